@@ -1,0 +1,42 @@
+import type connections from '../locales/en/connections.json';
+import type dashboard from '../locales/en/dashboard.json';
+import type feed from '../locales/en/feed.json';
+import type leaderboards from '../locales/en/leaderboards.json';
+import type ledger from '../locales/en/ledger.json';
+import type library from '../locales/en/library.json';
+import type parts from '../locales/en/parts.json';
+import type people from '../locales/en/people.json';
+import type problems from '../locales/en/problems.json';
+import type review from '../locales/en/review.json';
+import type screening from '../locales/en/screening.json';
+import type settings from '../locales/en/settings.json';
+import type share from '../locales/en/share.json';
+import type shell from '../locales/en/shell.json';
+import type signIn from '../locales/en/sign-in.json';
+import type standing from '../locales/en/standing.json';
+import type words from '../locales/en/words.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: {
+      connections: typeof connections;
+      dashboard: typeof dashboard;
+      feed: typeof feed;
+      leaderboards: typeof leaderboards;
+      ledger: typeof ledger;
+      library: typeof library;
+      parts: typeof parts;
+      people: typeof people;
+      problems: typeof problems;
+      review: typeof review;
+      screening: typeof screening;
+      settings: typeof settings;
+      share: typeof share;
+      shell: typeof shell;
+      'sign-in': typeof signIn;
+      standing: typeof standing;
+      words: typeof words;
+    };
+  }
+}

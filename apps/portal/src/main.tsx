@@ -1,0 +1,15 @@
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import { startI18n } from './i18n/i18n.js';
+import './theme/index.css';
+
+await startI18n();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Suspense>
+      <App />
+    </Suspense>
+  </StrictMode>,
+);

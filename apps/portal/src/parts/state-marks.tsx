@@ -1,0 +1,92 @@
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconArrowBackUp,
+  IconBan,
+  IconCircleCheck,
+  IconClock,
+  IconEye,
+  IconHelpCircle,
+  IconPencil,
+  IconPlayerPause,
+  IconSend,
+  IconStethoscope,
+  IconUserCheck,
+  IconUserOff,
+  IconMail,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ItemState } from '../api/content.js';
+import type { Verdict } from '../api/guidelines.js';
+import type { Member } from '../api/people.js';
+import type { ShareState } from '../api/shares.js';
+import { Mark, type Tone } from './mark.js';
+
+type Look = readonly [Tone, Icon];
+
+const shareLooks: Record<ShareState, Look> = {
+  scheduled: ['info', IconClock],
+  publishing: ['info', IconSend],
+  published: ['pass', IconCircleCheck],
+  unknown: ['warn', IconHelpCircle],
+  failed: ['block', IconAlertTriangle],
+  held: ['review', IconPlayerPause],
+  withdrawn: ['neutral', IconArrowBackUp],
+};
+
+const verdictLooks: Record<Verdict, Look> = {
+  pass: ['pass', IconCircleCheck],
+  warn: ['warn', IconAlertTriangle],
+  review: ['review', IconEye],
+  block: ['block', IconBan],
+};
+
+const itemLooks: Record<ItemState, Look> = {
+  draft: ['neutral', IconPencil],
+  in_review: ['review', IconEye],
+  approved: ['pass', IconCircleCheck],
+  sent_back: ['warn', IconArrowBackUp],
+  retired: ['neutral', IconArchive],
+};
+
+const memberLooks: Record<Member['status'], Look> = {
+  active: ['pass', IconUserCheck],
+  invited: ['info', IconMail],
+  deactivated: ['neutral', IconUserOff],
+};
+
+interface Props<State> {
+  state: State;
+  plain?: boolean;
+}
+
+export function ShareMark({ state, plain }: Props<ShareState>) {
+  const { t } = useTranslation('words');
+  const [tone, icon] = shareLooks[state];
+  return <Mark {...{ tone, icon, plain }}>{t(`shareState.${state}`)}</Mark>;
+}
+
+export function VerdictMark({ state, plain }: Props<Verdict>) {
+  const { t } = useTranslation('words');
+  const [tone, icon] = verdictLooks[state];
+  return <Mark {...{ tone, icon, plain }}>{t(`verdict.${state}`)}</Mark>;
+}
+
+/** Beside any verdict: the text may describe an adverse event and goes to drug safety. */
+export function RouteMark({ plain }: { plain?: boolean }) {
+  const { t } = useTranslation('words');
+  return <Mark {...{ tone: 'block', icon: IconStethoscope, plain }}>{t('route')}</Mark>;
+}
+
+export function ItemMark({ state, plain }: Props<ItemState>) {
+  const { t } = useTranslation('words');
+  const [tone, icon] = itemLooks[state];
+  return <Mark {...{ tone, icon, plain }}>{t(`itemState.${state}`)}</Mark>;
+}
+
+export function MemberMark({ state, plain }: Props<Member['status']>) {
+  const { t } = useTranslation('words');
+  const [tone, icon] = memberLooks[state];
+  return <Mark {...{ tone, icon, plain }}>{t(`memberStatus.${state}`)}</Mark>;
+}

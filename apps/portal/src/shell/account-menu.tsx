@@ -1,0 +1,45 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronUp, IconKeyboard, IconLogout, IconUserCog } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Face } from '../parts/face.js';
+import { useMe } from '../sign-in/me.js';
+import { useSignOut } from '../sign-in/use-sign-out.js';
+import classes from './account-menu.module.css';
+import { ColourScheme } from './colour-scheme.js';
+import { openShortcuts } from './shortcuts.js';
+
+/** Who is signed in, and what concerns only them. */
+export function AccountMenu() {
+  const { t } = useTranslation(['shell', 'words']);
+  const me = useMe();
+  const signOut = useSignOut();
+  return (
+    <Menu position="top-start" width={216} withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={t('account.of', { name: me.name })}>
+          <Face name={me.name} size={30} />
+          <span className={classes.who}>
+            <span className={classes.name}>{me.name}</span>
+            <span className={classes.role}>{me.roles.map((role) => t(`words:role.${role}`)).join(', ')}</span>
+          </span>
+          <IconChevronUp size={15} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
+          {t('account.settings')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={openShortcuts}>
+          {t('account.shortcuts')}
+        </Menu.Item>
+        <Menu.Divider />
+        <ColourScheme />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+          {t('account.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,37 @@
+import { Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SessionDialog } from '../sign-in/session-dialog.js';
+import { BottomBar } from './bottom-bar.js';
+import { CommandPalette } from './command-palette.js';
+import { Rail } from './rail.js';
+import classes from './shell.module.css';
+import { Shortcuts } from './shortcuts.js';
+
+/** Everything around a signed-in member's screen. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const main = useRef<HTMLElement>(null);
+  return (
+    <div className={classes.shell}>
+      <a
+        href="#main"
+        className={classes.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <Rail />
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <BottomBar />
+      <CommandPalette />
+      <Shortcuts />
+      <SessionDialog />
+    </div>
+  );
+}

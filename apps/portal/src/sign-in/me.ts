@@ -1,0 +1,28 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { fetchMe, type Me, type Role } from '../api/auth.js';
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe, staleTime: 5 * 60_000 });
+
+/** The signed-in member. Only for screens inside the shell, which shows nothing before it knows them. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('useMe is for screens of a signed-in member');
+  return data;
+}
+
+/** Puts what the server answered about the member in place, everywhere at once. */
+export function useSetMe(): (me: Me | null) => void {
+  const client = useQueryClient();
+  return (me) => client.setQueryData(meQuery.queryKey, me);
+}
+
+export const holds = (me: Me, ...roles: Role[]): boolean => me.roles.some((role) => roles.includes(role));
+
+/** Where a member begins: with what their first duty is. */
+export function homeOf(me: Me): '/feed' | '/dashboard' | '/review' | '/library' | '/people' | '/ledger' {
+  if (holds(me, 'comms_lead')) return '/dashboard';
+  if (holds(me, 'reviewer')) return '/review';
+  if (holds(me, 'author')) return '/library';
+  if (holds(me, 'advocate', 'seller')) return '/feed';
+  return holds(me, 'admin') ? '/people' : '/ledger';
+}

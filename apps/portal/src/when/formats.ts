@@ -1,0 +1,58 @@
+/** English here is British: day before month, 24 hours. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
+
+export function formatMoment(at: string, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(at));
+}
+
+export function formatDate(at: string, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(at),
+  );
+}
+
+/** A calendar day without a time, such as a point of a series: never moved by a zone. */
+export function formatDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
+    new Date(`${day.slice(0, 10)}T00:00:00Z`),
+  );
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** "3 hours ago", "in 2 days"; beyond a week the date itself. */
+export function formatRelative(at: string, language: string, timeZone: string, now = Date.now()): string {
+  const distance = new Date(at).getTime() - now;
+  if (Math.abs(distance) > 7 * 86_400_000) return formatDate(at, language, timeZone);
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  for (const [unit, size] of steps) if (Math.abs(distance) >= size) return format.format(Math.round(distance / size), unit);
+  return format.format(0, 'second');
+}
+
+export const formatNumber = (value: number, language: string) => new Intl.NumberFormat(localeOf(language)).format(value);
+
+/** A share between 0 and 1 as a percentage with at most one decimal. */
+export const formatPercent = (value: number, language: string) =>
+  new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(value);
+
+/** The name of a language in the reader's language: `de` is "German" to an English reader. */
+export function languageName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,38 @@
+/** A wall-clock time as an `<input type="datetime-local">` holds it: `2026-12-01T09:30`. */
+export type WallTime = string;
+
+/** Milliseconds the zone is ahead of UTC at that instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return wall - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instant a wall time names in a zone; a time the clocks skip moves forward by the gap. */
+export function instantOf(wall: WallTime, timeZone: string): Date {
+  const asUtc = Date.parse(`${wall.slice(0, 16)}:00Z`);
+  const guess = asUtc - offsetAt(asUtc, timeZone);
+  return new Date(asUtc - offsetAt(guess, timeZone));
+}
+
+/** The wall time of an instant in a zone, to the minute. */
+export function wallTimeOf(instant: Date, timeZone: string): WallTime {
+  const shifted = new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone));
+  return shifted.toISOString().slice(0, 16);
+}
+
+/** The next full hour at least an hour away: a schedule to start from. */
+export function nextHour(now: Date, timeZone: string): WallTime {
+  const later = wallTimeOf(new Date(now.getTime() + 2 * 3_600_000), timeZone);
+  return `${later.slice(0, 13)}:00`;
+}

@@ -1,0 +1,6 @@
+export * from './actor.js';
+export * from './clock.js';
+export * from './cursor.js';
+export * from './domain-error.js';
+export * from './id.js';
+export * from './vocabulary.js';

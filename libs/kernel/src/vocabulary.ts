@@ -1,0 +1,24 @@
+/** The domain's closed lists, in the words every table, route and screen uses. */
+export const ROLES = [
+  'advocate',
+  'seller',
+  'author',
+  'reviewer',
+  'safety_officer',
+  'comms_lead',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const NODES = ['advocacy', 'social_selling', 'sponsored', 'influencer'] as const;
+export type Node = (typeof NODES)[number];
+
+/** The nodes a member amplifies through by role: advocates advocate, sellers sell. */
+export const NODE_OF_ROLE: Partial<Record<Role, Node>> = { advocate: 'advocacy', seller: 'social_selling' };
+
+export const JUDGEMENTS = ['human', 'preview', 'bot', 'suspect'] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+/** How a figure is known. Never added together across kinds. */
+export const PROVENANCES = ['measured', 'estimated', 'potential'] as const;
+export type Provenance = (typeof PROVENANCES)[number];

@@ -1,0 +1,156 @@
+import { lookup as resolve } from 'node:dns';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, buildConnector, fetch, type Response } from 'undici';
+import { DomainError } from '#libs/kernel';
+
+const MAX_REDIRECTS = 5;
+const TOTAL_MS = 8_000;
+const MAX_BYTES = 2_000_000;
+
+/** What came back: the text, where it finally came from, and what the server called it. */
+export interface Fetched {
+  url: string;
+  type: string;
+  text: string;
+}
+
+/**
+ * Fetches an address that a person named. Only http(s) on ports 80 and 443, only public addresses (checked after
+ * resolution, for literals, and again on the connected socket), at most 5 redirects, 8 seconds and 2 MB in all.
+ * No cookies, no credentials, no proxy from the environment.
+ * @throws DomainError `address_refused`, `address_unreachable` or `answer_too_large`, naming `field`.
+ */
+export class GuardedFetch {
+  private readonly agent: Agent;
+
+  constructor(private readonly allowPrivate = false) {
+    this.agent = guardedAgent(allowPrivate);
+  }
+
+  async text(address: string, field: string, accept = '*/*'): Promise<Fetched> {
+    const deadline = AbortSignal.timeout(TOTAL_MS);
+    let url = this.check(address, field);
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      const response = await this.request(url, field, accept, deadline);
+      const location = response.headers.get('location');
+      if (response.status >= 300 && response.status < 400 && location) {
+        await response.body?.cancel();
+        url = this.check(new URL(location, url).href, field);
+        continue;
+      }
+      if (!response.ok) {
+        await response.body?.cancel();
+        throw refusal('address_unreachable', field, `The address answered ${response.status}.`);
+      }
+      return { url: url.href, type: response.headers.get('content-type') ?? '', text: await read(response, field) };
+    }
+    throw refusal('address_unreachable', field, `The address redirects more than ${MAX_REDIRECTS} times.`);
+  }
+
+  async close(): Promise<void> {
+    await this.agent.close();
+  }
+
+  private check(address: string, field: string): URL {
+    const problem = addressProblem(address, this.allowPrivate);
+    if (problem) throw refusal('address_refused', field, problem);
+    return new URL(address);
+  }
+
+  private async request(url: URL, field: string, accept: string, signal: AbortSignal): Promise<Response> {
+    try {
+      return await fetch(url, {
+        dispatcher: this.agent,
+        redirect: 'manual',
+        signal,
+        headers: { accept, 'user-agent': 'Vouchsafe/1.0 (+feed import)' },
+      });
+    } catch (error) {
+      if (isBlocked(error)) throw refusal('address_refused', field, PRIVATE);
+      throw refusal('address_unreachable', field, 'The address does not answer.');
+    }
+  }
+}
+
+const PRIVATE = 'The address leads into a private network; only public addresses are fetched.';
+
+/** Why an address cannot be fetched, or null when it can be tried. */
+export function addressProblem(address: string, allowPrivate = false): string | null {
+  if (!URL.canParse(address)) return 'This is not a web address; it should look like https://example.org/feed.xml.';
+  const url = new URL(address);
+  if (!['http:', 'https:'].includes(url.protocol)) return 'Only http and https addresses are fetched.';
+  if (url.username || url.password) return 'The address must not carry a name or password.';
+  if (!allowPrivate && url.port !== '') return 'Only the usual ports (80 and 443) are fetched.';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && isIP(host) && isPrivateAddress(host)) return PRIVATE;
+  return null;
+}
+
+/** Whether an IP address is anything but public unicast; unreadable counts as private. */
+export function isPrivateAddress(address: string): boolean {
+  try {
+    const parsed = ipaddr.process(address);
+    // ipaddr calls IPv4-compatible addresses such as ::7f00:1 unicast.
+    if (parsed.kind() === 'ipv6' && parsed.toByteArray().slice(0, 12).every((byte) => byte === 0)) return true;
+    return parsed.range() !== 'unicast';
+  } catch {
+    return true;
+  }
+}
+
+function guardedAgent(allowPrivate: boolean): Agent {
+  const refused = (host: string) => !allowPrivate && isPrivateAddress(host);
+  const blocked = () => Object.assign(new Error('blocked'), { code: 'EPRIVATE' });
+  const connector = buildConnector({
+    timeout: 5_000,
+    lookup: (host, options, done) =>
+      resolve(host, { ...options, all: true }, (error, found) => {
+        if (error) return done(error, [] as never, 0);
+        if (found.some((one) => refused(one.address))) return done(blocked(), [] as never, 0);
+        return options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family);
+      }),
+  });
+  return new Agent({
+    connect(options, done) {
+      const host = options.hostname.replace(/^\[|\]$/g, '');
+      // Node skips the look-up for literals, so they are judged here.
+      if (isIP(host) && refused(host)) return done(blocked(), null);
+      return connector(options, (...[error, socket]) => {
+        if (error) return done(error, null);
+        if (refused(socket.remoteAddress ?? '')) {
+          socket.destroy();
+          return done(blocked(), null);
+        }
+        return done(null, socket);
+      });
+    },
+  });
+}
+
+async function read(response: Response, field: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > MAX_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw refusal('address_unreachable', field, 'The address stopped answering half-way.');
+  }
+  if (size > MAX_BYTES) throw refusal('answer_too_large', field, 'The answer is larger than 2 MB.');
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function isBlocked(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ((at as NodeJS.ErrnoException).code === 'EPRIVATE') return true;
+  }
+  return false;
+}
+
+function refusal(code: string, field: string, message: string): DomainError {
+  return DomainError.invalid(field, message, code);
+}

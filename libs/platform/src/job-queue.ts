@@ -1,0 +1,81 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { Configuration } from './configuration.js';
+import { definedJobs, type JobContract } from './job-contract.js';
+import { queueBackend, type QueueBackend } from './queue-backend.js';
+
+const PATIENCE_MS = 2_000;
+
+/**
+ * Wakes workers. The rows are the truth: an `add` that cannot reach the queue within two seconds is logged and
+ * forgotten, never thrown, because the job's sweep finds the row again.
+ */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  private readonly logger = new Logger(JobQueue.name);
+  private readonly backend: QueueBackend;
+  private readonly queue: Queue;
+
+  constructor(configuration: Configuration) {
+    this.backend = queueBackend(configuration);
+    this.queue = this.backend.openQueue();
+    this.queue.on('error', (error) => this.logger.warn(`The queue does not answer: ${error.message}`));
+  }
+
+  /** @returns whether the queue took the job. `delay` is in milliseconds. */
+  async add<Payload extends object>(job: JobContract<Payload>, payload: Payload, delay = 0): Promise<boolean> {
+    return this.bounded(job.name, async () => {
+      await this.queue.add(job.name, payload, {
+        jobId: job.key(payload),
+        delay: Math.max(0, Math.round(delay)),
+        attempts: job.attempts,
+        backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+        // A finished job's id would silently swallow the next one with the same key.
+        removeOnComplete: true,
+        removeOnFail: true,
+      });
+    });
+  }
+
+  /** Sets up the jobs that run by themselves; safe to repeat from every worker. */
+  async schedule(): Promise<void> {
+    for (const job of definedJobs()) {
+      if (!job.everyMilliseconds) continue;
+      await this.queue.upsertJobScheduler(
+        job.name,
+        { every: job.everyMilliseconds },
+        { name: job.name, data: {}, opts: { attempts: job.attempts, removeOnComplete: true, removeOnFail: true } },
+      );
+    }
+  }
+
+  /** Throws away everything that waits: rows lose nothing by it. */
+  async obliterate(): Promise<void> {
+    await this.queue.obliterate({ force: true });
+  }
+
+  async counts(): Promise<Record<string, number>> {
+    return this.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.bounded('close', () => this.queue.close());
+    await this.backend.close();
+  }
+
+  private async bounded(what: string, work: () => Promise<void>): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+    });
+    try {
+      await Promise.race([work(), late]);
+      return true;
+    } catch (error) {
+      this.logger.warn(`${what} was not queued (${(error as Error).message}); a sweep will find its row.`);
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

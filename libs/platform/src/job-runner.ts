@@ -1,0 +1,67 @@
+import { Logger } from '@nestjs/common';
+import type { Job, Worker } from 'bullmq';
+import type { Configuration } from './configuration.js';
+import { definedJobs, parsePayload, type JobContract } from './job-contract.js';
+import { queueBackend, type QueueBackend } from './queue-backend.js';
+
+/** Handles one job. */
+export interface JobProcessor<Payload extends object = object> {
+  readonly job: JobContract<Payload>;
+  process(payload: Payload): Promise<void>;
+}
+
+/** Runs jobs; refuses to exist when a declared job has no processor or two, or a processor no declared job. */
+export class JobRunner {
+  private readonly logger = new Logger(JobRunner.name);
+  private readonly processors: Map<string, JobProcessor>;
+  private backend?: QueueBackend;
+  private worker?: Worker;
+
+  constructor(
+    private readonly configuration: Configuration,
+    processors: JobProcessor[],
+  ) {
+    this.processors = matchProcessors(processors);
+  }
+
+  async start(): Promise<void> {
+    this.backend = queueBackend(this.configuration);
+    this.worker = this.backend.openWorker((job: Job) => this.run(job), this.configuration.values.workerConcurrency);
+    this.worker.on('error', (error) => this.logger.warn(`The queue does not answer: ${error.message}`));
+    await this.worker.waitUntilReady();
+    void this.worker.run();
+  }
+
+  /** Lets running jobs end, then stops. */
+  async stop(): Promise<void> {
+    await this.worker?.close();
+    await this.backend?.close();
+  }
+
+  private async run(job: Job): Promise<void> {
+    const processor = this.processors.get(job.name);
+    if (!processor) throw new Error(`No processor for ${job.name}.`);
+    try {
+      await processor.process(parsePayload(processor.job, job.data));
+    } catch (error) {
+      const last = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+      if (last) this.logger.error(`${job.name} failed for good: ${(error as Error).message}`, (error as Error).stack);
+      throw error;
+    }
+  }
+}
+
+/** @throws Error that names every job without exactly one processor. */
+export function matchProcessors(processors: JobProcessor[]): Map<string, JobProcessor> {
+  const problems: string[] = [];
+  const byName = new Map<string, JobProcessor>();
+  for (const processor of processors) {
+    if (byName.has(processor.job.name)) problems.push(`${processor.job.name} has two processors`);
+    byName.set(processor.job.name, processor);
+  }
+  for (const job of definedJobs()) {
+    if (!byName.has(job.name)) problems.push(`${job.name} has no processor`);
+  }
+  if (problems.length > 0) throw new Error(`The worker cannot start: ${problems.join('; ')}.`);
+  return byName;
+}

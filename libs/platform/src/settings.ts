@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { settingReaders as as, type Setting } from './setting-readers.js';
+
+/**
+ * Every environment variable the product reads, in one place: this table is the documentation (the README's table is
+ * checked against it), the validation and the defaults. Nothing else in the code base looks at `process.env`.
+ */
+export const settings = {
+  nodeEnv: as.oneOf('NODE_ENV', ['production', 'development', 'test'], 'production', 'Which kind of process this is.'),
+  host: as.text('HOST', '127.0.0.1', 'Address the API listens on; `0.0.0.0` in a container.'),
+  port: as.port('PORT', 3000, 'Port of the API, the portal and the share links.'),
+  publicUrl: as.url('PUBLIC_URL', null, 'Address people use to reach the portal. Default: `http://localhost:PORT`.'),
+  linkUrl: as.url('LINK_URL', null, 'Address share links start with, when they have a domain of their own. Default: `PUBLIC_URL`.'),
+  trustProxy: as.flag('TRUST_PROXY', false, 'Whether a proxy in front sets `X-Forwarded-For` and `X-Forwarded-Proto`.'),
+  databaseUrl: as.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:'], 'PostgreSQL 15+ the product runs on. Default: an embedded one in `DATA_DIR`.'),
+  databaseOwnerUrl: as.secretUrl('DATABASE_OWNER_URL', ['postgres:', 'postgresql:'], 'Login that owns the tables, used only to migrate. Default: `DATABASE_URL`.'),
+  databasePool: as.integer('DATABASE_POOL', 10, 1, 200, 'Connections each process keeps to the database.'),
+  redisUrl: as.secretUrl('REDIS_URL', ['redis:', 'rediss:'], 'Redis or Valkey for the queue. Default: the queue lives in PostgreSQL.'),
+  dataDir: as.text('DATA_DIR', '.data', 'Folder of the embedded database, uploaded media and generated keys.'),
+  secretKeys: as.secret('SECRET_KEYS', 'Keys that seal tokens at rest, newest first: `version:base64 of 32 bytes`, comma-separated. Default: one generated in `DATA_DIR`.'),
+  sessionDays: as.integer('SESSION_DAYS', 14, 1, 90, 'Days a session lasts without use.'),
+  workerConcurrency: as.integer('WORKER_CONCURRENCY', 8, 1, 200, 'Jobs one worker runs side by side.'),
+  linkedinClientId: as.text('LINKEDIN_CLIENT_ID', 'vouchsafe-sandbox', 'Client id of your LinkedIn app.'),
+  linkedinClientSecret: as.secret('LINKEDIN_CLIENT_SECRET', 'Client secret of your LinkedIn app. Default: that of the sandbox.'),
+  linkedinScopes: as.text('LINKEDIN_SCOPES', 'openid profile email w_member_social', 'Scopes asked of members; `r_member_postAnalytics` needs a vetted app.'),
+  linkedinVersion: as.pattern('LINKEDIN_VERSION', /^20\d{4}$/, '202609', 'Version of the LinkedIn API (YYYYMM); each lives at least 12 months.'),
+  linkedinUrl: as.url('LINKEDIN_URL', null, 'Where LinkedIn signs people in: `https://www.linkedin.com`. Default: the sandbox.'),
+  linkedinApiUrl: as.url('LINKEDIN_API_URL', null, 'Where its API answers: `https://api.linkedin.com`. Default: the sandbox.'),
+  sandboxPort: as.port('SANDBOX_PORT', 3001, 'Port of the sandbox network that `npm start` runs.'),
+  allowPrivateAddresses: as.flag('ALLOW_PRIVATE_ADDRESSES', false, 'Whether feeds may be fetched from private addresses. For tests only.'),
+  logLevel: as.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', 'How much is logged. Logs never hold secrets or personal text.'),
+  demo: as.flag('DEMO', false, 'Whether the demo organisation is created and its people are offered at sign-in.'),
+} satisfies Record<string, Setting<unknown>>;
+
+/** A key for `SECRET_KEYS`: version 1 and 32 random bytes. */
+export function generateSecretKeys(): string {
+  return `1:${randomBytes(32).toString('base64')}`;
+}

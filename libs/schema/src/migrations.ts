@@ -1,0 +1,18 @@
+import { Foundations1763700000001 } from './migrations/0001-foundations.js';
+import { Ledger1763700000002 } from './migrations/0002-ledger.js';
+import { People1763700000003 } from './migrations/0003-people.js';
+import { Guidelines1763700000004 } from './migrations/0004-guidelines.js';
+import { Content1763700000005 } from './migrations/0005-content.js';
+import { Shares1763700000006 } from './migrations/0006-shares.js';
+import { Reach1763700000007 } from './migrations/0007-reach.js';
+
+/** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
+export const migrations = [
+  Foundations1763700000001,
+  Ledger1763700000002,
+  People1763700000003,
+  Guidelines1763700000004,
+  Content1763700000005,
+  Shares1763700000006,
+  Reach1763700000007,
+];

@@ -1,0 +1,9 @@
+/** Unwanted medical events, as doctors and as patients call them. Written by the project. */
+export const symptoms = `
+abdominal pain; agitation; akathisia; alopecia; anaphylaxis; anaphylactic; anxiety attack*; arrhythmia; birth defect*; bleeding; blister*; bloating; blurred vision; brain fog; brain zap*; bruis*; burning sensation; chest pain*; confus*; constipat*; convuls*; cramp*; died; death; dizz*; dry mouth; drows*;
+diarrhoea; diarrhea; dyskinesia; facial swelling; faint*; fatigue*; fever; hair loss; hallucinat*; headache; headaches; heart attack; heart palpitation*; palpitation*; hives; hospitali*; hot flash*; insomnia; itch*; jaundice; joint pain; kidney failure; liver damage; liver failure; liver injury; memory loss; migraine*; miscarriage; mood swing*; muscle pain; myalgia; nausea; nauseous; nightmare*; numb*; overdos*;
+palpitations; panic attack*; passed out; rash; rashes; seizure*; sexual side effect*; shak*; short of breath; shortness of breath; side effect; side effects; skin reaction; sleepless*; stomach ache; stomach pain; stroke; suicidal; sweat*; swelling; swollen; threw up; throwing up; tinnitus; tired; tremor*; ulcer*; vertigo; vomit*; weight gain; withdrawal; zaps; allergic reaction; stevens johnson; toxicity; *toxicity; *penia; *algia;
+couldn't sleep; can't sleep; cannot sleep; felt like a zombie; gained weight; gained * pounds; feel sick; felt sick; made me sick; got sick; ended up in hospital; ended up in the hospital; ended up in a and e; emergency room;
+kopfschmerzen; ubelkeit; schwindel; ausschlag; erbrechen; durchfall; nebenwirkung; nebenwirkungen; schlaflos*; atemnot; krampf*; haarausfall; mude; mudigkeit; juckreiz;
+nausee; nausees; vertige; vertiges; vomiss*; eruption; eruptions; demangeaison*; effet indesirable; effets indesirables; effet secondaire; effets secondaires; mal de tete; maux de tete; malaise; diarrhee; insomnie; hospitalise*
+`;

@@ -1,0 +1,183 @@
+import { fold } from './normalise.js';
+import type { Reading, Word } from './reading.js';
+import type { Product } from './screening.js';
+import { TermAutomaton, wordsOfTerm } from './terms.js';
+
+export type NameKind = 'brand' | 'inn' | 'code' | 'acronym' | 'register' | 'stem' | 'pun';
+
+/** A medicine named in a text: words `from` to `to`, both included. */
+export interface MedicineHit {
+  from: number;
+  to: number;
+  kind: NameKind;
+  product: Product | undefined;
+}
+
+/** Endings the WHO gives to substances of one kind, kept to those that ordinary words do not have; words of 7 letters or more. */
+const stems =
+  'mab tinib ciclib gliptin gliflozin glutide sartan prazole setron triptan vastatin floxacin parib zomib xaban gatran coxib lisib degib rafenib metinib ' +
+  'cillin cycline mycin azepam azolam barbital caine cept conazole dipine fibrate glitazone grastim kinra lukast navir nidazole oprost pril profen ' +
+  'quine relix semide sidone statin tadine terol thiazide tide tinide tocin trexate tropium vaptan vudine zepine zosin bactam buvir asvir previr tegravir fosfamide platin rubicin taxel';
+
+/** Ordinary words and other substances with such an ending. */
+const notNames = new Set(
+  'somatostatin peptide polypeptide nucleotide dinucleotide oligonucleotide riptide intestine percept concept accept except precept intercept april fosfatide bactide mycobactin ' +
+    'neuropeptide glycopeptide lipopeptide dipeptide tripeptide phosphatide quine cocaine novocaine antistatin aptide phosphotide'.split(' '),
+);
+const minimumStemmed = 7;
+
+const code = /^[A-Z]{2,5}$/;
+const codeDigits = /^\d{3,7}[A-Z]?$/;
+const codeWhole = /^[A-Z]{2,5}\d{3,7}[A-Z]?$/;
+/** Capitals with figures that are no development codes. */
+const notCodes = new Set(
+  'COVID SARS ISO ASCO ESMO EADV ASH AUTH CASE ICD HIV HPV HER COP CO FY EUR USD GBP CHF IEC DIN EN CFR PMID NCT ISBN TEL FAX ROOM AI WEB EU US UK NO PO USS BOX MON TUE WED THU FRI SAT SUN JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC AM PM HTTP GMT UTC BST CET EST'.split(' '),
+);
+
+const compoundTails =
+  /^(?:s|n|e)?(?:tablett|therap|behandl|spritz|kapsel|salb|tropf|dosis|dosier|praparat|gabe|einnahme|haltig|saft|gel|creme|injekt|losung|pflaster|zapfchen|pille|rezept|patient|studie)/;
+
+export interface MedicineOptions {
+  products: Product[];
+  names: string[];
+  /** Register names that are also ordinary words: only believed with a sign such as ® or a dose beside them. */
+  ambiguous: Set<string>;
+}
+
+/** Finds the names of medicines: own products, names of registers, development codes, and words ending as substances do. */
+export class MedicineFinder {
+  private readonly automaton = new TermAutomaton();
+  private readonly kinds: { kind: NameKind; product: Product | undefined; ambiguous: boolean }[] = [];
+  private readonly simple = new Map<string, number>();
+
+  constructor(private readonly options: MedicineOptions) {
+    for (const product of options.products) {
+      this.addSet([product.brand], 'brand', product);
+      if (product.inn) this.addSet([product.inn, ...product.inn.split(/\s*[+/]\s*/)], 'inn', product);
+      if (product.codes?.length) this.addSet(product.codes, 'code', product);
+      if (product.acronyms?.length) this.addSet(product.acronyms, 'acronym', product);
+    }
+    const plain: string[] = [];
+    const doubtful: string[] = [];
+    for (const name of options.names) (options.ambiguous.has(fold(name)) ? doubtful : plain).push(name);
+    this.addSet(plain, 'register', undefined);
+    this.addSet(doubtful, 'register', undefined, true);
+    this.addSet(stems.split(' ').map((stem) => `*${stem}`), 'stem', undefined);
+  }
+
+  private addSet(terms: string[], kind: NameKind, product: Product | undefined, ambiguous = false): void {
+    const set = this.automaton.addSet(terms, { disguised: kind === 'brand' || kind === 'inn' });
+    this.kinds[set] = { kind, product, ambiguous };
+    if (kind !== 'stem' && !ambiguous) {
+      for (const term of terms) {
+        const words = wordsOfTerm(term);
+        if (words.length === 1 && (words[0] as string).length >= 5) this.simple.set(words[0] as string, set);
+      }
+    }
+  }
+
+  /** Every name once: of overlapping hits the own product wins, then the longest. */
+  find(reading: Reading, inherited?: TermAutomaton): MedicineHit[] {
+    const hits: MedicineHit[] = [];
+    for (const hit of this.automaton.scan(reading)) {
+      const { kind, product, ambiguous } = this.kinds[hit.set] as (typeof this.kinds)[number];
+      const word = reading.words[hit.from] as Word;
+      if (kind === 'stem' && (word.form.length < minimumStemmed || notNames.has(word.form) || word.tag === 'link')) continue;
+      if (word.tag === 'link' && !product) continue;
+      if (ambiguous && !(word.capital && !word.first && this.hasSign(reading, hit.to))) continue;
+      hits.push({ from: hit.from, to: hit.to, kind, product });
+    }
+    for (const hit of inherited?.scan(reading) ?? []) hits.push({ from: hit.from, to: hit.to, kind: 'brand', product: undefined });
+    this.findCodes(reading, hits);
+    this.findCompounds(reading, hits);
+    this.findInHashtags(reading, hits);
+    return settled(hits);
+  }
+
+  private hasSign(reading: Reading, to: number): boolean {
+    const end = (reading.words[to] as Word).end;
+    return /^\s*(?:®|™|TM\b|\(?\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ug|ml|g|iu)\b|tablets?\b|capsules?\b|injection\b)/i.test(reading.clean.slice(end, end + 16));
+  }
+
+  private findCodes(reading: Reading, hits: MedicineHit[]): void {
+    reading.words.forEach((word, i) => {
+      if (!word.capital || word.tag === 'link') return;
+      const raw = reading.clean.slice(word.start, word.end);
+      if (codeWhole.test(raw) && !notCodes.has(raw.replace(/\d.*$/, ''))) hits.push({ from: i, to: i, kind: 'code', product: undefined });
+      const next = reading.words[i + 1];
+      if (!next || !code.test(raw) || notCodes.has(raw)) return;
+      if (reading.clean.slice(word.end, next.start) === '-' && codeDigits.test(reading.clean.slice(next.start, next.end))) {
+        hits.push({ from: i, to: i + 1, kind: 'code', product: undefined });
+      }
+    });
+  }
+
+  private findCompounds(reading: Reading, hits: MedicineHit[]): void {
+    reading.words.forEach((word, i) => {
+      if (word.form.length < 10) return;
+      for (let length = word.form.length - 3; length >= 6; length--) {
+        const set = this.simple.get(word.form.slice(0, length));
+        if (set === undefined || !compoundTails.test(word.form.slice(length))) continue;
+        const { kind, product } = this.kinds[set] as (typeof this.kinds)[number];
+        hits.push({ from: i, to: i, kind, product });
+        return;
+      }
+    });
+  }
+
+  /** Names inside a hashtag or handle (#TeamZelvira) and plays on the name of an own product (#Brotox for Botox). */
+  private findInHashtags(reading: Reading, hits: MedicineHit[]): void {
+    for (const span of [...reading.hashtags, ...reading.handles]) {
+      const tag = fold(reading.clean.slice(span.start + 1, span.end)).slice(0, 60);
+      const from = reading.words.findIndex((word) => word.start >= span.start);
+      let to = from;
+      if (from < 0) continue;
+      while (to + 1 < reading.words.length && (reading.words[to + 1] as Word).start < span.end) to++;
+      const inside = this.nameInside(tag);
+      if (inside !== undefined) {
+        const { kind, product } = this.kinds[inside] as (typeof this.kinds)[number];
+        hits.push({ from, to, kind, product });
+        continue;
+      }
+      const punned = this.options.products.find((product) => product.own !== false && isPun(tag, fold(product.brand)));
+      if (punned) hits.push({ from, to, kind: 'pun', product: punned });
+    }
+  }
+
+  private nameInside(tag: string): number | undefined {
+    for (let from = 0; from + 5 <= tag.length; from++) {
+      for (let to = tag.length; to >= from + 5; to--) {
+        if (from > 0 && to < tag.length && to - from < 7) continue;
+        const set = this.simple.get(tag.slice(from, to));
+        if (set !== undefined) return set;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** One letter added, left out or changed, or the same ending of five letters or more after another beginning. */
+export function isPun(tag: string, brand: string): boolean {
+  if (brand.length < 5 || tag === brand || Math.abs(tag.length - brand.length) > 1) return false;
+  let start = 0;
+  while (start < brand.length && start < tag.length && tag[start] === brand[start]) start++;
+  let end = 0;
+  while (end < brand.length - start && end < tag.length - start && tag[tag.length - 1 - end] === brand[brand.length - 1 - end]) end++;
+  return Math.max(brand.length, tag.length) - start - end <= 1;
+}
+
+const rank: Record<NameKind, number> = { brand: 0, inn: 1, code: 2, acronym: 3, register: 4, stem: 5, pun: 6 };
+
+function settled(hits: MedicineHit[]): MedicineHit[] {
+  hits.sort((a, b) => Number(!a.product) - Number(!b.product) || b.to - b.from - (a.to - a.from) || rank[a.kind] - rank[b.kind] || a.from - b.from);
+  const taken = new Set<number>();
+  const kept: MedicineHit[] = [];
+  for (const hit of hits) {
+    let free = true;
+    for (let i = hit.from; i <= hit.to && free; i++) free = !taken.has(i);
+    if (!free) continue;
+    for (let i = hit.from; i <= hit.to; i++) taken.add(i);
+    kept.push(hit);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,286 @@
+import { fold, normalise, originalSpan, type Normalised } from './normalise.js';
+
+/** One word of a text. Spans are of the cleaned text, the end excluded. */
+export interface Word {
+  start: number;
+  end: number;
+  /** As compared: small letters, no accents. */
+  form: string;
+  /** Starts with a capital. */
+  capital: boolean;
+  /** All capitals, two letters or more. */
+  capitals: boolean;
+  sentence: number;
+  line: number;
+  /** A phrase may not run over what stands before this word: punctuation, a line's end. */
+  broken: boolean;
+  tag: 'hashtag' | 'handle' | 'link' | undefined;
+  /** The first word of its sentence, where a capital says nothing. */
+  first: boolean;
+}
+
+/** Another way to read the words `from` to `to`: without leetspeak, without what separates the letters, as one hashtag. */
+export interface Alternative {
+  from: number;
+  to: number;
+  form: string;
+  kind: 'disguise' | 'joined';
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A text taken apart once, for all rules. */
+export interface Reading extends Normalised {
+  words: Word[];
+  alternatives: Map<number, Alternative[]>;
+  sentences: number;
+  /** Spans of the cleaned text. */
+  hashtags: Span[];
+  handles: Span[];
+  links: Span[];
+  /** Where the closing run of hashtags and links begins; the end of the text if there is none. */
+  tail: number;
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}]+)*/gu;
+const asciiWord = /[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
+const ascii = /^[\x00-\x7f]*$/;
+const tagPattern = /(?<![\p{L}\p{N}_&/])([#＃@])([\p{L}\p{N}_][\p{L}\p{N}_.\u00b7-]*)/gu;
+const linkPattern =
+  /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|eu|de|fr|uk|gov|edu|io|co|info|health|pharma|ca|ch|at|it|es|nl|be|ly|me|tv)\b(?:\/[^\s<>"')\]]*)?/gi;
+const camel = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}]+/gu;
+const abbreviation = /(?:^|[\s(])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nr|Fig|approx|e\.g|i\.e|etc|ca|Inc|Ltd|Co|resp|bzw|z\.B|d\.h|M|Mme)\.$/;
+
+/** Reads a text: words with their sentence and line, hashtags, handles, links, and the disguises of words. */
+export function read(original: string): Reading {
+  const text = normalise(original);
+  const { clean } = text;
+  const links = spans(clean, linkPattern).filter((span) => clean[span.start - 1] !== '@');
+  const tags = clean.includes('#') || clean.includes('@') || clean.includes('＃') ? tagSpans(clean, links) : [];
+  const reading: Reading = {
+    ...text,
+    words: [],
+    alternatives: new Map(),
+    sentences: 0,
+    hashtags: tags.filter((tag) => clean[tag.start] !== '@'),
+    handles: tags.filter((tag) => clean[tag.start] === '@'),
+    links,
+    tail: clean.length,
+  };
+  findWords(reading, tags);
+  reading.tail = tailStart(reading);
+  findDisguises(reading);
+  return reading;
+}
+
+function spans(text: string, pattern: RegExp): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + trimmed(match[0]).length });
+  return found;
+}
+
+function trimmed(link: string): string {
+  let end = link.length;
+  while (end > 0 && '.,;:!?'.includes(link[end - 1] as string)) end--;
+  return link.slice(0, end);
+}
+
+function tagSpans(text: string, links: Span[]): Span[] {
+  return spans(text, tagPattern).filter((tag) => !links.some((link) => tag.start >= link.start && tag.start < link.end));
+}
+
+/** Where sentences end: after `.`, `!`, `?` and white space unless an abbreviation stands before it, and at line ends. */
+function separates(text: string, from: number, to: number): { sentence: boolean; line: boolean; broken: boolean } {
+  let sentence = false;
+  let line = false;
+  let broken = from === 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) sentence = line = broken = true;
+    else if (c === 46 || c === 33 || c === 63) {
+      broken = true;
+      const last = i + 1 >= to ? false : text.charCodeAt(i + 1) <= 32 || text.charCodeAt(i + 1) === 34 || text.charCodeAt(i + 1) === 41;
+      if (last && (c !== 46 || !abbreviation.test(text.slice(Math.max(0, i - 7), i + 1)))) sentence = true;
+    } else if (c === 44 || c === 58 || c === 59 || c === 40 || c === 41 || c === 91 || c === 93 || c === 34 || c === 124 || c === 8226) {
+      broken = true;
+    }
+  }
+  return { sentence, line, broken };
+}
+
+function findWords(reading: Reading, tags: Span[]): void {
+  const { clean, words, links } = reading;
+  const marked = [
+    ...links.map((span) => ({ ...span, tag: 'link' as const })),
+    ...tags.map((span) => ({ ...span, tag: clean[span.start] === '@' ? ('handle' as const) : ('hashtag' as const) })),
+  ].sort((a, b) => a.start - b.start);
+  let mark = 0;
+  let sentence = 0;
+  let line = 0;
+  let last = 0;
+  let first = true;
+  for (const match of clean.matchAll(ascii.test(clean) ? asciiWord : wordPattern)) {
+    const start = match.index;
+    let end = start + match[0].length;
+    const gap = separates(clean, last, start);
+    last = end;
+    if (words.length > 0) {
+      if (gap.line) line++;
+      if (gap.sentence) {
+        sentence++;
+        first = true;
+      }
+    }
+    while (mark < marked.length && (marked[mark] as Span).end <= start) mark++;
+    const around = marked[mark];
+    const tag = around && around.start <= start ? around.tag : undefined;
+    let raw = match[0];
+    if (/'s$/i.test(raw)) {
+      raw = raw.slice(0, -2);
+      end -= 2;
+    }
+    const put = (from: number, to: number, piece: string, broken: boolean) => {
+      words.push({ start: from, end: to, form: fold(piece), ...shape(piece), sentence, line, broken, tag, first });
+      first = false;
+    };
+    if (tag === 'hashtag' || tag === 'handle') {
+      const from = words.length;
+      let broken = true;
+      for (const part of raw.matchAll(camel)) {
+        put(start + part.index, start + part.index + part[0].length, part[0], broken);
+        broken = false;
+      }
+      if (words.length > from + 1) alternative(reading, { from, to: words.length - 1, form: fold(raw), kind: 'joined' });
+    } else put(start, end, raw, gap.broken || tag === 'link');
+  }
+  reading.sentences = words.length > 0 ? sentence + 1 : 0;
+}
+
+function shape(word: string): { capital: boolean; capitals: boolean } {
+  const first = word.charCodeAt(0);
+  const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
+  return { capital, capitals: capital && word.length > 1 && word === word.toUpperCase() };
+}
+
+function alternative(reading: Reading, found: Alternative): void {
+  const list = reading.alternatives.get(found.from);
+  if (list) list.push(found);
+  else reading.alternatives.set(found.from, [found]);
+}
+
+const leet: Record<string, string[]> = {
+  '0': ['o'],
+  '1': ['i', 'l'],
+  '3': ['e'],
+  '4': ['a'],
+  '5': ['s'],
+  '7': ['t'],
+  '8': ['b'],
+  '@': ['a'],
+  $: ['s'],
+  '!': ['i'],
+  '|': ['l', 'i'],
+  '+': ['t'],
+  '*': ['u', 'i', 'a', 'o', 'e'],
+};
+const lookalike: Record<string, string> = Object.fromEntries(
+  [...'аaеeоoрpсcхxуyкkмmтtнhвbіiјjѕsԁdοoαaεeρpτtυuνvκkιiχxηnωwɑaɡgｏo'].flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] as string]] : [])),
+);
+const leetChunk = /(?<![^\s"'(#.,;:-])[\p{L}\p{N}@$!|+*]*(?:[\p{L}][013457 8@$!|+*]|[@$!|+*013457 8][\p{L}])[\p{L}\p{N}@$!|+*]*/gu;
+const leetHint = /[\p{L}][0134578@$!|+*]|[0134578@$!|+*][\p{L}]/u;
+const maxDisguised = 40;
+
+/** Finds words written so that a plain list would miss them: Br0tox, F.u.c.k, Oz🎉em🎉pic, Ozеmpic with a Cyrillic е. */
+function findDisguises(reading: Reading): void {
+  const { clean, words } = reading;
+  if (leetHint.test(clean)) {
+    for (const match of clean.matchAll(leetChunk)) {
+      if (match[0].length > maxDisguised || match[0].length < 3) continue;
+      const from = wordAt(words, match.index);
+      const end = match.index + match[0].length;
+      let to = from;
+      while (to + 1 < words.length && (words[to + 1] as Word).start < end) to++;
+      if (from >= words.length || (words[from] as Word).start >= end) continue;
+      for (const form of unleeted(match[0])) alternative(reading, { from, to, form, kind: 'disguise' });
+    }
+  }
+  if (!reading.starts) return joinSeparated(reading);
+  words.forEach((word, index) => {
+    if (ascii.test(word.form)) return;
+    const form = word.form.replace(/[^\x00-\x7f]/g, (letter) => lookalike[letter] ?? letter);
+    if (ascii.test(form)) alternative(reading, { from: index, to: index, form, kind: 'disguise' });
+  });
+  joinSeparated(reading);
+}
+
+function unleeted(chunk: string): string[] {
+  const word = chunk.replace(/[!|+*]+$/, (tail) => (tail.length > 2 ? '' : tail));
+  let forms = [''];
+  for (const letter of word.toLowerCase()) {
+    const choices = leet[letter] ?? [letter];
+    if (forms.length * choices.length > 16) forms = forms.map((form) => form + (choices[0] as string));
+    else forms = forms.flatMap((form) => choices.map((choice) => form + choice));
+  }
+  const stripped = word.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, '');
+  return [...new Set(forms.flatMap((form) => (stripped.length < word.length ? [form, form.slice(0, stripped.length)] : [form])))].map(fold);
+}
+
+/** Index of the first word that ends after a position. */
+export function wordAt(words: Word[], position: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const spaceOrLetter = /[\s\p{L}\p{N},;:()"]/u;
+
+/** Letters held apart by one and the same thing (a space, a dot, an emoji), and pieces of words held apart by emoji. */
+function joinSeparated(reading: Reading): void {
+  const { clean, words } = reading;
+  for (let i = 0; i < words.length; ) {
+    let end = i;
+    const single = (words[i] as Word).form.length === 1;
+    let between: string | undefined;
+    let symbols = false;
+    while (end + 1 < words.length && end - i < maxDisguised) {
+      const gap = clean.slice((words[end] as Word).end, (words[end + 1] as Word).start);
+      const letters = single && (words[end + 1] as Word).form.length === 1;
+      if (gap.length === 0 || gap.length > 4 || gap.includes('\n')) break;
+      if (letters ? between !== undefined && gap !== between : gap.length > 0 && (spaceOrLetter.test(gap) || /^[-'./&_#@+]+$/.test(gap))) break;
+      if (!letters) symbols = true;
+      between = gap;
+      end++;
+    }
+    if (end > i && (symbols || end - i >= 3)) {
+      const form = words.slice(i, end + 1).map((word) => word.form).join('');
+      if (form.length <= maxDisguised) alternative(reading, { from: i, to: end, form, kind: 'disguise' });
+      i = end + 1;
+    } else i++;
+  }
+}
+
+function tailStart(reading: Reading): number {
+  const { clean, hashtags, links } = reading;
+  const parts = [...hashtags, ...links].sort((a, b) => b.end - a.end);
+  let tail = clean.length;
+  let tags = 0;
+  for (const part of parts) {
+    if (/[\p{L}\p{N}]/u.test(clean.slice(part.end, tail))) break;
+    tail = part.start;
+    if (clean[part.start] === '#') tags++;
+  }
+  return tags > 0 ? tail : clean.length;
+}
+
+/** The original span of words `from` to `to`, both included. */
+export function spanOfWords(reading: Reading, from: number, to: number): Span {
+  return originalSpan(reading, (reading.words[from] as Word).start, (reading.words[to] as Word).end);
+}

@@ -1,0 +1,56 @@
+/** One thing wrong in a pack: where, and what would be right. */
+export interface PackProblem {
+  file: string;
+  line: number;
+  rule?: string;
+  message: string;
+}
+
+/** A pack that does not load, with everything that is wrong in it. */
+export class PackError extends Error {
+  readonly code = 'pack_refused';
+
+  constructor(readonly problems: PackProblem[]) {
+    super(problems.map((p) => `${p.file}:${p.line}${p.rule ? ` (${p.rule})` : ''}: ${p.message}`).join('\n'));
+    this.name = 'PackError';
+  }
+}
+
+/** A context with a field that does not exist or holds what it cannot; `field` names it. */
+export class ContextError extends Error {
+  readonly code = 'context_refused';
+
+  constructor(
+    readonly field: string,
+    detail: string,
+  ) {
+    super(`${field}: ${detail}`);
+    this.name = 'ContextError';
+  }
+}
+
+/** A text beyond what is screened at once. */
+export class TextTooLargeError extends Error {
+  readonly code = 'text_too_large';
+
+  constructor(
+    readonly length: number,
+    readonly limit: number,
+  ) {
+    super(`The text has ${length} characters; at most ${limit} are screened at once.`);
+    this.name = 'TextTooLargeError';
+  }
+}
+
+/** A pattern outside of the linear-time syntax. */
+export class PatternError extends Error {
+  readonly code = 'pattern_refused';
+
+  constructor(
+    readonly pattern: string,
+    detail: string,
+  ) {
+    super(`Pattern ${JSON.stringify(pattern)}: ${detail}`);
+    this.name = 'PatternError';
+  }
+}

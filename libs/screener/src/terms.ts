@@ -1,0 +1,166 @@
+import { fold } from './normalise.js';
+import type { Reading, Word } from './reading.js';
+
+/** A term found: words `from` to `to`, both included. */
+export interface TermHit {
+  from: number;
+  to: number;
+  set: number;
+}
+
+interface State {
+  next: Map<string, State> | undefined;
+  /** Steps by the beginning or the end of a word. */
+  prefixes: Affixes | undefined;
+  suffixes: Affixes | undefined;
+  sets: number[] | undefined;
+  /** Sets this state belongs to only when the words are written in capitals as in the list. */
+  exact: number[] | undefined;
+}
+
+interface Affixes {
+  lengths: number[];
+  states: Map<string, State>;
+}
+
+export type TermStyle = {
+  /** Also with the plural and verb endings of English. */
+  inflected?: boolean;
+  /** Also when disguised: leetspeak, letters held apart. */
+  disguised?: boolean;
+};
+
+/**
+ * One automaton over words for all terms of all sets. A term is a phrase; `stem*` matches how a word begins, `*end` how
+ * it ends, `=Term` only as capitalised. Matching takes one step per word whatever the number of terms.
+ */
+export class TermAutomaton {
+  private readonly root = newState();
+  private readonly joined = new Map<string, State>();
+  private readonly styles: TermStyle[] = [];
+
+  /** Adds a set and returns its number. */
+  addSet(terms: Iterable<string>, style: TermStyle = {}): number {
+    const set = this.styles.length;
+    this.styles.push(style);
+    for (const term of terms) this.addTerm(term, set, style);
+    return set;
+  }
+
+  private addTerm(term: string, set: number, style: TermStyle): void {
+    const exact = term.startsWith('=');
+    const words = wordsOfTerm(exact ? term.slice(1) : term);
+    if (words.length === 0) return;
+    for (const last of style.inflected && !exact ? inflections(words[words.length - 1] as string) : [words[words.length - 1] as string]) {
+      let state = this.root;
+      for (const word of words.slice(0, -1)) state = step(state, word);
+      state = step(state, last);
+      if (exact) (state.exact ??= []).push(set);
+      else if (!state.sets?.includes(set)) (state.sets ??= []).push(set);
+      if (words.length > 1 && words.length < 5 && !exact) this.joined.set([...words.slice(0, -1), last].join(''), state);
+    }
+  }
+
+  /** All hits, in the order of their first word; the longest of a set at a word comes last. */
+  scan(reading: Reading): TermHit[] {
+    const hits: TermHit[] = [];
+    const { words, alternatives } = reading;
+    for (let from = 0; from < words.length; from++) {
+      this.walk(reading, this.root, from, from, false, hits);
+      const others = alternatives.get(from);
+      if (others) {
+        for (const other of others) {
+          if (other.kind !== 'joined') continue;
+          const state = this.joined.get(other.form);
+          if (state?.sets) for (const set of state.sets) hits.push({ from, to: other.to, set });
+        }
+      }
+      const word = words[from] as Word;
+      if (word.tag === 'hashtag' && !others) {
+        const state = this.joined.get(word.form);
+        if (state?.sets) for (const set of state.sets) hits.push({ from, to: from, set });
+      }
+    }
+    return hits;
+  }
+
+  private walk(reading: Reading, state: State, from: number, at: number, disguised: boolean, hits: TermHit[]): void {
+    const word = reading.words[at];
+    if (!word || (at > from && word.broken)) return;
+    this.follow(reading, state, word.form, from, at, disguised, hits);
+    const others = reading.alternatives.get(at);
+    if (others) {
+      for (const other of others) {
+        this.follow(reading, state, other.form, from, other.to, disguised || other.kind === 'disguise', hits);
+      }
+    }
+  }
+
+  private follow(reading: Reading, state: State, form: string, from: number, to: number, disguised: boolean, hits: TermHit[]): void {
+    const exact = state.next?.get(form);
+    if (exact) this.arrive(reading, exact, from, to, disguised, hits);
+    if (state.prefixes && !disguised) {
+      for (const length of state.prefixes.lengths) {
+        if (length > form.length) break;
+        const next = state.prefixes.states.get(form.slice(0, length));
+        if (next) this.arrive(reading, next, from, to, disguised, hits);
+      }
+    }
+    if (state.suffixes && !disguised) {
+      for (const length of state.suffixes.lengths) {
+        if (length >= form.length) break;
+        const next = state.suffixes.states.get(form.slice(-length));
+        if (next) this.arrive(reading, next, from, to, disguised, hits);
+      }
+    }
+  }
+
+  private arrive(reading: Reading, state: State, from: number, to: number, disguised: boolean, hits: TermHit[]): void {
+    if (state.sets) {
+      for (const set of state.sets) if (!disguised || this.styles[set]?.disguised) hits.push({ from, to, set });
+    }
+    if (state.exact && !disguised && reading.words[from]?.capital) {
+      for (const set of state.exact) hits.push({ from, to, set });
+    }
+    if (state.next || state.prefixes || state.suffixes) this.walk(reading, state, from, to + 1, disguised, hits);
+  }
+}
+
+function newState(): State {
+  return { next: undefined, prefixes: undefined, suffixes: undefined, sets: undefined, exact: undefined };
+}
+
+function step(state: State, word: string): State {
+  if (word.endsWith('*')) return affix((state.prefixes ??= { lengths: [], states: new Map() }), word.slice(0, -1));
+  if (word.startsWith('*')) return affix((state.suffixes ??= { lengths: [], states: new Map() }), word.slice(1));
+  state.next ??= new Map();
+  let next = state.next.get(word);
+  if (!next) state.next.set(word, (next = newState()));
+  return next;
+}
+
+function affix(affixes: Affixes, letters: string): State {
+  let state = affixes.states.get(letters);
+  if (!state) {
+    affixes.states.set(letters, (state = newState()));
+    if (!affixes.lengths.includes(letters.length)) affixes.lengths = [...affixes.lengths, letters.length].sort((a, b) => a - b);
+  }
+  return state;
+}
+
+const termWord = /\*?[\p{L}\p{N}\p{M}]+(?:'\p{L}+)*\*?/gu;
+
+/** The words of a term as the reading of a text would give them. */
+export function wordsOfTerm(term: string): string[] {
+  return [...fold(term.normalize('NFKC').replace(/[\u2018\u2019]/g, "'")).matchAll(termWord)].map((match) => match[0].replace(/'s$/, ''));
+}
+
+/** The word itself and its regular English endings. */
+export function inflections(word: string): string[] {
+  if (word.includes('*') || word.length < 3 || /\d/.test(word)) return [word];
+  const forms = [word];
+  if (/(s|x|z|ch|sh)$/.test(word)) forms.push(`${word}es`);
+  else if (/[^aeiou]y$/.test(word)) forms.push(`${word.slice(0, -1)}ies`);
+  else forms.push(`${word}s`);
+  return forms;
+}

@@ -1,2 +1,2 @@
+export { dumpSchema } from './dump-schema.js';
 export { migrations } from './migrations.js';
-export { lookup, secured, securedAppendOnly } from './row-security.js';

@@ -1,0 +1,103 @@
+/**
+ * Which room may open which door. Each line: a room, and the rooms whose doors (`#libs/<room>`) it may open.
+ * dependency-cruiser obeys this table in `npm test`; a room that is not listed is an error.
+ */
+const ground = ['kernel', 'platform', 'ledger'];
+
+const rooms = {
+  kernel: [],
+  screener: [],
+  schema: [],
+  platform: ['kernel', 'schema'],
+  ledger: ['kernel', 'platform'],
+  people: [...ground],
+  guidelines: [...ground, 'screener', 'people'],
+  networks: [...ground, 'people'],
+  links: [...ground, 'people'],
+  content: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links'],
+  shares: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links', 'content'],
+  reach: [...ground, 'people', 'networks', 'links', 'content', 'shares'],
+  leaderboards: [...ground, 'people', 'links', 'content', 'shares'],
+  demo: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links', 'content', 'shares', 'reach', 'leaderboards'],
+  'api-client': [],
+};
+
+/** Apps may open any room, except those named here. */
+const apps = {
+  api: Object.keys(rooms).filter((room) => room !== 'api-client'),
+  worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
+  portal: ['screener', 'api-client'],
+  sandbox: ['kernel'],
+  local: ['kernel', 'platform', 'demo'],
+  tour: ['api-client', 'kernel', 'platform'],
+  screen: ['screener', 'guidelines'],
+};
+
+const door = (room) => `^libs/${room}/(src/index\\.ts$|testing/)`;
+
+/** The room's own files may see each other; of others, only the allowed doors; specs and builders see testing doors too. */
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room}-opens-only-its-doors`,
+  severity: 'error',
+  from: { path: `^libs/${room}/`, pathNot: ['\\.(int-)?spec\\.ts$', '/testing/'] },
+  to: { path: '^(libs|apps|test)/', pathNot: [`^libs/${room}/`, ...allowed.map((other) => `^libs/${other}/src/index\\.ts$`)] },
+}));
+
+const appRules = Object.entries(apps).map(([app, allowed]) => ({
+  name: `${app}-opens-only-its-doors`,
+  severity: 'error',
+  from: { path: `^apps/${app}/`, pathNot: ['\\.(int-)?spec\\.ts$'] },
+  to: { path: '^(libs|apps|test)/', pathNot: [`^apps/${app}/`, ...allowed.map((room) => `^libs/${room}/src/index\\.ts$`)] },
+}));
+
+export default {
+  forbidden: [
+    ...roomRules,
+    ...appRules,
+    {
+      name: 'no-unlisted-room',
+      comment: 'A new room belongs into the table above.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: [`^libs/(${Object.keys(rooms).join('|')})/`, `^apps/(${Object.keys(apps).join('|')})/`] },
+      to: {},
+    },
+    {
+      name: 'specs-use-doors-of-other-rooms',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/.*(spec\\.ts$|/testing/)' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', door('[^/]+')] },
+    },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      from: { path: '\\.rules\\.ts$' },
+      to: { dependencyTypesNot: ['type-only'], path: '(\\.repository|\\.queries|\\.module|\\.entity)\\.ts$|^(node_modules/)?(typeorm|@nestjs|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
+    },
+    {
+      name: 'kernel-and-screener-do-no-io',
+      severity: 'error',
+      from: { path: '^libs/(kernel|screener)/src/' },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
+    },
+    {
+      name: 'queue-library-in-platform-only',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/platform/' },
+      to: { path: 'node_modules/(bullmq|ioredis)' },
+    },
+    {
+      name: 'no-http-below-the-apps',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/links/src/redirect' },
+      to: { path: 'node_modules/(fastify|@fastify|@nestjs/platform-fastify|@nestjs/swagger)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|^dist' },
+    exclude: { path: '^dist|^apps/portal/dist' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js'], exportsFields: ['exports'] },
+  },
+};

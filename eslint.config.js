@@ -1,0 +1,58 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const bannedNames = 'utils|helpers?|common|shared|base|manager';
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', '.data', 'coverage', 'libs/api-client/src/schema.d.ts'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      // Nest's dependency injection reads constructor types at run time, so imports stay values.
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'hack', 'xxx'] }],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read once, in libs/platform.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.property.name=/^(skip|only)$/][callee.object.name=/^(it|test|describe)$/]', message: 'A test runs or says why it cannot.' },
+        { selector: 'CallExpression[callee.name="forwardRef"]', message: 'Two rooms that need each other are drawn wrong.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { names: { rules: { file: fileNameRule() } } },
+    rules: { 'names/file': 'error' },
+  },
+  {
+    files: ['apps/portal/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    languageOptions: { globals: globals.browser },
+    rules: { ...hooks.configs.recommended.rules },
+  },
+  { files: ['**/main.ts', 'apps/{local,tour,screen}/**', 'test/**', '**/*spec.ts', '**/testing/**', '*.js'], rules: { 'no-console': 'off', 'no-restricted-properties': 'off' } },
+);
+
+/** Files are named by what they are, never by a word that fits everything. */
+function fileNameRule() {
+  return {
+    meta: { type: 'problem', schema: [] },
+    create: (context) => ({
+      Program(node) {
+        const name = context.filename.split('/').at(-1);
+        if (new RegExp(`(^|[.-])(${bannedNames}|service)([.-]|$)`, 'i').test(name)) {
+          context.report({ node, message: `"${name}" says nothing: name the file by its noun and role, or its verb.` });
+        }
+      },
+    }),
+  };
+}

@@ -1,0 +1,752 @@
+CREATE OR REPLACE FUNCTION public.current_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('vouchsafe.organisation_id', true), '')::uuid $function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.demo_organisation()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT organisation_id FROM organisations WHERE demo LIMIT 1 $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.find_share_link(wanted_code text)
+ RETURNS TABLE(organisation_id uuid, link_id uuid, target_url text, created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT l.organisation_id, l.id, l.target_url, l.created_at FROM share_links l WHERE l.code = wanted_code $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)
+ RETURNS TABLE(organisation_id uuid, invitation_id uuid, member_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT i.organisation_id, i.id, i.member_id FROM invitations i WHERE i.token_hash = wanted_hash $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisation_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT organisation_id FROM organisations ORDER BY organisation_id $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.session_holder(wanted_hash bytea)
+ RETURNS TABLE(organisation_id uuid, session_id uuid, member_id uuid, roles text[], last_seen_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT s.organisation_id, s.id, s.member_id, m.roles, s.last_seen_at, s.expires_at
+     FROM sessions s JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+    WHERE s.token_hash = wanted_hash AND s.revoked_at IS NULL AND m.status = 'active' $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.sign_in_candidates(wanted_email text)
+ RETURNS TABLE(organisation_id uuid, slug text, organisation_name text, member_id uuid, password_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT m.organisation_id, o.slug, o.name, m.id, m.password_hash
+     FROM members m JOIN organisations o ON o.organisation_id = m.organisation_id
+    WHERE lower(m.email) = lower(wanted_email) AND m.status = 'active' AND m.password_hash IS NOT NULL
+    ORDER BY m.organisation_id LIMIT 20 $function$
+
+-- owner: vouchsafe_lookup
+
+-- approvals
+CREATE TABLE approvals (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  reviewer_id uuid NOT NULL,
+  decision text NOT NULL,
+  reason text,
+  certificate text,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE approvals ADD CONSTRAINT approvals_check CHECK (((decision = 'approved'::text) = (certificate IS NOT NULL)));
+ALTER TABLE approvals ADD CONSTRAINT approvals_check1 CHECK (((decision = 'approved'::text) OR (reason IS NOT NULL)));
+ALTER TABLE approvals ADD CONSTRAINT approvals_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sent_back'::text])));
+ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_reviewer_id_fkey FOREIGN KEY (organisation_id, reviewer_id) REFERENCES members(organisation_id, id);
+ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE approvals ADD CONSTRAINT approvals_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_version_id_key UNIQUE (organisation_id, version_id);
+ALTER TABLE approvals ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON approvals FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON approvals TO vouchsafe_app;
+
+-- captions
+CREATE TABLE captions (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  position integer NOT NULL,
+  network text NOT NULL,
+  language text NOT NULL,
+  text text NOT NULL,
+  slots jsonb NOT NULL DEFAULT '[]'::jsonb,
+  locked boolean NOT NULL DEFAULT false,
+  screening_id uuid
+);
+ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
+ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE captions ADD CONSTRAINT captions_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_version_id_position_key UNIQUE (organisation_id, version_id, "position");
+ALTER TABLE captions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON captions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON captions TO vouchsafe_app;
+
+-- click_counts
+CREATE TABLE click_counts (
+  organisation_id uuid NOT NULL,
+  link_id uuid NOT NULL,
+  day date NOT NULL,
+  judgement text NOT NULL,
+  counted integer NOT NULL DEFAULT 0,
+  in_ledger integer NOT NULL DEFAULT 0
+);
+ALTER TABLE click_counts ADD CONSTRAINT click_counts_check CHECK ((in_ledger <= counted));
+ALTER TABLE click_counts ADD CONSTRAINT click_counts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE click_counts ADD CONSTRAINT click_counts_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
+ALTER TABLE click_counts ADD CONSTRAINT click_counts_pkey PRIMARY KEY (organisation_id, link_id, day, judgement);
+CREATE INDEX click_counts_to_enter ON public.click_counts USING btree (organisation_id) WHERE (in_ledger < counted);
+ALTER TABLE click_counts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON click_counts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON click_counts TO vouchsafe_app;
+
+-- clicks
+CREATE TABLE clicks (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  link_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  judgement text NOT NULL,
+  reason text NOT NULL,
+  visitor_hash bytea,
+  agent_family text,
+  referrer_host text
+);
+ALTER TABLE clicks ADD CONSTRAINT clicks_judgement_check CHECK ((judgement = ANY (ARRAY['human'::text, 'preview'::text, 'bot'::text, 'suspect'::text])));
+ALTER TABLE clicks ADD CONSTRAINT clicks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE clicks ADD CONSTRAINT clicks_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
+ALTER TABLE clicks ADD CONSTRAINT clicks_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX clicks_link ON public.clicks USING btree (organisation_id, link_id, at DESC);
+ALTER TABLE clicks ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON clicks FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON clicks TO vouchsafe_app;
+
+-- connection_attempts
+CREATE TABLE connection_attempts (
+  organisation_id uuid NOT NULL,
+  state_hash bytea NOT NULL,
+  member_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  network text NOT NULL,
+  return_to text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+ALTER TABLE connection_attempts ADD CONSTRAINT connection_attempts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE connection_attempts ADD CONSTRAINT connection_attempts_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE connection_attempts ADD CONSTRAINT connection_attempts_pkey PRIMARY KEY (organisation_id, state_hash);
+ALTER TABLE connection_attempts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON connection_attempts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON connection_attempts TO vouchsafe_app;
+
+-- connections
+CREATE TABLE connections (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  network text NOT NULL,
+  account_id text NOT NULL,
+  account_name text NOT NULL,
+  picture text,
+  scopes text[] NOT NULL,
+  sealed_access_token text NOT NULL,
+  sealed_refresh_token text,
+  expires_at timestamp with time zone,
+  status text NOT NULL,
+  connected_at timestamp with time zone NOT NULL,
+  checked_at timestamp with time zone
+);
+ALTER TABLE connections ADD CONSTRAINT connections_status_check CHECK ((status = ANY (ARRAY['active'::text, 'expired'::text, 'revoked'::text])));
+ALTER TABLE connections ADD CONSTRAINT connections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE connections ADD CONSTRAINT connections_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE connections ADD CONSTRAINT connections_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE connections ADD CONSTRAINT connections_organisation_id_member_id_network_key UNIQUE (organisation_id, member_id, network);
+ALTER TABLE connections ADD CONSTRAINT connections_organisation_id_network_account_id_key UNIQUE (organisation_id, network, account_id);
+ALTER TABLE connections ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON connections FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON connections TO vouchsafe_app;
+
+-- content_items
+CREATE TABLE content_items (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  state text NOT NULL,
+  title text NOT NULL,
+  source_key text,
+  current_version_id uuid NOT NULL,
+  approved_version_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+ALTER TABLE content_items ADD CONSTRAINT content_items_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'sent_back'::text, 'retired'::text])));
+ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_approved_version_id_fkey FOREIGN KEY (organisation_id, approved_version_id) REFERENCES content_versions(organisation_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES members(organisation_id, id);
+ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_current_version_id_fkey FOREIGN KEY (organisation_id, current_version_id) REFERENCES content_versions(organisation_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE content_items ADD CONSTRAINT content_items_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX content_items_source ON public.content_items USING btree (organisation_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE INDEX content_items_updated ON public.content_items USING btree (organisation_id, updated_at DESC, id DESC);
+CREATE INDEX content_items_waiting ON public.content_items USING btree (organisation_id, updated_at, id) WHERE (state = 'in_review'::text);
+ALTER TABLE content_items ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON content_items FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON content_items TO vouchsafe_app;
+
+-- content_versions
+CREATE TABLE content_versions (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  summary text,
+  link_url text,
+  link_title text,
+  image_id uuid,
+  disclosure text,
+  featured boolean NOT NULL DEFAULT false,
+  expires_at timestamp with time zone,
+  topic_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  audience_teams uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  audience_regions text[] NOT NULL DEFAULT '{}'::text[],
+  audience_languages text[] NOT NULL DEFAULT '{}'::text[],
+  audience_public boolean NOT NULL DEFAULT true,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  submitted_at timestamp with time zone
+);
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_image_id_fkey FOREIGN KEY (organisation_id, image_id) REFERENCES media(organisation_id, id);
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_item_id_number_key UNIQUE (organisation_id, item_id, number);
+ALTER TABLE content_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON content_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON content_versions TO vouchsafe_app;
+
+-- feed_entries
+CREATE TABLE feed_entries (
+  organisation_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  rank timestamp with time zone NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  featured boolean NOT NULL,
+  title text NOT NULL,
+  summary text,
+  topic_ids uuid[] NOT NULL,
+  networks text[] NOT NULL,
+  languages text[] NOT NULL,
+  audience_teams uuid[] NOT NULL,
+  audience_regions text[] NOT NULL,
+  audience_languages text[] NOT NULL,
+  share_count integer NOT NULL DEFAULT 0
+);
+ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_pkey PRIMARY KEY (organisation_id, item_id);
+CREATE INDEX feed_entries_rank ON public.feed_entries USING btree (organisation_id, rank DESC, item_id DESC);
+ALTER TABLE feed_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON feed_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON feed_entries TO vouchsafe_app;
+
+-- feed_shares
+CREATE TABLE feed_shares (
+  organisation_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  shared_at timestamp with time zone NOT NULL
+);
+ALTER TABLE feed_shares ADD CONSTRAINT feed_shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE feed_shares ADD CONSTRAINT feed_shares_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE feed_shares ADD CONSTRAINT feed_shares_pkey PRIMARY KEY (organisation_id, member_id, item_id);
+ALTER TABLE feed_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON feed_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON feed_shares TO vouchsafe_app;
+
+-- idempotency_keys
+CREATE TABLE idempotency_keys (
+  organisation_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  key text NOT NULL,
+  route text NOT NULL,
+  request_hash text NOT NULL,
+  status integer,
+  response jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)));
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (organisation_id, member_id, key);
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON idempotency_keys FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO vouchsafe_app;
+
+-- invitations
+CREATE TABLE invitations (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  member_id uuid NOT NULL,
+  invited_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+ALTER TABLE invitations ADD CONSTRAINT invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE invitations ADD CONSTRAINT invitations_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE invitations ADD CONSTRAINT invitations_token_hash_key UNIQUE (token_hash);
+CREATE INDEX invitations_member ON public.invitations USING btree (organisation_id, member_id);
+ALTER TABLE invitations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON invitations FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON invitations FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON invitations TO vouchsafe_app;
+GRANT SELECT (id, member_id, organisation_id, token_hash) ON invitations TO vouchsafe_lookup;
+
+-- ledger_cursors
+CREATE TABLE ledger_cursors (
+  organisation_id uuid NOT NULL,
+  follower text NOT NULL,
+  transaction_id xid8 NOT NULL DEFAULT '0'::xid8,
+  sequence bigint NOT NULL DEFAULT 0,
+  moved_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE ledger_cursors ADD CONSTRAINT ledger_cursors_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE ledger_cursors ADD CONSTRAINT ledger_cursors_pkey PRIMARY KEY (organisation_id, follower);
+ALTER TABLE ledger_cursors ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON ledger_cursors FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON ledger_cursors TO vouchsafe_app;
+
+-- ledger_entries
+CREATE TABLE ledger_entries (
+  organisation_id uuid NOT NULL,
+  transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  sequence bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb
+);
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (organisation_id, transaction_id, sequence);
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_organisation_id_id_key UNIQUE (organisation_id, id);
+CREATE INDEX ledger_entries_by_actor ON public.ledger_entries USING btree (organisation_id, actor_id, sequence DESC);
+CREATE INDEX ledger_entries_by_kind ON public.ledger_entries USING btree (organisation_id, kind, sequence DESC);
+CREATE INDEX ledger_entries_by_subject ON public.ledger_entries USING btree (organisation_id, subject_id, sequence DESC);
+CREATE INDEX ledger_entries_newest ON public.ledger_entries USING btree (organisation_id, sequence DESC);
+ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON ledger_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON ledger_entries TO vouchsafe_app;
+
+-- measurements
+CREATE TABLE measurements (
+  organisation_id uuid NOT NULL,
+  share_id uuid NOT NULL,
+  metric text NOT NULL,
+  provenance text NOT NULL,
+  value bigint NOT NULL,
+  source text NOT NULL,
+  measured_at timestamp with time zone NOT NULL
+);
+ALTER TABLE measurements ADD CONSTRAINT measurements_metric_check CHECK ((metric = ANY (ARRAY['impressions'::text, 'members_reached'::text, 'reactions'::text, 'comments'::text, 'reshares'::text])));
+ALTER TABLE measurements ADD CONSTRAINT measurements_provenance_check CHECK ((provenance = ANY (ARRAY['measured'::text, 'estimated'::text])));
+ALTER TABLE measurements ADD CONSTRAINT measurements_value_check CHECK ((value >= 0));
+ALTER TABLE measurements ADD CONSTRAINT measurements_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE measurements ADD CONSTRAINT measurements_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
+ALTER TABLE measurements ADD CONSTRAINT measurements_pkey PRIMARY KEY (organisation_id, share_id, metric, provenance);
+ALTER TABLE measurements ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON measurements FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON measurements TO vouchsafe_app;
+
+-- media
+CREATE TABLE media (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sha256 text NOT NULL,
+  type text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  bytes integer NOT NULL,
+  uploaded_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE media ADD CONSTRAINT media_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE media ADD CONSTRAINT media_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX media_sha256 ON public.media USING btree (organisation_id, sha256);
+ALTER TABLE media ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON media FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON media TO vouchsafe_app;
+
+-- members
+CREATE TABLE members (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  team_id uuid,
+  roles text[] NOT NULL,
+  region text,
+  language text NOT NULL DEFAULT 'en'::text,
+  time_zone text,
+  status text NOT NULL,
+  password_hash text,
+  network_size integer,
+  leaderboard_consent_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE members ADD CONSTRAINT members_network_size_check CHECK (((network_size >= 0) AND (network_size <= 1000000)));
+ALTER TABLE members ADD CONSTRAINT members_roles_check CHECK ((roles <@ ARRAY['advocate'::text, 'seller'::text, 'author'::text, 'reviewer'::text, 'safety_officer'::text, 'comms_lead'::text, 'admin'::text]));
+ALTER TABLE members ADD CONSTRAINT members_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text])));
+ALTER TABLE members ADD CONSTRAINT members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE members ADD CONSTRAINT members_organisation_id_team_id_fkey FOREIGN KEY (organisation_id, team_id) REFERENCES teams(organisation_id, id);
+ALTER TABLE members ADD CONSTRAINT members_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX members_email ON public.members USING btree (organisation_id, lower(email));
+CREATE INDEX members_email_anywhere ON public.members USING btree (lower(email));
+CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);
+CREATE INDEX members_team ON public.members USING btree (organisation_id, team_id);
+ALTER TABLE members ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON members FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON members FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON members TO vouchsafe_app;
+GRANT SELECT (email, id, name, organisation_id, password_hash, roles, status, team_id) ON members TO vouchsafe_lookup;
+
+-- organisations
+CREATE TABLE organisations (
+  organisation_id uuid NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  employer_name text NOT NULL,
+  time_zone text NOT NULL DEFAULT 'UTC'::text,
+  jurisdictions text[] NOT NULL DEFAULT '{}'::text[],
+  regions text[] NOT NULL DEFAULT '{}'::text[],
+  languages text[] NOT NULL DEFAULT '{en}'::text[],
+  default_disclosure text,
+  leaderboards_mode text NOT NULL DEFAULT 'people'::text,
+  works_council_required boolean NOT NULL DEFAULT false,
+  works_council_agreed boolean NOT NULL DEFAULT false,
+  demo boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE organisations ADD CONSTRAINT organisations_leaderboards_mode_check CHECK ((leaderboards_mode = ANY (ARRAY['off'::text, 'teams'::text, 'people'::text])));
+ALTER TABLE organisations ADD CONSTRAINT organisations_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));
+ALTER TABLE organisations ADD CONSTRAINT organisations_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE organisations ADD CONSTRAINT organisations_slug_key UNIQUE (slug);
+ALTER TABLE organisations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON organisations FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON organisations FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON organisations TO vouchsafe_app;
+GRANT SELECT (demo, name, organisation_id, slug) ON organisations TO vouchsafe_lookup;
+
+-- packs_in_force
+CREATE TABLE packs_in_force (
+  organisation_id uuid NOT NULL,
+  pack_id text NOT NULL,
+  pinned_version text,
+  chosen_by uuid,
+  chosen_at timestamp with time zone NOT NULL
+);
+ALTER TABLE packs_in_force ADD CONSTRAINT packs_in_force_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE packs_in_force ADD CONSTRAINT packs_in_force_pkey PRIMARY KEY (organisation_id, pack_id);
+ALTER TABLE packs_in_force ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON packs_in_force FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON packs_in_force TO vouchsafe_app;
+
+-- points
+CREATE TABLE points (
+  organisation_id uuid NOT NULL,
+  season_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  rule text NOT NULL,
+  member_id uuid NOT NULL,
+  team_id uuid,
+  share_id uuid,
+  points integer NOT NULL,
+  quantity integer NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE points ADD CONSTRAINT points_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE points ADD CONSTRAINT points_organisation_id_season_id_fkey FOREIGN KEY (organisation_id, season_id) REFERENCES seasons(organisation_id, id);
+ALTER TABLE points ADD CONSTRAINT points_pkey PRIMARY KEY (organisation_id, season_id, entry_id, rule);
+CREATE INDEX points_member ON public.points USING btree (organisation_id, season_id, member_id, at DESC);
+ALTER TABLE points ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON points FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON points TO vouchsafe_app;
+
+-- publication_attempts
+CREATE TABLE publication_attempts (
+  organisation_id uuid NOT NULL,
+  share_id uuid NOT NULL,
+  number integer NOT NULL,
+  claim_token uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  outcome text,
+  code text,
+  message text
+);
+ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES publications(organisation_id, share_id);
+ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_pkey PRIMARY KEY (organisation_id, share_id, number);
+ALTER TABLE publication_attempts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON publication_attempts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON publication_attempts TO vouchsafe_app;
+
+-- publications
+CREATE TABLE publications (
+  organisation_id uuid NOT NULL,
+  share_id uuid NOT NULL,
+  state text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  schedule_version integer NOT NULL DEFAULT 1,
+  attempts integer NOT NULL DEFAULT 0,
+  claim_token uuid,
+  claimed_at timestamp with time zone,
+  sending_at timestamp with time zone,
+  external_id text,
+  permalink text,
+  published_at timestamp with time zone,
+  code text,
+  message text,
+  updated_at timestamp with time zone NOT NULL
+);
+ALTER TABLE publications ADD CONSTRAINT publications_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)));
+ALTER TABLE publications ADD CONSTRAINT publications_check1 CHECK (((state = 'publishing'::text) = (claim_token IS NOT NULL)));
+ALTER TABLE publications ADD CONSTRAINT publications_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'publishing'::text, 'published'::text, 'unknown'::text, 'failed'::text, 'held'::text, 'withdrawn'::text])));
+ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
+ALTER TABLE publications ADD CONSTRAINT publications_pkey PRIMARY KEY (organisation_id, share_id);
+CREATE INDEX publications_due ON public.publications USING btree (organisation_id, due_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX publications_in_flight ON public.publications USING btree (organisation_id, claimed_at) WHERE (state = 'publishing'::text);
+CREATE INDEX publications_state ON public.publications USING btree (organisation_id, state);
+ALTER TABLE publications ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON publications FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON publications TO vouchsafe_app;
+
+-- reach_facts
+CREATE TABLE reach_facts (
+  organisation_id uuid NOT NULL,
+  day date NOT NULL,
+  share_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  team_id uuid,
+  item_id uuid NOT NULL,
+  node text NOT NULL,
+  network text NOT NULL,
+  shares integer NOT NULL DEFAULT 0,
+  human_clicks integer NOT NULL DEFAULT 0,
+  preview_clicks integer NOT NULL DEFAULT 0,
+  bot_clicks integer NOT NULL DEFAULT 0,
+  suspect_clicks integer NOT NULL DEFAULT 0
+);
+ALTER TABLE reach_facts ADD CONSTRAINT reach_facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE reach_facts ADD CONSTRAINT reach_facts_pkey PRIMARY KEY (organisation_id, day, share_id);
+CREATE INDEX reach_facts_item ON public.reach_facts USING btree (organisation_id, item_id);
+CREATE INDEX reach_facts_share ON public.reach_facts USING btree (organisation_id, share_id);
+ALTER TABLE reach_facts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON reach_facts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON reach_facts TO vouchsafe_app;
+
+-- screenings
+CREATE TABLE screenings (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid,
+  member_id uuid,
+  text_hash text NOT NULL,
+  verdict text NOT NULL,
+  route boolean NOT NULL,
+  packs jsonb NOT NULL,
+  context jsonb NOT NULL,
+  findings jsonb NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'share'::text, 'draft'::text])));
+ALTER TABLE screenings ADD CONSTRAINT screenings_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));
+ALTER TABLE screenings ADD CONSTRAINT screenings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE screenings ADD CONSTRAINT screenings_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX screenings_routed ON public.screenings USING btree (organisation_id, at DESC) WHERE route;
+CREATE INDEX screenings_subject ON public.screenings USING btree (organisation_id, subject_kind, subject_id, at DESC);
+ALTER TABLE screenings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON screenings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON screenings TO vouchsafe_app;
+
+-- seasons
+CREATE TABLE seasons (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  node text NOT NULL,
+  name text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL
+);
+ALTER TABLE seasons ADD CONSTRAINT seasons_check CHECK ((ends_at > starts_at));
+ALTER TABLE seasons ADD CONSTRAINT seasons_node_check CHECK ((node = ANY (ARRAY['advocacy'::text, 'social_selling'::text])));
+ALTER TABLE seasons ADD CONSTRAINT seasons_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE seasons ADD CONSTRAINT seasons_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE seasons ADD CONSTRAINT seasons_organisation_id_node_starts_at_key UNIQUE (organisation_id, node, starts_at);
+ALTER TABLE seasons ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON seasons FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON seasons TO vouchsafe_app;
+
+-- sessions
+CREATE TABLE sessions (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  member_id uuid NOT NULL,
+  user_agent text,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone
+);
+ALTER TABLE sessions ADD CONSTRAINT sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_key UNIQUE (token_hash);
+CREATE INDEX sessions_member ON public.sessions USING btree (organisation_id, member_id);
+ALTER TABLE sessions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON sessions FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON sessions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO vouchsafe_app;
+GRANT SELECT (expires_at, id, last_seen_at, member_id, organisation_id, revoked_at, token_hash) ON sessions TO vouchsafe_lookup;
+
+-- share_links
+CREATE TABLE share_links (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  code text NOT NULL,
+  target_url text NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE share_links ADD CONSTRAINT share_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE share_links ADD CONSTRAINT share_links_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE share_links ADD CONSTRAINT share_links_code_key UNIQUE (code);
+ALTER TABLE share_links ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON share_links FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON share_links FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON share_links TO vouchsafe_app;
+GRANT SELECT (code, created_at, id, organisation_id, target_url) ON share_links TO vouchsafe_lookup;
+
+-- shares
+CREATE TABLE shares (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  team_id uuid,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  caption_id uuid NOT NULL,
+  certificate text NOT NULL,
+  network text NOT NULL,
+  connection_id uuid NOT NULL,
+  node text NOT NULL,
+  text text NOT NULL,
+  text_hash text NOT NULL,
+  screening_id uuid NOT NULL,
+  link_id uuid,
+  local_time text,
+  time_zone text,
+  created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE shares ADD CONSTRAINT shares_check CHECK (((local_time IS NULL) = (time_zone IS NULL)));
+ALTER TABLE shares ADD CONSTRAINT shares_node_check CHECK ((node = ANY (ARRAY['advocacy'::text, 'social_selling'::text, 'sponsored'::text, 'influencer'::text])));
+ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_caption_id_fkey FOREIGN KEY (organisation_id, caption_id) REFERENCES captions(organisation_id, id);
+ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
+ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
+ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE shares ADD CONSTRAINT shares_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX shares_item ON public.shares USING btree (organisation_id, item_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX shares_link ON public.shares USING btree (organisation_id, link_id);
+CREATE INDEX shares_mine ON public.shares USING btree (organisation_id, member_id, created_at DESC, id DESC);
+CREATE INDEX shares_newest ON public.shares USING btree (organisation_id, created_at DESC, id DESC);
+ALTER TABLE shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON shares TO vouchsafe_app;
+
+-- standings
+CREATE TABLE standings (
+  organisation_id uuid NOT NULL,
+  season_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  team_id uuid,
+  points integer NOT NULL DEFAULT 0,
+  shares integer NOT NULL DEFAULT 0,
+  human_clicks integer NOT NULL DEFAULT 0
+);
+ALTER TABLE standings ADD CONSTRAINT standings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE standings ADD CONSTRAINT standings_organisation_id_season_id_fkey FOREIGN KEY (organisation_id, season_id) REFERENCES seasons(organisation_id, id);
+ALTER TABLE standings ADD CONSTRAINT standings_pkey PRIMARY KEY (organisation_id, season_id, member_id);
+CREATE INDEX standings_points ON public.standings USING btree (organisation_id, season_id, points DESC);
+ALTER TABLE standings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON standings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON standings TO vouchsafe_app;
+
+-- teams
+CREATE TABLE teams (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  region text,
+  language text,
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE teams ADD CONSTRAINT teams_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE teams ADD CONSTRAINT teams_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX teams_name ON public.teams USING btree (organisation_id, lower(name));
+ALTER TABLE teams ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON teams FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON teams TO vouchsafe_app;
+
+-- topics
+CREATE TABLE topics (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  slug text NOT NULL,
+  colour text NOT NULL DEFAULT 'indigo'::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE topics ADD CONSTRAINT topics_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE topics ADD CONSTRAINT topics_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE topics ADD CONSTRAINT topics_organisation_id_slug_key UNIQUE (organisation_id, slug);
+ALTER TABLE topics ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON topics FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON topics TO vouchsafe_app;

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import type { Transaction } from '#libs/platform';
+import type { MemberRecord } from './member.js';
+import { MemberRepository } from './member.repository.js';
+
+/** Members as other rooms look them up, inside the transaction they already hold. */
+@Injectable()
+export class MemberDirectory {
+  constructor(private readonly members: MemberRepository) {}
+
+  /** @throws DomainError not_found when the organisation has no such member. */
+  async get(tx: Transaction, memberId: string): Promise<MemberRecord> {
+    const member = await this.members.find(tx, memberId);
+    if (!member) throw DomainError.notFound('member');
+    return member;
+  }
+
+  /** Those of the ids that exist, by id. */
+  async many(tx: Transaction, memberIds: readonly string[]): Promise<Map<string, MemberRecord>> {
+    const found = await this.members.many(tx, [...new Set(memberIds)]);
+    return new Map(found.map((member) => [member.id, member]));
+  }
+}

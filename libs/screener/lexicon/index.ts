@@ -1,4 +1,5 @@
 import { conditions } from './conditions.js';
+import * as promotion from './promotion.js';
 import { symptoms } from './symptoms.js';
 
 const list = (text: string) =>
@@ -11,4 +12,12 @@ const list = (text: string) =>
 export const lexicon: Record<string, string[]> = {
   condition: list(conditions),
   symptom: list(symptoms),
+  claim: list(promotion.claim),
+  launch: list(promotion.launch),
+  development: list(promotion.development),
+  'new-treatment': list(promotion.newTreatment),
+  result: list(promotion.result),
+  ours: list(promotion.ours),
+  'deal-news': list(promotion.dealNews),
+  praise: list(promotion.praise),
 };

@@ -53,7 +53,10 @@ export function condition(match: Match, known: Conditions): Evaluate {
   }
   if ('near' in match) return near(match, known);
   if ('missing' in match) return missing(match, known);
-  if ('count' in match) return (of) => over(countable(of, match.count), match.over);
+  if ('count' in match) {
+    if (match.count === 'characters') return (of) => (of.reading.clean.length > match.over ? [] : undefined);
+    return (of) => over(countable(of, match.count), match.over);
+  }
   if ('medicine' in match) {
     const kinds = new Set([match.medicine].flat());
     return found((of) => medicineHits(of, kinds));
@@ -124,7 +127,12 @@ export function hitOfSpan(reading: Reading, span: Span): Hit {
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
-function filtered(hits: Hit[], of: Evaluation, match: Omit<TermMatch, 'term'>, except: ((of: Evaluation) => Hit[]) | undefined): Hit[] {
+function filtered(
+  hits: Hit[],
+  of: Evaluation,
+  match: Omit<TermMatch, 'term'>,
+  except: ((of: Evaluation) => Hit[]) | undefined,
+): Hit[] {
   let kept = hits;
   if (match.inside) {
     kept = kept.filter((hit) => {
@@ -149,16 +157,23 @@ function exceptions(except: string | string[] | undefined, known: Conditions): (
 function termHits(match: TermMatch, known: Conditions): (of: Evaluation) => Hit[] {
   const sets = [match.term].flat().map((name) => known.set(name));
   const except = exceptions(match.except, known);
-  return (of) => filtered(sets.length === 1 ? of.terms(sets[0] as number) : sets.flatMap((set) => of.terms(set)), of, match, except);
+  return (of) =>
+    filtered(sets.length === 1 ? of.terms(sets[0] as number) : sets.flatMap((set) => of.terms(set)), of, match, except);
 }
 
-function wordsHits(match: { words: string[]; except?: string | string[] } & Omit<TermMatch, 'term' | 'except'>, known: Conditions): (of: Evaluation) => Hit[] {
+function wordsHits(
+  match: { words: string[]; except?: string | string[] } & Omit<TermMatch, 'term' | 'except'>,
+  known: Conditions,
+): (of: Evaluation) => Hit[] {
   const set = known.inlineSet(match.words);
   const except = exceptions(match.except, known);
   return (of) => filtered(of.terms(set), of, match, except);
 }
 
-function patternHits(match: { pattern: string; except?: string | string[]; case?: 'exact' | 'any' }, known: Conditions): (of: Evaluation) => Hit[] {
+function patternHits(
+  match: { pattern: string; except?: string | string[]; case?: 'exact' | 'any' },
+  known: Conditions,
+): (of: Evaluation) => Hit[] {
   const find = known.pattern(match.pattern, match.case === 'exact');
   const except = exceptions(match.except, known);
   return (of) => {
@@ -171,7 +186,10 @@ function patternHits(match: { pattern: string; except?: string | string[]; case?
   };
 }
 
-function near(match: { near: Match[]; within: Reach; order?: 'given' | 'any'; unless?: Match }, known: Conditions): Evaluate {
+function near(
+  match: { near: Match[]; within: Reach; order?: 'given' | 'any'; unless?: Match },
+  known: Conditions,
+): Evaluate {
   const parts = match.near.map((part) => condition(part, known));
   const unless = match.unless && condition(match.unless, known);
   return (of) => {
@@ -184,7 +202,9 @@ function near(match: { near: Match[]; within: Reach; order?: 'given' | 'any'; un
     }
     if (unless && pairs) {
       const excluded = unless(of) ?? [];
-      pairs = pairs.filter((pair) => !excluded.some((hit) => sentenceOf(of.reading, hit.from) === sentenceOf(of.reading, pair.from)));
+      pairs = pairs.filter(
+        (pair) => !excluded.some((hit) => sentenceOf(of.reading, hit.from) === sentenceOf(of.reading, pair.from)),
+      );
     }
     return pairs && pairs.length > 0 ? pairs : undefined;
   };
@@ -199,9 +219,9 @@ function joined(reading: Reading, a: Hit[], b: Hit[], within: Reach, ordered: bo
     let best: Hit | undefined;
     let distance = Infinity;
     for (const right of b) {
-      if (left.from <= right.to && right.from <= left.to) continue;
+      if (left.from === right.from && left.to === right.to) continue;
       if (ordered && right.from < left.to) continue;
-      const gap = right.from > left.to ? right.from - left.to : left.from - right.to;
+      const gap = Math.max(0, right.from > left.to ? right.from - left.to : left.from - right.to);
       if (gap < distance && reaches(reading, left, right, gap, within)) {
         best = right;
         distance = gap;
@@ -230,15 +250,23 @@ function reaches(reading: Reading, a: Hit, b: Hit, gap: number, within: Reach): 
   return within === 'sentence' ? apart === 0 : apart <= 1;
 }
 
-/** Where wording has to stand: `start` is the first `first` characters (100 when not said), `before-hashtags` not in the closing run of tags. */
-function missing(match: { missing: Match; where?: 'anywhere' | 'start' | 'before-hashtags'; first?: number }, known: Conditions): Evaluate {
+/** Where wording has to stand: `start` is the first `first` characters (100 when not said), `before-hashtags` not behind the first of three or more closing tags. */
+function missing(
+  match: { missing: Match; where?: 'anywhere' | 'start' | 'before-hashtags'; first?: number },
+  known: Conditions,
+): Evaluate {
   const wanted = condition(match.missing, known);
   const first = match.first ?? 100;
   return (of) => {
     const hits = wanted(of);
     if (!hits) return [];
     if (match.where === 'start') return hits.some((hit) => hit.start < first) ? undefined : [];
-    if (match.where === 'before-hashtags') return hits.some((hit) => hit.start < of.reading.tail || hit.start < first) ? undefined : [];
+    if (match.where === 'before-hashtags') {
+      const { tail, hashtags } = of.reading;
+      const closing = hashtags.filter((span) => span.start >= tail);
+      const readable = closing.length <= 2 ? Infinity : (closing[0] as Span).end;
+      return hits.some((hit) => hit.start < readable) ? undefined : [];
+    }
     return undefined;
   };
 }
@@ -255,11 +283,15 @@ function countable(of: Evaluation, what: Countable): Hit[] {
     case 'links':
       return reading.links.map((span) => hitOfSpan(reading, span));
     case 'capitals':
-      return reading.words.flatMap((word, i) => (word.capitals && word.form.length > 2 && !word.tag ? [hitOfWords(reading, i, i)] : []));
+      return reading.words.flatMap((word, i) =>
+        word.capitals && word.form.length > 2 && !word.tag ? [hitOfWords(reading, i, i)] : [],
+      );
     case 'exclamations':
       return [...reading.clean.matchAll(/!/g)].map((m) => hitOfSpan(reading, { start: m.index, end: m.index + 1 }));
     case 'emoji':
-      return [...reading.clean.matchAll(emoji)].map((m) => hitOfSpan(reading, { start: m.index, end: m.index + m[0].length }));
+      return [...reading.clean.matchAll(emoji)].map((m) =>
+        hitOfSpan(reading, { start: m.index, end: m.index + m[0].length }),
+      );
     case 'characters':
       return [];
   }
@@ -276,7 +308,10 @@ function medicineHits(of: Evaluation, kinds: Set<MedicineKind>): Hit[] {
     const wanted =
       kinds.has('any') ||
       (kinds.has('own') && product !== undefined && product.own !== false) ||
-      (kinds.has('prescription') && (product ? (product.status ?? 'prescription') === 'prescription' : kind !== 'code' && kind !== 'acronym' && kind !== 'pun')) ||
+      (kinds.has('prescription') &&
+        (product
+          ? (product.status ?? 'prescription') === 'prescription'
+          : kind !== 'code' && kind !== 'acronym' && kind !== 'pun')) ||
       (kinds.has('otc') && product?.status === 'otc') ||
       (kinds.has('unlicensed') && product?.status === 'unlicensed') ||
       (kinds.has('code') && kind === 'code') ||
@@ -290,13 +325,21 @@ function medicineHits(of: Evaluation, kinds: Set<MedicineKind>): Hit[] {
 function linkHits(of: Evaluation, which: 'unapproved' | 'any'): Hit[] {
   const { reading, situation } = of;
   return reading.links
-    .filter((span) => which === 'any' || !isApproved(reading.clean.slice(span.start, span.end), situation.approvedLinks))
+    .filter(
+      (span) => which === 'any' || !isApproved(reading.clean.slice(span.start, span.end), situation.approvedLinks),
+    )
     .map((span) => hitOfSpan(reading, span));
 }
 
 /** An approved entry is an address, which allows what lies below it, or a host, which allows its subdomains too. */
 export function isApproved(link: string, approved: string[]): boolean {
-  const bare = (address: string) => address.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[#?].*$/, '').replace(/\/+$/, '');
+  const bare = (address: string) =>
+    address
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/[#?].*$/, '')
+      .replace(/\/+$/, '');
   const wanted = bare(link);
   const host = wanted.split('/')[0] as string;
   return approved.some((entry) => {

@@ -22,7 +22,9 @@ const stems =
 /** Ordinary words and other substances with such an ending. */
 const notNames = new Set(
   'somatostatin peptide polypeptide nucleotide dinucleotide oligonucleotide riptide intestine percept concept accept except precept intercept april fosfatide bactide mycobactin ' +
-    'neuropeptide glycopeptide lipopeptide dipeptide tripeptide phosphatide quine cocaine novocaine antistatin aptide phosphotide'.split(' '),
+    'neuropeptide glycopeptide lipopeptide dipeptide tripeptide phosphatide quine cocaine novocaine antistatin aptide phosphotide'.split(
+      ' ',
+    ),
 );
 const minimumStemmed = 7;
 
@@ -31,7 +33,9 @@ const codeDigits = /^\d{3,7}[A-Z]?$/;
 const codeWhole = /^[A-Z]{2,5}\d{3,7}[A-Z]?$/;
 /** Capitals with figures that are no development codes. */
 const notCodes = new Set(
-  'COVID SARS ISO ASCO ESMO EADV ASH AUTH CASE ICD HIV HPV HER COP CO FY EUR USD GBP CHF IEC DIN EN CFR PMID NCT ISBN TEL FAX ROOM AI WEB EU US UK NO PO USS BOX MON TUE WED THU FRI SAT SUN JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC AM PM HTTP GMT UTC BST CET EST'.split(' '),
+  'COVID SARS ISO ASCO ESMO EADV ASH AUTH CASE ICD HIV HPV HER COP CO FY EUR USD GBP CHF IEC DIN EN CFR PMID NCT ISBN TEL FAX ROOM AI WEB EU US UK NO PO USS BOX MON TUE WED THU FRI SAT SUN JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC AM PM HTTP GMT UTC BST CET EST'.split(
+    ' ',
+  ),
 );
 
 const compoundTails =
@@ -62,7 +66,11 @@ export class MedicineFinder {
     for (const name of options.names) (options.ambiguous.has(fold(name)) ? doubtful : plain).push(name);
     this.addSet(plain, 'register', undefined);
     this.addSet(doubtful, 'register', undefined, true);
-    this.addSet(stems.split(' ').map((stem) => `*${stem}`), 'stem', undefined);
+    this.addSet(
+      stems.split(' ').map((stem) => `*${stem}`),
+      'stem',
+      undefined,
+    );
   }
 
   private addSet(terms: string[], kind: NameKind, product: Product | undefined, ambiguous = false): void {
@@ -82,12 +90,14 @@ export class MedicineFinder {
     for (const hit of this.automaton.scan(reading)) {
       const { kind, product, ambiguous } = this.kinds[hit.set] as (typeof this.kinds)[number];
       const word = reading.words[hit.from] as Word;
-      if (kind === 'stem' && (word.form.length < minimumStemmed || notNames.has(word.form) || word.tag === 'link')) continue;
+      if (kind === 'stem' && (word.form.length < minimumStemmed || notNames.has(word.form) || word.tag === 'link'))
+        continue;
       if (word.tag === 'link' && !product) continue;
       if (ambiguous && !(word.capital && !word.first && this.hasSign(reading, hit.to))) continue;
       hits.push({ from: hit.from, to: hit.to, kind, product });
     }
-    for (const hit of inherited?.scan(reading) ?? []) hits.push({ from: hit.from, to: hit.to, kind: 'brand', product: undefined });
+    for (const hit of inherited?.scan(reading) ?? [])
+      hits.push({ from: hit.from, to: hit.to, kind: 'brand', product: undefined });
     this.findCodes(reading, hits);
     this.findCompounds(reading, hits);
     this.findInHashtags(reading, hits);
@@ -96,17 +106,23 @@ export class MedicineFinder {
 
   private hasSign(reading: Reading, to: number): boolean {
     const end = (reading.words[to] as Word).end;
-    return /^\s*(?:®|™|TM\b|\(?\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ug|ml|g|iu)\b|tablets?\b|capsules?\b|injection\b)/i.test(reading.clean.slice(end, end + 16));
+    return /^\s*(?:®|™|TM\b|\(?\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ug|ml|g|iu)\b|tablets?\b|capsules?\b|injection\b)/i.test(
+      reading.clean.slice(end, end + 16),
+    );
   }
 
   private findCodes(reading: Reading, hits: MedicineHit[]): void {
     reading.words.forEach((word, i) => {
       if (!word.capital || word.tag === 'link') return;
       const raw = reading.clean.slice(word.start, word.end);
-      if (codeWhole.test(raw) && !notCodes.has(raw.replace(/\d.*$/, ''))) hits.push({ from: i, to: i, kind: 'code', product: undefined });
+      if (codeWhole.test(raw) && !notCodes.has(raw.replace(/\d.*$/, '')))
+        hits.push({ from: i, to: i, kind: 'code', product: undefined });
       const next = reading.words[i + 1];
       if (!next || !code.test(raw) || notCodes.has(raw)) return;
-      if (reading.clean.slice(word.end, next.start) === '-' && codeDigits.test(reading.clean.slice(next.start, next.end))) {
+      if (
+        reading.clean.slice(word.end, next.start) === '-' &&
+        codeDigits.test(reading.clean.slice(next.start, next.end))
+      ) {
         hits.push({ from: i, to: i + 1, kind: 'code', product: undefined });
       }
     });
@@ -162,14 +178,25 @@ export function isPun(tag: string, brand: string): boolean {
   let start = 0;
   while (start < brand.length && start < tag.length && tag[start] === brand[start]) start++;
   let end = 0;
-  while (end < brand.length - start && end < tag.length - start && tag[tag.length - 1 - end] === brand[brand.length - 1 - end]) end++;
+  while (
+    end < brand.length - start &&
+    end < tag.length - start &&
+    tag[tag.length - 1 - end] === brand[brand.length - 1 - end]
+  )
+    end++;
   return Math.max(brand.length, tag.length) - start - end <= 1;
 }
 
 const rank: Record<NameKind, number> = { brand: 0, inn: 1, code: 2, acronym: 3, register: 4, stem: 5, pun: 6 };
 
 function settled(hits: MedicineHit[]): MedicineHit[] {
-  hits.sort((a, b) => Number(!a.product) - Number(!b.product) || b.to - b.from - (a.to - a.from) || rank[a.kind] - rank[b.kind] || a.from - b.from);
+  hits.sort(
+    (a, b) =>
+      Number(!a.product) - Number(!b.product) ||
+      b.to - b.from - (a.to - a.from) ||
+      rank[a.kind] - rank[b.kind] ||
+      a.from - b.from,
+  );
   const taken = new Set<number>();
   const kept: MedicineHit[] = [];
   for (const hit of hits) {

@@ -1,11 +1,15 @@
 import type { Reading, Word } from './reading.js';
 
 const negators = new Set(
-  ('no not never without none neither nor cannot lacks lacked absence absent denied denies deny free ruled excluded ' +
+  (
+    'no not never without none neither nor cannot lacks lacked absence absent denied denies deny free ruled excluded ' +
     "don't doesn't didn't isn't wasn't aren't weren't won't wouldn't can't couldn't haven't hasn't hadn't shouldn't nobody nothing " +
-    'kein keine keinen keinem keiner keines nicht nie niemals ohne pas sans aucun aucune jamais ni sin ningun ninguna nunca senza mai nessun geen niet zonder nao sem').split(' '),
+    'kein keine keinen keinem keiner keines nicht nie niemals ohne pas sans aucun aucune jamais ni sin ningun ninguna nunca senza mai nessun geen niet zonder nao sem'
+  ).split(' '),
 );
-const breakers = new Set('but except however although though yet besides only just aber sondern mais pero ma maar'.split(' '));
+const breakers = new Set(
+  'but except however although though yet besides only just aber sondern mais pero ma maar'.split(' '),
+);
 const window = 5;
 
 /** Whether the words before `from` in its sentence deny it: "no", "without", "never had", up to five words back. */

@@ -124,7 +124,7 @@ export function originalSpan(text: Normalised, start: number, end: number): { st
 }
 
 const accents = /\p{M}+/gu;
-const beyondAscii = /[^\x00-\x7f]/;
+const beyondAscii = /\P{ASCII}/u;
 const folded: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
 /** The form in which words are compared: small letters without accents. */

@@ -55,7 +55,8 @@ export type Match =
 export type Countable = 'hashtags' | 'links' | 'exclamations' | 'mentions' | 'emoji' | 'capitals' | 'characters';
 
 /** Which names count: anything known to be a medicine, the own list, development codes, study acronyms, a hashtag pun on a name. */
-export type MedicineKind = 'any' | 'own' | 'prescription' | 'otc' | 'unlicensed' | 'code' | 'acronym' | 'pun' | 'inherited';
+export type MedicineKind =
+  'any' | 'own' | 'prescription' | 'otc' | 'unlicensed' | 'code' | 'acronym' | 'pun' | 'inherited';
 
 export type FixDeclaration =
   | { label: string; insert: string; at: 'start' | 'end' | 'before-hashtags' }

@@ -47,12 +47,13 @@ export interface Reading extends Normalised {
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}]+)*/gu;
 const asciiWord = /[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
-const ascii = /^[\x00-\x7f]*$/;
+const ascii = /^\p{ASCII}*$/u;
 const tagPattern = /(?<![\p{L}\p{N}_&/])([#＃@])([\p{L}\p{N}_][\p{L}\p{N}_.\u00b7-]*)/gu;
 const linkPattern =
   /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|eu|de|fr|uk|gov|edu|io|co|info|health|pharma|ca|ch|at|it|es|nl|be|ly|me|tv)\b(?:\/[^\s<>"')\]]*)?/gi;
 const camel = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}]+/gu;
-const abbreviation = /(?:^|[\s(])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nr|Fig|approx|e\.g|i\.e|etc|ca|Inc|Ltd|Co|resp|bzw|z\.B|d\.h|M|Mme)\.$/;
+const abbreviation =
+  /(?:^|[\s(])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nr|Fig|approx|e\.g|i\.e|etc|ca|Inc|Ltd|Co|resp|bzw|z\.B|d\.h|M|Mme)\.$/;
 
 /** Reads a text: words with their sentence and line, hashtags, handles, links, and the disguises of words. */
 export function read(original: string): Reading {
@@ -78,7 +79,8 @@ export function read(original: string): Reading {
 
 function spans(text: string, pattern: RegExp): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + trimmed(match[0]).length });
+  for (const match of text.matchAll(pattern))
+    found.push({ start: match.index, end: match.index + trimmed(match[0]).length });
   return found;
 }
 
@@ -89,7 +91,9 @@ function trimmed(link: string): string {
 }
 
 function tagSpans(text: string, links: Span[]): Span[] {
-  return spans(text, tagPattern).filter((tag) => !links.some((link) => tag.start >= link.start && tag.start < link.end));
+  return spans(text, tagPattern).filter(
+    (tag) => !links.some((link) => tag.start >= link.start && tag.start < link.end),
+  );
 }
 
 /** Where sentences end: after `.`, `!`, `?` and white space unless an abbreviation stands before it, and at line ends. */
@@ -102,9 +106,23 @@ function separates(text: string, from: number, to: number): { sentence: boolean;
     if (c === 10) sentence = line = broken = true;
     else if (c === 46 || c === 33 || c === 63) {
       broken = true;
-      const last = i + 1 >= to ? false : text.charCodeAt(i + 1) <= 32 || text.charCodeAt(i + 1) === 34 || text.charCodeAt(i + 1) === 41;
+      const last =
+        i + 1 >= to
+          ? false
+          : text.charCodeAt(i + 1) <= 32 || text.charCodeAt(i + 1) === 34 || text.charCodeAt(i + 1) === 41;
       if (last && (c !== 46 || !abbreviation.test(text.slice(Math.max(0, i - 7), i + 1)))) sentence = true;
-    } else if (c === 44 || c === 58 || c === 59 || c === 40 || c === 41 || c === 91 || c === 93 || c === 34 || c === 124 || c === 8226) {
+    } else if (
+      c === 44 ||
+      c === 58 ||
+      c === 59 ||
+      c === 40 ||
+      c === 41 ||
+      c === 91 ||
+      c === 93 ||
+      c === 34 ||
+      c === 124 ||
+      c === 8226
+    ) {
       broken = true;
     }
   }
@@ -153,7 +171,8 @@ function findWords(reading: Reading, tags: Span[]): void {
         put(start + part.index, start + part.index + part[0].length, part[0], broken);
         broken = false;
       }
-      if (words.length > from + 1) alternative(reading, { from, to: words.length - 1, form: fold(raw), kind: 'joined' });
+      if (words.length > from + 1)
+        alternative(reading, { from, to: words.length - 1, form: fold(raw), kind: 'joined' });
     } else put(start, end, raw, gap.broken || tag === 'link');
   }
   reading.sentences = words.length > 0 ? sentence + 1 : 0;
@@ -187,9 +206,12 @@ const leet: Record<string, string[]> = {
   '*': ['u', 'i', 'a', 'o', 'e'],
 };
 const lookalike: Record<string, string> = Object.fromEntries(
-  [...'аaеeоoрpсcхxуyкkмmтtнhвbіiјjѕsԁdοoαaεeρpτtυuνvκkιiχxηnωwɑaɡgｏo'].flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] as string]] : [])),
+  [...'аaеeоoрpсcхxуyкkмmтtнhвbіiјjѕsԁdοoαaεeρpτtυuνvκkιiχxηnωwɑaɡgｏo'].flatMap((letter, i, all) =>
+    i % 2 === 0 ? [[letter, all[i + 1] as string]] : [],
+  ),
 );
-const leetChunk = /(?<![^\s"'(#.,;:-])[\p{L}\p{N}@$!|+*]*(?:[\p{L}][013457 8@$!|+*]|[@$!|+*013457 8][\p{L}])[\p{L}\p{N}@$!|+*]*/gu;
+const leetChunk =
+  /(?<![^\s"'(#.,;:-])[\p{L}\p{N}@$!|+*]*(?:[\p{L}][0134578@$!|+*]|[@$!|+*0134578][\p{L}])[\p{L}\p{N}@$!|+*]*/gu;
 const leetHint = /[\p{L}][0134578@$!|+*]|[0134578@$!|+*][\p{L}]/u;
 const maxDisguised = 40;
 
@@ -210,7 +232,7 @@ function findDisguises(reading: Reading): void {
   if (!reading.starts) return joinSeparated(reading);
   words.forEach((word, index) => {
     if (ascii.test(word.form)) return;
-    const form = word.form.replace(/[^\x00-\x7f]/g, (letter) => lookalike[letter] ?? letter);
+    const form = word.form.replace(/\P{ASCII}/gu, (letter) => lookalike[letter] ?? letter);
     if (ascii.test(form)) alternative(reading, { from: index, to: index, form, kind: 'disguise' });
   });
   joinSeparated(reading);
@@ -225,7 +247,11 @@ function unleeted(chunk: string): string[] {
     else forms = forms.flatMap((form) => choices.map((choice) => form + choice));
   }
   const stripped = word.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, '');
-  return [...new Set(forms.flatMap((form) => (stripped.length < word.length ? [form, form.slice(0, stripped.length)] : [form])))].map(fold);
+  return [
+    ...new Set(
+      forms.flatMap((form) => (stripped.length < word.length ? [form, form.slice(0, stripped.length)] : [form])),
+    ),
+  ].map(fold);
 }
 
 /** Index of the first word that ends after a position. */
@@ -245,7 +271,7 @@ const spaceOrLetter = /[\s\p{L}\p{N},;:()"]/u;
 /** Letters held apart by one and the same thing (a space, a dot, an emoji), and pieces of words held apart by emoji. */
 function joinSeparated(reading: Reading): void {
   const { clean, words } = reading;
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     let end = i;
     const single = (words[i] as Word).form.length === 1;
     let between: string | undefined;
@@ -254,13 +280,21 @@ function joinSeparated(reading: Reading): void {
       const gap = clean.slice((words[end] as Word).end, (words[end + 1] as Word).start);
       const letters = single && (words[end + 1] as Word).form.length === 1;
       if (gap.length === 0 || gap.length > 4 || gap.includes('\n')) break;
-      if (letters ? between !== undefined && gap !== between : gap.length > 0 && (spaceOrLetter.test(gap) || /^[-'./&_#@+]+$/.test(gap))) break;
+      if (
+        letters
+          ? between !== undefined && gap !== between
+          : gap.length > 0 && (spaceOrLetter.test(gap) || /^[-'./&_#@+]+$/.test(gap))
+      )
+        break;
       if (!letters) symbols = true;
       between = gap;
       end++;
     }
     if (end > i && (symbols || end - i >= 3)) {
-      const form = words.slice(i, end + 1).map((word) => word.form).join('');
+      const form = words
+        .slice(i, end + 1)
+        .map((word) => word.form)
+        .join('');
       if (form.length <= maxDisguised) alternative(reading, { from: i, to: end, form, kind: 'disguise' });
       i = end + 1;
     } else i++;

@@ -20,7 +20,18 @@ export interface Situation {
   hasOwnProducts: boolean;
 }
 
-const openNetworks = new Set(['linkedin', 'x', 'twitter', 'facebook', 'instagram', 'threads', 'bluesky', 'mastodon', 'tiktok', 'youtube']);
+const openNetworks = new Set([
+  'linkedin',
+  'x',
+  'twitter',
+  'facebook',
+  'instagram',
+  'threads',
+  'bluesky',
+  'mastodon',
+  'tiktok',
+  'youtube',
+]);
 const synonyms: Record<string, string> = { GB: 'UK', ENG: 'UK', SCT: 'UK', WLS: 'UK', NIR: 'UK', USA: 'US' };
 const union = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '));
 
@@ -41,7 +52,12 @@ export function placesOf(codes: Iterable<string>): Set<string> {
 
 export function situationOf(
   context: ScreeningContext,
-  organisation: { employer?: string; approvedLinks?: string[]; blackouts?: { from: string; to: string; reason: string }[]; hasOwnProducts: boolean },
+  organisation: {
+    employer?: string;
+    approvedLinks?: string[];
+    blackouts?: { from: string; to: string; reason: string }[];
+    hasOwnProducts: boolean;
+  },
 ): Situation {
   const network = context.network?.toLowerCase();
   const today = context.today;
@@ -66,7 +82,12 @@ export function situationOf(
 /** Whether a rule speaks about this situation. */
 export function applies(when: When | undefined, situation: Situation): boolean {
   if (!when) return true;
-  if (when.jurisdictions && situation.places.size > 0 && !when.jurisdictions.some((place) => place === 'any' || situation.places.has(place))) return false;
+  if (
+    when.jurisdictions &&
+    situation.places.size > 0 &&
+    !when.jurisdictions.some((place) => place === 'any' || situation.places.has(place))
+  )
+    return false;
   if (when.audience && when.audience !== situation.audience) return false;
   if (when.networks && !(situation.network && when.networks.includes(situation.network))) return false;
   if (when.directions && !when.directions.includes(situation.direction)) return false;

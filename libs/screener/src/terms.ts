@@ -51,13 +51,16 @@ export class TermAutomaton {
     const exact = term.startsWith('=');
     const words = wordsOfTerm(exact ? term.slice(1) : term);
     if (words.length === 0) return;
-    for (const last of style.inflected && !exact ? inflections(words[words.length - 1] as string) : [words[words.length - 1] as string]) {
+    for (const last of style.inflected && !exact
+      ? inflections(words[words.length - 1] as string)
+      : [words[words.length - 1] as string]) {
       let state = this.root;
       for (const word of words.slice(0, -1)) state = step(state, word);
       state = step(state, last);
       if (exact) (state.exact ??= []).push(set);
       else if (!state.sets?.includes(set)) (state.sets ??= []).push(set);
-      if (words.length > 1 && words.length < 5 && !exact) this.joined.set([...words.slice(0, -1), last].join(''), state);
+      if (words.length > 1 && words.length < 5 && !exact)
+        this.joined.set([...words.slice(0, -1), last].join(''), state);
     }
   }
 
@@ -96,7 +99,15 @@ export class TermAutomaton {
     }
   }
 
-  private follow(reading: Reading, state: State, form: string, from: number, to: number, disguised: boolean, hits: TermHit[]): void {
+  private follow(
+    reading: Reading,
+    state: State,
+    form: string,
+    from: number,
+    to: number,
+    disguised: boolean,
+    hits: TermHit[],
+  ): void {
     const exact = state.next?.get(form);
     if (exact) this.arrive(reading, exact, from, to, disguised, hits);
     if (state.prefixes && !disguised) {
@@ -143,7 +154,8 @@ function affix(affixes: Affixes, letters: string): State {
   let state = affixes.states.get(letters);
   if (!state) {
     affixes.states.set(letters, (state = newState()));
-    if (!affixes.lengths.includes(letters.length)) affixes.lengths = [...affixes.lengths, letters.length].sort((a, b) => a - b);
+    if (!affixes.lengths.includes(letters.length))
+      affixes.lengths = [...affixes.lengths, letters.length].sort((a, b) => a - b);
   }
   return state;
 }
@@ -152,7 +164,9 @@ const termWord = /\*?[\p{L}\p{N}\p{M}]+(?:'\p{L}+)*\*?/gu;
 
 /** The words of a term as the reading of a text would give them. */
 export function wordsOfTerm(term: string): string[] {
-  return [...fold(term.normalize('NFKC').replace(/[\u2018\u2019]/g, "'")).matchAll(termWord)].map((match) => match[0].replace(/'s$/, ''));
+  return [...fold(term.normalize('NFKC').replace(/[\u2018\u2019]/g, "'")).matchAll(termWord)].map((match) =>
+    match[0].replace(/'s$/, ''),
+  );
 }
 
 /** The word itself and its regular English endings. */

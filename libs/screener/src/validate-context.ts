@@ -29,7 +29,8 @@ const record =
     for (const [key, item] of Object.entries(value)) {
       const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
       const name = field === 'context' ? key : `${field}.${key}`;
-      if (!check) throw new ContextError(name, `is not a field of a context; known are ${Object.keys(checks).join(', ')}.`);
+      if (!check)
+        throw new ContextError(name, `is not a field of a context; known are ${Object.keys(checks).join(', ')}.`);
       if (item !== undefined && item !== null) check(item, name);
     }
   };
@@ -44,7 +45,8 @@ const context = record({
   products: texts,
   thread: text,
   today: (value, field) => {
-    if (typeof value !== 'string' || !day.test(value)) throw new ContextError(field, 'must be a day such as 2026-11-21.');
+    if (typeof value !== 'string' || !day.test(value))
+      throw new ContextError(field, 'must be a day such as 2026-11-21.');
   },
   approvedLinks: texts,
   attachments: (value, field) => {

@@ -369,6 +369,25 @@ ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON ledger_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON ledger_entries TO vouchsafe_app;
 
+-- measurement_visits
+CREATE TABLE measurement_visits (
+  organisation_id uuid NOT NULL,
+  share_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  network text NOT NULL,
+  visited_at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  calls integer NOT NULL,
+  outcome text NOT NULL
+);
+ALTER TABLE measurement_visits ADD CONSTRAINT measurement_visits_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE measurement_visits ADD CONSTRAINT measurement_visits_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
+ALTER TABLE measurement_visits ADD CONSTRAINT measurement_visits_pkey PRIMARY KEY (organisation_id, share_id);
+CREATE INDEX measurement_visits_member ON public.measurement_visits USING btree (organisation_id, member_id, network, visited_at);
+ALTER TABLE measurement_visits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON measurement_visits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON measurement_visits TO vouchsafe_app;
+
 -- measurements
 CREATE TABLE measurements (
   organisation_id uuid NOT NULL,
@@ -492,8 +511,7 @@ CREATE TABLE points (
   entry_id uuid NOT NULL,
   rule text NOT NULL,
   member_id uuid NOT NULL,
-  team_id uuid,
-  share_id uuid,
+  share_id uuid NOT NULL,
   points integer NOT NULL,
   quantity integer NOT NULL,
   at timestamp with time zone NOT NULL
@@ -502,6 +520,7 @@ ALTER TABLE points ADD CONSTRAINT points_organisation_id_fkey FOREIGN KEY (organ
 ALTER TABLE points ADD CONSTRAINT points_organisation_id_season_id_fkey FOREIGN KEY (organisation_id, season_id) REFERENCES seasons(organisation_id, id);
 ALTER TABLE points ADD CONSTRAINT points_pkey PRIMARY KEY (organisation_id, season_id, entry_id, rule);
 CREATE INDEX points_member ON public.points USING btree (organisation_id, season_id, member_id, at DESC);
+CREATE INDEX points_share ON public.points USING btree (organisation_id, share_id);
 ALTER TABLE points ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON points FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON points TO vouchsafe_app;
@@ -564,8 +583,11 @@ CREATE TABLE reach_facts (
   member_id uuid NOT NULL,
   team_id uuid,
   item_id uuid NOT NULL,
+  topic_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
   node text NOT NULL,
   network text NOT NULL,
+  published integer NOT NULL DEFAULT 0,
+  withdrawn boolean NOT NULL DEFAULT false,
   shares integer NOT NULL DEFAULT 0,
   human_clicks integer NOT NULL DEFAULT 0,
   preview_clicks integer NOT NULL DEFAULT 0,
@@ -579,6 +601,27 @@ CREATE INDEX reach_facts_share ON public.reach_facts USING btree (organisation_i
 ALTER TABLE reach_facts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON reach_facts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_facts TO vouchsafe_app;
+
+-- scored_shares
+CREATE TABLE scored_shares (
+  organisation_id uuid NOT NULL,
+  share_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  node text NOT NULL,
+  published_on date,
+  counted boolean NOT NULL DEFAULT false,
+  withdrawn boolean NOT NULL DEFAULT false,
+  scored_clicks integer NOT NULL DEFAULT 0,
+  waiting_clicks jsonb NOT NULL DEFAULT '{}'::jsonb
+);
+ALTER TABLE scored_shares ADD CONSTRAINT scored_shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE scored_shares ADD CONSTRAINT scored_shares_pkey PRIMARY KEY (organisation_id, share_id);
+CREATE INDEX scored_shares_day ON public.scored_shares USING btree (organisation_id, member_id, published_on) WHERE counted;
+CREATE INDEX scored_shares_item ON public.scored_shares USING btree (organisation_id, member_id, item_id);
+ALTER TABLE scored_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON scored_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON scored_shares TO vouchsafe_app;
 
 -- screenings
 CREATE TABLE screenings (
@@ -611,6 +654,7 @@ CREATE TABLE seasons (
   id uuid NOT NULL,
   node text NOT NULL,
   name text NOT NULL,
+  starts_on date NOT NULL,
   starts_at timestamp with time zone NOT NULL,
   ends_at timestamp with time zone NOT NULL
 );
@@ -618,7 +662,7 @@ ALTER TABLE seasons ADD CONSTRAINT seasons_check CHECK ((ends_at > starts_at));
 ALTER TABLE seasons ADD CONSTRAINT seasons_node_check CHECK ((node = ANY (ARRAY['advocacy'::text, 'social_selling'::text])));
 ALTER TABLE seasons ADD CONSTRAINT seasons_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE seasons ADD CONSTRAINT seasons_pkey PRIMARY KEY (organisation_id, id);
-ALTER TABLE seasons ADD CONSTRAINT seasons_organisation_id_node_starts_at_key UNIQUE (organisation_id, node, starts_at);
+ALTER TABLE seasons ADD CONSTRAINT seasons_organisation_id_node_starts_on_key UNIQUE (organisation_id, node, starts_on);
 ALTER TABLE seasons ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON seasons FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON seasons TO vouchsafe_app;
@@ -706,7 +750,6 @@ CREATE TABLE standings (
   organisation_id uuid NOT NULL,
   season_id uuid NOT NULL,
   member_id uuid NOT NULL,
-  team_id uuid,
   points integer NOT NULL DEFAULT 0,
   shares integer NOT NULL DEFAULT 0,
   human_clicks integer NOT NULL DEFAULT 0

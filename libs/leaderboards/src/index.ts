@@ -1,0 +1,1 @@
+export * from './leaderboards.module.js';

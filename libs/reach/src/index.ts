@@ -1,0 +1,2 @@
+export * from './reach.jobs.js';
+export * from './reach.module.js';

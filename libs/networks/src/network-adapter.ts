@@ -1,0 +1,99 @@
+/** Networks an adapter exists for. */
+export const NETWORKS = ['linkedin'] as const;
+export type Network = (typeof NETWORKS)[number];
+
+/** What a call in a member's name needs. Lives in memory only, for the length of one call. */
+export interface TokenHolder {
+  /** The member's id at the network. */
+  accountId: string;
+  accessToken: string;
+  /** What the member granted. */
+  scopes: readonly string[];
+}
+
+export interface PostImage {
+  bytes: Uint8Array;
+  /** Media type, such as `image/png`. */
+  type: string;
+}
+
+/** A link shown as a card below the text; the network fetches nothing, so all of it is given. */
+export interface PostArticle {
+  source: string;
+  title: string;
+  description: string | null;
+}
+
+/** What to publish: plain text as readers will see it, and at most one of link card and image (the card may show the image). */
+export interface Post {
+  text: string;
+  article: PostArticle | null;
+  image: PostImage | null;
+}
+
+/**
+ * How a try to publish ended.
+ * - `published`: it is live; `externalId` is null when the network did not say where
+ * - `duplicate`: refused because it repeats a post, whose id is given when the network names it
+ * - `refused`: definitely not live; `permanent` ones come out the same however often they are tried
+ * - `reconnect`: definitely not live; the member has to sign in at the network again
+ * - `rate_limited`: definitely not live; `until` is null when the network gave no time
+ * - `operator`: definitely not live, for nobody: the product's own registration or API version is refused
+ * - `not_sent`: the request never reached the network
+ * - `unknown`: it may or may not be live; it must never be sent again by a machine
+ */
+export type PublishOutcome =
+  | { kind: 'published'; externalId: string | null; permalink: string | null }
+  | { kind: 'duplicate'; externalId: string | null; permalink: string | null }
+  | Failure
+  | { kind: 'unknown'; code: string; message: string };
+
+export type Failure =
+  | { kind: 'refused'; code: string; message: string; permanent: boolean }
+  | { kind: 'reconnect'; code: string; message: string }
+  | { kind: 'rate_limited'; code: string; message: string; until: Date | null; daily: boolean }
+  | { kind: 'operator'; code: string; message: string }
+  | { kind: 'not_sent'; code: string; message: string };
+
+/** A post whose media already lie at the network, ready for the one call that cannot be taken back or repeated. */
+export interface PreparedPost {
+  network: Network;
+  body: Record<string, unknown>;
+}
+
+export type PrepareOutcome = { kind: 'prepared'; post: PreparedPost } | Failure;
+
+export type WithdrawOutcome = { kind: 'withdrawn' } | Failure | { kind: 'unknown'; code: string; message: string };
+
+export const METRICS = ['impressions', 'members_reached', 'reactions', 'comments', 'reshares'] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** Figures the network gave. One that is missing is not known: it is absent, never 0. */
+export type MeasureOutcome = { kind: 'measured'; figures: Partial<Record<Metric, number>>; source: string } | Failure;
+
+/** One network. Every call answers with an outcome; none throws for anything the network or the wire does. */
+export abstract class NetworkAdapter {
+  abstract readonly network: Network;
+  /** The network's name as people write it. */
+  abstract readonly label: string;
+  /** Most characters a post's text may have, counted by `lengthOf`. */
+  abstract readonly maxLength: number;
+  /** The scope without which nothing can be published. */
+  abstract readonly publishScope: string;
+  /** Changes when the operator changes what the network might refuse for everybody, such as the API version. */
+  abstract readonly edition: string;
+
+  abstract lengthOf(text: string): number;
+  /** Puts the image at the network. Harmless to repeat. */
+  abstract prepare(holder: TokenHolder, post: Post): Promise<PrepareOutcome>;
+  /** The one call that makes the post. Never repeated by the adapter. */
+  abstract publish(holder: TokenHolder, post: PreparedPost): Promise<PublishOutcome>;
+  /** Deletes a post; harmless to repeat, and done when the post is already gone. */
+  abstract withdraw(holder: TokenHolder, externalId: string): Promise<WithdrawOutcome>;
+  /** Reads what the granted scopes allow; no figures is an answer, not an error. */
+  abstract measure(holder: TokenHolder, externalId: string): Promise<MeasureOutcome>;
+  /** Ends the token at the network; answers whether the network confirmed. */
+  abstract revoke(accessToken: string): Promise<boolean>;
+  /** Reads a post's address that a member pasted; null when it is not one of this network. */
+  abstract readPermalink(address: string): { externalId: string | null; permalink: string } | null;
+}

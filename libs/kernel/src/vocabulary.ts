@@ -1,13 +1,5 @@
 /** The domain's closed lists, in the words every table, route and screen uses. */
-export const ROLES = [
-  'advocate',
-  'seller',
-  'author',
-  'reviewer',
-  'safety_officer',
-  'comms_lead',
-  'admin',
-] as const;
+export const ROLES = ['advocate', 'seller', 'author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const NODES = ['advocacy', 'social_selling', 'sponsored', 'influencer'] as const;

@@ -36,7 +36,10 @@ describe('following the ledger', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    await test.owner(`INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES ($1, 'acme', 'Acme', 'Acme')`, [organisationId]);
+    await test.owner(
+      `INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES ($1, 'acme', 'Acme', 'Acme')`,
+      [organisationId],
+    );
   });
 
   beforeEach(async () => {

@@ -66,7 +66,11 @@ export class LedgerRepository {
    * transaction still in flight are read: whoever commits late has a greater position than anything read before, so
    * no entry is ever passed over.
    */
-  async readAfter(tx: Transaction, position: Position, limit: number): Promise<{ entries: LedgerEntry[]; last: Position | null }> {
+  async readAfter(
+    tx: Transaction,
+    position: Position,
+    limit: number,
+  ): Promise<{ entries: LedgerEntry[]; last: Position | null }> {
     const rows = await tx.query<EntryRow[]>(
       `SELECT id, kind, at, actor_id, subject_kind, subject_id, detail, transaction_id::text, sequence::text
          FROM ledger_entries

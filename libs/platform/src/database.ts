@@ -38,11 +38,13 @@ export class Database implements OnApplicationShutdown {
       throw new Error(`The database does not answer: ${plain(error)}`, { cause: error });
     }
     const [role] = await this.source.query<{ bypasses: boolean }[]>(
-      'SELECT rolsuper OR rolbypassrls AS bypasses FROM pg_roles WHERE rolname = current_user',
+      'SELECT bool_or(rolsuper OR rolbypassrls) AS bypasses FROM pg_roles WHERE rolname IN (current_user, session_user)',
     );
     if (role?.bypasses) {
       await this.source.destroy();
-      throw new Error('The database role could bypass row-level security: give the application a plain login.');
+      throw new Error(
+        'The login in DATABASE_URL could bypass row-level security: give the application a plain one (CREATE ROLE … LOGIN IN ROLE vouchsafe_app) and keep the other in DATABASE_OWNER_URL.',
+      );
     }
     return this;
   }
@@ -76,6 +78,7 @@ export class Database implements OnApplicationShutdown {
 }
 
 function plain(error: unknown): string {
-  const text = error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
+  const text =
+    error instanceof Error && error.message ? error.message : String((error as { code?: string }).code ?? error);
   return text.replace(/postgres(ql)?:\/\/\S+/g, 'the configured address').split('\n')[0] ?? 'no reason given';
 }

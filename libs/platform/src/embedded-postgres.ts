@@ -83,7 +83,9 @@ async function loadPasswords(folder: string): Promise<{ owner: string; applicati
     }
     return JSON.parse(await readFile(file, 'utf8')) as { owner: string; application: string };
   } catch (error) {
-    throw new Error(`The folder ${folder} cannot be used: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}.`, { cause: error });
+    throw new Error(`The folder ${folder} cannot be used: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -92,7 +92,14 @@ export function isPrivateAddress(address: string): boolean {
   try {
     const parsed = ipaddr.process(address);
     // ipaddr calls IPv4-compatible addresses such as ::7f00:1 unicast.
-    if (parsed.kind() === 'ipv6' && parsed.toByteArray().slice(0, 12).every((byte) => byte === 0)) return true;
+    if (
+      parsed.kind() === 'ipv6' &&
+      parsed
+        .toByteArray()
+        .slice(0, 12)
+        .every((byte) => byte === 0)
+    )
+      return true;
     return parsed.range() !== 'unicast';
   } catch {
     return true;

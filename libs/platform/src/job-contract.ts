@@ -34,7 +34,9 @@ export function parsePayload<Payload extends object>(contract: JobContract<Paylo
   const payload = plainToInstance(contract.payload, data ?? {});
   const problems = validateSync(payload, { whitelist: true, forbidUnknownValues: false });
   if (problems.length > 0) {
-    throw new Error(`${contract.name}: ${problems.map((p) => Object.values(p.constraints ?? {}).join(', ')).join('; ')}`);
+    throw new Error(
+      `${contract.name}: ${problems.map((p) => Object.values(p.constraints ?? {}).join(', ')).join('; ')}`,
+    );
   }
   return payload;
 }

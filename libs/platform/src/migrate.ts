@@ -7,7 +7,13 @@ import { migrateQueue } from './queue-backend.js';
  * while the others wait). Answers the names of the migrations that ran.
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations, synchronize: false, connectTimeoutMS: 5_000 });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    synchronize: false,
+    connectTimeoutMS: 5_000,
+  });
   await source.initialize();
   try {
     const lock = source.createQueryRunner();

@@ -19,6 +19,11 @@ export class PlatformModule {
       { provide: SecretBox, useFactory: () => loadSecretKeys(configuration).then((keys) => new SecretBox(keys)) },
       { provide: GuardedFetch, useFactory: () => new GuardedFetch(configuration.values.allowPrivateAddresses) },
     ];
-    return { module: PlatformModule, global: true, providers, exports: [Configuration, Clock, Database, JobQueue, SecretBox, GuardedFetch] };
+    return {
+      module: PlatformModule,
+      global: true,
+      providers,
+      exports: [Configuration, Clock, Database, JobQueue, SecretBox, GuardedFetch],
+    };
   }
 }

@@ -3,7 +3,6 @@ import { Redis } from 'ioredis';
 import { Queue, Worker, createPostgresBackend, runMigrations, withBackend, type Processor } from 'bullmq';
 import type { Configuration } from './configuration.js';
 
-const QUEUE = 'vouchsafe';
 const onPostgres = withBackend(createPostgresBackend);
 
 /** The queue's engine as the rest of the platform sees it: PostgreSQL, or Redis when one is configured. */
@@ -15,12 +14,11 @@ export interface QueueBackend {
 }
 
 export function queueBackend(configuration: Configuration): QueueBackend {
-  return configuration.values.redisUrl
-    ? redisBackend(configuration.values.redisUrl)
-    : postgresBackend(configuration.databaseUrl);
+  const { redisUrl, queueName } = configuration.values;
+  return redisUrl ? redisBackend(redisUrl, queueName) : postgresBackend(configuration.databaseUrl, queueName);
 }
 
-function postgresBackend(databaseUrl: string): QueueBackend {
+function postgresBackend(databaseUrl: string, name: string): QueueBackend {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 6,
@@ -31,14 +29,18 @@ function postgresBackend(databaseUrl: string): QueueBackend {
   pool.on('error', () => undefined);
   return {
     name: 'postgres',
-    openQueue: () => new onPostgres.Queue(QUEUE, { connection: pool }) as unknown as Queue,
+    openQueue: () => new onPostgres.Queue(name, { connection: pool }) as unknown as Queue,
     openWorker: (process, concurrency) =>
-      new onPostgres.Worker(QUEUE, process as never, { connection: pool, concurrency, autorun: false }) as unknown as Worker,
+      new onPostgres.Worker(name, process as never, {
+        connection: pool,
+        concurrency,
+        autorun: false,
+      }) as unknown as Worker,
     close: () => pool.end(),
   };
 }
 
-function redisBackend(redisUrl: string): QueueBackend {
+function redisBackend(redisUrl: string, name: string): QueueBackend {
   // A producer must fail fast when Redis is away; a worker must wait for it to come back.
   const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
   const consumer = new Redis(redisUrl, { maxRetriesPerRequest: null, lazyConnect: true });
@@ -46,8 +48,9 @@ function redisBackend(redisUrl: string): QueueBackend {
   consumer.on('error', () => undefined);
   return {
     name: 'redis',
-    openQueue: () => new Queue(QUEUE, { connection: producer }),
-    openWorker: (process, concurrency) => new Worker(QUEUE, process, { connection: consumer, concurrency, autorun: false }),
+    openQueue: () => new Queue(name, { connection: producer }),
+    openWorker: (process, concurrency) =>
+      new Worker(name, process, { connection: consumer, concurrency, autorun: false }),
     close: async () => {
       producer.disconnect();
       consumer.disconnect();

@@ -8,13 +8,7 @@ export interface Setting<T> {
   read(text: string | undefined): T;
 }
 
-function setting<T>(
-  name: string,
-  about: string,
-  fallback: T,
-  parse: (text: string) => T,
-  secret = false,
-): Setting<T> {
+function setting<T>(name: string, about: string, fallback: T, parse: (text: string) => T, secret = false): Setting<T> {
   return {
     name,
     about,
@@ -31,7 +25,8 @@ function address(text: string, protocols: string[]): string {
   } catch {
     throw new Error(`must be an address such as ${protocols[0]}//host`);
   }
-  if (!protocols.includes(url.protocol)) throw new Error(`must start with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+  if (!protocols.includes(url.protocol))
+    throw new Error(`must start with ${protocols.map((p) => `${p}//`).join(' or ')}`);
   return text.replace(/\/$/, '');
 }
 

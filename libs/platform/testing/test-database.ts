@@ -16,12 +16,19 @@ export interface TestDatabase {
 /** @throws Error when the run has no PostgreSQL (only the integration, journeys and browser projects start one). */
 export async function createTestDatabase(environment: NodeJS.ProcessEnv = {}): Promise<TestDatabase> {
   const { TEST_DATABASE_URL, TEST_DATABASE_OWNER_URL } = process.env;
-  if (!TEST_DATABASE_URL || !TEST_DATABASE_OWNER_URL) throw new Error('This test needs PostgreSQL; run it as an integration test.');
+  if (!TEST_DATABASE_URL || !TEST_DATABASE_OWNER_URL)
+    throw new Error('This test needs PostgreSQL; run it as an integration test.');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await run(TEST_DATABASE_OWNER_URL.replace(/\/vouchsafe$/, '/postgres'), `CREATE DATABASE ${name} TEMPLATE vouchsafe`);
   const applicationUrl = TEST_DATABASE_URL.replace(/\/vouchsafe$/, `/${name}`);
   const ownerUrl = TEST_DATABASE_OWNER_URL.replace(/\/vouchsafe$/, `/${name}`);
-  const configuration = readConfiguration({ DATABASE_URL: applicationUrl, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...environment });
+  const configuration = readConfiguration({
+    DATABASE_URL: applicationUrl,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    QUEUE_NAME: name,
+    ...environment,
+  });
   const database = await new Database(configuration).open();
   return {
     configuration,

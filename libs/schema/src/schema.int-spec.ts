@@ -48,14 +48,22 @@ describe('the schema', () => {
         rolcreaterole: false,
       })),
     );
-    await expect(test.database.lookUp('(SELECT set_config($1, $2, false)) x, members', ['role', 'vouchsafe_lookup'])).rejects.toThrow('permission denied');
+    await expect(
+      test.database.lookUp('(SELECT set_config($1, $2, false)) x, members', ['role', 'vouchsafe_lookup']),
+    ).rejects.toThrow('permission denied');
   });
 
   it('shows no row of any table to a transaction of another organisation', async () => {
-    const tables = await test.owner<{ tablename: string }>(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`);
-    await test.owner(`INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES (gen_random_uuid(), 'one', 'One', 'One')`);
+    const tables = await test.owner<{ tablename: string }>(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+    );
+    await test.owner(
+      `INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES (gen_random_uuid(), 'one', 'One', 'One')`,
+    );
     for (const { tablename } of tables) {
-      const rows = await test.database.within('00000000-0000-7000-8000-000000000000', (tx) => tx.query(`SELECT * FROM ${tablename}`));
+      const rows = await test.database.within('00000000-0000-7000-8000-000000000000', (tx) =>
+        tx.query(`SELECT * FROM ${tablename}`),
+      );
       expect({ tablename, rows }).toEqual({ tablename, rows: [] });
       const unbound = await test.database.lookUp(tablename);
       expect({ tablename, unbound }).toEqual({ tablename, unbound: [] });

@@ -96,11 +96,7 @@ ${lookup(
   `SELECT i.organisation_id, i.id, i.member_id FROM invitations i WHERE i.token_hash = wanted_hash`,
   { invitations: ['organisation_id', 'id', 'token_hash', 'member_id'] },
 )}
-${lookup(
-  'demo_organisation() RETURNS SETOF uuid',
-  `SELECT organisation_id FROM organisations WHERE demo LIMIT 1`,
-  {},
-)}
+${lookup('demo_organisation() RETURNS SETOF uuid', `SELECT organisation_id FROM organisations WHERE demo LIMIT 1`, {})}
 `);
   }
 

@@ -1,15 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { secured, securedAppendOnly } from '../row-security.js';
 
-/** Which rule packs an organisation has in force, and every screening that was made. */
+/** What an organisation has decided about rule packs (no row: the default for its places), and every screening made. */
 export class Guidelines1763700000004 implements MigrationInterface {
   name = 'Guidelines1763700000004';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-CREATE TABLE packs_in_force (
+CREATE TABLE pack_choices (
   organisation_id uuid NOT NULL REFERENCES organisations,
   pack_id text NOT NULL,
+  in_force boolean NOT NULL,
   pinned_version text,
   chosen_by uuid,
   chosen_at timestamptz NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE packs_in_force (
 CREATE TABLE screenings (
   organisation_id uuid NOT NULL REFERENCES organisations,
   id uuid NOT NULL,
-  subject_kind text NOT NULL CHECK (subject_kind IN ('caption', 'share', 'draft')),
+  subject_kind text NOT NULL CHECK (subject_kind IN ('caption', 'version', 'share', 'draft')),
   subject_id uuid,
   member_id uuid,
   text_hash text NOT NULL,
@@ -33,12 +34,12 @@ CREATE TABLE screenings (
 );
 CREATE INDEX screenings_subject ON screenings (organisation_id, subject_kind, subject_id, at DESC);
 CREATE INDEX screenings_routed ON screenings (organisation_id, at DESC) WHERE route;
-${secured('packs_in_force')}
+${secured('pack_choices')}
 ${securedAppendOnly('screenings')}
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE screenings, packs_in_force');
+    await runner.query('DROP TABLE screenings, pack_choices');
   }
 }

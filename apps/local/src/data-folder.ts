@@ -1,0 +1,27 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { refuseFolderInUse } from './folder-in-use.js';
+
+const OURS = ['postgres', 'postgres-passwords.json', 'secret-keys', 'media', 'sandbox'];
+
+/**
+ * Makes sure the data folder can be written, and empties it of what is ours when asked to begin afresh.
+ * @throws Error in one plain sentence.
+ */
+export async function prepareDataFolder(folder: string, reset: boolean): Promise<string> {
+  const path = resolve(folder);
+  try {
+    await mkdir(path, { recursive: true });
+    await access(path, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Error(`The data folder ${path} cannot be written; choose another with DATA_DIR.`);
+  }
+  await refuseFolderInUse(join(path, 'postgres'));
+  if (reset) {
+    const present = await readdir(path);
+    for (const name of OURS.filter((one) => present.includes(one)))
+      await rm(join(path, name), { recursive: true, force: true });
+  }
+  return path;
+}

@@ -1,0 +1,18 @@
+import { createServer } from 'node:net';
+
+/** @throws Error in one plain sentence when something listens on the port already. */
+export async function refuseTakenPort(port: number, host: string, variable: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new Error(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken; stop what uses it, or choose another with ${variable}.`
+            : `Port ${port} cannot be opened on ${host} (${error.code}); choose another with ${variable}.`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}

@@ -1,0 +1,61 @@
+import { readConfiguration, type Configuration } from '#libs/platform';
+import { banner } from './banner.js';
+import { prepareDataFolder } from './data-folder.js';
+import { startEngines, type Engines } from './engines.js';
+import type { Lifetime } from './lifetime.js';
+import type { StartOptions } from './options.js';
+import { refuseTakenPort } from './ports.js';
+import { Processes, runToEnd, untilReady } from './processes.js';
+
+const program = (path: string) => new URL(`../../${path}`, import.meta.url);
+
+/**
+ * Starts everything: database, schema, demo organisation, sandbox network, API with portal, worker. Resolves once all
+ * of them answer. @throws Error in one plain sentence.
+ */
+export async function start(environment: NodeJS.ProcessEnv, options: StartOptions, lifetime: Lifetime): Promise<void> {
+  const began = Date.now();
+  const configuration = readConfiguration({ DEMO: 'true', ...environment });
+  const { host, port, sandboxPort, dataDir } = configuration.values;
+  const ownSandbox = !configuration.values.linkedinUrl;
+  const folder = await prepareDataFolder(dataDir, options.reset);
+  await refuseTakenPort(port, host, 'PORT');
+  if (ownSandbox) await refuseTakenPort(sandboxPort, '127.0.0.1', 'SANDBOX_PORT');
+
+  const engines = await startEngines(configuration, folder);
+  await lifetime.defer(() => engines.stop());
+  const shared = sharedEnvironment(environment, configuration, engines, folder);
+  await runToEnd(program('local/src/prepare.js'), { ...shared, DATABASE_OWNER_URL: engines.ownerUrl });
+  if (lifetime.over) return;
+
+  const processes = new Processes(
+    (name) => void lifetime.end(1, `The ${name} stopped by itself; its last words are above.`),
+  );
+  await lifetime.defer(() => processes.stop());
+  if (ownSandbox)
+    processes.start('sandbox', program('sandbox/src/main.js'), { ...shared, SANDBOX_DATA: `${folder}/sandbox` });
+  processes.start('api', program('api/src/main.js'), shared);
+  const worker = processes.start('worker', program('worker/src/main.js'), shared);
+  await Promise.all([
+    untilReady(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/health/ready`),
+    ownSandbox ? untilReady(`http://127.0.0.1:${sandboxPort}/health/ready`) : undefined,
+    new Promise((resolve) => worker.once('message', resolve)),
+  ]);
+  console.log(banner(configuration, (Date.now() - began) / 1000));
+}
+
+function sharedEnvironment(
+  environment: NodeJS.ProcessEnv,
+  configuration: Configuration,
+  engines: Engines,
+  folder: string,
+): NodeJS.ProcessEnv {
+  return {
+    DEMO: 'true',
+    LOG_LEVEL: 'warn',
+    ...environment,
+    DATABASE_URL: engines.databaseUrl,
+    DATA_DIR: folder,
+    SANDBOX_PUBLIC_URL: configuration.linkedinUrl,
+  };
+}

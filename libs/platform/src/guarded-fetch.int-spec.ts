@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GuardedFetch } from './index.js';
+
+describe('fetching an address that a person named', () => {
+  let server: Server;
+  let base: string;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (request.url === '/feed') return response.setHeader('content-type', 'text/xml').end('<rss/>');
+      if (request.url === '/inside') return response.writeHead(302, { location: 'http://127.0.0.1/' }).end();
+      if (request.url === '/file') return response.writeHead(302, { location: 'file:///etc/passwd' }).end();
+      if (request.url === '/loop') return response.writeHead(302, { location: '/loop' }).end();
+      if (request.url === '/large') return response.end('x'.repeat(2_100_000));
+      return response.writeHead(404).end();
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+
+  it.each([['http://localhost/'], ['http://127.0.0.1/'], ['http://[::1]/']])(
+    'refuses %s, which leads inside, before anything is sent',
+    async (address) => {
+      const guarded = new GuardedFetch();
+      await expect(guarded.text(address, 'url')).rejects.toMatchObject({
+        code: 'address_refused',
+        errors: [{ field: 'url' }],
+      });
+      await guarded.close();
+    },
+  );
+
+  describe('when private addresses are allowed', () => {
+    const allowed = new GuardedFetch(true);
+    afterAll(() => allowed.close());
+
+    it('answers text, type and final address', async () => {
+      expect(await allowed.text(`${base}/feed`, 'url')).toEqual({
+        url: `${base}/feed`,
+        type: 'text/xml',
+        text: '<rss/>',
+      });
+    });
+
+    it.each([
+      ['/missing', 'address_unreachable', 'answered 404'],
+      ['/file', 'address_refused', 'Only http and https'],
+      ['/loop', 'address_unreachable', 'more than 5 times'],
+      ['/large', 'answer_too_large', 'larger than 2 MB'],
+    ])('refuses %s with %s', async (path, code, message) => {
+      await expect(allowed.text(base + path, 'url')).rejects.toMatchObject({
+        code,
+        detail: expect.stringContaining(message) as string,
+      });
+    });
+  });
+});

@@ -123,6 +123,18 @@ ALTER TABLE click_counts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON click_counts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON click_counts TO vouchsafe_app;
 
+-- click_salts
+CREATE TABLE click_salts (
+  organisation_id uuid NOT NULL,
+  day date NOT NULL,
+  salt bytea NOT NULL
+);
+ALTER TABLE click_salts ADD CONSTRAINT click_salts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE click_salts ADD CONSTRAINT click_salts_pkey PRIMARY KEY (organisation_id, day);
+ALTER TABLE click_salts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON click_salts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON click_salts TO vouchsafe_app;
+
 -- clicks
 CREATE TABLE clicks (
   organisation_id uuid NOT NULL,
@@ -140,6 +152,7 @@ ALTER TABLE clicks ADD CONSTRAINT clicks_organisation_id_fkey FOREIGN KEY (organ
 ALTER TABLE clicks ADD CONSTRAINT clicks_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
 ALTER TABLE clicks ADD CONSTRAINT clicks_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX clicks_link ON public.clicks USING btree (organisation_id, link_id, at DESC);
+CREATE INDEX clicks_visitor ON public.clicks USING btree (organisation_id, visitor_hash, at DESC) WHERE (visitor_hash IS NOT NULL);
 ALTER TABLE clicks ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON clicks FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON clicks TO vouchsafe_app;
@@ -173,7 +186,6 @@ CREATE TABLE connections (
   picture text,
   scopes text[] NOT NULL,
   sealed_access_token text NOT NULL,
-  sealed_refresh_token text,
   expires_at timestamp with time zone,
   status text NOT NULL,
   connected_at timestamp with time zone NOT NULL,
@@ -199,6 +211,8 @@ CREATE TABLE content_items (
   source_key text,
   current_version_id uuid NOT NULL,
   approved_version_id uuid,
+  published_at timestamp(3) with time zone,
+  share_count integer NOT NULL DEFAULT 0,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL
 );
@@ -236,11 +250,19 @@ CREATE TABLE content_versions (
   audience_public boolean NOT NULL DEFAULT true,
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  submitted_at timestamp with time zone
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  verdict text,
+  route boolean NOT NULL DEFAULT false,
+  screened_under text,
+  screening_id uuid
 );
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_check CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_image_id_fkey FOREIGN KEY (organisation_id, image_id) REFERENCES media(organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_item_id_number_key UNIQUE (organisation_id, item_id, number);
 ALTER TABLE content_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -252,19 +274,17 @@ CREATE TABLE feed_entries (
   organisation_id uuid NOT NULL,
   item_id uuid NOT NULL,
   version_id uuid NOT NULL,
-  rank timestamp with time zone NOT NULL,
-  published_at timestamp with time zone NOT NULL,
+  rank timestamp(3) with time zone NOT NULL,
+  published_at timestamp(3) with time zone NOT NULL,
   expires_at timestamp with time zone,
   featured boolean NOT NULL,
-  title text NOT NULL,
-  summary text,
+  search_text text NOT NULL,
   topic_ids uuid[] NOT NULL,
   networks text[] NOT NULL,
   languages text[] NOT NULL,
   audience_teams uuid[] NOT NULL,
   audience_regions text[] NOT NULL,
-  audience_languages text[] NOT NULL,
-  share_count integer NOT NULL DEFAULT 0
+  audience_languages text[] NOT NULL
 );
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
@@ -490,19 +510,20 @@ CREATE POLICY own_organisation ON organisations FOR ALL TO vouchsafe_app USING (
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisations TO vouchsafe_app;
 GRANT SELECT (demo, name, organisation_id, slug) ON organisations TO vouchsafe_lookup;
 
--- packs_in_force
-CREATE TABLE packs_in_force (
+-- pack_choices
+CREATE TABLE pack_choices (
   organisation_id uuid NOT NULL,
   pack_id text NOT NULL,
+  in_force boolean NOT NULL,
   pinned_version text,
   chosen_by uuid,
   chosen_at timestamp with time zone NOT NULL
 );
-ALTER TABLE packs_in_force ADD CONSTRAINT packs_in_force_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
-ALTER TABLE packs_in_force ADD CONSTRAINT packs_in_force_pkey PRIMARY KEY (organisation_id, pack_id);
-ALTER TABLE packs_in_force ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_organisation ON packs_in_force FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT DELETE, INSERT, SELECT, UPDATE ON packs_in_force TO vouchsafe_app;
+ALTER TABLE pack_choices ADD CONSTRAINT pack_choices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE pack_choices ADD CONSTRAINT pack_choices_pkey PRIMARY KEY (organisation_id, pack_id);
+ALTER TABLE pack_choices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON pack_choices FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON pack_choices TO vouchsafe_app;
 
 -- points
 CREATE TABLE points (
@@ -549,6 +570,7 @@ CREATE TABLE publications (
   organisation_id uuid NOT NULL,
   share_id uuid NOT NULL,
   state text NOT NULL,
+  planned_at timestamp with time zone NOT NULL,
   due_at timestamp with time zone NOT NULL,
   schedule_version integer NOT NULL DEFAULT 1,
   attempts integer NOT NULL DEFAULT 0,
@@ -558,17 +580,20 @@ CREATE TABLE publications (
   external_id text,
   permalink text,
   published_at timestamp with time zone,
+  hold_key text,
   code text,
   message text,
   updated_at timestamp with time zone NOT NULL
 );
 ALTER TABLE publications ADD CONSTRAINT publications_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)));
 ALTER TABLE publications ADD CONSTRAINT publications_check1 CHECK (((state = 'publishing'::text) = (claim_token IS NOT NULL)));
+ALTER TABLE publications ADD CONSTRAINT publications_check2 CHECK (((state = 'held'::text) = (hold_key IS NOT NULL)));
 ALTER TABLE publications ADD CONSTRAINT publications_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'publishing'::text, 'published'::text, 'unknown'::text, 'failed'::text, 'held'::text, 'withdrawn'::text])));
 ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
 ALTER TABLE publications ADD CONSTRAINT publications_pkey PRIMARY KEY (organisation_id, share_id);
 CREATE INDEX publications_due ON public.publications USING btree (organisation_id, due_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX publications_held ON public.publications USING btree (organisation_id, hold_key) WHERE (state = 'held'::text);
 CREATE INDEX publications_in_flight ON public.publications USING btree (organisation_id, claimed_at) WHERE (state = 'publishing'::text);
 CREATE INDEX publications_state ON public.publications USING btree (organisation_id, state);
 ALTER TABLE publications ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -638,7 +663,7 @@ CREATE TABLE screenings (
   findings jsonb NOT NULL,
   at timestamp with time zone NOT NULL
 );
-ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'share'::text, 'draft'::text])));
+ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'version'::text, 'share'::text, 'draft'::text])));
 ALTER TABLE screenings ADD CONSTRAINT screenings_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));
 ALTER TABLE screenings ADD CONSTRAINT screenings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE screenings ADD CONSTRAINT screenings_pkey PRIMARY KEY (organisation_id, id);
@@ -696,7 +721,8 @@ CREATE TABLE share_links (
   id uuid NOT NULL,
   code text NOT NULL,
   target_url text NOT NULL,
-  created_at timestamp with time zone NOT NULL
+  created_at timestamp with time zone NOT NULL,
+  live_at timestamp with time zone
 );
 ALTER TABLE share_links ADD CONSTRAINT share_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE share_links ADD CONSTRAINT share_links_pkey PRIMARY KEY (organisation_id, id);
@@ -723,12 +749,16 @@ CREATE TABLE shares (
   text text NOT NULL,
   text_hash text NOT NULL,
   screening_id uuid NOT NULL,
+  rule_set text NOT NULL,
   link_id uuid,
+  link_placement text,
   local_time text,
   time_zone text,
   created_at timestamp with time zone NOT NULL
 );
 ALTER TABLE shares ADD CONSTRAINT shares_check CHECK (((local_time IS NULL) = (time_zone IS NULL)));
+ALTER TABLE shares ADD CONSTRAINT shares_check1 CHECK (((link_id IS NULL) = (link_placement IS NULL)));
+ALTER TABLE shares ADD CONSTRAINT shares_link_placement_check CHECK ((link_placement = ANY (ARRAY['text'::text, 'article'::text])));
 ALTER TABLE shares ADD CONSTRAINT shares_node_check CHECK ((node = ANY (ARRAY['advocacy'::text, 'social_selling'::text, 'sponsored'::text, 'influencer'::text])));
 ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_caption_id_fkey FOREIGN KEY (organisation_id, caption_id) REFERENCES captions(organisation_id, id);
 ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);

@@ -17,7 +17,6 @@ CREATE TABLE connections (
   picture text,
   scopes text[] NOT NULL,
   sealed_access_token text NOT NULL,
-  sealed_refresh_token text,
   expires_at timestamptz,
   status text NOT NULL CHECK (status IN ('active', 'expired', 'revoked')),
   connected_at timestamptz NOT NULL,
@@ -47,7 +46,15 @@ CREATE TABLE share_links (
   code text NOT NULL UNIQUE,
   target_url text NOT NULL,
   created_at timestamptz NOT NULL,
+  live_at timestamptz,
   PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE click_salts (
+  organisation_id uuid NOT NULL REFERENCES organisations,
+  day date NOT NULL,
+  salt bytea NOT NULL,
+  PRIMARY KEY (organisation_id, day)
 );
 
 CREATE TABLE clicks (
@@ -64,6 +71,7 @@ CREATE TABLE clicks (
   FOREIGN KEY (organisation_id, link_id) REFERENCES share_links
 );
 CREATE INDEX clicks_link ON clicks (organisation_id, link_id, at DESC);
+CREATE INDEX clicks_visitor ON clicks (organisation_id, visitor_hash, at DESC) WHERE visitor_hash IS NOT NULL;
 
 CREATE TABLE click_counts (
   organisation_id uuid NOT NULL REFERENCES organisations,
@@ -93,7 +101,9 @@ CREATE TABLE shares (
   text text NOT NULL,
   text_hash text NOT NULL,
   screening_id uuid NOT NULL,
+  rule_set text NOT NULL,
   link_id uuid,
+  link_placement text CHECK (link_placement IN ('text', 'article')),
   local_time text,
   time_zone text,
   created_at timestamptz NOT NULL,
@@ -103,7 +113,8 @@ CREATE TABLE shares (
   FOREIGN KEY (organisation_id, caption_id) REFERENCES captions,
   FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings,
   FOREIGN KEY (organisation_id, link_id) REFERENCES share_links,
-  CHECK ((local_time IS NULL) = (time_zone IS NULL))
+  CHECK ((local_time IS NULL) = (time_zone IS NULL)),
+  CHECK ((link_id IS NULL) = (link_placement IS NULL))
 );
 CREATE INDEX shares_mine ON shares (organisation_id, member_id, created_at DESC, id DESC);
 CREATE INDEX shares_item ON shares (organisation_id, item_id, created_at DESC, id DESC);
@@ -114,6 +125,7 @@ CREATE TABLE publications (
   organisation_id uuid NOT NULL REFERENCES organisations,
   share_id uuid NOT NULL,
   state text NOT NULL CHECK (state IN ('scheduled', 'publishing', 'published', 'unknown', 'failed', 'held', 'withdrawn')),
+  planned_at timestamptz NOT NULL,
   due_at timestamptz NOT NULL,
   schedule_version integer NOT NULL DEFAULT 1,
   attempts integer NOT NULL DEFAULT 0,
@@ -123,16 +135,19 @@ CREATE TABLE publications (
   external_id text,
   permalink text,
   published_at timestamptz,
+  hold_key text,
   code text,
   message text,
   updated_at timestamptz NOT NULL,
   PRIMARY KEY (organisation_id, share_id),
   FOREIGN KEY (organisation_id, share_id) REFERENCES shares,
   CHECK (state <> 'published' OR published_at IS NOT NULL),
-  CHECK ((state = 'publishing') = (claim_token IS NOT NULL))
+  CHECK ((state = 'publishing') = (claim_token IS NOT NULL)),
+  CHECK ((state = 'held') = (hold_key IS NOT NULL))
 );
 CREATE INDEX publications_due ON publications (organisation_id, due_at) WHERE state = 'scheduled';
 CREATE INDEX publications_in_flight ON publications (organisation_id, claimed_at) WHERE state = 'publishing';
+CREATE INDEX publications_held ON publications (organisation_id, hold_key) WHERE state = 'held';
 CREATE INDEX publications_state ON publications (organisation_id, state);
 
 CREATE TABLE publication_attempts (
@@ -148,7 +163,7 @@ CREATE TABLE publication_attempts (
   PRIMARY KEY (organisation_id, share_id, number),
   FOREIGN KEY (organisation_id, share_id) REFERENCES publications
 );
-${secured('connections', 'connection_attempts', 'share_links', 'click_counts', 'shares', 'publications', 'publication_attempts')}
+${secured('connections', 'connection_attempts', 'share_links', 'click_salts', 'click_counts', 'shares', 'publications', 'publication_attempts')}
 ${securedAppendOnly('clicks')}
 ${lookup(
   'find_share_link(wanted_code text) RETURNS TABLE (organisation_id uuid, link_id uuid, target_url text, created_at timestamptz)',
@@ -161,6 +176,6 @@ ${lookup(
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 DROP FUNCTION find_share_link;
-DROP TABLE publication_attempts, publications, shares, click_counts, clicks, share_links, connection_attempts, connections;`);
+DROP TABLE publication_attempts, publications, shares, click_counts, clicks, click_salts, share_links, connection_attempts, connections;`);
   }
 }

@@ -32,20 +32,35 @@ interface FieldOptions {
   list?: { most: number };
 }
 
-export function TextField(options: FieldOptions & { least?: number; most: number; pattern?: RegExp; patternMessage?: string }) {
+export function TextField(
+  options: FieldOptions & { least?: number; most: number; pattern?: RegExp; patternMessage?: string },
+) {
   const each = { each: !!options.list };
-  return field(options, { type: String, maxLength: options.most, ...(options.least ? { minLength: options.least } : {}) }, [
-    IsString({ ...each, message: 'must be text' }),
-    ...(options.least
-      ? [MinLength(options.least, { ...each, message: options.least === 1 ? 'must not be empty' : `must have at least ${options.least} characters` })]
-      : []),
-    MaxLength(options.most, { ...each, message: `must have at most ${options.most} characters` }),
-    ...(options.pattern ? [Matches(options.pattern, { ...each, message: options.patternMessage ?? `must match ${options.pattern}` })] : []),
-  ]);
+  return field(
+    options,
+    { type: String, maxLength: options.most, ...(options.least ? { minLength: options.least } : {}) },
+    [
+      IsString({ ...each, message: 'must be text' }),
+      ...(options.least
+        ? [
+            MinLength(options.least, {
+              ...each,
+              message: options.least === 1 ? 'must not be empty' : `must have at least ${options.least} characters`,
+            }),
+          ]
+        : []),
+      MaxLength(options.most, { ...each, message: `must have at most ${options.most} characters` }),
+      ...(options.pattern
+        ? [Matches(options.pattern, { ...each, message: options.patternMessage ?? `must match ${options.pattern}` })]
+        : []),
+    ],
+  );
 }
 
 export function IdField(options: FieldOptions = {}) {
-  return field(options, { type: String, format: 'uuid' }, [IsUUID(undefined, { each: !!options.list, message: 'must be an id' })]);
+  return field(options, { type: String, format: 'uuid' }, [
+    IsUUID(undefined, { each: !!options.list, message: 'must be an id' }),
+  ]);
 }
 
 export function ChoiceField(values: readonly string[], options: FieldOptions & { enumName?: string } = {}) {
@@ -89,7 +104,10 @@ function field(options: FieldOptions, schema: object, checks: (PropertyDecorator
   if (options.optional) presence.push(IsOptional());
   else if (options.nullable) presence.push(ValidateIf((_, value) => value !== null));
   const list = options.list
-    ? [IsArray({ message: 'must be a list' }), ArrayMaxSize(options.list.most, { message: `must hold at most ${options.list.most}` })]
+    ? [
+        IsArray({ message: 'must be a list' }),
+        ArrayMaxSize(options.list.most, { message: `must hold at most ${options.list.most}` }),
+      ]
     : [];
   return applyDecorators(
     ...presence,

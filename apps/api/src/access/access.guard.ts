@@ -1,0 +1,38 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { DomainError, hasRole } from '#libs/kernel';
+import { Sessions } from '#libs/people';
+import { ACCESS, type Access, type SignedInRequest } from './access.js';
+import { sessionToken } from './session-cookie.js';
+
+/** Lets a request through when its session's member has one of the route's roles; leaves the actor on it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access === 'public') return true;
+    if (!access) throw new Error('A route without access metadata was started.');
+    const request = context.switchToHttp().getRequest<FastifyRequest & SignedInRequest>();
+    const token = sessionToken(request);
+    const session = token ? await this.sessions.resume(token) : null;
+    if (!session) {
+      const detail = token ? 'Your session has ended; sign in again.' : 'Sign in first.';
+      throw new DomainError('unauthenticated', token ? 'session_ended' : 'sign_in_needed', detail);
+    }
+    if (!hasRole(session.actor, ...access.roles)) {
+      throw DomainError.forbidden(`This needs one of these roles: ${access.roles.join(', ')}.`, 'role_needed');
+    }
+    request.actor = session.actor;
+    request.sessionId = session.sessionId;
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Routes } from '../access/routes.js';
+import { describeError } from './describe-error.js';
+import { problem, type Problem } from './problem.js';
+
+/** Turns whatever was thrown into problem details; what is our own fault is logged under an id and shown without its message. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(private readonly routes: Routes) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const shown = this.show(error, request, reply);
+    const { retryAfterSeconds, ...body } = shown;
+    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
+    void reply
+      .code(shown.status)
+      .type('application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send({ ...body, instance: `urn:uuid:${request.id}` });
+  }
+
+  private show(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
+    const shown = describeError(error);
+    if (!shown) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      this.logger.error(
+        `${request.method} ${request.routeOptions?.url ?? 'unknown route'} failed (${request.id})`,
+        stack,
+      );
+      return problem(
+        500,
+        'fault',
+        'Something went wrong on our side; nothing you typed is at fault. Try again in a moment.',
+      );
+    }
+    const others = shown.status === 404 && request.is404 ? this.routes.methodsOn(request.url.split('?')[0]!) : [];
+    if (others.length === 0) return shown;
+    void reply.header('allow', others.join(', '));
+    return problem(
+      405,
+      'method_not_allowed',
+      `This address does not take ${request.method}, only ${others.join(', ')}.`,
+    );
+  }
+}

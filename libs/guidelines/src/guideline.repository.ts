@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#libs/platform';
+import type { PackChoice } from './packs-in-force.rules.js';
+import type { ScreeningRecord } from './screening-record.rules.js';
+
+/** What a rule set rests on, as the rows say now. */
+export interface Grounds {
+  employer: string;
+  jurisdictions: string[];
+  choices: PackChoice[];
+}
+
+@Injectable()
+export class GuidelineRepository {
+  /** The organisation's places, its name as employer, and its choices, in one query. */
+  async grounds(tx: Transaction): Promise<Grounds> {
+    const [row] = await tx.query<{ employer_name: string; jurisdictions: string[]; choices: PackChoice[] }[]>(
+      `SELECT o.employer_name, o.jurisdictions, coalesce(
+                (SELECT jsonb_agg(jsonb_build_object('packId', c.pack_id, 'inForce', c.in_force, 'pinnedVersion', c.pinned_version) ORDER BY c.pack_id)
+                   FROM pack_choices c WHERE c.organisation_id = o.organisation_id), '[]') AS choices
+         FROM organisations o WHERE o.organisation_id = current_organisation()`,
+    );
+    if (!row) throw new Error('The transaction is bound to no organisation.');
+    return { employer: row.employer_name, jurisdictions: row.jurisdictions, choices: row.choices };
+  }
+
+  async choose(tx: Transaction, choice: PackChoice, chosenBy: string, at: Date): Promise<void> {
+    await tx.query(
+      `INSERT INTO pack_choices (organisation_id, pack_id, in_force, pinned_version, chosen_by, chosen_at)
+       VALUES (current_organisation(), $1, $2, $3, $4, $5)
+       ON CONFLICT (organisation_id, pack_id) DO UPDATE
+         SET in_force = $2, pinned_version = $3, chosen_by = $4, chosen_at = $5`,
+      [choice.packId, choice.inForce, choice.pinnedVersion, chosenBy, at],
+    );
+  }
+
+  async record(tx: Transaction, records: ScreeningRecord[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO screenings (organisation_id, id, subject_kind, subject_id, member_id, text_hash, verdict, route, packs, context, findings, at)
+       SELECT current_organisation(), r.id, r."subjectKind", r."subjectId", r."memberId", r."textHash", r.verdict, r.route,
+              r.packs, r.context, r.findings, r.at
+         FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "subjectKind" text, "subjectId" uuid, "memberId" uuid,
+              "textHash" text, verdict text, route boolean, packs jsonb, context jsonb, findings jsonb, at timestamptz)`,
+      // PostgreSQL's jsonb has no NUL and no lone surrogates; excerpts of hostile texts do.
+      [JSON.stringify(records).replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, '\\ufffd')],
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { ShelvedPack } from './pack-shelf.js';
+
+/** What an organisation decided about one pack; without a decision the default for its places holds. */
+export interface PackChoice {
+  packId: string;
+  inForce: boolean;
+  pinnedVersion: string | null;
+}
+
+const UNION = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '));
+
+/**
+ * The packs in force, one of each id. Without a choice a pack is in force where it binds: everywhere (`any`), in one
+ * of the organisation's jurisdictions, or, for an organisation that names none, in all of them, the strictest reading.
+ * A pinned version that no longer lies on the shelf gives way to the newest, since no rule at all would be worse.
+ */
+export function packsInForce(shelf: ShelvedPack[], choices: PackChoice[], jurisdictions: string[]): ShelvedPack[] {
+  const chosen = new Map(choices.map((choice) => [choice.packId, choice]));
+  return versionsById(shelf).flatMap(([id, versions]) => {
+    const choice = chosen.get(id);
+    const shelved = versions.find(({ pack }) => pack.version === choice?.pinnedVersion) ?? versions.at(-1);
+    if (!shelved) return [];
+    return (choice?.inForce ?? bindsIn(shelved.pack.jurisdictions, jurisdictions)) ? [shelved] : [];
+  });
+}
+
+/** The packs as people choose among them: of each id the version that is, or would be, in force. */
+export function packsOnOffer(shelf: ShelvedPack[], choices: PackChoice[]): ShelvedPack[] {
+  return packsInForce(
+    shelf,
+    versionsById(shelf).map(([packId]) => ({
+      packId,
+      inForce: true,
+      pinnedVersion: choices.find((choice) => choice.packId === packId)?.pinnedVersion ?? null,
+    })),
+    [],
+  );
+}
+
+function versionsById(shelf: ShelvedPack[]): [string, ShelvedPack[]][] {
+  const byId = new Map<string, ShelvedPack[]>();
+  for (const shelved of shelf) byId.set(shelved.pack.id, [...(byId.get(shelved.pack.id) ?? []), shelved]);
+  return [...byId];
+}
+
+function bindsIn(packPlaces: string[], organisationPlaces: string[]): boolean {
+  if (packPlaces.includes('any') || organisationPlaces.length === 0) return true;
+  const places = new Set(organisationPlaces.flatMap(withUnion));
+  return packPlaces.some((place) => places.has(normalised(place)));
+}
+
+function withUnion(place: string): string[] {
+  const code = normalised(place);
+  const country = code.split('-')[0] as string;
+  return UNION.has(country) ? [code, country, 'EU'] : [code, country];
+}
+
+function normalised(place: string): string {
+  const code = place.trim().toUpperCase();
+  return code === 'GB' ? 'UK' : code;
+}

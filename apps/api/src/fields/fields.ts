@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -8,7 +8,6 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -32,29 +31,24 @@ interface FieldOptions {
   list?: { most: number };
 }
 
+/** What PostgreSQL and JSON cannot both carry: the NUL character and half of a surrogate pair. */
+const STORABLE = /^[^\0\p{Surrogate}]*$/u;
+
 export function TextField(
   options: FieldOptions & { least?: number; most: number; pattern?: RegExp; patternMessage?: string },
 ) {
   const each = { each: !!options.list };
-  return field(
-    options,
-    { type: String, maxLength: options.most, ...(options.least ? { minLength: options.least } : {}) },
-    [
-      IsString({ ...each, message: 'must be text' }),
-      ...(options.least
-        ? [
-            MinLength(options.least, {
-              ...each,
-              message: options.least === 1 ? 'must not be empty' : `must have at least ${options.least} characters`,
-            }),
-          ]
-        : []),
-      MaxLength(options.most, { ...each, message: `must have at most ${options.most} characters` }),
-      ...(options.pattern
-        ? [Matches(options.pattern, { ...each, message: options.patternMessage ?? `must match ${options.pattern}` })]
-        : []),
-    ],
-  );
+  const { least = 0, most, pattern } = options;
+  const tooShort = least === 1 ? 'must not be empty' : `must have at least ${least} characters`;
+  const schema = { type: String, maxLength: most, ...(least ? { minLength: least } : {}) };
+  return field(options, schema, [
+    IsString({ ...each, message: 'must be text' }),
+    MaxLength(most, { ...each, message: `must have at most ${most} characters` }),
+    Matches(STORABLE, { ...each, message: 'holds characters that cannot be stored' }),
+    ...(least ? [Matches(/\S/, { ...each, message: 'must not be empty' })] : []),
+    ...(least > 1 ? [MinLength(least, { ...each, message: tooShort })] : []),
+    ...(pattern ? [Matches(pattern, { ...each, message: options.patternMessage ?? `must match ${pattern}` })] : []),
+  ]);
 }
 
 export function IdField(options: FieldOptions = {}) {
@@ -70,17 +64,21 @@ export function ChoiceField(values: readonly string[], options: FieldOptions & {
 }
 
 export function IntegerField(options: FieldOptions & { least: number; most: number }) {
-  const message = `must be a whole number from ${options.least} to ${options.most}`;
+  const each = { each: !!options.list, message: `must be a whole number from ${options.least} to ${options.most}` };
   return field(options, { type: 'integer', minimum: options.least, maximum: options.most }, [
-    Type(() => Number),
-    IsInt({ message }),
-    Min(options.least, { message }),
-    Max(options.most, { message }),
+    Transform(({ value }: { value: unknown }) => (isText(value, /^-?\d{1,15}$/) ? Number(value) : value)),
+    IsInt(each),
+    Min(options.least, each),
+    Max(options.most, each),
   ]);
 }
 
 export function FlagField(options: FieldOptions = {}) {
-  return field(options, { type: Boolean }, [IsBoolean({ message: 'must be true or false' })]);
+  return field(options, { type: Boolean }, [
+    // Query strings have no booleans of their own.
+    Transform(({ value }: { value: unknown }) => (isText(value, /^(true|false)$/) ? value === 'true' : value)),
+    IsBoolean({ message: 'must be true or false' }),
+  ]);
 }
 
 export function InstantField(options: FieldOptions = {}) {
@@ -99,26 +97,19 @@ export function ObjectField(type: () => new () => object, options: FieldOptions 
   return field(options, { type }, [Type(type), ValidateNested({ each: !!options.list, message: 'must be an object' })]);
 }
 
-function field(options: FieldOptions, schema: object, checks: (PropertyDecorator | MethodDecorator)[]) {
-  const presence: PropertyDecorator[] = [];
-  if (options.optional) presence.push(IsOptional());
-  else if (options.nullable) presence.push(ValidateIf((_, value) => value !== null));
-  const list = options.list
-    ? [
-        IsArray({ message: 'must be a list' }),
-        ArrayMaxSize(options.list.most, { message: `must hold at most ${options.list.most}` }),
-      ]
-    : [];
+function field(options: FieldOptions, schema: object, checks: PropertyDecorator[]) {
+  const { optional = false, nullable = false, list } = options;
+  const absent = (value: unknown) => (optional && value === undefined) || (nullable && value === null);
   return applyDecorators(
-    ...presence,
-    ...(list as PropertyDecorator[]),
-    ...(checks as PropertyDecorator[]),
-    ApiProperty({
-      ...schema,
-      isArray: !!options.list,
-      required: !options.optional,
-      nullable: options.nullable,
-      description: options.about,
-    } as never),
+    ...(optional || nullable ? [ValidateIf((_: object, value: unknown) => !absent(value))] : []),
+    ...(list
+      ? [IsArray({ message: 'must be a list' }), ArrayMaxSize(list.most, { message: `must hold at most ${list.most}` })]
+      : []),
+    ...checks,
+    ApiProperty({ ...schema, isArray: !!list, required: !optional, nullable, description: options.about } as never),
   );
+}
+
+function isText(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
 }

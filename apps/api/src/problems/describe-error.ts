@@ -37,13 +37,19 @@ const CONFLICTS: Record<string, { code: string; detail: string }> = {
   '40P01': { code: 'changed_meanwhile', detail: 'Somebody else changed this at the same moment; try again.' },
 };
 
+/** PostgreSQL's codes for text that it cannot hold. */
+const UNSTORABLE = ['22021', '22P05'];
+
 /** The problem to show for anything thrown; null when it is a fault of ours that nobody outside should read about. */
 export function describeError(error: unknown): Problem | null {
   if (error instanceof DomainError) {
     return problem(STATUS_OF_KIND[error.kind], error.code, error.detail, error.errors, error.extra);
   }
   if (error instanceof QueryFailedError) {
-    const known = CONFLICTS[(error.driverError as { code?: string }).code ?? ''];
+    const code = codeOf(error.driverError);
+    if (UNSTORABLE.includes(code))
+      return problem(400, 'invalid_input', 'Some text holds characters that cannot be stored.');
+    const known = CONFLICTS[code];
     return known ? problem(409, known.code, known.detail) : null;
   }
   const { status, fastifyCode } = frameworkRefusal(error);

@@ -100,6 +100,19 @@ describe('following the ledger', () => {
     expect(recorder.seen).toEqual(['a', 'b', 'c']);
   });
 
+  it('tells up to when a follower has taken everything in', async () => {
+    const queries = new LedgerQueries(test.database);
+    const until = (now: Date) =>
+      test.database.within(organisationId, (tx) => queries.followedUntil(tx, 'recorder', now));
+    await append('a');
+    const followed = clock.now();
+    await follow.execute(organisationId);
+    clock.advance(60_000);
+    expect(await until(clock.now())).toEqual(clock.now());
+    await append('b');
+    expect(await until(clock.now())).toEqual(followed);
+  });
+
   it('lists the newest first and shows another organisation nothing', async () => {
     await append('a', 'b');
     const queries = new LedgerQueries(test.database);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, toPage, type Actor, type Page } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { toEntry } from './ledger.repository.js';
 import type { LedgerEntry } from './ledger-entry.js';
 
@@ -33,5 +33,18 @@ export class LedgerQueries {
       ),
     );
     return toPage(rows, filter.limit, toEntry, (row) => [row.sequence]);
+  }
+
+  /** Up to when a follower has taken the ledger in: `now` when no entry waits for it, else when it last moved. */
+  async followedUntil(tx: Transaction, follower: string, now: Date): Promise<Date> {
+    const [row] = await tx.query<{ moved_at: Date | null; behind: boolean; created_at: Date }[]>(
+      `SELECT c.moved_at, o.created_at,
+              EXISTS (SELECT FROM ledger_entries e WHERE e.organisation_id = o.organisation_id
+                         AND (e.transaction_id, e.sequence) > (coalesce(c.transaction_id, '0'), coalesce(c.sequence, 0))) AS behind
+         FROM organisations o LEFT JOIN ledger_cursors c ON c.organisation_id = o.organisation_id AND c.follower = $1
+        WHERE o.organisation_id = current_organisation()`,
+      [follower],
+    );
+    return row?.behind ? (row.moved_at ?? row.created_at) : now;
   }
 }

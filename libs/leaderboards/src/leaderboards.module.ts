@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '#libs/people';
+import { FindSeason } from './find-season.js';
+import { FollowPoints } from './follow-points.js';
+import { LeaderboardQueries } from './leaderboard.queries.js';
+import { ScorebookRepository } from './scorebook.repository.js';
+import { ShowBoard } from './show-board.js';
+import { ShowBoards } from './show-boards.js';
+import { ShowOwnStanding } from './show-own-standing.js';
 
-@Module({})
+const verbs = [ShowBoards, ShowBoard, ShowOwnStanding];
+
+@Module({
+  imports: [PeopleModule],
+  providers: [...verbs, FindSeason, FollowPoints, LeaderboardQueries, ScorebookRepository],
+  exports: verbs,
+})
 export class LeaderboardsModule {}

@@ -81,7 +81,6 @@ CREATE TABLE points (
   FOREIGN KEY (organisation_id, season_id) REFERENCES seasons
 );
 CREATE INDEX points_member ON points (organisation_id, season_id, member_id, at DESC);
-CREATE INDEX points_share ON points (organisation_id, share_id);
 
 CREATE TABLE scored_shares (
   organisation_id uuid NOT NULL REFERENCES organisations,
@@ -92,11 +91,10 @@ CREATE TABLE scored_shares (
   published_on date,
   counted boolean NOT NULL DEFAULT false,
   withdrawn boolean NOT NULL DEFAULT false,
-  scored_clicks integer NOT NULL DEFAULT 0,
-  waiting_clicks jsonb NOT NULL DEFAULT '{}',
+  clicks jsonb NOT NULL DEFAULT '{}',
   PRIMARY KEY (organisation_id, share_id)
 );
-CREATE INDEX scored_shares_item ON scored_shares (organisation_id, member_id, item_id);
+CREATE INDEX scored_shares_item ON scored_shares (organisation_id, member_id, item_id) WHERE counted AND NOT withdrawn;
 CREATE INDEX scored_shares_day ON scored_shares (organisation_id, member_id, published_on) WHERE counted;
 
 CREATE TABLE standings (

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Actor } from '#libs/kernel';
+import { MemberDirectory, OrganisationRepository } from '#libs/people';
+import { Database } from '#libs/platform';
+import { FindSeason } from './find-season.js';
+import { LeaderboardQueries, type PointsEntry } from './leaderboard.queries.js';
+import { hiddenBecause } from './ranking.rules.js';
+import type { ScoredNode } from './season.rules.js';
+
+const LINES_SHOWN = 100;
+
+export interface OwnStanding {
+  consent: boolean;
+  /** Null when the member does not stand on a people board that may be shown. */
+  rank: number | null;
+  points: number;
+  shares: number;
+  humanClicks: number;
+  /** The newest hundred lines of the account. */
+  entries: PointsEntry[];
+}
+
+/**
+ * A member's own account. They always see it: without consent nobody else does, and taking consent back hides it from
+ * others at once while their own record stays theirs to read.
+ */
+@Injectable()
+export class ShowOwnStanding {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly members: MemberDirectory,
+    private readonly queries: LeaderboardQueries,
+    private readonly findSeason: FindSeason,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not_found when `seasonId` is no season of this node. */
+  async execute(actor: Actor, node: ScoredNode, seasonId?: string): Promise<OwnStanding> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const { timeZone, leaderboards } = await this.organisations.get(tx);
+      const { consentedAt } = await this.members.get(tx, actor.memberId);
+      const season = seasonId
+        ? await this.findSeason.byId(tx, node, seasonId)
+        : await this.findSeason.current(tx, node, timeZone, this.clock.now());
+      const shown = hiddenBecause(leaderboards, 'people') === null;
+      const row = shown ? await this.queries.onTheBoard(tx, season.id, actor.memberId) : null;
+      return {
+        consent: consentedAt !== null,
+        rank: row && row.above + 1,
+        ...(await this.queries.score(tx, season.id, actor.memberId)),
+        entries: await this.queries.entries(tx, season.id, actor.memberId, LINES_SHOWN),
+      };
+    });
+  }
+}

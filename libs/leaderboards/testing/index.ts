@@ -1,0 +1,2 @@
+export * from './histories.js';
+export * from './naive-scores.js';

@@ -59,9 +59,13 @@ export const fetchDemoPeople = () =>
   request<{ password: string | null; items: DemoPerson[] }>('GET', '/auth/demo-people', { withoutGate: true });
 
 export const fetchInvitation = (token: string) =>
-  request<{ email: string; name: string; organisationName: string }>('GET', `/auth/invitations/${encodeURIComponent(token)}`, {
-    withoutGate: true,
-  });
+  request<{ email: string; name: string; organisationName: string }>(
+    'GET',
+    `/auth/invitations/${encodeURIComponent(token)}`,
+    {
+      withoutGate: true,
+    },
+  );
 
 export const acceptInvitation = (token: string, body: { name: string; password: string }) =>
   request<Me>('POST', `/auth/invitations/${encodeURIComponent(token)}`, { body, withoutGate: true });

@@ -19,8 +19,7 @@ export interface Network {
   configured: boolean;
 }
 
-export const fetchConnections = () =>
-  request<{ items: Connection[]; networks: Network[] }>('GET', '/connections');
+export const fetchConnections = () => request<{ items: Connection[]; networks: Network[] }>('GET', '/connections');
 
 export const disconnect = (id: string) => request<void>('DELETE', `/connections/${id}`);
 

@@ -48,7 +48,8 @@ export interface CaptionDraft {
 
 export interface ScreeningResult {
   verdict: Verdict;
-  route: string | null;
+  /** The text may tell of an adverse event: drug safety hears of it whatever the verdict. */
+  route: boolean;
   findings: Finding[];
 }
 

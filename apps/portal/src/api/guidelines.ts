@@ -1,29 +1,11 @@
+import type { CompiledRuleSet, Finding, Verdict } from '#libs/screener';
 import { request } from './request.js';
 
-export type Verdict = 'pass' | 'warn' | 'review' | 'block';
-
-export interface Fix {
-  label: string;
-  replacement: string;
-}
-
-/** One hit of one rule; `start` and `end` count UTF-16 units of the screened text. */
-export interface Finding {
-  ruleId: string;
-  title: string;
-  severity: string;
-  start: number;
-  end: number;
-  reason: string;
-  remedy: string | null;
-  source: { title: string; url: string | null; read?: string } | null;
-  fixes: Fix[];
-}
+export type { CompiledRuleSet, Finding, Verdict };
 
 export interface RuleSet {
   etag: string;
-  /** Opaque: only the screener reads it. */
-  ruleSet: unknown;
+  ruleSet: CompiledRuleSet;
   packs: { id: string; version: string; title: string }[];
   context: { jurisdictions: string[]; employer: string };
 }

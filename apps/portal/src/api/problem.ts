@@ -12,7 +12,13 @@ export class Problem extends Error {
   /** Everything else the problem document carried, e.g. `organisations` or `screening`. */
   readonly extra: Record<string, unknown>;
 
-  constructor(of: { status: number; code: string; detail: string; errors?: FieldProblem[]; extra?: Record<string, unknown> }) {
+  constructor(of: {
+    status: number;
+    code: string;
+    detail: string;
+    errors?: FieldProblem[];
+    extra?: Record<string, unknown>;
+  }) {
     super(of.detail);
     this.name = 'Problem';
     this.status = of.status;

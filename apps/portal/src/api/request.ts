@@ -24,7 +24,8 @@ function init(method: string, options: Options): RequestInit {
   const form = options.body instanceof FormData;
   if (options.body !== undefined && !form) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
-  const body = options.body === undefined ? undefined : form ? (options.body as FormData) : JSON.stringify(options.body);
+  const body =
+    options.body === undefined ? undefined : form ? (options.body as FormData) : JSON.stringify(options.body);
   return { method, headers, body, signal: options.signal, credentials: 'same-origin' };
 }
 

@@ -10,7 +10,7 @@ export interface ReviewSummary {
   author: Person;
   sentAt: string;
   verdict: Verdict | null;
-  route: string | null;
+  route: boolean;
   topics: Topic[];
   own: boolean;
   language: string[];

@@ -8,7 +8,10 @@ export function useProblemText(): (error: unknown) => string {
   return useCallback(
     (error: unknown) => {
       if (!(error instanceof Problem)) return t('unexpected');
-      if (i18n.exists(error.code, { ns: 'problems' })) return String(i18n.t(error.code, { ns: 'problems' }));
+      const ours: unknown = [i18n.language, 'en']
+        .map((language) => i18n.getResource(language, 'problems', error.code))
+        .find(Boolean);
+      if (typeof ours === 'string') return ours;
       return error.message || t('unexpected');
     },
     [t, i18n],

@@ -3,6 +3,7 @@ import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './filters.module.css';
 
 interface Props {
   label: string;
@@ -35,6 +36,7 @@ export function SearchBox({ label, value = '', onChange }: Props) {
     <TextInput
       ref={input}
       type="search"
+      classNames={{ input: classes.search }}
       aria-label={label}
       placeholder={label}
       value={typed}

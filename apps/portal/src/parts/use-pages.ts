@@ -17,6 +17,10 @@ export function usePages<T>(queryKey: QueryKey, fetchPage: (cursor: string | nul
     error: query.error,
     stale: query.isPlaceholderData,
     retry: useCallback(() => void query.refetch(), [query]),
-    more: { more: query.hasNextPage, loading: query.isFetchingNextPage, load: useCallback(() => void fetchNextPage(), [fetchNextPage]) },
+    more: {
+      more: query.hasNextPage,
+      loading: query.isFetchingNextPage,
+      load: useCallback(() => void fetchNextPage(), [fetchNextPage]),
+    },
   };
 }

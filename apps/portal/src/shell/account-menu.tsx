@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp, IconKeyboard, IconLogout, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { useMe } from '../sign-in/me.js';
 import { useSignOut } from '../sign-in/use-sign-out.js';
 import classes from './account-menu.module.css';
 import { ColourScheme } from './colour-scheme.js';
-import { openShortcuts } from './shortcuts.js';
+import { openShortcuts } from './shortcuts-state.js';
 
 /** Who is signed in, and what concerns only them. */
 export function AccountMenu() {
@@ -17,7 +17,8 @@ export function AccountMenu() {
   return (
     <Menu position="top-start" width={216} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t('account.of', { name: me.name })}>
+        <UnstyledButton className={classes.account}>
+          <VisuallyHidden>{t('account.of')}</VisuallyHidden>
           <Face name={me.name} size={30} />
           <span className={classes.who}>
             <span className={classes.name}>{me.name}</span>

@@ -68,7 +68,12 @@ export type Destination = (typeof groups)[number]['places'][number];
 /** The rail of one member: only the groups and places their roles open, what they do most first. */
 export function destinationsOf(me: Me): { id: (typeof groups)[number]['id']; places: Destination[] }[] {
   const open = groups
-    .map(({ id, places }) => ({ id, places: places.filter((place: Place) => holds(me, ...place.roles)) as Destination[] }))
+    .map(({ id, places }) => ({
+      id,
+      places: places.filter((place: Place) => holds(me, ...place.roles)) as Destination[],
+    }))
     .filter(({ places }) => places.length > 0);
-  return holds(me, 'comms_lead') ? open.toSorted((a, b) => Number(b.id === 'measure') - Number(a.id === 'measure')) : open;
+  return holds(me, 'comms_lead')
+    ? open.toSorted((a, b) => Number(b.id === 'measure') - Number(a.id === 'measure'))
+    : open;
 }

@@ -70,7 +70,10 @@ export const theme = createTheme({
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, error: classes.error, description: classes.description } },
     Tooltip: { defaultProps: { openDelay: 350, events: { hover: true, focus: true, touch: false } } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } }, classNames: { title: classes.title } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
+      classNames: { title: classes.title },
+    },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 } }, classNames: { title: classes.title } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-end' } },
     Checkbox: { classNames: { input: classes.input } },
@@ -78,5 +81,3 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'always' } },
   },
 });
-
-

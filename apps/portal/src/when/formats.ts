@@ -15,9 +15,12 @@ export function formatMoment(at: string, language: string, timeZone: string): st
 }
 
 export function formatDate(at: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(at),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(at));
 }
 
 /** A calendar day without a time, such as a point of a series: never moved by a zone. */
@@ -38,11 +41,13 @@ export function formatRelative(at: string, language: string, timeZone: string, n
   const distance = new Date(at).getTime() - now;
   if (Math.abs(distance) > 7 * 86_400_000) return formatDate(at, language, timeZone);
   const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
-  for (const [unit, size] of steps) if (Math.abs(distance) >= size) return format.format(Math.round(distance / size), unit);
+  for (const [unit, size] of steps)
+    if (Math.abs(distance) >= size) return format.format(Math.round(distance / size), unit);
   return format.format(0, 'second');
 }
 
-export const formatNumber = (value: number, language: string) => new Intl.NumberFormat(localeOf(language)).format(value);
+export const formatNumber = (value: number, language: string) =>
+  new Intl.NumberFormat(localeOf(language)).format(value);
 
 /** A share between 0 and 1 as a percentage with at most one decimal. */
 export const formatPercent = (value: number, language: string) =>

@@ -8,7 +8,11 @@ export function Time({ at, as = 'relative' }: { at: string; as?: 'relative' | 'm
   const zone = useZone();
   const moment = formatMoment(at, i18n.language, zone);
   const shown =
-    as === 'moment' ? moment : as === 'date' ? formatDate(at, i18n.language, zone) : formatRelative(at, i18n.language, zone);
+    as === 'moment'
+      ? moment
+      : as === 'date'
+        ? formatDate(at, i18n.language, zone)
+        : formatRelative(at, i18n.language, zone);
   return (
     <time dateTime={at} title={moment}>
       {shown}

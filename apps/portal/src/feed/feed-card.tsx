@@ -1,0 +1,52 @@
+import { IconCircleCheck, IconClockHour4, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { FeedItem } from '../api/feed.js';
+import { Mark } from '../parts/mark.js';
+import { Time } from '../when/time.js';
+import classes from './feed-card.module.css';
+import { isEnding } from './is-ending.js';
+import { WhyMarks } from './why-marks.js';
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address);
+
+/** One item as a card that is a link as a whole. `lead` is the large first one. */
+export function FeedCard({ item, lead = false }: { item: FeedItem; lead?: boolean }) {
+  const { t } = useTranslation('feed');
+  return (
+    <li className={classes.card} data-lead={lead || undefined}>
+      {item.imageUrl && <img className={classes.image} src={item.imageUrl} alt="" loading="lazy" />}
+      <div className={classes.body}>
+        <WhyMarks why={item.why} />
+        <h2 className={classes.title}>
+          <Link to="/feed/$itemId" params={{ itemId: item.itemId }} className={classes.link} data-walk>
+            {item.title}
+          </Link>
+        </h2>
+        {item.summary && <p className={classes.summary}>{item.summary}</p>}
+        <p className={classes.foot}>
+          {item.linkUrl && <span>{hostOf(item.linkUrl)}</span>}
+          {item.topics.map(({ id, name }) => (
+            <span key={id}>{name}</span>
+          ))}
+          {item.expiresAt && isEnding(item.expiresAt) && (
+            <span className={classes.ending}>
+              <IconClockHour4 size={14} aria-hidden /> {t('ends')} <Time at={item.expiresAt} />
+            </span>
+          )}
+          {item.sharedByMe ? (
+            <Mark tone="pass" icon={IconCircleCheck} plain>
+              {t('sharedByYou')}
+            </Mark>
+          ) : (
+            item.shareCount > 0 && (
+              <span className={classes.colleagues}>
+                <IconUsers size={14} aria-hidden /> {t('colleagues', { count: item.shareCount })}
+              </span>
+            )
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

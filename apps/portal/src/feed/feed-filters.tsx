@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fetchTopics } from '../api/content.js';
+import type { FeedFilter } from '../api/feed.js';
+import { fetchOrganisation } from '../api/organisation.js';
+import { FilterSelect } from '../parts/filter-select.js';
+import { Filters } from '../parts/filters.js';
+import { SearchBox } from '../parts/search-box.js';
+import { languageName } from '../when/formats.js';
+
+interface Props {
+  filter: FeedFilter;
+  onChange: (change: Partial<FeedFilter>) => void;
+}
+
+export function FeedFilters({ filter, onChange }: Props) {
+  const { t, i18n } = useTranslation(['feed', 'words']);
+  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const languages = organisation.data?.languages ?? [];
+  return (
+    <Filters label={t('filter.label')}>
+      <SearchBox label={t('filter.search')} value={filter.search} onChange={(search) => onChange({ search })} />
+      <FilterSelect
+        label={t('filter.topic')}
+        any={t('filter.anyTopic')}
+        options={topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+        value={filter.topicId}
+        onChange={(topicId) => onChange({ topicId })}
+      />
+      {languages.length > 1 && (
+        <FilterSelect
+          label={t('filter.language')}
+          any={t('filter.anyLanguage')}
+          options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+          value={filter.language}
+          onChange={(language) => onChange({ language })}
+        />
+      )}
+      <FilterSelect
+        label={t('filter.network')}
+        any={t('filter.anyNetwork')}
+        options={[{ value: 'linkedin', label: t('words:network.linkedin') }]}
+        value={filter.network}
+        onChange={(network) => onChange({ network })}
+      />
+      <FilterSelect
+        label={t('filter.shared')}
+        any={t('filter.sharedAny')}
+        options={[
+          { value: 'false', label: t('filter.notShared') },
+          { value: 'true', label: t('filter.sharedByMe') },
+        ]}
+        value={filter.shared}
+        onChange={(shared) => onChange({ shared })}
+      />
+    </Filters>
+  );
+}

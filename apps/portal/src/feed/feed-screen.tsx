@@ -1,0 +1,64 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconLayoutList, IconSearchOff } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fetchFeed, type FeedFilter } from '../api/feed.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { LoadMore } from '../parts/load-more.js';
+import { Page } from '../parts/page.js';
+import { usePages } from '../parts/use-pages.js';
+import { useWalk } from '../parts/use-walk.js';
+import { FeedCard } from './feed-card.js';
+import { FeedFilters } from './feed-filters.js';
+import classes from './feed.module.css';
+import { FeedSkeleton } from './feed-skeleton.js';
+
+/** What there is to share for this member, most useful first. */
+export function FeedScreen() {
+  const { t } = useTranslation('feed');
+  const filter: FeedFilter = useSearch({ from: '/shell/feed' });
+  const navigate = useNavigate({ from: '/feed' });
+  const list = useWalk<HTMLUListElement>();
+  const feed = usePages(['feed', filter], (cursor) => fetchFeed(filter, cursor));
+  const filtered = Object.keys(filter).length > 0;
+  const clear = () => void navigate({ search: {} });
+  return (
+    <Page title={t('title')} about={t('about')}>
+      <FeedFilters
+        filter={filter}
+        onChange={(change) => void navigate({ search: { ...filter, ...change }, replace: true })}
+      />
+      {feed.error && !feed.items ? (
+        <Failed error={feed.error} retry={feed.retry} />
+      ) : !feed.items ? (
+        <FeedSkeleton />
+      ) : feed.items.length === 0 ? (
+        filtered ? (
+          <Empty
+            icon={IconSearchOff}
+            title={t('none.title')}
+            action={
+              <Button variant="default" onClick={clear}>
+                {t('none.clear')}
+              </Button>
+            }
+          >
+            {t('none.words')}
+          </Empty>
+        ) : (
+          <Empty icon={IconLayoutList} title={t('empty.title')}>
+            {t('empty.words')}
+          </Empty>
+        )
+      ) : (
+        <ul ref={list} className={classes.list} aria-label={t('title')} data-stale={feed.stale || undefined}>
+          {feed.items.map((item, index) => (
+            <FeedCard key={item.itemId} item={item} lead={index === 0 && item.featured && item.imageUrl !== null} />
+          ))}
+        </ul>
+      )}
+      <LoadMore {...feed.more} />
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export function LeaderboardsScreen() {
+  return null;
+}

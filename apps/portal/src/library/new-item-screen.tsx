@@ -1,0 +1,3 @@
+export function NewItemScreen() {
+  return null;
+}

@@ -1,0 +1,1 @@
+export type { Finding, Fix, Screening, ScreeningContext, Severity } from '#libs/screener';

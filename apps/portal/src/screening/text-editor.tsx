@@ -1,0 +1,88 @@
+import { useImperativeHandle, useRef, type Ref } from 'react';
+import { isAboutWhole, segmentsOf, type Span } from './segments.js';
+import type { Finding } from './screening-types.js';
+import classes from './text-editor.module.css';
+
+export interface TextEditorHandle {
+  /** Brings the words of a finding into view and selects them. */
+  select: (span: Span) => void;
+}
+
+interface Props {
+  id: string;
+  label: string;
+  describedBy?: string;
+  invalid?: boolean;
+  value: string;
+  /** `caret` is where the caret stands after the change. */
+  onChange: (value: string, caret: number) => void;
+  findings: Finding[];
+  fixed?: Span[];
+  /** Words that still wait to be written over: a click into them selects them all. */
+  placeholders?: Span[];
+  language?: string;
+  minHeight?: number;
+  onCaret?: (position: number) => void;
+  ref?: Ref<TextEditorHandle>;
+}
+
+/** A plain text field over a copy of its text; the copy carries the underlines and the ground of fixed parts. */
+export function TextEditor({
+  id,
+  label,
+  describedBy,
+  invalid,
+  value,
+  onChange,
+  findings,
+  fixed,
+  placeholders = [],
+  language,
+  minHeight = 180,
+  onCaret,
+  ref,
+}: Props) {
+  const input = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => ({
+    select: ({ start, end }) => {
+      input.current?.focus();
+      input.current?.setSelectionRange(start, end);
+    },
+  }));
+  const shown = findings.filter((finding) => !isAboutWhole(finding, value));
+  return (
+    <div className={classes.editor} style={{ minHeight }}>
+      <div className={classes.copy} aria-hidden>
+        {segmentsOf(value, shown, fixed).map((segment) => (
+          <span
+            key={segment.start}
+            data-severity={segment.severity ?? undefined}
+            data-fixed={segment.fixed || undefined}
+            data-open={placeholders.some((span) => span.start <= segment.start && segment.end <= span.end) || undefined}
+          >
+            {segment.text}
+          </span>
+        ))}{' '}
+      </div>
+      <textarea
+        ref={input}
+        id={id}
+        className={classes.input}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        lang={language}
+        spellCheck
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value, event.currentTarget.selectionEnd)}
+        onSelect={(event) => onCaret?.(event.currentTarget.selectionStart)}
+        onClick={({ currentTarget: field }) => {
+          const inside = placeholders.find(
+            ({ start, end }) => start < field.selectionStart && field.selectionEnd < end,
+          );
+          if (inside && field.selectionStart === field.selectionEnd) field.setSelectionRange(inside.start, inside.end);
+        }}
+      />
+    </div>
+  );
+}

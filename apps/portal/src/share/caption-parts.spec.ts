@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { edit, fixedSpans, partsOf, textOf, unfilled } from './caption-parts.js';
+
+const slots = [
+  { name: 'opinion', hint: 'Why it matters to you', maxLength: 200 },
+  { name: 'closing', hint: 'Your closing', maxLength: 80 },
+];
+const locked = { text: '{{opinion}} We opened a lab. {{link}} {{closing}}', slots, locked: true };
+
+/** Types `text` over the first `over`, the caret behind it. */
+function typing(caption: Parameters<typeof partsOf>[0], over: string, text: string) {
+  const parts = partsOf(caption);
+  const old = textOf(parts);
+  const start = old.indexOf(over);
+  const next = old.slice(0, start) + text + old.slice(start + over.length);
+  return edit(parts, next, start + text.length);
+}
+
+describe('a locked caption', () => {
+  it('shows each slot with its hint and keeps the place of the link', () => {
+    expect(textOf(partsOf(locked))).toBe('[Why it matters to you] We opened a lab. {{link}} [Your closing]');
+    expect(fixedSpans(partsOf(locked))).toEqual([{ start: 23, end: 50 }]);
+  });
+
+  it('takes what is written into a slot', () => {
+    expect(textOf(typing(locked, '[Why it matters to you]', 'Proud!')!)).toBe(
+      'Proud! We opened a lab. {{link}} [Your closing]',
+    );
+  });
+
+  it('refuses every change of its fixed words', () => {
+    expect(typing(locked, 'lab', 'factory')).toBeNull();
+    expect(typing(locked, 'you] We', 'x')).toBeNull();
+    expect(typing(locked, textOf(partsOf(locked)), '')).toBeNull();
+  });
+
+  it('lets a slot be emptied and written again', () => {
+    const empty = typing(locked, '[Your closing]', '')!;
+    const old = textOf(empty);
+    expect(textOf(edit(empty, `${old}Bye`, old.length + 3)!)).toBe(`${old}Bye`);
+  });
+
+  it('knows which of two equal letters was typed at the edge of a slot', () => {
+    const parts = [
+      { slot: null, text: 'aa' },
+      { slot: 'x', text: 'a' },
+      { slot: null, text: 'aa' },
+    ];
+    expect(edit(parts, 'aaaaaa', 4)?.[1]?.text).toBe('aa');
+  });
+
+  it('ends with its disclosure, once and fixed', () => {
+    const parts = partsOf(locked, 'I work for Halden.');
+    expect(parts.at(-1)).toEqual({ slot: null, text: '\n\nI work for Halden.' });
+    expect(textOf(partsOf({ ...locked, text: 'I work for Halden. Read on.' }, 'I work for Halden.'))).toBe(
+      'I work for Halden. Read on.',
+    );
+  });
+
+  it('names the slots still to be filled', () => {
+    expect(unfilled(slots, 'x [Your closing]').map(({ name }) => name)).toEqual(['closing']);
+  });
+});
+
+describe('a free caption', () => {
+  it('may be changed anywhere', () => {
+    const free = { ...locked, locked: false };
+    expect(textOf(typing(free, 'We opened a lab', 'They did')!)).toContain('They did');
+    expect(fixedSpans(partsOf(free))).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchFeedItem } from '../api/feed.js';
+import { Failed } from '../parts/failed.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { useMe } from '../sign-in/me.js';
+import { Composer } from './composer.js';
+import { pickCaption } from './pick-caption.js';
+
+/** One item of the feed, and everything it takes to share it. */
+export function ComposerScreen() {
+  const { t } = useTranslation('share');
+  const { itemId } = useParams({ from: '/shell/feed/$itemId' });
+  const search = useSearch({ from: '/shell/feed/$itemId' });
+  const navigate = useNavigate({ from: '/feed/$itemId' });
+  const me = useMe();
+  const item = useQuery({ queryKey: ['feed-item', itemId], queryFn: () => fetchFeedItem(itemId) });
+  const back = (
+    <Anchor component={Link} to="/feed" underline="hover" inherit>
+      <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> {t('composer.back')}
+    </Anchor>
+  );
+  if (!item.data)
+    return (
+      <Page title={t('composer.title')} back={back}>
+        {item.error ? <Failed error={item.error} retry={() => void item.refetch()} /> : <RowsSkeleton />}
+      </Page>
+    );
+  const caption = pickCaption(item.data.captions, search.caption, me.language);
+  return (
+    <Page title={item.data.title} about={item.data.summary ?? undefined} back={back}>
+      {caption && (
+        <Composer
+          key={caption.id}
+          item={item.data}
+          caption={caption}
+          connectError={search.connectError}
+          onPick={(id) => void navigate({ search: { caption: id }, replace: true })}
+        />
+      )}
+    </Page>
+  );
+}

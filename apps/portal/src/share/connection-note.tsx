@@ -1,0 +1,51 @@
+import { Alert, Button } from '@mantine/core';
+import { IconBrandLinkedin, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { connectAddress } from '../api/connections.js';
+import type { FeedCaption, FeedDetail } from '../api/feed.js';
+import { Mark } from '../parts/mark.js';
+import classes from './connection-note.module.css';
+
+interface Props {
+  item: FeedDetail;
+  caption: FeedCaption;
+  network: string;
+  error?: string;
+}
+
+/** Whether the member's own account is ready; if not, the way there and back to this very draft. */
+export function ConnectionNote({ item, caption, network, error }: Props) {
+  const { t } = useTranslation('share');
+  const connection = item.connections.find((each) => each.network === caption.network);
+  const again = connection && ['expired', 'revoked', 'expiring'].includes(connection.status ?? '');
+  const address = connectAddress(caption.network, `/feed/${item.itemId}?caption=${caption.id}`);
+  return (
+    <>
+      {error && (
+        <Alert role="alert" color="red" variant="outline">
+          {t(`connectError.${error as 'other'}`, t('connectError.other', { network }))}
+        </Alert>
+      )}
+      <div className={classes.connection}>
+        <IconBrandLinkedin size={22} stroke={1.6} aria-hidden />
+        <div className={classes.words}>
+          <span className={classes.network}>{network}</span>
+          {connection?.connected ? (
+            <Mark tone={again ? 'warn' : 'pass'} icon={IconPlugConnected} plain>
+              {again ? t('connection.expiring') : t('connection.connected')}
+            </Mark>
+          ) : (
+            <Mark tone="warn" icon={IconPlugConnectedX} plain>
+              {again ? t('connection.again', { network }) : t('connection.none')}
+            </Mark>
+          )}
+        </div>
+        {(!connection?.connected || again) && (
+          <Button component="a" href={address} variant={connection?.connected ? 'default' : 'filled'} size="xs">
+            {again ? t('connection.renew') : t('connection.connect')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem.js';
+import { resolveShare, type Resolution, type Share } from '../api/shares.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import classes from './resolve-unknown.module.css';
+
+/** Nobody knows whether the post is live: only the member can look, and nothing is posted twice without their word. */
+export function ResolveUnknown({ share }: { share: Share }) {
+  const { t } = useTranslation(['share', 'words']);
+  const [permalink, setPermalink] = useState('');
+  const client = useQueryClient();
+  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  const resolve = useMutation({
+    mutationFn: (resolution: Resolution) => resolveShare(share.id, resolution),
+    onSuccess: (resolved) => {
+      client.setQueryData(['share', share.id], resolved);
+      void client.invalidateQueries({ queryKey: ['shares'] });
+    },
+  });
+  const answer = (resolution: Resolution) => resolve.mutate(resolution);
+  return (
+    <div className={classes.resolve}>
+      <p className={classes.question}>{t('unknown.question', { network })}</p>
+      <ProblemAlert error={resolve.error} shown={['permalink']} />
+      <TextInput
+        label={t('unknown.permalink')}
+        description={t('unknown.permalinkWhy')}
+        type="url"
+        value={permalink}
+        error={fieldErrors(resolve.error).permalink}
+        onChange={(event) => setPermalink(event.currentTarget.value)}
+      />
+      <div className={classes.answers}>
+        <Button
+          loading={resolve.isPending}
+          onClick={() => answer({ outcome: 'live', permalink: permalink.trim() || undefined })}
+        >
+          {t('unknown.live')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={resolve.isPending}
+          onClick={() => answer({ outcome: 'not_live', again: true })}
+        >
+          {t('unknown.again')}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          disabled={resolve.isPending}
+          onClick={() => answer({ outcome: 'not_live', again: false })}
+        >
+          {t('unknown.drop')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AttemptKeys } from '../api/attempt-key.js';
+import type { Node } from '../api/auth.js';
+import type { FeedCaption, FeedDetail } from '../api/feed.js';
+import { createShare, type Share, type ShareOrder } from '../api/shares.js';
+import { Panel } from '../parts/panel.js';
+import { useMe } from '../sign-in/me.js';
+import { useZone } from '../when/time.js';
+import { unfilled } from './caption-parts.js';
+import { ConnectionNote } from './connection-note.js';
+import classes from './share-controls.module.css';
+import { ShareRefused } from './share-refused.js';
+import type { ShareDraft } from './use-share-draft.js';
+import { WhenPicker } from './when-picker.js';
+
+interface Props {
+  item: FeedDetail;
+  caption: FeedCaption;
+  draft: ShareDraft;
+  limit: number;
+  connectError?: string;
+  onShared: (share: Share) => void;
+}
+
+/** Where it goes, when, and the one button that is the member's own approval of exactly this text. */
+export function ShareControls({ item, caption, draft, limit, connectError, onShared }: Props) {
+  const { t } = useTranslation(['share', 'words']);
+  const me = useMe();
+  const zone = useZone();
+  const client = useQueryClient();
+  const [keys] = useState(() => new AttemptKeys());
+  const network = t(`words:network.${caption.network as 'linkedin'}`, caption.network);
+  const connection = item.connections.find((each) => each.network === caption.network);
+  const missing = unfilled(caption.slots, draft.text);
+  const share = useMutation({
+    mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
+    onSuccess: (created) => {
+      keys.renew();
+      onShared(created);
+      void client.invalidateQueries({ queryKey: ['feed-item'] });
+      void client.invalidateQueries({ queryKey: ['feed'] });
+      void client.invalidateQueries({ queryKey: ['shares'] });
+    },
+  });
+  const verdict = draft.live.screening?.verdict;
+  const obstacle = !connection?.connected
+    ? 'connect'
+    : missing.length > 0
+      ? 'fill'
+      : draft.text.trim() === ''
+        ? 'empty'
+        : draft.text.length > limit
+          ? 'long'
+          : verdict === 'block' || verdict === 'review'
+            ? verdict
+            : null;
+  const order: ShareOrder = {
+    versionId: item.versionId,
+    captionId: caption.id,
+    network: caption.network,
+    text: draft.text,
+    node: draft.node as Node,
+    schedule: draft.localTime ? { localTime: draft.localTime, timeZone: zone } : undefined,
+  };
+  return (
+    <Panel>
+      <div className={classes.controls}>
+        <ConnectionNote item={item} caption={caption} network={network} error={connectError} />
+        {me.nodes.length > 1 && (
+          <SegmentedControl
+            aria-label={t('controls.node')}
+            value={draft.node}
+            onChange={draft.setNode}
+            data={me.nodes.map((node) => ({ value: node, label: t(`words:node.${node}`) }))}
+          />
+        )}
+        <WhenPicker localTime={draft.localTime} onChange={draft.setLocalTime} />
+        <ShareRefused error={share.error} text={draft.text} sent={share.variables?.text} />
+        <Button size="md" disabled={obstacle !== null} loading={share.isPending} onClick={() => share.mutate(order)}>
+          {draft.localTime ? t('controls.schedule', { network }) : t('controls.shareNow', { network })}
+        </Button>
+        <p className={classes.note} id="share-note">
+          {obstacle
+            ? t(`obstacle.${obstacle}`, { network, slots: missing.map((slot) => slot.hint || slot.name).join(', ') })
+            : t('controls.yours')}
+        </p>
+      </div>
+    </Panel>
+  );
+}

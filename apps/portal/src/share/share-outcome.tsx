@@ -1,0 +1,55 @@
+import { Anchor, Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Failed } from '../parts/failed.js';
+import { Panel } from '../parts/panel.js';
+import { ShareMark } from '../parts/state-marks.js';
+import { ResolveUnknown } from './resolve-unknown.js';
+import classes from './share-outcome.module.css';
+import { shareQuery } from './share-query.js';
+import { ShareWords } from './share-words.js';
+
+/** What became of the share just made, told as it happens. */
+export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: () => void }) {
+  const { t } = useTranslation(['share', 'words']);
+  const { data: share, error, refetch } = useQuery(shareQuery(shareId));
+  if (error && !share) return <Failed error={error} retry={() => void refetch()} />;
+  if (!share) return <Skeleton height={160} radius="lg" />;
+  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  return (
+    <Panel>
+      <div role="status" className={classes.outcome}>
+        <ShareMark state={share.state} />
+        <h2 className={classes.title}>{t(`outcome.${share.state}`, { network })}</h2>
+        <ShareWords share={share} />
+      </div>
+      {share.state === 'unknown' && <ResolveUnknown share={share} />}
+      <div className={classes.next}>
+        {share.permalink && (
+          <Button
+            component="a"
+            href={share.permalink}
+            target="_blank"
+            rel="noreferrer"
+            leftSection={<IconExternalLink size={16} aria-hidden />}
+          >
+            {t('outcome.see', { network })}
+          </Button>
+        )}
+        <Button component={Link} to="/feed" variant={share.permalink ? 'default' : 'filled'}>
+          {t('outcome.backToFeed')}
+        </Button>
+        <Button component={Link} to="/shares" variant="default">
+          {t('outcome.allShares')}
+        </Button>
+        {share.state === 'failed' && (
+          <Anchor component="button" type="button" onClick={onAgain}>
+            {t('outcome.edit')}
+          </Anchor>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { fetchShare, type Share } from '../api/shares.js';
+
+/** A share due within this time is watched as closely as one being published. */
+const imminent = 60_000;
+
+/** Whether the share is about to change by itself. */
+export function isMoving(share: Share, now = Date.now()): boolean {
+  if (share.state === 'publishing') return true;
+  if (share.state !== 'scheduled') return false;
+  return !share.schedule || new Date(share.schedule.at).getTime() - now < imminent;
+}
+
+/** One share, asked for every second while its publication is under way. */
+export const shareQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['share', id],
+    queryFn: () => fetchShare(id),
+    refetchInterval: ({ state: { data } }) => (!data || isMoving(data) ? 1200 : false),
+  });

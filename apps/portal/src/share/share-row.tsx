@@ -1,0 +1,59 @@
+import { Anchor, Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { cancelShare, type Share } from '../api/shares.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { ShareMark } from '../parts/state-marks.js';
+import { Time } from '../when/time.js';
+import { ClickCount } from './click-count.js';
+import { ResolveUnknown } from './resolve-unknown.js';
+import { isMoving, shareQuery } from './share-query.js';
+import { ShareWords } from './share-words.js';
+import classes from './shares.module.css';
+
+/** One share; while its publication is under way the row keeps itself up to date. */
+export function ShareRow({ initial }: { initial: Share }) {
+  const { t } = useTranslation(['share', 'words']);
+  const client = useQueryClient();
+  const { data: share } = useQuery({ ...shareQuery(initial.id), enabled: isMoving(initial), initialData: initial });
+  const cancel = useMutation({
+    mutationFn: () => cancelShare(share.id),
+    onSuccess: (withdrawn) => {
+      client.setQueryData(['share', share.id], withdrawn);
+      void client.invalidateQueries({ queryKey: ['shares'] });
+    },
+  });
+  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  return (
+    <li className={classes.row}>
+      <div className={classes.head}>
+        <ShareMark state={share.state} />
+        <span>{network}</span>
+        <Time at={share.publishedAt ?? share.createdAt} />
+      </div>
+      <h2 className={classes.title}>
+        <Link to="/feed/$itemId" params={{ itemId: share.item.id }} data-walk>
+          {share.item.title}
+        </Link>
+      </h2>
+      <p className={classes.text}>{share.text}</p>
+      {share.state !== 'published' && <ShareWords share={share} />}
+      {share.state === 'unknown' && <ResolveUnknown share={share} />}
+      <ProblemAlert error={cancel.error} />
+      <div className={classes.foot}>
+        {share.state === 'published' && <ClickCount clicks={share.clicks} />}
+        {share.permalink && (
+          <Anchor href={share.permalink} target="_blank" rel="noreferrer" inherit>
+            {t('outcome.see', { network })}
+          </Anchor>
+        )}
+        {(share.state === 'scheduled' || share.state === 'held') && (
+          <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            {t('shares.cancel')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { Share } from '../api/shares.js';
+import { formatMoment } from '../when/formats.js';
+import { useZone } from '../when/time.js';
+
+/** The state of a share in one plain sentence, with the next step in it. */
+export function ShareWords({ share }: { share: Share }) {
+  const { t, i18n } = useTranslation(['share', 'words']);
+  const zone = useZone();
+  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  const at = share.schedule?.at ?? share.publishedAt;
+  const moment = at ? formatMoment(at, i18n.language, share.schedule?.timeZone ?? zone) : '';
+  const words =
+    share.state === 'scheduled' && !share.schedule
+      ? t('state.queued', { network })
+      : t(`state.${share.state}`, { network, moment });
+  return (
+    <p style={{ color: 'var(--v-muted)' }}>
+      {share.stateDetail ? `${share.stateDetail.message} ` : ''}
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../when/formats.js';
+import { useZone } from '../when/time.js';
+import { instantOf, nextHour, wallTimeOf } from '../when/zoned-time.js';
+import classes from './when-picker.module.css';
+
+interface Props {
+  localTime: string | null;
+  onChange: (localTime: string | null) => void;
+}
+
+/** Now, or a wall-clock time in the member's zone. */
+export function WhenPicker({ localTime, onChange }: Props) {
+  const { t, i18n } = useTranslation('share');
+  const zone = useZone();
+  const now = new Date();
+  const past = localTime !== null && localTime <= wallTimeOf(now, zone);
+  return (
+    <div className={classes.when}>
+      <SegmentedControl
+        aria-label={t('when.label')}
+        fullWidth
+        value={localTime === null ? 'now' : 'later'}
+        onChange={(choice) => onChange(choice === 'now' ? null : nextHour(new Date(), zone))}
+        data={[
+          { value: 'now', label: t('when.now') },
+          { value: 'later', label: t('when.later') },
+        ]}
+      />
+      {localTime !== null && (
+        <TextInput
+          type="datetime-local"
+          label={t('when.time')}
+          description={t('when.zone', { zone: zone.replaceAll('_', ' ') })}
+          error={past && t('when.past')}
+          min={wallTimeOf(now, zone)}
+          value={localTime}
+          onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
+        />
+      )}
+      {localTime !== null && !past && (
+        <p className={classes.words}>
+          {t('when.words', { moment: formatMoment(instantOf(localTime, zone).toISOString(), i18n.language, zone) })}
+        </p>
+      )}
+    </div>
+  );
+}

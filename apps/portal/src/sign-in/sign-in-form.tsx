@@ -1,0 +1,73 @@
+import { Button, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signIn, type Credentials, type Me } from '../api/auth.js';
+import { Problem } from '../api/problem.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+
+interface Props {
+  /** Given, the address cannot be changed: the same member signs in again. */
+  email?: string;
+  organisation?: string;
+  onSignedIn: (me: Me) => void;
+}
+
+/** Address and password; asks for the organisation only when the address belongs to several. */
+export function SignInForm({ email: fixed, organisation: known, onSignedIn }: Props) {
+  const { t } = useTranslation('sign-in');
+  const [email, setEmail] = useState(fixed ?? '');
+  const [password, setPassword] = useState('');
+  const [organisation, setOrganisation] = useState<string | null>(known ?? null);
+  const attempt = useMutation({ mutationFn: (credentials: Credentials) => signIn(credentials), onSuccess: onSignedIn });
+  const choices =
+    attempt.error instanceof Problem && attempt.error.code === 'organisation_needed'
+      ? attempt.error.extra.organisations
+      : null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        attempt.mutate({ email, password, organisation: organisation ?? undefined });
+      }}
+    >
+      <Stack gap="md">
+        {attempt.error && !choices && <ProblemAlert error={attempt.error} />}
+        <TextInput
+          label={t('email')}
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          readOnly={fixed !== undefined}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          data-autofocus={fixed !== undefined || undefined}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+        />
+        {Array.isArray(choices) && (
+          <Select
+            label={t('organisation')}
+            description={t('organisationWhy')}
+            data={(choices as { slug: string; name: string }[]).map(({ slug, name }) => ({ value: slug, label: name }))}
+            value={organisation}
+            onChange={setOrganisation}
+            allowDeselect={false}
+            required
+          />
+        )}
+        <Button type="submit" loading={attempt.isPending} fullWidth>
+          {t('signIn')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,3 @@
+export function StandingScreen() {
+  return null;
+}

@@ -9,7 +9,7 @@ import { validateSync } from 'class-validator';
 export interface JobContract<Payload extends object> {
   name: string;
   payload: new () => Payload;
-  key: (payload: Payload) => string;
+  key(payload: Payload): string;
   attempts: number;
   /** Runs by itself every so many milliseconds, with an empty payload. */
   everyMilliseconds?: number;

@@ -46,12 +46,15 @@ export class MemberRepository {
     return new Map(found.map((member) => [member.email.toLowerCase(), member]));
   }
 
-  async insert(tx: Transaction, member: MemberRecord, at: Date): Promise<void> {
+  async insert(tx: Transaction, at: Date, ...members: MemberRecord[]): Promise<void> {
     await tx.query(
       `INSERT INTO members (organisation_id, id, email, name, roles, team_id, region, language, time_zone, status,
          network_size, leaderboard_consent_at, created_at, updated_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
-      [member.id, ...changeable(member), at],
+       SELECT current_organisation(), m.id, m.email, m.name, m.roles, m."teamId", m.region, m.language, m."timeZone",
+              m.status, m."networkSize", m."consentedAt", $2, $2
+         FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, email text, name text, roles text[], "teamId" uuid, region text,
+              language text, "timeZone" text, status text, "networkSize" integer, "consentedAt" timestamptz)`,
+      [JSON.stringify(members), at],
     );
   }
 
@@ -87,14 +90,13 @@ export class MemberRepository {
     ]);
   }
 
-  /** Active admins other than this member, locked so that two of them cannot leave at once. */
-  async otherAdmins(tx: Transaction, memberId: string): Promise<number> {
-    const rows = await tx.query<unknown[]>(
+  /** Ids of the active admins. Whoever relies on the answer holds the organisation's lock. */
+  async admins(tx: Transaction): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
       `SELECT id FROM members
-        WHERE organisation_id = current_organisation() AND status = 'active' AND 'admin' = ANY(roles)
-        ORDER BY id FOR UPDATE`,
+        WHERE organisation_id = current_organisation() AND status = 'active' AND 'admin' = ANY(roles)`,
     );
-    return (rows as { id: string }[]).filter((row) => row.id !== memberId).length;
+    return rows.map((row) => row.id);
   }
 
   private async select(tx: Transaction, where: string, parameter: unknown): Promise<MemberRecord[]> {

@@ -31,14 +31,22 @@ export class OrganisationRepository {
     return toOrganisation(row);
   }
 
-  /** Stores a new organisation; the transaction must be bound to its id. */
-  async insert(tx: Transaction, organisation: Organisation, at: Date): Promise<void> {
-    await tx.query(
+  /** The same, and makes others who change what only one may change at a time wait for this transaction. */
+  async lock(tx: Transaction): Promise<Organisation> {
+    await tx.query('SELECT FROM organisations WHERE organisation_id = current_organisation() FOR NO KEY UPDATE');
+    return this.get(tx);
+  }
+
+  /** Stores a new organisation; the transaction must be bound to its id. False when its slug is taken. */
+  async insert(tx: Transaction, organisation: Organisation, at: Date): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
       `INSERT INTO organisations (organisation_id, slug, name, employer_name, time_zone, jurisdictions, regions, languages,
          default_disclosure, leaderboards_mode, works_council_required, works_council_agreed, demo, created_at, updated_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
+       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
+       ON CONFLICT (slug) DO NOTHING RETURNING slug`,
       [organisation.slug, ...changeable(organisation), organisation.demo, at],
     );
+    return rows.length === 1;
   }
 
   /** Writes everything about it that can change. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
-import { Configuration, Database, newToken, tokenHash, type Transaction } from '#libs/platform';
+import { LedgerRepository } from '#libs/ledger';
+import { Configuration, Database, newToken, tokenHash } from '#libs/platform';
 import { MemberRepository } from './member.repository.js';
 import { SessionRepository, type SessionRecord } from './session.repository.js';
 
@@ -17,6 +18,7 @@ export class Sessions {
     private readonly database: Database,
     private readonly sessions: SessionRepository,
     private readonly members: MemberRepository,
+    private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
     configuration: Configuration,
   ) {
@@ -24,26 +26,23 @@ export class Sessions {
   }
 
   /** Opens a session; the token is shown this once and nowhere stored. */
-  async open(
-    tx: Transaction,
-    memberId: string,
-    userAgent: string | null,
-  ): Promise<{ token: string; sessionId: string }> {
+  async start(actor: Actor, userAgent: string | null): Promise<{ token: string; sessionId: string }> {
     const now = this.clock.now();
     const token = newToken();
-    const sessionId = newId();
-    const expiresAt = new Date(now.getTime() + this.lifetimeMs);
-    const record = {
-      id: sessionId,
-      memberId,
+    const session = {
+      id: newId(),
+      memberId: actor.memberId,
       userAgent: userAgent?.slice(0, 300) ?? null,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt,
+      expiresAt: new Date(now.getTime() + this.lifetimeMs),
     };
-    await this.sessions.insert(tx, record, tokenHash(token));
-    await this.members.seen(tx, memberId, now);
-    return { token, sessionId };
+    await this.database.within(actor.organisationId, async (tx) => {
+      await this.sessions.insert(tx, session, tokenHash(token));
+      await this.members.seen(tx, actor.memberId, now);
+      await this.ledger.append(tx, fact('session.opened', actor, session.id, now));
+    });
+    return { token, sessionId: session.id };
   }
 
   /** Who acts by this token, or null when it opens nothing (any more). */
@@ -68,9 +67,14 @@ export class Sessions {
 
   /** @throws DomainError not_found when the actor has no such open session. */
   async end(actor: Actor, sessionId: string): Promise<void> {
-    const ended = await this.database.within(actor.organisationId, (tx) =>
-      this.sessions.revoke(tx, actor.memberId, sessionId, this.clock.now()),
-    );
-    if (!ended) throw DomainError.notFound('session');
+    const at = this.clock.now();
+    await this.database.within(actor.organisationId, async (tx) => {
+      if (!(await this.sessions.revoke(tx, actor.memberId, sessionId, at))) throw DomainError.notFound('session');
+      await this.ledger.append(tx, fact('session.ended', actor, sessionId, at));
+    });
   }
+}
+
+function fact(kind: string, actor: Actor, sessionId: string, at: Date) {
+  return { kind, at, actorId: actor.memberId, subjectKind: 'session', subjectId: sessionId };
 }

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database, tokenHash, type Transaction } from '#libs/platform';
+import { InvitationRepository } from './invitation.repository.js';
+import { MemberDirectory } from './member-directory.js';
+import type { MemberRecord } from './member.js';
+import { MemberRepository } from './member.repository.js';
+import { nameProblem } from './member.rules.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import type { Organisation } from './organisation.js';
+import { passwordProblem } from './password.rules.js';
+import { Passwords } from './passwords.js';
+import { invitationUnusable } from './people.errors.js';
+
+interface Invited {
+  invitationId: string;
+  member: MemberRecord;
+  organisation: Organisation;
+}
+
+/** What an invitation's address leads to: looking at it, and joining by it. */
+@Injectable()
+export class AcceptInvitation {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: InvitationRepository,
+    private readonly directory: MemberDirectory,
+    private readonly members: MemberRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly passwords: Passwords,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whom the token invites, and where to. @throws DomainError invitation_unknown, _used, _replaced or _expired. */
+  async preview(token: string): Promise<{ email: string; name: string; organisationName: string }> {
+    const { organisationId, invitationId } = await this.holder(token);
+    const { member, organisation } = await this.database.within(organisationId, (tx) => this.open(tx, invitationId));
+    return { email: member.email, name: member.name, organisationName: organisation.name };
+  }
+
+  /** Makes the invited person an active member with this name and password. @throws as `preview`, or invalid_input. */
+  async execute(token: string, wish: { name: string; password: string }): Promise<Actor> {
+    const { organisationId, invitationId } = await this.holder(token);
+    const looked = await this.database.within(organisationId, (tx) => this.open(tx, invitationId));
+    const name = wish.name.trim();
+    const about = [looked.member.email, name, looked.organisation.name];
+    const problems = [
+      { field: 'name', message: nameProblem(name) },
+      { field: 'password', message: passwordProblem(wish.password, about) },
+    ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
+    if (problems.length > 0) throw DomainError.invalidFields(problems);
+    // Hashing takes a while; no transaction waits for it.
+    const hash = await this.passwords.hash(wish.password);
+    return this.database.within(organisationId, async (tx) => {
+      const { member } = await this.open(tx, invitationId);
+      await this.join(tx, invitationId, { ...member, name, status: 'active' }, hash);
+      return { organisationId, memberId: member.id, roles: member.roles };
+    });
+  }
+
+  private async join(tx: Transaction, invitationId: string, member: MemberRecord, hash: string): Promise<void> {
+    const at = this.clock.now();
+    await this.invitations.accept(tx, invitationId, at);
+    await this.members.save(tx, member, at);
+    await this.members.setPassword(tx, member.id, hash, at);
+    await this.ledger.append(tx, {
+      kind: 'member.joined',
+      at,
+      actorId: member.id,
+      subjectKind: 'member',
+      subjectId: member.id,
+      detail: { roles: member.roles, teamId: member.teamId },
+    });
+  }
+
+  private async holder(token: string): Promise<{ organisationId: string; invitationId: string }> {
+    const holder = await this.invitations.holder(tokenHash(token));
+    if (!holder) throw invitationUnusable('unknown');
+    return holder;
+  }
+
+  private async open(tx: Transaction, invitationId: string): Promise<Invited> {
+    const invitation = await this.invitations.lock(tx, invitationId);
+    if (!invitation) throw invitationUnusable('unknown');
+    if (invitation.acceptedAt) throw invitationUnusable('used');
+    if (invitation.revokedAt) throw invitationUnusable('replaced');
+    if (invitation.expiresAt <= this.clock.now()) throw invitationUnusable('expired');
+    const member = await this.directory.get(tx, invitation.memberId);
+    if (member.status !== 'invited') throw invitationUnusable('replaced');
+    return { invitationId, member, organisation: await this.organisations.get(tx) };
+  }
+}

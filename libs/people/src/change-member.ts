@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor, type Role } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database, type Transaction } from '#libs/platform';
+import { InvitationRepository } from './invitation.repository.js';
+import type { MemberRecord, MemberStatus } from './member.js';
+import { MemberRepository } from './member.repository.js';
+import { inOrder, memberProblems, regionOf } from './member.rules.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import type { Organisation } from './organisation.js';
+import { lastAdmin } from './people.errors.js';
+import { SessionRepository } from './session.repository.js';
+import { TeamRepository } from './team.repository.js';
+
+export interface MemberChange {
+  name?: string;
+  roles?: Role[];
+  teamId?: string | null;
+  region?: string | null;
+  language?: string | null;
+  status?: 'active' | 'deactivated';
+}
+
+/**
+ * Changes what an admin may change about a member. Deactivating ends their sessions and invitations at once and is a
+ * fact of its own, which other rooms follow; reactivating lets them sign in again with the password they had.
+ * @throws DomainError not_found, last_admin, not_joined_yet, or invalid_input naming each field.
+ */
+@Injectable()
+export class ChangeMember {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly teams: TeamRepository,
+    private readonly members: MemberRepository,
+    private readonly sessions: SessionRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, memberId: string, change: MemberChange): Promise<MemberRecord> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const organisation = await this.organisations.lock(tx);
+      const before = await this.members.lock(tx, memberId);
+      if (!before) throw DomainError.notFound('member');
+      const after = await this.checked(tx, before, change, organisation);
+      await this.protectLastAdmin(tx, before, after);
+      const at = this.clock.now();
+      await this.members.save(tx, after, at);
+      if (after.status === 'deactivated' && before.status !== 'deactivated') {
+        await this.sessions.revokeOthers(tx, memberId, null, at);
+        await this.invitations.revokeAll(tx, memberId, at);
+      }
+      await this.ledger.append(tx, ...facts(before, after).map((fact) => ({ ...fact, at, actorId: actor.memberId })));
+      return after;
+    });
+  }
+
+  private async checked(
+    tx: Transaction,
+    before: MemberRecord,
+    change: MemberChange,
+    { regions, languages }: Organisation,
+  ): Promise<MemberRecord> {
+    const after: MemberRecord = {
+      ...before,
+      name: change.name?.trim() ?? before.name,
+      roles: change.roles ?? before.roles,
+      teamId: change.teamId === undefined ? before.teamId : change.teamId,
+      region: change.region === undefined ? before.region : change.region?.trim() || null,
+      language: change.language === undefined ? before.language : (change.language ?? languages[0] ?? 'en'),
+      status: await this.status(tx, before, change.status),
+    };
+    const teamIds = new Set((await this.teams.all(tx)).map((team) => team.id));
+    // What the change leaves alone is not judged again: a region may have left the organisation's list since.
+    const touched = memberProblems(after, { regions, teamIds }).filter(
+      ({ field }) => change[field as keyof MemberChange] !== undefined,
+    );
+    if (touched.length > 0) throw DomainError.invalidFields(touched);
+    const region = change.region && after.region ? regionOf(after.region, regions) : after.region;
+    return { ...after, roles: inOrder(after.roles), region };
+  }
+
+  private async status(tx: Transaction, before: MemberRecord, wanted: MemberChange['status']): Promise<MemberStatus> {
+    if (wanted === undefined || wanted === before.status) return before.status;
+    if (wanted === 'deactivated') return 'deactivated';
+    if (before.status === 'invited') {
+      throw DomainError.conflict('not_joined_yet', 'This person becomes active by accepting their invitation.');
+    }
+    return (await this.members.passwordHash(tx, before.id)) ? 'active' : 'invited';
+  }
+
+  private async protectLastAdmin(tx: Transaction, before: MemberRecord, after: MemberRecord): Promise<void> {
+    const isAdmin = (member: MemberRecord) => member.status === 'active' && member.roles.includes('admin');
+    if (!isAdmin(before) || isAdmin(after)) return;
+    if ((await this.members.admins(tx)).every((id) => id === before.id)) throw lastAdmin();
+  }
+}
+
+/** What happened to the member, in the ledger's words. */
+function facts(before: MemberRecord, after: MemberRecord) {
+  const subject = { subjectKind: 'member', subjectId: after.id };
+  const fields = (['name', 'roles', 'teamId', 'region', 'language'] as const).filter(
+    (field) => String(before[field]) !== String(after[field]),
+  );
+  const detail = { fields, roles: after.roles, teamId: after.teamId };
+  return [
+    ...(fields.length > 0 ? [{ kind: 'member.changed', ...subject, detail }] : []),
+    ...(before.status === after.status
+      ? []
+      : [
+          {
+            kind: after.status === 'deactivated' ? 'member.deactivated' : 'member.reactivated',
+            ...subject,
+            detail: {},
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { OrganisationRepository } from './organisation.repository.js';
+import { organisationProblems, worksCouncilMissing } from './organisation.rules.js';
+import type { Organisation } from './organisation.js';
+
+export type OrganisationChange = Partial<Omit<Organisation, 'id' | 'slug' | 'demo' | 'leaderboards'>> & {
+  leaderboards?: Partial<Organisation['leaderboards']>;
+};
+
+/** Changes an organisation's settings. @throws DomainError works_council_needed, or invalid_input naming each field. */
+@Injectable()
+export class ChangeOrganisation {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, change: OrganisationChange): Promise<Organisation> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const before = await this.organisations.lock(tx);
+      const after = applied(before, change);
+      const problems = organisationProblems(after);
+      if (problems.length > 0) throw DomainError.invalidFields(problems);
+      if (worksCouncilMissing(after)) {
+        const detail = 'Leaderboards stay off until the agreement of the works council is on record.';
+        throw new DomainError('rule_violation', 'works_council_needed', detail, [
+          { field: 'leaderboards.mode', message: 'must be off while the works council has not agreed' },
+        ]);
+      }
+      const fields = Object.keys(after).filter((key) => {
+        const field = key as keyof Organisation;
+        return JSON.stringify(before[field]) !== JSON.stringify(after[field]);
+      });
+      if (fields.length === 0) return before;
+      const at = this.clock.now();
+      await this.organisations.save(tx, after, at);
+      await this.ledger.append(tx, {
+        kind: 'organisation.changed',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'organisation',
+        subjectId: after.id,
+        detail: { fields, leaderboardsMode: after.leaderboards.mode },
+      });
+      return after;
+    });
+  }
+}
+
+function applied(before: Organisation, change: OrganisationChange): Organisation {
+  const given = <T extends object>(values: T): T =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+  return {
+    ...before,
+    ...given({ ...change, leaderboards: undefined }),
+    leaderboards: { ...before.leaderboards, ...given(change.leaderboards ?? {}) },
+  };
+}

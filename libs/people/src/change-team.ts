@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { checkedTeam, type TeamDraft } from './create-team.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { teamNameTaken } from './people.errors.js';
+import { TeamRepository, type Team } from './team.repository.js';
+
+/** Renames a team or moves its region or language. @throws DomainError not_found, team_exists or invalid_input. */
+@Injectable()
+export class ChangeTeam {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly teams: TeamRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, teamId: string, change: Partial<TeamDraft>): Promise<Team> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const { regions } = await this.organisations.lock(tx);
+      const before = await this.teams.find(tx, teamId);
+      if (!before) throw DomainError.notFound('team');
+      const team = checkedTeam({ ...before, ...defined(change) }, regions);
+      if (!(await this.teams.save(tx, team))) throw teamNameTaken();
+      await this.ledger.append(tx, {
+        kind: 'team.changed',
+        at: this.clock.now(),
+        actorId: actor.memberId,
+        subjectKind: 'team',
+        subjectId: teamId,
+        detail: { fields: (['name', 'region', 'language'] as const).filter((field) => team[field] !== before[field]) },
+      });
+      return team;
+    });
+  }
+}
+
+/** The change without its absent fields; null stays, since it takes a value away. */
+function defined(change: Partial<TeamDraft>): Partial<Team> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

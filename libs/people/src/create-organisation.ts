@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import type { MemberRecord } from './member.js';
+import { MemberRepository } from './member.repository.js';
+import { isEmail, nameProblem } from './member.rules.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { organisationProblems } from './organisation.rules.js';
+import type { Organisation } from './organisation.js';
+import { passwordProblem } from './password.rules.js';
+import { Passwords } from './passwords.js';
+
+export interface NewOrganisation extends Partial<Omit<Organisation, 'id' | 'slug' | 'name'>> {
+  slug: string;
+  name: string;
+  admin: { name: string; email: string; password: string };
+}
+
+const SLUG = /^[a-z0-9][a-z0-9-]{1,62}$/;
+
+/** Founds an organisation with its first admin, who can sign in right away. @throws DomainError slug_taken or invalid_input. */
+@Injectable()
+export class CreateOrganisation {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly members: MemberRepository,
+    private readonly passwords: Passwords,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ admin, ...wish }: NewOrganisation): Promise<Actor> {
+    const organisation = complete(wish);
+    const member = firstAdmin(admin, organisation);
+    const problems = [
+      ...organisationProblems(organisation),
+      { field: 'slug', message: SLUG.test(organisation.slug) ? null : 'must be small letters, digits and hyphens' },
+      { field: 'admin.name', message: nameProblem(admin.name) },
+      { field: 'admin.email', message: isEmail(admin.email) ? null : 'must be an e-mail address' },
+      {
+        field: 'admin.password',
+        message: passwordProblem(admin.password, [admin.email, admin.name, organisation.name]),
+      },
+    ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
+    if (problems.length > 0) throw DomainError.invalidFields(problems);
+    const hash = await this.passwords.hash(admin.password);
+    const at = this.clock.now();
+    await this.database.within(organisation.id, async (tx) => {
+      if (!(await this.organisations.insert(tx, organisation, at))) {
+        throw DomainError.conflict('slug_taken', 'Another organisation uses this short name.');
+      }
+      await this.members.insert(tx, at, member);
+      await this.members.setPassword(tx, member.id, hash, at);
+      await this.ledger.append(
+        tx,
+        {
+          kind: 'organisation.created',
+          at,
+          actorId: member.id,
+          subjectKind: 'organisation',
+          subjectId: organisation.id,
+        },
+        {
+          kind: 'member.joined',
+          at,
+          actorId: member.id,
+          subjectKind: 'member',
+          subjectId: member.id,
+          detail: { roles: member.roles, teamId: null },
+        },
+      );
+    });
+    return { organisationId: organisation.id, memberId: member.id, roles: member.roles };
+  }
+}
+
+function complete(wish: Omit<NewOrganisation, 'admin'>): Organisation {
+  return {
+    employerName: wish.name,
+    timeZone: 'UTC',
+    jurisdictions: [],
+    regions: [],
+    languages: ['en'],
+    defaultDisclosure: null,
+    leaderboards: { mode: 'people', worksCouncilRequired: false, worksCouncilAgreed: false },
+    demo: false,
+    ...wish,
+    id: newId(),
+  };
+}
+
+function firstAdmin(admin: NewOrganisation['admin'], { languages }: Organisation): MemberRecord {
+  return {
+    id: newId(),
+    name: admin.name.trim(),
+    email: admin.email.trim(),
+    roles: ['admin'],
+    teamId: null,
+    region: null,
+    language: languages[0] ?? 'en',
+    timeZone: null,
+    status: 'active',
+    networkSize: null,
+    consentedAt: null,
+  };
+}

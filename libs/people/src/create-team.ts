@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { languageProblem, nameProblem, regionOf } from './member.rules.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { teamNameTaken } from './people.errors.js';
+import { TeamRepository, type Team } from './team.repository.js';
+
+export interface TeamDraft {
+  name: string;
+  region?: string | null;
+  language?: string | null;
+}
+
+/** Adds a team. @throws DomainError team_exists, or invalid_input naming the field. */
+@Injectable()
+export class CreateTeam {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly teams: TeamRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, draft: TeamDraft): Promise<Team> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const { regions } = await this.organisations.get(tx);
+      const team = checkedTeam(
+        { id: newId(), name: draft.name, region: draft.region ?? null, language: draft.language ?? null },
+        regions,
+      );
+      const at = this.clock.now();
+      if (!(await this.teams.insert(tx, team, at))) throw teamNameTaken();
+      await this.ledger.append(tx, {
+        kind: 'team.created',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'team',
+        subjectId: team.id,
+      });
+      return team;
+    });
+  }
+}
+
+/** The team in the organisation's spelling. @throws DomainError invalid_input naming what is wrong. */
+export function checkedTeam(team: Team, regions: readonly string[]): Team {
+  const name = team.name.trim();
+  const region = team.region?.trim() ? regionOf(team.region.trim(), regions) : null;
+  const language = team.language?.trim() || null;
+  const problems = [
+    { field: 'name', message: nameProblem(name) },
+    { field: 'region', message: team.region?.trim() && !region ? `must be one of ${regions.join(', ')}` : null },
+    { field: 'language', message: language && languageProblem(language) },
+  ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
+  if (problems.length > 0) throw DomainError.invalidFields(problems);
+  return { id: team.id, name, region, language };
+}

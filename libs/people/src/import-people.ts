@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Actor, type FieldProblem } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database, type Transaction } from '#libs/platform';
+import { memberInvited } from './invited-member.rules.js';
+import { IssueInvitations, type Invitation } from './issue-invitations.js';
+import type { MemberRecord } from './member.js';
+import { MemberRepository } from './member.repository.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { readPeopleFile, type PeopleLine } from './people-file.rules.js';
+import { planImport, type ImportGround, type ImportOutcome, type PlannedLine } from './people-import.rules.js';
+import { TeamRepository } from './team.repository.js';
+
+export interface ImportedLine {
+  line: number;
+  email: string;
+  outcome: ImportOutcome;
+  problems: FieldProblem[];
+  /** Only for people who were invited for real. */
+  invitation?: Invitation;
+}
+
+export interface ImportReport {
+  dryRun: boolean;
+  lines: ImportedLine[];
+  counts: Record<ImportOutcome, number>;
+}
+
+/**
+ * Invites and changes people by a CSV file, in one transaction; lines that cannot be taken are reported and left out.
+ * A dry run reports the same and stores nothing.
+ * @throws DomainError unreadable_file or wrong_columns when the file as a whole cannot be taken.
+ */
+@Injectable()
+export class ImportPeople {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly teams: TeamRepository,
+    private readonly members: MemberRepository,
+    private readonly issueInvitations: IssueInvitations,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, file: Uint8Array, dryRun: boolean): Promise<ImportReport> {
+    const lines = readPeopleFile(file);
+    return this.database.within(actor.organisationId, async (tx) => {
+      const plan = planImport(lines, await this.ground(tx, lines));
+      const invitations = dryRun ? new Map<string, Invitation>() : await this.store(tx, actor, plan);
+      const counts = { invited: 0, updated: 0, unchanged: 0, refused: 0 };
+      for (const { outcome } of plan) counts[outcome] += 1;
+      return {
+        dryRun,
+        counts,
+        lines: plan.map(({ member, ...line }) => ({ ...line, invitation: member && invitations.get(member.id) })),
+      };
+    });
+  }
+
+  private async ground(tx: Transaction, lines: PeopleLine[]): Promise<ImportGround> {
+    const { regions, languages } = await this.organisations.lock(tx);
+    const teams = await this.teams.all(tx);
+    return {
+      regions,
+      languages,
+      teams: new Map(teams.map((team) => [team.name.toLowerCase(), team])),
+      members: await this.members.byEmail(
+        tx,
+        lines.map((line) => line.cells.email ?? ''),
+      ),
+      admins: await this.members.admins(tx),
+    };
+  }
+
+  private async store(tx: Transaction, actor: Actor, plan: PlannedLine[]): Promise<Map<string, Invitation>> {
+    const at = this.clock.now();
+    const having = (outcome: ImportOutcome): MemberRecord[] =>
+      plan.flatMap((line) => (line.outcome === outcome && line.member ? [line.member] : []));
+    const [added, changed] = [having('invited'), having('updated')];
+    await this.members.insert(tx, at, ...added);
+    for (const member of changed) await this.members.save(tx, member, at);
+    const invitations = await this.issueInvitations.execute(
+      tx,
+      actor.memberId,
+      added.map(({ id }) => id),
+    );
+    await this.ledger.append(
+      tx,
+      ...added.map((member) => memberInvited(member, actor, at)),
+      ...changed.map(({ id, roles, teamId }) => ({
+        kind: 'member.changed',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'member',
+        subjectId: id,
+        detail: { fields: ['import'], roles, teamId },
+      })),
+    );
+    return new Map(invitations.map((invitation) => [invitation.memberId, invitation]));
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '#libs/kernel';
+import { newToken, tokenHash, type Transaction } from '#libs/platform';
+import { InvitationRepository } from './invitation.repository.js';
+
+const LIFETIME_MS = 14 * 86_400_000;
+
+/** A fresh invitation. The token is shown this once; whoever holds it can become that member until it expires. */
+export interface Invitation {
+  memberId: string;
+  token: string;
+  expiresAt: Date;
+}
+
+/** Writes one invitation for each member, in the transaction that also writes why. */
+@Injectable()
+export class IssueInvitations {
+  constructor(
+    private readonly invitations: InvitationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: Transaction, invitedBy: string, memberIds: readonly string[]): Promise<Invitation[]> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LIFETIME_MS);
+    const issued = memberIds.map((memberId) => ({ memberId, token: newToken(), expiresAt }));
+    await this.invitations.insert(
+      tx,
+      invitedBy,
+      now,
+      expiresAt,
+      ...issued.map(({ memberId, token }) => ({ id: newId(), memberId, tokenHash: tokenHash(token) })),
+    );
+    return issued;
+  }
+}

@@ -1,0 +1,78 @@
+import { ROLES, type FieldProblem, type Role } from '#libs/kernel';
+
+/** What somebody wants a member to be, before it is known to be possible. */
+export interface MemberDraft {
+  email: string;
+  name: string;
+  roles: string[];
+  teamId: string | null;
+  region: string | null;
+  language: string | null;
+}
+
+/** What an organisation has for its members to belong to. No `regions` means that any name will do. */
+export interface Surroundings {
+  regions: readonly string[];
+  teamIds: ReadonlySet<string>;
+}
+
+const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@.,;]+(\.[^\s@.,;]+)+$/u;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** Everything that stands against the draft, each with the field it concerns and what would be right. */
+export function memberProblems(draft: MemberDraft, { regions, teamIds }: Surroundings): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const refuse = (field: string, message: string) => problems.push({ field, message });
+  if (!isEmail(draft.email)) refuse('email', 'must be an e-mail address such as ada@example.org');
+  const name = nameProblem(draft.name);
+  if (name) refuse('name', name);
+  const unknown = draft.roles.filter((role) => !isRole(role));
+  if (unknown.length > 0) refuse('roles', `${unknown.join(', ')} is no role; there are ${ROLES.join(', ')}`);
+  if (draft.roles.length === 0) refuse('roles', `must hold at least one of ${ROLES.join(', ')}`);
+  if (draft.teamId !== null && !teamIds.has(draft.teamId)) refuse('teamId', 'must be a team of this organisation');
+  if (draft.region !== null && regionOf(draft.region, regions) === null) {
+    refuse('region', `must be one of ${regions.join(', ')}`);
+  }
+  const language = draft.language === null ? null : languageProblem(draft.language);
+  if (language) refuse('language', language);
+  return problems;
+}
+
+export function nameProblem(name: string): string | null {
+  if (name.trim() === '') return 'must not be empty';
+  if (name.length > 120) return 'must have at most 120 characters';
+  return UNSTORABLE.test(name) ? 'holds characters that cannot be stored' : null;
+}
+
+export function languageProblem(language: string): string | null {
+  return LANGUAGE.test(language) ? null : 'must be a language code such as en, de or pt-BR';
+}
+
+export function timeZoneProblem(timeZone: string): string | null {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return /^[A-Za-z]/.test(timeZone) ? null : 'must be a time zone such as Europe/London';
+  } catch {
+    return 'must be a time zone such as Europe/London';
+  }
+}
+
+/** The organisation's own spelling of a region, or null when it has no such one. */
+export function regionOf(region: string, regions: readonly string[]): string | null {
+  if (regions.length === 0) return region.length > 0 && region.length <= 80 && !UNSTORABLE.test(region) ? region : null;
+  return regions.find((known) => known.toLowerCase() === region.toLowerCase()) ?? null;
+}
+
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && EMAIL.test(text) && !UNSTORABLE.test(text);
+}
+
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
+
+/** Roles once each, in the order the product lists them. */
+export function inOrder(roles: readonly string[]): Role[] {
+  return ROLES.filter((role) => roles.includes(role));
+}

@@ -1,0 +1,33 @@
+import type { FieldProblem } from '#libs/kernel';
+import { languageProblem, nameProblem, timeZoneProblem } from './member.rules.js';
+import type { Organisation } from './organisation.js';
+
+/** Everything that stands against an organisation's settings, each with the field it concerns. */
+export function organisationProblems(organisation: Organisation): FieldProblem[] {
+  const { name, employerName, timeZone, jurisdictions, regions, languages } = organisation;
+  return [
+    { field: 'name', message: nameProblem(name) },
+    { field: 'employerName', message: nameProblem(employerName) },
+    { field: 'timeZone', message: timeZoneProblem(timeZone) },
+    ...listProblems('jurisdictions', jurisdictions, nameProblem),
+    ...listProblems('regions', regions, nameProblem),
+    ...listProblems('languages', languages, languageProblem),
+    { field: 'languages', message: languages.length === 0 ? 'must hold at least one language' : null },
+  ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
+}
+
+/** Where scoring people needs the works council, leaderboards stay off until its agreement is on record. */
+export function worksCouncilMissing({ leaderboards }: Organisation): boolean {
+  return leaderboards.mode !== 'off' && leaderboards.worksCouncilRequired && !leaderboards.worksCouncilAgreed;
+}
+
+function listProblems(field: string, values: string[], problemOf: (value: string) => string | null) {
+  return values.map((value, at) => ({
+    field: `${field}[${at}]`,
+    message:
+      problemOf(value) ??
+      (values.slice(0, at).some((earlier) => earlier.toLowerCase() === value.toLowerCase())
+        ? 'is in the list already'
+        : null),
+  }));
+}

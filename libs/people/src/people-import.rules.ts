@@ -1,0 +1,115 @@
+import type { FieldProblem } from '#libs/kernel';
+import { invited } from './invited-member.rules.js';
+import type { MemberRecord } from './member.js';
+import { inOrder, memberProblems, regionOf } from './member.rules.js';
+import { splitRoles, type PeopleLine } from './people-file.rules.js';
+
+export type ImportOutcome = 'invited' | 'updated' | 'unchanged' | 'refused';
+
+/** What one line comes to: `member` is who is to be stored, when that is anybody. */
+export interface PlannedLine {
+  line: number;
+  email: string;
+  outcome: ImportOutcome;
+  problems: FieldProblem[];
+  member?: MemberRecord;
+}
+
+/** What the organisation has before the import. */
+export interface ImportGround {
+  regions: readonly string[];
+  languages: readonly string[];
+  /** By name in lower case. */
+  teams: ReadonlyMap<string, { id: string; name: string }>;
+  /** By e-mail address in lower case. */
+  members: ReadonlyMap<string, MemberRecord>;
+  /** Ids of the active admins, of whom one must stay. */
+  admins: readonly string[];
+}
+
+/**
+ * Decides for each line of the file whom it invites, changes or leaves alone, and why it is refused. An empty cell of
+ * a column takes team or region away; a missing column leaves them as they are.
+ */
+export function planImport(lines: readonly PeopleLine[], ground: ImportGround): PlannedLine[] {
+  const seen = new Map<string, number>();
+  const admins = new Set(ground.admins);
+  return lines.map((line) => {
+    const email = line.cells.email ?? '';
+    const key = email.toLowerCase();
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, line.line);
+    const planned = planLine(line, email, ground);
+    const problems =
+      first === undefined ? planned.problems : [{ field: 'email', message: `is on line ${first} already` }];
+    if (problems.length === 0 && stepsDown(planned.before, planned.member)) {
+      if (admins.size === 1)
+        problems.push({ field: 'roles', message: 'would leave the organisation without an admin' });
+      else admins.delete(planned.member.id);
+    }
+    if (problems.length > 0) return { line: line.line, email, outcome: 'refused', problems };
+    return {
+      line: line.line,
+      email,
+      outcome: outcomeOf(planned.before, planned.member),
+      problems,
+      member: planned.member,
+    };
+  });
+}
+
+function planLine({ cells, problems }: PeopleLine, email: string, ground: ImportGround) {
+  const before = ground.members.get(email.toLowerCase());
+  const team = cells.team ? ground.teams.get(cells.team.toLowerCase()) : undefined;
+  const draft = {
+    email,
+    name: cells.name ?? '',
+    roles: splitRoles(cells.roles ?? ''),
+    teamId: cells.team === undefined ? (before?.teamId ?? null) : (team?.id ?? null),
+    region: cells.region === undefined ? (before?.region ?? null) : cells.region || null,
+    language: languageCode(cells.language) ?? before?.language ?? null,
+  };
+  const against = memberProblems(draft, { regions: ground.regions, teamIds: new Set([draft.teamId ?? '']) });
+  const region = draft.region && regionOf(draft.region, ground.regions);
+  return {
+    before,
+    problems: [...problems, ...against, ...teamProblem(cells.team, team, ground), ...formerMember(before)],
+    member: before
+      ? {
+          ...before,
+          name: draft.name,
+          roles: inOrder(draft.roles),
+          teamId: draft.teamId,
+          region,
+          language: draft.language ?? before.language,
+        }
+      : invited({ ...draft, region }, ground.languages),
+  };
+}
+
+function teamProblem(cell: string | undefined, team: object | undefined, { teams }: ImportGround): FieldProblem[] {
+  if (!cell || team) return [];
+  const names = [...teams.values()].map(({ name }) => name).slice(0, 12);
+  const known = names.length === 0 ? 'there are no teams yet' : `there are ${names.join(', ')}`;
+  return [{ field: 'team', message: `${cell.slice(0, 80)} is no team here; ${known}` }];
+}
+
+function formerMember(before: MemberRecord | undefined): FieldProblem[] {
+  if (before?.status !== 'deactivated') return [];
+  return [{ field: 'email', message: 'belongs to a deactivated member; reactivate them first' }];
+}
+
+/** `DE` is how people write `de`; anything longer is taken as it stands. */
+function languageCode(cell: string | undefined): string | null {
+  if (!cell) return null;
+  return /^[A-Za-z]{2,3}$/.test(cell) ? cell.toLowerCase() : cell;
+}
+
+function stepsDown(before: MemberRecord | undefined, after: MemberRecord): boolean {
+  return before?.status === 'active' && before.roles.includes('admin') && !after.roles.includes('admin');
+}
+
+function outcomeOf(before: MemberRecord | undefined, after: MemberRecord): ImportOutcome {
+  if (!before) return 'invited';
+  return JSON.stringify(before) === JSON.stringify(after) ? 'unchanged' : 'updated';
+}

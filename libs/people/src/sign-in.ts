@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { MemberDirectory } from './member-directory.js';
+import { Passwords } from './passwords.js';
+import { signInRefused } from './people.errors.js';
+import { SignInQueries } from './sign-in.queries.js';
+
+export interface Credentials {
+  email: string;
+  password: string;
+  /** Slug of the organisation, needed only by people who belong to several with one address and password. */
+  organisation?: string;
+}
+
+/**
+ * Finds out who signs in. The work is the same whether the address is known or not.
+ * @throws DomainError sign_in_refused, or organisation_needed with `organisations: [{slug, name}]` to choose from.
+ */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: SignInQueries,
+    private readonly directory: MemberDirectory,
+    private readonly passwords: Passwords,
+  ) {}
+
+  async execute({ email, password, organisation }: Credentials): Promise<Actor> {
+    const candidates = (await this.queries.candidates(email.trim())).filter(
+      (candidate) => !organisation || candidate.slug === organisation.trim().toLowerCase(),
+    );
+    if (candidates.length === 0) await this.passwords.matches(null, password);
+    const matching = [];
+    for (const candidate of candidates) {
+      if (await this.passwords.matches(candidate.passwordHash, password)) matching.push(candidate);
+    }
+    const [found, another] = matching;
+    if (!found) throw signInRefused();
+    if (another) {
+      throw DomainError.conflict('organisation_needed', 'You belong to several organisations; choose one.', {
+        organisations: matching.map(({ slug, organisationName }) => ({ slug, name: organisationName })),
+      });
+    }
+    const { organisationId, memberId } = found;
+    const { roles } = await this.database.within(organisationId, (tx) => this.directory.get(tx, memberId));
+    return { organisationId, memberId, roles };
+  }
+}

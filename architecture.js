@@ -18,7 +18,18 @@ const rooms = {
   shares: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links', 'content'],
   reach: [...ground, 'people', 'networks', 'links', 'content', 'shares'],
   leaderboards: [...ground, 'people', 'links', 'content', 'shares'],
-  demo: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links', 'content', 'shares', 'reach', 'leaderboards'],
+  demo: [
+    ...ground,
+    'screener',
+    'people',
+    'guidelines',
+    'networks',
+    'links',
+    'content',
+    'shares',
+    'reach',
+    'leaderboards',
+  ],
   'api-client': [],
 };
 
@@ -28,7 +39,7 @@ const apps = {
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
   portal: ['screener', 'api-client'],
   sandbox: ['kernel'],
-  local: ['kernel', 'platform', 'demo'],
+  local: ['kernel', 'platform', 'ledger', 'people', 'demo'],
   tour: ['api-client', 'kernel', 'platform'],
   screen: ['screener', 'guidelines'],
 };
@@ -40,14 +51,20 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-opens-only-its-doors`,
   severity: 'error',
   from: { path: `^libs/${room}/`, pathNot: ['\\.(int-)?spec\\.ts$', '/testing/'] },
-  to: { path: '^(libs|apps|test)/', pathNot: [`^libs/${room}/`, ...allowed.map((other) => `^libs/${other}/src/index\\.ts$`)] },
+  to: {
+    path: '^(libs|apps|test)/',
+    pathNot: [`^libs/${room}/`, ...allowed.map((other) => `^libs/${other}/src/index\\.ts$`)],
+  },
 }));
 
 const appRules = Object.entries(apps).map(([app, allowed]) => ({
   name: `${app}-opens-only-its-doors`,
   severity: 'error',
   from: { path: `^apps/${app}/`, pathNot: ['\\.(int-)?spec\\.ts$'] },
-  to: { path: '^(libs|apps|test)/', pathNot: [`^apps/${app}/`, ...allowed.map((room) => `^libs/${room}/src/index\\.ts$`)] },
+  to: {
+    path: '^(libs|apps|test)/',
+    pathNot: [`^apps/${app}/`, ...allowed.map((room) => `^libs/${room}/src/index\\.ts$`)],
+  },
 }));
 
 export default {
@@ -58,7 +75,10 @@ export default {
       name: 'no-unlisted-room',
       comment: 'A new room belongs into the table above.',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: [`^libs/(${Object.keys(rooms).join('|')})/`, `^apps/(${Object.keys(apps).join('|')})/`] },
+      from: {
+        path: '^(libs|apps)/',
+        pathNot: [`^libs/(${Object.keys(rooms).join('|')})/`, `^apps/(${Object.keys(apps).join('|')})/`],
+      },
       to: {},
     },
     {
@@ -72,7 +92,10 @@ export default {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '\\.rules\\.ts$' },
-      to: { dependencyTypesNot: ['type-only'], path: '(\\.repository|\\.queries|\\.module|\\.entity)\\.ts$|^(node_modules/)?(typeorm|@nestjs|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
+      to: {
+        dependencyTypesNot: ['type-only'],
+        path: '(\\.repository|\\.queries|\\.module|\\.entity)\\.ts$|^(node_modules/)?(typeorm|@nestjs|pg|bullmq|undici)|^(fs|net|http|https|child_process)',
+      },
     },
     {
       name: 'kernel-and-screener-do-no-io',
@@ -98,6 +121,10 @@ export default {
     exclude: { path: '^dist|^apps/portal/dist' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DomainError } from '#libs/kernel';
+import { LedgerModule } from '#libs/ledger';
+import { CreateOrganisation, PeopleModule } from '#libs/people';
+import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
+
+const USAGE = `Founds an organisation with its first admin, on the database in DATABASE_URL:
+
+  npm run create-organisation -- --slug acme --name "Acme Pharma" --admin-name "Ada Adams" --admin-email ada@acme.example
+    [--time-zone Europe/London] [--jurisdictions UK,EU] [--languages en,de]
+
+Prints a first password for the admin, who should change it after signing in.`;
+
+@Module({})
+class FoundingModule {}
+
+/** For installations of one's own: the demo organisation is created by `npm start` itself. */
+try {
+  const { values } = parseArgs({
+    options: Object.fromEntries(
+      ['slug', 'name', 'admin-name', 'admin-email', 'time-zone', 'jurisdictions', 'languages'].map((name) => [
+        name,
+        { type: 'string' as const },
+      ]),
+    ),
+  }) as { values: Record<string, string | undefined> };
+  const { slug, name } = values;
+  const [adminName, email] = [values['admin-name'], values['admin-email']];
+  if (!slug || !name || !adminName || !email) throw new Error(USAGE);
+
+  const configuration = readConfiguration(process.env);
+  const imports = [PlatformModule.forRoot(configuration), LedgerModule, PeopleModule];
+  const context = await NestFactory.createApplicationContext(
+    { module: FoundingModule, imports },
+    { logger: ['error'], abortOnError: false },
+  );
+  const password = newToken().slice(0, 20);
+  await context.get(CreateOrganisation).execute({
+    slug,
+    name,
+    admin: { name: adminName, email, password },
+    ...(values['time-zone'] ? { timeZone: values['time-zone'] } : {}),
+    ...(values.jurisdictions ? { jurisdictions: values.jurisdictions.split(',') } : {}),
+    ...(values.languages ? { languages: values.languages.split(',') } : {}),
+  });
+  await context.close();
+  console.log(`${name} is founded. ${email} signs in at ${configuration.publicUrl} with the password ${password}`);
+} catch (error) {
+  console.error(
+    error instanceof DomainError
+      ? [error.detail, ...error.errors.map((e) => `${e.field}: ${e.message}`)].join('\n')
+      : (error as Error).message,
+  );
+  process.exitCode = 1;
+}

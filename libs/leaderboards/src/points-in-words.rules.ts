@@ -16,7 +16,7 @@ export function lineInWords(
     case 'share_taken_back':
       return `Your share of ${item} was taken back.`;
     case 'human_click':
-      return `${clicks(line.quantity)} by people on your link to ${item}${limit(line)}.`;
+      return `${clicks(line.quantity)} by ${line.quantity === 1 ? 'a person' : 'people'} on your link to ${item}${limit(line)}.`;
     case 'clicks_taken_back':
       return `${clicks(-line.quantity)} on ${item} no longer count, as the share was taken back.`;
   }

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { hiddenBecause, rank } from './ranking.rules.js';
 
 describe('ranking', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { localDay, quarterOf, seasonSpan } from './season.rules.js';
 
 describe('a season', () => {

@@ -1,0 +1,69 @@
+import {
+  lineInWords,
+  POINTS_IN_WORDS,
+  type Board,
+  type Boards,
+  type OwnStanding,
+  type Season,
+} from '#libs/leaderboards';
+import type { Leaderboard, Leaderboards, LeaderboardSeason, Standing } from './leaderboards.dto.js';
+
+export function presentBoards({ mode, timeZone, boards }: Boards): Leaderboards {
+  return {
+    mode,
+    boards: boards.map(({ node, label, season, seasons }) => ({
+      node,
+      label,
+      season: presentSeason(season, timeZone),
+      seasons: seasons.map((one) => presentSeason(one, timeZone)),
+    })),
+    rules: POINTS_IN_WORDS.map(({ kind, points, description }) => ({ kind, points, description })),
+  };
+}
+
+export function presentBoard(board: Board): Leaderboard {
+  return {
+    season: presentSeason(board.season, board.timeZone),
+    of: board.of,
+    asOf: board.asOf.toISOString(),
+    participants: board.participants,
+    ofMembers: board.ofMembers,
+    rows: board.rows.map((row) => ({
+      rank: row.rank,
+      tied: row.tied,
+      id: row.id,
+      label: row.label,
+      team: row.team,
+      points: row.points,
+      shares: row.shares,
+      humanClicks: row.humanClicks,
+      members: row.members,
+      me: row.me,
+    })),
+    ...(board.hidden ? { hidden: board.hidden.text, hiddenCode: board.hidden.code } : {}),
+  };
+}
+
+export function presentStanding(standing: OwnStanding): Standing {
+  const { consent, rank, points, shares, humanClicks } = standing;
+  return {
+    consent,
+    rank,
+    points,
+    shares,
+    humanClicks,
+    entries: standing.entries.map((line) => ({
+      at: line.at.toISOString(),
+      kind: line.rule,
+      points: line.points,
+      text: lineInWords(line, line.itemTitle),
+      ledgerEntryId: line.entryId,
+      shareId: line.shareId,
+    })),
+  };
+}
+
+function presentSeason(season: Season, timeZone: string): LeaderboardSeason {
+  const { id, name, startsAt, endsAt } = season;
+  return { id, name, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone };
+}

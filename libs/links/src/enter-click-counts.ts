@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database, type Transaction } from '#libs/platform';
+import { ClickRepository } from './click.repository.js';
+import { groupBy } from './group-by.js';
+import { CLICKS_COUNTED, NO_CLICKS, type ClicksCountedDetail } from './link-facts.js';
+
+const BATCH = 500;
+
+/**
+ * Enters counted clicks into an organisation's ledger: one fact for a link and day, holding what came since the last.
+ * The counts are marked as entered in the transaction that writes the facts, so each click is entered exactly once.
+ */
+@Injectable()
+export class EnterClickCounts {
+  constructor(
+    private readonly database: Database,
+    private readonly clicks: ClickRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many facts were entered. */
+  async execute(organisationId: string): Promise<number> {
+    let entered = 0;
+    for (let batch = BATCH; batch === BATCH;) {
+      batch = await this.database.within(organisationId, async (tx) => {
+        const counts = await this.clicks.takeToEnter(tx, BATCH);
+        entered += await this.enter(tx, counts);
+        return counts.length;
+      });
+    }
+    await this.database.within(organisationId, (tx) => this.clicks.forgetSalts(tx, this.clock.now()));
+    return entered;
+  }
+
+  private async enter(tx: Transaction, counts: Awaited<ReturnType<ClickRepository['takeToEnter']>>): Promise<number> {
+    const facts = groupBy(counts, (count) => `${count.linkId}/${count.day}`);
+    await this.ledger.append(
+      tx,
+      ...[...facts.values()].map((group) => ({
+        kind: CLICKS_COUNTED,
+        at: this.clock.now(),
+        subjectKind: 'share_link',
+        subjectId: group[0]!.linkId,
+        detail: {
+          day: group[0]!.day,
+          ...NO_CLICKS,
+          ...Object.fromEntries(group.map((count) => [count.judgement, count.added])),
+        } satisfies ClicksCountedDetail as unknown as Record<string, unknown>,
+      })),
+    );
+    return facts.size;
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#libs/platform';
+
+/** What a redirect needs to know of a link. */
+export interface LinkTarget {
+  organisationId: string;
+  linkId: string;
+  targetUrl: string;
+}
+
+@Injectable()
+export class ShareLinkRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Transaction, link: { id: string; code: string; targetUrl: string; createdAt: Date }): Promise<void> {
+    await tx.query(
+      `INSERT INTO share_links (organisation_id, id, code, target_url, created_at)
+       VALUES (current_organisation(), $1, $2, $3, $4)`,
+      [link.id, link.code, link.targetUrl, link.createdAt],
+    );
+  }
+
+  async markLive(tx: Transaction, linkId: string, at: Date): Promise<void> {
+    await tx.query('UPDATE share_links SET live_at = $2 WHERE id = $1 AND live_at IS NULL', [linkId, at]);
+  }
+
+  /** When each of the links went out; null for one that has not. */
+  async liveTimes(tx: Transaction, linkIds: readonly string[]): Promise<Map<string, Date | null>> {
+    const rows = await tx.query<{ id: string; live_at: Date | null }[]>(
+      'SELECT id, live_at FROM share_links WHERE organisation_id = current_organisation() AND id = ANY($1::uuid[])',
+      [linkIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.live_at]));
+  }
+
+  /** The one look-up that happens before an organisation is known. */
+  async findByCode(code: string): Promise<LinkTarget | null> {
+    const [row] = await this.database.lookUp<{ organisation_id: string; link_id: string; target_url: string }>(
+      'find_share_link($1)',
+      [code],
+    );
+    return row ? { organisationId: row.organisation_id, linkId: row.link_id, targetUrl: row.target_url } : null;
+  }
+}

@@ -41,8 +41,12 @@ export class GuidelineRepository {
               r.packs, r.context, r.findings, r.at
          FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "subjectKind" text, "subjectId" uuid, "memberId" uuid,
               "textHash" text, verdict text, route boolean, packs jsonb, context jsonb, findings jsonb, at timestamptz)`,
-      // PostgreSQL's jsonb has no NUL and no lone surrogates; excerpts of hostile texts do.
-      [JSON.stringify(records).replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, '\\ufffd')],
+      [storable(JSON.stringify(records))],
     );
   }
+}
+
+/** Excerpts may hold NUL or end between two halves of a character; jsonb takes neither. */
+function storable(json: string): string {
+  return json.replace(/\\(?:\\|u0000|ud[89a-f][0-9a-f]{2})/gi, (escape) => (escape === '\\\\' ? escape : '\ufffd'));
 }

@@ -43,10 +43,14 @@ CREATE TABLE content_items (
   approved_version_id uuid,
   published_at timestamptz(3),
   share_count integer NOT NULL DEFAULT 0,
+  retired_at timestamptz,
+  retired_by uuid,
+  retire_reason text,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   PRIMARY KEY (organisation_id, id),
-  FOREIGN KEY (organisation_id, author_id) REFERENCES members
+  FOREIGN KEY (organisation_id, author_id) REFERENCES members,
+  CHECK ((state = 'retired') = (retired_at IS NOT NULL))
 );
 CREATE UNIQUE INDEX content_items_source ON content_items (organisation_id, source_key) WHERE source_key IS NOT NULL;
 CREATE INDEX content_items_updated ON content_items (organisation_id, updated_at DESC, id DESC);

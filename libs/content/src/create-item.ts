@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { CheckDraft } from './check-draft.js';
+import type { Draft } from './draft.js';
+import { ItemRepository } from './item.repository.js';
+import { VersionRepository } from './version.repository.js';
+
+/** Writes a new item as a draft. */
+@Injectable()
+export class CreateItem {
+  constructor(
+    private readonly database: Database,
+    private readonly checkDraft: CheckDraft,
+    private readonly items: ItemRepository,
+    private readonly versions: VersionRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the new item's id. @throws DomainError invalid, naming every field that needs a change. */
+  async execute(actor: Actor, draft: Draft): Promise<string> {
+    const at = this.clock.now();
+    const [id, versionId] = [newId(), newId()];
+    await this.database.within(actor.organisationId, async (tx) => {
+      const errors = await this.checkDraft.execute(tx, draft);
+      if (errors.length > 0) throw DomainError.invalidFields(errors);
+      const item = { id, authorId: actor.memberId, title: draft.title, versionId, sourceKey: null };
+      await this.items.insert(tx, [item], at);
+      const captions = draft.captions.map((caption) => ({ ...caption, id: newId() }));
+      await this.versions.insert(
+        tx,
+        [{ ...draft, id: versionId, itemId: id, number: 1, createdBy: actor.memberId, captions }],
+        at,
+      );
+      await this.ledger.append(tx, {
+        kind: 'item.created',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'item',
+        subjectId: id,
+        detail: { versionId, imported: false },
+      });
+    });
+    return id;
+  }
+}

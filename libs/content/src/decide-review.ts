@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, hasRole, newId, type Actor } from '#libs/kernel';
+import { RuleSets } from '#libs/guidelines';
+import { LedgerRepository } from '#libs/ledger';
+import { Database, textHash, type Transaction } from '#libs/platform';
+import { ApprovalRepository, type Decision } from './approval.repository.js';
+import { canonicalJson, readableParts } from './certificate.rules.js';
+import type { VersionRecord } from './draft.js';
+import { FeedRepository } from './feed.repository.js';
+import { isOwn } from './item-access.rules.js';
+import { nextState } from './item-state.rules.js';
+import { ItemRepository, type ItemRecord } from './item.repository.js';
+import { MediaRepository } from './media.repository.js';
+import { ScreenVersion } from './screen-version.js';
+import { VersionRepository } from './version.repository.js';
+
+export interface ReviewDecision {
+  /** The version the reviewer saw. */
+  versionId: string;
+  decision: Decision;
+  reason?: string | null;
+  /** Approve although the screening asks for a review by a person. */
+  override?: boolean;
+}
+
+/** A reviewer's decision about exactly the version they saw; an approval puts it into the feed. */
+@Injectable()
+export class DecideReview {
+  constructor(
+    private readonly database: Database,
+    private readonly ruleSets: RuleSets,
+    private readonly items: ItemRepository,
+    private readonly versions: VersionRepository,
+    private readonly approvals: ApprovalRepository,
+    private readonly media: MediaRepository,
+    private readonly feed: FeedRepository,
+    private readonly screenVersion: ScreenVersion,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError forbidden `own_item`, conflict `version_moved_on` or `already_decided`, rule_violation
+   * `reason_needed`, `override_needed` or `guideline_block` (the rules changed since it was sent to review).
+   */
+  async execute(actor: Actor, itemId: string, decision: ReviewDecision): Promise<void> {
+    if (!hasRole(actor, 'reviewer')) throw DomainError.forbidden('Only reviewers decide about content.');
+    const refusal = await this.database.within(actor.organisationId, async (tx) => {
+      const item = await this.items.lock(tx, itemId);
+      const version = await this.versions.get(tx, item.currentVersionId);
+      checkPlace(actor, item, version, decision);
+      return decision.decision === 'approved'
+        ? this.approve(tx, actor, item, version, decision)
+        : this.sendBack(tx, actor, item, version, decision);
+    });
+    if (refusal) throw refusal;
+  }
+
+  private async sendBack(
+    tx: Transaction,
+    actor: Actor,
+    item: ItemRecord,
+    version: VersionRecord,
+    decision: ReviewDecision,
+  ): Promise<null> {
+    const reason = decision.reason?.trim();
+    if (!reason) throw reasonNeeded('Say what has to change, so that the author can act on it.');
+    await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());
+    await this.enter(tx, actor, version, 'sent_back', reason, null, {});
+    return null;
+  }
+
+  private async approve(
+    tx: Transaction,
+    actor: Actor,
+    item: ItemRecord,
+    version: VersionRecord,
+    decision: ReviewDecision,
+  ): Promise<DomainError | null> {
+    const at = this.clock.now();
+    const reason = decision.reason?.trim() || null;
+    if (version.expiresAt !== null && version.expiresAt <= at) {
+      throw DomainError.conflict('expired', 'The item has expired; send it back for a new date.');
+    }
+    const { fingerprint } = await this.ruleSets.forOrganisation(tx);
+    let verdict = version.verdict;
+    if (version.screenedUnder !== fingerprint) {
+      // Guidelines changed while it waited: what is approved must stand under those of today.
+      const [screening] = await this.screenVersion.execute(tx, actor, [version]);
+      if (screening?.refusal) return screening.refusal;
+      verdict = screening?.verdict ?? null;
+    }
+    const overridden = verdict === 'review';
+    if (overridden && !decision.override) return overrideNeeded();
+    if (overridden && !reason)
+      throw reasonNeeded('Say why it may be published although a guideline asks for a review.');
+    const sha256 = version.imageId ? await this.media.sha256(tx, version.imageId) : null;
+    const certificate = textHash(canonicalJson(readableParts(version, sha256)));
+    const publishedAt = item.publishedAt ?? at;
+    await this.items.approved(tx, item, nextState(item.state, 'approve'), publishedAt, at);
+    await this.enter(tx, actor, version, 'approved', reason, certificate, { overridden });
+    await this.feed.put(tx, version, publishedAt);
+    return null;
+  }
+
+  private async enter(
+    tx: Transaction,
+    actor: Actor,
+    version: VersionRecord,
+    decision: Decision,
+    reason: string | null,
+    certificate: string | null,
+    detail: object,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const { id: versionId, itemId, number } = version;
+    await this.approvals.insert(tx, {
+      id: newId(),
+      itemId,
+      versionId,
+      reviewerId: actor.memberId,
+      decision,
+      reason,
+      certificate,
+      at,
+    });
+    await this.ledger.append(tx, {
+      kind: `version.${decision}`,
+      at,
+      actorId: actor.memberId,
+      subjectKind: 'version',
+      subjectId: versionId,
+      detail: { itemId, number, ...(certificate ? { certificate } : {}), ...detail },
+    });
+  }
+}
+
+function checkPlace(actor: Actor, item: ItemRecord, version: VersionRecord, decision: ReviewDecision): void {
+  if (decision.versionId !== version.id) {
+    throw DomainError.conflict('version_moved_on', 'There is a newer version than the one you saw; look at that one.', {
+      versionId: version.id,
+    });
+  }
+  if (item.state !== 'in_review') {
+    throw DomainError.conflict(
+      item.state === 'approved' || item.state === 'sent_back' ? 'already_decided' : 'wrong_state',
+      item.state === 'approved' || item.state === 'sent_back'
+        ? 'Somebody has decided about this version already.'
+        : 'This item does not wait for a review.',
+      { state: item.state },
+    );
+  }
+  if (isOwn(actor, item, version)) {
+    throw DomainError.forbidden('Nobody reviews their own item; ask another reviewer.', 'own_item');
+  }
+}
+
+function reasonNeeded(message: string): DomainError {
+  return new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
+}
+
+function overrideNeeded(): DomainError {
+  const message =
+    'A guideline asks for a review of this text: approve it with an override and a reason, or send it back.';
+  return new DomainError('rule_violation', 'override_needed', message, [{ field: 'override', message }]);
+}

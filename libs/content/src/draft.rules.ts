@@ -1,0 +1,58 @@
+import type { FieldProblem } from '#libs/kernel';
+import { slotProblems } from './caption.rules.js';
+import type { Draft } from './draft.js';
+
+export const LIMITS = {
+  title: 200,
+  summary: 1_000,
+  linkTitle: 200,
+  url: 2_000,
+  disclosure: 300,
+  captions: 20,
+  topics: 10,
+  slot: 500,
+} as const;
+
+/** Longest text each network takes, in UTF-16 units as LinkedIn counts them. */
+export const NETWORK_LIMITS: Readonly<Record<string, number>> = { linkedin: 3_000 };
+
+/** What no draft may hold; a draft may still be incomplete. */
+export function draftProblems(draft: Draft): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (draft.title.trim() === '') problems.push({ field: 'title', message: 'must not be empty' });
+  if (draft.linkUrl !== null && !isWebAddress(draft.linkUrl)) {
+    problems.push({ field: 'linkUrl', message: 'must be a web address such as https://example.org/news' });
+  }
+  draft.captions.forEach((caption, index) => {
+    const field = `captions[${index}]`;
+    const longest = NETWORK_LIMITS[caption.network];
+    if (!longest) {
+      problems.push({ field: `${field}.network`, message: `must be one of ${Object.keys(NETWORK_LIMITS).join(', ')}` });
+    } else if (caption.text.length > longest) {
+      problems.push({ field: `${field}.text`, message: `must have at most ${longest} characters` });
+    }
+    problems.push(...slotProblems(caption, field));
+  });
+  return problems;
+}
+
+/** What a draft still lacks before a reviewer can look at it. */
+export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
+  const problems = draftProblems(draft);
+  if (draft.captions.length === 0) {
+    problems.push({ field: 'captions', message: 'must hold at least one caption' });
+  }
+  draft.captions.forEach((caption, index) => {
+    if (caption.text.trim() === '') problems.push({ field: `captions[${index}].text`, message: 'must not be empty' });
+  });
+  if (draft.expiresAt !== null && draft.expiresAt <= now) {
+    problems.push({ field: 'expiresAt', message: 'must lie in the future' });
+  }
+  return problems;
+}
+
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') && !url.username && !url.password;
+}

@@ -1,0 +1,66 @@
+import type { Verdict } from '#libs/screener';
+
+/** A place in a caption that a member fills; written `{{name}}` in its text. */
+export interface Slot {
+  name: string;
+  hint: string;
+  maxLength: number;
+}
+
+export interface CaptionDraft {
+  /** Of the caption it replaces, while its version is still a draft. */
+  id?: string;
+  network: string;
+  language: string;
+  text: string;
+  slots: Slot[];
+  /** Members may fill the slots and change nothing else. */
+  locked: boolean;
+}
+
+/** Who may see and share it. An empty list means everybody; `public` tells whom the shared post may reach. */
+export interface Audience {
+  teams: string[];
+  regions: string[];
+  languages: string[];
+  public: boolean;
+}
+
+/** Everything an author decides about a version. */
+export interface Draft {
+  title: string;
+  summary: string | null;
+  linkUrl: string | null;
+  linkTitle: string | null;
+  imageId: string | null;
+  topicIds: string[];
+  audience: Audience;
+  /** How the post says who employs its author; the organisation's own wording when null at submission. */
+  disclosure: string | null;
+  featured: boolean;
+  expiresAt: Date | null;
+  captions: CaptionDraft[];
+}
+
+export interface CaptionRecord extends CaptionDraft {
+  id: string;
+  screeningId: string | null;
+}
+
+/** A version as its rows say. Immutable from its submission on. */
+export interface VersionRecord extends Draft {
+  id: string;
+  itemId: string;
+  number: number;
+  captions: CaptionRecord[];
+  createdBy: string;
+  createdAt: Date;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  /** The strictest verdict over its captions and the words around them; null before it was screened. */
+  verdict: Verdict | null;
+  route: boolean;
+  /** Fingerprint of the rule set that judged it. */
+  screenedUnder: string | null;
+  screeningId: string | null;
+}

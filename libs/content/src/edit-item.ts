@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { CheckDraft } from './check-draft.js';
+import type { Draft } from './draft.js';
+import { mayEdit } from './item-access.rules.js';
+import { nextState } from './item-state.rules.js';
+import { ItemRepository } from './item.repository.js';
+import { VersionRepository } from './version.repository.js';
+
+/** Changes a draft, or, once its version went to review, begins the next version; what is approved stays as it is. */
+@Injectable()
+export class EditItem {
+  constructor(
+    private readonly database: Database,
+    private readonly checkDraft: CheckDraft,
+    private readonly items: ItemRepository,
+    private readonly versions: VersionRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError invalid naming fields, forbidden `not_yours`, conflict `wrong_state` for a retired item. */
+  async execute(actor: Actor, itemId: string, draft: Draft): Promise<void> {
+    const at = this.clock.now();
+    await this.database.within(actor.organisationId, async (tx) => {
+      const item = await this.items.lock(tx, itemId);
+      mayEdit(actor, item);
+      const state = nextState(item.state, 'edit');
+      const errors = await this.checkDraft.execute(tx, draft);
+      if (errors.length > 0) throw DomainError.invalidFields(errors);
+      const current = await this.versions.get(tx, item.currentVersionId);
+      if (item.state === 'draft') {
+        const known = new Set(current.captions.map((caption) => caption.id));
+        await this.versions.replace(tx, { ...current, ...draft, captions: withIds(draft, known) });
+        await this.items.edited(tx, item, state, draft.title, current.id, at);
+        return;
+      }
+      const version = { ...draft, id: newId(), itemId, number: current.number + 1, createdBy: actor.memberId };
+      await this.versions.insert(tx, [{ ...version, captions: withIds(draft, new Set()) }], at);
+      await this.items.edited(tx, item, state, draft.title, version.id, at);
+      await this.ledger.append(tx, {
+        kind: 'version.created',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'version',
+        subjectId: version.id,
+        detail: { itemId, number: version.number, after: item.state },
+      });
+    });
+  }
+}
+
+/** A caption keeps its id as long as it is the same draft's; each id once. */
+function withIds(draft: Draft, known: Set<string>) {
+  return draft.captions.map((caption) => {
+    const kept = caption.id !== undefined && known.delete(caption.id);
+    return { ...caption, id: kept ? (caption.id as string) : newId() };
+  });
+}

@@ -1,0 +1,26 @@
+export type FeedReason = 'featured' | 'new' | 'your_team' | 'your_region' | 'your_language' | 'not_shared_yet';
+
+const NEW_FOR_MS = 7 * 24 * 3_600_000;
+
+export interface Shown {
+  featured: boolean;
+  publishedAt: Date;
+  sharedByMe: boolean;
+  /** Its audience names the member's team, or region; it comes in the member's language among others. */
+  forTeam: boolean;
+  forRegion: boolean;
+  inLanguage: boolean;
+}
+
+/** Why an item stands where it stands in somebody's feed, the strongest reason first. */
+export function reasonsShown(shown: Shown, now: Date): FeedReason[] {
+  const reasons: [boolean, FeedReason][] = [
+    [shown.featured, 'featured'],
+    [now.getTime() - shown.publishedAt.getTime() < NEW_FOR_MS, 'new'],
+    [shown.forTeam, 'your_team'],
+    [shown.forRegion, 'your_region'],
+    [shown.inLanguage, 'your_language'],
+    [!shown.sharedByMe, 'not_shared_yet'],
+  ];
+  return reasons.filter(([holds]) => holds).map(([, reason]) => reason);
+}

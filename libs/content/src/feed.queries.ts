@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, decodeCursor, DomainError, encodeCursor, type Actor, type Page } from '#libs/kernel';
+import { Database, type Transaction } from '#libs/platform';
+import { foldForSearch } from './feed-rank.rules.js';
+import type { TopicRecord } from './topic.repository.js';
+import { reasonsShown } from './feed-reason.rules.js';
+
+export interface FeedFilter {
+  search?: string;
+  topicId?: string;
+  language?: string;
+  network?: string;
+  /** Only what the member has shared, or only what they have not. */
+  shared?: boolean;
+  cursor?: string;
+  limit: number;
+}
+
+/** An item as a member's feed shows it. */
+export interface FeedItem {
+  itemId: string;
+  versionId: string;
+  title: string;
+  summary: string | null;
+  linkUrl: string | null;
+  linkTitle: string | null;
+  imageId: string | null;
+  topics: TopicRecord[];
+  networks: string[];
+  languages: string[];
+  publishedAt: Date;
+  expiresAt: Date | null;
+  featured: boolean;
+  /** How many members have shared it. */
+  shareCount: number;
+  sharedByMe: boolean;
+  /** Why it stands where it stands, the strongest reason first. */
+  why: string[];
+}
+
+/** The member `id`, as `me`, with the region of their team where they have none of their own. */
+export const MEMBER = (id: string) => `(
+  SELECT m.team_id, coalesce(m.region, t.region) AS region, m.language
+    FROM members m LEFT JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id
+   WHERE m.organisation_id = current_organisation() AND m.id = ${id}) me`;
+
+/** Whether the feed entry `e` is for the member `me` and has not expired by `now`. */
+export const VISIBLE = (now: string) => `(e.expires_at IS NULL OR e.expires_at > ${now})
+  AND (e.audience_teams = '{}' OR me.team_id = ANY (e.audience_teams))
+  AND (e.audience_regions = '{}' OR me.region = ANY (e.audience_regions))
+  AND (e.audience_languages = '{}' OR me.language = ANY (e.audience_languages))`;
+
+interface FeedRow extends Omit<FeedItem, 'why'> {
+  rank: Date;
+  forTeam: boolean;
+  forRegion: boolean;
+  inLanguage: boolean;
+}
+
+/** Where a page begins: the feed as it was `asOf`, from this rank and item on. */
+interface Place {
+  asOf: Date;
+  shared: boolean;
+  after: { rank: Date; itemId: string } | null;
+}
+
+/**
+ * The feed: what the member may share, most useful first. What they have not shared comes before what they have, and
+ * within both the newest first, featured items lifted. All pages of one walk show the order of its first page.
+ */
+@Injectable()
+export class FeedQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, filter: FeedFilter): Promise<Page<FeedItem>> {
+    const now = this.clock.now();
+    const start = startOf(filter, now);
+    const rows = await this.database.within(actor.organisationId, async (tx) => {
+      const first = await this.read(tx, actor, filter, start, now, filter.limit + 1);
+      const missing = filter.limit + 1 - first.length;
+      if (start.shared || filter.shared !== undefined || missing === 0) return first;
+      const shared = { ...start, shared: true, after: null };
+      return [...first, ...(await this.read(tx, actor, filter, shared, now, missing))];
+    });
+    const shown = rows.slice(0, filter.limit);
+    const last = shown.at(-1);
+    const more = rows.length > filter.limit && last !== undefined;
+    return {
+      items: shown.map(({ row }) => toItem(row, now)),
+      nextCursor: more
+        ? encodeCursor([start.asOf.getTime(), last.shared ? 1 : 0, last.row.rank.getTime(), last.row.itemId])
+        : null,
+    };
+  }
+
+  /** @throws DomainError not_found when the item is not in this member's feed. */
+  async get(actor: Actor, itemId: string): Promise<FeedItem> {
+    const now = this.clock.now();
+    const [row] = await this.database.within(actor.organisationId, (tx) =>
+      tx.query<FeedRow[]>(
+        details(
+          `SELECT e.* FROM feed_entries e, ${MEMBER('$1')}
+            WHERE e.organisation_id = current_organisation() AND e.item_id = $3 AND ${VISIBLE('$2')}`,
+        ),
+        [actor.memberId, now, itemId],
+      ),
+    );
+    if (!row) throw DomainError.notFound('item in your feed');
+    return toItem(row, now);
+  }
+
+  private async read(
+    tx: Transaction,
+    actor: Actor,
+    filter: FeedFilter,
+    place: Place,
+    now: Date,
+    limit: number,
+  ): Promise<{ row: FeedRow; shared: boolean }[]> {
+    const parameters: unknown[] = [actor.memberId, now, place.asOf];
+    const value = (of: unknown) => `$${parameters.push(of)}`;
+    const conditions = [
+      'e.organisation_id = current_organisation()',
+      VISIBLE('$2'),
+      `${place.shared ? '' : 'NOT '}EXISTS (SELECT FROM feed_shares s WHERE s.organisation_id = current_organisation()
+         AND s.member_id = $1 AND s.item_id = e.item_id AND s.shared_at <= $3)`,
+      ...(place.after ? [`(e.rank, e.item_id) < (${value(place.after.rank)}, ${value(place.after.itemId)})`] : []),
+      ...(filter.topicId ? [`${value(filter.topicId)} = ANY (e.topic_ids)`] : []),
+      ...(filter.language ? [`${value(filter.language)} = ANY (e.languages)`] : []),
+      ...(filter.network ? [`${value(filter.network)} = ANY (e.networks)`] : []),
+      ...wordsOf(filter.search).map((word) => `e.search_text LIKE ${value(`%${word}%`)}`),
+    ];
+    const rows = await tx.query<FeedRow[]>(
+      details(
+        `SELECT e.* FROM feed_entries e, ${MEMBER('$1')} WHERE ${conditions.join(' AND ')}
+          ORDER BY e.rank DESC, e.item_id DESC LIMIT ${value(limit)}`,
+      ),
+      parameters,
+    );
+    return rows.map((row) => ({ row, shared: place.shared }));
+  }
+}
+
+/** The entries that `entries` selects, with everything a card shows, in the feed's order. */
+function details(entries: string): string {
+  return `
+    SELECT e.item_id AS "itemId", e.version_id AS "versionId", e.rank, v.title, v.summary, v.link_url AS "linkUrl",
+           v.link_title AS "linkTitle", v.image_id AS "imageId", e.networks, e.languages,
+           e.published_at AS "publishedAt", e.expires_at AS "expiresAt", e.featured, i.share_count AS "shareCount",
+           EXISTS (SELECT FROM feed_shares s WHERE s.organisation_id = current_organisation()
+              AND s.member_id = $1 AND s.item_id = e.item_id) AS "sharedByMe",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'slug', p.slug, 'colour', p.colour) ORDER BY p.name)
+              FROM topics p WHERE p.organisation_id = current_organisation() AND p.id = ANY (e.topic_ids)), '[]') AS topics,
+           me.team_id IS NOT NULL AND me.team_id = ANY (e.audience_teams) AS "forTeam",
+           me.region IS NOT NULL AND me.region = ANY (e.audience_regions) AS "forRegion",
+           me.language = ANY (e.languages) AND (cardinality(e.languages) > 1 OR e.audience_languages <> '{}') AS "inLanguage"
+      FROM (${entries}) e
+      JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = e.version_id
+      JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = e.item_id,
+           ${MEMBER('$1')}
+     ORDER BY e.rank DESC, e.item_id DESC`;
+}
+
+function toItem({ rank: _rank, forTeam, forRegion, inLanguage, ...item }: FeedRow, now: Date): FeedItem {
+  return { ...item, why: reasonsShown({ ...item, forTeam, forRegion, inLanguage }, now) };
+}
+
+function startOf(filter: FeedFilter, now: Date): Place {
+  const key = decodeCursor(filter.cursor, 4);
+  if (!key) return { asOf: now, shared: filter.shared ?? false, after: null };
+  const [asOf, shared, rank, itemId] = key;
+  return {
+    asOf: new Date(Number(asOf)),
+    shared: shared === 1,
+    after: { rank: new Date(Number(rank)), itemId: String(itemId) },
+  };
+}
+
+/** The words to look for, with what LIKE would read as a wildcard taken literally. */
+function wordsOf(search: string | undefined): string[] {
+  return foldForSearch(search ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+}

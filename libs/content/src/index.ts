@@ -1,0 +1,15 @@
+export type { Decision } from './approval.repository.js';
+export { departure, LINK_SLOT, withDisclosure } from './caption.rules.js';
+export * from './content.module.js';
+export * from './create-item.js';
+export * from './decide-review.js';
+export type { Audience, CaptionDraft, CaptionRecord, Draft, Slot, VersionRecord } from './draft.js';
+export { LIMITS, NETWORK_LIMITS } from './draft.rules.js';
+export * from './edit-item.js';
+export { FeedShares } from './feed-share.repository.js';
+export { FeedQueries, type FeedFilter, type FeedItem } from './feed.queries.js';
+export { ITEM_STATES, type ItemState } from './item-state.rules.js';
+export * from './retire-item.js';
+export * from './shareable-content.queries.js';
+export * from './submit-item.js';
+export type { TopicRecord } from './topic.repository.js';

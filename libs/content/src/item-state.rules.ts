@@ -1,0 +1,40 @@
+import { DomainError } from '#libs/kernel';
+
+export const ITEM_STATES = ['draft', 'in_review', 'approved', 'sent_back', 'retired'] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+export type ItemStep = 'edit' | 'submit' | 'approve' | 'send_back' | 'retire';
+
+/**
+ * An item's life. The state is that of its newest version: an approved item that is edited is a draft again, while
+ * the approved version stays in the feed until the next one takes its place.
+ */
+export const ITEM_LIFE: Record<ItemState, Partial<Record<ItemStep, ItemState>>> = {
+  draft: { edit: 'draft', submit: 'in_review', retire: 'retired' },
+  in_review: { edit: 'draft', approve: 'approved', send_back: 'sent_back', retire: 'retired' },
+  approved: { edit: 'draft', retire: 'retired' },
+  sent_back: { edit: 'draft', retire: 'retired' },
+  retired: {},
+};
+
+const REFUSALS: Record<ItemStep, Partial<Record<ItemState, string>>> = {
+  edit: { retired: 'The item is retired; write a new one instead.' },
+  submit: {
+    in_review: 'The item waits for its review already.',
+    approved: 'This version is approved already; change it first.',
+    sent_back: 'This version was sent back; change it before it goes to review again.',
+    retired: 'The item is retired.',
+  },
+  approve: {},
+  send_back: {},
+  retire: { retired: 'The item is retired already.' },
+};
+
+/** @throws DomainError conflict `wrong_state` when the item's life has no such step from where it is. */
+export function nextState(state: ItemState, step: ItemStep): ItemState {
+  const next = ITEM_LIFE[state][step];
+  if (!next) {
+    throw DomainError.conflict('wrong_state', REFUSALS[step][state] ?? 'Nothing waits for a decision here.', { state });
+  }
+  return next;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { FeedRepository } from './feed.repository.js';
+import { mayEdit } from './item-access.rules.js';
+import { nextState } from './item-state.rules.js';
+import { ItemRepository } from './item.repository.js';
+
+/** Takes an item out of the library for good: nobody can share it any more. */
+@Injectable()
+export class RetireItem {
+  constructor(
+    private readonly database: Database,
+    private readonly items: ItemRepository,
+    private readonly feed: FeedRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError rule_violation `reason_needed`, forbidden `not_yours`, conflict `wrong_state`. */
+  async execute(actor: Actor, itemId: string, reason: string): Promise<void> {
+    const message = 'Say why the item is retired.';
+    if (reason.trim() === '') {
+      throw new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
+    }
+    const at = this.clock.now();
+    await this.database.within(actor.organisationId, async (tx) => {
+      const item = await this.items.lock(tx, itemId);
+      mayEdit(actor, item);
+      nextState(item.state, 'retire');
+      await this.items.retired(tx, item, actor.memberId, reason.trim(), at);
+      await this.feed.remove(tx, itemId);
+      await this.ledger.append(tx, {
+        kind: 'item.retired',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'item',
+        subjectId: itemId,
+        detail: { versionId: item.approvedVersionId },
+      });
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { OrganisationRepository } from '#libs/people';
+import { Database, type Transaction } from '#libs/platform';
+import { readinessProblems } from './draft.rules.js';
+import { mayEdit } from './item-access.rules.js';
+import { nextState } from './item-state.rules.js';
+import { ItemRepository } from './item.repository.js';
+import { ScreenVersion } from './screen-version.js';
+import { VersionRepository } from './version.repository.js';
+
+/** Sends an item's newest version to review; from here on that version does not change. */
+@Injectable()
+export class SubmitItem {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly items: ItemRepository,
+    private readonly versions: VersionRepository,
+    private readonly screenVersion: ScreenVersion,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError invalid naming what is missing, rule_violation `guideline_block` with an error for each
+   * caption that a guideline forbids, forbidden `not_yours`, conflict `wrong_state`.
+   */
+  async execute(actor: Actor, itemId: string): Promise<void> {
+    const refusal = await this.database.within(actor.organisationId, (tx) => this.submit(tx, actor, itemId));
+    if (refusal) throw refusal;
+  }
+
+  private async submit(tx: Transaction, actor: Actor, itemId: string): Promise<DomainError | null> {
+    const at = this.clock.now();
+    const item = await this.items.lock(tx, itemId);
+    mayEdit(actor, item);
+    const state = nextState(item.state, 'submit');
+    const version = await this.versions.get(tx, item.currentVersionId);
+    const errors = readinessProblems(version, at);
+    if (errors.length > 0) throw DomainError.invalidFields(errors, 'The item is not ready for review.');
+    const { defaultDisclosure } = await this.organisations.get(tx);
+    if (!version.disclosure && defaultDisclosure) {
+      // Kept with the version: what is approved must not change when the organisation's wording does.
+      version.disclosure = defaultDisclosure;
+      await this.versions.disclose(tx, version.id, defaultDisclosure);
+    }
+    const [screening] = await this.screenVersion.execute(tx, actor, [version]);
+    if (screening?.refusal) return screening.refusal;
+    await this.versions.submitted(tx, version.id, actor.memberId, at);
+    await this.items.moved(tx, item, state, at);
+    await this.ledger.append(tx, {
+      kind: 'version.submitted',
+      at,
+      actorId: actor.memberId,
+      subjectKind: 'version',
+      subjectId: version.id,
+      detail: { itemId, number: version.number, verdict: screening?.verdict, route: screening?.route },
+    });
+    return null;
+  }
+}

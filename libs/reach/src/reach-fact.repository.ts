@@ -20,6 +20,8 @@ export interface ClicksOnDay {
 const SHARE = 's.id, s.member_id, s.team_id, s.item_id, coalesce(v.topic_ids, ARRAY[]::uuid[]), s.node, s.network';
 const COLUMNS = 'organisation_id, day, share_id, member_id, team_id, item_id, topic_ids, node, network';
 const VERSION = 'LEFT JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id';
+const WITHDRAWN =
+  'EXISTS (SELECT FROM reach_facts r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.id AND r.withdrawn)';
 
 /**
  * One row for a share and a day: whether it went live then, and the clicks of that day. The outcome does not depend on
@@ -49,31 +51,30 @@ export class ReachFactRepository {
     );
   }
 
+  /** Marks every row of the share, and that day's, so that it is known whichever fact comes first. */
   async withdraw(tx: Transaction, facts: ShareOnDay[]): Promise<void> {
     if (facts.length === 0) return;
-    await tx.query(
-      `UPDATE reach_facts SET withdrawn = true, shares = 0
-        WHERE organisation_id = current_organisation() AND share_id = ANY($1::uuid[])`,
-      [facts.map((fact) => fact.shareId)],
-    );
-    // The ledger's order is that of transactions: a share may be taken back there before it goes live.
     await tx.query(
       `INSERT INTO reach_facts (${COLUMNS}, withdrawn)
        SELECT current_organisation(), fact.day, ${SHARE}, true
          FROM jsonb_to_recordset($1::jsonb) AS fact("shareId" uuid, day date)
          JOIN shares s ON s.organisation_id = current_organisation() AND s.id = fact."shareId"
          ${VERSION}
-        WHERE NOT EXISTS (SELECT FROM reach_facts r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.id)
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(facts)],
+    );
+    await tx.query(
+      `UPDATE reach_facts SET withdrawn = true, shares = 0
+        WHERE organisation_id = current_organisation() AND share_id = ANY($1::uuid[])`,
+      [facts.map((fact) => fact.shareId)],
     );
   }
 
   async count(tx: Transaction, facts: ClicksOnDay[]): Promise<void> {
     if (facts.length === 0) return;
     await tx.query(
-      `INSERT INTO reach_facts (${COLUMNS}, human_clicks, preview_clicks, bot_clicks, suspect_clicks)
-       SELECT current_organisation(), fact.day, ${SHARE}, fact.human, fact.preview, fact.bot, fact.suspect
+      `INSERT INTO reach_facts (${COLUMNS}, withdrawn, human_clicks, preview_clicks, bot_clicks, suspect_clicks)
+       SELECT current_organisation(), fact.day, ${SHARE}, ${WITHDRAWN}, fact.human, fact.preview, fact.bot, fact.suspect
          FROM (SELECT "linkId", day, sum(human) AS human, sum(preview) AS preview, sum(bot) AS bot, sum(suspect) AS suspect
                  FROM jsonb_to_recordset($1::jsonb)
                    AS f("linkId" uuid, day date, human integer, preview integer, bot integer, suspect integer)

@@ -317,7 +317,7 @@ CREATE TABLE idempotency_keys (
   route text NOT NULL,
   request_hash text NOT NULL,
   status integer,
-  response jsonb,
+  answer text,
   created_at timestamp with time zone NOT NULL DEFAULT now()
 );
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)));

@@ -1,25 +1,41 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Clock } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
-import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
-import { AccessGuard } from './access/access.guard.js';
-import { Routes } from './access/routes.js';
+import { AccessModule } from './access/access.module.js';
+import { AuthApiModule } from './auth/auth-api.module.js';
 import { validationPipe } from './fields/validation.pipe.js';
+import { HealthApiModule } from './health/health-api.module.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { LedgerApiModule } from './ledger/ledger-api.module.js';
+import { OpenApiApiModule } from './openapi/openapi-api.module.js';
+import { OrganisationApiModule } from './organisation/organisation-api.module.js';
+import { PeopleApiModule } from './people/people-api.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+
+/** What can be asked of the API, one module an area. */
+const AREAS = [
+  AuthApiModule,
+  PeopleApiModule,
+  OrganisationApiModule,
+  LedgerApiModule,
+  HealthApiModule,
+  OpenApiApiModule,
+];
 
 @Module({})
 export class AppModule {
   static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(configuration, clock), LedgerModule, PeopleModule, DiscoveryModule],
+      imports: [PlatformModule.forRoot(configuration, clock), LedgerModule, AccessModule, ...AREAS],
       providers: [
-        Routes,
-        { provide: APP_GUARD, useClass: AccessGuard },
+        IdempotencyRepository,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };
   }

@@ -2,16 +2,27 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { newId, type Clock } from '#libs/kernel';
-import type { Configuration } from '#libs/platform';
+import { createLog, type Configuration } from '#libs/platform';
 import { AppModule } from './app.module.js';
+import { buildDocument } from './openapi/build-document.js';
+import { OpenApiDocument } from './openapi/openapi-document.js';
+import { ANSWER_POLICY } from './portal/content-policy.js';
+import { servePortal } from './portal/serve-portal.js';
 
 const MEGABYTE = 1_048_576;
+
+export interface ApiOptions {
+  clock?: Clock;
+  /** Folder of the built portal, when it is not where the build leaves it. */
+  portalFolder?: string;
+}
 
 /** The API, initialised and not yet listening; Supertest can speak to its `getHttpServer()`. `close()` ends its connections. */
 export async function createApi(
   configuration: Configuration,
-  options: { clock?: Clock } = {},
+  options: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 5 * MEGABYTE,
@@ -24,13 +35,35 @@ export async function createApi(
     AppModule.forRoot(configuration, options.clock),
     adapter,
     {
-      logger: false,
+      logger: createLog(configuration),
       abortOnError: false,
+      return503OnClosing: true,
     },
   );
+  closeDoors(app, configuration);
+  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fileSize: 10 * MEGABYTE, fields: 10, fieldSize: MEGABYTE } });
+  instance.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  instance.addHook('onRequest', (request, reply, done) => {
+    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    done();
+  });
+  servePortal(instance, configuration, options.portalFolder);
+  app.get(OpenApiDocument).builtBy(() => buildDocument(app));
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await instance.ready();
   return app;
+}
+
+/** Headers that close what browsers leave open, and no unsafe request from another site (by Sec-Fetch-Site, else Origin). */
+function closeDoors(app: NestFastifyApplication, configuration: Configuration): void {
+  app.useSecurityHeaders({
+    contentSecurityPolicy: ANSWER_POLICY,
+    strictTransportSecurity: configuration.secureCookies && { maxAge: 63_072_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+  app.enableCsrfProtection({ trustedOrigins: [new URL(configuration.publicUrl).origin] });
 }

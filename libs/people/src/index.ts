@@ -23,4 +23,4 @@ export { type SessionRecord } from './session.repository.js';
 export * from './sessions.js';
 export * from './sign-in.js';
 export * from './sign-in.queries.js';
-export { type Team } from './team.repository.js';
+export { TeamRepository, type Team } from './team.repository.js';

@@ -43,18 +43,11 @@ const doors = [
   Sessions,
   SignIn,
   SignInQueries,
+  TeamRepository,
 ];
 
 @Module({
-  providers: [
-    ...doors,
-    InvitationRepository,
-    IssueInvitations,
-    MemberRepository,
-    Passwords,
-    SessionRepository,
-    TeamRepository,
-  ],
+  providers: [...doors, InvitationRepository, IssueInvitations, MemberRepository, Passwords, SessionRepository],
   exports: doors,
 })
 export class PeopleModule {}

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 import type { Role } from '#libs/kernel';
 
+/** What everybody in the demo organisation signs in with. It opens nothing else. */
+export const DEMO_PASSWORD = 'vouch-safely-demo';
+
 export interface SignInCandidate {
   organisationId: string;
   slug: string;

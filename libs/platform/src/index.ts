@@ -5,6 +5,7 @@ export * from './guarded-fetch.js';
 export * from './job-contract.js';
 export * from './job-queue.js';
 export * from './job-runner.js';
+export * from './log.js';
 export * from './migrate.js';
 export * from './platform.module.js';
 export * from './secret-box.js';

@@ -44,6 +44,13 @@ export const settings = {
     'Keys that seal tokens at rest, newest first: `version:base64 of 32 bytes`, comma-separated. Default: one generated in `DATA_DIR`.',
   ),
   sessionDays: as.integer('SESSION_DAYS', 14, 1, 90, 'Days a session lasts without use.'),
+  requestsPerMinute: as.integer(
+    'REQUESTS_PER_MINUTE',
+    3000,
+    0,
+    1_000_000,
+    'Requests one session may make in a minute; 0 for no limit.',
+  ),
   workerConcurrency: as.integer('WORKER_CONCURRENCY', 8, 1, 200, 'Jobs one worker runs side by side.'),
   linkedinClientId: as.text('LINKEDIN_CLIENT_ID', 'vouchsafe-sandbox', 'Client id of your LinkedIn app.'),
   linkedinClientSecret: as.secret(

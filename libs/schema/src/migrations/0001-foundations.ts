@@ -50,7 +50,7 @@ CREATE TABLE idempotency_keys (
   route text NOT NULL,
   request_hash text NOT NULL,
   status integer,
-  response jsonb,
+  answer text,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (organisation_id, member_id, key)
 );

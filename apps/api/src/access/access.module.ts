@@ -1,0 +1,21 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { PeopleModule } from '#libs/people';
+import { AccessGuard } from './access.guard.js';
+import { RateLimitGuard } from './rate-limit.guard.js';
+import { RateLimits } from './rate-limits.js';
+import { Routes } from './routes.js';
+
+/** Who may use what, and how often. Guards run in this order. */
+@Global()
+@Module({
+  imports: [DiscoveryModule, PeopleModule],
+  providers: [
+    Routes,
+    RateLimits,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
+  exports: [Routes, RateLimits],
+})
+export class AccessModule {}

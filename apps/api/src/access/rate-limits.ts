@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Clock, DomainError } from '#libs/kernel';
+
+/** How often something may happen for one key, such as an address, in a window that starts with the first time. */
+export interface Limit {
+  name: string;
+  most: number;
+  windowMs: number;
+  /** What to tell the person, before "try again in …". */
+  refusal: string;
+}
+
+const MINUTE = 60_000;
+
+export const LIMITS = {
+  signInByPerson: {
+    name: 'sign-in-person',
+    most: 10,
+    windowMs: 15 * MINUTE,
+    refusal: 'Too many failed sign-ins for this address',
+  },
+  signInByAddress: { name: 'sign-in', most: 100, windowMs: 15 * MINUTE, refusal: 'Too many failed sign-ins from here' },
+  invitation: { name: 'invitation', most: 60, windowMs: 15 * MINUTE, refusal: 'Too many invitations opened from here' },
+  password: { name: 'password', most: 10, windowMs: 15 * MINUTE, refusal: 'Too many tries to change the password' },
+} satisfies Record<string, Limit>;
+
+/** Counts by key, in this process: with several API processes each grants its own share. The oldest keys go first when memory is short. */
+@Injectable()
+export class RateLimits {
+  private readonly windows = new LRUCache<string, { count: number; endsAt: number }>({ max: 50_000 });
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Counts one. @throws DomainError rate_limited, saying in how many seconds the window ends. */
+  take(limit: Limit, key: string): void {
+    const now = this.clock.now().getTime();
+    const name = `${limit.name} ${key}`;
+    const known = this.windows.get(name);
+    const window = known && known.endsAt > now ? known : { count: 0, endsAt: now + limit.windowMs };
+    if (window.count >= limit.most) throw refused(limit, Math.ceil((window.endsAt - now) / 1_000));
+    window.count += 1;
+    this.windows.set(name, window);
+  }
+
+  /** Takes one count back: what was counted turned out well. */
+  giveBack(limit: Limit, key: string): void {
+    const window = this.windows.get(`${limit.name} ${key}`);
+    if (window && window.count > 0) window.count -= 1;
+  }
+
+  /** Forgets what was counted. */
+  forget(limit: Limit, key: string): void {
+    this.windows.delete(`${limit.name} ${key}`);
+  }
+}
+
+function refused(limit: Limit, seconds: number): DomainError {
+  const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
+  return new DomainError('rate_limited', 'rate_limited', `${limit.refusal}; try again in ${wait}.`, [], {
+    retryAfterSeconds: seconds,
+  });
+}

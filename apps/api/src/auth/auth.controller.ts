@@ -1,0 +1,115 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#libs/kernel';
+import { ChangePassword, ChangeProfile, Sessions, SignIn } from '#libs/people';
+import { Configuration } from '#libs/platform';
+import { AnyMember, CurrentActor, CurrentSessionId, Public } from '../access/access.js';
+import { LIMITS, RateLimits } from '../access/rate-limits.js';
+import { clearSessionCookie, sessionToken, setSessionCookie } from '../access/session-cookie.js';
+import { IdParam } from '../fields/id.param.js';
+import { Me, PasswordChange, ProfileChange, SessionList, SignInRequest } from './auth.dto.js';
+import { MePresenter } from './me.presenter.js';
+
+@ApiTags('auth')
+@Controller('api/auth')
+export class AuthController {
+  constructor(
+    private readonly signInVerb: SignIn,
+    private readonly sessions: Sessions,
+    private readonly changeProfile: ChangeProfile,
+    private readonly changePasswordVerb: ChangePassword,
+    private readonly presenter: MePresenter,
+    private readonly limits: RateLimits,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Opens a session and sets its cookie. 409 organisation_needed carries `organisations` to choose from. */
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ type: Me })
+  async signIn(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const person = `${request.ip} ${body.email.trim().toLowerCase()}`;
+    this.limits.take(LIMITS.signInByAddress, request.ip);
+    this.limits.take(LIMITS.signInByPerson, person);
+    const actor = await this.signInVerb.execute(body);
+    this.limits.giveBack(LIMITS.signInByAddress, request.ip);
+    this.limits.forget(LIMITS.signInByPerson, person);
+    const { token } = await this.sessions.start(actor, request.headers['user-agent'] ?? null);
+    setSessionCookie(reply, token, this.configuration);
+    return this.presenter.present(actor);
+  }
+
+  /** Ends the session, if there is one; signing out twice is no error. */
+  @Post('sign-out')
+  @HttpCode(204)
+  @Public()
+  @ApiNoContentResponse()
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = sessionToken(request);
+    const session = token ? await this.sessions.resume(token) : null;
+    if (session) await this.sessions.end(session.actor, session.sessionId);
+    clearSessionCookie(reply, this.configuration);
+  }
+
+  @Get('me')
+  @AnyMember()
+  @ApiOkResponse({ type: Me })
+  async getMe(@CurrentActor() actor: Actor): Promise<Me> {
+    return this.presenter.present(actor);
+  }
+
+  /** Changes what members decide about themselves; an absent field stays as it is. */
+  @Patch('me')
+  @AnyMember()
+  @ApiOkResponse({ type: Me })
+  async changeMe(@CurrentActor() actor: Actor, @Body() body: ProfileChange): Promise<Me> {
+    await this.changeProfile.execute(actor, body);
+    return this.presenter.present(actor);
+  }
+
+  /** Changes one's own password and ends every other session. */
+  @Post('password')
+  @HttpCode(204)
+  @AnyMember()
+  @ApiNoContentResponse()
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @CurrentSessionId() sessionId: string,
+    @Body() body: PasswordChange,
+  ): Promise<void> {
+    this.limits.take(LIMITS.password, actor.memberId);
+    await this.changePasswordVerb.execute(actor, sessionId, body);
+    this.limits.forget(LIMITS.password, actor.memberId);
+  }
+
+  /** One's own open sessions, the last used first. */
+  @Get('sessions')
+  @AnyMember()
+  @ApiOkResponse({ type: SessionList })
+  async listSessions(@CurrentActor() actor: Actor, @CurrentSessionId() sessionId: string): Promise<SessionList> {
+    const sessions = await this.sessions.list(actor);
+    return {
+      items: sessions.map((session) => ({
+        id: session.id,
+        createdAt: session.createdAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+        userAgent: session.userAgent,
+        current: session.id === sessionId,
+      })),
+    };
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  @AnyMember()
+  @ApiNoContentResponse()
+  async endSession(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
+    await this.sessions.end(actor, id);
+  }
+}

@@ -1,0 +1,180 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NODES, ROLES, type Node, type Role } from '#libs/kernel';
+import { FlagField, IntegerField, TextField } from '../fields/fields.js';
+
+export class SignInRequest {
+  @TextField({ least: 1, most: 254 })
+  email: string;
+
+  @TextField({ least: 1, most: 200 })
+  password: string;
+
+  @TextField({ optional: true, most: 63, about: 'Short name of the organisation, for people who belong to several.' })
+  organisation?: string;
+}
+
+export class ProfileChange {
+  @TextField({ optional: true, least: 1, most: 120 })
+  name?: string;
+
+  @TextField({ optional: true, least: 2, most: 35, about: 'A language code such as `en`.' })
+  language?: string;
+
+  @TextField({
+    optional: true,
+    nullable: true,
+    most: 64,
+    about: 'An IANA time zone; null for that of the organisation.',
+  })
+  timeZone?: string | null;
+
+  @IntegerField({
+    optional: true,
+    nullable: true,
+    least: 0,
+    most: 1_000_000,
+    about: 'How many people the member reaches.',
+  })
+  networkSize?: number | null;
+
+  @FlagField({ optional: true, about: 'Whether the member agrees to stand on leaderboards.' })
+  leaderboardConsent?: boolean;
+}
+
+export class PasswordChange {
+  @TextField({ least: 1, most: 200 })
+  current: string;
+
+  @TextField({ least: 1, most: 200, about: 'At least 12 characters.' })
+  next: string;
+}
+
+export class InvitationAcceptance {
+  @TextField({ least: 1, most: 120 })
+  name: string;
+
+  @TextField({ least: 1, most: 200, about: 'At least 12 characters.' })
+  password: string;
+}
+
+export class NamedOrganisation {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  slug: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String })
+  timeZone: string;
+}
+
+export class NamedTeam {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+}
+
+export class Me {
+  @ApiProperty({ type: String, format: 'uuid' })
+  memberId: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String })
+  email: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
+  roles: Role[];
+
+  @ApiProperty({ enum: NODES, enumName: 'Node', isArray: true, description: 'What the member can share as.' })
+  nodes: Node[];
+
+  @ApiProperty({ type: NamedOrganisation })
+  organisation: NamedOrganisation;
+
+  @ApiProperty({ type: NamedTeam, nullable: true })
+  team: NamedTeam | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  region: string | null;
+
+  @ApiProperty({ type: String })
+  language: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null when that of the organisation applies.' })
+  timeZone: string | null;
+
+  @ApiProperty({ type: Boolean })
+  leaderboardConsent: boolean;
+
+  @ApiProperty({ type: Number, nullable: true })
+  networkSize: number | null;
+
+  @ApiProperty({ type: String, isArray: true, description: 'What the member may do, such as `content.write`.' })
+  capabilities: string[];
+}
+
+export class InvitationPreview {
+  @ApiProperty({ type: String })
+  email: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String })
+  organisationName: string;
+}
+
+export class Session {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  lastSeenAt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  userAgent: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'Whether this is the session that asks.' })
+  current: boolean;
+}
+
+export class SessionList {
+  @ApiProperty({ type: Session, isArray: true })
+  items: Session[];
+}
+
+export class DemoPerson {
+  @ApiProperty({ type: String })
+  email: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
+  roles: Role[];
+
+  @ApiProperty({ type: String, nullable: true })
+  team: string | null;
+}
+
+export class DemoPeople {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The password all of them have; null where there is no demo.',
+  })
+  password: string | null;
+
+  @ApiProperty({ type: DemoPerson, isArray: true })
+  items: DemoPerson[];
+}

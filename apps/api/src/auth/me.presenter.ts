@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { NODE_OF_ROLE, type Actor, type Node, type Role } from '#libs/kernel';
+import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
+import { Database } from '#libs/platform';
+import type { Me } from './auth.dto.js';
+
+/** What each role may do, for screens that show only what can be used; the routes decide. */
+const CAPABILITIES: Record<string, Role[]> = {
+  share: ['advocate', 'seller'],
+  'content.write': ['author', 'comms_lead', 'admin'],
+  'content.review': ['reviewer'],
+  'reach.see': ['comms_lead', 'admin'],
+  'people.see': ['comms_lead', 'admin'],
+  'people.manage': ['admin'],
+  'guidelines.manage': ['admin'],
+  'ledger.see': ['comms_lead', 'safety_officer', 'admin'],
+};
+
+/** The signed-in member as the portal knows them. */
+@Injectable()
+export class MePresenter {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: MemberDirectory,
+    private readonly organisations: OrganisationRepository,
+    private readonly teams: TeamRepository,
+  ) {}
+
+  async present(actor: Actor): Promise<Me> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const member = await this.directory.get(tx, actor.memberId);
+      const organisation = await this.organisations.get(tx);
+      const team = member.teamId ? await this.teams.find(tx, member.teamId) : null;
+      return {
+        memberId: member.id,
+        name: member.name,
+        email: member.email,
+        roles: member.roles,
+        nodes: nodesOf(member.roles),
+        organisation: {
+          id: organisation.id,
+          slug: organisation.slug,
+          name: organisation.name,
+          timeZone: organisation.timeZone,
+        },
+        team: team && { id: team.id, name: team.name },
+        region: member.region,
+        language: member.language,
+        timeZone: member.timeZone,
+        leaderboardConsent: member.consentedAt !== null,
+        networkSize: member.networkSize,
+        capabilities: capabilitiesOf(member.roles),
+      };
+    });
+  }
+}
+
+function nodesOf(roles: readonly Role[]): Node[] {
+  return roles.flatMap((role) => NODE_OF_ROLE[role] ?? []);
+}
+
+function capabilitiesOf(roles: readonly Role[]): string[] {
+  return Object.entries(CAPABILITIES).flatMap(([name, holders]) =>
+    holders.some((role) => roles.includes(role)) ? name : [],
+  );
+}

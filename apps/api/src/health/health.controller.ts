@@ -1,0 +1,61 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '#libs/kernel';
+import { Database, JobQueue } from '#libs/platform';
+import { Public } from '../access/access.js';
+import { Liveness, Readiness } from './health.dto.js';
+
+const PATIENCE_MS = 2_000;
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Whether the process runs. */
+  @Get('live')
+  @Public()
+  @ApiOkResponse({ type: Liveness })
+  checkLive(): Liveness {
+    return { status: 'live' };
+  }
+
+  /**
+   * Whether requests can be served: 503 while the database does not answer. A queue that is away only makes things
+   * late, since sweeps find the rows again, so it is told and does not count.
+   */
+  @Get('ready')
+  @Public()
+  @ApiOkResponse({ type: Readiness })
+  async checkReady(): Promise<Readiness> {
+    const [database, queue] = await Promise.all([
+      answers(this.database.lookUp('current_organisation()')),
+      answers(this.queue.counts()),
+    ]);
+    if (!database) {
+      throw new DomainError('unavailable', 'not_ready', 'The database does not answer.', [], {
+        database: 'down',
+        queue: word(queue),
+      });
+    }
+    return { status: 'ready', database: 'up', queue: word(queue) };
+  }
+}
+
+/** Whether an answer comes, and in time. */
+async function answers(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), PATIENCE_MS)));
+  const answered = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
+}
+
+function word(up: boolean): 'up' | 'down' {
+  return up ? 'up' : 'down';
+}

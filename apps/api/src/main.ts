@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { readConfiguration } from '#libs/platform';
+import { createApi } from './create-api.js';
+
+try {
+  const configuration = readConfiguration(process.env);
+  const { port, host } = configuration.values;
+  const api = await createApi(configuration);
+  api.enableShutdownHooks();
+  await api.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; choose another with PORT.`) : error;
+  });
+  process.send?.('ready');
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}

@@ -1,0 +1,81 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Routes, type Route } from '../access/routes.js';
+import { SESSION_COOKIE } from '../access/session-cookie.js';
+import { ProblemDetails } from '../problems/problem.dto.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const SESSION = 'session';
+
+/**
+ * The OpenAPI document of the running API: what the controllers declare, and what is true of every route: how errors
+ * look, which roles may use it, that unsafe calls must come from the same origin, and where keys make repeating safe.
+ */
+export function buildDocument(app: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle('Vouchsafe')
+    .setDescription(
+      'Errors are problem details (RFC 9457). Lists come in pages with `nextCursor`. Calls that answer 201 may be repeated with the same `Idempotency-Key`. Browsers must call from the same origin.',
+    )
+    .setVersion('1')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' }, SESSION);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (_controller, method) => method,
+    extraModels: [ProblemDetails],
+  });
+  const routes = app.get(Routes, { strict: false }).all;
+  for (const route of routes) describe(document, route);
+  return sorted(document);
+}
+
+function describe(document: OpenAPIObject, route: Route): void {
+  const path = route.path.replace(/:(\w+)/g, '{$1}');
+  const method = route.method.toLowerCase() as 'get';
+  const operation = document.paths[path]?.[method];
+  if (!operation || !route.access) throw new Error(`${route.method} ${route.path} is missing from the document.`);
+  addErrors(operation);
+  addAccess(operation, route.access);
+  if (route.method === 'POST' && operation.responses['201']) addIdempotencyKey(operation);
+}
+
+function addErrors(operation: Operation): void {
+  const schema = { $ref: '#/components/schemas/ProblemDetails' };
+  operation.responses.default = {
+    description: 'What went wrong.',
+    content: { 'application/problem+json': { schema } },
+  };
+}
+
+function addAccess(operation: Operation, access: NonNullable<Route['access']>): void {
+  if (access === 'public') {
+    operation.security = [];
+    return;
+  }
+  operation.security = [{ [SESSION]: [] }];
+  Object.assign(operation, { 'x-roles': [...access.roles] });
+}
+
+function addIdempotencyKey(operation: Operation): void {
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'Repeating the call with the same key and body creates once.',
+      schema: { type: 'string', maxLength: 200 },
+    },
+  ];
+}
+
+/** Paths and schemas by name, so that the committed document changes only where the API does. */
+function sorted(document: OpenAPIObject): OpenAPIObject {
+  const byName = <T>(entries: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    ...document,
+    paths: byName(document.paths),
+    components: { ...document.components, schemas: byName(document.components?.schemas ?? {}) },
+  };
+}

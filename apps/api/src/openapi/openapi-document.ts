@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+/** The document, built when somebody first asks for it. */
+@Injectable()
+export class OpenApiDocument {
+  private build?: () => OpenAPIObject;
+  private built?: OpenAPIObject;
+
+  /** Tells how to build it, once the application stands. */
+  builtBy(build: () => OpenAPIObject): void {
+    this.build = build;
+  }
+
+  get(): OpenAPIObject {
+    if (!this.build) throw new Error('The application does not stand yet.');
+    this.built ??= this.build();
+    return this.built;
+  }
+}

@@ -1,0 +1,83 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LEADERBOARD_MODES, type LeaderboardMode } from '#libs/people';
+import { ChoiceField, FlagField, ObjectField, TextField } from '../fields/fields.js';
+
+export class LeaderboardSettings {
+  @ApiProperty({ enum: LEADERBOARD_MODES, enumName: 'LeaderboardMode' })
+  mode: LeaderboardMode;
+
+  @ApiProperty({ type: Boolean })
+  worksCouncilRequired: boolean;
+
+  @ApiProperty({ type: Boolean })
+  worksCouncilAgreed: boolean;
+}
+
+export class Organisation {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  slug: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String, description: 'How disclosures name the employer.' })
+  employerName: string;
+
+  @ApiProperty({ type: String })
+  timeZone: string;
+
+  @ApiProperty({ type: String, isArray: true })
+  jurisdictions: string[];
+
+  @ApiProperty({ type: String, isArray: true })
+  regions: string[];
+
+  @ApiProperty({ type: String, isArray: true })
+  languages: string[];
+
+  @ApiProperty({ type: LeaderboardSettings })
+  leaderboards: LeaderboardSettings;
+
+  @ApiProperty({ type: String, nullable: true })
+  defaultDisclosure: string | null;
+}
+
+export class LeaderboardSettingsChange {
+  @ChoiceField(LEADERBOARD_MODES, { optional: true, enumName: 'LeaderboardMode' })
+  mode?: LeaderboardMode;
+
+  @FlagField({ optional: true })
+  worksCouncilRequired?: boolean;
+
+  @FlagField({ optional: true })
+  worksCouncilAgreed?: boolean;
+}
+
+export class OrganisationChange {
+  @TextField({ optional: true, least: 1, most: 120 })
+  name?: string;
+
+  @TextField({ optional: true, least: 1, most: 120 })
+  employerName?: string;
+
+  @TextField({ optional: true, least: 1, most: 64, about: 'An IANA time zone.' })
+  timeZone?: string;
+
+  @TextField({ optional: true, least: 1, most: 80, list: { most: 60 } })
+  jurisdictions?: string[];
+
+  @TextField({ optional: true, least: 1, most: 80, list: { most: 200 } })
+  regions?: string[];
+
+  @TextField({ optional: true, least: 1, most: 35, list: { most: 60 } })
+  languages?: string[];
+
+  @TextField({ optional: true, nullable: true, most: 500 })
+  defaultDisclosure?: string | null;
+
+  @ObjectField(() => LeaderboardSettingsChange, { optional: true })
+  leaderboards?: LeaderboardSettingsChange;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '#libs/people';
+import { PeopleController } from './people.controller.js';
+import { PeoplePresenter } from './people.presenter.js';
+import { TeamsController } from './teams.controller.js';
+
+@Module({ imports: [PeopleModule], controllers: [PeopleController, TeamsController], providers: [PeoplePresenter] })
+export class PeopleApiModule {}

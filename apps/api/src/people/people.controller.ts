@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { DomainError, type Actor } from '#libs/kernel';
+import { ChangeMember, ImportPeople, InviteMember, PeopleQueries, RenewInvitation } from '#libs/people';
+import { Allow, CurrentActor } from '../access/access.js';
+import { uploadedBytes } from '../fields/uploaded-bytes.js';
+import { IdParam } from '../fields/id.param.js';
+import {
+  InvitationLink,
+  InvitedMember,
+  Member,
+  MemberChange,
+  MemberPage,
+  NewMember,
+  PeopleImport,
+  PeopleImportQuery,
+  PeopleQuery,
+} from './people.dto.js';
+import { PeoplePresenter } from './people.presenter.js';
+
+@ApiTags('people')
+@Controller('api/people')
+export class PeopleController {
+  constructor(
+    private readonly queries: PeopleQueries,
+    private readonly invite: InviteMember,
+    private readonly change: ChangeMember,
+    private readonly renew: RenewInvitation,
+    private readonly importPeopleVerb: ImportPeople,
+    private readonly presenter: PeoplePresenter,
+  ) {}
+
+  /** The organisation's people by name. */
+  @Get()
+  @Allow('admin', 'comms_lead')
+  @ApiOkResponse({ type: MemberPage })
+  async listPeople(@CurrentActor() actor: Actor, @Query() query: PeopleQuery): Promise<MemberPage> {
+    const page = await this.queries.list(actor, query);
+    return { items: page.items.map((person) => this.presenter.member(person)), nextCursor: page.nextCursor };
+  }
+
+  /** Adds somebody who joins by the invitation in the answer. */
+  @Post()
+  @Allow('admin')
+  @ApiCreatedResponse({ type: InvitedMember })
+  async inviteMember(@CurrentActor() actor: Actor, @Body() body: NewMember): Promise<InvitedMember> {
+    const { member, invitation } = await this.invite.execute(actor, body);
+    return { member: await this.shown(actor, member.id), ...this.presenter.invitation(invitation) };
+  }
+
+  /** Changes somebody; an absent field stays as it is. Deactivating ends their sessions at once. */
+  @Patch(':id')
+  @Allow('admin')
+  @ApiOkResponse({ type: Member })
+  async changeMember(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: MemberChange,
+  ): Promise<Member> {
+    await this.change.execute(actor, id, body);
+    return this.shown(actor, id);
+  }
+
+  /** Replaces the invitation of somebody who has not joined yet. */
+  @Post(':id/invitation')
+  @HttpCode(200)
+  @Allow('admin')
+  @ApiOkResponse({ type: InvitationLink })
+  async renewInvitation(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<InvitationLink> {
+    return this.presenter.invitation(await this.renew.execute(actor, id));
+  }
+
+  /** Invites and changes people by a CSV file with the columns email, name, roles and, if wanted, team, region, language. */
+  @Post('import')
+  @HttpCode(200)
+  @Allow('admin')
+  @ApiConsumes('multipart/form-data', 'text/csv')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
+  @ApiOkResponse({ type: PeopleImport })
+  async importPeople(
+    @CurrentActor() actor: Actor,
+    @Query() query: PeopleImportQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<PeopleImport> {
+    const file = await uploadedBytes(request, 'a CSV file');
+    return this.presenter.report(await this.importPeopleVerb.execute(actor, file, query.dryRun ?? false));
+  }
+
+  private async shown(actor: Actor, id: string): Promise<Member> {
+    const person = await this.queries.one(actor, id);
+    if (!person) throw DomainError.notFound('member');
+    return this.presenter.member(person);
+  }
+}

@@ -1,0 +1,162 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ROLES, type Role } from '#libs/kernel';
+import { MEMBER_STATUSES, type ImportOutcome, type MemberStatus } from '#libs/people';
+import { NamedTeam } from '../auth/auth.dto.js';
+import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
+import { PageQuery, pageOf } from '../fields/page.dto.js';
+import { FieldProblem } from '../problems/problem.dto.js';
+
+export const IMPORT_OUTCOMES: ImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
+
+export class PeopleQuery extends PageQuery {
+  @TextField({ optional: true, most: 100, about: 'Part of a name or e-mail address.' })
+  search?: string;
+
+  @IdField({ optional: true })
+  teamId?: string;
+
+  @ChoiceField(ROLES, { optional: true, enumName: 'Role' })
+  role?: Role;
+
+  @ChoiceField(MEMBER_STATUSES, { optional: true, enumName: 'MemberStatus' })
+  status?: MemberStatus;
+}
+
+export class NewMember {
+  @TextField({ least: 1, most: 254 })
+  email: string;
+
+  @TextField({ least: 1, most: 120 })
+  name: string;
+
+  @ChoiceField(ROLES, { list: { most: ROLES.length }, enumName: 'Role' })
+  roles: Role[];
+
+  @IdField({ optional: true, nullable: true })
+  teamId?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 80 })
+  region?: string | null;
+
+  @TextField({
+    optional: true,
+    nullable: true,
+    most: 35,
+    about: 'A language code; left away, the first of the organisation.',
+  })
+  language?: string | null;
+}
+
+export class MemberChange {
+  @TextField({ optional: true, least: 1, most: 120 })
+  name?: string;
+
+  @ChoiceField(ROLES, { optional: true, list: { most: ROLES.length }, enumName: 'Role' })
+  roles?: Role[];
+
+  @IdField({ optional: true, nullable: true })
+  teamId?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 80 })
+  region?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 35 })
+  language?: string | null;
+
+  @ChoiceField(['active', 'deactivated'], { optional: true })
+  status?: 'active' | 'deactivated';
+}
+
+export class Member {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String })
+  email: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
+  roles: Role[];
+
+  @ApiProperty({ type: NamedTeam, nullable: true })
+  team: NamedTeam | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  region: string | null;
+
+  @ApiProperty({ type: String })
+  language: string;
+
+  @ApiProperty({ enum: MEMBER_STATUSES, enumName: 'MemberStatus' })
+  status: MemberStatus;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastSeenAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: string;
+}
+
+export class MemberPage extends pageOf(Member) {}
+
+export class InvitationLink {
+  @ApiProperty({ type: String, description: 'Where the person joins. Shown this once.' })
+  invitationUrl: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  invitationExpiresAt: string;
+}
+
+export class InvitedMember extends InvitationLink {
+  @ApiProperty({ type: Member })
+  member: Member;
+}
+
+export class PeopleImportQuery {
+  @FlagField({ optional: true, about: 'Only report what would happen.' })
+  dryRun?: boolean;
+}
+
+export class PeopleImportLine {
+  @ApiProperty({ type: 'integer', description: 'Counted from 1, which is the header.' })
+  line: number;
+
+  @ApiProperty({ type: String })
+  email: string;
+
+  @ApiProperty({ enum: IMPORT_OUTCOMES, enumName: 'PeopleImportOutcome' })
+  outcome: ImportOutcome;
+
+  @ApiProperty({ type: FieldProblem, isArray: true })
+  problems: FieldProblem[];
+
+  @ApiProperty({ type: String, required: false, description: 'For people who were invited. Shown this once.' })
+  invitationUrl?: string;
+}
+
+export class PeopleImportCounts {
+  @ApiProperty({ type: 'integer' })
+  invited: number;
+
+  @ApiProperty({ type: 'integer' })
+  updated: number;
+
+  @ApiProperty({ type: 'integer' })
+  unchanged: number;
+
+  @ApiProperty({ type: 'integer' })
+  refused: number;
+}
+
+export class PeopleImport {
+  @ApiProperty({ type: Boolean })
+  dryRun: boolean;
+
+  @ApiProperty({ type: PeopleImportLine, isArray: true })
+  lines: PeopleImportLine[];
+
+  @ApiProperty({ type: PeopleImportCounts })
+  counts: PeopleImportCounts;
+}

@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NODES, type Node } from '#libs/kernel';
+import { TextField } from '../fields/fields.js';
+
+export class NewTeam {
+  @TextField({ least: 1, most: 120 })
+  name: string;
+
+  @TextField({ optional: true, nullable: true, most: 80 })
+  region?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 35 })
+  language?: string | null;
+}
+
+export class TeamChange {
+  @TextField({ optional: true, least: 1, most: 120 })
+  name?: string;
+
+  @TextField({ optional: true, nullable: true, most: 80 })
+  region?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 35 })
+  language?: string | null;
+}
+
+export class Team {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  region: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  language: string | null;
+
+  @ApiProperty({
+    enum: NODES,
+    enumName: 'Node',
+    nullable: true,
+    description: 'The node all of its sharers belong to, if one.',
+  })
+  node: Node | null;
+
+  @ApiProperty({ type: 'integer' })
+  memberCount: number;
+}
+
+export class TeamList {
+  @ApiProperty({ type: Team, isArray: true })
+  items: Team[];
+}

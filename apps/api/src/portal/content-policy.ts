@@ -1,0 +1,26 @@
+import type { Configuration } from '#libs/platform';
+
+/** What a page of the portal may load and do; inline styles only with the answer's own nonce. */
+export function portalPolicy(nonce: string, configuration: Configuration): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: https: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    ...(configuration.secureCookies ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+/** For everything that is not a page: it may load nothing and be shown in no frame. */
+export const ANSWER_POLICY = {
+  useDefaults: false,
+  directives: { defaultSrc: "'none'", frameAncestors: "'none'", baseUri: "'none'", formAction: "'none'" },
+};

@@ -1,0 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** One thing wrong with one field. */
+export class FieldProblem {
+  @ApiProperty({ type: String, description: 'JSON path of the field, such as `captions[0].text`.' })
+  field: string;
+
+  @ApiProperty({ type: String, description: 'What would be right.' })
+  message: string;
+}
+
+/** How every error is shown (RFC 9457). Some codes come with further members, named where they can happen. */
+export class ProblemDetails {
+  @ApiProperty({ type: String, example: 'about:blank' })
+  type: string;
+
+  @ApiProperty({ type: String, example: 'Not Found' })
+  title: string;
+
+  @ApiProperty({ type: 'integer', example: 404 })
+  status: number;
+
+  @ApiProperty({ type: String, description: 'Stable name of what is wrong.', example: 'not_found' })
+  code: string;
+
+  @ApiProperty({ type: String, description: 'One plain sentence for the person.' })
+  detail: string;
+
+  @ApiProperty({ type: String, required: false, description: 'Names this one occurrence, also in the log.' })
+  instance?: string;
+
+  @ApiProperty({ type: FieldProblem, isArray: true, required: false })
+  errors?: FieldProblem[];
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import type { Cast } from './cast.js';
+import type { TourOptions } from './options.js';
+import { done } from './session.js';
+
+/** What became of the content that was brought. */
+export interface Brought {
+  itemIds: string[];
+  imported: number;
+  screened: number;
+  blocked: number;
+  refused: number;
+}
+
+/** Imports the posts or the feed as the author would; without either, answers nothing new. */
+export async function bringContent(cast: Cast, options: TourOptions): Promise<Brought> {
+  const source = options.posts ?? options.feed;
+  if (!source) return { itemIds: [], imported: 0, screened: 0, blocked: 0, refused: 0 };
+  const isAddress = options.feed !== undefined && /^https?:/.test(source);
+  const body = isAddress
+    ? { source: 'feed' as const, url: source }
+    : { source: options.posts ? ('posts' as const) : ('feed' as const), text: await readFile(source, 'utf8') };
+  const report = done(
+    await cast.author.api.POST('/api/content/import', {
+      body: { ...body, limit: options.limit, network: 'linkedin', language: 'en' } as never,
+    }),
+    `import ${source}`,
+  );
+  const lines = report.lines.filter((line) => line.outcome === 'imported');
+  return {
+    itemIds: lines.flatMap((line) => (line.itemId ? [line.itemId] : [])),
+    imported: report.counts.imported,
+    screened: lines.filter((line) => line.verdict !== null).length,
+    blocked: lines.filter((line) => line.verdict === 'block').length,
+    refused: report.counts.refused,
+  };
+}

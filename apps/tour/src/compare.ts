@@ -1,0 +1,148 @@
+import type { Cast } from './cast.js';
+import type { Figures } from './figures.js';
+import type { Followed } from './follow-links.js';
+import { done } from './session.js';
+import type { SettledShare } from './await-publication.js';
+
+/** One thing two places say differently. */
+export interface Mismatch {
+  what: string;
+  expected: number | string;
+  found: number | string;
+}
+
+/** Everything the tour knows to be true of what it did. */
+export interface Truth {
+  approved: string[];
+  shares: SettledShare[];
+  followed: Map<string, Followed>;
+  before: Figures;
+  after: Figures;
+}
+
+/** Holds library, publications, sandbox feed, clicks, reach, leaderboards and ledger against each other, to the unit. */
+export async function compare(cast: Cast, truth: Truth): Promise<Mismatch[]> {
+  const mismatches: Mismatch[] = [];
+  const expect = (what: string, expected: number | string, found: number | string) => {
+    if (expected !== found) mismatches.push({ what, expected, found });
+  };
+  const { shares, followed, before, after } = truth;
+  const clicksOf = (some: SettledShare[]) =>
+    sum(some.map((share) => followed.get(share.link ?? '') ?? { human: 0, other: 0 }));
+  const published = shares.filter((share) => share.state === 'published');
+
+  expect('items of the library approved', truth.approved.length, await countApproved(cast, truth.approved));
+  for (const share of shares) {
+    expect(`state of share ${share.id}${share.detail ? ` (${share.detail})` : ''}`, 'published', share.state);
+    const { human, other } = clicksOf([share]);
+    expect(`human clicks of share ${share.id}`, human, share.clicks.human);
+    expect(`other clicks of share ${share.id}`, other, share.clicks.other);
+  }
+
+  const posts = await readSandbox(published);
+  expect('posts on the network that carry a share’s text', published.length, posts.found);
+  expect('posts on the network with the text as approved', published.length, posts.exact);
+
+  const all = clicksOf(published);
+  expect('shares on the dashboard', published.length, after.shares - before.shares);
+  expect('human clicks on the dashboard', all.human, after.human - before.human);
+  expect('other clicks on the dashboard', all.other, after.other - before.other);
+  for (const itemId of new Set(shares.map((share) => share.itemId))) {
+    const own = published.filter((share) => share.itemId === itemId);
+    const [was, is] = [before.byItem.get(itemId), after.byItem.get(itemId)];
+    expect(`shares of item ${itemId} in the breakdown`, own.length, (is?.shares ?? 0) - (was?.shares ?? 0));
+    expect(
+      `human clicks of item ${itemId} in the breakdown`,
+      clicksOf(own).human,
+      (is?.human ?? 0) - (was?.human ?? 0),
+    );
+    expect(
+      `other clicks of item ${itemId} in the breakdown`,
+      clicksOf(own).other,
+      (is?.other ?? 0) - (was?.other ?? 0),
+    );
+  }
+  for (const member of cast.members) {
+    const own = published.filter((share) => share.memberId === member.memberId);
+    const [was, is] = [before.byMember.get(member.memberId)!, after.byMember.get(member.memberId)!];
+    expect(`shares of ${member.email} on the leaderboard`, own.length, is.shares - was.shares);
+    expect(`human clicks of ${member.email} on the leaderboard`, clicksOf(own).human, is.human - was.human);
+  }
+  const ledger = await readLedger(cast, published);
+  expect('publications in the ledger', published.length, ledger.published);
+  expect('human clicks in the ledger', all.human, ledger.human);
+  expect('other clicks in the ledger', all.other, ledger.other);
+  return mismatches;
+}
+
+function sum(followed: Followed[]): Followed {
+  return followed.reduce((total, one) => ({ human: total.human + one.human, other: total.other + one.other }), {
+    human: 0,
+    other: 0,
+  });
+}
+
+async function countApproved(cast: Cast, ids: string[]): Promise<number> {
+  let approved = 0;
+  for (const id of ids) {
+    const item = done(await cast.lead.api.GET('/api/content/{id}', { params: { path: { id } } }), 'open an item');
+    if (item.state === 'approved' && item.approvedVersion?.certificate) approved += 1;
+  }
+  return approved;
+}
+
+/** How many shares are on the network exactly once, and how many of those read exactly as the member approved. */
+async function readSandbox(published: SettledShare[]): Promise<{ found: number; exact: number }> {
+  const origin = published.find((share) => share.permalink)?.permalink;
+  if (!origin) return { found: 0, exact: 0 };
+  const texts = new Map<string, number>();
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page = new URL(`/sandbox/posts?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`, origin);
+    const answer = (await (await fetch(page)).json()) as {
+      posts: { urn: string; text: string }[];
+      nextCursor: string | null;
+    };
+    for (const post of answer.posts)
+      texts.set(`${post.urn}\n${post.text}`, (texts.get(`${post.urn}\n${post.text}`) ?? 0) + 1);
+    cursor = answer.nextCursor;
+  }
+  const urns = [...texts.keys()].map((key) => key.slice(0, key.indexOf('\n')));
+  const urnOf = (share: SettledShare) => decodeURIComponent(share.permalink ?? '').match(/urn:li:\w+:\d+/)?.[0] ?? '';
+  return {
+    found: published.filter((share) => urns.filter((urn) => urn === urnOf(share)).length === 1).length,
+    exact: published.filter((share) => texts.has(`${urnOf(share)}\n${share.text}`)).length,
+  };
+}
+
+async function readLedger(
+  cast: Cast,
+  published: SettledShare[],
+): Promise<{ published: number; human: number; other: number }> {
+  const shareIds = new Set(published.map((share) => share.id));
+  const linkIds = new Set<string>();
+  const totals = { published: 0, human: 0, other: 0 };
+  for await (const entry of entriesOf(cast, 'publication.published')) {
+    if (!shareIds.has(entry.subject.id)) continue;
+    totals.published += 1;
+    linkIds.add(String((entry.detail as { linkId: string }).linkId));
+  }
+  for await (const entry of entriesOf(cast, 'clicks.counted')) {
+    if (!linkIds.has(entry.subject.id)) continue;
+    const { human, preview, bot, suspect } = entry.detail as Record<'human' | 'preview' | 'bot' | 'suspect', number>;
+    totals.human += human;
+    totals.other += preview + bot + suspect;
+  }
+  return totals;
+}
+
+async function* entriesOf(cast: Cast, kind: string) {
+  for (let cursor: string | undefined; ;) {
+    const page = done(
+      await cast.lead.api.GET('/api/ledger', { params: { query: { kind, limit: 100, cursor } } }),
+      'read the ledger',
+    );
+    yield* page.items;
+    if (!page.nextCursor) return;
+    cursor = page.nextCursor;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Cast } from './cast.js';
+import { done, type Session } from './session.js';
+
+/** What the product says of itself at one moment, as far as the tour changes it. */
+export interface Figures {
+  shares: number;
+  human: number;
+  other: number;
+  byItem: Map<string, { shares: number; human: number; other: number }>;
+  byMember: Map<string, { shares: number; human: number; points: number }>;
+}
+
+/** Reads the dashboard, its breakdown by item, and each member's own standing on their board. */
+export async function readFigures(cast: Cast): Promise<Figures> {
+  const { lead, members } = cast;
+  const summary = done(await lead.api.GET('/api/reach/summary'), 'read the dashboard');
+  const breakdown = done(
+    await lead.api.GET('/api/reach/breakdown', { params: { query: { by: 'item' } } }),
+    'read the breakdown',
+  );
+  const { human, preview, bot, suspect } = summary.clicks;
+  const byMember: Figures['byMember'] = new Map();
+  for (const member of members) byMember.set(member.memberId, await standingOf(member));
+  return {
+    shares: summary.shares,
+    human,
+    other: preview + bot + suspect,
+    byItem: new Map(
+      breakdown.rows.map((row) => [
+        row.id ?? '',
+        { shares: row.shares, human: row.humanClicks, other: row.otherClicks },
+      ]),
+    ),
+    byMember,
+  };
+}
+
+/** A member's shares, human clicks and points over the boards of all their nodes. */
+async function standingOf(member: Session): Promise<{ shares: number; human: number; points: number }> {
+  const total = { shares: 0, human: 0, points: 0 };
+  for (const node of nodesOf(member)) {
+    const me = done(
+      await member.api.GET('/api/leaderboards/{node}/me', { params: { path: { node } } }),
+      'read a standing',
+    );
+    total.shares += me.shares;
+    total.human += me.humanClicks;
+    total.points += me.points;
+  }
+  return total;
+}
+
+export function nodesOf(member: Session): ('advocacy' | 'social_selling')[] {
+  return [
+    ...(member.roles.includes('advocate') ? (['advocacy'] as const) : []),
+    ...(member.roles.includes('seller') ? (['social_selling'] as const) : []),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Mismatch } from './compare.js';
+import type { TourResult } from './tour.js';
+
+const SHOWN = 20;
+
+/** The closing table, and what disagreed. */
+export function presentResult(result: TourResult, mismatches: Mismatch[]): string {
+  const rows: [string, number | string][] = [
+    ['Posts imported', result.imported],
+    ['  screened', result.screened],
+    ['  blocked by a guideline', result.blocked],
+    ['  approved by a reviewer', result.approved],
+    ['Shares made', result.shares],
+    ['  published', result.published],
+    ['Clicks by people', result.clicks_human],
+    ['  by previews, bots and checkers', result.clicks_other],
+    ['Mismatches', result.mismatches],
+    ['Seconds', result.seconds],
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length)) + 2;
+  return [
+    '',
+    ...rows.map(([label, value]) => `${label.padEnd(width)}${String(value).padStart(8)}`),
+    ...mismatches.slice(0, SHOWN).map(({ what, expected, found }) => `✗ ${what}: expected ${expected}, found ${found}`),
+    ...(mismatches.length > SHOWN ? [`… and ${mismatches.length - SHOWN} more`] : []),
+    '',
+  ].join('\n');
+}

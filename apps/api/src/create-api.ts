@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { newId, type Clock } from '#libs/kernel';
 import { createLog, type Configuration } from '#libs/platform';
+import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
 import { buildDocument } from './openapi/build-document.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
@@ -51,7 +52,7 @@ export async function createApi(
     done();
   });
   servePortal(instance, configuration, options.portalFolder);
-  app.get(OpenApiDocument).builtBy(() => buildDocument(app));
+  app.get(OpenApiDocument).builtBy(() => buildDocument(app, app.get(Routes).all));
   await app.init();
   await instance.ready();
   return app;

@@ -93,8 +93,13 @@ export function DateField(options: FieldOptions = {}) {
   ]);
 }
 
-export function ObjectField(type: () => new () => object, options: FieldOptions = {}) {
-  return field(options, { type }, [Type(type), ValidateNested({ each: !!options.list, message: 'must be an object' })]);
+export function ObjectField(target: () => new () => object, options: FieldOptions = {}) {
+  // Swagger tells a function that answers a class from a class by its name.
+  const type = () => target();
+  return field(options, { type }, [
+    Type(target),
+    ValidateNested({ each: !!options.list, message: 'must be an object' }),
+  ]);
 }
 
 function field(options: FieldOptions, schema: object, checks: PropertyDecorator[]) {

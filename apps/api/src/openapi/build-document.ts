@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { Routes, type Route } from '../access/routes.js';
+import type { Route } from '../access/routes.js';
 import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { ProblemDetails } from '../problems/problem.dto.js';
 
@@ -12,7 +12,7 @@ const SESSION = 'session';
  * The OpenAPI document of the running API: what the controllers declare, and what is true of every route: how errors
  * look, which roles may use it, that unsafe calls must come from the same origin, and where keys make repeating safe.
  */
-export function buildDocument(app: INestApplication): OpenAPIObject {
+export function buildDocument(app: INestApplication, routes: readonly Route[]): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('Vouchsafe')
     .setDescription(
@@ -24,19 +24,20 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
     extraModels: [ProblemDetails],
   });
-  const routes = app.get(Routes, { strict: false }).all;
   for (const route of routes) describe(document, route);
   return sorted(document);
 }
 
 function describe(document: OpenAPIObject, route: Route): void {
-  const path = route.path.replace(/:(\w+)/g, '{$1}');
-  const method = route.method.toLowerCase() as 'get';
-  const operation = document.paths[path]?.[method];
-  if (!operation || !route.access) throw new Error(`${route.method} ${route.path} is missing from the document.`);
+  const operation = document.paths[pathOf(route)]?.[route.method.toLowerCase() as 'get'];
+  if (!operation || !route.access) return;
   addErrors(operation);
   addAccess(operation, route.access);
   if (route.method === 'POST' && operation.responses['201']) addIdempotencyKey(operation);
+}
+
+function pathOf({ path }: Route): string {
+  return path.replace(/:(\w+)/g, '{$1}');
 }
 
 function addErrors(operation: Operation): void {

@@ -1,0 +1,22 @@
+import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+/** The TypeScript types of the document's paths and schemas, as the client reads them. */
+export async function clientTypes(document: OpenAPIObject): Promise<string> {
+  const source = JSON.parse(JSON.stringify(document)) as Parameters<typeof openapiTS>[0];
+  return COMMENT_HEADER + astToString(await openapiTS(source, { alphabetize: true }));
+}
+
+/** One exported type for each schema, under its own name. */
+export function schemaNames(document: OpenAPIObject): string {
+  const names = Object.keys(document.components?.schemas ?? {}).sort();
+  return [
+    '// Written by `npm run openapi`: each schema of the API under its own name.',
+    "import type { components } from './schema.js';",
+    '',
+    "type Schemas = components['schemas'];",
+    '',
+    ...names.map((name) => `export type ${name} = Schemas['${name}'];`),
+    '',
+  ].join('\n');
+}

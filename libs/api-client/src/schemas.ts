@@ -1,0 +1,47 @@
+// Written by `npm run openapi`: each schema of the API under its own name.
+import type { components } from './schema.js';
+
+type Schemas = components['schemas'];
+
+export type DemoPeople = Schemas['DemoPeople'];
+export type DemoPerson = Schemas['DemoPerson'];
+export type FieldProblem = Schemas['FieldProblem'];
+export type InvitationAcceptance = Schemas['InvitationAcceptance'];
+export type InvitationLink = Schemas['InvitationLink'];
+export type InvitationPreview = Schemas['InvitationPreview'];
+export type InvitedMember = Schemas['InvitedMember'];
+export type LeaderboardMode = Schemas['LeaderboardMode'];
+export type LeaderboardSettings = Schemas['LeaderboardSettings'];
+export type LeaderboardSettingsChange = Schemas['LeaderboardSettingsChange'];
+export type LedgerActor = Schemas['LedgerActor'];
+export type LedgerEntry = Schemas['LedgerEntry'];
+export type LedgerEntryPage = Schemas['LedgerEntryPage'];
+export type LedgerSubject = Schemas['LedgerSubject'];
+export type Liveness = Schemas['Liveness'];
+export type Me = Schemas['Me'];
+export type Member = Schemas['Member'];
+export type MemberChange = Schemas['MemberChange'];
+export type MemberPage = Schemas['MemberPage'];
+export type MemberStatus = Schemas['MemberStatus'];
+export type NamedOrganisation = Schemas['NamedOrganisation'];
+export type NamedTeam = Schemas['NamedTeam'];
+export type NewMember = Schemas['NewMember'];
+export type NewTeam = Schemas['NewTeam'];
+export type Node = Schemas['Node'];
+export type Organisation = Schemas['Organisation'];
+export type OrganisationChange = Schemas['OrganisationChange'];
+export type PasswordChange = Schemas['PasswordChange'];
+export type PeopleImport = Schemas['PeopleImport'];
+export type PeopleImportCounts = Schemas['PeopleImportCounts'];
+export type PeopleImportLine = Schemas['PeopleImportLine'];
+export type PeopleImportOutcome = Schemas['PeopleImportOutcome'];
+export type ProblemDetails = Schemas['ProblemDetails'];
+export type ProfileChange = Schemas['ProfileChange'];
+export type Readiness = Schemas['Readiness'];
+export type Role = Schemas['Role'];
+export type Session = Schemas['Session'];
+export type SessionList = Schemas['SessionList'];
+export type SignInRequest = Schemas['SignInRequest'];
+export type Team = Schemas['Team'];
+export type TeamChange = Schemas['TeamChange'];
+export type TeamList = Schemas['TeamList'];

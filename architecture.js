@@ -60,7 +60,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 const appRules = Object.entries(apps).map(([app, allowed]) => ({
   name: `${app}-opens-only-its-doors`,
   severity: 'error',
-  from: { path: `^apps/${app}/`, pathNot: ['\\.(int-)?spec\\.ts$'] },
+  from: { path: `^apps/${app}/`, pathNot: ['\\.(int-)?spec\\.ts$', '/testing/'] },
   to: {
     path: '^(libs|apps|test)/',
     pathNot: [`^apps/${app}/`, ...allowed.map((room) => `^libs/${room}/src/index\\.ts$`)],

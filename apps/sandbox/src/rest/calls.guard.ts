@@ -100,7 +100,7 @@ export function letFaultsStrike(app: FastifyInstance, sandbox: Sandbox): void {
     if (take('throttled')) throw errors.throttled();
     const error = take('error-before-commit');
     if (error) throw errors.serverError(error.status);
-    if (take('drop-before-commit')) hangUp(reply);
+    if (take('drop-before-commit')) await hangUp(reply);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (reply.statusCode >= 300) return payload;
@@ -108,7 +108,7 @@ export function letFaultsStrike(app: FastifyInstance, sandbox: Sandbox): void {
     const slow = take('slow-reply');
     if (slow) await sandbox.wait(slow.delayMs, sandbox.closing.signal);
     if (reply.hasHeader('x-restli-id') && take('missing-restli-id')) reply.removeHeader('x-restli-id');
-    if (take('drop-reply-after-commit')) reply.raw.destroy();
+    if (take('drop-reply-after-commit')) await hangUp(reply);
     const error = take('error-after-commit');
     if (!error) return payload;
     reply.removeHeader('x-restli-id');
@@ -122,7 +122,8 @@ type ReplyFault = Parameters<Sandbox['faults']['take']>[0];
 const striking = (sandbox: Sandbox, request: FastifyRequest) => (kind: ReplyFault) =>
   sandbox.faults.take(kind, request.member?.sub ?? null, request.routeOptions.config.operation ?? null);
 
-function hangUp(reply: FastifyReply): void {
-  reply.hijack();
+/** Closes the connection without a word. It never settles, so that nothing goes on to answer. */
+function hangUp(reply: FastifyReply): Promise<never> {
   reply.raw.destroy();
+  return new Promise(() => undefined);
 }

@@ -18,7 +18,11 @@ const failure = (status: number, code: string, message: string, serviceErrorCode
   new LinkedInError({ status, ...(serviceErrorCode === undefined ? {} : { serviceErrorCode }), code, message });
 
 export const versionMissing = () =>
-  failure(400, 'VERSION_MISSING', 'A version must be present. Please specify a version by adding the LinkedIn-Version header.');
+  failure(
+    400,
+    'VERSION_MISSING',
+    'A version must be present. Please specify a version by adding the LinkedIn-Version header.',
+  );
 
 export const versionMalformed = (version: string) =>
   failure(400, 'INVALID_VERSION', `Requested version ${version} is not of the form YYYYMM`);

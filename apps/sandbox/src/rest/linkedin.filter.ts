@@ -8,6 +8,8 @@ export function answerError(error: FastifyError | LinkedInError, _request: Fasti
     return;
   }
   const status = error.statusCode ?? 500;
+  const choices: unknown = error.validation?.[0]?.params.allowedValues;
+  if (Array.isArray(choices)) error.message += `: ${choices.join(', ')}`;
   if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`);
   void reply.code(status).send({ status, message: status >= 500 ? 'Internal Server Error' : error.message });
 }

@@ -4,7 +4,8 @@
  */
 const ORDINARY = /[^\\|{}@[\]()<>#＃*_~]+/uy;
 const ESCAPED = /\\([\\|{}@[\]()<>#*_~])/uy;
-const MENTION = /@\[((?:\\[\\|{}@[\]()<>#*_~]|[^\\|{}@[\]()<>#*_~])+)\]\((urn:li:(?:person|organization):[A-Za-z0-9_-]+)\)/uy;
+const MENTION =
+  /@\[((?:\\[\\|{}@[\]()<>#*_~]|[^\\|{}@[\]()<>#*_~])+)\]\((urn:li:(?:person|organization):[A-Za-z0-9_-]+)\)/uy;
 const TEMPLATE = /\{hashtag\|\\[#＃]\|((?:\\_|[\p{L}\p{N}])+)\}/uy;
 const HASHTAG = /[#＃]([\p{L}\p{N}]+)/uy;
 const LETTER = /\p{L}/u;

@@ -17,7 +17,10 @@ export function nameFromHint(hint: string): string {
   const local = /^([^@\s]+)@[^@\s]+$/u.exec(hint)?.[1];
   if (local === undefined) return hint.slice(0, LONGEST_NAME);
   const words = local.split(/[._-]+/u).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ').slice(0, LONGEST_NAME);
+  return words
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+    .slice(0, LONGEST_NAME);
 }
 
 export function initialsOf(name: string): string {
@@ -26,13 +29,20 @@ export function initialsOf(name: string): string {
   return letters.join('').toUpperCase();
 }
 
+/** The last word is the family name; who has one word only has no family name. */
+export function namesOf({ name }: Person): { given: string; family: string } {
+  const words = name.split(' ');
+  const family = words.length > 1 ? (words.pop() ?? '') : '';
+  return { given: words.join(' '), family };
+}
+
 /** The claims of userinfo and the id_token that the scopes allow. `site` is where the sandbox can be reached. */
 export function claimsOf(person: Person, scopes: string[], site: string): Record<string, unknown> {
-  const words = person.name.split(' ');
+  const { given, family } = namesOf(person);
   const profile = {
     name: person.name,
-    given_name: words.length > 1 ? words.slice(0, -1).join(' ') : person.name,
-    family_name: words.length > 1 ? words.at(-1) : '',
+    given_name: given,
+    family_name: family,
     picture: `${site}/people/${person.sub}/picture.svg`,
     locale: { country: 'US', language: 'en' },
   };

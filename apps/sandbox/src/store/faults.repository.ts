@@ -48,7 +48,9 @@ export class FaultsRepository {
   take(kind: FaultKind, sub: string | null, operation: string | null = null): Fault | undefined {
     const fault = this.armed.find(
       (one) =>
-        one.kind === kind && (one.sub === null || one.sub === sub) && (one.operation === null || one.operation === operation),
+        one.kind === kind &&
+        (one.sub === null || one.sub === sub) &&
+        (one.operation === null || one.operation === operation),
     );
     if (fault === undefined) return undefined;
     fault.times -= 1;

@@ -78,7 +78,9 @@ export class JournalRepository {
     try {
       entry = JSON.parse(line) as { kind: string; record: unknown };
     } catch {
-      throw new Error(`line ${number} of ${this.path} is not readable; move that file away to start with an empty network`);
+      throw new Error(
+        `line ${number} of ${this.path} is not readable; move that file away to start with an empty network`,
+      );
     }
     this.kinds.get(entry.kind)?.load(entry.record);
   }

@@ -10,6 +10,11 @@ export class PeopleRepository extends KeyedRepository<Person> {
     super('person', journal, (person) => person.sub, MOST_PEOPLE);
   }
 
+  /** The person, who goes by their `sub` when the network has forgotten them. */
+  knownAs(sub: string): Person {
+    return this.get(sub) ?? { sub, name: sub };
+  }
+
   /** The latest people to arrive, newest first. */
   latest(limit: number): Person[] {
     return [...this.byKey.values()].slice(-limit).reverse();

@@ -22,7 +22,9 @@ export interface PostFilter {
 }
 
 const fingerprint = (post: PostDraft) =>
-  createHash('sha256').update(JSON.stringify([post.authorUrn, post.text, post.reshareOf])).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify([post.authorUrn, post.text, post.reshareOf]))
+    .digest('base64url');
 
 export class PostsRepository extends KeyedRepository<Post> {
   /** URNs, oldest first. */

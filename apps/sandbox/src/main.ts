@@ -1,0 +1,14 @@
+import { createSandbox } from './create-sandbox.js';
+import { explainFailure } from './explain-failure.js';
+import { readSettings } from './read-settings.js';
+
+try {
+  const settings = readSettings(process.env);
+  const app = createSandbox(settings);
+  const address = await app.listen({ host: settings.host, port: settings.port });
+  process.stdout.write(`The sandbox network is at ${settings.publicUrl ?? address}/feed\n`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.close());
+} catch (error) {
+  process.stderr.write(`${explainFailure(error)}\n`);
+  process.exit(1);
+}

@@ -1,4 +1,27 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { FollowLedger } from '#libs/ledger';
+import { ConnectAccount } from './connect-account.js';
+import { ConnectionRepository } from './connection.repository.js';
+import { Connections } from './connections.js';
+import { DisconnectAccount } from './disconnect-account.js';
+import { ForgetDeactivated } from './forget-deactivated.js';
+import { LinkedInAdapter } from './linkedin-adapter.js';
+import { LinkedInSignIn } from './linkedin-sign-in.js';
+import { Networks } from './networks.js';
 
-@Module({})
-export class NetworksModule {}
+const doors = [ConnectAccount, Connections, DisconnectAccount, Networks];
+
+@Module({
+  providers: [...doors, ConnectionRepository, ForgetDeactivated, LinkedInAdapter, LinkedInSignIn],
+  exports: doors,
+})
+export class NetworksModule implements OnModuleInit {
+  constructor(
+    private readonly followLedger: FollowLedger,
+    private readonly forgetDeactivated: ForgetDeactivated,
+  ) {}
+
+  onModuleInit(): void {
+    this.followLedger.register(this.forgetDeactivated);
+  }
+}

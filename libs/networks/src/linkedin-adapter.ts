@@ -1,0 +1,188 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Configuration } from '#libs/platform';
+import { readCreated, readFailure } from './linkedin-answer.rules.js';
+import { LinkedInClient, type CallResult } from './linkedin-client.js';
+import { ANALYTICS, analyticsEntity, readSocialActions, readTotal } from './linkedin-figures.rules.js';
+import { authorUrn, createPostBody, permalinkOf, readPostAddress, readUploadPlace } from './linkedin-post.rules.js';
+import {
+  NetworkAdapter,
+  type Failure,
+  type MeasureOutcome,
+  type Metric,
+  type Post,
+  type PostImage,
+  type PrepareOutcome,
+  type PreparedPost,
+  type PublishOutcome,
+  type TokenHolder,
+  type WithdrawOutcome,
+} from './network-adapter.js';
+
+const ANALYTICS_SCOPE = 'r_member_postAnalytics';
+/** The summary of reactions is documented for these; a self-serve token is left alone. */
+const SOCIAL_SCOPES = ['r_member_social', 'w_member_social_feed'];
+
+/** LinkedIn's Posts, Images and member analytics APIs. */
+@Injectable()
+export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShutdown {
+  readonly network = 'linkedin';
+  readonly label = 'LinkedIn';
+  readonly maxLength = 3_000;
+  readonly publishScope = 'w_member_social';
+  readonly edition: string;
+
+  private readonly apiUrl: string;
+  private readonly siteUrl: string;
+  private readonly client = new LinkedInClient();
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+  ) {
+    super();
+    this.edition = configuration.values.linkedinVersion;
+    this.apiUrl = configuration.linkedinApiUrl;
+    this.siteUrl = configuration.linkedinUrl;
+  }
+
+  /** UTF-16 code units of the text as written. Which count LinkedIn uses is undocumented; this is the strictest. */
+  lengthOf(text: string): number {
+    return text.length;
+  }
+
+  async prepare(holder: TokenHolder, post: Post): Promise<PrepareOutcome> {
+    let imageUrn: string | null = null;
+    if (post.image) {
+      const uploaded = await this.upload(holder, post.image);
+      if (typeof uploaded !== 'string') return uploaded;
+      imageUrn = uploaded;
+    }
+    return {
+      kind: 'prepared',
+      post: { network: this.network, body: createPostBody(holder.accountId, post, imageUrn) },
+    };
+  }
+
+  async publish(holder: TokenHolder, post: PreparedPost): Promise<PublishOutcome> {
+    const result = await this.client.callOnce({
+      method: 'POST',
+      url: `${this.apiUrl}/rest/posts`,
+      headers: { ...this.headers(holder), 'content-type': 'application/json' },
+      body: JSON.stringify(post.body),
+    });
+    if (result.kind === 'answer') {
+      return readCreated(result.answer, this.clock.now(), (urn) => permalinkOf(this.siteUrl, urn));
+    }
+    if (result.kind === 'not_sent') return unreached(result.code);
+    return { kind: 'unknown', code: result.code, message: 'LinkedIn did not answer; the post may be there or not.' };
+  }
+
+  async withdraw(holder: TokenHolder, externalId: string): Promise<WithdrawOutcome> {
+    const result = await this.client.call({
+      method: 'DELETE',
+      url: `${this.apiUrl}/rest/posts/${encodeURIComponent(externalId)}`,
+      headers: { ...this.headers(holder), 'x-restli-method': 'DELETE' },
+    });
+    if (result.kind !== 'answer') {
+      return { kind: 'unknown', code: result.code, message: 'LinkedIn did not answer; try again.' };
+    }
+    const { status } = result.answer;
+    if ((status >= 200 && status < 300) || status === 404) return { kind: 'withdrawn' };
+    return readFailure(result.answer, this.clock.now());
+  }
+
+  async measure(holder: TokenHolder, externalId: string): Promise<MeasureOutcome> {
+    if (holder.scopes.includes(ANALYTICS_SCOPE)) return this.measurePost(holder, externalId);
+    if (!SOCIAL_SCOPES.some((scope) => holder.scopes.includes(scope))) {
+      return { kind: 'measured', figures: {}, source: 'none' };
+    }
+    const url = `${this.apiUrl}/v2/socialActions/${encodeURIComponent(externalId)}`;
+    const answer = this.answered(await this.client.call({ method: 'GET', url, headers: this.headers(holder) }));
+    return 'kind' in answer
+      ? answer
+      : { kind: 'measured', figures: readSocialActions(answer.body), source: 'socialActions' };
+  }
+
+  async revoke(accessToken: string): Promise<boolean> {
+    const result = await this.client.call({
+      method: 'POST',
+      url: `${this.siteUrl}/oauth/v2/revoke`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        client_id: this.configuration.values.linkedinClientId,
+        client_secret: this.configuration.linkedinClientSecret,
+        token: accessToken,
+      }).toString(),
+    });
+    return result.kind === 'answer' && result.answer.status >= 200 && result.answer.status < 300;
+  }
+
+  readPermalink(address: string): { externalId: string | null; permalink: string } | null {
+    return readPostAddress(this.siteUrl, address);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.close();
+  }
+
+  /** One metric a call. Figures that came stay when a later call is refused for its number. */
+  private async measurePost(holder: TokenHolder, externalId: string): Promise<MeasureOutcome> {
+    const figures: Partial<Record<Metric, number>> = {};
+    for (const [metric, queryType] of ANALYTICS) {
+      const query = `q=entity&entity=${analyticsEntity(externalId)}&queryType=${queryType}&aggregation=TOTAL`;
+      const url = `${this.apiUrl}/rest/memberCreatorPostAnalytics?${query}`;
+      const answer = this.answered(await this.client.call({ method: 'GET', url, headers: this.headers(holder) }));
+      if (!('kind' in answer)) {
+        const total = readTotal(answer.body, queryType);
+        if (total !== null) figures[metric] = total;
+      } else if (answer.kind !== 'refused' || answer.code === 'NOT_FOUND') {
+        if (Object.keys(figures).length === 0) return answer;
+        break;
+      }
+    }
+    return { kind: 'measured', figures, source: 'memberCreatorPostAnalytics' };
+  }
+
+  /** Uploads the image; answers its URN. */
+  private async upload(holder: TokenHolder, image: PostImage): Promise<string | Failure> {
+    const started = this.answered(
+      await this.client.call({
+        method: 'POST',
+        url: `${this.apiUrl}/rest/images?action=initializeUpload`,
+        headers: { ...this.headers(holder), 'content-type': 'application/json' },
+        body: JSON.stringify({ initializeUploadRequest: { owner: authorUrn(holder.accountId) } }),
+      }),
+    );
+    if ('kind' in started) return started;
+    const place = readUploadPlace(started.body);
+    if (!place) return { kind: 'not_sent', code: 'UPLOAD_PLACE', message: 'LinkedIn gave no place for the image.' };
+    const sent = this.answered(
+      await this.client.call({
+        method: 'PUT',
+        url: place.uploadUrl,
+        headers: { authorization: `Bearer ${holder.accessToken}`, 'content-type': image.type },
+        body: image.bytes,
+      }),
+    );
+    return 'kind' in sent ? sent : place.image;
+  }
+
+  private answered(result: CallResult): { body: string } | Failure {
+    if (result.kind !== 'answer') return unreached(result.code);
+    const { status, body } = result.answer;
+    return status >= 200 && status < 300 ? { body } : readFailure(result.answer, this.clock.now());
+  }
+
+  private headers(holder: TokenHolder): Record<string, string> {
+    return {
+      authorization: `Bearer ${holder.accessToken}`,
+      'linkedin-version': this.edition,
+      'x-restli-protocol-version': '2.0.0',
+    };
+  }
+}
+
+function unreached(code: string): Failure {
+  return { kind: 'not_sent', code, message: 'LinkedIn could not be reached.' };
+}

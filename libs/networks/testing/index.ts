@@ -1,0 +1,120 @@
+import { newId, type Actor } from '#libs/kernel';
+import { SecretBox } from '#libs/platform';
+import type { TestDatabase } from '#testing/platform';
+import {
+  NetworkAdapter,
+  type MeasureOutcome,
+  type Post,
+  type PreparedPost,
+  type PrepareOutcome,
+  type PublishOutcome,
+  type TokenHolder,
+  type WithdrawOutcome,
+} from '../src/index.js';
+
+/** Keys for tests that seal and open tokens. */
+export const TEST_KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`;
+
+interface ConnectionChoices {
+  network?: string;
+  accountId?: string;
+  accessToken?: string;
+  scopes?: string[];
+  status?: 'active' | 'expired' | 'revoked';
+  expiresAt?: Date | null;
+  connectedAt?: Date;
+  secrets?: SecretBox;
+}
+
+/** A member's connection, active for long unless told otherwise; its token is sealed under TEST_KEYS. */
+export async function aConnection(
+  test: TestDatabase,
+  actor: Pick<Actor, 'organisationId' | 'memberId'>,
+  choices: ConnectionChoices = {},
+): Promise<{ connectionId: string; accountId: string; accessToken: string }> {
+  const connectionId = newId();
+  const accountId = choices.accountId ?? `person-${connectionId.slice(-8)}`;
+  const accessToken = choices.accessToken ?? `token-${connectionId}`;
+  const secrets = choices.secrets ?? new SecretBox(TEST_KEYS);
+  await test.owner(
+    `INSERT INTO connections (organisation_id, id, member_id, network, account_id, account_name, scopes,
+       sealed_access_token, expires_at, status, connected_at)
+     VALUES ($1, $2, $3, $4, $5, 'Test Person', $6, $7, $8, $9, $10)`,
+    [
+      actor.organisationId,
+      connectionId,
+      actor.memberId,
+      choices.network ?? 'linkedin',
+      accountId,
+      choices.scopes ?? ['openid', 'profile', 'w_member_social'],
+      secrets.seal(accessToken, connectionId),
+      choices.expiresAt === undefined ? new Date('2099-01-01T00:00:00Z') : choices.expiresAt,
+      choices.status ?? 'active',
+      choices.connectedAt ?? new Date('2026-01-01T00:00:00Z'),
+    ],
+  );
+  return { connectionId, accountId, accessToken };
+}
+
+/** A network in memory that does what it is told, one outcome a call, and publishes when told nothing. */
+export class FakeAdapter extends NetworkAdapter {
+  readonly network = 'linkedin';
+  readonly label = 'LinkedIn';
+  readonly maxLength = 3_000;
+  readonly publishScope = 'w_member_social';
+  edition = '202609';
+
+  /** Every post that went out, in order. */
+  readonly posts: { holder: TokenHolder; post: Post; urn: string }[] = [];
+  readonly withdrawn: string[] = [];
+  readonly revoked: string[] = [];
+  next: (PublishOutcome | (() => Promise<PublishOutcome>))[] = [];
+  nextPrepare: PrepareOutcome[] = [];
+  nextWithdraw: WithdrawOutcome[] = [];
+  figures: MeasureOutcome = { kind: 'measured', figures: {}, source: 'fake' };
+  private count = 0;
+
+  lengthOf(text: string): number {
+    return text.length;
+  }
+
+  async prepare(_holder: TokenHolder, post: Post): Promise<PrepareOutcome> {
+    return this.nextPrepare.shift() ?? { kind: 'prepared', post: { network: 'linkedin', body: { post } } };
+  }
+
+  async publish(holder: TokenHolder, prepared: PreparedPost): Promise<PublishOutcome> {
+    const next = this.next.shift();
+    if (typeof next === 'function') return next();
+    if (next) return next;
+    return this.goOut(holder, prepared);
+  }
+
+  /** Puts a post out, as `publish` does by itself. */
+  goOut(holder: TokenHolder, prepared: PreparedPost): PublishOutcome {
+    this.count += 1;
+    const urn = `urn:li:share:${this.count}`;
+    this.posts.push({ holder, post: prepared.body.post as Post, urn });
+    return { kind: 'published', externalId: urn, permalink: `https://www.linkedin.com/feed/update/${urn}/` };
+  }
+
+  async withdraw(_holder: TokenHolder, externalId: string): Promise<WithdrawOutcome> {
+    const next = this.nextWithdraw.shift();
+    if (next) return next;
+    this.withdrawn.push(externalId);
+    return { kind: 'withdrawn' };
+  }
+
+  async measure(): Promise<MeasureOutcome> {
+    return this.figures;
+  }
+
+  async revoke(accessToken: string): Promise<boolean> {
+    this.revoked.push(accessToken);
+    return true;
+  }
+
+  readPermalink(address: string): { externalId: string | null; permalink: string } | null {
+    const urn = /urn:li:share:\d+/.exec(address)?.[0] ?? null;
+    return address.startsWith('https://www.linkedin.com/') ? { externalId: urn, permalink: address } : null;
+  }
+}

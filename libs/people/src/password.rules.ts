@@ -82,8 +82,8 @@ export function passwordProblem(password: string, about: string[] = []): string 
   const core = letters(password);
   if (WORN.some((word) => core === word || core === word + word)) return 'is too well known; choose words of your own';
   const known = about.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4);
-  const own = known.map(letters).find((word) => word.length >= 4 && core.replaceAll(word, '').length < 4);
-  return own ? 'must not be made of your name, address or company' : null;
+  const left = known.map(letters).reduce((rest, word) => (word.length >= 4 ? rest.replaceAll(word, '') : rest), core);
+  return left !== core && left.length < 4 ? 'must not be made of your name, address or company' : null;
 }
 
 /** The password's letters, with lookalike digits and signs inside words read as letters and those around them dropped. */

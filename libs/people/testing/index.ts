@@ -1,3 +1,4 @@
+export { openPeopleRoom } from './people-room.js';
 import { newId, type Actor, type Role } from '#libs/kernel';
 import { newToken, tokenHash } from '#libs/platform';
 import type { TestDatabase } from '#testing/platform';
@@ -70,7 +71,7 @@ export async function aTeam(test: TestDatabase, choices: TeamChoices): Promise<{
 
 interface MemberChoices {
   organisationId: string;
-  roles?: Role[];
+  roles?: readonly Role[];
   teamId?: string | null;
   name?: string;
   email?: string;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '#libs/kernel';
+import { readPeopleFile, splitRoles } from './people-file.rules.js';
+
+const read = (text: string) => readPeopleFile(Buffer.from(text));
+const refusal = (bytes: Uint8Array): DomainError => {
+  try {
+    readPeopleFile(bytes);
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('The file was taken.');
+};
+
+describe('a file of people', () => {
+  it('is read with comma, semicolon or tab, with a byte order mark and Windows line ends', () => {
+    const cells = { email: 'ada@example.org', name: 'Ada', roles: 'author' };
+    for (const [mark, separator] of [
+      ['', ','],
+      ['\ufeff', ';'],
+      ['', '\t'],
+    ] as const) {
+      const text = `${mark}${['email', 'name', 'roles'].join(separator)}\r\n${Object.values(cells).join(separator)}\r\n`;
+      expect(read(text)).toEqual([{ line: 2, cells, problems: [] }]);
+    }
+  });
+
+  it('may quote cells, with separators, quotes and line breaks inside, and counts lines as an editor does', () => {
+    const lines = read('email,name,roles\n\na@x.org,"Adams, ""Ada""\nof London","author,admin"\n\nb@x.org,Bo,seller\n');
+    expect(lines.map(({ line, cells }) => [line, cells.name])).toEqual([
+      [3, 'Adams, "Ada"\nof London'],
+      [6, 'Bo'],
+    ]);
+  });
+
+  it('may be saved as UTF-16, as some spreadsheets do', () => {
+    const bytes = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('email,name,roles\na@x.org,Zoë,author\n', 'utf16le'),
+    ]);
+    expect(readPeopleFile(bytes)[0]?.cells.name).toBe('Zoë');
+  });
+
+  it('reports a line with more values than columns', () => {
+    expect(read('email,name,roles\na@x.org,Ada,author,Berlin\n')[0]?.problems).toEqual([
+      { field: 'line', message: 'has 4 values, but the header names 3 columns' },
+    ]);
+  });
+
+  it('takes a short line, with what is missing left empty', () => {
+    expect(read('email,name,roles\na@x.org\n')[0]?.cells).toEqual({ email: 'a@x.org', name: '', roles: '' });
+  });
+
+  it('is refused with the columns named that are missing, unknown or there twice', () => {
+    const error = refusal(Buffer.from('email,mail,roles,Roles\na,b,c,d\n'));
+    expect(error.code).toBe('wrong_columns');
+    expect(error.errors.map(({ message }) => message)).toEqual([
+      'The column name is missing.',
+      'There is no column mail here.',
+      'The column roles is there twice.',
+    ]);
+  });
+
+  it('is refused when empty, in another encoding, or not CSV at all', () => {
+    expect(refusal(Buffer.from('')).detail).toContain('The file is empty');
+    expect(refusal(Buffer.from('email,name,roles\na@x.org,Zo\xeb,author\n', 'latin1')).detail).toContain('not UTF-8');
+    expect(refusal(Buffer.from('email,name,roles\na@x.org,"Ada,author\n')).detail).toMatch(
+      /^Line \d+ is not CSV: a quotation mark/,
+    );
+  });
+
+  it('is refused when it holds more people than one file may', () => {
+    const many = 'email,name,roles\n' + 'a@x.org,Ada,author\n'.repeat(5_001);
+    expect(refusal(Buffer.from(many)).detail).toBe('The file has 5001 people; at most 5000 fit into one file.');
+  });
+});
+
+describe('roles in a cell', () => {
+  it('are separated and spelled as people do', () => {
+    expect(splitRoles(' Comms lead | author; SELLER ,safety-officer')).toEqual([
+      'comms_lead',
+      'author',
+      'seller',
+      'safety_officer',
+    ]);
+    expect(splitRoles('  ')).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MemberRecord } from './member.js';
+import { readPeopleFile } from './people-file.rules.js';
+import { planImport, type ImportGround } from './people-import.rules.js';
+
+const aRecord = (changes: Partial<MemberRecord> = {}): MemberRecord => ({
+  id: 'ada',
+  name: 'Ada',
+  email: 'ada@example.org',
+  roles: ['admin'],
+  teamId: 'north',
+  region: 'Germany',
+  language: 'de',
+  timeZone: null,
+  status: 'active',
+  networkSize: null,
+  consentedAt: null,
+  ...changes,
+});
+
+const ground = (members: MemberRecord[] = [], changes: Partial<ImportGround> = {}): ImportGround => ({
+  regions: ['Germany'],
+  languages: ['en', 'de'],
+  teams: new Map([
+    ['north', { id: 'north', name: 'North' }],
+    ['south', { id: 'south', name: 'South' }],
+  ]),
+  members: new Map(members.map((member) => [member.email.toLowerCase(), member])),
+  admins: members.filter((member) => member.roles.includes('admin')).map(({ id }) => id),
+  ...changes,
+});
+
+const plan = (text: string, on: ImportGround = ground()) => planImport(readPeopleFile(Buffer.from(text)), on);
+
+describe('planning an import', () => {
+  it('invites who is new, in the organisation’s spelling', () => {
+    const [line] = plan('email,name,roles,team,region,language\nbo@example.org,Bo,seller|advocate,NORTH,germany,DE\n');
+    expect(line).toMatchObject({
+      line: 2,
+      outcome: 'invited',
+      member: { roles: ['advocate', 'seller'], teamId: 'north', region: 'Germany', language: 'de', status: 'invited' },
+    });
+  });
+
+  it('changes who is known by address, whatever its case, and leaves alone what the file does not speak of', () => {
+    const [line] = plan('email,name,roles\nADA@example.org,Ada Adams,admin\n', ground([aRecord()]));
+    expect(line).toMatchObject({
+      outcome: 'updated',
+      member: { id: 'ada', name: 'Ada Adams', teamId: 'north', region: 'Germany' },
+    });
+  });
+
+  it('sees that nothing changes', () => {
+    const [line] = plan('email,name,roles,team\nada@example.org,Ada,admin,North\n', ground([aRecord()]));
+    expect(line?.outcome).toBe('unchanged');
+  });
+
+  it('takes team and region away where their cells are empty', () => {
+    const [line] = plan('email,name,roles,team,region\nada@example.org,Ada,admin,,\n', ground([aRecord()]));
+    expect(line).toMatchObject({ outcome: 'updated', member: { teamId: null, region: null } });
+  });
+
+  it('refuses an address that is on an earlier line', () => {
+    const lines = plan('email,name,roles\nbo@example.org,Bo,seller\nBO@example.org,Bob,seller\n');
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['invited', 'refused']);
+    expect(lines[1]?.problems).toEqual([{ field: 'email', message: 'is on line 2 already' }]);
+  });
+
+  it('names an unknown team, role and region with what there is', () => {
+    const [line] = plan('email,name,roles,team,region\nbo@example.org,Bo,boss,West,Mars\n');
+    expect(line?.outcome).toBe('refused');
+    expect(line?.problems.map(({ field }) => field)).toEqual(['roles', 'region', 'team']);
+    expect(line?.problems[2]?.message).toBe('West is no team here; there are North, South');
+  });
+
+  it('refuses somebody who was deactivated', () => {
+    const [line] = plan(
+      'email,name,roles\nada@example.org,Ada,author\n',
+      ground([aRecord({ status: 'deactivated' })], { admins: ['x'] }),
+    );
+    expect(line?.problems).toEqual([
+      { field: 'email', message: 'belongs to a deactivated member; reactivate them first' },
+    ]);
+  });
+
+  it('keeps one admin, counting through the file', () => {
+    const both = [aRecord(), aRecord({ id: 'bo', email: 'bo@example.org', name: 'Bo' })];
+    const lines = plan('email,name,roles\nada@example.org,Ada,author\nbo@example.org,Bo,author\n', ground(both));
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['updated', 'refused']);
+    expect(lines[1]?.problems).toEqual([{ field: 'roles', message: 'would leave the organisation without an admin' }]);
+  });
+});

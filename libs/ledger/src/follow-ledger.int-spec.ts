@@ -64,6 +64,18 @@ describe('following the ledger', () => {
     expect(recorder.seen).toEqual(['a', 'b', 'c']);
   });
 
+  it('takes in more than one batch by number, not by the look of the number', async () => {
+    const labels = Array.from({ length: 1_203 }, (_, nth) => String(nth));
+    await append(...labels);
+    await follow.execute(organisationId);
+    expect(recorder.seen).toEqual(labels);
+    const newest = await new LedgerQueries(test.database).list(
+      { organisationId, memberId: newId(), roles: [] },
+      { limit: 2 },
+    );
+    expect(newest.items.map((entry) => entry.detail.label)).toEqual(['1202', '1201']);
+  });
+
   it('does not skip an entry that was written early and commits late', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

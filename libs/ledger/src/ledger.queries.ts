@@ -28,7 +28,7 @@ export class LedgerQueries {
             AND ($2::uuid IS NULL OR subject_id = $2)
             AND ($3::uuid IS NULL OR actor_id = $3)
             AND ($4::bigint IS NULL OR sequence < $4)
-          ORDER BY sequence DESC LIMIT $5`,
+          ORDER BY ledger_entries.sequence DESC LIMIT $5`,
         [filter.kind ?? null, filter.subject ?? null, filter.actor ?? null, after?.[0] ?? null, filter.limit + 1],
       ),
     );

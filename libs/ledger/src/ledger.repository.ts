@@ -77,7 +77,7 @@ export class LedgerRepository {
         WHERE organisation_id = current_organisation()
           AND (transaction_id, sequence) > ($1::xid8, $2::bigint)
           AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-        ORDER BY transaction_id, sequence LIMIT $3`,
+        ORDER BY ledger_entries.transaction_id, ledger_entries.sequence LIMIT $3`,
       [position.transactionId, position.sequence, limit],
     );
     const last = rows.at(-1);

@@ -14,7 +14,7 @@ import { SigningKeysRepository } from './sign-in/signing-keys.repository.js';
 import { tokenController } from './sign-in/token.controller.js';
 import { assembleSandbox, type Sandbox, type SandboxOptions } from './sandbox.module.js';
 
-export type { SandboxClient, SandboxOptions } from './sandbox.module.js';
+export type { SandboxOptions } from './sandbox.module.js';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
 

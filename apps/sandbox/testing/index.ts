@@ -1,14 +1,13 @@
-import { jest } from '@jest/globals';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { FixedClock } from '#testing/kernel';
 import { createSandbox, type SandboxOptions } from '../src/create-sandbox.js';
 import { personNamed } from '../src/sign-in/person.rules.js';
 
 // inject() requires `cookie`, which is an ES module only, and Jest cannot require those before Node 24. The sandbox sets no cookie.
-jest.mock('cookie', () => ({ stringifySetCookie: () => '' }));
+import.meta.jest.mock('cookie', () => ({ stringifySetCookie: () => '' }));
 
 export const CALLBACK = 'http://localhost:3000/api/connections/callback';
-export const SIGN_IN_SCOPE = 'openid profile email w_member_social';
+const SIGN_IN_SCOPE = 'openid profile email w_member_social';
 
 const CLIENT = { client_id: 'vouchsafe-sandbox', client_secret: 'sandbox-secret' };
 

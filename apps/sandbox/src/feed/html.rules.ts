@@ -7,7 +7,7 @@ type Part = Html | string | number | null | false | undefined | readonly Part[];
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** A template that escapes everything put into it except other templates. Nothing comes of null, undefined and false. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {

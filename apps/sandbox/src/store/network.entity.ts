@@ -19,7 +19,7 @@ export interface Token {
 }
 
 export type MediaKind = 'image' | 'document' | 'video';
-export type MediaStatus = 'WAITING_UPLOAD' | 'AVAILABLE' | 'PROCESSING_FAILED';
+type MediaStatus = 'WAITING_UPLOAD' | 'AVAILABLE' | 'PROCESSING_FAILED';
 
 export interface Media {
   urn: string;

@@ -6,6 +6,11 @@ import { PlatformModule, type Configuration } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
 import { AuthApiModule } from './auth/auth-api.module.js';
 import { validationPipe } from './fields/validation.pipe.js';
+import { ContentApiModule } from './content/content-api.module.js';
+import { FeedApiModule } from './feed/feed-api.module.js';
+import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
+import { MediaApiModule } from './media/media-api.module.js';
+import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
@@ -21,6 +26,11 @@ const AREAS = [
   PeopleApiModule,
   OrganisationApiModule,
   LedgerApiModule,
+  ContentApiModule,
+  FeedApiModule,
+  GuidelinesApiModule,
+  MediaApiModule,
+  ReviewsApiModule,
   HealthApiModule,
   OpenApiApiModule,
 ];

@@ -1,25 +1,52 @@
 import { Module } from '@nestjs/common';
 import { GuidelinesModule } from '#libs/guidelines';
+import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { ApprovalRepository } from './approval.repository.js';
 import { CheckDraft } from './check-draft.js';
 import { CreateItem } from './create-item.js';
+import { CreateTopic } from './create-topic.js';
 import { DecideReview } from './decide-review.js';
+import { DeleteTopic } from './delete-topic.js';
 import { DraftQueries } from './draft.queries.js';
 import { EditItem } from './edit-item.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
 import { FeedRepository } from './feed.repository.js';
+import { ImportItems } from './import-items.js';
+import { ItemQueries } from './item.queries.js';
 import { ItemRepository } from './item.repository.js';
+import { MediaStore } from './media-store.js';
 import { MediaRepository } from './media.repository.js';
+import { ReadImage } from './read-image.js';
 import { RetireItem } from './retire-item.js';
+import { ReviewQueries } from './review.queries.js';
 import { ScreenVersion } from './screen-version.js';
 import { ShareableContent } from './shareable-content.queries.js';
+import { StoreImage } from './store-image.js';
 import { SubmitItem } from './submit-item.js';
+import { TopicQueries } from './topic.queries.js';
 import { TopicRepository } from './topic.repository.js';
 import { VersionRepository } from './version.repository.js';
 
-const verbs = [CreateItem, DecideReview, EditItem, FeedQueries, FeedShares, RetireItem, ShareableContent, SubmitItem];
+const verbs = [
+  CreateItem,
+  CreateTopic,
+  DecideReview,
+  DeleteTopic,
+  EditItem,
+  FeedQueries,
+  FeedShares,
+  ImportItems,
+  ItemQueries,
+  ReadImage,
+  RetireItem,
+  ReviewQueries,
+  ShareableContent,
+  StoreImage,
+  SubmitItem,
+  TopicQueries,
+];
 const inside = [
   ApprovalRepository,
   CheckDraft,
@@ -27,10 +54,11 @@ const inside = [
   FeedRepository,
   ItemRepository,
   MediaRepository,
+  MediaStore,
   ScreenVersion,
   TopicRepository,
   VersionRepository,
 ];
 
-@Module({ imports: [PeopleModule, GuidelinesModule], providers: [...verbs, ...inside], exports: verbs })
+@Module({ imports: [PeopleModule, GuidelinesModule, NetworksModule], providers: [...verbs, ...inside], exports: verbs })
 export class ContentModule {}

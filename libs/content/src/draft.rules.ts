@@ -1,4 +1,5 @@
 import type { FieldProblem } from '#libs/kernel';
+import type { NetworkAdapter } from '#libs/networks';
 import { slotProblems } from './caption.rules.js';
 import type { Draft } from './draft.js';
 
@@ -13,11 +14,11 @@ export const LIMITS = {
   slot: 500,
 } as const;
 
-/** Longest text each network takes, in UTF-16 units as LinkedIn counts them. */
-export const NETWORK_LIMITS: Readonly<Record<string, number>> = { linkedin: 3_000 };
+/** How long a text may be on a network. */
+export type TextLimit = Pick<NetworkAdapter, 'network' | 'maxLength' | 'lengthOf'>;
 
 /** What no draft may hold; a draft may still be incomplete. */
-export function draftProblems(draft: Draft): FieldProblem[] {
+export function draftProblems(draft: Draft, networks: readonly TextLimit[]): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (draft.title.trim() === '') problems.push({ field: 'title', message: 'must not be empty' });
   if (draft.linkUrl !== null && !isWebAddress(draft.linkUrl)) {
@@ -25,11 +26,12 @@ export function draftProblems(draft: Draft): FieldProblem[] {
   }
   draft.captions.forEach((caption, index) => {
     const field = `captions[${index}]`;
-    const longest = NETWORK_LIMITS[caption.network];
-    if (!longest) {
-      problems.push({ field: `${field}.network`, message: `must be one of ${Object.keys(NETWORK_LIMITS).join(', ')}` });
-    } else if (caption.text.length > longest) {
-      problems.push({ field: `${field}.text`, message: `must have at most ${longest} characters` });
+    const limit = networks.find(({ network }) => network === caption.network);
+    if (!limit) {
+      const known = networks.map(({ network }) => network).join(', ');
+      problems.push({ field: `${field}.network`, message: `must be one of ${known}` });
+    } else if (limit.lengthOf(caption.text) > limit.maxLength) {
+      problems.push({ field: `${field}.text`, message: `must have at most ${limit.maxLength} characters` });
     }
     problems.push(...slotProblems(caption, field));
   });
@@ -38,7 +40,7 @@ export function draftProblems(draft: Draft): FieldProblem[] {
 
 /** What a draft still lacks before a reviewer can look at it. */
 export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
-  const problems = draftProblems(draft);
+  const problems: FieldProblem[] = [];
   if (draft.captions.length === 0) {
     problems.push({ field: 'captions', message: 'must hold at least one caption' });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, decodeCursor, DomainError, encodeCursor, type Actor, type Page } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
+import type { CaptionRecord } from './draft.js';
 import { foldForSearch } from './feed-rank.rules.js';
 import type { TopicRecord } from './topic.repository.js';
 import { reasonsShown } from './feed-reason.rules.js';
@@ -36,6 +37,13 @@ export interface FeedItem {
   sharedByMe: boolean;
   /** Why it stands where it stands, the strongest reason first. */
   why: string[];
+}
+
+/** An item with everything a member needs to make it theirs. */
+export interface FeedDetail extends FeedItem {
+  captions: Omit<CaptionRecord, 'screeningId'>[];
+  disclosure: string | null;
+  certificate: string;
 }
 
 /** The member `id`, as `me`, with the region of their team where they have none of their own. */
@@ -97,19 +105,26 @@ export class FeedQueries {
   }
 
   /** @throws DomainError not_found when the item is not in this member's feed. */
-  async get(actor: Actor, itemId: string): Promise<FeedItem> {
+  async get(actor: Actor, itemId: string): Promise<FeedDetail> {
     const now = this.clock.now();
-    const [row] = await this.database.within(actor.organisationId, (tx) =>
-      tx.query<FeedRow[]>(
+    return this.database.within(actor.organisationId, async (tx) => {
+      const [row] = await tx.query<FeedRow[]>(
         details(
           `SELECT e.* FROM feed_entries e, ${MEMBER('$1')}
             WHERE e.organisation_id = current_organisation() AND e.item_id = $3 AND ${VISIBLE('$2')}`,
         ),
         [actor.memberId, now, itemId],
-      ),
-    );
-    if (!row) throw DomainError.notFound('item in your feed');
-    return toItem(row, now);
+      );
+      if (!row) throw DomainError.notFound('item in your feed');
+      const [approved] = await tx.query<Pick<FeedDetail, 'captions' | 'disclosure' | 'certificate'>[]>(
+        `SELECT v.disclosure, a.certificate, ${CAPTIONS} AS captions
+           FROM content_versions v JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id
+          WHERE v.organisation_id = current_organisation() AND v.id = $1 AND a.decision = 'approved'`,
+        [row.versionId],
+      );
+      if (!approved) throw new Error(`Version ${row.versionId} is in the feed without an approval.`);
+      return { ...toItem(row, now), ...approved };
+    });
   }
 
   private async read(
@@ -143,6 +158,10 @@ export class FeedQueries {
     return rows.map((row) => ({ row, shared: place.shared }));
   }
 }
+
+const CAPTIONS = `(SELECT jsonb_agg(jsonb_build_object('id', c.id, 'network', c.network, 'language', c.language,
+    'text', c.text, 'slots', c.slots, 'locked', c.locked) ORDER BY c.position)
+  FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id)`;
 
 /** The entries that `entries` selects, with everything a card shows, in the feed's order. */
 function details(entries: string): string {

@@ -2,14 +2,31 @@ export type { Decision } from './approval.repository.js';
 export { departure, LINK_SLOT, withDisclosure } from './caption.rules.js';
 export * from './content.module.js';
 export * from './create-item.js';
+export * from './create-topic.js';
 export * from './decide-review.js';
+export * from './delete-topic.js';
 export type { Audience, CaptionDraft, CaptionRecord, Draft, Slot, VersionRecord } from './draft.js';
-export { LIMITS, NETWORK_LIMITS } from './draft.rules.js';
+export { LIMITS } from './draft.rules.js';
 export * from './edit-item.js';
 export { FeedShares } from './feed-share.repository.js';
-export { FeedQueries, type FeedFilter, type FeedItem } from './feed.queries.js';
+export { FeedQueries, type FeedDetail, type FeedFilter, type FeedItem } from './feed.queries.js';
+export * from './import-items.js';
 export { ITEM_STATES, type ItemState } from './item-state.rules.js';
+export {
+  ItemQueries,
+  type ItemDetail,
+  type ItemFilter,
+  type ItemSummary,
+  type KeptFindings,
+  type Person,
+} from './item.queries.js';
+export type { MediaRecord } from './media.repository.js';
+export { IMAGE_LIMITS } from './prepare-image.js';
+export * from './read-image.js';
 export * from './retire-item.js';
+export { ReviewQueries, type Review, type ReviewFilter, type ReviewSummary } from './review.queries.js';
 export * from './shareable-content.queries.js';
+export * from './store-image.js';
 export * from './submit-item.js';
+export * from './topic.queries.js';
 export type { TopicRecord } from './topic.repository.js';

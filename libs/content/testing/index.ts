@@ -1,5 +1,6 @@
 import type { Actor, Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { Networks } from '#libs/networks';
 import { OrganisationRepository } from '#libs/people';
 import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
@@ -51,6 +52,11 @@ export function aDraft(choices: Partial<Draft> = {}): Draft {
   };
 }
 
+/** LinkedIn as far as captions know it: how long a text may be. */
+function theNetworks(): Networks {
+  return new Networks({ network: 'linkedin', maxLength: 3_000, lengthOf: (text: string) => text.length } as never);
+}
+
 /** The content room on a test's database, with its verbs wired by hand and trigger words as its guidelines. */
 export function theContentRoom(
   test: TestDatabase,
@@ -65,7 +71,8 @@ export function theContentRoom(
     new FeedRepository(),
     new MediaRepository(),
   ];
-  const checkDraft = new CheckDraft(new DraftQueries());
+  const networks = theNetworks();
+  const checkDraft = new CheckDraft(new DraftQueries(), networks);
   const screenVersion = new ScreenVersion(guidelines.screenTexts, versions);
   return {
     createItem: new CreateItem(database, checkDraft, items, versions, ledger, clock),

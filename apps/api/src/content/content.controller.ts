@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CreateItem, EditItem, ImportItems, ItemQueries, RetireItem, SubmitItem } from '#libs/content';
+import type { Actor } from '#libs/kernel';
+import { Allow, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { ContentQuery, Item, ItemSummaryPage, RetireReason } from './content.dto.js';
+import { draftOf, presentItem, presentSummary } from './content.presenter.js';
+import { ItemDraft } from './draft.dto.js';
+import { ContentImport, ContentImportRequest } from './import.dto.js';
+
+@ApiTags('content')
+@Controller('api/content')
+export class ContentController {
+  constructor(
+    private readonly queries: ItemQueries,
+    private readonly create: CreateItem,
+    private readonly edit: EditItem,
+    private readonly submit: SubmitItem,
+    private readonly retire: RetireItem,
+    private readonly importVerb: ImportItems,
+  ) {}
+
+  /** The library, the last changed first. */
+  @Get()
+  @Allow('author', 'reviewer', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: ItemSummaryPage })
+  async listContent(@CurrentActor() actor: Actor, @Query() query: ContentQuery): Promise<ItemSummaryPage> {
+    const { items, nextCursor } = await this.queries.list(actor, query);
+    return { items: items.map(presentSummary), nextCursor };
+  }
+
+  @Post()
+  @Allow('author', 'comms_lead')
+  @ApiCreatedResponse({ type: Item })
+  async createItem(@CurrentActor() actor: Actor, @Body() body: ItemDraft): Promise<Item> {
+    return this.shown(actor, await this.create.execute(actor, draftOf(body)));
+  }
+
+  /** Brings posts or a feed into the library as drafts, with a line of report for each. */
+  @Post('import')
+  @HttpCode(200)
+  @Allow('author', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: ContentImport })
+  async importContent(@CurrentActor() actor: Actor, @Body() body: ContentImportRequest): Promise<ContentImport> {
+    const lines = await this.importVerb.execute(actor, body);
+    const counts = { imported: 0, duplicate: 0, refused: 0 };
+    for (const { outcome } of lines) counts[outcome] += 1;
+    return { lines, counts };
+  }
+
+  @Get(':id')
+  @Allow('author', 'reviewer', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: Item })
+  async getItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Item> {
+    return this.shown(actor, id);
+  }
+
+  /** Replaces the draft; of an item that went to review it begins the next version. */
+  @Put(':id')
+  @Allow('author', 'comms_lead')
+  @ApiOkResponse({ type: Item })
+  async editItem(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: ItemDraft,
+  ): Promise<Item> {
+    await this.edit.execute(actor, id, draftOf(body));
+    return this.shown(actor, id);
+  }
+
+  /** Sends the newest version to review; 422 guideline_block, with an error for each caption, when a guideline forbids it. */
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Allow('author', 'comms_lead')
+  @ApiOkResponse({ type: Item })
+  async submitItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Item> {
+    await this.submit.execute(actor, id);
+    return this.shown(actor, id);
+  }
+
+  /** Takes the item out of the library and out of every feed. */
+  @Post(':id/retire')
+  @HttpCode(200)
+  @Allow('author', 'comms_lead')
+  @ApiOkResponse({ type: Item })
+  async retireItem(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: RetireReason,
+  ): Promise<Item> {
+    await this.retire.execute(actor, id, body.reason);
+    return this.shown(actor, id);
+  }
+
+  private async shown(actor: Actor, id: string): Promise<Item> {
+    return presentItem(await this.queries.get(actor, id));
+  }
+}

@@ -1,0 +1,255 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ITEM_STATES, type ItemState } from '#libs/content';
+import type { Verdict } from '#libs/screener';
+import { ChoiceField, IdField, TextField } from '../fields/fields.js';
+import { PageQuery, pageOf } from '../fields/page.dto.js';
+import { ScreeningResult } from '../guidelines/screening.dto.js';
+import { Topic } from './topics.dto.js';
+
+export class ContentQuery extends PageQuery {
+  @TextField({ optional: true, most: 200 })
+  search?: string;
+
+  @ChoiceField(ITEM_STATES, { optional: true, enumName: 'ItemState' })
+  state?: ItemState;
+
+  @IdField({ optional: true })
+  topicId?: string;
+
+  @IdField({ optional: true })
+  authorId?: string;
+}
+
+export class RetireReason {
+  @TextField({ most: 1_000 })
+  reason: string;
+}
+
+export class ContentPerson {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+}
+
+export class ItemSummary {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ enum: ITEM_STATES, enumName: 'ItemState' })
+  state: ItemState;
+
+  @ApiProperty({ type: Topic, isArray: true })
+  topics: Topic[];
+
+  @ApiProperty({ type: ContentPerson })
+  author: ContentPerson;
+
+  @ApiProperty({ type: 'integer' })
+  versionNumber: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  updatedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  publishedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt: string | null;
+
+  @ApiProperty({ enum: ['pass', 'warn', 'review', 'block'], enumName: 'Verdict', nullable: true })
+  verdict: Verdict | null;
+
+  @ApiProperty({ type: 'integer', description: 'How many members have shared it.' })
+  shareCount: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  imageUrl: string | null;
+}
+
+export class ItemSummaryPage extends pageOf(ItemSummary) {}
+
+export class Slot {
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String })
+  hint: string;
+
+  @ApiProperty({ type: 'integer' })
+  maxLength: number;
+}
+
+export class CaptionText {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  network: string;
+
+  @ApiProperty({ type: String })
+  language: string;
+
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ type: Slot, isArray: true })
+  slots: Slot[];
+
+  @ApiProperty({ type: Boolean })
+  locked: boolean;
+}
+
+export class Caption extends CaptionText {
+  @ApiProperty({ type: ScreeningResult, nullable: true, description: 'Null before it was screened.' })
+  screening: ScreeningResult | null;
+}
+
+export class Audience {
+  @ApiProperty({ type: String, isArray: true })
+  teams: string[];
+
+  @ApiProperty({ type: String, isArray: true })
+  regions: string[];
+
+  @ApiProperty({ type: String, isArray: true })
+  languages: string[];
+
+  @ApiProperty({ type: Boolean })
+  public: boolean;
+}
+
+export class ItemVersion {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: 'integer' })
+  number: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of what was approved; null before.' })
+  certificate: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: string;
+}
+
+export class ApprovedVersion {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: 'integer' })
+  number: number;
+
+  @ApiProperty({ type: String })
+  certificate: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  approvedAt: string;
+}
+
+export class ItemReview {
+  @ApiProperty({ type: String, format: 'date-time' })
+  sentAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ enum: ['approved', 'sent_back'], enumName: 'ReviewDecision', nullable: true })
+  decision: 'approved' | 'sent_back' | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+
+  @ApiProperty({ type: ContentPerson, nullable: true })
+  reviewer: ContentPerson | null;
+}
+
+export class ItemHistoryStep {
+  @ApiProperty({ type: String, format: 'uuid' })
+  versionId: string;
+
+  @ApiProperty({ type: 'integer' })
+  number: number;
+
+  @ApiProperty({ enum: ITEM_STATES, enumName: 'ItemState' })
+  state: ItemState;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ type: ContentPerson, nullable: true })
+  by: ContentPerson | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+
+/** An item with one of its versions, the newest unless said otherwise. */
+export class Item {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: ITEM_STATES, enumName: 'ItemState' })
+  state: ItemState;
+
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  summary: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  linkUrl: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  linkTitle: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  imageId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  imageUrl: string | null;
+
+  @ApiProperty({ type: Topic, isArray: true })
+  topics: Topic[];
+
+  @ApiProperty({ type: Audience })
+  audience: Audience;
+
+  @ApiProperty({ type: String, nullable: true })
+  disclosure: string | null;
+
+  @ApiProperty({ type: Boolean })
+  featured: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  shareCount: number;
+
+  @ApiProperty({ type: ContentPerson })
+  author: ContentPerson;
+
+  @ApiProperty({ type: ItemVersion })
+  version: ItemVersion;
+
+  @ApiProperty({ type: ApprovedVersion, nullable: true, description: 'What members can share now.' })
+  approvedVersion: ApprovedVersion | null;
+
+  @ApiProperty({ type: Caption, isArray: true })
+  captions: Caption[];
+
+  @ApiProperty({ type: ScreeningResult, nullable: true, description: 'Of the title, summary and link title.' })
+  screening: ScreeningResult | null;
+
+  @ApiProperty({ type: ItemReview, nullable: true, description: 'Of this version; null while it is a draft.' })
+  review: ItemReview | null;
+
+  @ApiProperty({ type: ItemHistoryStep, isArray: true })
+  history: ItemHistoryStep[];
+}

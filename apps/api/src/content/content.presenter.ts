@@ -1,0 +1,95 @@
+import type { Draft, ItemDetail, ItemSummary as Summary } from '#libs/content';
+import { presentKeptResult } from '../guidelines/guidelines.presenter.js';
+import { mediaUrl } from '../media/media.presenter.js';
+import type { Item, ItemSummary } from './content.dto.js';
+import type { ItemDraft } from './draft.dto.js';
+
+export function presentSummary({ imageId, updatedAt, publishedAt, expiresAt, ...summary }: Summary): ItemSummary {
+  return {
+    ...summary,
+    updatedAt: updatedAt.toISOString(),
+    publishedAt: iso(publishedAt),
+    expiresAt: iso(expiresAt),
+    imageUrl: mediaUrl(imageId),
+  };
+}
+
+export function presentItem({
+  version,
+  captions,
+  screening,
+  approvedVersion,
+  review,
+  history,
+  ...item
+}: ItemDetail): Item {
+  return {
+    ...item,
+    title: version.title,
+    summary: version.summary,
+    linkUrl: version.linkUrl,
+    linkTitle: version.linkTitle,
+    imageId: version.imageId,
+    imageUrl: mediaUrl(version.imageId),
+    audience: version.audience,
+    disclosure: version.disclosure,
+    featured: version.featured,
+    expiresAt: iso(version.expiresAt),
+    version: {
+      id: version.id,
+      number: version.number,
+      certificate: version.certificate,
+      createdAt: version.createdAt.toISOString(),
+    },
+    approvedVersion: approvedVersion && { ...approvedVersion, approvedAt: approvedVersion.approvedAt.toISOString() },
+    captions: captions.map(({ id, network, language, text, slots, locked, screening: kept }) => ({
+      id,
+      network,
+      language,
+      text,
+      slots,
+      locked,
+      screening: kept && presentKeptResult(kept),
+    })),
+    screening: screening && presentKeptResult(screening),
+    review: review && { ...review, sentAt: review.sentAt.toISOString(), decidedAt: iso(review.decidedAt) },
+    history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
+  };
+}
+
+/** What an author sent, with nothing left open: blank texts are none, no audience is everybody. */
+export function draftOf(body: ItemDraft): Draft {
+  return {
+    title: body.title.trim(),
+    summary: text(body.summary),
+    linkUrl: text(body.linkUrl),
+    linkTitle: text(body.linkTitle),
+    imageId: body.imageId ?? null,
+    topicIds: [...new Set(body.topics ?? [])],
+    audience: {
+      teams: [...new Set(body.audience?.teams ?? [])],
+      regions: [...new Set(body.audience?.regions ?? [])],
+      languages: [...new Set(body.audience?.languages ?? [])],
+      public: body.audience?.public ?? true,
+    },
+    disclosure: text(body.disclosure),
+    featured: body.featured ?? false,
+    expiresAt: body.expiresAt ? new Date(body.expiresAt) : null,
+    captions: body.captions.map(({ id, network, language, text: words, slots = [], locked = false }) => ({
+      ...(id ? { id } : {}),
+      network,
+      language,
+      text: words.replace(/\r\n?/g, '\n'),
+      slots: slots.map(({ name, hint, maxLength }) => ({ name, hint, maxLength })),
+      locked,
+    })),
+  };
+}
+
+function text(value: string | null | undefined): string | null {
+  return value?.trim() || null;
+}
+
+function iso(date: Date | null): string | null {
+  return date && date.toISOString();
+}

@@ -1,0 +1,88 @@
+import { LIMITS } from '#libs/content';
+import { FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
+
+const LANGUAGE = {
+  most: 35,
+  pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  patternMessage: 'must be a language such as en or de-AT',
+};
+
+export class SlotDraft {
+  @TextField({ least: 1, most: 30, about: 'Written `{{name}}` in the text.' })
+  name: string;
+
+  @TextField({ most: 200 })
+  hint: string;
+
+  @IntegerField({ least: 1, most: LIMITS.slot })
+  maxLength: number;
+}
+
+export class CaptionDraft {
+  @IdField({ optional: true, about: 'Of the caption it changes, while its version is a draft.' })
+  id?: string;
+
+  @TextField({ least: 1, most: 30 })
+  network: string;
+
+  @TextField({ least: 2, ...LANGUAGE })
+  language: string;
+
+  @TextField({ most: 20_000, about: 'The network sets the true limit.' })
+  text: string;
+
+  @ObjectField(() => SlotDraft, { optional: true, list: { most: 10 } })
+  slots?: SlotDraft[];
+
+  @FlagField({ optional: true, about: 'Members may fill slots and change nothing else.' })
+  locked?: boolean;
+}
+
+export class AudienceDraft {
+  @IdField({ optional: true, list: { most: 200 } })
+  teams?: string[];
+
+  @TextField({ optional: true, least: 1, most: 80, list: { most: 200 } })
+  regions?: string[];
+
+  @TextField({ optional: true, least: 2, ...LANGUAGE, list: { most: 50 } })
+  languages?: string[];
+
+  @FlagField({ optional: true, about: 'False when only healthcare professionals may be reached.' })
+  public?: boolean;
+}
+
+export class ItemDraft {
+  @TextField({ least: 1, most: LIMITS.title })
+  title: string;
+
+  @TextField({ optional: true, nullable: true, most: LIMITS.summary })
+  summary?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: LIMITS.url })
+  linkUrl?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: LIMITS.linkTitle })
+  linkTitle?: string | null;
+
+  @IdField({ optional: true, nullable: true })
+  imageId?: string | null;
+
+  @IdField({ optional: true, list: { most: LIMITS.topics } })
+  topics?: string[];
+
+  @ObjectField(() => AudienceDraft, { optional: true, about: 'Empty lists mean everybody.' })
+  audience?: AudienceDraft;
+
+  @TextField({ optional: true, nullable: true, most: LIMITS.disclosure })
+  disclosure?: string | null;
+
+  @FlagField({ optional: true })
+  featured?: boolean;
+
+  @InstantField({ optional: true, nullable: true })
+  expiresAt?: string | null;
+
+  @ObjectField(() => CaptionDraft, { list: { most: LIMITS.captions } })
+  captions: CaptionDraft[];
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { FeedQueries } from '#libs/content';
+import { Clock, type Actor } from '#libs/kernel';
+import { Connections } from '#libs/networks';
+import { Allow, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { FeedDetail, FeedItemPage, FeedQuery } from './feed.dto.js';
+import { presentFeedDetail, presentFeedItem } from './feed.presenter.js';
+
+@ApiTags('feed')
+@Controller('api/feed')
+export class FeedController {
+  constructor(
+    private readonly queries: FeedQueries,
+    private readonly connections: Connections,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What you may share, most useful first. */
+  @Get()
+  @Allow('advocate', 'seller')
+  @ApiOkResponse({ type: FeedItemPage })
+  async listFeed(@CurrentActor() actor: Actor, @Query() query: FeedQuery): Promise<FeedItemPage> {
+    const { items, nextCursor } = await this.queries.list(actor, query);
+    return { items: items.map(presentFeedItem), nextCursor };
+  }
+
+  /** One item with its captions, and whether you can share it right now. */
+  @Get(':itemId')
+  @Allow('advocate', 'seller')
+  @ApiOkResponse({ type: FeedDetail })
+  async getFeedItem(@CurrentActor() actor: Actor, @Param('itemId', IdParam) itemId: string): Promise<FeedDetail> {
+    const [item, connections] = await Promise.all([this.queries.get(actor, itemId), this.connections.list(actor)]);
+    return presentFeedDetail(item, connections, this.clock.now());
+  }
+}

@@ -1,0 +1,104 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
+import { FlagField, IdField, TextField } from '../fields/fields.js';
+import { PageQuery, pageOf } from '../fields/page.dto.js';
+import { CaptionText } from '../content/content.dto.js';
+import { Topic } from '../content/topics.dto.js';
+
+export class FeedQuery extends PageQuery {
+  @TextField({ optional: true, most: 200 })
+  search?: string;
+
+  @IdField({ optional: true })
+  topicId?: string;
+
+  @TextField({ optional: true, most: 35 })
+  language?: string;
+
+  @TextField({ optional: true, most: 30 })
+  network?: string;
+
+  @FlagField({ optional: true, about: 'Only what you have shared, or only what you have not.' })
+  shared?: boolean;
+}
+
+export class FeedItem {
+  @ApiProperty({ type: String, format: 'uuid' })
+  itemId: string;
+
+  @ApiProperty({ type: String, format: 'uuid' })
+  versionId: string;
+
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  summary: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  linkUrl: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  linkTitle: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  imageUrl: string | null;
+
+  @ApiProperty({ type: Topic, isArray: true })
+  topics: Topic[];
+
+  @ApiProperty({ type: String, isArray: true })
+  networks: string[];
+
+  @ApiProperty({ type: String, isArray: true })
+  languages: string[];
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  publishedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt: string | null;
+
+  @ApiProperty({ type: Boolean })
+  featured: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'How many members have shared it.' })
+  shareCount: number;
+
+  @ApiProperty({ type: Boolean })
+  sharedByMe: boolean;
+
+  @ApiProperty({
+    type: String,
+    isArray: true,
+    description: 'Why it stands here: featured, new, your_team, your_region, your_language, not_shared_yet.',
+  })
+  why: string[];
+}
+
+export class FeedItemPage extends pageOf(FeedItem) {}
+
+export class FeedConnection {
+  @ApiProperty({ type: String })
+  network: string;
+
+  @ApiProperty({ type: Boolean, description: 'Whether you can share there now.' })
+  connected: boolean;
+
+  @ApiProperty({ enum: CONNECTION_STATUSES, enumName: 'ConnectionStatus', nullable: true })
+  status: ConnectionStatus | null;
+}
+
+export class FeedDetail extends FeedItem {
+  @ApiProperty({ type: CaptionText, isArray: true })
+  captions: CaptionText[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'What every share of it has to say besides its text.' })
+  disclosure: string | null;
+
+  @ApiProperty({ type: String, description: 'SHA-256 of what was approved.' })
+  certificate: string;
+
+  @ApiProperty({ type: FeedConnection, isArray: true, description: 'One for each network its captions are for.' })
+  connections: FeedConnection[];
+}

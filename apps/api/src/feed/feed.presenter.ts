@@ -1,0 +1,33 @@
+import type { FeedDetail as Detail, FeedItem as Entry } from '#libs/content';
+import { connectionStatus, type ConnectionRecord } from '#libs/networks';
+import { mediaUrl } from '../media/media.presenter.js';
+import type { FeedConnection, FeedDetail, FeedItem } from './feed.dto.js';
+
+export function presentFeedItem({ imageId, publishedAt, expiresAt, ...item }: Entry): FeedItem {
+  return {
+    ...item,
+    imageUrl: mediaUrl(imageId),
+    publishedAt: publishedAt.toISOString(),
+    expiresAt: expiresAt && expiresAt.toISOString(),
+  };
+}
+
+export function presentFeedDetail(
+  { captions, disclosure, certificate, ...item }: Detail,
+  connections: ConnectionRecord[],
+  now: Date,
+): FeedDetail {
+  return {
+    ...presentFeedItem(item),
+    captions,
+    disclosure,
+    certificate,
+    connections: item.networks.map((network) => presentConnection(network, connections, now)),
+  };
+}
+
+function presentConnection(network: string, connections: ConnectionRecord[], now: Date): FeedConnection {
+  const connection = connections.find((one) => one.network === network);
+  const status = connection ? connectionStatus(connection, now) : null;
+  return { network, connected: status === 'active' || status === 'expiring', status };
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Headers, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '#libs/kernel';
+import { ChoosePack, GuidelineQueries, ScreenText } from '#libs/guidelines';
+import { Database } from '#libs/platform';
+import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { etagOf, presentKeptScreening, presentPack, presentRuleSet, presentScreening } from './guidelines.presenter.js';
+import { Pack, PackChoice, PackList, RuleSet } from './packs.dto.js';
+import { KeptScreening, Screening, TextToBeScreened } from './screening.dto.js';
+
+@ApiTags('guidelines')
+@Controller('api/guidelines')
+export class GuidelinesController {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: GuidelineQueries,
+    private readonly choose: ChoosePack,
+    private readonly screen: ScreenText,
+  ) {}
+
+  /** What the organisation has in force, for the engine in the browser; 304 when `If-None-Match` names it. */
+  @Get('rule-set')
+  @AnyMember()
+  @ApiOkResponse({ type: RuleSet })
+  async getRuleSet(
+    @CurrentActor() actor: Actor,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RuleSet | undefined> {
+    const inForce = await this.queries.ruleSet(actor);
+    const etag = etagOf(inForce);
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    if (known?.split(/,\s*/).some((one) => one.replace(/^W\//, '') === etag)) {
+      void reply.code(304);
+      return undefined;
+    }
+    return presentRuleSet(inForce);
+  }
+
+  @Get('packs')
+  @AnyMember()
+  @ApiOkResponse({ type: PackList })
+  async listPacks(@CurrentActor() actor: Actor): Promise<PackList> {
+    return { items: (await this.queries.packs(actor)).map(presentPack) };
+  }
+
+  /** Decides whether a pack is in force. */
+  @Put('packs/:id')
+  @Allow('admin')
+  @ApiOkResponse({ type: Pack })
+  async choosePack(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: PackChoice): Promise<Pack> {
+    await this.choose.execute(actor, id, body);
+    return presentPack(await this.queries.pack(actor, id));
+  }
+
+  /** Screens a text that is being written, and keeps a record of it. */
+  @Post('screenings')
+  @AnyMember()
+  @ApiCreatedResponse({ type: Screening })
+  async screenText(@CurrentActor() actor: Actor, @Body() { text, context = {} }: TextToBeScreened): Promise<Screening> {
+    const { versionId, audience, ...situation } = context;
+    return presentScreening(
+      await this.database.within(actor.organisationId, (tx) =>
+        this.screen.execute(tx, actor, {
+          ...situation,
+          text,
+          audiencePublic: audience !== 'hcp',
+          subjectKind: 'draft',
+          subjectId: versionId ?? null,
+        }),
+      ),
+    );
+  }
+
+  @Get('screenings/:id')
+  @Allow('author', 'reviewer', 'safety_officer', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: KeptScreening })
+  async getScreening(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<KeptScreening> {
+    return presentKeptScreening(await this.queries.screening(actor, id));
+  }
+}

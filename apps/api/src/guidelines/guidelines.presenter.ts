@@ -1,0 +1,70 @@
+import type {
+  KeptScreening as Kept,
+  OfferedPack,
+  RecordedFinding,
+  RecordedScreening,
+  RuleSetInForce,
+} from '#libs/guidelines';
+import type { Verdict } from '#libs/screener';
+import type { Pack, RuleSet } from './packs.dto.js';
+import type { KeptScreening, Screening, ScreeningResult } from './screening.dto.js';
+
+export function presentRuleSet(inForce: RuleSetInForce): RuleSet {
+  return {
+    etag: etagOf(inForce),
+    ruleSet: inForce.ruleSet,
+    packs: inForce.packs,
+    context: { jurisdictions: inForce.jurisdictions, employer: inForce.employer },
+  };
+}
+
+export function etagOf({ fingerprint }: RuleSetInForce): string {
+  return `"${fingerprint.slice(0, 32)}"`;
+}
+
+export function presentPack({ pack, inForce, pinnedVersion }: OfferedPack): Pack {
+  return {
+    id: pack.id,
+    version: pack.version,
+    pinnedVersion,
+    title: pack.title,
+    jurisdiction: pack.jurisdictions.join(', '),
+    owner: pack.owner,
+    effective: pack.effective,
+    review: pack.review,
+    inForce,
+    rules: pack.rules.map(({ id, title, severity, state, source }) => ({ id, title, severity, state, source })),
+  };
+}
+
+export function presentScreening({ id, verdict, route, findings, packs }: RecordedScreening): Screening {
+  return { id, verdict, route, findings, packs };
+}
+
+/** A screening read again: what it found is kept, the fixes it offered are not. */
+export function presentKeptResult(kept: {
+  verdict: Verdict;
+  route: boolean;
+  findings: RecordedFinding[];
+}): ScreeningResult {
+  return {
+    verdict: kept.verdict,
+    route: kept.route,
+    findings: kept.findings.map((finding) => ({ ...finding, fixes: [] })),
+  };
+}
+
+export function presentKeptScreening(kept: Kept): KeptScreening {
+  const { id, packs, subjectKind, subjectId, textHash, member } = kept;
+  return {
+    ...presentKeptResult(kept),
+    id,
+    packs,
+    subjectKind,
+    subjectId,
+    textHash,
+    context: { ...kept.context },
+    at: kept.at.toISOString(),
+    member,
+  };
+}

@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FlagField, TextField } from '../fields/fields.js';
+import { RuleSource } from './screening.dto.js';
+
+export class RuleSetPack {
+  @ApiProperty({ type: String })
+  id: string;
+
+  @ApiProperty({ type: String })
+  version: string;
+
+  @ApiProperty({ type: String })
+  title: string;
+}
+
+export class RuleSetContext {
+  @ApiProperty({ type: String, isArray: true })
+  jurisdictions: string[];
+
+  @ApiProperty({ type: String })
+  employer: string;
+}
+
+/** All an organisation has in force, for the engine in the browser. */
+export class RuleSet {
+  @ApiProperty({ type: String })
+  etag: string;
+
+  @ApiProperty({ type: Object, additionalProperties: true, description: 'For `createScreener` of the same release.' })
+  ruleSet: object;
+
+  @ApiProperty({ type: RuleSetPack, isArray: true })
+  packs: RuleSetPack[];
+
+  @ApiProperty({ type: RuleSetContext, description: 'What every text of the organisation is screened with.' })
+  context: RuleSetContext;
+}
+
+export class PackRule {
+  @ApiProperty({ type: String })
+  id: string;
+
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ type: String, example: 'review' })
+  severity: string;
+
+  @ApiProperty({ type: String, example: 'live' })
+  state: string;
+
+  @ApiProperty({ type: RuleSource })
+  source: RuleSource;
+}
+
+export class Pack {
+  @ApiProperty({ type: String })
+  id: string;
+
+  @ApiProperty({ type: String })
+  version: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null when the newest version is followed.' })
+  pinnedVersion: string | null;
+
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ type: String, description: 'Where it binds, such as `UK, EU`, or `any`.' })
+  jurisdiction: string;
+
+  @ApiProperty({ type: String })
+  owner: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  effective: string;
+
+  @ApiProperty({ type: String, format: 'date', description: 'When it has to be looked over again.' })
+  review: string;
+
+  @ApiProperty({ type: Boolean })
+  inForce: boolean;
+
+  @ApiProperty({ type: PackRule, isArray: true })
+  rules: PackRule[];
+}
+
+export class PackList {
+  @ApiProperty({ type: Pack, isArray: true })
+  items: Pack[];
+}
+
+export class PackChoice {
+  @FlagField()
+  inForce: boolean;
+
+  @TextField({ optional: true, nullable: true, most: 40, about: 'Stay on this version; null follows the newest.' })
+  pinnedVersion?: string | null;
+}

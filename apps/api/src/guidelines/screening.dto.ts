@@ -1,0 +1,169 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, IdField, ObjectField, TextField } from '../fields/fields.js';
+import { NODES, type Node } from '#libs/kernel';
+import { longestText, type Direction, type Severity, type Verdict } from '#libs/screener';
+
+const VERDICTS = ['pass', 'warn', 'review', 'block'] as const;
+const SEVERITIES = ['info', 'warn', 'review', 'block', 'route'] as const;
+const DIRECTIONS = ['outbound', 'engagement', 'inbound'] as const;
+
+export class ScreeningSituation {
+  @TextField({ optional: true, least: 1, most: 30 })
+  network?: string;
+
+  @TextField({ optional: true, least: 2, most: 35 })
+  language?: string;
+
+  @ChoiceField(['public', 'hcp'], { optional: true, enumName: 'ReadersKind' })
+  audience?: 'public' | 'hcp';
+
+  @ChoiceField(DIRECTIONS, { optional: true, enumName: 'Direction' })
+  direction?: Direction;
+
+  @ChoiceField(NODES, { optional: true, enumName: 'Node' })
+  node?: Node;
+
+  @TextField({ optional: true, least: 1, most: 200, list: { most: 20 }, about: 'Products it is about unnamed.' })
+  products?: string[];
+
+  @TextField({ optional: true, most: longestText, about: 'The text of the thread this one answers.' })
+  thread?: string;
+
+  @IdField({ optional: true, about: 'The version the text is a variation of.' })
+  versionId?: string;
+}
+
+export class TextToBeScreened {
+  @TextField({ most: longestText })
+  text: string;
+
+  @ObjectField(() => ScreeningSituation, { optional: true })
+  context?: ScreeningSituation;
+}
+
+export class RuleSource {
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ type: String })
+  url: string;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The day it was read.' })
+  read: string;
+}
+
+export class FixEdit {
+  @ApiProperty({ type: 'integer' })
+  start: number;
+
+  @ApiProperty({ type: 'integer' })
+  end: number;
+
+  @ApiProperty({ type: String })
+  text: string;
+}
+
+export class FindingFix {
+  @ApiProperty({ type: String })
+  label: string;
+
+  @ApiProperty({ type: FixEdit, isArray: true })
+  edits: FixEdit[];
+}
+
+export class Finding {
+  @ApiProperty({ type: String })
+  rule: string;
+
+  @ApiProperty({ type: String })
+  pack: string;
+
+  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  severity: Severity;
+
+  @ApiProperty({ enum: ['probable', 'possible'], enumName: 'Confidence', required: false })
+  confidence?: 'probable' | 'possible';
+
+  @ApiProperty({ type: 'integer', description: 'UTF-16 units of the text, as `end`.' })
+  start: number;
+
+  @ApiProperty({ type: 'integer' })
+  end: number;
+
+  @ApiProperty({ type: String })
+  excerpt: string;
+
+  @ApiProperty({ type: String })
+  message: string;
+
+  @ApiProperty({ type: String })
+  remedy: string;
+
+  @ApiProperty({ type: String })
+  legalBasis: string;
+
+  @ApiProperty({ type: RuleSource })
+  source: RuleSource;
+
+  @ApiProperty({ type: FindingFix, isArray: true, description: 'Empty for a screening read again later.' })
+  fixes: FindingFix[];
+
+  @ApiProperty({ type: Object, additionalProperties: true, required: false })
+  details?: Record<string, string | boolean>;
+}
+
+/** What a text came to. */
+export class ScreeningResult {
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' })
+  verdict: Verdict;
+
+  @ApiProperty({ type: Boolean, description: 'It may tell of an adverse event, whatever the verdict.' })
+  route: boolean;
+
+  @ApiProperty({ type: Finding, isArray: true })
+  findings: Finding[];
+}
+
+export class PackVersion {
+  @ApiProperty({ type: String })
+  id: string;
+
+  @ApiProperty({ type: String })
+  version: string;
+}
+
+export class Screening extends ScreeningResult {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: PackVersion, isArray: true })
+  packs: PackVersion[];
+}
+
+export class ScreeningMember {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+}
+
+export class KeptScreening extends Screening {
+  @ApiProperty({ type: String, description: 'What was screened.', example: 'caption' })
+  subjectKind: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  subjectId: string | null;
+
+  @ApiProperty({ type: String, description: 'SHA-256 of the text, in hex.' })
+  textHash: string;
+
+  @ApiProperty({ type: Object, additionalProperties: true })
+  context: Record<string, unknown>;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ type: ScreeningMember, nullable: true })
+  member: ScreeningMember | null;
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DecideReview, ItemQueries, ReviewQueries } from '#libs/content';
+import type { Actor } from '#libs/kernel';
+import { Allow, CurrentActor } from '../access/access.js';
+import { Item } from '../content/content.dto.js';
+import { presentItem } from '../content/content.presenter.js';
+import { IdParam } from '../fields/id.param.js';
+import { DecisionRequest, Review, ReviewQuery, ReviewSummaryPage } from './reviews.dto.js';
+import { presentReview } from './reviews.presenter.js';
+
+@ApiTags('reviews')
+@Controller('api/reviews')
+export class ReviewsController {
+  constructor(
+    private readonly queries: ReviewQueries,
+    private readonly items: ItemQueries,
+    private readonly decide: DecideReview,
+  ) {}
+
+  /** What waits for a decision, the longest waiting first; or what was decided, the last first. */
+  @Get()
+  @Allow('reviewer')
+  @ApiOkResponse({ type: ReviewSummaryPage })
+  async listReviews(@CurrentActor() actor: Actor, @Query() query: ReviewQuery): Promise<ReviewSummaryPage> {
+    const { items, nextCursor } = await this.queries.list(actor, query);
+    return { items: items.map(presentReview), nextCursor };
+  }
+
+  @Get(':itemId')
+  @Allow('reviewer')
+  @ApiOkResponse({ type: Review })
+  async getReview(@CurrentActor() actor: Actor, @Param('itemId', IdParam) itemId: string): Promise<Review> {
+    const { item, previous, own } = await this.queries.get(actor, itemId);
+    return { item: presentItem(item), previous: previous && presentItem(previous), own };
+  }
+
+  /**
+   * Decides about exactly the version seen: 409 version_moved_on or already_decided, 403 own_item,
+   * 422 reason_needed, override_needed or guideline_block.
+   */
+  @Post(':itemId/decision')
+  @HttpCode(200)
+  @Allow('reviewer')
+  @ApiOkResponse({ type: Item })
+  async decideReview(
+    @CurrentActor() actor: Actor,
+    @Param('itemId', IdParam) itemId: string,
+    @Body() body: DecisionRequest,
+  ): Promise<Item> {
+    await this.decide.execute(actor, itemId, body);
+    return presentItem(await this.items.get(actor, itemId));
+  }
+}

@@ -1,0 +1,82 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Verdict } from '#libs/screener';
+import { ContentPerson, Item } from '../content/content.dto.js';
+import { Topic } from '../content/topics.dto.js';
+import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
+import { PageQuery, pageOf } from '../fields/page.dto.js';
+
+export class ReviewQuery extends PageQuery {
+  @ChoiceField(['waiting', 'decided'], { optional: true, enumName: 'ReviewState' })
+  state: 'waiting' | 'decided' = 'waiting';
+}
+
+export class ReviewSummary {
+  @ApiProperty({ type: String, format: 'uuid' })
+  itemId: string;
+
+  @ApiProperty({ type: String, format: 'uuid' })
+  versionId: string;
+
+  @ApiProperty({ type: 'integer' })
+  versionNumber: number;
+
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ type: ContentPerson })
+  author: ContentPerson;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  sentAt: string;
+
+  @ApiProperty({ enum: ['pass', 'warn', 'review', 'block'], enumName: 'Verdict', nullable: true })
+  verdict: Verdict | null;
+
+  @ApiProperty({ type: Boolean })
+  route: boolean;
+
+  @ApiProperty({ type: Topic, isArray: true })
+  topics: Topic[];
+
+  @ApiProperty({ type: Boolean, description: 'You had a hand in it, so somebody else decides.' })
+  own: boolean;
+
+  @ApiProperty({ type: String, isArray: true })
+  language: string[];
+
+  @ApiProperty({ enum: ['approved', 'sent_back'], enumName: 'ReviewDecision', nullable: true })
+  decision: 'approved' | 'sent_back' | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ type: ContentPerson, nullable: true })
+  reviewer: ContentPerson | null;
+}
+
+export class ReviewSummaryPage extends pageOf(ReviewSummary) {}
+
+export class Review {
+  @ApiProperty({ type: Item })
+  item: Item;
+
+  @ApiProperty({ type: Item, nullable: true, description: 'The approved version before this one.' })
+  previous: Item | null;
+
+  @ApiProperty({ type: Boolean })
+  own: boolean;
+}
+
+export class DecisionRequest {
+  @IdField({ about: 'The version you saw.' })
+  versionId: string;
+
+  @ChoiceField(['approved', 'sent_back'], { enumName: 'ReviewDecision' })
+  decision: 'approved' | 'sent_back';
+
+  @TextField({ optional: true, nullable: true, most: 2_000 })
+  reason?: string | null;
+
+  @FlagField({ optional: true, about: 'Approve although a guideline asks for a review.' })
+  override?: boolean;
+}

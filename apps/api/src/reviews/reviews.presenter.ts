@@ -1,0 +1,11 @@
+import type { ReviewSummary as Summary } from '#libs/content';
+import type { ReviewSummary } from './reviews.dto.js';
+
+export function presentReview({ languages, sentAt, decidedAt, ...summary }: Summary): ReviewSummary {
+  return {
+    ...summary,
+    sentAt: sentAt.toISOString(),
+    decidedAt: decidedAt && decidedAt.toISOString(),
+    language: languages,
+  };
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { foldForSearch } from './feed-rank.rules.js';
+import { TopicRepository, type TopicRecord } from './topic.repository.js';
+
+export const TOPIC_COLOURS = [
+  'gray',
+  'red',
+  'pink',
+  'grape',
+  'violet',
+  'indigo',
+  'blue',
+  'cyan',
+  'teal',
+  'green',
+  'lime',
+  'yellow',
+  'orange',
+] as const;
+
+/** Adds a topic that items can be about. */
+@Injectable()
+export class CreateTopic {
+  constructor(
+    private readonly database: Database,
+    private readonly topics: TopicRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError conflict `topic_exists` when another reads alike, invalid naming `name`. */
+  async execute(actor: Actor, { name, colour = 'indigo' }: { name: string; colour?: string }): Promise<TopicRecord> {
+    const slug = foldForSearch(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '');
+    if (slug === '') throw DomainError.invalid('name', 'must hold a letter or a digit');
+    const topic = { id: newId(), name: name.trim(), slug, colour };
+    const added = await this.database.within(actor.organisationId, (tx) =>
+      this.topics.insert(tx, topic, this.clock.now()),
+    );
+    if (!added) throw DomainError.conflict('topic_exists', `There is a topic called ${topic.name} already.`);
+    return topic;
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { TopicRepository } from './topic.repository.js';
+
+/** Removes a topic that no item is about. */
+@Injectable()
+export class DeleteTopic {
+  constructor(
+    private readonly database: Database,
+    private readonly topics: TopicRepository,
+  ) {}
+
+  /** @throws DomainError conflict `topic_in_use` with the number of `items`, not_found. */
+  async execute(actor: Actor, topicId: string): Promise<void> {
+    await this.database.within(actor.organisationId, async (tx) => {
+      const items = await this.topics.uses(tx, topicId);
+      if (items > 0) {
+        throw DomainError.conflict(
+          'topic_in_use',
+          `${items} ${items === 1 ? 'item is' : 'items are'} about this topic.`,
+          {
+            items,
+          },
+        );
+      }
+      if (!(await this.topics.remove(tx, topicId))) throw DomainError.notFound('topic');
+    });
+  }
+}

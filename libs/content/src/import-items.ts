@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Networks } from '#libs/networks';
+import { Database, GuardedFetch, type Transaction } from '#libs/platform';
+import type { Verdict } from '#libs/screener';
+import type { VersionRecord } from './draft.js';
+import { ItemRepository } from './item.repository.js';
+import { readFeed } from './read-feed.rules.js';
+import { readPosts } from './read-posts.rules.js';
+import { ScreenVersion } from './screen-version.js';
+import type { FoundEntry, SourceEntry } from './source-entry.rules.js';
+import { TopicRepository } from './topic.repository.js';
+import { VersionRepository } from './version.repository.js';
+
+export const IMPORT_FORMATS = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'] as const;
+
+export interface ImportRequest {
+  source: 'feed' | 'posts';
+  /** Address of a feed; fetched only when it leads to the public internet. */
+  url?: string;
+  /** The feed's document, or the posts. */
+  text?: string;
+  format: (typeof IMPORT_FORMATS)[number];
+  /** At most so many entries are read. */
+  limit: number;
+  topicId?: string;
+  network: string;
+  language: string;
+}
+
+/** What became of one line (or one entry of a feed, counted from 1). */
+export interface ImportedLine {
+  line: number;
+  title: string;
+  outcome: 'imported' | 'duplicate' | 'refused';
+  /** The new item, or the one that was there. */
+  itemId: string | null;
+  verdict: Verdict | null;
+  problem: string | null;
+}
+
+const FEEDS =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
+
+/** Brings posts or a feed into the library as drafts, each screened; what came before is not brought twice. */
+@Injectable()
+export class ImportItems {
+  constructor(
+    private readonly database: Database,
+    private readonly guardedFetch: GuardedFetch,
+    private readonly networks: Networks,
+    private readonly items: ItemRepository,
+    private readonly versions: VersionRepository,
+    private readonly topics: TopicRepository,
+    private readonly screenVersion: ScreenVersion,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One line of report for each entry, in their order. All that can be imported is stored at once, or nothing.
+   * @throws DomainError invalid naming `url` or `text` when there is no feed, or no posts, to be found there.
+   */
+  async execute(actor: Actor, request: ImportRequest): Promise<ImportedLine[]> {
+    const found = await this.read(request);
+    return this.database.within(actor.organisationId, (tx) => this.store(tx, actor, request, found));
+  }
+
+  private async read({ source, url, text, format, limit, ...request }: ImportRequest): Promise<FoundEntry[]> {
+    const network = this.networks.get(request.network);
+    if (source === 'posts') {
+      if (text === undefined) throw DomainError.invalid('text', 'Paste the posts here, one a line: id|date|text.');
+      return readPosts(text, { format: format === 'lines' || format === 'csv' ? format : 'auto', network, limit });
+    }
+    if (text !== undefined) return readFeed(text, { field: 'text', limit });
+    if (!url) throw DomainError.invalid('url', 'Give the address of an RSS, Atom or JSON feed.');
+    const fetched = await this.guardedFetch.text(url, 'url', FEEDS);
+    return readFeed(fetched.text, { base: fetched.url, field: 'url', limit });
+  }
+
+  private async store(
+    tx: Transaction,
+    actor: Actor,
+    request: ImportRequest,
+    found: FoundEntry[],
+  ): Promise<ImportedLine[]> {
+    const { topicId } = request;
+    if (topicId && !(await this.topics.all(tx)).some((topic) => topic.id === topicId)) {
+      throw DomainError.invalid('topicId', 'There is no such topic.');
+    }
+    const fresh = new Map<string, VersionRecord>();
+    for (const entry of found) {
+      if ('key' in entry && !fresh.has(entry.key)) fresh.set(entry.key, this.draftOf(entry, actor, request));
+    }
+    const stored = await this.insert(tx, actor, fresh);
+    const screenings = await this.screenVersion.execute(tx, actor, stored);
+    const verdicts = new Map(stored.map((version, index) => [version.itemId, screenings[index]?.verdict ?? null]));
+    const known = await this.items.bySource(tx, [...fresh.keys()]);
+    const reported = new Set<string>();
+    return found.map((entry) => {
+      if (!('key' in entry)) return { ...entry, outcome: 'refused', itemId: null, verdict: null };
+      const itemId = known.get(entry.key) ?? null;
+      const imported = itemId !== null && verdicts.has(itemId) && !reported.has(itemId);
+      if (itemId) reported.add(itemId);
+      return {
+        line: entry.line,
+        title: entry.title,
+        outcome: imported ? 'imported' : 'duplicate',
+        itemId,
+        verdict: imported ? (verdicts.get(itemId) ?? null) : null,
+        problem: imported ? null : 'This is in the library already.',
+      };
+    });
+  }
+
+  /** Stores the drafts whose source is new; answers those. */
+  private async insert(tx: Transaction, actor: Actor, fresh: Map<string, VersionRecord>): Promise<VersionRecord[]> {
+    const at = this.clock.now();
+    const items = [...fresh].map(([sourceKey, version]) => ({
+      id: version.itemId,
+      authorId: actor.memberId,
+      title: version.title,
+      versionId: version.id,
+      sourceKey,
+    }));
+    const inserted = await this.items.insert(tx, items, at);
+    const stored = [...fresh.values()].filter((version) => inserted.has(version.itemId));
+    await this.versions.insert(tx, stored, at);
+    await this.ledger.append(
+      tx,
+      ...stored.map((version) => ({
+        kind: 'item.created',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'item',
+        subjectId: version.itemId,
+        detail: { versionId: version.id, imported: true },
+      })),
+    );
+    return stored;
+  }
+
+  private draftOf(entry: SourceEntry, actor: Actor, { topicId, network, language }: ImportRequest): VersionRecord {
+    return {
+      id: newId(),
+      itemId: newId(),
+      number: 1,
+      title: entry.title,
+      summary: entry.summary,
+      linkUrl: entry.linkUrl,
+      linkTitle: null,
+      imageId: null,
+      topicIds: topicId ? [topicId] : [],
+      audience: { teams: [], regions: [], languages: [], public: true },
+      disclosure: null,
+      featured: false,
+      expiresAt: null,
+      captions: [{ id: newId(), network, language, text: entry.caption, slots: [], locked: false, screeningId: null }],
+      createdBy: actor.memberId,
+      createdAt: this.clock.now(),
+      submittedBy: null,
+      submittedAt: null,
+      verdict: null,
+      route: false,
+      screenedUnder: null,
+      screeningId: null,
+    };
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, toPage, type Actor, type Page } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import type { Verdict } from '#libs/screener';
+import type { Decision } from './approval.repository.js';
+import { isOwn } from './item-access.rules.js';
+import { ItemQueries, TOPICS, type ItemDetail, type Person } from './item.queries.js';
+import type { TopicRecord } from './topic.repository.js';
+
+export interface ReviewFilter {
+  state: 'waiting' | 'decided';
+  cursor?: string;
+  limit: number;
+}
+
+export interface ReviewSummary {
+  itemId: string;
+  versionId: string;
+  versionNumber: number;
+  title: string;
+  author: Person;
+  sentAt: Date;
+  verdict: Verdict | null;
+  route: boolean;
+  topics: TopicRecord[];
+  /** Whether the actor had a hand in it and so may not decide. */
+  own: boolean;
+  languages: string[];
+  decision: Decision | null;
+  decidedAt: Date | null;
+  reviewer: Person | null;
+}
+
+export interface Review {
+  item: ItemDetail;
+  /** The approved version before this one, to compare with. */
+  previous: ItemDetail | null;
+  own: boolean;
+}
+
+const COLUMNS = `
+  i.id AS "itemId", v.id AS "versionId", v.number AS "versionNumber", v.title,
+  jsonb_build_object('id', m.id, 'name', m.name) AS author, v.submitted_at AS "sentAt", v.verdict, v.route,
+  ${TOPICS} AS topics, $1 IN (i.author_id, v.created_by, v.submitted_by) AS own,
+  ARRAY(SELECT DISTINCT c.language FROM captions c
+         WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id ORDER BY 1) AS languages`;
+
+/** What waits for reviewers, and what they decided. */
+@Injectable()
+export class ReviewQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly items: ItemQueries,
+  ) {}
+
+  /** Waiting: who waits longest first. Decided: the last decision first. */
+  async list(actor: Actor, filter: ReviewFilter): Promise<Page<ReviewSummary>> {
+    const after = decodeCursor(filter.cursor, 2);
+    const parameters = [
+      actor.memberId,
+      after ? new Date(Number(after[0])) : null,
+      after ? String(after[1]) : null,
+      filter.limit + 1,
+    ];
+    const rows = await this.database.within(actor.organisationId, (tx) =>
+      tx.query<(ReviewSummary & { key: string; at: Date })[]>(
+        filter.state === 'waiting' ? WAITING : DECIDED,
+        parameters,
+      ),
+    );
+    return toPage(
+      rows,
+      filter.limit,
+      ({ key: _key, at: _at, ...summary }) => summary,
+      (row) => [row.at.getTime(), row.key],
+    );
+  }
+
+  /** @throws DomainError not_found */
+  async get(actor: Actor, itemId: string): Promise<Review> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const item = await this.items.detail(tx, itemId);
+      const [previous] = await tx.query<{ id: string }[]>(
+        `SELECT v.id FROM approvals a JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
+          WHERE a.organisation_id = current_organisation() AND a.item_id = $1 AND a.decision = 'approved' AND v.number < $2
+          ORDER BY v.number DESC LIMIT 1`,
+        [itemId, item.version.number],
+      );
+      return {
+        item,
+        previous: previous ? await this.items.detail(tx, itemId, previous.id) : null,
+        own: isOwn(actor, { authorId: item.author.id }, item.version),
+      };
+    });
+  }
+}
+
+const WAITING = `
+  SELECT ${COLUMNS}, NULL AS decision, NULL AS "decidedAt", NULL AS reviewer, i.id AS key, i.updated_at AS at
+    FROM content_items i
+    JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
+    JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id
+   WHERE i.organisation_id = current_organisation() AND i.state = 'in_review'
+     AND ($2::timestamptz IS NULL OR (i.updated_at, i.id) > ($2, $3::uuid))
+   ORDER BY i.updated_at, i.id LIMIT $4`;
+
+const DECIDED = `
+  SELECT ${COLUMNS}, a.decision, a.at AS "decidedAt", jsonb_build_object('id', r.id, 'name', r.name) AS reviewer,
+         a.id AS key, a.at
+    FROM approvals a
+    JOIN content_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id
+    JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
+    JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id
+    JOIN members r ON r.organisation_id = a.organisation_id AND r.id = a.reviewer_id
+   WHERE a.organisation_id = current_organisation()
+     AND ($2::timestamptz IS NULL OR (a.at, a.id) < ($2, $3::uuid))
+   ORDER BY a.at DESC, a.id DESC LIMIT $4`;

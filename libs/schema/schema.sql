@@ -213,9 +213,13 @@ CREATE TABLE content_items (
   approved_version_id uuid,
   published_at timestamp(3) with time zone,
   share_count integer NOT NULL DEFAULT 0,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retire_reason text,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL
 );
+ALTER TABLE content_items ADD CONSTRAINT content_items_check CHECK (((state = 'retired'::text) = (retired_at IS NOT NULL)));
 ALTER TABLE content_items ADD CONSTRAINT content_items_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'sent_back'::text, 'retired'::text])));
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_approved_version_id_fkey FOREIGN KEY (organisation_id, approved_version_id) REFERENCES content_versions(organisation_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES members(organisation_id, id);
@@ -541,7 +545,6 @@ ALTER TABLE points ADD CONSTRAINT points_organisation_id_fkey FOREIGN KEY (organ
 ALTER TABLE points ADD CONSTRAINT points_organisation_id_season_id_fkey FOREIGN KEY (organisation_id, season_id) REFERENCES seasons(organisation_id, id);
 ALTER TABLE points ADD CONSTRAINT points_pkey PRIMARY KEY (organisation_id, season_id, entry_id, rule);
 CREATE INDEX points_member ON public.points USING btree (organisation_id, season_id, member_id, at DESC);
-CREATE INDEX points_share ON public.points USING btree (organisation_id, share_id);
 ALTER TABLE points ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON points FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON points TO vouchsafe_app;
@@ -627,6 +630,97 @@ ALTER TABLE reach_facts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON reach_facts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_facts TO vouchsafe_app;
 
+-- routed_texts
+CREATE TABLE routed_texts (
+  organisation_id uuid NOT NULL,
+  screening_id uuid NOT NULL,
+  sealed text NOT NULL
+);
+ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
+ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_pkey PRIMARY KEY (organisation_id, screening_id);
+ALTER TABLE routed_texts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON routed_texts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON routed_texts TO vouchsafe_app;
+
+-- safety_case_texts
+CREATE TABLE safety_case_texts (
+  organisation_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  screening_id uuid NOT NULL,
+  text_hash text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE safety_case_texts ADD CONSTRAINT safety_case_texts_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES safety_cases(organisation_id, id);
+ALTER TABLE safety_case_texts ADD CONSTRAINT safety_case_texts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE safety_case_texts ADD CONSTRAINT safety_case_texts_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES routed_texts(organisation_id, screening_id);
+ALTER TABLE safety_case_texts ADD CONSTRAINT safety_case_texts_pkey PRIMARY KEY (organisation_id, screening_id);
+CREATE INDEX safety_case_texts_case ON public.safety_case_texts USING btree (organisation_id, case_id, at);
+CREATE INDEX safety_case_texts_hash ON public.safety_case_texts USING btree (organisation_id, text_hash);
+ALTER TABLE safety_case_texts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON safety_case_texts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON safety_case_texts TO vouchsafe_app;
+
+-- safety_cases
+CREATE TABLE safety_cases (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  source text NOT NULL,
+  subject_id uuid,
+  reporter_id uuid,
+  confidence text NOT NULL,
+  aware_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  assignee_id uuid,
+  sealed_criteria text NOT NULL,
+  reference text,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone NOT NULL
+);
+ALTER TABLE safety_cases ADD CONSTRAINT safety_cases_check CHECK (((state = ANY (ARRAY['reported'::text, 'not_an_event'::text])) = (closed_at IS NOT NULL)));
+ALTER TABLE safety_cases ADD CONSTRAINT safety_cases_confidence_check CHECK ((confidence = ANY (ARRAY['probable'::text, 'possible'::text])));
+ALTER TABLE safety_cases ADD CONSTRAINT safety_cases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assessing'::text, 'reported'::text, 'not_an_event'::text])));
+ALTER TABLE safety_cases ADD CONSTRAINT safety_cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE safety_cases ADD CONSTRAINT safety_cases_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE safety_cases ADD CONSTRAINT safety_cases_organisation_id_number_key UNIQUE (organisation_id, number);
+CREATE INDEX safety_cases_due ON public.safety_cases USING btree (organisation_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX safety_cases_newest ON public.safety_cases USING btree (organisation_id, aware_at DESC, id DESC);
+CREATE INDEX safety_cases_reporter ON public.safety_cases USING btree (organisation_id, reporter_id, aware_at DESC);
+ALTER TABLE safety_cases ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON safety_cases FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON safety_cases TO vouchsafe_app;
+
+-- safety_notes
+CREATE TABLE safety_notes (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  sealed_text text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE safety_notes ADD CONSTRAINT safety_notes_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES safety_cases(organisation_id, id);
+ALTER TABLE safety_notes ADD CONSTRAINT safety_notes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE safety_notes ADD CONSTRAINT safety_notes_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX safety_notes_case ON public.safety_notes USING btree (organisation_id, case_id, at);
+ALTER TABLE safety_notes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON safety_notes FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON safety_notes TO vouchsafe_app;
+
+-- safety_settings
+CREATE TABLE safety_settings (
+  organisation_id uuid NOT NULL,
+  hours_to_report integer NOT NULL
+);
+ALTER TABLE safety_settings ADD CONSTRAINT safety_settings_hours_to_report_check CHECK (((hours_to_report >= 1) AND (hours_to_report <= 360)));
+ALTER TABLE safety_settings ADD CONSTRAINT safety_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE safety_settings ADD CONSTRAINT safety_settings_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE safety_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON safety_settings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON safety_settings TO vouchsafe_app;
+
 -- scored_shares
 CREATE TABLE scored_shares (
   organisation_id uuid NOT NULL,
@@ -637,13 +731,12 @@ CREATE TABLE scored_shares (
   published_on date,
   counted boolean NOT NULL DEFAULT false,
   withdrawn boolean NOT NULL DEFAULT false,
-  scored_clicks integer NOT NULL DEFAULT 0,
-  waiting_clicks jsonb NOT NULL DEFAULT '{}'::jsonb
+  clicks jsonb NOT NULL DEFAULT '{}'::jsonb
 );
 ALTER TABLE scored_shares ADD CONSTRAINT scored_shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE scored_shares ADD CONSTRAINT scored_shares_pkey PRIMARY KEY (organisation_id, share_id);
 CREATE INDEX scored_shares_day ON public.scored_shares USING btree (organisation_id, member_id, published_on) WHERE counted;
-CREATE INDEX scored_shares_item ON public.scored_shares USING btree (organisation_id, member_id, item_id);
+CREATE INDEX scored_shares_item ON public.scored_shares USING btree (organisation_id, member_id, item_id) WHERE (counted AND (NOT withdrawn));
 ALTER TABLE scored_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON scored_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON scored_shares TO vouchsafe_app;

@@ -3,11 +3,12 @@ import { ChoosePack } from './choose-pack.js';
 import { GuidelineQueries } from './guideline.queries.js';
 import { GuidelineRepository } from './guideline.repository.js';
 import { PackShelf } from './pack-shelf.js';
+import { RoutedTexts } from './routed-texts.js';
 import { RuleSets } from './rule-sets.js';
 import { ScreenText } from './screen-text.js';
 import { ScreenTexts } from './screen-texts.js';
 
-const verbs = [ChoosePack, GuidelineQueries, RuleSets, ScreenText, ScreenTexts];
+const verbs = [ChoosePack, GuidelineQueries, RoutedTexts, RuleSets, ScreenText, ScreenTexts];
 
 @Module({ providers: [...verbs, GuidelineRepository, PackShelf], exports: verbs })
 export class GuidelinesModule implements OnModuleInit {

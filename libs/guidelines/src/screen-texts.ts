@@ -5,6 +5,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
 import { ContextError, TextTooLargeError, type Direction, type Screening, type ScreeningContext } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
+import { RoutedTexts } from './routed-texts.js';
 import { RuleSets, type RuleSetInForce } from './rule-sets.js';
 import { recordedContext, recordedFinding, type SubjectKind } from './screening-record.rules.js';
 
@@ -42,6 +43,7 @@ export class ScreenTexts {
   constructor(
     private readonly ruleSets: RuleSets,
     private readonly guidelines: GuidelineRepository,
+    private readonly routedTexts: RoutedTexts,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -87,6 +89,9 @@ export class ScreenTexts {
     screened: { input: TextToScreen; screening: RecordedScreening }[],
   ): Promise<void> {
     const routed = screened.filter(({ screening }) => screening.route);
+    for (const { input, screening } of routed) {
+      await this.routedTexts.keep(tx, screening.id, input.text, screening.findings);
+    }
     await this.ledger.append(
       tx,
       ...routed.map(({ input, screening }) => ({

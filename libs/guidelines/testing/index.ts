@@ -1,11 +1,13 @@
 import { Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { generateSecretKeys, SecretBox } from '#libs/platform';
 import { FixedClock } from '#testing/kernel';
 import type { TestDatabase } from '#testing/platform';
 import { ChoosePack } from '../src/choose-pack.js';
 import { GuidelineQueries } from '../src/guideline.queries.js';
 import { GuidelineRepository } from '../src/guideline.repository.js';
 import { PackShelf, shelve, type ShelvedPack } from '../src/pack-shelf.js';
+import { RoutedTexts } from '../src/routed-texts.js';
 import { RuleSets } from '../src/rule-sets.js';
 import { ScreenText } from '../src/screen-text.js';
 import { ScreenTexts } from '../src/screen-texts.js';
@@ -62,8 +64,10 @@ export function theGuidelinesRoom(
   const guidelines = new GuidelineRepository();
   const ledger = new LedgerRepository();
   const ruleSets = new RuleSets(shelf, guidelines);
-  const screenTexts = new ScreenTexts(ruleSets, guidelines, ledger, clock);
+  const routedTexts = new RoutedTexts(new SecretBox(generateSecretKeys()));
+  const screenTexts = new ScreenTexts(ruleSets, guidelines, routedTexts, ledger, clock);
   return {
+    routedTexts,
     ruleSets,
     screenTexts,
     screenText: new ScreenText(screenTexts),

@@ -5,6 +5,7 @@ import { Guidelines1763700000004 } from './migrations/0004-guidelines.js';
 import { Content1763700000005 } from './migrations/0005-content.js';
 import { Shares1763700000006 } from './migrations/0006-shares.js';
 import { Reach1763700000007 } from './migrations/0007-reach.js';
+import { Safety1763700000008 } from './migrations/0008-safety.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Content1763700000005,
   Shares1763700000006,
   Reach1763700000007,
+  Safety1763700000008,
 ];

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { SecretBox, type Transaction } from '#libs/platform';
+import type { Finding } from '#libs/screener';
+
+/** What drug safety needs of a text that was routed: its exact words and what was found in them. */
+export interface RoutedText {
+  text: string;
+  confidence: 'probable' | 'possible';
+  /** Of each finding that routes: the facts a case needs, as found. */
+  details: Record<string, string | boolean>[];
+}
+
+const contextOf = (screeningId: string) => `routed ${screeningId}`;
+
+/** Keeps the words of routed texts, sealed: they may tell of somebody's health. They outlive the draft they came from. */
+@Injectable()
+export class RoutedTexts {
+  constructor(private readonly secrets: SecretBox) {}
+
+  async keep(tx: Transaction, screeningId: string, text: string, findings: Finding[]): Promise<void> {
+    const routing = findings.filter((finding) => finding.severity === 'route');
+    const routed: RoutedText = {
+      text,
+      confidence: routing.some((finding) => finding.confidence === 'probable') ? 'probable' : 'possible',
+      details: routing.map((finding) => finding.details ?? {}),
+    };
+    await tx.query(
+      'INSERT INTO routed_texts (organisation_id, screening_id, sealed) VALUES (current_organisation(), $1, $2)',
+      [screeningId, this.secrets.seal(JSON.stringify(routed), contextOf(screeningId))],
+    );
+  }
+
+  async find(tx: Transaction, screeningId: string): Promise<RoutedText | null> {
+    const [row] = await tx.query<{ sealed: string }[]>('SELECT sealed FROM routed_texts WHERE screening_id = $1', [
+      screeningId,
+    ]);
+    return row ? (JSON.parse(this.secrets.open(row.sealed, contextOf(screeningId))) as RoutedText) : null;
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
+import { RoutedTexts } from '#libs/guidelines';
+import { Database, type Transaction } from '#libs/platform';
+import { CASE_COLUMNS, CaseRepository, type CaseRow } from './case.repository.js';
+import type { SafetyCase } from './safety-case.js';
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+export interface ListedCase extends SafetyCase {
+  reporter: Person | null;
+  assignee: Person | null;
+  overdue: boolean;
+}
+
+export interface OpenedCase extends ListedCase {
+  /** Every text that led here, the oldest first, exactly as it was screened. */
+  texts: { screeningId: string; text: string; at: Date }[];
+  notes: { id: string; author: Person; text: string; at: Date }[];
+}
+
+export interface CaseFilter {
+  state: 'waiting' | 'closed';
+  assigneeId?: string;
+  cursor?: string;
+  limit: number;
+}
+
+type NamedRow = CaseRow & { reporter_name: string | null; assignee_name: string | null };
+
+const NAMED = `SELECT ${CASE_COLUMNS.split(', ')
+  .map((column) => `c.${column}`)
+  .join(', ')}, r.name AS reporter_name, a.name AS assignee_name
+  FROM safety_cases c
+  LEFT JOIN members r ON r.organisation_id = c.organisation_id AND r.id = c.reporter_id
+  LEFT JOIN members a ON a.organisation_id = c.organisation_id AND a.id = c.assignee_id`;
+
+/** Cases as safety officers read them: those that wait by their clock, the most urgent first. */
+@Injectable()
+export class CaseQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseRepository,
+    private readonly routedTexts: RoutedTexts,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, filter: CaseFilter): Promise<Page<ListedCase>> {
+    const after = decodeCursor(filter.cursor, 2);
+    const rows = await this.database.within(actor.organisationId, (tx) =>
+      tx.query<NamedRow[]>(
+        `${NAMED} WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.assignee_id = $2)
+            AND ($3::timestamptz IS NULL OR (c.due_at, c.id) > ($3, $4))
+          ORDER BY c.due_at, c.id LIMIT $5`,
+        [
+          filter.state === 'waiting',
+          filter.assigneeId ?? null,
+          after?.[0] ?? null,
+          after?.[1] ?? null,
+          filter.limit + 1,
+        ],
+      ),
+    );
+    return toPage(
+      rows,
+      filter.limit,
+      (row) => this.listed(row),
+      (row) => [row.due_at.toISOString(), row.id],
+    );
+  }
+
+  async open(actor: Actor, id: string): Promise<OpenedCase> {
+    return this.database.within(actor.organisationId, (tx) => this.read(tx, id));
+  }
+
+  private async read(tx: Transaction, id: string): Promise<OpenedCase> {
+    const [row] = await tx.query<NamedRow[]>(`${NAMED} WHERE c.id = $1`, [id]);
+    if (!row) throw DomainError.notFound('case');
+    const texts = await tx.query<{ screening_id: string; at: Date }[]>(
+      'SELECT screening_id, at FROM safety_case_texts WHERE case_id = $1 ORDER BY at, screening_id',
+      [id],
+    );
+    const notes = await tx.query<{ id: string; author_id: string; name: string; sealed_text: string; at: Date }[]>(
+      `SELECT n.id, n.author_id, m.name, n.sealed_text, n.at FROM safety_notes n
+         JOIN members m ON m.organisation_id = n.organisation_id AND m.id = n.author_id WHERE n.case_id = $1 ORDER BY n.at, n.id`,
+      [id],
+    );
+    const opened: OpenedCase['texts'] = [];
+    for (const { screening_id: screeningId, at } of texts) {
+      const routed = await this.routedTexts.find(tx, screeningId);
+      if (routed) opened.push({ screeningId, at, text: routed.text });
+    }
+    return {
+      ...this.listed(row),
+      texts: opened,
+      notes: notes.map((note) => ({
+        id: note.id,
+        author: { id: note.author_id, name: note.name },
+        text: this.cases.openNote(note.id, note.sealed_text),
+        at: note.at,
+      })),
+    };
+  }
+
+  private listed(row: NamedRow): ListedCase {
+    const found = this.cases.toCase(row);
+    return {
+      ...found,
+      reporter: found.reporterId ? { id: found.reporterId, name: row.reporter_name ?? '' } : null,
+      assignee: found.assigneeId ? { id: found.assigneeId, name: row.assignee_name ?? '' } : null,
+      overdue: found.closedAt === null && found.dueAt < this.clock.now(),
+    };
+  }
+}

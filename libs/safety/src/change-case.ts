@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { MemberDirectory } from '#libs/people';
+import { Database, type Transaction } from '#libs/platform';
+import { isClosed, mayBecome, type CaseState } from './case-state.rules.js';
+import { CaseRepository } from './case.repository.js';
+import type { Criteria } from './criteria.rules.js';
+import type { SafetyCase } from './safety-case.js';
+
+export interface CaseChange {
+  state?: CaseState;
+  assigneeId?: string | null;
+  criteria?: Partial<Criteria>;
+  reference?: string | null;
+}
+
+/** Assigns a case, fills in its criteria, or moves it on. Reporting needs the reference in the safety database. */
+@Injectable()
+export class ChangeCase {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseRepository,
+    private readonly members: MemberDirectory,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not_found, invalid_input or case_state. */
+  async execute(actor: Actor, id: string, change: CaseChange): Promise<SafetyCase> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const was = await this.cases.lock(tx, id);
+      if (!was) throw DomainError.notFound('case');
+      const at = this.clock.now();
+      const state = change.state ?? was.state;
+      if (state !== was.state && !mayBecome(was.state, state)) {
+        throw DomainError.conflict('case_state', `A case that is ${words(was.state)} cannot become ${words(state)}.`);
+      }
+      const reference = change.reference === undefined ? was.reference : change.reference?.trim() || null;
+      if (state === 'reported' && !reference) {
+        throw DomainError.invalid(
+          'reference',
+          'Give the number the case has in your safety database.',
+          'reference_needed',
+        );
+      }
+      if (change.assigneeId) await this.checkAssignee(tx, change.assigneeId);
+      const is: SafetyCase = {
+        ...was,
+        state,
+        reference,
+        assigneeId: change.assigneeId === undefined ? was.assigneeId : change.assigneeId,
+        criteria: { ...was.criteria, ...change.criteria },
+        closedAt: isClosed(state) ? (was.closedAt ?? at) : null,
+        updatedAt: at,
+      };
+      await this.cases.save(tx, is);
+      await this.ledger.append(tx, {
+        kind: 'case.changed',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'case',
+        subjectId: id,
+        detail: {
+          number: is.number,
+          state: is.state,
+          assigneeId: is.assigneeId,
+          filledIn: Object.keys(change.criteria ?? {}),
+        },
+      });
+      return is;
+    });
+  }
+
+  private async checkAssignee(tx: Transaction, assigneeId: string): Promise<void> {
+    const assignee = await this.members.get(tx, assigneeId);
+    if (assignee.status !== 'active' || !assignee.roles.includes('safety_officer')) {
+      throw DomainError.invalid('assigneeId', 'Only an active safety officer can take a case.');
+    }
+  }
+}
+
+function words(state: CaseState): string {
+  return state.replaceAll('_', ' ');
+}

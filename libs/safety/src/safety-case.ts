@@ -1,0 +1,25 @@
+import type { CaseState } from './case-state.rules.js';
+import type { Criteria } from './criteria.rules.js';
+
+/** A possible adverse event on its way to drug safety. Once open it stays on record whatever becomes of the text. */
+export interface SafetyCase {
+  id: string;
+  /** Counts from 1 in each organisation, for people to say aloud. */
+  number: number;
+  state: CaseState;
+  /** What the words were when they were found: a draft, a caption, a version or a share. */
+  source: string;
+  subjectId: string | null;
+  /** The member whose words they were. */
+  reporterId: string | null;
+  confidence: 'probable' | 'possible';
+  /** When anybody in the company could first know: the clock starts here. */
+  awareAt: Date;
+  dueAt: Date;
+  assigneeId: string | null;
+  criteria: Criteria;
+  /** The number the case has in the company's own safety database, once it is there. */
+  reference: string | null;
+  closedAt: Date | null;
+  updatedAt: Date;
+}

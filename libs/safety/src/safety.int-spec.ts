@@ -1,0 +1,152 @@
+import { newId, type Actor } from '#libs/kernel';
+import { FollowLedger, LedgerRepository } from '#libs/ledger';
+import { MemberDirectory } from '#libs/people';
+import { generateSecretKeys, SecretBox } from '#libs/platform';
+import { theGuidelinesRoom } from '#testing/guidelines';
+import { FixedClock } from '#testing/kernel';
+import { aMember, anOrganisation, openPeopleRoom } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { CaseRepository } from './case.repository.js';
+import { OpenCases } from './open-cases.js';
+import { AddNote, CaseQueries, ChangeCase, exportCase, SetClock } from './index.js';
+
+describe('a possible adverse event', () => {
+  const clock = new FixedClock();
+  let test: TestDatabase;
+  let people: Awaited<ReturnType<typeof openPeopleRoom>>;
+  let guidelines: ReturnType<typeof theGuidelinesRoom>;
+  let follow: FollowLedger;
+  let queries: CaseQueries;
+  let changeCase: ChangeCase;
+  let addNote: AddNote;
+  let setClock: SetClock;
+  let advocate: Actor;
+  let officer: Actor;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const ledger = new LedgerRepository();
+    people = await openPeopleRoom(test, clock);
+    const members = people.get(MemberDirectory);
+    const cases = new CaseRepository(new SecretBox(generateSecretKeys()));
+    guidelines = theGuidelinesRoom(test, clock);
+    follow = new FollowLedger(test.database, ledger, clock);
+    follow.register(new OpenCases(follow, ledger, guidelines.routedTexts, members, cases));
+    queries = new CaseQueries(test.database, cases, guidelines.routedTexts, clock);
+    changeCase = new ChangeCase(test.database, cases, members, ledger, clock);
+    addNote = new AddNote(test.database, cases, ledger, clock);
+    setClock = new SetClock(test.database, cases, ledger, clock);
+  });
+  afterAll(async () => {
+    await people.close();
+    await test.drop();
+  });
+
+  beforeEach(async () => {
+    clock.set('2026-11-02T09:00:00Z');
+    const { organisationId } = await anOrganisation(test);
+    advocate = await aMember(test, { organisationId, roles: ['advocate'] });
+    officer = await aMember(test, { organisationId, roles: ['safety_officer'] });
+  });
+
+  const screen = (text: string, subjectId: string | null = null) =>
+    test.database.within(advocate.organisationId, (tx) =>
+      guidelines.screenText.execute(tx, advocate, { text, subjectKind: 'draft', subjectId }),
+    );
+  const waiting = () => queries.list(officer, { state: 'waiting', limit: 20 });
+  const openOne = async (text = 'There is a routeword in it.') => {
+    await screen(text);
+    await follow.execute(advocate.organisationId);
+    return (await waiting()).items[0]!;
+  };
+
+  it('becomes a case whose clock runs from the screening, with the exact words', async () => {
+    await screen('There is a routeword in it.');
+    clock.advance(3 * 3_600_000);
+    await follow.execute(advocate.organisationId);
+    const [found] = (await waiting()).items;
+    expect(found).toMatchObject({ number: 1, state: 'open', source: 'draft', reporter: { id: advocate.memberId } });
+    expect(found!.awareAt.toISOString()).toBe('2026-11-02T09:00:00.000Z');
+    expect(found!.dueAt.toISOString()).toBe('2026-11-03T09:00:00.000Z');
+    expect((await queries.open(officer, found!.id)).texts.map(({ text }) => text)).toEqual([
+      'There is a routeword in it.',
+    ]);
+  });
+
+  it('is one case when it is said again, and keeps every wording', async () => {
+    const draftId = newId();
+    await screen('A routeword.', draftId);
+    await screen('A routeword, said better.', draftId);
+    await screen('A routeword.');
+    await screen('Nothing of the kind.', draftId);
+    await follow.execute(advocate.organisationId);
+    const { items } = await waiting();
+    expect(items).toHaveLength(1);
+    expect((await queries.open(officer, items[0]!.id)).texts).toHaveLength(3);
+  });
+
+  it('is not opened twice when the projection is rebuilt', async () => {
+    const found = await openOne();
+    await changeCase.execute(officer, found.id, { state: 'not_an_event' });
+    await follow.rebuild(advocate.organisationId, 'safety.cases');
+    expect((await waiting()).items).toEqual([]);
+    expect((await queries.list(officer, { state: 'closed', limit: 20 })).items).toHaveLength(1);
+  });
+
+  it('is overdue once its time has passed, by the clock the organisation set', async () => {
+    await setClock.execute(officer, 4);
+    const found = await openOne();
+    expect(found.overdue).toBe(false);
+    clock.advance(4 * 3_600_000 + 1);
+    expect((await waiting()).items[0]!.overdue).toBe(true);
+  });
+
+  it('goes to an officer, gets its criteria and notes, and is reported with a reference', async () => {
+    const found = await openOne();
+    await changeCase.execute(officer, found.id, {
+      assigneeId: officer.memberId,
+      state: 'assessing',
+      criteria: { patient: 'a woman of 60' },
+    });
+    await addNote.execute(officer, found.id, 'Asked the author for the date.');
+    await expect(changeCase.execute(officer, found.id, { state: 'reported' })).rejects.toMatchObject({
+      code: 'reference_needed',
+    });
+    await changeCase.execute(officer, found.id, { state: 'reported', reference: 'DS-2026-17' });
+    const closed = await queries.open(officer, found.id);
+    expect(closed).toMatchObject({ state: 'reported', overdue: false, assignee: { id: officer.memberId } });
+    expect(exportCase(closed, 'Acme')).toMatchObject({
+      minimumCriteria: { patient: { e2b: 'D', value: 'a woman of 60' }, toFollowUp: ['product', 'reaction'] },
+      case: { safetyDatabaseReference: 'DS-2026-17', state: 'reported' },
+      notes: [{ text: 'Asked the author for the date.' }],
+    });
+  });
+
+  it('refuses a step a case cannot take, and an assignee who is no safety officer', async () => {
+    const found = await openOne();
+    await changeCase.execute(officer, found.id, { state: 'not_an_event' });
+    await expect(changeCase.execute(officer, found.id, { state: 'reported', reference: 'x' })).rejects.toMatchObject({
+      code: 'case_state',
+    });
+    await expect(changeCase.execute(officer, found.id, { assigneeId: advocate.memberId })).rejects.toMatchObject({
+      errors: [{ field: 'assigneeId' }],
+    });
+  });
+
+  it('is nobody else’s: another organisation finds no case', async () => {
+    const found = await openOne();
+    const { organisationId } = await anOrganisation(test);
+    const stranger = await aMember(test, { organisationId, roles: ['safety_officer'] });
+    expect((await queries.list(stranger, { state: 'waiting', limit: 20 })).items).toEqual([]);
+    await expect(queries.open(stranger, found.id)).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('keeps words, criteria and notes sealed at rest', async () => {
+    const found = await openOne();
+    await addNote.execute(officer, found.id, 'routeword again');
+    const rows = await test.owner(
+      'SELECT sealed AS s FROM routed_texts UNION ALL SELECT sealed_text FROM safety_notes UNION ALL SELECT sealed_criteria FROM safety_cases',
+    );
+    expect(JSON.stringify(rows)).not.toContain('routeword');
+  });
+});

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { GuidelinesModule } from '#libs/guidelines';
+import { PeopleModule } from '#libs/people';
+import { AddNote } from './add-note.js';
+import { CaseQueries } from './case.queries.js';
+import { CaseRepository } from './case.repository.js';
+import { ChangeCase } from './change-case.js';
+import { OpenCases } from './open-cases.js';
+import { SetClock } from './set-clock.js';
+
+const doors = [AddNote, CaseQueries, ChangeCase, SetClock];
+
+@Module({ imports: [GuidelinesModule, PeopleModule], providers: [...doors, CaseRepository, OpenCases], exports: doors })
+export class SafetyModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { CaseRepository } from './case.repository.js';
+
+/** How many hours the organisation's own procedure leaves to report a case. Cases already open keep their time. */
+@Injectable()
+export class SetClock {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor): Promise<number> {
+    return this.database.within(actor.organisationId, (tx) => this.cases.hours(tx));
+  }
+
+  async execute(actor: Actor, hours: number): Promise<void> {
+    if (!Number.isInteger(hours) || hours < 1 || hours > 360) {
+      throw DomainError.invalid('hours', 'must be a whole number from 1 to 360');
+    }
+    await this.database.within(actor.organisationId, async (tx) => {
+      await this.cases.setHours(tx, hours);
+      const fact = { kind: 'safety.clock_set', at: this.clock.now(), actorId: actor.memberId };
+      await this.ledger.append(tx, {
+        ...fact,
+        subjectKind: 'organisation',
+        subjectId: actor.organisationId,
+        detail: { hours },
+      });
+    });
+  }
+}

@@ -132,6 +132,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContent"];
+        put?: never;
+        post: operations["createItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getItem"];
+        put: operations["editItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retireItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeedItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["choosePack"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/rule-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRuleSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["screenText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/screenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getScreening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -140,6 +332,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMedia"];
         put?: never;
         post?: never;
         delete?: never;
@@ -228,6 +452,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{itemId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -258,6 +530,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeTeam"];
+        trace?: never;
+    };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTopics"];
+        put?: never;
+        post: operations["createTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteTopic"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/health/live": {
@@ -296,6 +600,113 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApprovedVersion: {
+            /** Format: date-time */
+            approvedAt: string;
+            certificate: string;
+            /** Format: uuid */
+            id: string;
+            number: number;
+        };
+        Audience: {
+            languages: string[];
+            public: boolean;
+            regions: string[];
+            teams: string[];
+        };
+        AudienceDraft: {
+            languages?: string[];
+            /** @description False when only healthcare professionals may be reached. */
+            public?: boolean;
+            regions?: string[];
+            teams?: string[];
+        };
+        Caption: {
+            /** Format: uuid */
+            id: string;
+            language: string;
+            locked: boolean;
+            network: string;
+            /** @description Null before it was screened. */
+            screening: components["schemas"]["ScreeningResult"] | null;
+            slots: components["schemas"]["Slot"][];
+            text: string;
+        };
+        CaptionDraft: {
+            /**
+             * Format: uuid
+             * @description Of the caption it changes, while its version is a draft.
+             */
+            id?: string;
+            language: string;
+            /** @description Members may fill slots and change nothing else. */
+            locked?: boolean;
+            network: string;
+            slots?: components["schemas"]["SlotDraft"][];
+            /** @description The network sets the true limit. */
+            text: string;
+        };
+        CaptionText: {
+            /** Format: uuid */
+            id: string;
+            language: string;
+            locked: boolean;
+            network: string;
+            slots: components["schemas"]["Slot"][];
+            text: string;
+        };
+        /** @enum {string} */
+        Confidence: "probable" | "possible";
+        /** @enum {string} */
+        ConnectionStatus: "active" | "expiring" | "expired" | "revoked";
+        ContentImport: {
+            counts: components["schemas"]["ContentImportCounts"];
+            lines: components["schemas"]["ContentImportLine"][];
+        };
+        ContentImportCounts: {
+            duplicate: number;
+            imported: number;
+            refused: number;
+        };
+        ContentImportLine: {
+            /** Format: uuid */
+            itemId: string | null;
+            line: number;
+            outcome: components["schemas"]["ImportOutcome"];
+            problem: string | null;
+            title: string;
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        ContentImportRequest: {
+            format?: components["schemas"]["ImportFormat"];
+            language?: string;
+            /** @description At most so many entries. */
+            limit?: number;
+            network?: string;
+            source: components["schemas"]["ImportSource"];
+            /** @description The feed itself, or posts: lines id|date|text or a CSV. */
+            text?: string;
+            /** Format: uuid */
+            topicId?: string;
+            /** @description Address of an RSS, Atom or JSON feed. */
+            url?: string;
+        };
+        ContentPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DecisionRequest: {
+            decision: components["schemas"]["ReviewDecision"];
+            /** @description Approve although a guideline asks for a review. */
+            override?: boolean;
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The version you saw.
+             */
+            versionId: string;
+        };
         DemoPeople: {
             items: components["schemas"]["DemoPerson"][];
             /** @description The password all of them have; null where there is no demo. */
@@ -307,12 +718,114 @@ export interface components {
             roles: components["schemas"]["Role"][];
             team: string | null;
         };
+        /** @enum {string} */
+        Direction: "outbound" | "engagement" | "inbound";
+        FeedConnection: {
+            /** @description Whether you can share there now. */
+            connected: boolean;
+            network: string;
+            status: components["schemas"]["ConnectionStatus"] | null;
+        };
+        FeedDetail: {
+            captions: components["schemas"]["CaptionText"][];
+            /** @description SHA-256 of what was approved. */
+            certificate: string;
+            /** @description One for each network its captions are for. */
+            connections: components["schemas"]["FeedConnection"][];
+            /** @description What every share of it has to say besides its text. */
+            disclosure: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            featured: boolean;
+            imageUrl: string | null;
+            /** Format: uuid */
+            itemId: string;
+            languages: string[];
+            linkTitle: string | null;
+            linkUrl: string | null;
+            networks: string[];
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description How many members have shared it. */
+            shareCount: number;
+            sharedByMe: boolean;
+            summary: string | null;
+            title: string;
+            topics: components["schemas"]["Topic"][];
+            /** Format: uuid */
+            versionId: string;
+            /** @description Why it stands here: featured, new, your_team, your_region, your_language, not_shared_yet. */
+            why: string[];
+        };
+        FeedItem: {
+            /** Format: date-time */
+            expiresAt: string | null;
+            featured: boolean;
+            imageUrl: string | null;
+            /** Format: uuid */
+            itemId: string;
+            languages: string[];
+            linkTitle: string | null;
+            linkUrl: string | null;
+            networks: string[];
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description How many members have shared it. */
+            shareCount: number;
+            sharedByMe: boolean;
+            summary: string | null;
+            title: string;
+            topics: components["schemas"]["Topic"][];
+            /** Format: uuid */
+            versionId: string;
+            /** @description Why it stands here: featured, new, your_team, your_region, your_language, not_shared_yet. */
+            why: string[];
+        };
+        FeedItemPage: {
+            items: components["schemas"]["FeedItem"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         FieldProblem: {
             /** @description JSON path of the field, such as `captions[0].text`. */
             field: string;
             /** @description What would be right. */
             message: string;
         };
+        Finding: {
+            confidence?: components["schemas"]["Confidence"];
+            details?: {
+                [key: string]: unknown;
+            };
+            end: number;
+            excerpt: string;
+            /** @description Empty for a screening read again later. */
+            fixes: components["schemas"]["FindingFix"][];
+            legalBasis: string;
+            message: string;
+            pack: string;
+            remedy: string;
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            source: components["schemas"]["RuleSource"];
+            /** @description UTF-16 units of the text, as `end`. */
+            start: number;
+        };
+        FindingFix: {
+            edits: components["schemas"]["FixEdit"][];
+            label: string;
+        };
+        FixEdit: {
+            end: number;
+            start: number;
+            text: string;
+        };
+        /** @enum {string} */
+        ImportFormat: "auto" | "lines" | "csv" | "rss" | "atom" | "json";
+        /** @enum {string} */
+        ImportOutcome: "imported" | "duplicate" | "refused";
+        /** @enum {string} */
+        ImportSource: "feed" | "posts";
         InvitationAcceptance: {
             name: string;
             /** @description At least 12 characters. */
@@ -335,6 +848,129 @@ export interface components {
             /** @description Where the person joins. Shown this once. */
             invitationUrl: string;
             member: components["schemas"]["Member"];
+        };
+        Item: {
+            /** @description What members can share now. */
+            approvedVersion: components["schemas"]["ApprovedVersion"] | null;
+            audience: components["schemas"]["Audience"];
+            author: components["schemas"]["ContentPerson"];
+            captions: components["schemas"]["Caption"][];
+            disclosure: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            featured: boolean;
+            history: components["schemas"]["ItemHistoryStep"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            imageId: string | null;
+            imageUrl: string | null;
+            linkTitle: string | null;
+            linkUrl: string | null;
+            /** @description Of this version; null while it is a draft. */
+            review: components["schemas"]["ItemReview"] | null;
+            /** @description Of the title, summary and link title. */
+            screening: components["schemas"]["ScreeningResult"] | null;
+            shareCount: number;
+            state: components["schemas"]["ItemState"];
+            summary: string | null;
+            title: string;
+            topics: components["schemas"]["Topic"][];
+            version: components["schemas"]["ItemVersion"];
+        };
+        ItemDraft: {
+            /** @description Empty lists mean everybody. */
+            audience?: components["schemas"]["AudienceDraft"];
+            captions: components["schemas"]["CaptionDraft"][];
+            disclosure?: string | null;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            featured?: boolean;
+            /** Format: uuid */
+            imageId?: string | null;
+            linkTitle?: string | null;
+            linkUrl?: string | null;
+            summary?: string | null;
+            title: string;
+            topics?: string[];
+        };
+        ItemHistoryStep: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ContentPerson"] | null;
+            number: number;
+            reason: string | null;
+            state: components["schemas"]["ItemState"];
+            /** Format: uuid */
+            versionId: string;
+        };
+        ItemReview: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decision: components["schemas"]["ReviewDecision"] | null;
+            reason: string | null;
+            reviewer: components["schemas"]["ContentPerson"] | null;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        /** @enum {string} */
+        ItemState: "draft" | "in_review" | "approved" | "sent_back" | "retired";
+        ItemSummary: {
+            author: components["schemas"]["ContentPerson"];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            imageUrl: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description How many members have shared it. */
+            shareCount: number;
+            state: components["schemas"]["ItemState"];
+            title: string;
+            topics: components["schemas"]["Topic"][];
+            /** Format: date-time */
+            updatedAt: string;
+            verdict: components["schemas"]["Verdict"] | null;
+            versionNumber: number;
+        };
+        ItemSummaryPage: {
+            items: components["schemas"]["ItemSummary"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ItemVersion: {
+            /** @description SHA-256 of what was approved; null before. */
+            certificate: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            number: number;
+        };
+        KeptScreening: {
+            /** Format: date-time */
+            at: string;
+            context: {
+                [key: string]: unknown;
+            };
+            findings: components["schemas"]["Finding"][];
+            /** Format: uuid */
+            id: string;
+            member: components["schemas"]["ScreeningMember"] | null;
+            packs: components["schemas"]["PackVersion"][];
+            /** @description It may tell of an adverse event, whatever the verdict. */
+            route: boolean;
+            /** Format: uuid */
+            subjectId: string | null;
+            /**
+             * @description What was screened.
+             * @example caption
+             */
+            subjectKind: string;
+            /** @description SHA-256 of the text, in hex. */
+            textHash: string;
+            verdict: components["schemas"]["Verdict"];
         };
         /** @enum {string} */
         LeaderboardMode: "off" | "teams" | "people";
@@ -402,6 +1038,17 @@ export interface components {
             /** @description Null when that of the organisation applies. */
             timeZone: string | null;
         };
+        Media: {
+            bytes: number;
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** @example image/jpeg */
+            type: string;
+            /** @example /api/media/0198f3c2-7a10-7000-8000-000000000001 */
+            url: string;
+            width: number;
+        };
         Member: {
             /** Format: date-time */
             createdAt: string;
@@ -461,6 +1108,10 @@ export interface components {
             name: string;
             region?: string | null;
         };
+        NewTopic: {
+            colour?: components["schemas"]["TopicColour"];
+            name: string;
+        };
         /**
          * @description What the member can share as.
          * @enum {string}
@@ -490,6 +1141,46 @@ export interface components {
             regions?: string[];
             /** @description An IANA time zone. */
             timeZone?: string;
+        };
+        Pack: {
+            /** Format: date */
+            effective: string;
+            id: string;
+            inForce: boolean;
+            /** @description Where it binds, such as `UK, EU`, or `any`. */
+            jurisdiction: string;
+            owner: string;
+            /** @description Null when the newest version is followed. */
+            pinnedVersion: string | null;
+            /**
+             * Format: date
+             * @description When it has to be looked over again.
+             */
+            review: string;
+            rules: components["schemas"]["PackRule"][];
+            title: string;
+            version: string;
+        };
+        PackChoice: {
+            inForce: boolean;
+            /** @description Stay on this version; null follows the newest. */
+            pinnedVersion?: string | null;
+        };
+        PackList: {
+            items: components["schemas"]["Pack"][];
+        };
+        PackRule: {
+            id: string;
+            /** @example review */
+            severity: string;
+            source: components["schemas"]["RuleSource"];
+            /** @example live */
+            state: string;
+            title: string;
+        };
+        PackVersion: {
+            id: string;
+            version: string;
         };
         PasswordChange: {
             current: string;
@@ -547,6 +1238,8 @@ export interface components {
             /** @description An IANA time zone; null for that of the organisation. */
             timeZone?: string | null;
         };
+        /** @enum {string} */
+        ReadersKind: "public" | "hcp";
         Readiness: {
             /** @enum {string} */
             database: "up" | "down";
@@ -555,8 +1248,111 @@ export interface components {
             /** @enum {string} */
             status: "ready";
         };
+        RetireReason: {
+            reason: string;
+        };
+        Review: {
+            item: components["schemas"]["Item"];
+            own: boolean;
+            /** @description The approved version before this one. */
+            previous: components["schemas"]["Item"] | null;
+        };
+        /** @enum {string} */
+        ReviewDecision: "approved" | "sent_back";
+        /** @enum {string} */
+        ReviewState: "waiting" | "decided";
+        ReviewSummary: {
+            author: components["schemas"]["ContentPerson"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decision: components["schemas"]["ReviewDecision"] | null;
+            /** Format: uuid */
+            itemId: string;
+            language: string[];
+            /** @description You had a hand in it, so somebody else decides. */
+            own: boolean;
+            reviewer: components["schemas"]["ContentPerson"] | null;
+            route: boolean;
+            /** Format: date-time */
+            sentAt: string;
+            title: string;
+            topics: components["schemas"]["Topic"][];
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Format: uuid */
+            versionId: string;
+            versionNumber: number;
+        };
+        ReviewSummaryPage: {
+            items: components["schemas"]["ReviewSummary"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         Role: "advocate" | "seller" | "author" | "reviewer" | "safety_officer" | "comms_lead" | "admin";
+        RuleSet: {
+            /** @description What every text of the organisation is screened with. */
+            context: components["schemas"]["RuleSetContext"];
+            etag: string;
+            packs: components["schemas"]["RuleSetPack"][];
+            /** @description For `createScreener` of the same release. */
+            ruleSet: {
+                [key: string]: unknown;
+            };
+        };
+        RuleSetContext: {
+            employer: string;
+            jurisdictions: string[];
+        };
+        RuleSetPack: {
+            id: string;
+            title: string;
+            version: string;
+        };
+        RuleSource: {
+            /**
+             * Format: date
+             * @description The day it was read.
+             */
+            read: string;
+            title: string;
+            url: string;
+        };
+        Screening: {
+            findings: components["schemas"]["Finding"][];
+            /** Format: uuid */
+            id: string;
+            packs: components["schemas"]["PackVersion"][];
+            /** @description It may tell of an adverse event, whatever the verdict. */
+            route: boolean;
+            verdict: components["schemas"]["Verdict"];
+        };
+        ScreeningMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ScreeningResult: {
+            findings: components["schemas"]["Finding"][];
+            /** @description It may tell of an adverse event, whatever the verdict. */
+            route: boolean;
+            verdict: components["schemas"]["Verdict"];
+        };
+        ScreeningSituation: {
+            audience?: components["schemas"]["ReadersKind"];
+            direction?: components["schemas"]["Direction"];
+            language?: string;
+            network?: string;
+            node?: components["schemas"]["Node"];
+            /** @description Products it is about unnamed. */
+            products?: string[];
+            /** @description The text of the thread this one answers. */
+            thread?: string;
+            /**
+             * Format: uuid
+             * @description The version the text is a variation of.
+             */
+            versionId?: string;
+        };
         Session: {
             /** Format: date-time */
             createdAt: string;
@@ -571,11 +1367,24 @@ export interface components {
         SessionList: {
             items: components["schemas"]["Session"][];
         };
+        /** @enum {string} */
+        Severity: "info" | "warn" | "review" | "block" | "route";
         SignInRequest: {
             email: string;
             /** @description Short name of the organisation, for people who belong to several. */
             organisation?: string;
             password: string;
+        };
+        Slot: {
+            hint: string;
+            maxLength: number;
+            name: string;
+        };
+        SlotDraft: {
+            hint: string;
+            maxLength: number;
+            /** @description Written `{{name}}` in the text. */
+            name: string;
         };
         Team: {
             /** Format: uuid */
@@ -595,6 +1404,24 @@ export interface components {
         TeamList: {
             items: components["schemas"]["Team"][];
         };
+        TextToBeScreened: {
+            context?: components["schemas"]["ScreeningSituation"];
+            text: string;
+        };
+        Topic: {
+            colour: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+        };
+        /** @enum {string} */
+        TopicColour: "gray" | "red" | "pink" | "grape" | "violet" | "indigo" | "blue" | "cyan" | "teal" | "green" | "lime" | "yellow" | "orange";
+        TopicList: {
+            items: components["schemas"]["Topic"][];
+        };
+        /** @enum {string} */
+        Verdict: "pass" | "warn" | "review" | "block";
     };
     responses: never;
     parameters: never;
@@ -900,6 +1727,462 @@ export interface operations {
             };
         };
     };
+    listContent: {
+        parameters: {
+            query?: {
+                authorId?: string;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                search?: string;
+                state?: components["schemas"]["ItemState"];
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSummaryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retireItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    submitItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentImport"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFeed: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                language?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                network?: string;
+                search?: string;
+                /** @description Only what you have shared, or only what you have not. */
+                shared?: boolean;
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedItemPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getFeedItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedDetail"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    choosePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSet"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    screenText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextToBeScreened"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptScreening"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listLedger: {
         parameters: {
             query?: {
@@ -926,6 +2209,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    uploadMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /** @description What went wrong. */
@@ -1178,6 +2530,104 @@ export interface operations {
             };
         };
     };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                state?: components["schemas"]["ReviewState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSummaryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listTeams: {
         parameters: {
             query?: never;
@@ -1291,6 +2741,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Team"];
                 };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createTopic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopic"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong. */
             default: {

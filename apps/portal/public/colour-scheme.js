@@ -1,3 +1,4 @@
+/* global document, localStorage, matchMedia */
 // Runs before the first paint, so that a dark portal never flashes white. The key is Mantine's.
 (function () {
   var chosen = null;

@@ -52,8 +52,13 @@ export function problemFrom(status: number, text: string): Problem {
   });
 }
 
+/** "must not be empty" stands alone beneath its field. */
+const sentence = (message: string) => message.charAt(0).toUpperCase() + message.slice(1);
+
 /** Messages by field for a Mantine form: `captions[0].text` becomes `captions.0.text`. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof Problem)) return {};
-  return Object.fromEntries(error.errors.map(({ field, message }) => [field.replace(/\[(\d+)\]/g, '.$1'), message]));
+  return Object.fromEntries(
+    error.errors.map(({ field, message }) => [field.replace(/\[(\d+)\]/g, '.$1'), sentence(message)]),
+  );
 }

@@ -1,3 +1,53 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { IconPlugConnected } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchConnections } from '../api/connections.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { ConnectionCard } from './connection-card.js';
+import { NetworkCard } from './network-card.js';
+
+/** The member's own accounts on networks. */
 export function ConnectionsScreen() {
-  return null;
+  const { t } = useTranslation(['connections', 'words']);
+  const { connected, connectError } = useSearch({ from: '/shell/connections' });
+  const { data, error, refetch } = useQuery({ queryKey: ['connections'], queryFn: fetchConnections });
+  const nameOf = (network: string) => t(`words:network.${network as 'linkedin'}`, network);
+  const open = data?.networks.filter(({ network }) => !data.items.some((item) => item.network === network)) ?? [];
+  return (
+    <Page title={t('title')} about={t('about')} width="text">
+      {connected && (
+        <Alert role="status" color="teal" variant="outline" mb="md" icon={<IconPlugConnected size={18} aria-hidden />}>
+          {t('connected', { network: nameOf(connected) })}
+        </Alert>
+      )}
+      {connectError && (
+        <Alert role="alert" color="red" variant="outline" mb="md">
+          {t(`error.${connectError as 'other'}`, t('error.other'))}
+        </Alert>
+      )}
+      {error && !data ? (
+        <Failed error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <RowsSkeleton rows={2} height={110} />
+      ) : data.items.length + open.length === 0 ? (
+        <Empty icon={IconPlugConnected} title={t('empty.title')}>
+          {t('empty.words')}
+        </Empty>
+      ) : (
+        <ul style={{ display: 'grid', gap: 12, margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('title')}>
+          {data.items.map((connection) => (
+            <ConnectionCard key={connection.id} connection={connection} network={nameOf(connection.network)} />
+          ))}
+          {open.map((network) => (
+            <NetworkCard key={network.network} network={network} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
 }

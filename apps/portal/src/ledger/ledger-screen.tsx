@@ -1,3 +1,63 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconHistory } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchLedger } from '../api/ledger.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { FilterSelect } from '../parts/filter-select.js';
+import { Filters } from '../parts/filters.js';
+import { LoadMore } from '../parts/load-more.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { usePages } from '../parts/use-pages.js';
+import { kinds } from './kinds.js';
+import { LedgerTable } from './ledger-table.js';
+import { useKindName } from './use-kind-name.js';
+
+/** The record of every fact, newest first. Nothing in it can be changed. */
 export function LedgerScreen() {
-  return null;
+  const { t } = useTranslation('ledger');
+  const nameOf = useKindName();
+  const search = useSearch({ from: '/shell/ledger' });
+  const navigate = useNavigate({ from: '/ledger' });
+  const entries = usePages(['ledger', search], (cursor) => fetchLedger(search, cursor));
+  const change = (changed: Partial<typeof search>) =>
+    void navigate({ search: { ...search, ...changed }, replace: true });
+  return (
+    <Page title={t('title')} about={t('about')}>
+      <Filters label={t('filter.label')}>
+        <FilterSelect
+          label={t('filter.kind')}
+          any={t('filter.anyKind')}
+          options={kinds.map((kind) => ({ value: kind, label: nameOf(kind) }))}
+          value={search.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        {search.subject && (
+          <FilterSelect
+            label={t('filter.subject')}
+            any={t('filter.anySubject')}
+            options={[{ value: search.subject, label: t('filter.oneSubject') }]}
+            value={search.subject}
+            onChange={(subject) => change({ subject })}
+          />
+        )}
+      </Filters>
+      <Panel flush>
+        {entries.error && !entries.items ? (
+          <Failed error={entries.error} retry={entries.retry} />
+        ) : !entries.items ? (
+          <RowsSkeleton />
+        ) : entries.items.length === 0 ? (
+          <Empty icon={IconHistory} title={t('empty.title')}>
+            {t('empty.words')}
+          </Empty>
+        ) : (
+          <LedgerTable entries={entries.items} stale={entries.stale} onSubject={(subject) => change({ subject })} />
+        )}
+      </Panel>
+      <LoadMore {...entries.more} />
+    </Page>
+  );
 }

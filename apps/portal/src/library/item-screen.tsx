@@ -1,3 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { fetchItem } from '../api/content.js';
+import { fetchOrganisation } from '../api/organisation.js';
+import { Failed } from '../parts/failed.js';
+import { BackLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { ItemEditor } from './item-editor.js';
+
 export function ItemScreen() {
-  return null;
+  const { t } = useTranslation('library');
+  const { itemId } = useParams({ from: '/shell/library/$itemId' });
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const item = useQuery({ queryKey: ['item', itemId], queryFn: () => fetchItem(itemId), refetchOnWindowFocus: false });
+  // A new version has other captions: the editor starts anew from them.
+  if (item.data && organisation.data)
+    return <ItemEditor key={item.data.version.id} item={item.data} organisation={organisation.data} />;
+  const error = item.error ?? organisation.error;
+  return (
+    <Page title={t('itemTitle')} back={<BackLink to="/library">{t('title')}</BackLink>}>
+      {error ? <Failed error={error} retry={() => void item.refetch()} /> : <RowsSkeleton />}
+    </Page>
+  );
 }

@@ -1,3 +1,92 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconBooks, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchLibrary, fetchTopics, type ItemState } from '../api/content.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { FilterSelect } from '../parts/filter-select.js';
+import { Filters } from '../parts/filters.js';
+import { LoadMore } from '../parts/load-more.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { SearchBox } from '../parts/search-box.js';
+import { usePages } from '../parts/use-pages.js';
+import { useMe } from '../sign-in/me.js';
+import { LibraryTable } from './library-table.js';
+
+const states: ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired'];
+
+/** Everything the company wrote or is writing for its people. */
 export function LibraryScreen() {
-  return null;
+  const { t } = useTranslation(['library', 'words']);
+  const { memberId } = useMe();
+  const search = useSearch({ from: '/shell/library' });
+  const navigate = useNavigate({ from: '/library' });
+  const { mine, ...rest } = search;
+  const filter = { ...rest, authorId: mine === '1' ? memberId : undefined };
+  const library = usePages(['library', filter], (cursor) => fetchLibrary(filter, cursor));
+  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
+  const change = (changed: Partial<typeof search>) =>
+    void navigate({ search: { ...search, ...changed }, replace: true });
+  const write = (
+    <Button component={Link} to="/library/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('new')}
+    </Button>
+  );
+  return (
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        <>
+          <Button component={Link} to="/library/import" variant="default">
+            {t('import.button')}
+          </Button>
+          {write}
+        </>
+      }
+    >
+      <Filters label={t('filter.label')}>
+        <SearchBox label={t('filter.search')} value={search.search} onChange={(text) => change({ search: text })} />
+        <FilterSelect
+          label={t('filter.state')}
+          any={t('filter.anyState')}
+          options={states.map((value) => ({ value, label: t(`words:itemState.${value}`) }))}
+          value={search.state}
+          onChange={(state) => change({ state })}
+        />
+        <FilterSelect
+          label={t('filter.topic')}
+          any={t('filter.anyTopic')}
+          options={topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          value={search.topicId}
+          onChange={(topicId) => change({ topicId })}
+        />
+        <FilterSelect
+          label={t('filter.author')}
+          any={t('filter.anyAuthor')}
+          options={[{ value: '1', label: t('filter.mine') }]}
+          value={mine}
+          onChange={(value) => change({ mine: value })}
+        />
+      </Filters>
+      <Panel flush>
+        {library.error && !library.items ? (
+          <Failed error={library.error} retry={library.retry} />
+        ) : !library.items ? (
+          <RowsSkeleton />
+        ) : library.items.length === 0 ? (
+          <Empty icon={IconBooks} title={t(Object.keys(search).length ? 'none.title' : 'empty.title')} action={write}>
+            {t(Object.keys(search).length ? 'none.words' : 'empty.words')}
+          </Empty>
+        ) : (
+          <LibraryTable items={library.items} stale={library.stale} />
+        )}
+      </Panel>
+      <LoadMore {...library.more} />
+    </Page>
+  );
 }

@@ -1,3 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fetchOrganisation } from '../api/organisation.js';
+import { Failed } from '../parts/failed.js';
+import { BackLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { ItemEditor } from './item-editor.js';
+
 export function NewItemScreen() {
-  return null;
+  const { t } = useTranslation('library');
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  if (organisation.data) return <ItemEditor item={null} organisation={organisation.data} />;
+  return (
+    <Page title={t('newTitle')} back={<BackLink to="/library">{t('title')}</BackLink>}>
+      {organisation.error ? (
+        <Failed error={organisation.error} retry={() => void organisation.refetch()} />
+      ) : (
+        <RowsSkeleton />
+      )}
+    </Page>
+  );
 }

@@ -10,12 +10,19 @@ export function ProblemAlert({ error, shown = [] }: { error: unknown; shown?: re
   if (!error) return null;
   const rest = error instanceof Problem ? error.errors.filter(({ field }) => !shown.includes(field)) : [];
   return (
-    <Alert role="alert" variant="outline" className={classes.alert} icon={<IconAlertTriangle size={18} aria-hidden />}>
+    <Alert
+      role="alert"
+      variant="outline"
+      classNames={{ root: classes.alert, icon: classes.icon }}
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+    >
       <p>{textOf(error)}</p>
       {rest.length > 0 && (
         <ul className={classes.list}>
           {rest.map(({ field, message }) => (
-            <li key={`${field}${message}`}>{message}</li>
+            <li key={`${field}${message}`}>
+              {field}: {message}
+            </li>
           ))}
         </ul>
       )}

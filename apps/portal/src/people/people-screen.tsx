@@ -1,3 +1,99 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchPeople, fetchTeams, type Member } from '../api/people.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { FilterSelect } from '../parts/filter-select.js';
+import { Filters } from '../parts/filters.js';
+import { LoadMore } from '../parts/load-more.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { SearchBox } from '../parts/search-box.js';
+import { usePages } from '../parts/use-pages.js';
+import { holds, useMe } from '../sign-in/me.js';
+import { InviteDialog } from './invite-dialog.js';
+import { MemberDialog } from './member-dialog.js';
+import { PeopleTable } from './people-table.js';
+import { roles } from './role-list.js';
+
+const statuses: Member['status'][] = ['active', 'invited', 'deactivated'];
+
+/** Everybody in the organisation; admins invite and change, comms leads look. */
 export function PeopleScreen() {
-  return null;
+  const { t } = useTranslation(['people', 'words']);
+  const me = useMe();
+  const search = useSearch({ from: '/shell/people' });
+  const navigate = useNavigate({ from: '/people' });
+  const [inviting, dialog] = useDisclosure(false);
+  const [editing, setEditing] = useState<Member | null>(null);
+  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
+  const people = usePages(['people', search], (cursor) => fetchPeople(search, cursor));
+  const change = (changed: Partial<typeof search>) =>
+    void navigate({ search: { ...search, ...changed }, replace: true });
+  const isAdmin = holds(me, 'admin');
+  return (
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        isAdmin && (
+          <>
+            <Button component={Link} to="/people/import" variant="default">
+              {t('import.button')}
+            </Button>
+            <Button onClick={dialog.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+              {t('invite.button')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Filters label={t('filter.label')}>
+        <SearchBox label={t('filter.search')} value={search.search} onChange={(text) => change({ search: text })} />
+        <FilterSelect
+          label={t('field.role')}
+          any={t('filter.anyRole')}
+          options={roles.map((value) => ({ value, label: t(`words:role.${value}`) }))}
+          value={search.role}
+          onChange={(role) => change({ role })}
+        />
+        <FilterSelect
+          label={t('field.team')}
+          any={t('filter.anyTeam')}
+          options={teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          value={search.teamId}
+          onChange={(teamId) => change({ teamId })}
+        />
+        <FilterSelect
+          label={t('field.status')}
+          any={t('filter.anyStatus')}
+          options={statuses.map((value) => ({ value, label: t(`words:memberStatus.${value}`) }))}
+          value={search.status}
+          onChange={(status) => change({ status })}
+        />
+      </Filters>
+      <Panel flush>
+        {people.error && !people.items ? (
+          <Failed error={people.error} retry={people.retry} />
+        ) : !people.items ? (
+          <RowsSkeleton />
+        ) : people.items.length === 0 ? (
+          <Empty icon={IconUsers} title={t('none.title')}>
+            {t('none.words')}
+          </Empty>
+        ) : (
+          <PeopleTable people={people.items} stale={people.stale} onEdit={isAdmin ? setEditing : undefined} />
+        )}
+      </Panel>
+      <LoadMore {...people.more} />
+      {isAdmin && <InviteDialog opened={inviting} onClose={dialog.close} />}
+      {editing && <MemberDialog key={editing.id} member={editing} onClose={() => setEditing(null)} />}
+    </Page>
+  );
 }

@@ -1,3 +1,56 @@
+import { SegmentedControl } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchReviews } from '../api/reviews.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { LoadMore } from '../parts/load-more.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { usePages } from '../parts/use-pages.js';
+import { useWalk } from '../parts/use-walk.js';
+import { QueueRow } from './queue-row.js';
+import classes from './review.module.css';
+
+/** What waits for a decision, the longest waiting first. */
 export function QueueScreen() {
-  return null;
+  const { t } = useTranslation('review');
+  const search = useSearch({ from: '/shell/review' });
+  const navigate = useNavigate({ from: '/review' });
+  const state = search.state === 'decided' ? 'decided' : 'waiting';
+  const list = useWalk<HTMLUListElement>();
+  const reviews = usePages(['reviews', state], (cursor) => fetchReviews(state, cursor));
+  return (
+    <Page
+      title={t('title')}
+      about={t('about')}
+      width="text"
+      actions={
+        <SegmentedControl
+          aria-label={t('state')}
+          value={state}
+          onChange={(next) => void navigate({ search: next === 'decided' ? { state: next } : {}, replace: true })}
+          data={(['waiting', 'decided'] as const).map((value) => ({ value, label: t(`is.${value}`) }))}
+        />
+      }
+    >
+      {reviews.error && !reviews.items ? (
+        <Failed error={reviews.error} retry={reviews.retry} />
+      ) : !reviews.items ? (
+        <RowsSkeleton rows={5} height={84} />
+      ) : reviews.items.length === 0 ? (
+        <Empty icon={IconShieldCheck} title={t(`empty.${state}`)}>
+          {t(`emptyWords.${state}`)}
+        </Empty>
+      ) : (
+        <ul ref={list} className={classes.queue} aria-label={t(`is.${state}`)} data-stale={reviews.stale || undefined}>
+          {reviews.items.map((review) => (
+            <QueueRow key={review.versionId} review={review} />
+          ))}
+        </ul>
+      )}
+      <LoadMore {...reviews.more} />
+    </Page>
+  );
 }

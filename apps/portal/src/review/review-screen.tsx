@@ -1,3 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { fetchReview } from '../api/reviews.js';
+import { Failed } from '../parts/failed.js';
+import { BackLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { CaptionReview } from './caption-review.js';
+import { DecisionPanel } from './decision-panel.js';
+import { ItemFacts } from './item-facts.js';
+import classes from './review.module.css';
+
+/** One version to decide on: each caption as readers will see it, its screening beside it. */
 export function ReviewScreen() {
-  return null;
+  const { t } = useTranslation('review');
+  const { itemId } = useParams({ from: '/shell/review/$itemId' });
+  const review = useQuery({
+    queryKey: ['review', itemId],
+    queryFn: () => fetchReview(itemId),
+    refetchOnWindowFocus: false,
+  });
+  const back = <BackLink to="/review">{t('title')}</BackLink>;
+  if (!review.data)
+    return (
+      <Page title={t('one')} back={back}>
+        {review.error ? <Failed error={review.error} retry={() => void review.refetch()} /> : <RowsSkeleton />}
+      </Page>
+    );
+  const { item, previous } = review.data;
+  return (
+    <Page
+      title={item.title}
+      about={[t('by', { name: item.author.name }), t('version', { number: item.version.number })].join(' · ')}
+      back={back}
+    >
+      <div className={classes.columns}>
+        <div className={classes.captions}>
+          {item.captions.map((caption) => (
+            <CaptionReview key={caption.id} item={item} caption={caption} previous={previous} />
+          ))}
+        </div>
+        <div className={classes.side}>
+          <DecisionPanel key={item.version.id} review={review.data} />
+          <ItemFacts item={item} />
+        </div>
+      </div>
+    </Page>
+  );
 }

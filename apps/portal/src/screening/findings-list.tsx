@@ -39,7 +39,7 @@ export function FindingsList({ findings, text, active, onShow, onFix }: Props) {
                 <q>{finding.excerpt}</q>
               </UnstyledButton>
             ) : (
-              <q className={classes.words}>{finding.excerpt}</q>
+              <q className={classes.quoted}>{finding.excerpt}</q>
             )}
           </div>
           <p className={classes.message}>{finding.message}</p>

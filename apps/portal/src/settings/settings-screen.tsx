@@ -1,3 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fetchOrganisation } from '../api/organisation.js';
+import { Failed } from '../parts/failed.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { OrganisationForm } from './organisation-form.js';
+import { PackList } from './pack-list.js';
+
+/** What holds for the whole organisation. */
 export function SettingsScreen() {
-  return null;
+  const { t } = useTranslation('settings');
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  return (
+    <Page title={t('title')} about={t('about')} width="text">
+      {organisation.data ? (
+        <>
+          <OrganisationForm organisation={organisation.data} />
+          <PackList />
+        </>
+      ) : organisation.error ? (
+        <Failed error={organisation.error} retry={() => void organisation.refetch()} />
+      ) : (
+        <RowsSkeleton />
+      )}
+    </Page>
+  );
 }

@@ -1,10 +1,9 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fetchFeedItem } from '../api/feed.js';
 import { Failed } from '../parts/failed.js';
+import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
@@ -19,11 +18,7 @@ export function ComposerScreen() {
   const navigate = useNavigate({ from: '/feed/$itemId' });
   const me = useMe();
   const item = useQuery({ queryKey: ['feed-item', itemId], queryFn: () => fetchFeedItem(itemId) });
-  const back = (
-    <Anchor component={Link} to="/feed" underline="hover" inherit>
-      <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: -2 }} /> {t('composer.back')}
-    </Anchor>
-  );
+  const back = <BackLink to="/feed">{t('composer.back')}</BackLink>;
   if (!item.data)
     return (
       <Page title={t('composer.title')} back={back}>

@@ -9,18 +9,20 @@ import { Page } from '../parts/page.js';
 export function NotFound() {
   const { t } = useTranslation('shell');
   return (
-    <Page title={t('notFound.title')} width="text">
-      <Empty
-        icon={IconMapOff}
-        title={t('notFound.heading')}
-        action={
-          <Button component={Link} to="/">
-            {t('notFound.home')}
-          </Button>
-        }
-      >
-        {t('notFound.words')}
-      </Empty>
-    </Page>
+    <main>
+      <Page title={t('notFound.title')} width="text">
+        <Empty
+          icon={IconMapOff}
+          title={t('notFound.heading')}
+          action={
+            <Button component={Link} to="/">
+              {t('notFound.home')}
+            </Button>
+          }
+        >
+          {t('notFound.words')}
+        </Empty>
+      </Page>
+    </main>
   );
 }

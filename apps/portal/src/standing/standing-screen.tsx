@@ -1,3 +1,69 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconStar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchBoards, fetchStanding } from '../api/leaderboards.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { Figure, Figures } from '../parts/figure.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { useMe } from '../sign-in/me.js';
+import { ConsentSwitch } from './consent-switch.js';
+import { PointEntries } from './point-entries.js';
+import classes from './standing.module.css';
+
+/** Where the member stands and what every point of theirs was for. */
 export function StandingScreen() {
-  return null;
+  const { t } = useTranslation(['standing', 'words']);
+  const me = useMe();
+  const search = useSearch({ from: '/shell/standing' });
+  const navigate = useNavigate({ from: '/standing' });
+  const node = me.nodes.find((each) => each === search.node) ?? me.nodes[0] ?? 'advocacy';
+  const boards = useQuery({ queryKey: ['boards'], queryFn: fetchBoards });
+  const standing = useQuery({ queryKey: ['standing', node], queryFn: () => fetchStanding(node) });
+  const season = boards.data?.boards.find((board) => board.node === node)?.season;
+  return (
+    <Page title={t('title')} about={season ? t('about', { season: season.name }) : t('aboutAny')} width="text">
+      {me.nodes.length > 1 && (
+        <SegmentedControl
+          aria-label={t('node')}
+          mb="md"
+          value={node}
+          onChange={(next) => void navigate({ search: { node: next }, replace: true })}
+          data={me.nodes.map((value) => ({ value, label: t(`words:node.${value}`) }))}
+        />
+      )}
+      {standing.error && !standing.data ? (
+        <Failed error={standing.error} retry={() => void standing.refetch()} />
+      ) : !standing.data ? (
+        <RowsSkeleton rows={3} height={80} />
+      ) : (
+        <div className={classes.parts}>
+          <Figures>
+            <Figure
+              label={t('rank')}
+              value={standing.data.rank === null ? t('noRank') : t('place', { rank: standing.data.rank })}
+              note={standing.data.rank === null ? t('noRankWhy') : undefined}
+            />
+            <Figure label={t('points')} value={standing.data.points} />
+            <Figure label={t('shares')} value={standing.data.shares} />
+            <Figure label={t('clicks')} value={standing.data.humanClicks} />
+          </Figures>
+          {boards.data && <ConsentSwitch mode={boards.data.mode} />}
+          <Panel title={t('entries.title')} about={t('entries.about')} flush>
+            {standing.data.entries.length === 0 ? (
+              <Empty icon={IconStar} title={t('entries.empty')}>
+                {t('entries.emptyWords')}
+              </Empty>
+            ) : (
+              <PointEntries entries={standing.data.entries} />
+            )}
+          </Panel>
+        </div>
+      )}
+    </Page>
+  );
 }

@@ -1,0 +1,77 @@
+import { Anchor, Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { connectAddress, disconnect, type Connection } from '../api/connections.js';
+import { confirm } from '../parts/confirm.js';
+import { Face } from '../parts/face.js';
+import { Mark, type Tone } from '../parts/mark.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Time } from '../when/time.js';
+import classes from './connections.module.css';
+
+const looks: Record<Connection['status'], readonly [Tone, Icon]> = {
+  active: ['pass', IconCircleCheck],
+  expiring: ['warn', IconAlertTriangle],
+  expired: ['block', IconPlugConnectedX],
+  revoked: ['block', IconPlugConnectedX],
+};
+
+/** One connected account: how long it holds, and how to renew or end it. */
+export function ConnectionCard({ connection, network }: { connection: Connection; network: string }) {
+  const { t } = useTranslation(['connections', 'words']);
+  const client = useQueryClient();
+  const end = useMutation({
+    mutationFn: () => disconnect(connection.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['connections'] }),
+  });
+  const [tone, icon] = looks[connection.status];
+  const ask = () =>
+    confirm({
+      title: t('end.title', { network }),
+      words: t('end.words'),
+      confirm: t('end.confirm'),
+      cancel: t('end.cancel'),
+      grave: true,
+      onConfirm: () => end.mutate(),
+    });
+  return (
+    <li className={classes.card}>
+      <Face name={connection.name} size={42} />
+      <div className={classes.words}>
+        <h2 className={classes.name}>
+          {network} · {connection.name}
+        </h2>
+        <div className={classes.line}>
+          <Mark tone={tone} icon={icon}>
+            {t(`words:connectionStatus.${connection.status}`)}
+          </Mark>
+          {connection.expiresAt && (
+            <span>
+              {t(connection.status === 'expired' ? 'ended' : 'ends')} <Time at={connection.expiresAt} as="date" />
+            </span>
+          )}
+          {connection.accountUrl && (
+            <Anchor href={connection.accountUrl} target="_blank" rel="noreferrer" inherit>
+              {t('profile')}
+            </Anchor>
+          )}
+        </div>
+        {connection.status !== 'active' && (
+          <p className={classes.note}>{t(`note.${connection.status}`, { network })}</p>
+        )}
+        <ProblemAlert error={end.error} />
+      </div>
+      <div className={classes.actions}>
+        {connection.status !== 'active' && (
+          <Button component="a" href={connectAddress(connection.network, '/connections')}>
+            {t('renew')}
+          </Button>
+        )}
+        <Button variant="default" onClick={ask} loading={end.isPending}>
+          {t('end.button')}
+        </Button>
+      </div>
+    </li>
+  );
+}

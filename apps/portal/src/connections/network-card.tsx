@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { connectAddress, type Network } from '../api/connections.js';
+import classes from './connections.module.css';
+
+/** A network the member has not connected yet. */
+export function NetworkCard({ network }: { network: Network }) {
+  const { t } = useTranslation('connections');
+  return (
+    <li className={classes.card}>
+      <span className={classes.icon}>
+        <IconPlugConnected size={20} stroke={1.6} aria-hidden />
+      </span>
+      <div className={classes.words}>
+        <h2 className={classes.name}>{network.label}</h2>
+        <p className={classes.line}>{network.configured ? t('why', { network: network.label }) : t('notConfigured')}</p>
+      </div>
+      {network.configured && (
+        <Button component="a" href={connectAddress(network.network, '/connections')}>
+          {t('connect', { network: network.label })}
+        </Button>
+      )}
+    </li>
+  );
+}

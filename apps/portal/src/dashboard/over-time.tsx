@@ -1,0 +1,51 @@
+import { Skeleton } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { IconChartAreaLine } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchReachSeries, type ReachFilter } from '../api/reach.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { Panel } from '../parts/panel.js';
+import { PointsTable } from './points-table.js';
+
+const Charts = lazy(() => import('./charts.js').then(({ Charts: component }) => ({ default: component })));
+
+/** The same three figures day by day, as charts or as the table behind them. */
+export function OverTime({
+  filter,
+  interval,
+  figures,
+}: {
+  filter: ReachFilter;
+  interval: 'day' | 'week';
+  figures: boolean;
+}) {
+  const { t } = useTranslation('dashboard');
+  const { data, error, refetch } = useQuery({
+    queryKey: ['reach', 'series', filter, interval],
+    queryFn: () => fetchReachSeries(filter, interval),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+  const nothing = data?.points.every(({ shares, humanClicks }) => shares + humanClicks === 0);
+  return (
+    <Panel title={t(interval === 'day' ? 'overTime' : 'overWeeks')} flush={figures}>
+      {error && !data ? (
+        <Failed error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Skeleton height={340} />
+      ) : nothing ? (
+        <Empty icon={IconChartAreaLine} title={t('empty.title')}>
+          {t('empty.words')}
+        </Empty>
+      ) : figures ? (
+        <PointsTable points={data.points} />
+      ) : (
+        <Suspense fallback={<Skeleton height={340} />}>
+          <Charts points={data.points} />
+        </Suspense>
+      )}
+    </Panel>
+  );
+}

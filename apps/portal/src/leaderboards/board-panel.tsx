@@ -1,0 +1,53 @@
+import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { IconTrophy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchBoard, type Board } from '../api/leaderboards.js';
+import { AsOf } from '../parts/as-of.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { Panel } from '../parts/panel.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { formatDate } from '../when/formats.js';
+import { BoardRows } from './board-rows.js';
+import classes from './leaderboards.module.css';
+
+/** One board of the running season. */
+export function BoardPanel({ node, of }: { node: string; of: 'people' | 'teams' }) {
+  const { t } = useTranslation('leaderboards');
+  const board = useQuery({
+    queryKey: ['board', node, of],
+    queryFn: () => fetchBoard(node, of),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+  if (!board.data)
+    return (
+      <Panel>
+        {board.error ? <Failed error={board.error} retry={() => void board.refetch()} /> : <RowsSkeleton />}
+      </Panel>
+    );
+  const { rows, season, hidden, asOf } = board.data;
+  return (
+    <Panel title={season.name} about={<Season board={board.data} />} actions={<AsOf at={asOf} />} flush>
+      {hidden && <p className={classes.hidden}>{hidden}</p>}
+      {rows.length === 0 ? (
+        <Empty icon={IconTrophy} title={t('empty.title')}>
+          {t(of === 'teams' ? 'empty.teams' : 'empty.people')}
+        </Empty>
+      ) : (
+        <BoardRows rows={rows} of={of} />
+      )}
+    </Panel>
+  );
+}
+
+function Season({ board: { season, of, participants, ofMembers } }: { board: Board }) {
+  const { t, i18n } = useTranslation('leaderboards');
+  const day = (at: string) => formatDate(at, i18n.language, season.timeZone);
+  return (
+    <>
+      {t('season', { from: day(season.startsAt), to: day(season.endsAt) })}
+      {of === 'people' && ` · ${t('participants', { participants, ofMembers })}`}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { LedgerEntry } from '../api/ledger.js';
+import { DataTable, type Column } from '../parts/data-table.js';
+import { Time } from '../when/time.js';
+import classes from './ledger.module.css';
+import { useKindName } from './use-kind-name.js';
+
+interface Props {
+  entries: LedgerEntry[];
+  stale: boolean;
+  onSubject: (id: string) => void;
+}
+
+export function LedgerTable({ entries, stale, onSubject }: Props) {
+  const { t } = useTranslation('ledger');
+  const nameOf = useKindName();
+  const columns: Column<LedgerEntry>[] = [
+    { id: 'kind', header: t('column.what'), cell: ({ kind }) => nameOf(kind) },
+    {
+      id: 'actor',
+      header: t('column.who'),
+      cell: ({ actor }) => actor?.name ?? <span className={classes.muted}>{t('system')}</span>,
+    },
+    {
+      id: 'subject',
+      header: t('column.subject'),
+      wideOnly: true,
+      cell: ({ subject }) => (
+        <UnstyledButton className={classes.subject} onClick={() => onSubject(subject.id)} title={t('onlyThis')}>
+          {subject.kind} <code>{subject.id.slice(-8)}</code>
+        </UnstyledButton>
+      ),
+    },
+    { id: 'detail', header: t('column.detail'), wideOnly: true, cell: ({ detail }) => <Detail detail={detail} /> },
+    { id: 'at', header: t('column.when'), width: 230, cell: ({ at }) => <Time at={at} as="moment" /> },
+  ];
+  return <DataTable label={t('title')} columns={columns} rows={entries} keyOf={({ id }) => id} stale={stale} />;
+}
+
+function Detail({ detail }: { detail: LedgerEntry['detail'] }) {
+  const { t } = useTranslation('ledger');
+  const facts = Object.entries(detail);
+  if (facts.length === 0) return null;
+  return (
+    <details className={classes.detail}>
+      <summary>{t('facts', { count: facts.length })}</summary>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

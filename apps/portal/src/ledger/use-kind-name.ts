@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+
+/** A fact's kind in words; one we have no words for keeps its own name. */
+export function useKindName(): (kind: string) => string {
+  const { t } = useTranslation('ledger');
+  return (kind) => t(`kind.${kind}` as 'kind.share.created', { defaultValue: kind });
+}

@@ -1,0 +1,57 @@
+import { Button, FileButton, Input } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { IconPhotoPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { uploadMedia } from '../api/content.js';
+import { useProblemText } from '../parts/problem-text.js';
+import classes from './image-field.module.css';
+
+interface Props {
+  url: string | null;
+  error?: string;
+  onChange: (id: string | null, url: string | null) => void;
+}
+
+/** The picture of a post; it is checked and kept as soon as it is chosen or dropped here. */
+export function ImageField({ url, error, onChange }: Props) {
+  const { t } = useTranslation('library');
+  const textOf = useProblemText();
+  const upload = useMutation({ mutationFn: uploadMedia, onSuccess: (media) => onChange(media.id, media.url) });
+  const take = (file: File | null | undefined) => file && upload.mutate(file);
+  return (
+    <Input.Wrapper
+      label={t('field.image')}
+      description={t('field.imageWhy')}
+      error={upload.error ? textOf(upload.error) : error}
+      labelElement="div"
+    >
+      <div
+        className={classes.drop}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          take(event.dataTransfer.files[0]);
+        }}
+      >
+        {url && <img src={url} alt={t('field.imageShown')} className={classes.image} />}
+        <FileButton accept="image/png,image/jpeg,image/webp,image/gif" onChange={take}>
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              loading={upload.isPending}
+              leftSection={<IconPhotoPlus size={16} aria-hidden />}
+            >
+              {url ? t('field.imageReplace') : t('field.imageAdd')}
+            </Button>
+          )}
+        </FileButton>
+        {url && (
+          <Button variant="subtle" color="gray" onClick={() => onChange(null, null)}>
+            {t('field.imageRemove')}
+          </Button>
+        )}
+      </div>
+    </Input.Wrapper>
+  );
+}

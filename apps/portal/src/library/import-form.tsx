@@ -1,0 +1,142 @@
+import {
+  Button,
+  FileButton,
+  Group,
+  NativeSelect,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ContentImportOrder } from '../api/content-import.js';
+import { fetchTopics } from '../api/content.js';
+import { fetchOrganisation } from '../api/organisation.js';
+import { fieldErrors } from '../api/problem.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { languageName } from '../when/formats.js';
+
+interface Props {
+  onImport: (order: ContentImportOrder) => void;
+  running: boolean;
+  error: unknown;
+}
+
+const initial = (): ContentImportOrder => ({
+  source: 'feed',
+  url: '',
+  text: '',
+  format: 'auto',
+  limit: 50,
+  network: 'linkedin',
+  language: 'en',
+});
+
+export function ImportForm({ onImport, running, error }: Props) {
+  const { t, i18n } = useTranslation('library');
+  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const { value: order, set } = useDraft<ContentImportOrder>('content-import', initial);
+  const change = (part: Partial<ContentImportOrder>) => set({ ...order, ...part });
+  const errors = fieldErrors(error);
+  const fromFeed = order.source === 'feed';
+  const send = () =>
+    onImport({ ...order, url: fromFeed ? order.url : undefined, text: fromFeed ? undefined : order.text });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Stack>
+        <ProblemAlert error={error} shown={Object.keys(errors)} />
+        <SegmentedControl
+          aria-label={t('import.source')}
+          value={order.source}
+          onChange={(source) => change({ source: source as 'feed', format: 'auto' })}
+          data={(['feed', 'posts'] as const).map((value) => ({ value, label: t(`import.from.${value}`) }))}
+        />
+        {fromFeed ? (
+          <TextInput
+            label={t('import.url')}
+            description={t('import.urlWhy')}
+            type="url"
+            placeholder="https://"
+            required
+            withAsterisk={false}
+            value={order.url}
+            error={errors.url}
+            onChange={(event) => change({ url: event.currentTarget.value })}
+          />
+        ) : (
+          <>
+            <Textarea
+              label={t('import.text')}
+              description={t('import.textWhy')}
+              minRows={6}
+              maxRows={16}
+              autosize
+              required
+              withAsterisk={false}
+              value={order.text}
+              error={errors.text}
+              onChange={(event) => change({ text: event.currentTarget.value })}
+            />
+            <div>
+              <FileButton
+                accept=".txt,.csv,text/plain,text/csv"
+                onChange={(file) => void file?.text().then((text) => change({ text }))}
+              >
+                {(props) => (
+                  <Button {...props} variant="default">
+                    {t('import.file')}
+                  </Button>
+                )}
+              </FileButton>
+            </div>
+          </>
+        )}
+        <Group grow align="flex-start" preventGrowOverflow={false}>
+          <NativeSelect
+            label={t('caption.language')}
+            data={(organisation.data?.languages ?? ['en']).map((code) => ({
+              value: code,
+              label: languageName(code, i18n.language),
+            }))}
+            value={order.language}
+            error={errors.language}
+            onChange={(event) => change({ language: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('import.topic')}
+            data={[
+              { value: '', label: t('import.noTopic') },
+              ...(topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []),
+            ]}
+            value={order.topicId ?? ''}
+            error={errors.topicId}
+            onChange={(event) => change({ topicId: event.currentTarget.value || undefined })}
+          />
+          <NumberInput
+            label={t('import.limit')}
+            min={1}
+            max={1000}
+            allowDecimal={false}
+            value={order.limit}
+            error={errors.limit}
+            onChange={(limit) => change({ limit: Number(limit) || undefined })}
+          />
+        </Group>
+        <Group justify="flex-end">
+          <Button type="submit" loading={running}>
+            {t('import.run')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

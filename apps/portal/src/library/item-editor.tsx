@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '../api/content.js';
+import type { Organisation } from '../api/organisation.js';
+import { fieldErrors } from '../api/problem.js';
+import { BackLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { PostPreview } from '../parts/post-preview.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RestoredNote } from '../parts/restored-note.js';
+import { ItemMark } from '../parts/state-marks.js';
+import { partsOf, textOf } from '../share/caption-parts.js';
+import { useMe } from '../sign-in/me.js';
+import { AudienceFields } from './audience-fields.js';
+import { CaptionList } from './caption-list.js';
+import { ContentFields } from './content-fields.js';
+import { ItemHistory } from './item-history.js';
+import { RetireButton } from './retire-button.js';
+import { TermsFields } from './terms-fields.js';
+import { useItemDraft } from './use-item-draft.js';
+import { useItemSaving } from './use-item-saving.js';
+import classes from './library.module.css';
+
+/** Writing one item: its fields on the left, the post as readers will see it on the right. */
+export function ItemEditor({ item, organisation }: { item: Item | null; organisation: Organisation }) {
+  const { t } = useTranslation('library');
+  const me = useMe();
+  const draft = useItemDraft(item, organisation);
+  const saving = useItemSaving(item, draft, organisation.timeZone);
+  const [shown, setShown] = useState(0);
+  const { values, change } = draft;
+  const errors = fieldErrors(saving.error);
+  const caption = values.captions[Math.min(shown, values.captions.length - 1)];
+  const retired = item?.state === 'retired';
+  return (
+    <Page
+      title={item ? item.title || t('untitled') : t('newTitle')}
+      back={<BackLink to="/library">{t('title')}</BackLink>}
+      about={item && <ItemMark state={item.state} />}
+      actions={
+        !retired && (
+          <>
+            {item && <RetireButton item={item} />}
+            <Button variant="default" onClick={saving.save} loading={saving.saving}>
+              {t('save')}
+            </Button>
+            <Button
+              onClick={saving.submit}
+              loading={saving.submitting}
+              disabled={item?.state === 'in_review' && !draft.changed}
+            >
+              {t('submit')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <ProblemAlert
+            error={saving.error}
+            shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
+          />
+          {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
+          <ContentFields values={values} change={change} errors={errors} />
+          <CaptionList
+            values={values}
+            change={change}
+            errors={errors}
+            languages={organisation.languages}
+            onShow={setShown}
+          />
+          <AudienceFields values={values} change={change} errors={errors} organisation={organisation} />
+          <TermsFields values={values} change={change} errors={errors} />
+        </div>
+        <aside className={classes.side} aria-label={t('preview')}>
+          <PostPreview
+            author={me.name}
+            headline={organisation.name}
+            text={caption ? textOf(partsOf({ ...caption, locked: false }, values.disclosure)) : ''}
+            linkUrl={values.linkUrl || null}
+            linkTitle={values.linkTitle || values.title}
+            imageUrl={values.imageUrl}
+            language={caption?.language}
+          />
+          {item && <ItemHistory item={item} />}
+        </aside>
+      </div>
+    </Page>
+  );
+}

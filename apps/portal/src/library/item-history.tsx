@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Item, ItemState } from '../api/content.js';
+import { Panel } from '../parts/panel.js';
+import { ItemMark } from '../parts/state-marks.js';
+import { Time } from '../when/time.js';
+import classes from './library.module.css';
+
+/** Every version with what became of it. The certificate names exactly what was approved. */
+export function ItemHistory({ item }: { item: Item }) {
+  const { t } = useTranslation('library');
+  return (
+    <Panel title={t('history.title')}>
+      <ul className={classes.history}>
+        {item.history.map((step) => (
+          <li key={`${step.versionId}-${step.state}-${step.at}`}>
+            <ItemMark state={step.state as ItemState} plain />{' '}
+            <span className={classes.muted}>
+              {t('history.version', { number: step.number })}
+              {step.by && ` · ${step.by.name}`} · <Time at={step.at} />
+            </span>
+            {step.reason && <p>“{step.reason}”</p>}
+          </li>
+        ))}
+      </ul>
+      {item.approvedVersion && (
+        <p className={classes.muted} style={{ marginTop: 12, overflowWrap: 'anywhere' }}>
+          {t('history.certificate', { number: item.approvedVersion.number })}{' '}
+          <code>{item.approvedVersion.certificate}</code>
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { draftOf, emptyItem, freeSlotName, slotsIn } from './item-values.js';
+
+const organisation = { defaultDisclosure: 'I work for Halden.', languages: ['de', 'en'] };
+
+describe('writing an item', () => {
+  it('starts with one caption in the first language and the usual disclosure', () => {
+    const values = emptyItem(organisation);
+    expect(values.captions).toMatchObject([{ network: 'linkedin', language: 'de', text: '' }]);
+    expect(values.disclosure).toBe('I work for Halden.');
+  });
+
+  it('ends on its last day, at midnight where the organisation is', () => {
+    const draft = draftOf({ ...emptyItem(organisation), lastDay: '2026-07-31' }, 'Europe/Berlin');
+    expect(draft.expiresAt).toBe('2026-07-31T21:59:00.000Z');
+    expect(draftOf(emptyItem(organisation), 'Europe/Berlin').expiresAt).toBeNull();
+  });
+
+  it('sends no field of the form that the API does not know', () => {
+    const draft = draftOf(emptyItem(organisation), 'UTC');
+    expect(Object.keys(draft)).not.toEqual(expect.arrayContaining(['imageUrl']));
+    expect(Object.keys(draft.captions[0]!)).not.toContain('key');
+  });
+});
+
+describe('the slots of a caption', () => {
+  it('are those written in its text, with the hints they have', () => {
+    const known = [
+      { name: 'opinion', hint: 'Why it matters', maxLength: 90 },
+      { name: 'gone', hint: 'x', maxLength: 9 },
+    ];
+    expect(slotsIn('{{opinion}} and {{closing}} {{opinion}} {{link}} {{Not One}}', known)).toEqual([
+      known[0],
+      { name: 'closing', hint: '', maxLength: 200 },
+    ]);
+  });
+
+  it('get a name that is still free', () => {
+    expect(freeSlotName('')).toBe('own_words');
+    expect(freeSlotName('{{own_words}} {{own_words_2}}')).toBe('own_words_3');
+  });
+});

@@ -1,0 +1,124 @@
+import type { Draft, Item, Slot } from '../api/content.js';
+import type { Organisation } from '../api/organisation.js';
+import { instantOf, wallTimeOf } from '../when/zoned-time.js';
+
+export interface CaptionValues {
+  /** Stays while the caption is edited; new captions have none of the server's yet. */
+  key: string;
+  id?: string;
+  network: string;
+  language: string;
+  text: string;
+  slots: Slot[];
+  locked: boolean;
+}
+
+/** What the editor's fields hold: texts, never null. */
+export interface ItemValues {
+  title: string;
+  summary: string;
+  linkUrl: string;
+  linkTitle: string;
+  imageId: string | null;
+  imageUrl: string | null;
+  topics: string[];
+  teams: string[];
+  regions: string[];
+  languages: string[];
+  public: boolean;
+  disclosure: string;
+  featured: boolean;
+  /** The last day, `2026-12-31`; empty for no end. */
+  lastDay: string;
+  captions: CaptionValues[];
+}
+
+const usualSlotLength = 200;
+
+export const emptyCaption = (key: string, language: string): CaptionValues => ({
+  key,
+  network: 'linkedin',
+  language,
+  text: '',
+  slots: [],
+  locked: false,
+});
+
+export function emptyItem(organisation: Pick<Organisation, 'defaultDisclosure' | 'languages'>): ItemValues {
+  return {
+    title: '',
+    summary: '',
+    linkUrl: '',
+    linkTitle: '',
+    imageId: null,
+    imageUrl: null,
+    topics: [],
+    teams: [],
+    regions: [],
+    languages: [],
+    public: true,
+    disclosure: organisation.defaultDisclosure,
+    featured: false,
+    lastDay: '',
+    captions: [emptyCaption('1', organisation.languages[0] ?? 'en')],
+  };
+}
+
+export function valuesOf(item: Item, timeZone: string): ItemValues {
+  return {
+    title: item.title,
+    summary: item.summary ?? '',
+    linkUrl: item.linkUrl ?? '',
+    linkTitle: item.linkTitle ?? '',
+    imageId: item.imageId ?? null,
+    imageUrl: item.imageUrl,
+    topics: item.topics.map(({ id }) => id),
+    teams: item.audience.teams,
+    regions: item.audience.regions,
+    languages: item.audience.languages,
+    public: item.audience.public,
+    disclosure: item.disclosure ?? '',
+    featured: item.featured ?? false,
+    lastDay: item.expiresAt ? wallTimeOf(new Date(item.expiresAt), timeZone).slice(0, 10) : '',
+    captions: item.captions.map(({ id, network, language, text, slots, locked }) => ({
+      key: id,
+      id,
+      network,
+      language,
+      text,
+      slots,
+      locked,
+    })),
+  };
+}
+
+/** What is sent; the last day ends at the organisation's midnight. */
+export function draftOf(values: ItemValues, timeZone: string): Draft {
+  const { imageUrl: _shown, lastDay, teams, regions, languages, public: open, captions, ...rest } = values;
+  return {
+    ...rest,
+    summary: rest.summary || undefined,
+    linkUrl: rest.linkUrl.trim() || undefined,
+    linkTitle: rest.linkTitle || undefined,
+    disclosure: rest.disclosure || undefined,
+    expiresAt: lastDay ? instantOf(`${lastDay}T23:59`, timeZone).toISOString() : null,
+    audience: { teams, regions, languages, public: open },
+    captions: captions.map(({ key: _key, ...caption }) => caption),
+  };
+}
+
+/** The slots written `{{name}}` in a text, with the hints already given to them; `{{link}}` is the share link's place. */
+export function slotsIn(text: string, known: Slot[]): Slot[] {
+  const names = [...text.matchAll(/\{\{([a-z][a-z0-9_]*)\}\}/g)].map((match) => match[1]!);
+  return [...new Set(names)]
+    .filter((name) => name !== 'link')
+    .map((name) => known.find((slot) => slot.name === name) ?? { name, hint: '', maxLength: usualSlotLength });
+}
+
+/** A slot name not yet in the text: `own_words`, `own_words_2` … */
+export function freeSlotName(text: string): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? 'own_words' : `own_words_${count}`;
+    if (!text.includes(`{{${name}}}`)) return name;
+  }
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemSummary } from '../api/content.js';
+import { DataTable, type Column } from '../parts/data-table.js';
+import { TextLink } from '../parts/links.js';
+import { ItemMark, VerdictMark } from '../parts/state-marks.js';
+import { useWalk } from '../parts/use-walk.js';
+import { formatNumber } from '../when/formats.js';
+import { Time } from '../when/time.js';
+import classes from './library.module.css';
+
+export function LibraryTable({ items, stale }: { items: ItemSummary[]; stale: boolean }) {
+  const { t, i18n } = useTranslation('library');
+  const list = useWalk<HTMLDivElement>();
+  const columns: Column<ItemSummary>[] = [
+    {
+      id: 'title',
+      header: t('column.title'),
+      cell: (item) => (
+        <div className={classes.title}>
+          <TextLink to="/library/$itemId" params={{ itemId: item.id }} quiet data-walk>
+            {item.title}
+          </TextLink>
+          <span className={classes.sub}>{[item.author.name, ...item.topics.map(({ name }) => name)].join(' · ')}</span>
+        </div>
+      ),
+    },
+    { id: 'state', header: t('column.state'), width: 120, cell: (item) => <ItemMark state={item.state} /> },
+    {
+      id: 'verdict',
+      header: t('column.screening'),
+      wideOnly: true,
+      width: 150,
+      cell: (item) => item.verdict && <VerdictMark state={item.verdict} plain />,
+    },
+    {
+      id: 'version',
+      header: t('column.version'),
+      wideOnly: true,
+      figures: true,
+      width: 80,
+      cell: (item) => item.versionNumber,
+    },
+    {
+      id: 'shares',
+      header: t('column.shares'),
+      wideOnly: true,
+      figures: true,
+      width: 80,
+      cell: (item) => formatNumber(item.shareCount, i18n.language),
+    },
+    {
+      id: 'updated',
+      header: t('column.updated'),
+      wideOnly: true,
+      width: 140,
+      cell: (item) => <Time at={item.updatedAt} />,
+    },
+  ];
+  return (
+    <div ref={list}>
+      <DataTable label={t('title')} columns={columns} rows={items} keyOf={({ id }) => id} stale={stale} />
+    </div>
+  );
+}

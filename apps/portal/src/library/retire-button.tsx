@@ -1,0 +1,64 @@
+import { Button, Modal, Stack, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { retireItem, type Item } from '../api/content.js';
+import { fieldErrors } from '../api/problem.js';
+import { notify } from '../parts/notify.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+
+/** Takes an item out of the feed for good; the reason goes on record. */
+export function RetireButton({ item }: { item: Item }) {
+  const { t } = useTranslation(['library', 'parts']);
+  const [open, dialog] = useDisclosure(false);
+  const [reason, setReason] = useState('');
+  const client = useQueryClient();
+  const retire = useMutation({
+    mutationFn: () => retireItem(item.id, reason.trim()),
+    onSuccess: (retired) => {
+      client.setQueryData(['item', item.id], retired);
+      void client.invalidateQueries({ queryKey: ['library'] });
+      dialog.close();
+      notify(t('retire.done'));
+    },
+  });
+  return (
+    <>
+      <Button variant="subtle" color="gray" onClick={dialog.open}>
+        {t('retire.button')}
+      </Button>
+      <Modal
+        opened={open}
+        onClose={dialog.close}
+        title={t('retire.title')}
+        closeButtonProps={{ 'aria-label': t('parts:close') }}
+      >
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            retire.mutate();
+          }}
+        >
+          <Stack>
+            <ProblemAlert error={retire.error} shown={['reason']} />
+            <Textarea
+              label={t('retire.reason')}
+              description={t('retire.words')}
+              required
+              autosize
+              minRows={2}
+              data-autofocus
+              value={reason}
+              error={fieldErrors(retire.error).reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Button type="submit" color="red.8" loading={retire.isPending} disabled={reason.trim() === ''}>
+              {t('retire.confirm')}
+            </Button>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { NumberInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Slot } from '../api/content.js';
+import type { CaptionValues } from './item-values.js';
+import classes from './library.module.css';
+
+interface Props {
+  caption: CaptionValues;
+  errors: Record<string, string>;
+  path: string;
+  onChange: (slots: Slot[]) => void;
+}
+
+/** For each place to fill: what members are asked to write there, and how much fits. */
+export function SlotFields({ caption, errors, path, onChange }: Props) {
+  const { t } = useTranslation('library');
+  return caption.slots.map((slot, index) => {
+    const set = (change: Partial<Slot>) => onChange(caption.slots.with(index, { ...slot, ...change }));
+    return (
+      <div key={slot.name} className={classes.pair}>
+        <TextInput
+          label={t('slot.hint', { name: `{{${slot.name}}}` })}
+          placeholder={t('slot.example')}
+          value={slot.hint}
+          error={errors[`${path}.slots.${index}.hint`] ?? errors[`${path}.slots.${index}.name`]}
+          onChange={(event) => set({ hint: event.currentTarget.value })}
+        />
+        <NumberInput
+          label={t('slot.maxLength')}
+          min={1}
+          max={500}
+          allowDecimal={false}
+          value={slot.maxLength}
+          error={errors[`${path}.slots.${index}.maxLength`]}
+          onChange={(value) => set({ maxLength: Number(value) || 1 })}
+        />
+      </div>
+    );
+  });
+}

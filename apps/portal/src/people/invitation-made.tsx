@@ -1,0 +1,28 @@
+import { Button, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Invitation } from '../api/people.js';
+import { CopyField } from '../parts/copy-field.js';
+import { Time } from '../when/time.js';
+
+/** The address an invited person follows; it is shown once. */
+export function InvitationMade({
+  name,
+  invitation,
+  onDone,
+}: {
+  name: string;
+  invitation: Invitation;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation('people');
+  return (
+    <Stack>
+      <p role="status">{t('invite.made', { name })}</p>
+      <CopyField label={t('invite.address')} value={invitation.invitationUrl} />
+      <p style={{ color: 'var(--v-muted)', fontSize: '0.8125rem' }}>
+        {t('invite.until')} <Time at={invitation.invitationExpiresAt} as="moment" />
+      </p>
+      <Button onClick={onDone}>{t('invite.done')}</Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeMember, inviteAgain, type Member, type MemberChange } from '../api/people.js';
+import { fieldErrors } from '../api/problem.js';
+import { confirm } from '../parts/confirm.js';
+import { notify } from '../parts/notify.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { InvitationMade } from './invitation-made.js';
+import { MemberFields, type MemberValues } from './member-fields.js';
+import classes from './people.module.css';
+
+/** One member: roles, team, and whether they may sign in. */
+export function MemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const { t } = useTranslation(['people', 'parts']);
+  const client = useQueryClient();
+  const [values, setValues] = useState<MemberValues>({
+    name: member.name,
+    roles: member.roles,
+    teamId: member.team?.id ?? '',
+    region: member.region ?? '',
+    language: member.language ?? '',
+  });
+  const save = useMutation({
+    mutationFn: (change: MemberChange) => changeMember(member.id, change),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['people'] });
+      notify(t('parts:saved'));
+      onClose();
+    },
+  });
+  const again = useMutation({ mutationFn: () => inviteAgain(member.id) });
+  const errors = fieldErrors(save.error);
+  const off = member.status === 'deactivated';
+  const toggle = () =>
+    off
+      ? save.mutate({ status: 'active' })
+      : confirm({
+          title: t('deactivate.title', { name: member.name }),
+          words: t('deactivate.words'),
+          confirm: t('deactivate.button'),
+          cancel: t('parts:cancel'),
+          grave: true,
+          onConfirm: () => save.mutate({ status: 'deactivated' }),
+        });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={member.email}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('parts:close') }}
+    >
+      {again.data ? (
+        <InvitationMade name={member.name} invitation={again.data} onDone={onClose} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate({
+              ...values,
+              teamId: values.teamId || null,
+              region: values.region || null,
+              language: values.language || null,
+            });
+          }}
+        >
+          <Stack>
+            <ProblemAlert error={save.error ?? again.error} shown={Object.keys(errors)} />
+            <TextInput
+              label={t('field.name')}
+              value={values.name}
+              error={errors.name}
+              onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
+            />
+            <MemberFields values={values} change={(change) => setValues({ ...values, ...change })} errors={errors} />
+            <div className={classes.foot}>
+              <div>
+                {member.status === 'invited' && (
+                  <Button variant="subtle" color="gray" onClick={() => again.mutate()} loading={again.isPending}>
+                    {t('invite.again')}
+                  </Button>
+                )}
+                {member.status !== 'invited' && (
+                  <Button variant="subtle" color="gray" onClick={toggle}>
+                    {off ? t('activate') : t('deactivate.button')}
+                  </Button>
+                )}
+              </div>
+              <Button type="submit" loading={save.isPending}>
+                {t('parts:save')}
+              </Button>
+            </div>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

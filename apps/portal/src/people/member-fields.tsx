@@ -1,0 +1,77 @@
+import { Checkbox, Group, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '../api/auth.js';
+import { fetchOrganisation } from '../api/organisation.js';
+import { fetchTeams } from '../api/people.js';
+import { languageName } from '../when/formats.js';
+import classes from './people.module.css';
+import { roles } from './role-list.js';
+
+export interface MemberValues {
+  name: string;
+  roles: Role[];
+  teamId: string;
+  region: string;
+  language: string;
+}
+
+interface Props {
+  values: MemberValues;
+  change: (change: Partial<MemberValues>) => void;
+  errors: Record<string, string>;
+}
+
+/** What an admin decides about a member, invited or long there. */
+export function MemberFields({ values, change, errors }: Props) {
+  const { t, i18n } = useTranslation(['people', 'words']);
+  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const none = { value: '', label: t('notSet') };
+  return (
+    <>
+      <Checkbox.Group
+        label={t('field.roles')}
+        description={t('field.rolesWhy')}
+        value={values.roles}
+        error={errors.roles}
+        onChange={(picked) => change({ roles: picked as Role[] })}
+      >
+        <div className={classes.roles}>
+          {roles.map((role) => (
+            <Checkbox key={role} value={role} label={t(`words:role.${role}`)} description={t(`roleWhy.${role}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={t('field.team')}
+          value={values.teamId}
+          error={errors.teamId}
+          data={[none, ...(teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [])]}
+          onChange={(event) => change({ teamId: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('field.region')}
+          value={values.region}
+          error={errors.region}
+          data={[none, ...(organisation.data?.regions ?? [])]}
+          onChange={(event) => change({ region: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('field.language')}
+          value={values.language}
+          error={errors.language}
+          data={[
+            none,
+            ...(organisation.data?.languages ?? []).map((code) => ({
+              value: code,
+              label: languageName(code, i18n.language),
+            })),
+          ]}
+          onChange={(event) => change({ language: event.currentTarget.value })}
+        />
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { IconAlertTriangle, IconCircleCheck, IconEqual, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PeopleImport, PeopleImportLine } from '../api/people.js';
+import { DataTable, type Column } from '../parts/data-table.js';
+import { Mark } from '../parts/mark.js';
+import { Panel } from '../parts/panel.js';
+import classes from './people.module.css';
+
+const looks = {
+  invited: ['pass', IconCircleCheck],
+  updated: ['info', IconPencil],
+  unchanged: ['neutral', IconEqual],
+  refused: ['block', IconAlertTriangle],
+} as const;
+
+/** What became, or would become, of every line. */
+export function PeopleImportReport({ report }: { report: PeopleImport }) {
+  const { t } = useTranslation('people');
+  const columns: Column<PeopleImportLine>[] = [
+    { id: 'line', header: t('import.line'), width: 70, cell: ({ line }) => line },
+    {
+      id: 'email',
+      header: t('field.email'),
+      cell: ({ email, problems }) => (
+        <>
+          {email}
+          {problems.length > 0 && (
+            <ul className={classes.problems}>
+              {problems.map(({ field, message }) => (
+                <li key={`${field}${message}`}>
+                  {field}: {message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'outcome',
+      header: t('import.outcome'),
+      width: 170,
+      cell: ({ outcome }) => (
+        <Mark tone={looks[outcome][0]} icon={looks[outcome][1]}>
+          {t(report.dryRun ? `import.would.${outcome}` : `import.is.${outcome}`)}
+        </Mark>
+      ),
+    },
+  ];
+  return (
+    <Panel title={t(report.dryRun ? 'import.preview' : 'import.done', { ...report.counts })} flush>
+      <DataTable
+        label={t('import.reportLabel')}
+        columns={columns}
+        rows={report.lines}
+        keyOf={({ line }) => String(line)}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchOrganisation } from '../api/organisation.js';
+import { changeTeam, createTeam, removeTeam, type Team } from '../api/people.js';
+import { fieldErrors } from '../api/problem.js';
+import { confirm } from '../parts/confirm.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { languageName } from '../when/formats.js';
+import classes from './people.module.css';
+
+/** A new team, or one that exists already. */
+export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void }) {
+  const { t, i18n } = useTranslation(['people', 'parts']);
+  const client = useQueryClient();
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const [values, setValues] = useState({
+    name: team?.name ?? '',
+    region: team?.region ?? '',
+    language: team?.language ?? '',
+  });
+  const settled = {
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['teams'] });
+      onClose();
+    },
+  };
+  const body = { name: values.name, region: values.region || null, language: values.language || null };
+  const save = useMutation({ mutationFn: () => (team ? changeTeam(team.id, body) : createTeam(body)), ...settled });
+  const remove = useMutation({ mutationFn: (id: string) => removeTeam(id), ...settled });
+  const errors = fieldErrors(save.error);
+  const none = { value: '', label: t('notSet') };
+  const askRemove = (id: string) =>
+    confirm({
+      title: t('team.remove.title', { name: values.name }),
+      words: t('team.remove.words'),
+      confirm: t('team.remove.button'),
+      cancel: t('parts:cancel'),
+      grave: true,
+      onConfirm: () => remove.mutate(id),
+    });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={team ? team.name : t('team.new')}
+      closeButtonProps={{ 'aria-label': t('parts:close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <Stack>
+          <ProblemAlert error={save.error ?? remove.error} shown={Object.keys(errors)} />
+          <TextInput
+            label={t('field.name')}
+            data-autofocus
+            value={values.name}
+            error={errors.name}
+            onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('field.region')}
+            value={values.region}
+            error={errors.region}
+            data={[none, ...(organisation.data?.regions ?? [])]}
+            onChange={(event) => setValues({ ...values, region: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('field.language')}
+            value={values.language}
+            error={errors.language}
+            data={[
+              none,
+              ...(organisation.data?.languages ?? []).map((code) => ({
+                value: code,
+                label: languageName(code, i18n.language),
+              })),
+            ]}
+            onChange={(event) => setValues({ ...values, language: event.currentTarget.value })}
+          />
+          <div className={classes.foot}>
+            {team ? (
+              <Button variant="subtle" color="gray" onClick={() => askRemove(team.id)} loading={remove.isPending}>
+                {t('team.remove.button')}
+              </Button>
+            ) : (
+              <span />
+            )}
+            <Button type="submit" loading={save.isPending}>
+              {t('parts:save')}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

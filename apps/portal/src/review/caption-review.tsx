@@ -1,0 +1,81 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconCircleCheck, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Caption, Item } from '../api/content.js';
+import { Mark } from '../parts/mark.js';
+import { PostPreview } from '../parts/post-preview.js';
+import { RouteMark, VerdictMark } from '../parts/state-marks.js';
+import { FindingsList } from '../screening/findings-list.js';
+import { partsOf, textOf } from '../share/caption-parts.js';
+import { useMe } from '../sign-in/me.js';
+import { languageName } from '../when/formats.js';
+import { TextChanges } from './text-changes.js';
+import classes from './review.module.css';
+
+interface Props {
+  item: Item;
+  caption: Caption;
+  previous: Item | null;
+}
+
+/** One caption as the post it becomes, what the screening says of it, and what changed since the version before. */
+export function CaptionReview({ item, caption, previous }: Props) {
+  const { t, i18n } = useTranslation(['review', 'words']);
+  const { organisation } = useMe();
+  const [view, setView] = useState<'post' | 'changes'>('post');
+  const before = previous?.captions.find(
+    ({ network, language }) => network === caption.network && language === caption.language,
+  );
+  const text = textOf(partsOf({ ...caption, locked: false }, item.disclosure ?? null));
+  const name = `${t(`words:network.${caption.network as 'linkedin'}`, caption.network)} · ${languageName(caption.language, i18n.language)}`;
+  return (
+    <section aria-label={name} className={classes.caption}>
+      <div className={classes.captionHead}>
+        <h2 className={classes.captionName}>{name}</h2>
+        {caption.locked && (
+          <Mark tone="neutral" icon={IconLock}>
+            {t('locked')}
+          </Mark>
+        )}
+        {before && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('view.label')}
+            value={view}
+            onChange={(next) => setView(next as 'post')}
+            data={(['post', 'changes'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
+          />
+        )}
+      </div>
+      <div className={classes.captionBody}>
+        {before && view === 'changes' ? (
+          <TextChanges before={before.text} after={caption.text} number={previous?.version.number ?? 0} />
+        ) : (
+          <PostPreview
+            author={t('someMember')}
+            headline={organisation.name}
+            text={text}
+            linkUrl={item.linkUrl}
+            linkTitle={item.linkTitle ?? item.title}
+            imageUrl={item.imageUrl}
+            language={caption.language}
+            whole
+          />
+        )}
+        <div className={classes.screening}>
+          <div className={classes.verdict}>
+            {caption.screening ? <VerdictMark state={caption.screening.verdict} /> : <span>{t('notScreened')}</span>}
+            {caption.screening?.route && <RouteMark />}
+          </div>
+          {caption.screening?.findings.length === 0 && (
+            <p className={classes.clear}>
+              <IconCircleCheck size={16} aria-hidden /> {t('nothingFound')}
+            </p>
+          )}
+          <FindingsList findings={caption.screening?.findings ?? []} text={caption.text} />
+        </div>
+      </div>
+    </section>
+  );
+}

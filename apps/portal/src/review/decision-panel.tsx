@@ -1,0 +1,130 @@
+import { Button, Checkbox, Kbd, Textarea } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem.js';
+import { decide, fetchReviews, type Decision, type Review } from '../api/reviews.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Decided } from './decided.js';
+import classes from './review.module.css';
+
+/** Approve, or send back with a reason. Nobody decides on what they wrote themselves. */
+export function DecisionPanel({ review: { item, own } }: { review: Review }) {
+  const { t } = useTranslation('review');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const reason = useDraft(`review.${item.version.id}`, () => '');
+  const [override, setOverride] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const blocked = item.captions.some(({ screening }) => screening?.verdict === 'block');
+  const open = item.state === 'in_review';
+  const goNext = async () => {
+    const waiting = await client.fetchQuery({
+      queryKey: ['reviews-next'],
+      queryFn: () => fetchReviews('waiting', null),
+      staleTime: 0,
+    });
+    const next = waiting.items.find((each) => each.itemId !== item.id && !each.own);
+    void (next ? navigate({ to: '/review/$itemId', params: { itemId: next.itemId } }) : navigate({ to: '/review' }));
+  };
+  const deciding = useMutation({
+    mutationFn: (decision: Decision) => decide(item.id, decision),
+    onSuccess: (_, { decision }) => {
+      reason.forget();
+      notify(t(`done.${decision}`, { title: item.title }));
+      void client.invalidateQueries({ queryKey: ['reviews'] });
+      void client.invalidateQueries({ queryKey: ['review', item.id] });
+      void client.invalidateQueries({ queryKey: ['library'] });
+      void goNext();
+    },
+  });
+  const may = open && !own && !deciding.isPending;
+  const send = (decision: Decision['decision']) => {
+    const words = reason.value.trim();
+    const needed = words === '' && (decision === 'sent_back' || override);
+    setMissing(needed);
+    if (needed) field.current?.focus();
+    else
+      deciding.mutate({
+        versionId: item.version.id,
+        decision,
+        reason: words || undefined,
+        override: override || undefined,
+      });
+  };
+  const approve = () => may && (!blocked || override) && send('approved');
+  useHotkeys([
+    ['a', () => void approve()],
+    ['s', () => may && send('sent_back')],
+    ['n', () => void goNext()],
+  ]);
+  if (!open) return <Decided item={item} onNext={() => void goNext()} />;
+  return (
+    <Panel title={t('decision')}>
+      <div className={classes.decision}>
+        {own && (
+          <p className={classes.own} role="note">
+            {t('own')}
+          </p>
+        )}
+        <ProblemAlert error={deciding.error} shown={['reason']} />
+        <Textarea
+          ref={field}
+          label={t('reason')}
+          description={t('reasonWhy')}
+          autosize
+          minRows={3}
+          disabled={own}
+          value={reason.value}
+          error={missing && reason.value.trim() === '' ? t('reasonNeeded') : fieldErrors(deciding.error).reason}
+          onChange={(event) => reason.set(event.currentTarget.value)}
+        />
+        {blocked && (
+          <Checkbox
+            label={t('override')}
+            description={t('overrideWhy')}
+            disabled={own}
+            checked={override}
+            onChange={(event) => setOverride(event.currentTarget.checked)}
+          />
+        )}
+        <div className={classes.buttons}>
+          <Button
+            onClick={() => void approve()}
+            disabled={own || (blocked && !override)}
+            loading={deciding.isPending && deciding.variables.decision === 'approved'}
+            rightSection={<Key of="a" />}
+          >
+            {t('approve')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => send('sent_back')}
+            disabled={own}
+            loading={deciding.isPending && deciding.variables.decision === 'sent_back'}
+            rightSection={<Key of="s" />}
+          >
+            {t('sendBack')}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={() => void goNext()} rightSection={<Key of="n" />}>
+            {t('next')}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Key({ of }: { of: string }) {
+  return (
+    <Kbd size="xs" aria-hidden className={classes.key}>
+      {of}
+    </Kbd>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import type { Item } from '../api/content.js';
+import { fetchTeams } from '../api/people.js';
+import { Panel } from '../parts/panel.js';
+import { languageName } from '../when/formats.js';
+import { Time } from '../when/time.js';
+import classes from './review.module.css';
+
+/** What else is approved with the text: where its link goes, whom it is for, how long it holds. */
+export function ItemFacts({ item }: { item: Item }) {
+  const { t, i18n } = useTranslation('review');
+  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
+  const { audience } = item;
+  const names = [
+    ...audience.teams.map((id) => teams.data?.items.find((team) => team.id === id)?.name ?? id),
+    ...audience.regions,
+    ...audience.languages.map((code) => languageName(code, i18n.language)),
+  ];
+  const facts: [string, ReactNode][] = [
+    [t('fact.summary'), item.summary],
+    [
+      t('fact.link'),
+      item.linkUrl && (
+        <a href={item.linkUrl} target="_blank" rel="noreferrer" className={classes.address}>
+          {item.linkUrl}
+        </a>
+      ),
+    ],
+    [t('fact.audience'), names.length ? names.join(', ') : t('fact.everybody')],
+    [t('fact.readers'), audience.public ? t('fact.public') : t('fact.hcp')],
+    [t('fact.disclosure'), item.disclosure],
+    [t('fact.topics'), item.topics.map(({ name }) => name).join(', ')],
+    [t('fact.expires'), item.expiresAt && <Time at={item.expiresAt} as="moment" />],
+  ];
+  return (
+    <Panel title={t('fact.title')}>
+      <dl className={classes.facts}>
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { IconUserCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ReviewSummary } from '../api/reviews.js';
+import { Mark } from '../parts/mark.js';
+import { RouteMark, VerdictMark } from '../parts/state-marks.js';
+import { languageName } from '../when/formats.js';
+import { Time } from '../when/time.js';
+import classes from './review.module.css';
+
+export function QueueRow({ review }: { review: ReviewSummary }) {
+  const { t, i18n } = useTranslation('review');
+  return (
+    <li className={classes.row}>
+      <div className={classes.rowWords}>
+        <h2 className={classes.rowTitle}>
+          <Link to="/review/$itemId" params={{ itemId: review.itemId }} data-walk>
+            {review.title}
+          </Link>
+        </h2>
+        <p className={classes.muted}>
+          {[
+            t('by', { name: review.author.name }),
+            t('version', { number: review.versionNumber }),
+            review.language.map((code) => languageName(code, i18n.language)).join(', '),
+            ...review.topics.map(({ name }) => name),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div className={classes.rowMarks}>
+        {review.own && (
+          <Mark tone="neutral" icon={IconUserCheck}>
+            {t('yours')}
+          </Mark>
+        )}
+        {review.route && <RouteMark />}
+        {review.verdict && <VerdictMark state={review.verdict} />}
+        <span className={classes.muted}>
+          <Time at={review.sentAt} />
+        </span>
+      </div>
+    </li>
+  );
+}

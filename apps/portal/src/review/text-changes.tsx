@@ -1,0 +1,32 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { textDiff } from './text-diff.js';
+import classes from './text-changes.module.css';
+
+/** The text with what came underlined and what went struck through. */
+export function TextChanges({ before, after, number }: { before: string; after: string; number: number }) {
+  const { t } = useTranslation('review');
+  return (
+    <div className={classes.changes}>
+      <p className={classes.about}>{t('changes.since', { number })}</p>
+      <p className={classes.text}>
+        {textDiff(before, after).map(({ kind, text }, index) =>
+          kind === 'same' ? (
+            text
+          ) : kind === 'added' ? (
+            <ins key={index}>
+              <VisuallyHidden>{t('changes.added')} </VisuallyHidden>
+              {text}
+            </ins>
+          ) : (
+            <del key={index}>
+              <VisuallyHidden>{t('changes.removed')} </VisuallyHidden>
+              {text}
+            </del>
+          ),
+        )}
+      </p>
+      {before === after && <p className={classes.about}>{t('changes.none')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { changeOrganisation, type Organisation } from '../api/organisation.js';
+import { fieldErrors } from '../api/problem.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RestoredNote } from '../parts/restored-note.js';
+import { LeaderboardFields } from './leaderboard-fields.js';
+import { ZoneSelect } from './zone-select.js';
+
+export function OrganisationForm({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation(['settings', 'parts']);
+  const client = useQueryClient();
+  const { id: _id, slug: _slug, ...saved } = organisation;
+  const { value: values, set, forget, restored } = useDraft('organisation', () => saved);
+  const change = (part: Partial<typeof values>) => set({ ...values, ...part });
+  const save = useMutation({
+    mutationFn: () => changeOrganisation(values),
+    onSuccess: (changed) => {
+      forget();
+      client.setQueryData(['organisation'], changed);
+      void client.invalidateQueries({ queryKey: ['boards'] });
+      void client.invalidateQueries({ queryKey: ['rule-set'] });
+      notify(t('parts:saved'));
+    },
+  });
+  const errors = fieldErrors(save.error);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <Stack>
+        <ProblemAlert error={save.error} shown={Object.keys(errors)} />
+        {restored && (
+          <RestoredNote
+            onStartOver={() => {
+              set(saved);
+              forget();
+            }}
+          />
+        )}
+        <Panel title={t('section.organisation')}>
+          <Stack>
+            <TextInput
+              label={t('field.name')}
+              value={values.name}
+              error={errors.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('field.employerName')}
+              description={t('field.employerNameWhy')}
+              value={values.employerName}
+              error={errors.employerName}
+              onChange={(event) => change({ employerName: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('field.defaultDisclosure')}
+              description={t('field.defaultDisclosureWhy')}
+              value={values.defaultDisclosure}
+              error={errors.defaultDisclosure}
+              onChange={(event) => change({ defaultDisclosure: event.currentTarget.value })}
+            />
+            <ZoneSelect
+              label={t('field.timeZone')}
+              description={t('field.timeZoneWhy')}
+              value={values.timeZone}
+              error={errors.timeZone}
+              onChange={(timeZone) => change({ timeZone })}
+            />
+          </Stack>
+        </Panel>
+        <Panel title={t('section.places')}>
+          <Stack>
+            <TagsInput
+              label={t('field.jurisdictions')}
+              description={t('field.jurisdictionsWhy')}
+              value={values.jurisdictions}
+              error={errors.jurisdictions}
+              onChange={(jurisdictions) => change({ jurisdictions })}
+            />
+            <TagsInput
+              label={t('field.regions')}
+              description={t('field.regionsWhy')}
+              value={values.regions}
+              error={errors.regions}
+              onChange={(regions) => change({ regions })}
+            />
+            <TagsInput
+              label={t('field.languages')}
+              description={t('field.languagesWhy')}
+              value={values.languages}
+              error={errors.languages}
+              onChange={(languages) => change({ languages })}
+            />
+          </Stack>
+        </Panel>
+        <Panel title={t('section.leaderboards')} about={t('section.leaderboardsWhy')}>
+          <LeaderboardFields
+            values={values.leaderboards}
+            errors={errors}
+            onChange={(leaderboards) => change({ leaderboards })}
+          />
+        </Panel>
+        <Group justify="flex-end">
+          <Button type="submit" loading={save.isPending}>
+            {t('parts:save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

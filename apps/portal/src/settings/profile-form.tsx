@@ -1,0 +1,71 @@
+import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { changeMe } from '../api/auth.js';
+import { fetchOrganisation } from '../api/organisation.js';
+import { fieldErrors } from '../api/problem.js';
+import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useMe, useSetMe } from '../sign-in/me.js';
+import { languageName } from '../when/formats.js';
+import { ZoneSelect } from './zone-select.js';
+
+export function ProfileForm() {
+  const { t, i18n } = useTranslation(['settings', 'parts']);
+  const me = useMe();
+  const setMe = useSetMe();
+  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const form = useForm({
+    initialValues: {
+      name: me.name,
+      language: me.language ?? 'en',
+      timeZone: me.timeZone ?? me.organisation.timeZone,
+      networkSize: me.networkSize ?? ('' as number | string),
+    },
+  });
+  const save = useMutation({
+    mutationFn: (values: typeof form.values) =>
+      changeMe({ ...values, networkSize: values.networkSize === '' ? null : Number(values.networkSize) }),
+    onSuccess: (changed) => {
+      setMe(changed);
+      notify(t('parts:saved'));
+    },
+    onError: (error) => form.setErrors(fieldErrors(error)),
+  });
+  const languages = [...new Set([...(organisation.data?.languages ?? []), form.values.language])];
+  return (
+    <Panel title={t('account.profile')}>
+      <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
+        <Stack>
+          <ProblemAlert error={save.error} shown={Object.keys(fieldErrors(save.error))} />
+          <TextInput label={t('account.name')} autoComplete="name" {...form.getInputProps('name')} />
+          <NativeSelect
+            label={t('account.language')}
+            description={t('account.languageWhy')}
+            data={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+            {...form.getInputProps('language')}
+          />
+          <ZoneSelect
+            label={t('account.timeZone')}
+            description={t('account.timeZoneWhy')}
+            {...form.getInputProps('timeZone')}
+          />
+          <NumberInput
+            label={t('account.networkSize')}
+            description={t('account.networkSizeWhy')}
+            min={0}
+            allowDecimal={false}
+            {...form.getInputProps('networkSize')}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={save.isPending}>
+              {t('parts:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { endSession, fetchSessions } from '../api/auth.js';
+import { Failed } from '../parts/failed.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { Time } from '../when/time.js';
+import classes from './settings.module.css';
+
+/** Where the member is signed in, each of it endable from here. */
+export function SessionList() {
+  const { t } = useTranslation('settings');
+  const client = useQueryClient();
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: fetchSessions });
+  const end = useMutation({
+    mutationFn: endSession,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+  return (
+    <Panel title={t('sessions.title')}>
+      <ProblemAlert error={end.error} />
+      {sessions.error && !sessions.data ? (
+        <Failed error={sessions.error} retry={() => void sessions.refetch()} />
+      ) : !sessions.data ? (
+        <RowsSkeleton rows={2} />
+      ) : (
+        <ul className={classes.sessions}>
+          {sessions.data.items.map((session) => (
+            <li key={session.id} className={classes.session}>
+              <span>
+                {session.userAgent ?? t('sessions.unknown')}
+                <br />
+                <span className={classes.muted}>
+                  {session.current ? t('sessions.current') : <Time at={session.lastSeenAt} />}
+                </span>
+              </span>
+              {!session.current && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={end.isPending && end.variables === session.id}
+                  onClick={() => end.mutate(session.id)}
+                >
+                  {t('sessions.end')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import { Controller, Delete, Get, HttpCode, Param, Query, Res } from '@nestjs/common';
+import { ApiFoundResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Clock, type Actor } from '#libs/kernel';
+import { ConnectAccount, Connections as MembersConnections, DisconnectAccount, Networks } from '#libs/networks';
+import { Allow, CurrentActor, CurrentSessionId } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { ConnectionCallbackQuery, Connections, StartConnectionQuery } from './connections.dto.js';
+import { presentConnection, presentNetwork, returnPath } from './connections.presenter.js';
+
+@ApiTags('connections')
+@Controller('api/connections')
+export class ConnectionsController {
+  constructor(
+    private readonly connections: MembersConnections,
+    private readonly connectAccount: ConnectAccount,
+    private readonly disconnectAccount: DisconnectAccount,
+    private readonly networks: Networks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Your own accounts, and the networks there are. */
+  @Get()
+  @Allow('advocate', 'seller')
+  @ApiOkResponse({ type: Connections })
+  async listConnections(@CurrentActor() actor: Actor): Promise<Connections> {
+    const items = await this.connections.list(actor);
+    const now = this.clock.now();
+    return {
+      items: items.map((connection) => presentConnection(connection, now)),
+      networks: this.networks.all.map(presentNetwork),
+    };
+  }
+
+  /** Sends your browser to LinkedIn, to agree there. */
+  @Get('linkedin/start')
+  @Allow('advocate', 'seller')
+  @ApiFoundResponse({ description: 'To the network.' })
+  async startConnection(
+    @CurrentActor() actor: Actor,
+    @CurrentSessionId() sessionId: string,
+    @Query() { returnTo }: StartConnectionQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.redirect(await this.connectAccount.begin(actor, sessionId, returnTo), 302);
+  }
+
+  /** Where LinkedIn sends your browser back to. */
+  @Get('linkedin/callback')
+  @Allow('advocate', 'seller')
+  @ApiFoundResponse({ description: 'To the portal, with `connected` or `connectError` in the address.' })
+  async finishConnection(
+    @CurrentActor() actor: Actor,
+    @CurrentSessionId() sessionId: string,
+    @Query() { state, code, error }: ConnectionCallbackQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const connected = await this.connectAccount.execute(actor, sessionId, { state, code, error });
+    await reply.redirect(returnPath(connected, 'linkedin'), 302);
+  }
+
+  /** Ends a connection: here at once, and at the network. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('advocate', 'seller')
+  @ApiNoContentResponse()
+  async removeConnection(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
+    await this.disconnectAccount.execute(actor, id);
+  }
+}

@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
+import { TextField } from '../fields/fields.js';
+
+export class StartConnectionQuery {
+  @TextField({ optional: true, most: 500, about: 'A path of the portal to come back to.' })
+  returnTo?: string;
+}
+
+/** What a network adds to the address it sends the member back to; more than these is ignored. */
+export class ConnectionCallbackQuery {
+  @TextField({ optional: true, most: 4_000 })
+  state?: string;
+
+  @TextField({ optional: true, most: 4_000 })
+  code?: string;
+
+  @TextField({ optional: true, most: 200 })
+  error?: string;
+
+  @TextField({ optional: true, most: 2_000 })
+  error_description?: string;
+}
+
+export class Connection {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  network: string;
+
+  @ApiProperty({ type: String, description: "The account's name at the network." })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The address of its picture at the network.' })
+  picture: string | null;
+
+  @ApiProperty({ enum: CONNECTION_STATUSES, enumName: 'ConnectionStatus' })
+  status: ConnectionStatus;
+
+  @ApiProperty({ type: String, isArray: true })
+  scopes: string[];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  connectedAt: string;
+}
+
+export class AvailableNetwork {
+  @ApiProperty({ type: String })
+  network: string;
+
+  @ApiProperty({ type: String })
+  label: string;
+
+  @ApiProperty({ type: 'integer', description: 'Most characters a post may have.' })
+  maxLength: number;
+}
+
+export class Connections {
+  @ApiProperty({ type: Connection, isArray: true })
+  items: Connection[];
+
+  @ApiProperty({ type: AvailableNetwork, isArray: true })
+  networks: AvailableNetwork[];
+}

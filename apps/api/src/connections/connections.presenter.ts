@@ -1,0 +1,28 @@
+import { connectionStatus, type Connected, type ConnectionRecord, type NetworkAdapter } from '#libs/networks';
+import type { AvailableNetwork, Connection } from './connections.dto.js';
+
+/** Everything but the token. */
+export function presentConnection(connection: ConnectionRecord, now: Date): Connection {
+  return {
+    id: connection.id,
+    network: connection.network,
+    name: connection.accountName,
+    picture: connection.picture,
+    status: connectionStatus(connection, now),
+    scopes: connection.scopes,
+    expiresAt: connection.expiresAt?.toISOString() ?? null,
+    connectedAt: connection.connectedAt.toISOString(),
+  };
+}
+
+export function presentNetwork({ network, label, maxLength }: NetworkAdapter): AvailableNetwork {
+  return { network, label, maxLength };
+}
+
+/** The path of the portal that a member comes back to, which says how it went. */
+export function returnPath({ returnTo, error }: Connected, network: string): string {
+  const address = new URL(returnTo, 'http://portal');
+  if (error) address.searchParams.set('connectError', error);
+  else address.searchParams.set('connected', network);
+  return address.pathname + address.search + address.hash;
+}

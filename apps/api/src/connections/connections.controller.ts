@@ -1,11 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Param, Query, Res } from '@nestjs/common';
-import { ApiFoundResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiFoundResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock, type Actor } from '#libs/kernel';
 import { ConnectAccount, Connections as MembersConnections, DisconnectAccount, Networks } from '#libs/networks';
 import { Allow, CurrentActor, CurrentSessionId } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { ConnectionCallbackQuery, Connections, StartConnectionQuery } from './connections.dto.js';
+import { Connections, StartConnectionQuery } from './connections.dto.js';
+import { readCallback } from './read-callback.js';
 import { presentConnection, presentNetwork, returnPath } from './connections.presenter.js';
 
 @ApiTags('connections')
@@ -48,14 +49,17 @@ export class ConnectionsController {
   /** Where LinkedIn sends your browser back to. */
   @Get('linkedin/callback')
   @Allow('advocate', 'seller')
+  @ApiQuery({ name: 'state', required: false })
+  @ApiQuery({ name: 'code', required: false })
+  @ApiQuery({ name: 'error', required: false })
   @ApiFoundResponse({ description: 'To the portal, with `connected` or `connectError` in the address.' })
   async finishConnection(
     @CurrentActor() actor: Actor,
     @CurrentSessionId() sessionId: string,
-    @Query() { state, code, error }: ConnectionCallbackQuery,
+    @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const connected = await this.connectAccount.execute(actor, sessionId, { state, code, error });
+    const connected = await this.connectAccount.execute(actor, sessionId, readCallback(query));
     await reply.redirect(returnPath(connected, 'linkedin'), 302);
   }
 

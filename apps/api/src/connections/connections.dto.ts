@@ -7,21 +7,6 @@ export class StartConnectionQuery {
   returnTo?: string;
 }
 
-/** What a network adds to the address it sends the member back to; more than these is ignored. */
-export class ConnectionCallbackQuery {
-  @TextField({ optional: true, most: 4_000 })
-  state?: string;
-
-  @TextField({ optional: true, most: 4_000 })
-  code?: string;
-
-  @TextField({ optional: true, most: 200 })
-  error?: string;
-
-  @TextField({ optional: true, most: 2_000 })
-  error_description?: string;
-}
-
 export class Connection {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;

@@ -1,0 +1,108 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '#libs/kernel';
+import { OrganisationRepository } from '#libs/people';
+import { Database } from '#libs/platform';
+import { AddNote, CaseQueries, ChangeCase, exportCase, SetClock } from '#libs/safety';
+import { Allow, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import {
+  NewSafetyNote,
+  SafetyCase,
+  SafetyCaseChange,
+  SafetyCasesQuery,
+  SafetyCaseSummaryPage,
+  SafetySettings,
+} from './safety.dto.js';
+import { presentCase, presentCaseSummary } from './safety.presenter.js';
+
+/** Drug safety's own queue. Cases hold health data: nobody but safety officers reads them. */
+@ApiTags('safety')
+@Controller('api/safety')
+export class SafetyController {
+  constructor(
+    private readonly queries: CaseQueries,
+    private readonly changeCase: ChangeCase,
+    private readonly addNote: AddNote,
+    private readonly setClock: SetClock,
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  /** Possible adverse events by their clock, the most urgent first. */
+  @Get('cases')
+  @Allow('safety_officer')
+  @ApiOkResponse({ type: SafetyCaseSummaryPage })
+  async listSafetyCases(
+    @CurrentActor() actor: Actor,
+    @Query() query: SafetyCasesQuery,
+  ): Promise<SafetyCaseSummaryPage> {
+    const { items, nextCursor } = await this.queries.list(actor, query);
+    return { items: items.map(presentCaseSummary), nextCursor };
+  }
+
+  @Get('cases/:id')
+  @Allow('safety_officer')
+  @ApiOkResponse({ type: SafetyCase })
+  async getSafetyCase(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<SafetyCase> {
+    return presentCase(await this.queries.open(actor, id));
+  }
+
+  /** Assigns a case, fills in what is known, or moves it on. */
+  @Patch('cases/:id')
+  @Allow('safety_officer')
+  @ApiOkResponse({ type: SafetyCase })
+  async changeSafetyCase(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: SafetyCaseChange,
+  ): Promise<SafetyCase> {
+    await this.changeCase.execute(actor, id, body);
+    return presentCase(await this.queries.open(actor, id));
+  }
+
+  @Post('cases/:id/notes')
+  @HttpCode(200)
+  @Allow('safety_officer')
+  @ApiOkResponse({ type: SafetyCase })
+  async addSafetyNote(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: NewSafetyNote,
+  ): Promise<SafetyCase> {
+    await this.addNote.execute(actor, id, body.text);
+    return presentCase(await this.queries.open(actor, id));
+  }
+
+  /** The case as a JSON file in a structured form. */
+  @Get('cases/:id/export')
+  @Allow('safety_officer')
+  @ApiOkResponse({ description: 'A file of the form vouchsafe.safety-case, version 1.', schema: { type: 'object' } })
+  async exportSafetyCase(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const found = await this.queries.open(actor, id);
+    const { name } = await this.database.within(actor.organisationId, (tx) => this.organisations.get(tx));
+    void reply.header('content-disposition', `attachment; filename="case-${found.number}.json"`);
+    return exportCase(found, name);
+  }
+
+  @Get('settings')
+  @Allow('safety_officer', 'admin')
+  @ApiOkResponse({ type: SafetySettings })
+  async getSafetySettings(@CurrentActor() actor: Actor): Promise<SafetySettings> {
+    return { hours: await this.setClock.read(actor) };
+  }
+
+  /** How long your own procedure leaves to report a case. */
+  @Put('settings')
+  @HttpCode(204)
+  @Allow('safety_officer', 'admin')
+  @ApiNoContentResponse()
+  async setSafetySettings(@CurrentActor() actor: Actor, @Body() { hours }: SafetySettings): Promise<void> {
+    await this.setClock.execute(actor, hours);
+  }
+}

@@ -1,0 +1,154 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CASE_STATES, CRITERIA, type CaseState, type Criterion } from '#libs/safety';
+import { ChoiceField, IdField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
+import { PageQuery, pageOf } from '../fields/page.dto.js';
+
+const QUEUES = ['waiting', 'closed'] as const;
+const CONFIDENCES = ['probable', 'possible'] as const;
+
+export class SafetyCasesQuery extends PageQuery {
+  @ChoiceField(QUEUES, { optional: true, enumName: 'SafetyQueue', about: 'Those that wait unless told otherwise.' })
+  state: 'waiting' | 'closed' = 'waiting';
+
+  @IdField({ optional: true })
+  assigneeId?: string;
+}
+
+export class CriteriaChange {
+  @TextField({ optional: true, nullable: true, most: 500 })
+  reporter?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 500 })
+  patient?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 500 })
+  product?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: 500 })
+  reaction?: string | null;
+}
+
+export class SafetyCaseChange {
+  @ChoiceField(CASE_STATES, { optional: true, enumName: 'SafetyCaseState' })
+  state?: CaseState;
+
+  @IdField({ optional: true, nullable: true, about: 'A safety officer; null for nobody.' })
+  assigneeId?: string | null;
+
+  @ObjectField(() => CriteriaChange, { optional: true })
+  criteria?: CriteriaChange;
+
+  @TextField({ optional: true, nullable: true, most: 100, about: 'The number in your safety database.' })
+  reference?: string | null;
+}
+
+export class NewSafetyNote {
+  @TextField({ least: 1, most: 5_000 })
+  text: string;
+}
+
+export class SafetySettings {
+  @IntegerField({ least: 1, most: 360, about: 'Hours from first awareness to the report.' })
+  hours: number;
+}
+
+export class SafetyPerson {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+}
+
+export class SafetyCriteria {
+  @ApiProperty({ type: String, nullable: true })
+  reporter: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  patient: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  product: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  reaction: string | null;
+}
+
+export class SafetyCaseSummary {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: 'integer' })
+  number: number;
+
+  @ApiProperty({ enum: CASE_STATES, enumName: 'SafetyCaseState' })
+  state: CaseState;
+
+  @ApiProperty({ enum: CONFIDENCES, enumName: 'SafetyConfidence' })
+  confidence: 'probable' | 'possible';
+
+  @ApiProperty({ type: String, description: 'What the words were: draft, caption, version or share.' })
+  source: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'First awareness: the clock starts here.' })
+  awareAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  dueAt: string;
+
+  @ApiProperty({ type: Boolean })
+  overdue: boolean;
+
+  @ApiProperty({ type: SafetyPerson, nullable: true })
+  reporter: SafetyPerson | null;
+
+  @ApiProperty({ type: SafetyPerson, nullable: true })
+  assignee: SafetyPerson | null;
+
+  @ApiProperty({ type: SafetyCriteria })
+  criteria: SafetyCriteria;
+
+  @ApiProperty({ enum: CRITERIA, isArray: true, enumName: 'SafetyCriterion', description: 'Questions to follow up.' })
+  missing: Criterion[];
+
+  @ApiProperty({ type: String, nullable: true })
+  reference: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  closedAt: string | null;
+}
+
+export class SafetyText {
+  @ApiProperty({ type: String, format: 'uuid' })
+  screeningId: string;
+
+  @ApiProperty({ type: String, description: 'The exact words that were screened.' })
+  text: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+}
+
+export class SafetyNote {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: SafetyPerson })
+  author: SafetyPerson;
+
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+}
+
+export class SafetyCase extends SafetyCaseSummary {
+  @ApiProperty({ type: SafetyText, isArray: true })
+  texts: SafetyText[];
+
+  @ApiProperty({ type: SafetyNote, isArray: true })
+  notes: SafetyNote[];
+}
+
+export class SafetyCaseSummaryPage extends pageOf(SafetyCaseSummary) {}

@@ -1,0 +1,29 @@
+import { missingCriteria, type ListedCase, type OpenedCase } from '#libs/safety';
+import type { SafetyCase, SafetyCaseSummary } from './safety.dto.js';
+
+export function presentCaseSummary(found: ListedCase): SafetyCaseSummary {
+  return {
+    id: found.id,
+    number: found.number,
+    state: found.state,
+    confidence: found.confidence,
+    source: found.source,
+    awareAt: found.awareAt.toISOString(),
+    dueAt: found.dueAt.toISOString(),
+    overdue: found.overdue,
+    reporter: found.reporter,
+    assignee: found.assignee,
+    criteria: found.criteria,
+    missing: missingCriteria(found.criteria),
+    reference: found.reference,
+    closedAt: found.closedAt?.toISOString() ?? null,
+  };
+}
+
+export function presentCase(found: OpenedCase): SafetyCase {
+  return {
+    ...presentCaseSummary(found),
+    texts: found.texts.map(({ screeningId, text, at }) => ({ screeningId, text, at: at.toISOString() })),
+    notes: found.notes.map(({ id, author, text, at }) => ({ id, author, text, at: at.toISOString() })),
+  };
+}

@@ -1,3 +1,13 @@
+export { CancelShare } from './cancel-share.js';
+export { CreateShare, type ShareOrder } from './create-share.js';
+export { PUBLICATION_STATES, type PublicationState } from './publication.rules.js';
+export { PublishShare } from './publish-share.js';
+export { RescheduleShare } from './reschedule-share.js';
+export { ResolveShare, type Resolution } from './resolve-share.js';
+export type { Schedule } from './schedule.rules.js';
 export * from './share-facts.js';
 export * from './share.jobs.js';
+export { ShareQueries, type ShareFilter, type ShareView } from './share.queries.js';
 export * from './shares.module.js';
+export { SweepPublications } from './sweep-publications.js';
+export { WithdrawShare } from './withdraw-share.js';

@@ -1,6 +1,60 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ContentModule } from '#libs/content';
+import { GuidelinesModule } from '#libs/guidelines';
+import { FollowLedger } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { NetworksModule } from '#libs/networks';
+import { PeopleModule } from '#libs/people';
+import { CancelShare } from './cancel-share.js';
+import { CheckClearance } from './check-clearance.js';
+import { CreateShare } from './create-share.js';
+import { DrawConsequences } from './draw-consequences.js';
+import { FindShare } from './find-share.js';
+import { MovePublication } from './move-publication.js';
+import { PublicationRepository } from './publication.repository.js';
+import { PublishShare } from './publish-share.js';
+import { RescheduleShare } from './reschedule-share.js';
+import { ResolveShare } from './resolve-share.js';
+import { SettlePublication } from './settle-publication.js';
+import { ShareLinks } from './share-links.queries.js';
+import { ShareQueries } from './share.queries.js';
+import { ShareRepository } from './share.repository.js';
+import { SweepPublications } from './sweep-publications.js';
+import { WithdrawShare } from './withdraw-share.js';
 
-@Module({ imports: [LinksModule, NetworksModule] })
-export class SharesModule {}
+const doors = [
+  CancelShare,
+  CreateShare,
+  PublishShare,
+  RescheduleShare,
+  ResolveShare,
+  ShareQueries,
+  SweepPublications,
+  WithdrawShare,
+];
+const inside = [
+  CheckClearance,
+  DrawConsequences,
+  FindShare,
+  MovePublication,
+  PublicationRepository,
+  SettlePublication,
+  ShareLinks,
+  ShareRepository,
+];
+
+@Module({
+  imports: [PeopleModule, GuidelinesModule, NetworksModule, LinksModule, ContentModule],
+  providers: [...doors, ...inside],
+  exports: doors,
+})
+export class SharesModule implements OnModuleInit {
+  constructor(
+    private readonly followLedger: FollowLedger,
+    private readonly consequences: DrawConsequences,
+  ) {}
+
+  onModuleInit(): void {
+    this.followLedger.register(this.consequences);
+  }
+}

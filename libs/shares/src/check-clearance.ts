@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { ShareableContent, type ShareableCaption } from '#libs/content';
+import { RuleSets, ScreenText } from '#libs/guidelines';
+import { DomainError, type Actor } from '#libs/kernel';
+import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
+import { textHash, type Transaction } from '#libs/platform';
+import { MemberDirectory } from '#libs/people';
+import { RECONNECT_HOLD } from './outcome.rules.js';
+import { ShareRepository } from './share.repository.js';
+import type { ShareRecord } from './share.js';
+
+/** What is needed to publish a share that is cleared, or what becomes of it instead. */
+export type Clearance =
+  | { cleared: true; content: ShareableCaption; connection: ConnectionRecord }
+  | { cleared: false; event: 'fail' | 'hold'; code: string; message: string; holdKey?: string };
+
+/**
+ * Looks once more, at the moment of publication, whether this exact text may go out: approved then is not approved now.
+ * The version must still be for sharing with this member and be the one the certificate is of, the text must be the one
+ * the member decided on and stand before the rules of today, and the member must be here and connected.
+ */
+@Injectable()
+export class CheckClearance {
+  constructor(
+    private readonly members: MemberDirectory,
+    private readonly content: ShareableContent,
+    private readonly ruleSets: RuleSets,
+    private readonly screenText: ScreenText,
+    private readonly connections: Connections,
+    private readonly networks: Networks,
+    private readonly shares: ShareRepository,
+  ) {}
+
+  async execute(tx: Transaction, organisationId: string, share: ShareRecord): Promise<Clearance> {
+    if (textHash(share.text) !== share.textHash) {
+      return fail('text_changed', 'The stored text is not the one that was decided on.');
+    }
+    const member = await this.members.get(tx, share.memberId);
+    if (member.status !== 'active') return fail('member_deactivated', 'The member is no longer active.');
+    const actor: Actor = { organisationId, memberId: member.id, roles: member.roles };
+    const content = await this.find(tx, actor, share);
+    if (content instanceof DomainError) return fail(content.code, content.detail);
+    if (content.certificate !== share.certificate) {
+      return fail('certificate_changed', 'The content is not the one that was approved when this was shared.');
+    }
+    const refusal = await this.screenAgain(tx, actor, share, content);
+    if (refusal) return refusal;
+    const connection = await this.connections.usable(tx, share.memberId, share.network);
+    if (connection) return { cleared: true, content, connection };
+    const { label } = this.networks.get(share.network);
+    return {
+      cleared: false,
+      event: 'hold',
+      holdKey: RECONNECT_HOLD,
+      code: 'reconnect',
+      message: `Not shared yet: ${label} wants you to sign in again.`,
+    };
+  }
+
+  private async find(tx: Transaction, actor: Actor, share: ShareRecord): Promise<ShareableCaption | DomainError> {
+    try {
+      return await this.content.find(tx, actor, share.versionId, share.captionId);
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+  }
+
+  private async screenAgain(
+    tx: Transaction,
+    actor: Actor,
+    share: ShareRecord,
+    content: ShareableCaption,
+  ): Promise<Extract<Clearance, { cleared: false }> | null> {
+    const { fingerprint } = await this.ruleSets.forOrganisation(tx);
+    if (fingerprint === share.ruleSet) return null;
+    const screening = await this.screenText.execute(tx, actor, {
+      text: share.text,
+      subjectKind: 'share',
+      subjectId: share.id,
+      network: share.network,
+      language: content.caption.language,
+      audiencePublic: content.audiencePublic,
+      node: share.node,
+    });
+    if (screening.verdict === 'block' || screening.verdict === 'review') {
+      return fail(
+        'rules_changed',
+        'The code of conduct has changed since, and the text no longer passes. Share it anew.',
+      );
+    }
+    await this.shares.screenedAgain(tx, share.id, screening.id, screening.screenedUnder);
+    return null;
+  }
+}
+
+function fail(code: string, message: string): Extract<Clearance, { cleared: false }> {
+  return { cleared: false, event: 'fail', code, message };
+}

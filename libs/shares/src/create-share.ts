@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/content';
+import { ScreenText, type RecordedScreening } from '#libs/guidelines';
+import { Clock, DomainError, newId, NODE_OF_ROLE, type Actor, type Node } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { campaignUrl, CreateShareLink, type ReservedLink } from '#libs/links';
+import { Connections, Networks, type NetworkAdapter } from '#libs/networks';
+import { MemberDirectory } from '#libs/people';
+import { Database, JobQueue, textHash, type Transaction } from '#libs/platform';
+import { PublicationRepository } from './publication.repository.js';
+import { planTime, type Schedule } from './schedule.rules.js';
+import { alreadyShared, guidelineBlock, needsReview, notConnected } from './share.errors.js';
+import { publishJob } from './share.jobs.js';
+import { ShareRepository } from './share.repository.js';
+import { composeText, requireLength, withLink, withoutLink, type ComposedText } from './share-text.rules.js';
+import { detailOf, type ShareRecord } from './share.js';
+
+/** What a member wants to share, and when; `text` may hold `{{link}}` where the share link goes. */
+export interface ShareOrder {
+  versionId: string;
+  captionId: string;
+  network: string;
+  text: string;
+  /** Needed only of members who are both advocate and seller; advocacy by default. */
+  node?: Node;
+  connectionId?: string;
+  /** Now, without one. */
+  schedule?: Schedule;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Records a member's decision to publish one exact text, and has it published when its time comes. The text is made
+ * ready, screened as readers will see it, and kept with its hash and the certificate of the content it rests on.
+ */
+@Injectable()
+export class CreateShare {
+  constructor(
+    private readonly database: Database,
+    private readonly content: ShareableContent,
+    private readonly feedShares: FeedShares,
+    private readonly screenText: ScreenText,
+    private readonly createShareLink: CreateShareLink,
+    private readonly connections: Connections,
+    private readonly networks: Networks,
+    private readonly members: MemberDirectory,
+    private readonly shares: ShareRepository,
+    private readonly publications: PublicationRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the share's id.
+   * @throws DomainError invalid naming the field; conflict `not_connected`, `version_withdrawn`, `already_shared`;
+   * rule_violation `guideline_block` and `needs_review` with `screening`; forbidden `node_not_yours`.
+   */
+  async execute(actor: Actor, order: ShareOrder): Promise<string> {
+    const now = this.clock.now();
+    const adapter = this.networks.get(order.network);
+    const dueAt = order.schedule ? planTime(order.schedule, now).at : now;
+    const made = await this.database.within(actor.organisationId, (tx) =>
+      this.decide(tx, actor, order, adapter, dueAt, now),
+    );
+    // Thrown after the commit, so that the screening that refused the text stays on record.
+    if (made instanceof DomainError) throw made;
+    const payload = { organisationId: actor.organisationId, shareId: made, scheduleVersion: 1 };
+    await this.queue.add(publishJob, payload, dueAt.getTime() - now.getTime());
+    return made;
+  }
+
+  private async decide(
+    tx: Transaction,
+    actor: Actor,
+    order: ShareOrder,
+    adapter: NetworkAdapter,
+    dueAt: Date,
+    now: Date,
+  ): Promise<string | DomainError> {
+    const content = await this.content.find(tx, actor, order.versionId, order.captionId);
+    requireFit(content, order, adapter, dueAt);
+    const composed = composeText(order.text, content);
+    const reserved = content.linkUrl ? this.createShareLink.reserve() : null;
+    const text = withLink(composed.text, reserved?.url ?? null);
+    requireLength(text, adapter);
+    const connection = await this.connections.usable(tx, actor.memberId, order.network);
+    if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
+    await this.refuseRepetition(tx, actor, content, order.network, composed, now);
+
+    const id = newId();
+    const node = nodeOf(actor, order.node);
+    const screening = await this.screen(tx, actor, { id, text, node, network: order.network, content });
+    if (screening.verdict === 'block') return guidelineBlock(screening);
+    if (screening.verdict === 'review') return needsReview(screening);
+    const link = reserved ? await this.link(tx, content, reserved, order.network, node) : null;
+    const share: ShareRecord = {
+      id,
+      memberId: actor.memberId,
+      teamId: (await this.members.get(tx, actor.memberId)).teamId,
+      itemId: content.itemId,
+      versionId: content.versionId,
+      captionId: content.caption.id,
+      certificate: content.certificate,
+      network: order.network,
+      connectionId: connection.id,
+      node,
+      text,
+      textHash: textHash(text),
+      screeningId: screening.id,
+      ruleSet: screening.screenedUnder,
+      linkId: link?.id ?? null,
+      linkPlacement: composed.placement,
+      localTime: order.schedule?.localTime ?? null,
+      timeZone: order.schedule?.timeZone ?? null,
+      createdAt: now,
+    };
+    await this.keep(tx, share, dueAt);
+    return id;
+  }
+
+  private async refuseRepetition(
+    tx: Transaction,
+    actor: Actor,
+    { itemId }: ShareableCaption,
+    network: string,
+    { text }: ComposedText,
+    now: Date,
+  ): Promise<void> {
+    await this.shares.lockItemForMember(tx, actor.memberId, itemId);
+    const since = new Date(now.getTime() - DAY_MS);
+    const recent = await this.shares.recentTexts(tx, { memberId: actor.memberId, itemId, network }, since);
+    const same = recent.some(
+      (earlier) => withoutLink(earlier.text, earlier.code && this.createShareLink.urlOf(earlier.code)) === text,
+    );
+    if (same) throw alreadyShared();
+  }
+
+  private screen(
+    tx: Transaction,
+    actor: Actor,
+    share: { id: string; text: string; node: Node; network: string; content: ShareableCaption },
+  ): Promise<RecordedScreening> {
+    return this.screenText.execute(tx, actor, {
+      text: share.text,
+      subjectKind: 'share',
+      subjectId: share.id,
+      network: share.network,
+      language: share.content.caption.language,
+      audiencePublic: share.content.audiencePublic,
+      node: share.node,
+    });
+  }
+
+  private link(tx: Transaction, content: ShareableCaption, reserved: ReservedLink, network: string, node: Node) {
+    const targetUrl = campaignUrl(content.linkUrl!, { network, node, name: content.title });
+    return this.createShareLink.execute(tx, { targetUrl, reserved });
+  }
+
+  private async keep(tx: Transaction, share: ShareRecord, dueAt: Date): Promise<void> {
+    const { memberId, itemId, versionId, captionId, certificate, createdAt: at } = share;
+    await this.shares.insert(tx, share);
+    await this.publications.insert(tx, share.id, dueAt, at);
+    await this.feedShares.record(tx, { itemId, memberId, at });
+    const fact = { at, actorId: memberId, subjectKind: 'share', subjectId: share.id };
+    const decided = { versionId, captionId, certificate, textHash: share.textHash };
+    await this.ledger.append(
+      tx,
+      { ...fact, kind: 'share.created', detail: { ...detailOf(share), ...decided } },
+      { ...fact, kind: 'publication.scheduled', detail: { ...detailOf(share), dueAt: dueAt.toISOString() } },
+    );
+  }
+}
+
+function requireFit(content: ShareableCaption, order: ShareOrder, adapter: NetworkAdapter, dueAt: Date): void {
+  if (content.caption.network !== order.network) {
+    throw DomainError.invalid('captionId', `This caption is not for ${adapter.label}; pick one that is.`);
+  }
+  if (content.expiresAt && content.expiresAt <= dueAt) {
+    throw DomainError.invalid('schedule.localTime', 'By then this content will have expired; choose an earlier time.');
+  }
+}
+
+/** @throws DomainError forbidden `node_not_yours` when no role of the member's amplifies through that node. */
+function nodeOf(actor: Actor, wanted: Node | undefined): Node {
+  const nodes = actor.roles.flatMap((role) => NODE_OF_ROLE[role] ?? []);
+  const node = wanted ?? (nodes.includes('advocacy') ? 'advocacy' : nodes[0]);
+  if (node && nodes.includes(node)) return node;
+  throw DomainError.forbidden('Only advocates and sellers share, each in their own name and role.', 'node_not_yours');
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { FeedShares } from '#libs/content';
+import { Clock } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { MarkLinkLive } from '#libs/links';
+import type { Transaction } from '#libs/platform';
+import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
+import { PublicationRepository, type Changes } from './publication.repository.js';
+import { ShareRepository } from './share.repository.js';
+import { detailOf, type PublicationRecord, type ShareRecord } from './share.js';
+import type { ShareDetail } from './share-facts.js';
+
+/** Moves a publication and writes the fact of it, in the caller's transaction; the one way by which its state changes. */
+@Injectable()
+export class MovePublication {
+  constructor(
+    private readonly publications: PublicationRepository,
+    private readonly shares: ShareRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly markLinkLive: MarkLinkLive,
+    private readonly feedShares: FeedShares,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param by who wants it: a member's id, or the claim token of the try that it is about.
+   * @returns the publication as it is now; null when somebody else was first, and then nothing is written.
+   */
+  async execute(
+    tx: Transaction,
+    share: ShareRecord,
+    event: Exclude<PublicationEvent, 'claim'>,
+    changes: Changes,
+    by: { actorId?: string; claimToken?: string } = {},
+  ): Promise<PublicationRecord | null> {
+    const at = this.clock.now();
+    const moved = await this.publications.move(tx, share.id, event, changes, at, by.claimToken);
+    if (!moved) return null;
+    const { fact, to } = TRANSITIONS[event];
+    // A post whose fate is unknown may be read, and its readers are people all the same.
+    if (share.linkId && (to === 'published' || to === 'unknown')) {
+      await this.markLinkLive.execute(tx, share.linkId, moved.publishedAt ?? at);
+    }
+    if (to === 'failed' || to === 'withdrawn') await this.forgetInFeed(tx, share);
+    await this.ledger.append(tx, {
+      kind: fact,
+      at: to === 'published' ? (moved.publishedAt ?? at) : at,
+      actorId: by.actorId ?? null,
+      subjectKind: 'share',
+      subjectId: share.id,
+      detail: {
+        ...detailOf(share),
+        ...(moved.code ? { code: moved.code } : {}),
+        ...(to === 'scheduled' ? { dueAt: moved.dueAt.toISOString() } : {}),
+        ...(to === 'withdrawn' ? { wasPublished: event === 'takeBack' } : {}),
+      } satisfies ShareDetail as unknown as Record<string, unknown>,
+    });
+    return moved;
+  }
+
+  /** The feed offers the item to the member again when nothing of theirs is out or on its way. */
+  private async forgetInFeed(tx: Transaction, share: ShareRecord): Promise<void> {
+    if (await this.shares.hasOther(tx, share)) return;
+    await this.feedShares.forget(tx, { itemId: share.itemId, memberId: share.memberId });
+  }
+}

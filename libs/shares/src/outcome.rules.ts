@@ -1,0 +1,138 @@
+import type { PublishOutcome } from '#libs/networks';
+
+/** What to do with a publication after a try. */
+export type Settlement =
+  | {
+      event: 'publish';
+      externalId: string | null;
+      permalink: string | null;
+      code: string | null;
+      message: string | null;
+    }
+  | { event: 'lose'; code: string; message: string }
+  | { event: 'fail'; code: string; message: string }
+  | { event: 'retry'; dueAt: Date; code: string; message: string }
+  | { event: 'hold'; holdKey: string; code: string; message: string };
+
+export interface Try {
+  now: Date;
+  /** The network's name as people write it, and what it may refuse for everybody. */
+  network: string;
+  label: string;
+  edition: string;
+  connectedAt: Date;
+  /** How earlier tries of this publication ended, oldest first. */
+  earlier: readonly string[];
+  /** A number from 0 to 1 that spreads out what would otherwise happen at one moment. */
+  jitter: number;
+}
+
+/** Tries that never reached the network, or were refused for a passing reason. */
+export const MOST_TRIES = 8;
+const FIRST_PAUSE_MS = 30_000;
+/** A token may be refused for some seconds after it was issued. */
+const FRESH_TOKEN_MS = 60_000;
+const FRESH_TOKEN_PAUSE_MS = 15_000;
+const SHORT_LIMIT_MS = 2 * 60_000;
+const LIMIT_SPREAD_MS = 10 * 60_000;
+
+export const RECONNECT_HOLD = 'reconnect';
+
+/** Releases when the operator has moved the product to another edition of the network's API. */
+export function operatorHold(network: string, edition: string): string {
+  return `operator/${network}/${edition}`;
+}
+
+/** Turns what the network's adapter says into what becomes of the publication. Nothing that may be live is tried again. */
+export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
+  const { label } = attempt;
+  switch (outcome.kind) {
+    case 'published':
+      return outcome.externalId
+        ? { event: 'publish', ...address(outcome), code: null, message: null }
+        : {
+            event: 'publish',
+            ...address(outcome),
+            code: 'address_unknown',
+            message: `It is live; ${label} did not say at which address.`,
+          };
+    case 'duplicate':
+      return settleDuplicate(outcome, attempt);
+    case 'unknown':
+      return {
+        event: 'lose',
+        code: 'outcome_unknown',
+        message: `${label} did not confirm. Look whether the post is there, then say so here.`,
+      };
+    case 'refused':
+      if (!outcome.permanent)
+        return again(attempt, 'network_refused', `${label} asks to try again: ${outcome.message}`);
+      return { event: 'fail', code: 'network_refused', message: `${label} refused it: ${outcome.message}` };
+    case 'not_sent':
+      return again(attempt, 'not_sent', outcome.message);
+    case 'rate_limited':
+      return {
+        event: 'retry',
+        dueAt: limitEnds(outcome, attempt),
+        code: 'rate_limited',
+        message: `${label} allows only so many posts a day; it goes out when the limit ends.`,
+      };
+    case 'reconnect':
+      if (attempt.now.getTime() - attempt.connectedAt.getTime() < FRESH_TOKEN_MS) {
+        return {
+          event: 'retry',
+          dueAt: new Date(attempt.now.getTime() + FRESH_TOKEN_PAUSE_MS),
+          code: 'connection_fresh',
+          message: `${label} does not know the new connection yet.`,
+        };
+      }
+      return {
+        event: 'hold',
+        holdKey: RECONNECT_HOLD,
+        code: 'reconnect',
+        message: `Not shared yet: ${label} wants you to sign in again.`,
+      };
+    case 'operator':
+      return {
+        event: 'hold',
+        holdKey: operatorHold(attempt.network, attempt.edition),
+        code: 'network_refuses_product',
+        message: `Not shared yet: ${label} no longer takes posts from this version of Vouchsafe. Your administrator has to update it.`,
+      };
+  }
+}
+
+function address({ externalId, permalink }: { externalId: string | null; permalink: string | null }) {
+  return { externalId, permalink };
+}
+
+/** On a deliberate second try the network's own duplicate check proves that the first one landed. */
+function settleDuplicate(outcome: Extract<PublishOutcome, { kind: 'duplicate' }>, { earlier, label }: Try): Settlement {
+  if (earlier.includes('unknown')) {
+    return {
+      event: 'publish',
+      ...address(outcome),
+      code: 'address_probable',
+      message: `${label} says the post was there already; the address is probable.`,
+    };
+  }
+  const where = outcome.permalink ? ` (${outcome.permalink})` : '';
+  return { event: 'fail', code: 'duplicate_post', message: `${label} refused it: it repeats an earlier post${where}.` };
+}
+
+function again({ now, earlier, label, jitter }: Try, code: string, message: string): Settlement {
+  const tries = earlier.filter((outcome) => outcome === 'not_sent' || outcome === 'refused').length + 1;
+  if (tries >= MOST_TRIES) {
+    return { event: 'fail', code, message: `${message} It was tried ${tries} times; ${label} has not got it.` };
+  }
+  const pause = FIRST_PAUSE_MS * 2 ** (tries - 1) * (1 + jitter / 4);
+  return { event: 'retry', dueAt: new Date(now.getTime() + pause), code, message };
+}
+
+/** LinkedIn's limits are of the UTC day; a first refusal may also be a passing protection, so one short pause comes before. */
+function limitEnds(outcome: Extract<PublishOutcome, { kind: 'rate_limited' }>, { now, earlier, jitter }: Try): Date {
+  if (outcome.until) return outcome.until;
+  if (!outcome.daily && !earlier.includes('rate_limited')) return new Date(now.getTime() + SHORT_LIMIT_MS);
+  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
+  return new Date(midnight + jitter * LIMIT_SPREAD_MS);
+}

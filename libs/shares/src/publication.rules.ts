@@ -1,0 +1,55 @@
+import type { ShareFact } from './share-facts.js';
+
+export const PUBLICATION_STATES = [
+  'scheduled',
+  'publishing',
+  'published',
+  'unknown',
+  'failed',
+  'held',
+  'withdrawn',
+] as const;
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+interface Transition {
+  from: readonly PublicationState[];
+  to: PublicationState;
+  /** What the ledger hears; null when the state is between two facts. */
+  fact: ShareFact | null;
+}
+
+/** All that can happen to a publication. Whatever stands not here cannot happen. */
+export const TRANSITIONS = {
+  /** A worker takes it. */
+  claim: { from: ['scheduled'], to: 'publishing', fact: null },
+  /** Definitely not sent, or definitely not taken: it will be tried again. */
+  retry: { from: ['publishing'], to: 'scheduled', fact: 'publication.scheduled' },
+  publish: { from: ['publishing'], to: 'published', fact: 'publication.published' },
+  /** Perhaps sent: no machine may send it again. */
+  lose: { from: ['publishing'], to: 'unknown', fact: 'publication.unknown' },
+  fail: { from: ['scheduled', 'publishing', 'held'], to: 'failed', fact: 'publication.failed' },
+  hold: { from: ['scheduled', 'publishing'], to: 'held', fact: 'publication.held' },
+  release: { from: ['held'], to: 'scheduled', fact: 'publication.scheduled' },
+  reschedule: { from: ['scheduled', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
+  cancel: { from: ['scheduled', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },
+  /** Deleted at the network. */
+  takeBack: { from: ['published'], to: 'withdrawn', fact: 'publication.withdrawn' },
+  /** A person, or an answer that came late, says it is live. */
+  confirm: { from: ['unknown'], to: 'published', fact: 'publication.published' },
+  /** A person says it is not live and shall not be. */
+  deny: { from: ['unknown'], to: 'failed', fact: 'publication.failed' },
+  /** A person says it is not live and shall be. */
+  sendAgain: { from: ['unknown'], to: 'scheduled', fact: 'publication.scheduled' },
+} as const satisfies Record<string, Transition>;
+
+export type PublicationEvent = keyof typeof TRANSITIONS;
+
+/** A share that goes out later than this after its time has lost its occasion. */
+export const TOO_LATE_MS = 24 * 3_600_000;
+
+/** Longest a try lasts by far: a worker that holds a claim longer is gone. */
+export const STUCK_MS = 5 * 60_000;
+
+export function isTooLate(plannedAt: Date, now: Date): boolean {
+  return now.getTime() - plannedAt.getTime() > TOO_LATE_MS;
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { ReadImage } from '#libs/content';
+import { Clock } from '#libs/kernel';
+import {
+  Connections,
+  Networks,
+  type Failure,
+  type PreparedPost,
+  type PrepareOutcome,
+  type PublishOutcome,
+  type TokenHolder,
+} from '#libs/networks';
+import { Database, JobQueue, type Transaction } from '#libs/platform';
+import { CheckClearance, type Clearance } from './check-clearance.js';
+import { MovePublication } from './move-publication.js';
+import { buildPost } from './post.rules.js';
+import { PublicationRepository } from './publication.repository.js';
+import { isTooLate } from './publication.rules.js';
+import { SettlePublication, type Claim } from './settle-publication.js';
+import { ShareRepository } from './share.repository.js';
+import { ShareLinks } from './share-links.queries.js';
+import { publishJob } from './share.jobs.js';
+import type { PublicationRecord } from './share.js';
+
+/** A process that stood still for longer than this between its note and its call no longer makes the call. */
+const STALE_MS = 10_000;
+
+type Cleared = Extract<Clearance, { cleared: true }>;
+
+/**
+ * Publishes one share at most once. Four steps, each safe to die after:
+ * claim it (one worker wins, and what is no longer cleared ends here); put its image at the network, which may be
+ * repeated; note that the call goes out now, after looking once more; make the call and record what came of it.
+ * Who dies before the note has sent nothing; who dies after it leaves a publication that a person must look at.
+ */
+@Injectable()
+export class PublishShare {
+  private readonly logger = new Logger(PublishShare.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly shares: ShareRepository,
+    private readonly publications: PublicationRepository,
+    private readonly links: ShareLinks,
+    private readonly checkClearance: CheckClearance,
+    private readonly movePublication: MovePublication,
+    private readonly settlePublication: SettlePublication,
+    private readonly connections: Connections,
+    private readonly networks: Networks,
+    private readonly readImage: ReadImage,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Safe to call at any time and as often as one likes. @returns whether this call had the share. */
+  async execute(organisationId: string, shareId: string): Promise<boolean> {
+    const claim = await this.claim(organisationId, shareId);
+    if (!claim) return false;
+    const outcome = await this.tryOnce(claim);
+    if (outcome) {
+      const retry = await this.settlePublication.execute(claim, outcome);
+      if (retry) await this.wake(organisationId, retry);
+    }
+    return true;
+  }
+
+  /** @returns null when there is nothing to do (any more). */
+  private async claim(organisationId: string, shareId: string): Promise<Claim | null> {
+    const now = this.clock.now();
+    const token = randomUUID();
+    return this.database.within(organisationId, async (tx) => {
+      const publication = await this.publications.claim(tx, shareId, token, now);
+      if (!publication) return null;
+      const share = await this.shares.find(tx, shareId);
+      if (!share) throw new Error(`Publication ${shareId} has no share.`);
+      await this.publications.startAttempt(tx, shareId, publication.attempts, token, now);
+      const claim = { organisationId, share, publication, token };
+      if (isTooLate(publication.plannedAt, now)) {
+        const message =
+          'It could not go out within a day of its time, and was not shared. Share it anew if it still fits.';
+        await this.refuse(tx, claim, { cleared: false, event: 'fail', code: 'too_late', message });
+        return null;
+      }
+      const clearance = await this.checkClearance.execute(tx, organisationId, share);
+      if (!clearance.cleared) {
+        await this.refuse(tx, claim, clearance);
+        return null;
+      }
+      return { ...claim, clearance };
+    });
+  }
+
+  /** @returns how the try ended; null when it ended before the call by itself. */
+  private async tryOnce(claim: Claim): Promise<PublishOutcome | null> {
+    const holder = this.connections.holder(claim.clearance.connection);
+    if (!holder) return { kind: 'reconnect', code: 'TOKEN_SEALED', message: 'The token cannot be opened.' };
+    const prepared = await this.prepare(claim, holder);
+    if (prepared.kind !== 'prepared') return prepared;
+    const noted = performance.now();
+    const armed = await this.arm(claim, holder);
+    if (armed !== true) return armed;
+    if (performance.now() - noted > STALE_MS) {
+      return { kind: 'not_sent', code: 'STALE', message: 'The process stood still before the call.' };
+    }
+    return this.send(claim, holder, prepared.post);
+  }
+
+  /** Whatever goes wrong here, nothing was published. */
+  private async prepare(claim: Claim, holder: TokenHolder): Promise<PrepareOutcome> {
+    try {
+      return await this.networks.get(claim.share.network).prepare(holder, await this.post(claim));
+    } catch (error) {
+      this.logger.error(`Share ${claim.share.id} could not be prepared: ${(error as Error).message}`);
+      return { kind: 'not_sent', code: 'PREPARE', message: 'Its picture or link could not be made ready.' };
+    }
+  }
+
+  /** Whatever goes wrong here, it may have been published. */
+  private async send(claim: Claim, holder: TokenHolder, post: PreparedPost): Promise<PublishOutcome> {
+    try {
+      return await this.networks.get(claim.share.network).publish(holder, post);
+    } catch (error) {
+      this.logger.error(`Share ${claim.share.id} may be out or not: ${(error as Error).message}`);
+      return { kind: 'unknown', code: 'SEND', message: 'The call ended without an answer.' };
+    }
+  }
+
+  private async post({ organisationId, share, clearance: { content } }: Claim) {
+    const image = content.imageId ? await this.readImage.execute(organisationId, content.imageId) : null;
+    const link = share.linkId
+      ? await this.database.within(organisationId, (tx) => this.links.urlOf(tx, share.linkId!))
+      : null;
+    return buildPost(share, content, link, image && { bytes: image.bytes, type: image.media.type });
+  }
+
+  /** The last look and the note, in one transaction. @returns true when the call may be made. */
+  private async arm(claim: Claim, holder: TokenHolder): Promise<true | Failure | null> {
+    const { organisationId, share, token } = claim;
+    return this.database.within(organisationId, async (tx) => {
+      if (!(await this.publications.arm(tx, share.id, token, this.clock.now()))) {
+        this.logger.warn(`The claim on share ${share.id} was taken away before anything was sent.`);
+        return null;
+      }
+      const clearance = await this.checkClearance.execute(tx, organisationId, share);
+      if (!clearance.cleared) {
+        await this.refuse(tx, claim, clearance);
+        return null;
+      }
+      if (this.connections.holder(clearance.connection)?.accountId !== holder.accountId) {
+        return { kind: 'not_sent', code: 'ACCOUNT_CHANGED', message: 'Another account was connected meanwhile.' };
+      }
+      return true;
+    });
+  }
+
+  private async refuse(
+    tx: Transaction,
+    { share, token }: Pick<Claim, 'share' | 'token'>,
+    { event, code, message, holdKey }: Exclude<Clearance, Cleared>,
+  ): Promise<void> {
+    await this.movePublication.execute(tx, share, event, { code, message, holdKey }, { claimToken: token });
+    await this.publications.endAttempt(
+      tx,
+      share.id,
+      token,
+      { outcome: 'not_cleared', code, message },
+      this.clock.now(),
+    );
+  }
+
+  private async wake(organisationId: string, { shareId, scheduleVersion, dueAt }: PublicationRecord): Promise<void> {
+    const delay = dueAt.getTime() - this.clock.now().getTime();
+    await this.queue.add(publishJob, { organisationId, shareId, scheduleVersion }, delay);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Networks } from '#libs/networks';
+import { Database, JobQueue, type Transaction } from '#libs/platform';
+import { FindShare } from './find-share.js';
+import { MovePublication } from './move-publication.js';
+import { PublicationRepository } from './publication.repository.js';
+import { wrongState } from './share.errors.js';
+import { publishJob } from './share.jobs.js';
+import { ShareRepository } from './share.repository.js';
+import type { PublicationRecord, ShareRecord } from './share.js';
+
+/** What a member found when they looked at the network. */
+export type Resolution = { outcome: 'live'; permalink?: string | null } | { outcome: 'not_live'; again: boolean };
+
+/** Settles a share whose fate is unknown by what its member saw; only a person may have it sent again. */
+@Injectable()
+export class ResolveShare {
+  constructor(
+    private readonly database: Database,
+    private readonly findShare: FindShare,
+    private readonly movePublication: MovePublication,
+    private readonly publications: PublicationRepository,
+    private readonly shares: ShareRepository,
+    private readonly networks: Networks,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not_found; conflict `wrong_state`; invalid naming `permalink`. */
+  async execute(actor: Actor, shareId: string, resolution: Resolution): Promise<void> {
+    const moved = await this.database.within(actor.organisationId, async (tx) => {
+      const { share } = await this.findShare.execute(tx, actor, shareId);
+      const publication = await this.resolve(tx, actor, share, resolution);
+      if (!publication) throw wrongState('It is known what became of this share; there is nothing to settle.');
+      return publication;
+    });
+    if (moved.state !== 'scheduled') return;
+    const { scheduleVersion } = moved;
+    await this.queue.add(publishJob, { organisationId: actor.organisationId, shareId, scheduleVersion });
+  }
+
+  private async resolve(
+    tx: Transaction,
+    { memberId: actorId }: Actor,
+    share: ShareRecord,
+    resolution: Resolution,
+  ): Promise<PublicationRecord | null> {
+    const now = this.clock.now();
+    if (resolution.outcome === 'live') {
+      const place = this.place(share.network, resolution.permalink ?? null);
+      const attempts = await this.publications.attempts(tx, share.id);
+      const changes = { ...place, publishedAt: attempts.at(-1)?.startedAt ?? now };
+      return this.movePublication.execute(tx, share, 'confirm', changes, { actorId });
+    }
+    if (resolution.again) {
+      await this.shares.changeSchedule(tx, share.id, null, null);
+      const changes = { plannedAt: now, dueAt: now, code: 'sent_again' };
+      return this.movePublication.execute(tx, share, 'sendAgain', changes, { actorId });
+    }
+    const changes = { code: 'not_live', message: 'It did not appear, and you decided to leave it at that.' };
+    return this.movePublication.execute(tx, share, 'deny', changes, { actorId });
+  }
+
+  private place(network: string, permalink: string | null) {
+    if (!permalink) return { code: 'address_unknown', message: 'It is live; its address is not known here.' };
+    const adapter = this.networks.get(network);
+    const place = adapter.readPermalink(permalink.trim());
+    if (place) return place;
+    throw DomainError.invalid(
+      'permalink',
+      `This is not the address of a post on ${adapter.label}; copy it from the post’s menu.`,
+    );
+  }
+}

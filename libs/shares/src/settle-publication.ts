@@ -1,0 +1,108 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Connections, Networks, type PublishOutcome } from '#libs/networks';
+import { Database, type Transaction } from '#libs/platform';
+import type { Clearance } from './check-clearance.js';
+import { MovePublication } from './move-publication.js';
+import { settle, type Settlement } from './outcome.rules.js';
+import { PublicationRepository, type Changes } from './publication.repository.js';
+import { ShareRepository } from './share.repository.js';
+import type { PublicationRecord, ShareRecord } from './share.js';
+
+/** A try to publish that one worker holds. */
+export interface Claim {
+  organisationId: string;
+  share: ShareRecord;
+  publication: PublicationRecord;
+  token: string;
+  clearance: Extract<Clearance, { cleared: true }>;
+}
+
+/** Records how a try ended, and what follows for the member's connection and for other shares that wait. */
+@Injectable()
+export class SettlePublication {
+  private readonly logger = new Logger(SettlePublication.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly shares: ShareRepository,
+    private readonly publications: PublicationRepository,
+    private readonly movePublication: MovePublication,
+    private readonly connections: Connections,
+    private readonly networks: Networks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the publication when it is to be tried again, else null. */
+  async execute(claim: Claim, outcome: PublishOutcome): Promise<PublicationRecord | null> {
+    const { organisationId, share, token } = claim;
+    return this.database.within(organisationId, async (tx) => {
+      const settlement = await this.decide(tx, claim, outcome);
+      const end = { outcome: outcome.kind, code: codeOf(outcome), message: messageOf(outcome) };
+      await this.publications.endAttempt(tx, share.id, token, end, this.clock.now());
+      const changes = this.changes(settlement);
+      const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
+      if (!moved) {
+        await this.adoptLate(tx, claim, settlement);
+        return null;
+      }
+      if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
+      return settlement.event === 'retry' ? moved : null;
+    });
+  }
+
+  private async decide(tx: Transaction, { share, publication, clearance }: Claim, outcome: PublishOutcome) {
+    const adapter = this.networks.get(share.network);
+    const attempts = await this.publications.attempts(tx, share.id);
+    return settle(outcome, {
+      now: this.clock.now(),
+      network: adapter.network,
+      label: adapter.label,
+      edition: adapter.edition,
+      connectedAt: clearance.connection.connectedAt,
+      earlier: attempts.filter((one) => one.number < publication.attempts).map((one) => one.outcome ?? 'unknown'),
+      jitter: Math.random(),
+    });
+  }
+
+  private changes(settlement: Settlement): Changes {
+    const { event: _event, ...changes } = settlement;
+    return settlement.event === 'publish' ? { ...changes, publishedAt: this.clock.now() } : changes;
+  }
+
+  /**
+   * The sweep gave this try up while its answer was on the way. An answer that says "live" is still the truth, as long
+   * as nobody has decided otherwise.
+   */
+  private async adoptLate(tx: Transaction, { share, publication }: Claim, settlement: Settlement): Promise<void> {
+    const now = await this.publications.find(tx, share.id);
+    const stillOurs = now?.state === 'unknown' && now.attempts === publication.attempts;
+    this.logger.warn(`Share ${share.id}: the answer (${settlement.event}) came after the try was given up.`);
+    if (stillOurs && settlement.event === 'publish') {
+      await this.movePublication.execute(tx, share, 'confirm', this.changes(settlement));
+    }
+  }
+
+  /** What stops this share stops others too: they wait instead of being refused one by one. */
+  private async holdOthers(
+    tx: Transaction,
+    { share, clearance }: Claim,
+    outcome: PublishOutcome,
+    settlement: Extract<Settlement, { event: 'hold' }>,
+  ): Promise<void> {
+    if (outcome.kind === 'reconnect') await this.connections.refused(tx, clearance.connection, outcome.code);
+    else this.logger.error(`${share.network} refuses every call (${codeOf(outcome)}): all shares to it wait.`);
+    const affected = outcome.kind === 'reconnect' ? { memberId: share.memberId } : {};
+    for (const other of await this.shares.waiting(tx, { ...affected, network: share.network })) {
+      await this.movePublication.execute(tx, other, 'hold', this.changes(settlement));
+    }
+  }
+}
+
+function codeOf(outcome: PublishOutcome): string | null {
+  return 'code' in outcome ? outcome.code : null;
+}
+
+function messageOf(outcome: PublishOutcome): string | null {
+  return 'message' in outcome ? outcome.message : null;
+}

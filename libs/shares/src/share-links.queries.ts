@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { CreateShareLink } from '#libs/links';
+import type { Transaction } from '#libs/platform';
+
+/** The addresses of shares' links. */
+@Injectable()
+export class ShareLinks {
+  constructor(private readonly createShareLink: CreateShareLink) {}
+
+  async urlOf(tx: Transaction, linkId: string): Promise<string> {
+    const [row] = await tx.query<{ code: string }[]>(
+      'SELECT code FROM share_links WHERE organisation_id = current_organisation() AND id = $1',
+      [linkId],
+    );
+    if (!row) throw new Error(`There is no link ${linkId}.`);
+    return this.createShareLink.urlOf(row.code);
+  }
+}

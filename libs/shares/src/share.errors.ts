@@ -1,0 +1,35 @@
+import { DomainError } from '#libs/kernel';
+import type { RecordedScreening } from '#libs/guidelines';
+
+/** The text breaks the code of conduct; the screening says where and what to do. */
+export function guidelineBlock(screening: RecordedScreening): DomainError {
+  const detail = 'This text cannot be shared as it is: it breaks the code of conduct.';
+  return refused('guideline_block', detail, screening);
+}
+
+/** The text needs somebody else's eyes, and there is no way to ask for them from here. */
+export function needsReview(screening: RecordedScreening): DomainError {
+  const detail =
+    'A text like this has to be reviewed first; change what was found, or share the caption as it was approved.';
+  return refused('needs_review', detail, screening);
+}
+
+function refused(code: string, detail: string, screening: RecordedScreening): DomainError {
+  return new DomainError('rule_violation', code, detail, [{ field: 'text', message: detail }], { screening });
+}
+
+export function notConnected(label: string): DomainError {
+  return DomainError.conflict('not_connected', `Connect your ${label} account first; what you wrote is kept.`);
+}
+
+export function alreadyShared(): DomainError {
+  return DomainError.conflict(
+    'already_shared',
+    'You have shared this with exactly this text within the last day. Change the text to share it again.',
+  );
+}
+
+/** Somebody or something was faster: the share is in another state by now. */
+export function wrongState(detail: string): DomainError {
+  return DomainError.conflict('wrong_state', detail);
+}

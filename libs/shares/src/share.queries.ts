@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, decodeCursor, DomainError, hasRole, toPage, type Actor, type Node, type Page } from '#libs/kernel';
+import { ClickCounts, CreateShareLink, NO_CLICKS, type ClickTotals } from '#libs/links';
+import { Database, type Transaction } from '#libs/platform';
+import type { PublicationState } from './publication.rules.js';
+import { noteOf, type PlannedTime } from './schedule.rules.js';
+
+/** A share as screens show it. */
+export interface ShareView {
+  id: string;
+  item: { id: string; title: string; imageId: string | null };
+  network: string;
+  node: Node;
+  text: string;
+  state: PublicationState;
+  stateDetail: { code: string; message: string } | null;
+  createdAt: Date;
+  /** When it goes out, or was to; null when it was shared at once. */
+  schedule: { localTime: string; timeZone: string; at: Date; note: PlannedTime['note'] } | null;
+  /** When it is tried next; null unless it is scheduled. */
+  dueAt: Date | null;
+  publishedAt: Date | null;
+  permalink: string | null;
+  link: { url: string; code: string } | null;
+  /** With the moment they were counted at. */
+  clicks: ClickTotals & { asOf: Date };
+  member: { id: string; name: string };
+}
+
+export interface ShareFilter {
+  /** The actor's own. Others' are for who leads the programme. */
+  mine: boolean;
+  state?: PublicationState;
+  itemId?: string;
+  memberId?: string;
+  cursor?: string;
+  limit: number;
+}
+
+interface ShareRow {
+  id: string;
+  itemId: string;
+  title: string;
+  imageId: string | null;
+  network: string;
+  node: Node;
+  text: string;
+  state: PublicationState;
+  code: string | null;
+  message: string | null;
+  createdAt: Date;
+  localTime: string | null;
+  timeZone: string | null;
+  plannedAt: Date;
+  dueAt: Date;
+  publishedAt: Date | null;
+  permalink: string | null;
+  linkId: string | null;
+  linkCode: string | null;
+  memberId: string;
+  memberName: string;
+}
+
+const SELECT = `
+  SELECT s.id, s.item_id AS "itemId", v.title, v.image_id AS "imageId", s.network, s.node, s.text, p.state, p.code,
+         p.message, s.created_at AS "createdAt", s.local_time AS "localTime", s.time_zone AS "timeZone",
+         p.planned_at AS "plannedAt", p.due_at AS "dueAt", p.published_at AS "publishedAt", p.permalink,
+         s.link_id AS "linkId", l.code AS "linkCode", s.member_id AS "memberId", m.name AS "memberName"
+    FROM shares s
+    JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+    JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
+    JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+    LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
+   WHERE s.organisation_id = current_organisation()`;
+
+/** Shares as their members, and those who lead the programme, read them: newest first. */
+@Injectable()
+export class ShareQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clickCounts: ClickCounts,
+    private readonly createShareLink: CreateShareLink,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError forbidden `not_yours` when others' shares are asked for without a leading role. */
+  async list(actor: Actor, filter: ShareFilter): Promise<Page<ShareView>> {
+    const wholeProgramme = !filter.mine || (filter.memberId !== undefined && filter.memberId !== actor.memberId);
+    if (wholeProgramme && !leads(actor)) {
+      throw DomainError.forbidden('Only who leads the programme sees the shares of others.', 'not_yours');
+    }
+    const memberId = filter.memberId ?? (filter.mine ? actor.memberId : null);
+    const after = decodeCursor(filter.cursor, 2);
+    return this.database.within(actor.organisationId, async (tx) => {
+      const rows = await tx.query<ShareRow[]>(
+        `${SELECT}
+            AND ($1::uuid IS NULL OR s.member_id = $1) AND ($2::text IS NULL OR p.state = $2)
+            AND ($3::uuid IS NULL OR s.item_id = $3)
+            AND ($4::timestamptz IS NULL OR (s.created_at, s.id) < ($4::timestamptz, $5::uuid))
+          ORDER BY s.created_at DESC, s.id DESC LIMIT $6`,
+        [
+          memberId,
+          filter.state ?? null,
+          filter.itemId ?? null,
+          after?.[0] ?? null,
+          after?.[1] ?? null,
+          filter.limit + 1,
+        ],
+      );
+      const present = await this.presenter(tx, rows);
+      return toPage(rows, filter.limit, present, (row) => [row.createdAt.toISOString(), row.id]);
+    });
+  }
+
+  /** @throws DomainError not_found, also for another's share unless the actor leads the programme. */
+  async get(actor: Actor, shareId: string): Promise<ShareView> {
+    return this.database.within(actor.organisationId, async (tx) => {
+      const rows = await tx.query<ShareRow[]>(`${SELECT} AND s.id = $1`, [shareId]);
+      const [row] = rows;
+      if (!row || (row.memberId !== actor.memberId && !leads(actor))) throw DomainError.notFound('share');
+      return (await this.presenter(tx, rows))(row);
+    });
+  }
+
+  private async presenter(tx: Transaction, rows: ShareRow[]): Promise<(row: ShareRow) => ShareView> {
+    const asOf = this.clock.now();
+    const totals = await this.clickCounts.totals(
+      tx,
+      rows.flatMap((row) => row.linkId ?? []),
+    );
+    return (row) => ({
+      id: row.id,
+      item: { id: row.itemId, title: row.title, imageId: row.imageId },
+      network: row.network,
+      node: row.node,
+      text: row.text,
+      state: row.state,
+      stateDetail: row.code && row.message ? { code: row.code, message: row.message } : null,
+      createdAt: row.createdAt,
+      schedule: scheduleOf(row),
+      dueAt: row.state === 'scheduled' ? row.dueAt : null,
+      publishedAt: row.publishedAt,
+      permalink: row.permalink,
+      link: row.linkCode ? { code: row.linkCode, url: this.createShareLink.urlOf(row.linkCode) } : null,
+      clicks: { ...NO_CLICKS, ...(row.linkId ? totals.get(row.linkId) : {}), asOf },
+      member: { id: row.memberId, name: row.memberName },
+    });
+  }
+}
+
+function scheduleOf({ localTime, timeZone, plannedAt }: ShareRow): ShareView['schedule'] {
+  return localTime && timeZone ? { localTime, timeZone, at: plannedAt, note: noteOf({ localTime, timeZone }) } : null;
+}
+
+function leads(actor: Actor): boolean {
+  return hasRole(actor, 'comms_lead', 'admin');
+}

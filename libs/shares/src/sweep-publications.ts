@@ -1,0 +1,88 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Networks } from '#libs/networks';
+import { Database, JobQueue, type Transaction } from '#libs/platform';
+import { MovePublication } from './move-publication.js';
+import { operatorHold } from './outcome.rules.js';
+import { PublicationRepository } from './publication.repository.js';
+import { isTooLate, STUCK_MS } from './publication.rules.js';
+import { publishJob } from './share.jobs.js';
+import { ShareRepository } from './share.repository.js';
+import type { PublicationRecord } from './share.js';
+
+const MOST_WOKEN = 500;
+
+/**
+ * Makes rows right whatever the queue or a worker has lost: wakes workers for what is due, settles what a dead worker
+ * left half-way, lets go what was held for a reason that is gone, and ends what was held for too long.
+ */
+@Injectable()
+export class SweepPublications {
+  private readonly logger = new Logger(SweepPublications.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly shares: ShareRepository,
+    private readonly publications: PublicationRepository,
+    private readonly movePublication: MovePublication,
+    private readonly networks: Networks,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the publications that are due now. */
+  async execute(organisationId: string): Promise<PublicationRecord[]> {
+    const now = this.clock.now();
+    const due = await this.database.within(organisationId, async (tx) => {
+      await this.settleStuck(tx, now);
+      await this.reviewHeld(tx, now);
+      return this.publications.due(tx, now, MOST_WOKEN);
+    });
+    for (const { shareId, scheduleVersion } of due) {
+      if (!(await this.queue.add(publishJob, { organisationId, shareId, scheduleVersion }))) break;
+    }
+    return due;
+  }
+
+  /** Before the note that the call goes out, nothing was sent and it is tried again; after it, a person has to look. */
+  private async settleStuck(tx: Transaction, now: Date): Promise<void> {
+    for (const publication of await this.publications.stuck(tx, new Date(now.getTime() - STUCK_MS))) {
+      const { shareId, claimToken, sendingAt } = publication;
+      const share = await this.shares.find(tx, shareId);
+      if (!share || !claimToken) continue;
+      const { label } = this.networks.get(share.network);
+      const by = { claimToken };
+      const moved = sendingAt
+        ? await this.movePublication.execute(tx, share, 'lose', interruptedSending(label), by)
+        : await this.movePublication.execute(tx, share, 'retry', { dueAt: now, code: 'interrupted' }, by);
+      if (!moved) continue;
+      const outcome = sendingAt ? 'unknown' : 'interrupted';
+      await this.publications.endAttempt(tx, shareId, claimToken, { outcome, code: 'INTERRUPTED', message: null }, now);
+      this.logger.warn(`Share ${shareId} was left half-way and is ${moved.state} now.`);
+    }
+  }
+
+  private async reviewHeld(tx: Transaction, now: Date): Promise<void> {
+    for (const { shareId, plannedAt, holdKey, message } of await this.publications.held(tx)) {
+      const share = await this.shares.find(tx, shareId);
+      if (!share) continue;
+      if (isTooLate(plannedAt, now)) {
+        const late = `${message ?? 'It was held.'} It has waited for more than a day and was not shared; share it anew if it still fits.`;
+        await this.movePublication.execute(tx, share, 'fail', { code: 'too_late', message: late });
+      } else if (holdKey?.startsWith('operator/') && holdKey !== this.holdNow(share.network)) {
+        await this.movePublication.execute(tx, share, 'release', { code: 'released' });
+      }
+    }
+  }
+
+  private holdNow(network: string): string {
+    return operatorHold(network, this.networks.get(network).edition);
+  }
+}
+
+function interruptedSending(label: string) {
+  return {
+    code: 'outcome_unknown',
+    message: `It was interrupted while it went out. Look on ${label} whether the post is there, then say so here.`,
+  };
+}

@@ -1,23 +1,58 @@
+import { ambiguous } from './ambiguous.js';
 import { conditions } from './conditions.js';
+import { cues } from './cues.js';
+import * as events from './events.js';
+import { experience } from './experience.js';
 import * as promotion from './promotion.js';
+import { biologicals, brands, substances } from './substances.js';
+import * as suspects from './suspects.js';
 import { symptoms } from './symptoms.js';
 
-const list = (text: string) =>
-  text
+/** The terms of a list, which are held apart by semicolons or line ends. */
+export function termsOf(text: string): string[] {
+  return text
     .split(/[;\n]/)
     .map((term) => term.trim())
     .filter(Boolean);
+}
 
 /** The engine's own vocabularies, which every pack may name. */
 export const lexicon: Record<string, string[]> = {
-  condition: list(conditions),
-  symptom: list(symptoms),
-  claim: list(promotion.claim),
-  launch: list(promotion.launch),
-  development: list(promotion.development),
-  'new-treatment': list(promotion.newTreatment),
-  result: list(promotion.result),
-  ours: list(promotion.ours),
-  'deal-news': list(promotion.dealNews),
-  praise: list(promotion.praise),
+  condition: termsOf(conditions),
+  symptom: termsOf(symptoms),
+  claim: termsOf(promotion.claim),
+  launch: termsOf(promotion.launch),
+  development: termsOf(promotion.development),
+  'new-treatment': termsOf(promotion.newTreatment),
+  result: termsOf(promotion.result),
+  ours: termsOf(promotion.ours),
+  'deal-news': termsOf(promotion.dealNews),
+  praise: termsOf(promotion.praise),
+};
+
+/** Medicines the engine knows by itself. */
+export const knownMedicines = {
+  substances: [...termsOf(substances), ...termsOf(biologicals)],
+  brands: termsOf(brands),
+};
+
+const record = (lists: Record<string, string>) =>
+  Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, termsOf(list)]));
+
+/** Register names that are also ordinary words. */
+export const ambiguousNames = termsOf(ambiguous);
+
+/** What the detector of adverse events reads; each list is one kind of sign. */
+export const adverseEventLexicon: Record<string, string[]> = {
+  ending: termsOf(events.clinicalEndings),
+  notEvent: termsOf(events.notEvents),
+  clinical: termsOf(events.clinical),
+  broad: termsOf(events.broad),
+  measured: termsOf(events.measured),
+  rising: termsOf(events.rising),
+  class: termsOf(suspects.classes),
+  abbreviation: termsOf(suspects.abbreviations),
+  substance: termsOf(suspects.otherSubstances),
+  ...Object.fromEntries(Object.entries(record(experience)).map(([name, list]) => [`x:${name}`, list])),
+  ...Object.fromEntries(Object.entries(record(cues)).map(([name, list]) => [`c:${name}`, list])),
 };

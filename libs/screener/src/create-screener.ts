@@ -1,5 +1,6 @@
-import { lexicon } from '../lexicon/index.js';
+import { ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
 import type { CompiledRule, CompiledRuleSet } from './compile-rule-set.js';
+import { SignReader } from './adverse-event-features.js';
 import { detectAdverseEvents } from './detect-adverse-event.js';
 import { detectIdentifiers } from './detect-identifiers.js';
 import { offerFixes } from './fixes.js';
@@ -48,6 +49,7 @@ class RuleSetScreener implements Screener {
   private readonly rules: BuiltRule[];
   private readonly inheritedNames = new Map<string, TermAutomaton>();
   private readonly organisation: CompiledRuleSet['organisation'];
+  private readonly signs = new SignReader();
   private readonly indications: Map<Product, { country: string; words: Set<string> }[]>;
 
   constructor(ruleSet: CompiledRuleSet) {
@@ -57,8 +59,12 @@ class RuleSetScreener implements Screener {
     const products = organisation.products ?? [];
     this.finder = new MedicineFinder({
       products,
-      names: ruleSet.medicineNames ? ruleSet.medicineNames.split('\n') : [],
-      ambiguous: new Set(),
+      names: [
+        ...knownMedicines.substances,
+        ...knownMedicines.brands,
+        ...(ruleSet.medicineNames ? ruleSet.medicineNames.split('\n') : []),
+      ],
+      ambiguous: ordinaryWords(),
     });
     this.indications = new Map(
       products.map((product) => [
@@ -175,14 +181,17 @@ class RuleSetScreener implements Screener {
       medicines,
       offLabel: once(() => this.offLabel(reading, situation, medicines(), terms(this.sets.get('condition') as number))),
       adverseEvents: once(() =>
-        detectAdverseEvents(reading, {
-          events: terms(this.sets.get('symptom') as number),
-          medicines: medicines(),
-          inherited:
-            situation.products.length > 0 ||
-            (situation.thread !== undefined &&
-              this.finder.find(read(situation.thread.slice(0, longestText))).length > 0),
-        }),
+        detectAdverseEvents(
+          reading,
+          {
+            medicines: medicines(),
+            inherited:
+              situation.products.length > 0 ||
+              (situation.thread !== undefined &&
+                this.finder.find(read(situation.thread.slice(0, longestText))).length > 0),
+          },
+          this.signs,
+        ),
       ),
       identifiers: once(() => detectIdentifiers(reading)),
     };
@@ -275,6 +284,17 @@ class RuleSetScreener implements Screener {
 interface Found {
   built: BuiltRule;
   hits: Hit[];
+}
+
+/** What a register may call a medicine but readers take for a word of every day, diseases included. */
+function ordinaryWords(): Set<string> {
+  return new Set([
+    ...ambiguousNames,
+    ...(lexicon['condition'] ?? []),
+    ...(lexicon['symptom'] ?? []),
+    ...(lexicon['claim'] ?? []),
+    ...(lexicon['praise'] ?? []),
+  ]);
 }
 
 const order: Severity[] = ['route', 'block', 'review', 'warn', 'info'];

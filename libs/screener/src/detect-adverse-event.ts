@@ -1,64 +1,201 @@
+import { adverseEventWeights } from '../lexicon/adverse-event-weights.js';
+import {
+  pairFeatures,
+  pairsOf,
+  type SignReader,
+  type Signs,
+  type Suspect,
+  type EventMention,
+  windowFeatures,
+  windowOf,
+  type Window,
+} from './adverse-event-features.js';
 import { hitOfWords, type Hit } from './match.js';
-import type { MedicineHit } from './medicines.js';
 import { isNegated } from './negation.rules.js';
 import type { Reading, Word } from './reading.js';
 
-const cues = new Set(
-  (
-    'after from since on taking took take takes started starting developed experienced suffered caused causes causing induced due following because gave makes made makes using used during while ' +
-    'nach seit durch wegen einnahme bekam bekommen apres depuis suite cause pris prends'
-  ).split(' '),
-);
-const purpose = new Set(
-  'for treat treats treating treatment against gegen contre traiter traitement behandlung indicated approved'.split(
-    ' ',
-  ),
-);
+interface Model {
+  bias: number;
+  weights: Map<string, number>;
+  probable: number;
+  possible: number;
+}
 
-/** What the detector reads besides the words: where the events and medicines are, and whether a product is understood from the context. */
-export interface AdverseEventSigns {
-  events: Hit[];
-  medicines: MedicineHit[];
+function model(of: { bias: number; weights: string; probable?: number; possible?: number }): Model {
+  const weights = new Map<string, number>();
+  for (const entry of of.weights.split(/[;\n]/)) {
+    const at = entry.lastIndexOf('=');
+    if (at > 0) weights.set(entry.slice(0, at).trim(), Number(entry.slice(at + 1)));
+  }
+  return { bias: of.bias, weights, probable: of.probable ?? 0, possible: of.possible ?? 0 };
+}
+
+const pairModel = model(adverseEventWeights.pair);
+const sentenceModel = model(adverseEventWeights.sentence);
+const experienceModel = model(adverseEventWeights.experience);
+
+function score(of: Model, features: Iterable<string>): number {
+  let sum = of.bias;
+  for (const feature of features) sum += of.weights.get(feature) ?? 0;
+  return sum;
+}
+
+const noPair = -6;
+
+interface Judgement {
+  window: Window;
+  /** How far above (or below) the thresholds: 1 and more is probable, 0 and more possible. */
+  level: number;
+  pair: [Suspect, EventMention] | undefined;
+}
+
+/** Zero at the routing point, one at the balanced point, growing on both sides. */
+function level(of: Model, value: number): number {
+  return (value - of.possible) / (of.probable - of.possible);
+}
+
+function judgeProse(window: Window): Judgement {
+  let best = noPair;
+  let pair: Judgement['pair'];
+  for (const [suspect, event] of pairsOf(window)) {
+    const value = score(pairModel, pairFeatures(window, suspect, event));
+    if (value > best || !pair) {
+      best = Math.max(best, value);
+      pair = [suspect, event];
+    }
+  }
+  const weight = (name: string) => sentenceModel.weights.get(name) ?? 0;
+  const value =
+    score(sentenceModel, windowFeatures(window)) + (best / 2) * weight('PAIR') + (pair ? 0 : weight('NOPAIR'));
+  return { window, level: level(sentenceModel, value), pair };
+}
+
+function judgeExperience(window: Window): Judgement {
+  const event = window.events.find(({ broad }) => !broad) ?? window.events[0];
+  const suspect = window.suspects[0];
+  return {
+    window,
+    level: level(experienceModel, score(experienceModel, windowFeatures(window))),
+    pair: event && suspect ? [suspect, event] : undefined,
+  };
+}
+
+const persons =
+  /^(?:i|i'm|i've|i'd|i'll|im|ive|my|me|mine|myself|we|our|ich|mein|meine|meiner|mir|mich|je|j|ma|mon|mes|moi|yo|mi|io|mio|mia|ik|mijn)$/;
+const tellers = /^(?:i|i'm|i've|i'd|my|me|ich|mein|meine|mir|je|j|ma|mon|yo|mi|io|mia|ik|mijn)$/;
+const patients =
+  /^(?:patients?|woman|man|boy|girl|child|infant|baby|mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|grandmother|grandfather|aunt|uncle|friend|neighbou?r|colleague|he|she|his|her|him|male|female|old|mutter|vater|frau|mann|tochter|sohn|mere|pere|femme|mari|fille|fils)$/;
+
+export interface AdverseEventScope {
+  /** Named or inherited medicines of the text, as words. */
+  medicines: { from: number; to: number }[];
+  /** A product is understood from the thread or the page, though the text may not name it. */
   inherited: boolean;
 }
 
-/** Finds a medicine and an unwanted event brought together: a possible adverse event, with the four minimum criteria as found. */
-export function detectAdverseEvents(reading: Reading, signs: AdverseEventSigns): Hit[] {
-  const { events, medicines, inherited } = signs;
-  if (medicines.length === 0 && !inherited) return [];
-  for (const event of events) {
-    if (isNegated(reading, event.from)) continue;
-    const sentence = (reading.words[event.from] as Word).sentence;
-    const medicine = medicines.find((hit) => Math.abs((reading.words[hit.from] as Word).sentence - sentence) <= 1);
-    if (!medicine && !inherited) continue;
-    const words = reading.words.filter((word) => word.sentence === sentence);
-    const cue = words.some((word) => cues.has(word.form));
-    const before = reading.words[event.from - 1];
-    const beforeThat = reading.words[event.from - 2];
-    const meant = [before, beforeThat].some((word) => word && word.sentence === sentence && purpose.has(word.form));
-    if (meant) continue;
-    if (!cue && !inherited) continue;
-    const probable =
-      cue &&
-      (inherited ||
-        words.some((word) =>
-          /^(?:i|my|he|she|patient|patients|woman|man|mother|wife|husband|son|daughter|ich|je|j)$/.test(word.form),
-        ));
-    return [
-      {
-        ...hitOfWords(reading, event.from, event.to),
-        confidence: probable ? 'probable' : 'possible',
-        details: {
-          reaction: reading.clean.slice(event.start, event.end),
-          product: medicine
-            ? reading.clean.slice(
-                (reading.words[medicine.from] as Word).start,
-                (reading.words[medicine.to] as Word).end,
-              )
-            : 'understood from the context',
-        },
-      },
-    ];
+/**
+ * Finds a medicine and an unwanted event brought together. At most one hit a text, its strongest: `probable` at the
+ * balanced point of the detector, `possible` at the cautious one. `details` holds the four minimum criteria as found.
+ */
+export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, reader: SignReader): Hit[] {
+  if (reading.words.length === 0) return [];
+  const signs = reader.read(reading, scope.medicines);
+  const news = isPost(reading);
+  const solid = signs.suspects.filter((suspect) => (news ? suspect.kind === 'name' : suspect.kind !== 'class'));
+  if (solid.length === 0 && !scope.inherited) return [];
+  let best: Judgement | undefined;
+  for (const judgement of judgements(reading, signs, solid, scope)) {
+    if (news && !scope.inherited && !tellsOfSomebody(judgement.window)) continue;
+    if (!best || judgement.level > best.level) best = judgement;
   }
-  return [];
+  if (!best || best.level < 0 || allExplained(best.window)) return [];
+  return [hitOf(reading, best, scope)];
+}
+
+/** News and announcements: with links, tags or the capitals of a headline. Without somebody it happened to, they tell of no case. */
+function isPost(reading: Reading): boolean {
+  if (reading.links.length > 0 || reading.handles.length > 0 || reading.hashtags.length > 0) return true;
+  const long = reading.words.filter((word) => word.form.length > 3);
+  return long.length >= 4 && long.filter((word) => word.capital).length >= long.length * 0.75;
+}
+
+function tellsOfSomebody({ reading, from, to }: Window): boolean {
+  return reading.words
+    .slice(from, to + 1)
+    .some((word) => word.tag === undefined && (tellers.test(word.form) || patients.test(word.form)));
+}
+
+const clinicalWords =
+  /^(?:patients?|cases?|study|studies|trial|trials|group|groups|cells?|therapy|clinical|diagnosis|mean|serum|plasma|findings|treated|authors?|report|biopsy|literature|rats|mice|levels?)$/;
+
+/** Case reports and papers: their words without an "I" or "my". In them an unnamed product is not understood. */
+function isClinical(reading: Reading, from: number, to: number): boolean {
+  const words = reading.words.slice(from, to + 1);
+  return !words.some((word) => tellers.test(word.form)) && words.some((word) => clinicalWords.test(word.form));
+}
+
+function* judgements(reading: Reading, signs: Signs, solid: Suspect[], scope: AdverseEventScope): Generator<Judgement> {
+  const sentences = sentencesOf(reading);
+  const sentenceOf = (suspect: Suspect) => (reading.words[suspect.from] as Word).sentence;
+  const suspected = new Set(solid.map(sentenceOf));
+  for (const [index, { from, to }] of sentences.entries()) {
+    const personal = reading.words.slice(from, to + 1).some((word) => persons.test(word.form));
+    if (suspected.has(index)) {
+      yield judgeProse(windowOf(reading, signs, from, to));
+      if (personal) yield judgeExperience(windowOf(reading, signs, from, to));
+    } else if (scope.inherited && !isClinical(reading, from, to))
+      yield judgeExperience(windowOf(reading, signs, from, to));
+    else if (suspected.has(index - 1) || suspected.has(index + 1)) {
+      const before = suspected.has(index - 1);
+      const other = sentences[before ? index - 1 : index + 1] as { from: number; to: number };
+      yield judgeProse(windowOf(reading, signs, Math.min(from, other.from), Math.max(to, other.to)));
+      if (personal) yield judgeExperience(windowOf(reading, signs, from, to));
+    }
+  }
+}
+
+const purposes = /^(?:for|against|treat|treats|treating|relieve|relieves|gegen|contre|pour|para|contra|voor|per)$/;
+
+/** Whether every event of a window is denied ("no side effects") or is what the medicine is given for ("for headache"). */
+function allExplained(window: Window): boolean {
+  const { words } = window.reading;
+  const events = window.events.filter(({ broad }) => !broad);
+  return (
+    events.length > 0 &&
+    events.every((event) => {
+      const before = words[event.from - 1];
+      return (
+        isNegated(window.reading, event.from) ||
+        (before !== undefined && event.from > window.from && purposes.test(before.form))
+      );
+    })
+  );
+}
+
+function sentencesOf(reading: Reading): { from: number; to: number }[] {
+  const sentences: { from: number; to: number }[] = [];
+  reading.words.forEach((word, i) => {
+    const sentence = (sentences[word.sentence] ??= { from: i, to: i });
+    sentence.to = i;
+  });
+  return sentences;
+}
+
+function hitOf(reading: Reading, { window, level: reached, pair }: Judgement, scope: AdverseEventScope): Hit {
+  const words = (from: number, to: number) =>
+    reading.clean.slice((reading.words[from] as Word).start, (reading.words[to] as Word).end);
+  const event = pair?.[1] ?? window.events[0];
+  const suspect = pair?.[0] ?? window.suspects[0];
+  const inside = reading.words.slice(window.from, window.to + 1);
+  const patient = inside.find((word) => patients.test(word.form)) ?? inside.find((word) => persons.test(word.form));
+  return {
+    ...(event ? hitOfWords(reading, event.from, event.to) : hitOfWords(reading, window.from, window.to)),
+    confidence: reached >= 1 ? 'probable' : 'possible',
+    details: {
+      reporter: inside.some((word) => persons.test(word.form)),
+      patient: patient ? reading.clean.slice(patient.start, patient.end) : false,
+      product: suspect ? words(suspect.from, suspect.to) : scope.inherited ? 'understood from the context' : false,
+      reaction: event ? words(event.from, event.to) : false,
+    },
+  };
 }

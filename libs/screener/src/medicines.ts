@@ -14,18 +14,15 @@ export interface MedicineHit {
 }
 
 /** Endings the WHO gives to substances of one kind, kept to those that ordinary words do not have; words of 7 letters or more. */
-const stems =
-  'mab tinib ciclib gliptin gliflozin glutide sartan prazole setron triptan vastatin floxacin parib zomib xaban gatran coxib lisib degib rafenib metinib ' +
-  'cillin cycline mycin azepam azolam barbital caine cept conazole dipine fibrate glitazone grastim kinra lukast navir nidazole oprost pril profen ' +
-  'quine relix semide sidone statin tadine terol thiazide tide tinide tocin trexate tropium vaptan vudine zepine zosin bactam buvir asvir previr tegravir fosfamide platin rubicin taxel';
+const stems = (
+  'mab tinib ciclib gliptin gliflozin glutide sartan prazole setron triptan vastatin floxacin parib zomib xaban gatran coxib lisib degib rafenib cillin azepam azolam ' +
+  'conazole glitazone grastim lukast navir nidazole oprost relix vaptan asvir buvir previr tegravir platin rubicin fosfamide parin dronate poetin ' +
+  'kinra mycin cycline copan fermin siran gepant orexant sidenib drostat caftor vudine citabine trexed mustine tecan leucel'
+).split(' ');
 
 /** Ordinary words and other substances with such an ending. */
-const notNames = new Set(
-  'somatostatin peptide polypeptide nucleotide dinucleotide oligonucleotide riptide intestine percept concept accept except precept intercept april fosfatide bactide mycobactin ' +
-    'neuropeptide glycopeptide lipopeptide dipeptide tripeptide phosphatide quine cocaine novocaine antistatin aptide phosphotide'.split(
-      ' ',
-    ),
-);
+const notNames = new Set('humidifier bicycline motorcycline april intercept precept concept lululemab imab'.split(' '));
+const notNameEnding = /(?:nucleotide|peptide|saccharide|glyceride|lipase)s?$/;
 const minimumStemmed = 7;
 
 const code = /^[A-Z]{2,5}$/;
@@ -63,11 +60,12 @@ export class MedicineFinder {
     }
     const plain: string[] = [];
     const doubtful: string[] = [];
-    for (const name of options.names) (options.ambiguous.has(fold(name)) ? doubtful : plain).push(name);
+    for (const name of options.names)
+      (options.ambiguous.has(wordsOfTerm(name).join(' ')) ? doubtful : plain).push(name);
     this.addSet(plain, 'register', undefined);
     this.addSet(doubtful, 'register', undefined, true);
     this.addSet(
-      stems.split(' ').map((stem) => `*${stem}`),
+      stems.map((stem) => `*${stem}`),
       'stem',
       undefined,
     );
@@ -90,7 +88,13 @@ export class MedicineFinder {
     for (const hit of this.automaton.scan(reading)) {
       const { kind, product, ambiguous } = this.kinds[hit.set] as (typeof this.kinds)[number];
       const word = reading.words[hit.from] as Word;
-      if (kind === 'stem' && (word.form.length < minimumStemmed || notNames.has(word.form) || word.tag === 'link'))
+      if (
+        kind === 'stem' &&
+        (word.form.length < minimumStemmed ||
+          notNames.has(word.form) ||
+          notNameEnding.test(word.form) ||
+          word.tag === 'link')
+      )
         continue;
       if (word.tag === 'link' && !product) continue;
       if (ambiguous && !(word.capital && !word.first && this.hasSign(reading, hit.to))) continue;
@@ -149,7 +153,7 @@ export class MedicineFinder {
       let to = from;
       if (from < 0) continue;
       while (to + 1 < reading.words.length && (reading.words[to + 1] as Word).start < span.end) to++;
-      const inside = this.nameInside(tag);
+      const inside = this.options.ambiguous.has(tag) ? undefined : this.nameInside(tag);
       if (inside !== undefined) {
         const { kind, product } = this.kinds[inside] as (typeof this.kinds)[number];
         hits.push({ from, to, kind, product });
@@ -163,9 +167,9 @@ export class MedicineFinder {
   private nameInside(tag: string): number | undefined {
     for (let from = 0; from + 5 <= tag.length; from++) {
       for (let to = tag.length; to >= from + 5; to--) {
-        if (from > 0 && to < tag.length && to - from < 7) continue;
         const set = this.simple.get(tag.slice(from, to));
-        if (set !== undefined) return set;
+        if (set !== undefined && to - from >= (this.kinds[set]?.product ? 5 : from > 0 && to < tag.length ? 9 : 7))
+          return set;
       }
     }
     return undefined;

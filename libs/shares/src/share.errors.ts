@@ -15,7 +15,9 @@ export function needsReview(screening: RecordedScreening): DomainError {
 }
 
 function refused(code: string, detail: string, screening: RecordedScreening): DomainError {
-  return new DomainError('rule_violation', code, detail, [{ field: 'text', message: detail }], { screening });
+  const { id, verdict, route, findings, packs } = screening;
+  const shown = { screening: { id, verdict, route, findings, packs } };
+  return new DomainError('rule_violation', code, detail, [{ field: 'text', message: detail }], shown);
 }
 
 export function notConnected(label: string): DomainError {

@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#libs/kernel';
+import { CancelShare, CreateShare, RescheduleShare, ResolveShare, ShareQueries, WithdrawShare } from '#libs/shares';
+import { Allow, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { RescheduleOrder, Share, ShareOrder, SharePage, ShareQuery, ShareResolution } from './shares.dto.js';
+import { presentShare, resolutionOf } from './shares.presenter.js';
+
+@ApiTags('shares')
+@Controller('api/shares')
+export class SharesController {
+  constructor(
+    private readonly queries: ShareQueries,
+    private readonly create: CreateShare,
+    private readonly cancel: CancelShare,
+    private readonly reschedule: RescheduleShare,
+    private readonly resolve: ResolveShare,
+    private readonly withdraw: WithdrawShare,
+  ) {}
+
+  /** Publishes one exact text in your name, at once or when you say. */
+  @Post()
+  @Allow('advocate', 'seller')
+  @ApiCreatedResponse({ type: Share })
+  async createShare(@CurrentActor() actor: Actor, @Body() body: ShareOrder): Promise<Share> {
+    return this.show(actor, await this.create.execute(actor, body));
+  }
+
+  /** Your shares, the newest first; or everybody's, for who leads the programme. */
+  @Get()
+  @Allow('advocate', 'seller', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: SharePage })
+  async listShares(@CurrentActor() actor: Actor, @Query() query: ShareQuery): Promise<SharePage> {
+    const { items, nextCursor } = await this.queries.list(actor, query);
+    return { items: items.map((share) => presentShare(share, [])), nextCursor };
+  }
+
+  @Get(':id')
+  @Allow('advocate', 'seller', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: Share })
+  async getShare(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Share> {
+    return this.show(actor, id);
+  }
+
+  /** Calls off a share that still waits. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow('advocate', 'seller', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: Share })
+  async cancelShare(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Share> {
+    await this.cancel.execute(actor, id);
+    return this.show(actor, id);
+  }
+
+  /** Moves a share of yours that still waits to another time. */
+  @Post(':id/reschedule')
+  @HttpCode(200)
+  @Allow('advocate', 'seller')
+  @ApiOkResponse({ type: Share })
+  async rescheduleShare(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: RescheduleOrder,
+  ): Promise<Share> {
+    await this.reschedule.execute(actor, id, body.schedule);
+    return this.show(actor, id);
+  }
+
+  /** Says what you found on the network, of a share whose fate is unknown. */
+  @Post(':id/resolve')
+  @HttpCode(200)
+  @Allow('advocate', 'seller')
+  @ApiOkResponse({ type: Share })
+  async resolveShare(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: ShareResolution,
+  ): Promise<Share> {
+    await this.resolve.execute(actor, id, resolutionOf(body));
+    return this.show(actor, id);
+  }
+
+  /** Deletes a published share at the network. */
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Allow('advocate', 'seller', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: Share })
+  async withdrawShare(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Share> {
+    await this.withdraw.execute(actor, id);
+    return this.show(actor, id);
+  }
+
+  private async show(actor: Actor, id: string): Promise<Share> {
+    return presentShare(await this.queries.get(actor, id), []);
+  }
+}

@@ -1,0 +1,205 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
+import { METRICS, NETWORKS, type Metric } from '#libs/networks';
+import { PUBLICATION_STATES, type PublicationState } from '#libs/shares';
+import { ChoiceField, FlagField, IdField, ObjectField, TextField } from '../fields/fields.js';
+import { PageQuery, pageOf } from '../fields/page.dto.js';
+
+const ORGANIC = NODES.slice(0, 2);
+
+export class ShareQuery extends PageQuery {
+  @FlagField({ optional: true, about: 'Your own; others’ are for who leads the programme.' })
+  mine: boolean = true;
+
+  @ChoiceField(PUBLICATION_STATES, { optional: true, enumName: 'PublicationState' })
+  state?: PublicationState;
+
+  @IdField({ optional: true })
+  itemId?: string;
+
+  @IdField({ optional: true })
+  memberId?: string;
+}
+
+export class ScheduleOrder {
+  @TextField({ least: 16, most: 19, about: 'A time on a wall clock, such as `2026-12-01T09:30`.' })
+  localTime: string;
+
+  @TextField({ least: 1, most: 60, about: 'The zone of that clock, such as `Europe/London`.' })
+  timeZone: string;
+}
+
+export class ShareOrder {
+  @IdField()
+  versionId: string;
+
+  @IdField()
+  captionId: string;
+
+  @ChoiceField(NETWORKS)
+  network: string;
+
+  @IdField({ optional: true })
+  connectionId?: string;
+
+  @TextField({ least: 1, most: 20_000, about: 'What readers will see; `{{link}}` where the share link is to stand.' })
+  text: string;
+
+  @ChoiceField(ORGANIC, { optional: true, about: 'For members who are both advocate and seller.' })
+  node?: Node;
+
+  @ObjectField(() => ScheduleOrder, { optional: true, about: 'At once, without one.' })
+  schedule?: ScheduleOrder;
+}
+
+export class RescheduleOrder {
+  @ObjectField(() => ScheduleOrder)
+  schedule: ScheduleOrder;
+}
+
+export class ShareResolution {
+  @ChoiceField(['live', 'not_live'], { about: 'What you found on the network.' })
+  outcome: 'live' | 'not_live';
+
+  @TextField({ optional: true, nullable: true, most: 1_000, about: 'The address of the post, when it is live.' })
+  permalink?: string | null;
+
+  @FlagField({ optional: true, about: 'Whether to send it again, when it is not.' })
+  again?: boolean;
+}
+
+export class ShareItem {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  title: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  imageUrl: string | null;
+}
+
+export class ShareStateDetail {
+  @ApiProperty({ type: String })
+  code: string;
+
+  @ApiProperty({ type: String })
+  message: string;
+}
+
+export class ShareSchedule {
+  @ApiProperty({ type: String, example: '2026-12-01T09:30' })
+  localTime: string;
+
+  @ApiProperty({ type: String, example: 'Europe/London' })
+  timeZone: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+
+  @ApiProperty({
+    enum: ['repeated_hour'],
+    nullable: true,
+    description: 'The clock shows this time twice that day; the first is meant.',
+  })
+  note: 'repeated_hour' | null;
+}
+
+export class ShareLink {
+  @ApiProperty({ type: String })
+  url: string;
+
+  @ApiProperty({ type: String })
+  code: string;
+}
+
+export class ShareClicks implements Record<(typeof JUDGEMENTS)[number], number> {
+  @ApiProperty({ type: 'integer' })
+  human: number;
+
+  @ApiProperty({ type: 'integer' })
+  preview: number;
+
+  @ApiProperty({ type: 'integer' })
+  bot: number;
+
+  @ApiProperty({ type: 'integer' })
+  suspect: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  asOf: string;
+}
+
+export class ShareMeasurement {
+  @ApiProperty({ enum: METRICS, enumName: 'Metric' })
+  metric: Metric;
+
+  @ApiProperty({ type: Number })
+  value: number;
+
+  @ApiProperty({ enum: PROVENANCES, enumName: 'Provenance' })
+  provenance: Provenance;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  measuredAt: string;
+}
+
+export class ShareMember {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+}
+
+export class Share {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: ShareItem })
+  item: ShareItem;
+
+  @ApiProperty({ type: String })
+  network: string;
+
+  @ApiProperty({ enum: NODES, enumName: 'Node' })
+  node: Node;
+
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ enum: PUBLICATION_STATES, enumName: 'PublicationState' })
+  state: PublicationState;
+
+  @ApiProperty({ type: ShareStateDetail, nullable: true })
+  stateDetail: ShareStateDetail | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: ShareSchedule, nullable: true })
+  schedule: ShareSchedule | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it is tried next.' })
+  dueAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  publishedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  permalink: string | null;
+
+  @ApiProperty({ type: ShareLink, nullable: true })
+  link: ShareLink | null;
+
+  @ApiProperty({ type: ShareClicks })
+  clicks: ShareClicks;
+
+  @ApiProperty({ type: ShareMeasurement, isArray: true, description: 'A figure that is missing is not known.' })
+  measurements: ShareMeasurement[];
+
+  @ApiProperty({ type: ShareMember })
+  member: ShareMember;
+}
+
+export class SharePage extends pageOf(Share) {}

@@ -1,0 +1,33 @@
+import { DomainError } from '#libs/kernel';
+import type { Resolution, ShareView } from '#libs/shares';
+import { mediaUrl } from '../media/media.presenter.js';
+import type { Share, ShareMeasurement, ShareResolution } from './shares.dto.js';
+
+export function presentShare(view: ShareView, measurements: ShareMeasurement[]): Share {
+  const { item, schedule, clicks } = view;
+  return {
+    id: view.id,
+    item: { id: item.id, title: item.title, imageUrl: mediaUrl(item.imageId) },
+    network: view.network,
+    node: view.node,
+    text: view.text,
+    state: view.state,
+    stateDetail: view.stateDetail,
+    createdAt: view.createdAt.toISOString(),
+    schedule: schedule && { ...schedule, at: schedule.at.toISOString() },
+    dueAt: view.dueAt?.toISOString() ?? null,
+    publishedAt: view.publishedAt?.toISOString() ?? null,
+    permalink: view.permalink,
+    link: view.link,
+    clicks: { ...clicks, asOf: clicks.asOf.toISOString() },
+    measurements,
+    member: view.member,
+  };
+}
+
+/** @throws DomainError invalid naming `again` when a post that is not there is neither to be sent nor left. */
+export function resolutionOf({ outcome, permalink, again }: ShareResolution): Resolution {
+  if (outcome === 'live') return { outcome, permalink: permalink ?? null };
+  if (again === undefined) throw DomainError.invalid('again', 'must be true or false when the post is not live');
+  return { outcome, again };
+}

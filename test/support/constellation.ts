@@ -2,6 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '#libs/kernel';
+import { ClickBuffer } from '#libs/links';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createSandbox } from '../../apps/sandbox/src/create-sandbox.js';
@@ -14,12 +16,16 @@ export interface Constellation {
   sandboxUrl: string;
   api: NestFastifyApplication;
   test: TestDatabase;
-  /** Lets the worker do everything that is due, followers included; resolves when nothing is left. */
+  /** Writes the clicks that wait in memory, then lets the worker do all that is due; resolves when nothing is left. */
   processAll(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startConstellation(environment: NodeJS.ProcessEnv = {}): Promise<Constellation> {
+/** `clock` is shared by all of them; `environment` overrides settings. */
+export async function startConstellation({
+  clock,
+  environment = {},
+}: { clock?: Clock; environment?: NodeJS.ProcessEnv } = {}): Promise<Constellation> {
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-constellation-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
@@ -33,17 +39,20 @@ export async function startConstellation(environment: NodeJS.ProcessEnv = {}): P
     ALLOW_PRIVATE_ADDRESSES: 'true',
     ...environment,
   });
-  const sandbox = await createSandbox({ publicUrl: sandboxUrl });
+  const sandbox = await createSandbox({ clock, publicUrl: sandboxUrl });
   await sandbox.listen({ port: sandboxPort, host: 'localhost' });
-  const api = await createApi(test.configuration);
+  const api = await createApi(test.configuration, { clock });
   await api.listen(port, 'localhost');
-  const worker = await createWorker(test.configuration);
+  const worker = await createWorker(test.configuration, { clock });
   return {
     url,
     sandboxUrl,
     api,
     test,
-    processAll: () => worker.processAll(),
+    processAll: async () => {
+      await api.get(ClickBuffer).flush();
+      await worker.processAll();
+    },
     stop: async () => {
       await worker.stop();
       await api.close();

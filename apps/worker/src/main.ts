@@ -1,0 +1,13 @@
+import { readConfiguration } from '#libs/platform';
+import { createWorker } from './create-worker.js';
+
+try {
+  const worker = await createWorker(readConfiguration(process.env));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void worker.stop().then(() => process.exit(0)));
+  await worker.start();
+  process.send?.('ready');
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}

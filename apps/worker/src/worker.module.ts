@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from '#libs/kernel';
+import { LeaderboardsModule } from '#libs/leaderboards';
+import { LedgerModule } from '#libs/ledger';
+import { LinksModule } from '#libs/links';
+import { PlatformModule, type Configuration } from '#libs/platform';
+import { ReachModule } from '#libs/reach';
+import { SafetyModule } from '#libs/safety';
+import { SharesModule } from '#libs/shares';
+import { EnterClickCountsProcessor } from './enter-click-counts.processor.js';
+import { FollowLedgerProcessor } from './follow-ledger.processor.js';
+import { MeasureSharesProcessor } from './measure-shares.processor.js';
+import { PublishShareProcessor } from './publish-share.processor.js';
+import { SweepPublicationsProcessor } from './sweep-publications.processor.js';
+import { VisitOrganisations } from './visit-organisations.js';
+
+/** Every processor; the runner refuses to start when one is missing. */
+export const PROCESSORS = [
+  EnterClickCountsProcessor,
+  FollowLedgerProcessor,
+  MeasureSharesProcessor,
+  PublishShareProcessor,
+  SweepPublicationsProcessor,
+];
+
+/** The rooms that have work to do, and those that follow the ledger. */
+const ROOMS = [LeaderboardsModule, LedgerModule, LinksModule, ReachModule, SafetyModule, SharesModule];
+
+@Module({})
+export class WorkerModule {
+  static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot(configuration, clock), ...ROOMS],
+      providers: [...PROCESSORS, VisitOrganisations],
+    };
+  }
+}

@@ -1,4 +1,6 @@
 export { FollowReach } from './follow-reach.js';
+export { MeasureShares } from './measure-shares.js';
+export { MeasurementQueries, type Measurement } from './measurement.queries.js';
 export { type Period } from './period.rules.js';
 export { BREAKDOWNS, type Breakdown, type BreakdownRow, type ReachFilter, type ReachPoint } from './reach.queries.js';
 export * from './reach.jobs.js';

@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
+import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { FollowReach } from './follow-reach.js';
+import { MeasureShares } from './measure-shares.js';
+import { MeasurementQueries } from './measurement.queries.js';
+import { MeasurementRepository } from './measurement.repository.js';
 import { ReachFactRepository } from './reach-fact.repository.js';
 import { ReachQueries } from './reach.queries.js';
 import { ShowBreakdown } from './show-breakdown.js';
 import { ShowSeries } from './show-series.js';
 import { ShowSummary } from './show-summary.js';
 
-const verbs = [ShowSummary, ShowSeries, ShowBreakdown];
+const verbs = [ShowSummary, ShowSeries, ShowBreakdown, MeasureShares, MeasurementQueries];
 
 @Module({
-  imports: [PeopleModule],
-  providers: [...verbs, FollowReach, ReachFactRepository, ReachQueries],
+  imports: [PeopleModule, NetworksModule],
+  providers: [...verbs, FollowReach, MeasurementRepository, ReachFactRepository, ReachQueries],
   exports: verbs,
 })
 export class ReachModule {}

@@ -53,16 +53,24 @@ export interface BreakdownRow extends Impressions, Potential {
   otherClicks: number;
 }
 
-const FACTS = `facts AS (
-  SELECT * FROM reach_facts
+const OTHER_CLICKS = 'preview_clicks + bot_clicks + suspect_clicks';
+
+const FACTS = `facts AS NOT MATERIALIZED (
+  SELECT day, share_id, member_id, team_id, item_id, topic_ids, node, network, published, shares,
+         human_clicks, preview_clicks, bot_clicks, suspect_clicks
+    FROM reach_facts
    WHERE organisation_id = current_organisation() AND day BETWEEN $1::date AND $2::date
      AND ($3::text IS NULL OR node = $3) AND ($4::uuid IS NULL OR team_id = $4)
      AND ($5::uuid IS NULL OR $5 = ANY(topic_ids)))`;
 
+// Added up for each person first: counting distinct people then needs no sort of all facts.
+const PEOPLE = `people AS (
+  SELECT member_id, sum(shares) AS shares, sum(published) AS published, sum(human_clicks) AS human,
+         sum(preview_clicks) AS preview, sum(bot_clicks) AS bot, sum(suspect_clicks) AS suspect
+    FROM facts GROUP BY member_id)`;
+
 const MEASURED = `measurements m ON m.organisation_id = current_organisation() AND m.share_id = f.share_id
   AND m.metric = 'impressions' AND m.provenance = 'measured'`;
-
-const OTHER_CLICKS = 'preview_clicks + bot_clicks + suspect_clicks';
 
 /** How each breakdown groups the facts and names the groups. */
 const GROUPS: Record<Breakdown, { key: string; from: string; label: string; join: string }> = {
@@ -93,12 +101,12 @@ const GROUPS: Record<Breakdown, { key: string; from: string; label: string; join
 export class ReachQueries {
   async totals(tx: Transaction, period: Period, filter: ReachFilter): Promise<ReachTotals> {
     const [row] = await tx.query<ReachTotals[]>(
-      `WITH ${FACTS}
+      `WITH ${FACTS}, ${PEOPLE}
        SELECT coalesce(sum(shares), 0)::integer AS shares, coalesce(sum(published), 0)::integer AS published,
-              count(DISTINCT member_id) FILTER (WHERE shares > 0)::integer AS "peopleActive",
-              coalesce(sum(human_clicks), 0)::integer AS human, coalesce(sum(preview_clicks), 0)::integer AS preview,
-              coalesce(sum(bot_clicks), 0)::integer AS bot, coalesce(sum(suspect_clicks), 0)::integer AS suspect
-         FROM facts`,
+              count(*) FILTER (WHERE shares > 0)::integer AS "peopleActive",
+              coalesce(sum(human), 0)::integer AS human, coalesce(sum(preview), 0)::integer AS preview,
+              coalesce(sum(bot), 0)::integer AS bot, coalesce(sum(suspect), 0)::integer AS suspect
+         FROM people`,
       given(period, filter),
     );
     return row as ReachTotals;
@@ -126,7 +134,7 @@ export class ReachQueries {
     roles: Role[],
   ): Promise<Potential & { eligible: number; eligibleActive: number }> {
     const [row] = await tx.query<(Potential & { eligible: number; eligibleActive: number })[]>(
-      `WITH ${FACTS}, active AS (SELECT DISTINCT member_id FROM facts WHERE shares > 0),
+      `WITH ${FACTS}, active AS (SELECT member_id FROM facts WHERE shares > 0 GROUP BY member_id),
        known AS (
          SELECT m.network_size, a.member_id IS NOT NULL AS active,
                 m.status = 'active' AND m.roles && $6::text[] AND ($4::uuid IS NULL OR m.team_id = $4) AS eligible
@@ -146,13 +154,16 @@ export class ReachQueries {
   async series(tx: Transaction, period: Period, filter: ReachFilter, interval: 'day' | 'week'): Promise<ReachPoint[]> {
     return tx.query<ReachPoint[]>(
       `WITH ${FACTS}, points AS (
-         SELECT generate_series(date_trunc($6::text, $1::date::timestamp), $2::date::timestamp, ('1 ' || $6::text)::interval)::date AS date)
-       SELECT p.date::text AS date, coalesce(sum(shares), 0)::integer AS shares,
-              count(DISTINCT member_id) FILTER (WHERE shares > 0)::integer AS "peopleActive",
-              coalesce(sum(human_clicks), 0)::integer AS "humanClicks",
-              coalesce(sum(${OTHER_CLICKS}), 0)::integer AS "otherClicks"
-         FROM points p LEFT JOIN facts f ON date_trunc($6::text, f.day::timestamp)::date = p.date
-        GROUP BY p.date ORDER BY p.date`,
+         SELECT generate_series(date_trunc($6::text, $1::date::timestamp), $2::date::timestamp, ('1 ' || $6::text)::interval)::date AS date),
+       people AS (
+         SELECT date_trunc($6::text, day::timestamp)::date AS date, member_id, sum(shares) AS shares, sum(human_clicks) AS human,
+                sum(${OTHER_CLICKS}) AS other
+           FROM facts GROUP BY 1, member_id)
+       SELECT points.date::text AS date, coalesce(sum(shares), 0)::integer AS shares,
+              count(*) FILTER (WHERE shares > 0)::integer AS "peopleActive",
+              coalesce(sum(human), 0)::integer AS "humanClicks", coalesce(sum(other), 0)::integer AS "otherClicks"
+         FROM points LEFT JOIN people USING (date)
+        GROUP BY points.date ORDER BY points.date`,
       [...given(period, filter), interval],
     );
   }
@@ -161,25 +172,26 @@ export class ReachQueries {
   async breakdown(tx: Transaction, period: Period, filter: ReachFilter, by: Breakdown): Promise<BreakdownRow[]> {
     const { key, from, label, join } = GROUPS[by];
     return tx.query<BreakdownRow[]>(
-      `WITH ${FACTS}, keyed AS (SELECT ${key} AS key, facts.* FROM ${from}),
+      `WITH ${FACTS}, keyed AS NOT MATERIALIZED (SELECT ${key} AS key, facts.* FROM ${from}),
+       people AS (
+         SELECT key, member_id, sum(shares) AS shares, sum(published) AS published, sum(human_clicks) AS human,
+                sum(${OTHER_CLICKS}) AS other
+           FROM keyed GROUP BY key, member_id),
        grouped AS (
-         SELECT key, sum(shares)::integer AS shares, count(DISTINCT member_id) FILTER (WHERE shares > 0)::integer AS people,
-                sum(human_clicks)::integer AS human, sum(${OTHER_CLICKS})::integer AS other
-           FROM keyed GROUP BY key HAVING sum(published) + sum(human_clicks) + sum(${OTHER_CLICKS}) > 0
+         SELECT key, sum(shares)::integer AS shares, count(*) FILTER (WHERE shares > 0)::integer AS people,
+                sum(human)::integer AS human, sum(other)::integer AS other,
+                sum(m.network_size) FILTER (WHERE shares > 0)::float8 AS potential,
+                count(m.network_size) FILTER (WHERE shares > 0)::integer AS declared
+           FROM people LEFT JOIN members m ON m.organisation_id = current_organisation() AND m.id = member_id
+          GROUP BY key HAVING sum(published) + sum(human) + sum(other) > 0
           ORDER BY shares DESC, human DESC, key LIMIT 100),
        measured AS (
          SELECT f.key, sum(m.value)::float8 AS impressions, count(m.value)::integer AS posts
-           FROM keyed f JOIN ${MEASURED} WHERE f.shares > 0 GROUP BY f.key),
-       potential AS (
-         SELECT a.key, sum(m.network_size)::float8 AS potential, count(m.network_size)::integer AS declared
-           FROM (SELECT DISTINCT key, member_id FROM keyed WHERE shares > 0) a
-           JOIN members m ON m.organisation_id = current_organisation() AND m.id = a.member_id GROUP BY a.key)
+           FROM keyed f JOIN ${MEASURED} WHERE f.shares > 0 GROUP BY f.key)
        SELECT g.key AS id, ${label} AS label, g.shares, g.people AS "peopleActive", g.human AS "humanClicks",
-              g.other AS "otherClicks", m.impressions, coalesce(m.posts, 0) AS posts, p.potential,
-              coalesce(p.declared, 0) AS declared
+              g.other AS "otherClicks", m.impressions, coalesce(m.posts, 0) AS posts, g.potential, g.declared
          FROM grouped g
          LEFT JOIN measured m ON m.key IS NOT DISTINCT FROM g.key
-         LEFT JOIN potential p ON p.key IS NOT DISTINCT FROM g.key
          ${join}
         ORDER BY g.shares DESC, g.human DESC, g.key`,
       given(period, filter),

@@ -1,0 +1,59 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#libs/kernel';
+import { Networks } from '#libs/networks';
+import { ShowBreakdown, ShowSeries, ShowSummary, type ReachFilter } from '#libs/reach';
+import { Allow, CurrentActor } from '../access/access.js';
+import {
+  ReachBreakdown,
+  ReachBreakdownQuery,
+  ReachQuery,
+  ReachSeries,
+  ReachSeriesQuery,
+  ReachSummary,
+} from './reach.dto.js';
+import { presentRow, presentSummary } from './reach.presenter.js';
+
+@ApiTags('reach')
+@Controller('api/reach')
+export class ReachController {
+  constructor(
+    private readonly showSummary: ShowSummary,
+    private readonly showSeries: ShowSeries,
+    private readonly showBreakdown: ShowBreakdown,
+    private readonly networks: Networks,
+  ) {}
+
+  /** A period in figures, with the one before it. */
+  @Get('summary')
+  @Allow('comms_lead', 'admin')
+  @ApiOkResponse({ type: ReachSummary })
+  async getReachSummary(@CurrentActor() actor: Actor, @Query() query: ReachQuery): Promise<ReachSummary> {
+    return presentSummary(await this.showSummary.execute(actor, query, filterOf(query)));
+  }
+
+  /** A period over time; days and weeks without facts are there too. */
+  @Get('series')
+  @Allow('comms_lead', 'admin')
+  @ApiOkResponse({ type: ReachSeries })
+  async getReachSeries(@CurrentActor() actor: Actor, @Query() query: ReachSeriesQuery): Promise<ReachSeries> {
+    const { points, asOf } = await this.showSeries.execute(actor, query, filterOf(query), query.interval);
+    return { points, asOf: asOf.toISOString() };
+  }
+
+  /** A period by team, topic, node, item or network. */
+  @Get('breakdown')
+  @Allow('comms_lead', 'admin')
+  @ApiOkResponse({ type: ReachBreakdown })
+  async getReachBreakdown(@CurrentActor() actor: Actor, @Query() query: ReachBreakdownQuery): Promise<ReachBreakdown> {
+    const { rows, asOf } = await this.showBreakdown.execute(actor, query, filterOf(query), query.by);
+    return { rows: rows.map((row) => presentRow(row, query.by, this.networkLabel)), asOf: asOf.toISOString() };
+  }
+
+  private readonly networkLabel = (network: string): string =>
+    this.networks.all.find((known) => known.network === network)?.label ?? network;
+}
+
+function filterOf({ node, teamId, topicId }: ReachQuery): ReachFilter {
+  return { node, teamId, topicId };
+}

@@ -1,0 +1,59 @@
+import type { Breakdown, BreakdownRow, ReachSummary as Summary } from '#libs/reach';
+import type { ReachRow, ReachSummary } from './reach.dto.js';
+
+export function presentSummary(summary: Summary): ReachSummary {
+  const { period, timeZone, asOf, shares, published, peopleActive, eligible, eligibleActive, previous } = summary;
+  return {
+    ...period,
+    timeZone,
+    asOf: asOf.toISOString(),
+    shares,
+    published,
+    peopleActive,
+    peopleEligible: eligible,
+    adoption: {
+      value: eligible > 0 ? eligibleActive / eligible : null,
+      numerator: eligibleActive,
+      denominator: eligible,
+      window: summary.days === 1 ? '1 day' : `${summary.days} days`,
+    },
+    clicks: { human: summary.human, preview: summary.preview, bot: summary.bot, suspect: summary.suspect },
+    reach: {
+      measured: { metric: 'impressions', value: summary.impressions, posts: summary.posts, ofPosts: shares },
+      potential: { value: summary.potential, people: summary.declared, ofPeople: peopleActive },
+    },
+    previous: {
+      shares: previous.shares,
+      peopleActive: previous.peopleActive,
+      humanClicks: previous.human,
+    },
+  };
+}
+
+/** `networkLabel` gives the name people know a network by. */
+export function presentRow(row: BreakdownRow, by: Breakdown, networkLabel: (network: string) => string): ReachRow {
+  return {
+    id: row.id,
+    label: labelOf(row, by, networkLabel),
+    shares: row.shares,
+    peopleActive: row.peopleActive,
+    humanClicks: row.humanClicks,
+    otherClicks: row.otherClicks,
+    measuredReach: { metric: 'impressions', value: row.impressions, posts: row.posts, ofPosts: row.shares },
+    potentialReach: row.potential,
+  };
+}
+
+const NODE_LABELS: Record<string, string> = {
+  advocacy: 'Employee advocacy',
+  social_selling: 'Social selling',
+  sponsored: 'Sponsored',
+  influencer: 'Influencer',
+};
+
+function labelOf(row: BreakdownRow, by: Breakdown, networkLabel: (network: string) => string): string {
+  if (row.id === null) return by === 'team' ? 'No team' : 'No topic';
+  if (by === 'node') return NODE_LABELS[row.id] ?? row.id;
+  if (by === 'network') return networkLabel(row.id);
+  return row.label ?? `Deleted ${by}`;
+}

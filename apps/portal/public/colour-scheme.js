@@ -1,4 +1,4 @@
-/* global document, localStorage, matchMedia */
+/* global document, matchMedia */
 // Runs before the first paint, so that a dark portal never flashes white. The key is Mantine's.
 (function () {
   var chosen = null;

@@ -1,83 +1,35 @@
+import type { InvitationAcceptance, Me, PasswordChange, ProfileChange, SignInRequest } from '#libs/api-client';
+import { client, doors, take } from './client.js';
 import { Problem } from './problem.js';
-import { request } from './request.js';
 
-export type Role = 'advocate' | 'seller' | 'author' | 'reviewer' | 'safety_officer' | 'comms_lead' | 'admin';
-export type Node = 'advocacy' | 'social_selling' | 'sponsored' | 'influencer';
-
-export interface Me {
-  memberId: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  nodes: Node[];
-  organisation: { id: string; slug: string; name: string; timeZone: string };
-  team: { id: string; name: string } | null;
-  region: string | null;
-  language: string | null;
-  timeZone: string | null;
-  leaderboardConsent: boolean;
-  networkSize: number | null;
-  capabilities: string[];
-}
-
-export interface DemoPerson {
-  email: string;
-  name: string;
-  roles: Role[];
-  team: string | null;
-}
-
-export interface Credentials {
-  email: string;
-  password: string;
-  organisation?: string;
-}
+export type { DemoPerson, Me, Node, Role, Session } from '#libs/api-client';
 
 /** Who is signed in; null when nobody is. */
 export async function fetchMe(): Promise<Me | null> {
   try {
-    return await request<Me>('GET', '/auth/me', { withoutGate: true });
+    return await take(doors.GET('/api/auth/me'));
   } catch (error) {
     if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
 }
 
-export const signIn = (credentials: Credentials) =>
-  request<Me>('POST', '/auth/sign-in', { body: credentials, withoutGate: true });
+export const signIn = (body: SignInRequest) => take(doors.POST('/api/auth/sign-in', { body }));
 
-export const signOut = () => request<void>('POST', '/auth/sign-out', { withoutGate: true });
+export const signOut = () => take(doors.POST('/api/auth/sign-out'));
 
-export const changeMe = (
-  change: Partial<Pick<Me, 'name' | 'language' | 'timeZone' | 'networkSize' | 'leaderboardConsent'>>,
-) => request<Me>('PATCH', '/auth/me', { body: change });
+export const changeMe = (body: ProfileChange) => take(client.PATCH('/api/auth/me', { body }));
 
-export const changePassword = (body: { current: string; next: string }) =>
-  request<void>('POST', '/auth/password', { body });
+export const changePassword = (body: PasswordChange) => take(client.POST('/api/auth/password', { body }));
 
-export const fetchDemoPeople = () =>
-  request<{ password: string | null; items: DemoPerson[] }>('GET', '/auth/demo-people', { withoutGate: true });
+export const fetchDemoPeople = () => take(doors.GET('/api/auth/demo-people'));
 
 export const fetchInvitation = (token: string) =>
-  request<{ email: string; name: string; organisationName: string }>(
-    'GET',
-    `/auth/invitations/${encodeURIComponent(token)}`,
-    {
-      withoutGate: true,
-    },
-  );
+  take(doors.GET('/api/auth/invitations/{token}', { params: { path: { token } } }));
 
-export const acceptInvitation = (token: string, body: { name: string; password: string }) =>
-  request<Me>('POST', `/auth/invitations/${encodeURIComponent(token)}`, { body, withoutGate: true });
+export const acceptInvitation = (token: string, body: InvitationAcceptance) =>
+  take(doors.POST('/api/auth/invitations/{token}', { params: { path: { token } }, body }));
 
-export interface Session {
-  id: string;
-  createdAt: string;
-  lastSeenAt: string;
-  userAgent: string | null;
-  current: boolean;
-}
+export const fetchSessions = () => take(client.GET('/api/auth/sessions'));
 
-export const fetchSessions = () => request<{ items: Session[] }>('GET', '/auth/sessions');
-
-export const endSession = (id: string) => request<void>('DELETE', `/auth/sessions/${id}`);
+export const endSession = (id: string) => take(client.DELETE('/api/auth/sessions/{id}', { params: { path: { id } } }));

@@ -1,29 +1,6 @@
-import type { Verdict } from './guidelines.js';
-import { request } from './request.js';
+import type { ContentImportRequest } from '#libs/api-client';
+import { client, take } from './client.js';
 
-export interface ContentImportOrder {
-  source: 'feed' | 'posts';
-  url?: string;
-  text?: string;
-  format?: 'auto' | 'lines' | 'csv' | 'rss' | 'atom' | 'json';
-  limit?: number;
-  topicId?: string;
-  network: string;
-  language: string;
-}
+export type { ContentImport, ContentImportLine, ContentImportRequest } from '#libs/api-client';
 
-export interface ContentImportLine {
-  line: number;
-  title: string;
-  outcome: 'imported' | 'duplicate' | 'refused';
-  itemId: string | null;
-  verdict: Verdict | null;
-  problem: string | null;
-}
-
-export interface ContentImport {
-  lines: ContentImportLine[];
-  counts: Record<ContentImportLine['outcome'], number>;
-}
-
-export const importContent = (body: ContentImportOrder) => request<ContentImport>('POST', '/content/import', { body });
+export const importContent = (body: ContentImportRequest) => take(client.POST('/api/content/import', { body }));

@@ -1,52 +1,29 @@
-import type { Slot, Topic } from './content.js';
-import { request, type Page } from './request.js';
-import type { Share } from './shares.js';
+import { client, take } from './client.js';
 
-export interface FeedItem {
-  itemId: string;
-  versionId: string;
-  title: string;
-  summary: string | null;
-  linkUrl: string | null;
-  linkTitle: string | null;
-  imageUrl: string | null;
-  topics: Topic[];
-  networks: string[];
-  languages: string[];
-  publishedAt: string;
-  expiresAt: string | null;
-  featured: boolean;
-  shareCount: number;
-  sharedByMe: boolean;
-  why: string[];
-}
-
-export interface FeedCaption {
-  id: string;
-  network: string;
-  language: string;
-  text: string;
-  slots: Slot[];
-  locked: boolean;
-}
-
-export interface FeedDetail extends FeedItem {
-  captions: FeedCaption[];
-  disclosure: string | null;
-  certificate: string;
-  connections: { network: string; connected: boolean; status: string | null }[];
-  myShares: Share[];
-}
+export type { CaptionText, FeedDetail, FeedItem } from '#libs/api-client';
 
 export interface FeedFilter {
   search?: string;
   topicId?: string;
   language?: string;
   network?: string;
+  /** `true` or `false`; either way when left out. */
   shared?: string;
 }
 
-export const fetchFeed = (filter: FeedFilter, cursor: string | null) =>
-  request<Page<FeedItem>>('GET', '/feed', { query: { ...filter, cursor, limit: 20 } });
+export const fetchFeed = ({ shared, ...filter }: FeedFilter, cursor: string | null) =>
+  take(
+    client.GET('/api/feed', {
+      params: {
+        query: {
+          ...filter,
+          shared: shared === undefined ? undefined : shared === 'true',
+          cursor: cursor ?? undefined,
+          limit: 20,
+        },
+      },
+    }),
+  );
 
-export const fetchFeedItem = (itemId: string) => request<FeedDetail>('GET', `/feed/${itemId}`);
+export const fetchFeedItem = (itemId: string) =>
+  take(client.GET('/api/feed/{itemId}', { params: { path: { itemId } } }));

@@ -1,36 +1,15 @@
-import type { CompiledRuleSet, Finding, Verdict } from '#libs/screener';
-import { request } from './request.js';
+import type { CompiledRuleSet } from '#libs/screener';
+import { client, take } from './client.js';
 
-export type { CompiledRuleSet, Finding, Verdict };
+export type { Finding, Pack, ScreeningResult, Verdict } from '#libs/api-client';
 
-export interface RuleSet {
-  etag: string;
-  ruleSet: CompiledRuleSet;
-  packs: { id: string; version: string; title: string }[];
-  context: { jurisdictions: string[]; employer: string };
+/** What the organisation has in force; only the screener reads the rule set itself. */
+export async function fetchRuleSet() {
+  const { ruleSet, ...rest } = await take(client.GET('/api/guidelines/rule-set'));
+  return { ...rest, ruleSet: ruleSet as unknown as CompiledRuleSet };
 }
 
-export const fetchRuleSet = () => request<RuleSet>('GET', '/guidelines/rule-set');
-
-export interface Pack {
-  id: string;
-  version: string;
-  title: string;
-  jurisdiction: string;
-  owner: string;
-  effective: string;
-  review: string;
-  inForce: boolean;
-  rules: {
-    id: string;
-    title: string;
-    severity: string;
-    state: string;
-    source: { title: string; url: string; read: string };
-  }[];
-}
-
-export const fetchPacks = () => request<{ items: Pack[] }>('GET', '/guidelines/packs');
+export const fetchPacks = () => take(client.GET('/api/guidelines/packs'));
 
 export const setPackInForce = (id: string, inForce: boolean) =>
-  request<Pack>('PUT', `/guidelines/packs/${id}`, { body: { inForce } });
+  take(client.PUT('/api/guidelines/packs/{id}', { params: { path: { id } }, body: { inForce } }));

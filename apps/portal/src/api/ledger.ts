@@ -1,19 +1,12 @@
-import { request, type Page } from './request.js';
+import { client, take } from './client.js';
 
-export interface LedgerEntry {
-  id: string;
-  kind: string;
-  at: string;
-  actor: { id: string; name: string } | null;
-  subject: { kind: string; id: string };
-  detail: Record<string, unknown>;
-}
+export type { LedgerEntry } from '#libs/api-client';
 
 export interface LedgerFilter {
   kind?: string;
+  /** The id of what the entries are about. */
   subject?: string;
-  actor?: string;
 }
 
 export const fetchLedger = (filter: LedgerFilter, cursor: string | null) =>
-  request<Page<LedgerEntry>>('GET', '/ledger', { query: { ...filter, cursor, limit: 50 } });
+  take(client.GET('/api/ledger', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } }));

@@ -1,19 +1,8 @@
-import { request } from './request.js';
+import type { OrganisationChange } from '#libs/api-client';
+import { client, take } from './client.js';
 
-export interface Organisation {
-  id: string;
-  slug: string;
-  name: string;
-  employerName: string;
-  timeZone: string;
-  jurisdictions: string[];
-  regions: string[];
-  languages: string[];
-  leaderboards: { mode: 'off' | 'teams' | 'people'; worksCouncilRequired: boolean; worksCouncilAgreed: boolean };
-  defaultDisclosure: string;
-}
+export type { Organisation } from '#libs/api-client';
 
-export const fetchOrganisation = () => request<Organisation>('GET', '/organisation');
+export const fetchOrganisation = () => take(client.GET('/api/organisation'));
 
-export const changeOrganisation = (body: Partial<Omit<Organisation, 'id' | 'slug'>>) =>
-  request<Organisation>('PATCH', '/organisation', { body });
+export const changeOrganisation = (body: OrganisationChange) => take(client.PATCH('/api/organisation', { body }));

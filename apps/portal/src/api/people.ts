@@ -1,32 +1,15 @@
-import type { Node, Role } from './auth.js';
-import { request, type Page } from './request.js';
+import type { Member, MemberChange, NewMember, NewTeam, Role } from '#libs/api-client';
+import { client, fileBody, repeatable, take } from './client.js';
 
-export interface Member {
-  id: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  team: { id: string; name: string } | null;
-  region: string | null;
-  language: string | null;
-  status: 'invited' | 'active' | 'deactivated';
-  lastSeenAt: string | null;
-  createdAt: string;
-}
-
-export interface Team {
-  id: string;
-  name: string;
-  region: string | null;
-  language: string | null;
-  node: Node | null;
-  memberCount: number;
-}
-
-export interface Invitation {
-  invitationUrl: string;
-  invitationExpiresAt: string;
-}
+export type {
+  InvitationLink,
+  Member,
+  MemberChange,
+  NewMember,
+  PeopleImport,
+  PeopleImportLine,
+  Team,
+} from '#libs/api-client';
 
 export interface PeopleFilter {
   search?: string;
@@ -35,65 +18,39 @@ export interface PeopleFilter {
   status?: string;
 }
 
-export const fetchPeople = (filter: PeopleFilter, cursor: string | null) =>
-  request<Page<Member>>('GET', '/people', { query: { ...filter, cursor, limit: 50 } });
+export const fetchPeople = ({ role, status, ...filter }: PeopleFilter, cursor: string | null) =>
+  take(
+    client.GET('/api/people', {
+      params: {
+        query: {
+          ...filter,
+          role: role as Role | undefined,
+          status: status as Member['status'] | undefined,
+          cursor: cursor ?? undefined,
+          limit: 50,
+        },
+      },
+    }),
+  );
 
-export interface NewMember {
-  email: string;
-  name: string;
-  roles: Role[];
-  teamId?: string;
-  region?: string;
-  language?: string;
-}
+export const inviteMember = (body: NewMember, key: string) =>
+  take(client.POST('/api/people', { params: { header: repeatable(key) }, body }));
 
-export const inviteMember = (body: NewMember, idempotencyKey: string) =>
-  request<Invitation & { member: Member }>('POST', '/people', { body, idempotencyKey });
+export const changeMember = (id: string, body: MemberChange) =>
+  take(client.PATCH('/api/people/{id}', { params: { path: { id } }, body }));
 
-export type MemberChange = Partial<{
-  name: string;
-  roles: Role[];
-  teamId: string | null;
-  region: string | null;
-  language: string | null;
-  status: 'active' | 'deactivated';
-}>;
+export const inviteAgain = (id: string) =>
+  take(client.POST('/api/people/{id}/invitation', { params: { path: { id } } }));
 
-export const changeMember = (id: string, body: MemberChange) => request<Member>('PATCH', `/people/${id}`, { body });
+/** A dry run reports every line and changes nothing. */
+export const importPeople = (file: File, dryRun: boolean) =>
+  take(client.POST('/api/people/import', { params: { query: { dryRun } }, ...fileBody(file) }));
 
-export const inviteAgain = (id: string) => request<Invitation>('POST', `/people/${id}/invitation`);
+export const fetchTeams = () => take(client.GET('/api/teams'));
 
-export interface PeopleImportLine {
-  line: number;
-  email: string;
-  outcome: 'invited' | 'updated' | 'unchanged' | 'refused';
-  problems: { field: string; message: string }[];
-  invitationUrl?: string;
-}
+export const createTeam = (body: NewTeam) => take(client.POST('/api/teams', { body }));
 
-export interface PeopleImport {
-  dryRun: boolean;
-  lines: PeopleImportLine[];
-  counts: Record<PeopleImportLine['outcome'], number>;
-}
+export const changeTeam = (id: string, body: NewTeam) =>
+  take(client.PATCH('/api/teams/{id}', { params: { path: { id } }, body }));
 
-/** Reads the file as multipart; a dry run reports every line and changes nothing. */
-export function importPeople(file: File, dryRun: boolean): Promise<PeopleImport> {
-  const body = new FormData();
-  body.set('file', file);
-  return request('POST', '/people/import', { body, query: { dryRun } });
-}
-
-export const fetchTeams = () => request<{ items: Team[] }>('GET', '/teams');
-
-export interface TeamDraft {
-  name: string;
-  region?: string | null;
-  language?: string | null;
-}
-
-export const createTeam = (body: TeamDraft) => request<Team>('POST', '/teams', { body });
-
-export const changeTeam = (id: string, body: TeamDraft) => request<Team>('PATCH', `/teams/${id}`, { body });
-
-export const removeTeam = (id: string) => request<void>('DELETE', `/teams/${id}`);
+export const removeTeam = (id: string) => take(client.DELETE('/api/teams/{id}', { params: { path: { id } } }));

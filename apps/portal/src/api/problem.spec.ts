@@ -3,29 +3,25 @@ import { fieldErrors, problemFrom } from './problem.js';
 
 describe('reading what went wrong', () => {
   it('takes code, detail, fields and whatever else problem details carry', () => {
-    const problem = problemFrom(
-      422,
-      JSON.stringify({
-        type: 'about:blank',
-        title: 'Invalid',
-        status: 422,
-        code: 'guideline_block',
-        detail: 'A caption holds what the guidelines forbid.',
-        errors: [{ field: 'captions[1].text', message: 'must not promise a cure' }],
-        screening: { verdict: 'block' },
-      }),
-    );
+    const problem = problemFrom(422, {
+      type: 'about:blank',
+      title: 'Unprocessable Entity',
+      status: 422,
+      code: 'guideline_block',
+      detail: 'A guideline forbids publishing this as it is.',
+      errors: [
+        { field: 'captions[1].text', message: 'must not promise a cure.' },
+        { field: 'captions[1].text', message: 'Say who you work for.' },
+      ],
+      screening: { verdict: 'block' },
+    });
     expect(problem).toMatchObject({ status: 422, code: 'guideline_block', extra: { screening: { verdict: 'block' } } });
-    expect(problem.message).toBe('A caption holds what the guidelines forbid.');
-    expect(fieldErrors(problem)).toEqual({ 'captions.1.text': 'Must not promise a cure' });
+    expect(problem.message).toBe('A guideline forbids publishing this as it is.');
+    expect(fieldErrors(problem)).toEqual({ 'captions.1.text': 'Must not promise a cure. Say who you work for.' });
   });
 
   it('makes do with a page that a proxy sent', () => {
-    expect(problemFrom(502, '<html>Bad gateway</html>')).toMatchObject({
-      status: 502,
-      code: 'unexpected',
-      message: '',
-    });
+    expect(problemFrom(502, '<html>Bad gateway</html>')).toMatchObject({ code: 'unexpected', message: '' });
   });
 
   it('finds no fields in what is no problem', () => {

@@ -1,13 +1,10 @@
-/** One thing that was wrong with one field; `field` is the JSON path, e.g. `captions[0].text`. */
-export interface FieldProblem {
-  field: string;
-  message: string;
-}
+import type { FieldProblem } from '#libs/api-client';
 
 /** What the server (or the way to it) said went wrong: RFC 9457 plus our `code` and `errors`. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
+  /** `field` is the JSON path, e.g. `captions[0].text`. */
   readonly errors: FieldProblem[];
   /** Everything else the problem document carried, e.g. `organisations` or `screening`. */
   readonly extra: Record<string, unknown>;
@@ -28,21 +25,10 @@ export class Problem extends Error {
   }
 }
 
-/** Reads a failed answer; anything that is not problem details becomes one with code `unexpected`. */
-export async function problemOf(response: Response): Promise<Problem> {
-  const text = await response.text().catch(() => '');
-  return problemFrom(response.status, text);
-}
-
-/** The pure half of {@link problemOf}. */
-export function problemFrom(status: number, text: string): Problem {
-  let body: Record<string, unknown> = {};
-  try {
-    body = JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    // A proxy's HTML page: the status alone has to do.
-  }
-  const { detail, title, code, errors, type: _type, instance: _instance, status: _status, ...extra } = body;
+/** Reads the body of a failed answer; anything that is not problem details becomes one with code `unexpected`. */
+export function problemFrom(status: number, body: unknown): Problem {
+  const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const { detail, title, code, errors, type: _type, instance: _instance, status: _status, ...extra } = said;
   return new Problem({
     status,
     code: typeof code === 'string' ? code : 'unexpected',
@@ -55,10 +41,13 @@ export function problemFrom(status: number, text: string): Problem {
 /** "must not be empty" stands alone beneath its field. */
 const sentence = (message: string) => message.charAt(0).toUpperCase() + message.slice(1);
 
-/** Messages by field for a Mantine form: `captions[0].text` becomes `captions.0.text`. */
+/** Messages by field for a form: `captions[0].text` becomes `captions.0.text`. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof Problem)) return {};
-  return Object.fromEntries(
-    error.errors.map(({ field, message }) => [field.replace(/\[(\d+)\]/g, '.$1'), sentence(message)]),
-  );
+  const messages: Record<string, string> = {};
+  for (const { field, message } of error.errors) {
+    const path = field.replace(/\[(\d+)\]/g, '.$1');
+    messages[path] = [messages[path], sentence(message)].filter(Boolean).join(' ');
+  }
+  return messages;
 }

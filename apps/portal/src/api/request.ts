@@ -1,4 +1,4 @@
-import { Problem, problemOf } from './problem.js';
+import { Problem, problemFrom } from './problem.js';
 import { sessionGate } from './session-gate.js';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
@@ -38,7 +38,7 @@ export async function request<T>(method: string, path: string, options: Options 
     });
   let response = await send();
   while (response.status === 401 && !options.withoutGate && (await sessionGate.wait())) response = await send();
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 

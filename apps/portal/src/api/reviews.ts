@@ -1,38 +1,13 @@
-import type { Item, Person, Topic } from './content.js';
-import type { Verdict } from './guidelines.js';
-import { request, type Page } from './request.js';
+import type { DecisionRequest, ReviewState } from '#libs/api-client';
+import { client, take } from './client.js';
 
-export interface ReviewSummary {
-  itemId: string;
-  versionId: string;
-  versionNumber: number;
-  title: string;
-  author: Person;
-  sentAt: string;
-  verdict: Verdict | null;
-  route: boolean;
-  topics: Topic[];
-  own: boolean;
-  language: string[];
-}
+export type { DecisionRequest, Review, ReviewSummary } from '#libs/api-client';
 
-export interface Review {
-  item: Item;
-  previous: Item | null;
-  own: boolean;
-}
+export const fetchReviews = (state: ReviewState, cursor: string | null) =>
+  take(client.GET('/api/reviews', { params: { query: { state, cursor: cursor ?? undefined, limit: 50 } } }));
 
-export const fetchReviews = (state: 'waiting' | 'decided', cursor: string | null) =>
-  request<Page<ReviewSummary>>('GET', '/reviews', { query: { state, cursor, limit: 50 } });
+export const fetchReview = (itemId: string) =>
+  take(client.GET('/api/reviews/{itemId}', { params: { path: { itemId } } }));
 
-export const fetchReview = (itemId: string) => request<Review>('GET', `/reviews/${itemId}`);
-
-export interface Decision {
-  versionId: string;
-  decision: 'approved' | 'sent_back';
-  reason?: string;
-  override?: boolean;
-}
-
-export const decide = (itemId: string, body: Decision) =>
-  request<Item>('POST', `/reviews/${itemId}/decision`, { body });
+export const decide = (itemId: string, body: DecisionRequest) =>
+  take(client.POST('/api/reviews/{itemId}/decision', { params: { path: { itemId } }, body }));

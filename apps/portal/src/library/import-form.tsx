@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ContentImportOrder } from '../api/content-import.js';
+import type { ContentImportRequest } from '../api/content-import.js';
 import { fetchTopics } from '../api/content.js';
 import { fetchOrganisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
@@ -20,12 +20,12 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { languageName } from '../when/formats.js';
 
 interface Props {
-  onImport: (order: ContentImportOrder) => void;
+  onImport: (order: ContentImportRequest) => void;
   running: boolean;
   error: unknown;
 }
 
-const initial = (): ContentImportOrder => ({
+const initial = (): ContentImportRequest => ({
   source: 'feed',
   url: '',
   text: '',
@@ -39,8 +39,8 @@ export function ImportForm({ onImport, running, error }: Props) {
   const { t, i18n } = useTranslation('library');
   const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
   const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
-  const { value: order, set } = useDraft<ContentImportOrder>('content-import', initial);
-  const change = (part: Partial<ContentImportOrder>) => set({ ...order, ...part });
+  const { value: order, set } = useDraft<ContentImportRequest>('content-import', initial);
+  const change = (part: Partial<ContentImportRequest>) => set({ ...order, ...part });
   const errors = fieldErrors(error);
   const fromFeed = order.source === 'feed';
   const send = () =>

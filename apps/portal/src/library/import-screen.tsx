@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importContent, type ContentImportOrder } from '../api/content-import.js';
+import { importContent, type ContentImportRequest } from '../api/content-import.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
@@ -14,7 +14,7 @@ export function ImportScreen() {
   const client = useQueryClient();
   const [count, setCount] = useState(0);
   const bring = useMutation({
-    mutationFn: (order: ContentImportOrder) => importContent(order),
+    mutationFn: (order: ContentImportRequest) => importContent(order),
     onSuccess: () => {
       setCount((before) => before + 1);
       void client.invalidateQueries({ queryKey: ['library'] });

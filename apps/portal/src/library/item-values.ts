@@ -1,4 +1,4 @@
-import type { Draft, Item, Slot } from '../api/content.js';
+import type { Item, ItemDraft, Slot } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
 
@@ -57,7 +57,7 @@ export function emptyItem(organisation: Pick<Organisation, 'defaultDisclosure' |
     regions: [],
     languages: [],
     public: true,
-    disclosure: organisation.defaultDisclosure,
+    disclosure: organisation.defaultDisclosure ?? '',
     featured: false,
     lastDay: '',
     captions: [emptyCaption('1', organisation.languages[0] ?? 'en')],
@@ -93,7 +93,7 @@ export function valuesOf(item: Item, timeZone: string): ItemValues {
 }
 
 /** What is sent; the last day ends at the organisation's midnight. */
-export function draftOf(values: ItemValues, timeZone: string): Draft {
+export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
   const { imageUrl: _shown, lastDay, teams, regions, languages, public: open, captions, ...rest } = values;
   return {
     ...rest,

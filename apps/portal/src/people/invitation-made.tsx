@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '../api/people.js';
+import type { InvitationLink } from '../api/people.js';
 import { CopyField } from '../parts/copy-field.js';
 import { Time } from '../when/time.js';
 
@@ -11,7 +11,7 @@ export function InvitationMade({
   onDone,
 }: {
   name: string;
-  invitation: Invitation;
+  invitation: InvitationLink;
   onDone: () => void;
 }) {
   const { t } = useTranslation('people');

@@ -1,9 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck, IconEqual, IconPencil } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PeopleImport, PeopleImportLine } from '../api/people.js';
 import { DataTable, type Column } from '../parts/data-table.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
+import { saveText } from '../parts/save-text.js';
+import { invitationsCsv } from './invitations-csv.js';
 import classes from './people.module.css';
 
 const looks = {
@@ -16,6 +19,7 @@ const looks = {
 /** What became, or would become, of every line. */
 export function PeopleImportReport({ report }: { report: PeopleImport }) {
   const { t } = useTranslation('people');
+  const invited = report.lines.filter(({ invitationUrl }) => invitationUrl);
   const columns: Column<PeopleImportLine>[] = [
     { id: 'line', header: t('import.line'), width: 70, cell: ({ line }) => line },
     {
@@ -48,7 +52,16 @@ export function PeopleImportReport({ report }: { report: PeopleImport }) {
     },
   ];
   return (
-    <Panel title={t(report.dryRun ? 'import.preview' : 'import.done', { ...report.counts })} flush>
+    <Panel
+      title={t(report.dryRun ? 'import.preview' : 'import.done', { ...report.counts })}
+      about={invited.length > 0 && t('import.addressesWhy')}
+      actions={
+        invited.length > 0 && (
+          <Button onClick={() => saveText('invitations.csv', invitationsCsv(invited))}>{t('import.addresses')}</Button>
+        )
+      }
+      flush
+    >
       <DataTable
         label={t('import.reportLabel')}
         columns={columns}

@@ -5,12 +5,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
-import { decide, fetchReviews, type Decision, type Review } from '../api/reviews.js';
+import { decide, fetchReviews, type DecisionRequest, type Review } from '../api/reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Decided } from './decided.js';
+import { gravest } from './gravest.js';
 import classes from './review.module.css';
 
 /** Approve, or send back with a reason. Nobody decides on what they wrote themselves. */
@@ -22,7 +23,7 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
   const reason = useDraft(`review.${item.version.id}`, () => '');
   const [override, setOverride] = useState(false);
   const [missing, setMissing] = useState(false);
-  const blocked = item.captions.some(({ screening }) => screening?.verdict === 'block');
+  const verdict = gravest(item);
   const open = item.state === 'in_review';
   const goNext = async () => {
     const waiting = await client.fetchQuery({
@@ -34,7 +35,7 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
     void (next ? navigate({ to: '/review/$itemId', params: { itemId: next.itemId } }) : navigate({ to: '/review' }));
   };
   const deciding = useMutation({
-    mutationFn: (decision: Decision) => decide(item.id, decision),
+    mutationFn: (decision: DecisionRequest) => decide(item.id, decision),
     onSuccess: (_, { decision }) => {
       reason.forget();
       notify(t(`done.${decision}`, { title: item.title }));
@@ -44,8 +45,9 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
       void goNext();
     },
   });
+  const approvable = !own && verdict !== 'block' && (verdict !== 'review' || override);
   const may = open && !own && !deciding.isPending;
-  const send = (decision: Decision['decision']) => {
+  const send = (decision: DecisionRequest['decision']) => {
     const words = reason.value.trim();
     const needed = words === '' && (decision === 'sent_back' || override);
     setMissing(needed);
@@ -58,7 +60,7 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
         override: override || undefined,
       });
   };
-  const approve = () => may && (!blocked || override) && send('approved');
+  const approve = () => may && approvable && send('approved');
   useHotkeys([
     ['a', () => void approve()],
     ['s', () => may && send('sent_back')],
@@ -85,7 +87,8 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
           error={missing && reason.value.trim() === '' ? t('reasonNeeded') : fieldErrors(deciding.error).reason}
           onChange={(event) => reason.set(event.currentTarget.value)}
         />
-        {blocked && (
+        {verdict === 'block' && <p className={classes.own}>{t('blocked')}</p>}
+        {verdict === 'review' && (
           <Checkbox
             label={t('override')}
             description={t('overrideWhy')}
@@ -97,7 +100,7 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
         <div className={classes.buttons}>
           <Button
             onClick={() => void approve()}
-            disabled={own || (blocked && !override)}
+            disabled={!approvable}
             loading={deciding.isPending && deciding.variables.decision === 'approved'}
             rightSection={<Key of="a" />}
           >

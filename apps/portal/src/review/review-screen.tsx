@@ -6,6 +6,7 @@ import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { FindingsList } from '../screening/findings-list.js';
 import { CaptionReview } from './caption-review.js';
 import { DecisionPanel } from './decision-panel.js';
 import { ItemFacts } from './item-facts.js';
@@ -39,6 +40,14 @@ export function ReviewScreen() {
           {item.captions.map((caption) => (
             <CaptionReview key={caption.id} item={item} caption={caption} previous={previous} />
           ))}
+          {item.screening && item.screening.findings.length > 0 && (
+            <section aria-labelledby="around">
+              <h2 id="around" className={classes.captionName}>
+                {t('around')}
+              </h2>
+              <FindingsList findings={item.screening.findings} text={item.title} />
+            </section>
+          )}
         </div>
         <div className={classes.side}>
           <DecisionPanel key={item.version.id} review={review.data} />

@@ -63,7 +63,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
             <TextInput
               label={t('field.defaultDisclosure')}
               description={t('field.defaultDisclosureWhy')}
-              value={values.defaultDisclosure}
+              value={values.defaultDisclosure ?? ''}
               error={errors.defaultDisclosure}
               onChange={(event) => change({ defaultDisclosure: event.currentTarget.value })}
             />

@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFix } from '#libs/screener';
-import type { FeedCaption, FeedDetail } from '../api/feed.js';
+import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
 import type { Fix } from '../screening/screening-types.js';
@@ -16,7 +16,7 @@ import type { ShareDraft } from './use-share-draft.js';
 
 interface Props {
   item: FeedDetail;
-  caption: FeedCaption;
+  caption: CaptionText;
   draft: ShareDraft;
   limit: number;
   onPick: (captionId: string) => void;
@@ -29,14 +29,14 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
   const [refused, setRefused] = useState(false);
   const [caret, setCaret] = useState(0);
   const { screening, text: screened, state } = draft.live;
-  const findings = carryOver(screening?.findings ?? [], screened, draft.text);
+  const findings = carryOver(screening?.findings ?? [], screened, draft.post);
   const active = findings.findIndex(
-    ({ start, end }) => start <= caret && caret <= end && end - start < draft.text.length,
+    ({ start, end }) => start <= caret && caret <= end && end - start < draft.post.length,
   );
   const write = (text: string, at?: number) => setRefused(!draft.write(text, at));
   const fix = (chosen: Fix) => {
     // A fix counts in the text it was found in; while a newer text is being screened its places may have moved.
-    if (state === 'current') write(applyFix(draft.text, chosen));
+    if (state === 'current') write(applyFix(draft.post, chosen));
   };
   return (
     <section className={classes.editor} aria-label={t('editor.label')}>
@@ -57,7 +57,7 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
       />
       <div className={classes.under}>
         <ScreeningStatus id="screening-status" live={draft.live} />
-        <LengthCount length={draft.text.length} limit={limit} />
+        <LengthCount length={draft.post.length} limit={limit} />
       </div>
       <p
         id="editor-note"
@@ -79,7 +79,7 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
       </p>
       <FindingsList
         findings={findings}
-        text={draft.text}
+        text={draft.post}
         active={active < 0 ? null : active}
         onShow={(finding) => field.current?.select(finding)}
         onFix={fix}

@@ -17,7 +17,7 @@ const slotPattern = (slots: Slot[]) => new RegExp(`\\{\\{(${slots.map(({ name })
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The text with its disclosure, as a member starts from it and as readers will see it. Said once is enough. */
-function withDisclosure(text: string, disclosure: string | null): string {
+export function withDisclosure(text: string, disclosure: string | null): string {
   return !disclosure || text.includes(disclosure) ? text : `${text}\n\n${disclosure}`.trimStart();
 }
 

@@ -1,11 +1,11 @@
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FeedCaption } from '../api/feed.js';
+import type { CaptionText } from '../api/feed.js';
 import { languageName } from '../when/formats.js';
 import classes from './caption-picker.module.css';
 
 interface Props {
-  captions: FeedCaption[];
+  captions: CaptionText[];
   picked: string;
   onPick: (id: string) => void;
 }
@@ -13,9 +13,9 @@ interface Props {
 /** The suggested texts by network and language; several of one kind are numbered. */
 export function CaptionPicker({ captions, picked, onPick }: Props) {
   const { t, i18n } = useTranslation(['share', 'words']);
-  const kindOf = ({ network, language }: FeedCaption) =>
+  const kindOf = ({ network, language }: CaptionText) =>
     `${t(`words:network.${network as 'linkedin'}`, network)} · ${languageName(language, i18n.language)}`;
-  const label = (caption: FeedCaption) => {
+  const label = (caption: CaptionText) => {
     const same = captions.filter((each) => kindOf(each) === kindOf(caption));
     return same.length > 1 ? `${kindOf(caption)} ${same.indexOf(caption) + 1}` : kindOf(caption);
   };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FeedCaption, FeedDetail } from '../api/feed.js';
+import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { fetchConnections } from '../api/connections.js';
 import { PostPreview } from '../parts/post-preview.js';
 import { useMe } from '../sign-in/me.js';
@@ -16,7 +16,7 @@ const usualLimit = 3000;
 
 interface Props {
   item: FeedDetail;
-  caption: FeedCaption;
+  caption: CaptionText;
   connectError?: string;
   onPick: (captionId: string) => void;
 }
@@ -36,7 +36,7 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
         ) : (
           <CaptionEditor item={item} caption={caption} draft={draft} limit={limit} onPick={onPick} />
         )}
-        {!sharedId && <EarlierShares shares={item.myShares} />}
+        {!sharedId && <EarlierShares itemId={item.itemId} />}
       </div>
       <div className={classes.side}>
         {!sharedId && (
@@ -55,7 +55,7 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
         <PostPreview
           author={me.name}
           headline={[me.team?.name, me.organisation.name].filter(Boolean).join(' · ')}
-          text={draft.text}
+          text={draft.post}
           linkUrl={item.linkUrl}
           linkTitle={item.linkTitle ?? item.title}
           imageUrl={item.imageUrl}

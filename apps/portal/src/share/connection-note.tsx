@@ -2,13 +2,13 @@ import { Alert, Button } from '@mantine/core';
 import { IconBrandLinkedin, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { connectAddress } from '../api/connections.js';
-import type { FeedCaption, FeedDetail } from '../api/feed.js';
+import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { Mark } from '../parts/mark.js';
 import classes from './connection-note.module.css';
 
 interface Props {
   item: FeedDetail;
-  caption: FeedCaption;
+  caption: CaptionText;
   network: string;
   error?: string;
 }

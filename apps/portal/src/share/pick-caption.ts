@@ -1,11 +1,11 @@
-import type { FeedCaption } from '../api/feed.js';
+import type { CaptionText } from '../api/feed.js';
 
 /** The caption asked for, else the first in the member's language, else the first. */
 export function pickCaption(
-  captions: FeedCaption[],
+  captions: CaptionText[],
   id: string | undefined,
   language: string | null,
-): FeedCaption | undefined {
+): CaptionText | undefined {
   return (
     captions.find((caption) => caption.id === id) ??
     captions.find((caption) => language !== null && caption.language === language) ??

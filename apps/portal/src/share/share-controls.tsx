@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
 import type { Node } from '../api/auth.js';
-import type { FeedCaption, FeedDetail } from '../api/feed.js';
+import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
 import { useMe } from '../sign-in/me.js';
@@ -18,7 +18,7 @@ import { WhenPicker } from './when-picker.js';
 
 interface Props {
   item: FeedDetail;
-  caption: FeedCaption;
+  caption: CaptionText;
   draft: ShareDraft;
   limit: number;
   connectError?: string;
@@ -52,7 +52,7 @@ export function ShareControls({ item, caption, draft, limit, connectError, onSha
       ? 'fill'
       : draft.text.trim() === ''
         ? 'empty'
-        : draft.text.length > limit
+        : draft.post.length > limit
           ? 'long'
           : verdict === 'block' || verdict === 'review'
             ? verdict

@@ -3,21 +3,19 @@ import type { Share } from '../api/shares.js';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 
-/** The state of a share in one plain sentence, with the next step in it. */
+/** The state of a share in a plain sentence or two. What the server knows of this one share goes before what is true of all. */
 export function ShareWords({ share }: { share: Share }) {
   const { t, i18n } = useTranslation(['share', 'words']);
   const zone = useZone();
   const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
   const at = share.schedule?.at ?? share.publishedAt;
   const moment = at ? formatMoment(at, i18n.language, share.schedule?.timeZone ?? zone) : '';
-  const words =
+  const usual =
     share.state === 'scheduled' && !share.schedule
       ? t('state.queued', { network })
       : t(`state.${share.state}`, { network, moment });
-  return (
-    <p style={{ color: 'var(--v-muted)' }}>
-      {share.stateDetail ? `${share.stateDetail.message} ` : ''}
-      {words}
-    </p>
-  );
+  const told = share.stateDetail?.message;
+  const known =
+    told && (share.state === 'unknown' || share.state === 'held') ? told : [told, usual].filter(Boolean).join(' ');
+  return <p style={{ color: 'var(--v-muted)' }}>{known}</p>;
 }

@@ -1,10 +1,10 @@
-import type { FeedCaption, FeedDetail } from '../api/feed.js';
+import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { useScreening, type LiveScreening } from '../screening/use-screening.js';
 import { useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { wallTimeOf } from '../when/zoned-time.js';
-import { edit, fixedSpans, partsOf, placeholder, textOf, type Part } from './caption-parts.js';
+import { edit, fixedSpans, partsOf, placeholder, textOf, withDisclosure, type Part } from './caption-parts.js';
 
 interface Kept {
   parts: Part[];
@@ -15,7 +15,10 @@ interface Kept {
 
 export interface ShareDraft {
   parts: Part[];
+  /** What stands in the editor. */
   text: string;
+  /** The text as it will be published, with its disclosure. */
+  post: string;
   fixed: { start: number; end: number }[];
   placeholders: { start: number; end: number }[];
   localTime: string | null;
@@ -31,7 +34,7 @@ export interface ShareDraft {
 }
 
 /** What the member makes of one caption, kept until it is shared, screened at every change. */
-export function useShareDraft(item: FeedDetail, caption: FeedCaption): ShareDraft {
+export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraft {
   const me = useMe();
   const zone = useZone();
   const fresh = (): Kept => ({
@@ -41,14 +44,12 @@ export function useShareDraft(item: FeedDetail, caption: FeedCaption): ShareDraf
   });
   const { value, set, restored, forget } = useDraft<Kept>(`share.${item.versionId}.${caption.id}`, fresh);
   const text = textOf(value.parts);
-  const live = useScreening(text, {
+  // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
+  const post = withDisclosure(text.trimEnd(), item.disclosure);
+  const live = useScreening(post, {
     network: caption.network,
-    audience: 'public',
     node: value.node as 'advocacy',
-    direction: 'outbound',
-    author: { role: value.node === 'social_selling' ? 'seller' : 'advocate' },
-    approvedLinks: item.linkUrl ? [item.linkUrl] : [],
-    attachments: item.imageUrl ? 1 : 0,
+    author: { role: me.roles[0] },
     today: wallTimeOf(new Date(), zone).slice(0, 10),
   });
   const write = (next: string, caret?: number): boolean => {
@@ -59,6 +60,7 @@ export function useShareDraft(item: FeedDetail, caption: FeedCaption): ShareDraf
   return {
     ...value,
     text,
+    post,
     fixed: fixedSpans(value.parts),
     placeholders: caption.slots.flatMap((slot) => {
       const start = text.indexOf(placeholder(slot));

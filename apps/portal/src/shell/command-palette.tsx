@@ -53,6 +53,7 @@ function Commands() {
         size="md"
         variant="unstyled"
         className={classes.input}
+        classNames={{ input: classes.field }}
         role="combobox"
         aria-expanded
         aria-controls="palette-commands"

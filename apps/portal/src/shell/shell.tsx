@@ -7,11 +7,13 @@ import { CommandPalette } from './command-palette.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.js';
+import { useMemberLanguage } from './use-member-language.js';
 
 /** Everything around a signed-in member's screen. */
 export function Shell() {
   const { t } = useTranslation('shell');
   const main = useRef<HTMLElement>(null);
+  useMemberLanguage();
   return (
     <div className={classes.shell}>
       <a

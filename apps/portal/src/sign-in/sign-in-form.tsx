@@ -2,7 +2,7 @@ import { Button, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signIn, type Credentials, type Me } from '../api/auth.js';
+import { signIn, type Me } from '../api/auth.js';
 import { Problem } from '../api/problem.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
@@ -19,7 +19,7 @@ export function SignInForm({ email: fixed, organisation: known, onSignedIn }: Pr
   const [email, setEmail] = useState(fixed ?? '');
   const [password, setPassword] = useState('');
   const [organisation, setOrganisation] = useState<string | null>(known ?? null);
-  const attempt = useMutation({ mutationFn: (credentials: Credentials) => signIn(credentials), onSuccess: onSignedIn });
+  const attempt = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
   const choices =
     attempt.error instanceof Problem && attempt.error.code === 'organisation_needed'
       ? attempt.error.extra.organisations

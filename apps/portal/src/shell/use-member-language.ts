@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../i18n/languages.js';
+import { useMe } from '../sign-in/me.js';
+
+/** Speaks the member's language where the portal has it; before signing in the browser's wish counts. */
+export function useMemberLanguage(): void {
+  const { i18n } = useTranslation();
+  const { language } = useMe();
+  useEffect(() => {
+    const base = language.split('-')[0] ?? language;
+    const found = [language, base].find((wish) => languages.includes(wish));
+    if (found && found !== i18n.language) void i18n.changeLanguage(found);
+  }, [language, i18n]);
+}

@@ -5,32 +5,44 @@ import { LedgerModule } from '#libs/ledger';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
 import { AuthApiModule } from './auth/auth-api.module.js';
-import { validationPipe } from './fields/validation.pipe.js';
+import { ConnectionsApiModule } from './connections/connections-api.module.js';
 import { ContentApiModule } from './content/content-api.module.js';
 import { FeedApiModule } from './feed/feed-api.module.js';
+import { validationPipe } from './fields/validation.pipe.js';
 import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
-import { MediaApiModule } from './media/media-api.module.js';
-import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { LeaderboardsApiModule } from './leaderboards/leaderboards-api.module.js';
 import { LedgerApiModule } from './ledger/ledger-api.module.js';
+import { LinksApiModule } from './links/links-api.module.js';
+import { MediaApiModule } from './media/media-api.module.js';
 import { OpenApiApiModule } from './openapi/openapi-api.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { ReviewsApiModule } from './reviews/reviews-api.module.js';
+import { ReachApiModule } from './reach/reach-api.module.js';
+import { SharesApiModule } from './shares/shares-api.module.js';
+import { SafetyApiModule } from './safety/safety-api.module.js';
 
 /** What can be asked of the API, one module an area. */
 const AREAS = [
   AuthApiModule,
   PeopleApiModule,
   OrganisationApiModule,
-  LedgerApiModule,
-  ContentApiModule,
-  FeedApiModule,
   GuidelinesApiModule,
+  ContentApiModule,
   MediaApiModule,
   ReviewsApiModule,
+  FeedApiModule,
+  ConnectionsApiModule,
+  LinksApiModule,
+  SharesApiModule,
+  ReachApiModule,
+  LeaderboardsApiModule,
+  SafetyApiModule,
+  LedgerApiModule,
   HealthApiModule,
   OpenApiApiModule,
 ];

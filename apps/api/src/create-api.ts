@@ -4,13 +4,16 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId, type Clock } from '#libs/kernel';
+import { Redirect } from '#libs/links';
 import { createLog, type Configuration } from '#libs/platform';
 import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
+import { registerRedirect } from './links/register-redirect.js';
 import { buildDocument } from './openapi/build-document.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { ANSWER_POLICY } from './portal/content-policy.js';
 import { servePortal } from './portal/serve-portal.js';
+import { refuseUnroutable } from './problems/refuse-unroutable.js';
 
 const MEGABYTE = 1_048_576;
 
@@ -29,6 +32,7 @@ export async function createApi(
     bodyLimit: 5 * MEGABYTE,
     trustProxy: configuration.values.trustProxy,
     genReqId: newId,
+    frameworkErrors: refuseUnroutable,
     skipMiddie: true,
     multipart: false,
   });
@@ -43,14 +47,17 @@ export async function createApi(
   );
   closeDoors(app, configuration);
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  await app.register(cookie);
+  // Cookies are parsed where the session is looked for, not for every reader of a share link.
+  await app.register(cookie, { hook: false });
   await app.register(multipart, { limits: { files: 1, fileSize: 10 * MEGABYTE, fields: 10, fieldSize: MEGABYTE } });
   instance.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   instance.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/s/')) return done();
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
+  registerRedirect(instance, app.get(Redirect, { strict: false }));
   servePortal(instance, configuration, options.portalFolder);
   app.get(OpenApiDocument).builtBy(() => buildDocument(app, app.get(Routes).all));
   await app.init();

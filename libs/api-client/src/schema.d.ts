@@ -132,6 +132,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/linkedin/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["finishConnection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/linkedin/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["startConnection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content": {
         parameters: {
             query?: never;
@@ -324,6 +388,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaderboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLeaderboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaderboards/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaderboards/{node}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -452,6 +564,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reach/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReachBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reach/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReachSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reach/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReachSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews": {
         parameters: {
             query?: never;
@@ -494,6 +654,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSafetyCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSafetyCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeSafetyCase"];
+        trace?: never;
+    };
+    "/api/safety/cases/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSafetyCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSafetyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSafetySettings"];
+        put: operations["setSafetySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listShares"];
+        put?: never;
+        post: operations["createShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rescheduleShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolveShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,6 +936,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Adoption: {
+            /** @description Members who could share now. */
+            denominator: number;
+            /** @description Members who could share now and did in the window. */
+            numerator: number;
+            /** @description From 0 to 1; null when nobody could share. */
+            value: number | null;
+            /** @description Such as `30 days`. */
+            window: string;
+        };
         ApprovedVersion: {
             /** Format: date-time */
             approvedAt: string;
@@ -621,6 +967,14 @@ export interface components {
             regions?: string[];
             teams?: string[];
         };
+        AvailableNetwork: {
+            label: string;
+            /** @description Most characters a post may have. */
+            maxLength: number;
+            network: string;
+        };
+        /** @enum {string} */
+        BoardOf: "people" | "teams";
         Caption: {
             /** Format: uuid */
             id: string;
@@ -655,8 +1009,33 @@ export interface components {
             slots: components["schemas"]["Slot"][];
             text: string;
         };
+        ClickCounts: {
+            bot: number;
+            human: number;
+            preview: number;
+            suspect: number;
+        };
         /** @enum {string} */
         Confidence: "probable" | "possible";
+        Connection: {
+            /** Format: date-time */
+            connectedAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The account's name at the network. */
+            name: string;
+            network: string;
+            /** @description The address of its picture at the network. */
+            picture: string | null;
+            scopes: string[];
+            status: components["schemas"]["ConnectionStatus"];
+        };
+        Connections: {
+            items: components["schemas"]["Connection"][];
+            networks: components["schemas"]["AvailableNetwork"][];
+        };
         /** @enum {string} */
         ConnectionStatus: "active" | "expiring" | "expired" | "revoked";
         ContentImport: {
@@ -695,6 +1074,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        CriteriaChange: {
+            patient?: string | null;
+            product?: string | null;
+            reaction?: string | null;
+            reporter?: string | null;
         };
         DecisionRequest: {
             decision: components["schemas"]["ReviewDecision"];
@@ -820,6 +1205,8 @@ export interface components {
             start: number;
             text: string;
         };
+        /** @enum {string} */
+        HiddenBecause: "off" | "works_council" | "teams_only";
         /** @enum {string} */
         ImportFormat: "auto" | "lines" | "csv" | "rss" | "atom" | "json";
         /** @enum {string} */
@@ -972,8 +1359,75 @@ export interface components {
             textHash: string;
             verdict: components["schemas"]["Verdict"];
         };
+        Leaderboard: {
+            /**
+             * Format: date-time
+             * @description Up to when facts are counted in.
+             */
+            asOf: string;
+            /** @description Why the rows are withheld, in a sentence. */
+            hidden?: string;
+            hiddenCode?: components["schemas"]["HiddenBecause"];
+            of: components["schemas"]["BoardOf"];
+            /** @description Members who could take part. */
+            ofMembers: number;
+            /** @description Members who consented and have shared. */
+            participants: number;
+            /** @description The first hundred, and the reader’s own row wherever it is. People stand here only with their consent. */
+            rows: components["schemas"]["LeaderboardRow"][];
+            season: components["schemas"]["LeaderboardSeason"];
+        };
         /** @enum {string} */
         LeaderboardMode: "off" | "teams" | "people";
+        LeaderboardName: {
+            label: string;
+            node: components["schemas"]["ScoredNode"];
+            /** @description The season that runs now. */
+            season: components["schemas"]["LeaderboardSeason"];
+            /** @description All seasons there have been, the newest first. */
+            seasons: components["schemas"]["LeaderboardSeason"][];
+        };
+        LeaderboardRow: {
+            humanClicks: number;
+            /**
+             * Format: uuid
+             * @description The member or the team.
+             */
+            id: string;
+            label: string;
+            /** @description The reader, or the reader’s team. */
+            me: boolean;
+            /** @description How many people the figures are of. */
+            members: number;
+            /** @description Of a team: the average of its counted members, to one decimal. */
+            points: number;
+            /** @description Competition ranking: equals share the better rank (1, 2, 2, 4). */
+            rank: number;
+            shares: number;
+            /** @description A person’s team. */
+            team: string | null;
+            tied: boolean;
+        };
+        Leaderboards: {
+            boards: components["schemas"]["LeaderboardName"][];
+            mode: components["schemas"]["LeaderboardMode"];
+            rules: components["schemas"]["PointsRuleInWords"][];
+        };
+        LeaderboardSeason: {
+            /**
+             * Format: date-time
+             * @description Excluded: midnight where the organisation is.
+             */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Such as `Q4 2026`. */
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description IANA zone the season starts and ends in. */
+            timeZone: string;
+        };
         LeaderboardSettings: {
             mode: components["schemas"]["LeaderboardMode"];
             worksCouncilAgreed: boolean;
@@ -1038,6 +1492,19 @@ export interface components {
             /** @description Null when that of the organisation applies. */
             timeZone: string | null;
         };
+        MeasuredReach: {
+            /**
+             * @description What is measured: views, which may be several by one reader.
+             * @enum {string}
+             */
+            metric: "impressions";
+            /** @description All posts of the period that still stand. */
+            ofPosts: number;
+            /** @description Posts the networks gave the figure for. */
+            posts: number;
+            /** @description Summed over `posts`; null when the networks gave no figures. */
+            value: number | null;
+        };
         Media: {
             bytes: number;
             height: number;
@@ -1081,6 +1548,8 @@ export interface components {
         };
         /** @enum {string} */
         MemberStatus: "invited" | "active" | "deactivated";
+        /** @enum {string} */
+        Metric: "impressions" | "members_reached" | "reactions" | "comments" | "reshares";
         NamedOrganisation: {
             /** Format: uuid */
             id: string;
@@ -1102,6 +1571,9 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** Format: uuid */
             teamId?: string | null;
+        };
+        NewSafetyNote: {
+            text: string;
         };
         NewTeam: {
             language?: string | null;
@@ -1209,6 +1681,38 @@ export interface components {
         };
         /** @enum {string} */
         PeopleImportOutcome: "invited" | "updated" | "unchanged" | "refused";
+        PointsLine: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["PointsRule"];
+            /** Format: uuid */
+            ledgerEntryId: string;
+            /** @description Negative where something was taken back. */
+            points: number;
+            /** Format: uuid */
+            shareId: string | null;
+            text: string;
+        };
+        /** @enum {string} */
+        PointsRule: "share_published" | "share_repeated" | "share_over_daily_limit" | "share_taken_back" | "human_click" | "clicks_taken_back";
+        PointsRuleInWords: {
+            description: string;
+            kind: string;
+            points: number;
+        };
+        PotentialReach: {
+            /** @description All active people. */
+            ofPeople: number;
+            /** @description Active people who declared how many they reach. */
+            people: number;
+            /** @description Connections the active people declared, each person once, overlap unknown; null when nobody declared. */
+            value: number | null;
+        };
+        PreviousReach: {
+            humanClicks: number;
+            peopleActive: number;
+            shares: number;
+        };
         ProblemDetails: {
             /**
              * @description Stable name of what is wrong.
@@ -1239,6 +1743,79 @@ export interface components {
             timeZone?: string | null;
         };
         /** @enum {string} */
+        Provenance: "measured" | "estimated" | "potential";
+        /** @enum {string} */
+        PublicationState: "scheduled" | "publishing" | "published" | "unknown" | "failed" | "held" | "withdrawn";
+        ReachBreakdown: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description The hundred with most shares. By topic, a share may be in several rows: they do not add up. */
+            rows: components["schemas"]["ReachRow"][];
+        };
+        /** @enum {string} */
+        ReachBreakdownBy: "team" | "topic" | "node" | "item" | "network";
+        ReachFigures: {
+            measured: components["schemas"]["MeasuredReach"];
+            potential: components["schemas"]["PotentialReach"];
+        };
+        /** @enum {string} */
+        ReachInterval: "day" | "week";
+        ReachPoint: {
+            /**
+             * Format: date
+             * @description The day, or the Monday of the week.
+             */
+            date: string;
+            humanClicks: number;
+            otherClicks: number;
+            peopleActive: number;
+            shares: number;
+        };
+        ReachRow: {
+            humanClicks: number;
+            /** @description Null for what belongs to no team or topic. */
+            id: string | null;
+            label: string;
+            measuredReach: components["schemas"]["MeasuredReach"];
+            otherClicks: number;
+            peopleActive: number;
+            potentialReach: number | null;
+            shares: number;
+        };
+        ReachSeries: {
+            /** Format: date-time */
+            asOf: string;
+            points: components["schemas"]["ReachPoint"][];
+        };
+        ReachSummary: {
+            adoption: components["schemas"]["Adoption"];
+            /**
+             * Format: date-time
+             * @description Up to when facts are counted in.
+             */
+            asOf: string;
+            /** @description Clicks in the period, also on older shares and on those taken back. */
+            clicks: components["schemas"]["ClickCounts"];
+            /** Format: date */
+            from: string;
+            /** @description People with a share that stands. */
+            peopleActive: number;
+            /** @description Members who could share now. */
+            peopleEligible: number;
+            /** @description The period of the same length just before. */
+            previous: components["schemas"]["PreviousReach"];
+            /** @description Shares that went live in the period, also those taken back since. */
+            published: number;
+            /** @description Measured and potential reach; never added together. */
+            reach: components["schemas"]["ReachFigures"];
+            /** @description Shares that went live in the period and still stand. */
+            shares: number;
+            /** @description IANA zone the days are of. */
+            timeZone: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @enum {string} */
         ReadersKind: "public" | "hcp";
         Readiness: {
             /** @enum {string} */
@@ -1247,6 +1824,9 @@ export interface components {
             queue: "up" | "down";
             /** @enum {string} */
             status: "ready";
+        };
+        RescheduleOrder: {
+            schedule: components["schemas"]["ScheduleOrder"];
         };
         RetireReason: {
             reason: string;
@@ -1317,6 +1897,124 @@ export interface components {
             title: string;
             url: string;
         };
+        SafetyCase: {
+            assignee: components["schemas"]["SafetyPerson"] | null;
+            /**
+             * Format: date-time
+             * @description First awareness: the clock starts here.
+             */
+            awareAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            confidence: components["schemas"]["SafetyConfidence"];
+            criteria: components["schemas"]["SafetyCriteria"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Questions to follow up. */
+            missing: components["schemas"]["SafetyCriterion"][];
+            notes: components["schemas"]["SafetyNote"][];
+            number: number;
+            overdue: boolean;
+            reference: string | null;
+            reporter: components["schemas"]["SafetyPerson"] | null;
+            /** @description What the words were: draft, caption, version or share. */
+            source: string;
+            state: components["schemas"]["SafetyCaseState"];
+            texts: components["schemas"]["SafetyText"][];
+        };
+        SafetyCaseChange: {
+            /**
+             * Format: uuid
+             * @description A safety officer; null for nobody.
+             */
+            assigneeId?: string | null;
+            criteria?: components["schemas"]["CriteriaChange"];
+            /** @description The number in your safety database. */
+            reference?: string | null;
+            state?: components["schemas"]["SafetyCaseState"];
+        };
+        /** @enum {string} */
+        SafetyCaseState: "open" | "assessing" | "reported" | "not_an_event";
+        SafetyCaseSummary: {
+            assignee: components["schemas"]["SafetyPerson"] | null;
+            /**
+             * Format: date-time
+             * @description First awareness: the clock starts here.
+             */
+            awareAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            confidence: components["schemas"]["SafetyConfidence"];
+            criteria: components["schemas"]["SafetyCriteria"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Questions to follow up. */
+            missing: components["schemas"]["SafetyCriterion"][];
+            number: number;
+            overdue: boolean;
+            reference: string | null;
+            reporter: components["schemas"]["SafetyPerson"] | null;
+            /** @description What the words were: draft, caption, version or share. */
+            source: string;
+            state: components["schemas"]["SafetyCaseState"];
+        };
+        SafetyCaseSummaryPage: {
+            items: components["schemas"]["SafetyCaseSummary"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        SafetyConfidence: "probable" | "possible";
+        SafetyCriteria: {
+            patient: string | null;
+            product: string | null;
+            reaction: string | null;
+            reporter: string | null;
+        };
+        /**
+         * @description Questions to follow up.
+         * @enum {string}
+         */
+        SafetyCriterion: "reporter" | "patient" | "product" | "reaction";
+        SafetyNote: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["SafetyPerson"];
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        SafetyPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        SafetyQueue: "waiting" | "closed";
+        SafetySettings: {
+            /** @description Hours from first awareness to the report. */
+            hours: number;
+        };
+        SafetyText: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            screeningId: string;
+            /** @description The exact words that were screened. */
+            text: string;
+        };
+        ScheduleOrder: {
+            /** @description A time on a wall clock, such as `2026-12-01T09:30`. */
+            localTime: string;
+            /** @description The zone of that clock, such as `Europe/London`. */
+            timeZone: string;
+        };
+        /** @enum {string} */
+        ScoredNode: "advocacy" | "social_selling";
         Screening: {
             findings: components["schemas"]["Finding"][];
             /** Format: uuid */
@@ -1369,6 +2067,114 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "info" | "warn" | "review" | "block" | "route";
+        Share: {
+            clicks: components["schemas"]["ShareClicks"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["ShareItem"];
+            link: components["schemas"]["ShareLink"] | null;
+            /** @description A figure that is missing is not known. */
+            measurements: components["schemas"]["ShareMeasurement"][];
+            member: components["schemas"]["ShareMember"];
+            network: string;
+            node: components["schemas"]["Node"];
+            permalink: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            schedule: components["schemas"]["ShareSchedule"] | null;
+            state: components["schemas"]["PublicationState"];
+            stateDetail: components["schemas"]["ShareStateDetail"] | null;
+            text: string;
+        };
+        ShareClicks: {
+            /** Format: date-time */
+            asOf: string;
+            bot: number;
+            human: number;
+            preview: number;
+            suspect: number;
+        };
+        ShareItem: {
+            /** Format: uuid */
+            id: string;
+            imageUrl: string | null;
+            title: string;
+        };
+        ShareLink: {
+            code: string;
+            url: string;
+        };
+        ShareMeasurement: {
+            /** Format: date-time */
+            measuredAt: string;
+            metric: components["schemas"]["Metric"];
+            provenance: components["schemas"]["Provenance"];
+            value: number;
+        };
+        ShareMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ShareOrder: {
+            /** Format: uuid */
+            captionId: string;
+            /** Format: uuid */
+            connectionId?: string;
+            /** @enum {string} */
+            network: "linkedin";
+            /**
+             * @description For members who are both advocate and seller.
+             * @enum {string}
+             */
+            node?: "advocacy" | "social_selling";
+            /** @description At once, without one. */
+            schedule?: components["schemas"]["ScheduleOrder"];
+            /** @description What readers will see; `{{link}}` where the share link is to stand. */
+            text: string;
+            /** Format: uuid */
+            versionId: string;
+        };
+        SharePage: {
+            items: components["schemas"]["Share"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ShareResolution: {
+            /** @description Whether to send it again, when it is not. */
+            again?: boolean;
+            /**
+             * @description What you found on the network.
+             * @enum {string}
+             */
+            outcome: "live" | "not_live";
+            /** @description The address of the post, when it is live. */
+            permalink?: string | null;
+        };
+        ShareSchedule: {
+            /** Format: date-time */
+            at: string;
+            /** @example 2026-12-01T09:30 */
+            localTime: string;
+            /**
+             * @description The clock shows this time twice that day; the first is meant.
+             * @enum {string|null}
+             */
+            note: "repeated_hour" | null;
+            /** @example Europe/London */
+            timeZone: string;
+        };
+        ShareStateDetail: {
+            code: string;
+            message: string;
+        };
         SignInRequest: {
             email: string;
             /** @description Short name of the organisation, for people who belong to several. */
@@ -1385,6 +2191,17 @@ export interface components {
             maxLength: number;
             /** @description Written `{{name}}` in the text. */
             name: string;
+        };
+        Standing: {
+            /** @description Whether the member agreed to stand on boards. */
+            consent: boolean;
+            /** @description The newest hundred lines of the account. */
+            entries: components["schemas"]["PointsLine"][];
+            humanClicks: number;
+            points: number;
+            /** @description Null when the member stands on no people board. */
+            rank: number | null;
+            shares: number;
         };
         Team: {
             /** Format: uuid */
@@ -1711,6 +2528,123 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    finishConnection: {
+        parameters: {
+            query?: {
+                code?: unknown;
+                error?: unknown;
+                state?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the portal, with `connected` or `connectError` in the address. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startConnection: {
+        parameters: {
+            query?: {
+                /** @description A path of the portal to come back to. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the network. */
+            302: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2183,6 +3117,102 @@ export interface operations {
             };
         };
     };
+    listLeaderboards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboards"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLeaderboard: {
+        parameters: {
+            query?: {
+                /** @description People unless told otherwise. */
+                of?: components["schemas"]["BoardOf"];
+                /** @description The season that runs unless told otherwise. */
+                seasonId?: string;
+            };
+            header?: never;
+            path: {
+                node: components["schemas"]["ScoredNode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboard"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOwnStanding: {
+        parameters: {
+            query?: {
+                /** @description The season that runs unless told otherwise. */
+                seasonId?: string;
+            };
+            header?: never;
+            path: {
+                node: components["schemas"]["ScoredNode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listLedger: {
         parameters: {
             query?: {
@@ -2530,6 +3560,119 @@ export interface operations {
             };
         };
     };
+    getReachBreakdown: {
+        parameters: {
+            query: {
+                by: components["schemas"]["ReachBreakdownBy"];
+                /** @description First day, where the organisation is; thirty days before `to` when left out. */
+                from?: string;
+                node?: components["schemas"]["Node"];
+                /** @description The team members were in when they shared. */
+                teamId?: string;
+                /** @description Last day, included; today when left out. */
+                to?: string;
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachBreakdown"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReachSeries: {
+        parameters: {
+            query?: {
+                /** @description First day, where the organisation is; thirty days before `to` when left out. */
+                from?: string;
+                interval?: components["schemas"]["ReachInterval"];
+                node?: components["schemas"]["Node"];
+                /** @description The team members were in when they shared. */
+                teamId?: string;
+                /** @description Last day, included; today when left out. */
+                to?: string;
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachSeries"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReachSummary: {
+        parameters: {
+            query?: {
+                /** @description First day, where the organisation is; thirty days before `to` when left out. */
+                from?: string;
+                node?: components["schemas"]["Node"];
+                /** @description The team members were in when they shared. */
+                teamId?: string;
+                /** @description Last day, included; today when left out. */
+                to?: string;
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachSummary"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listReviews: {
         parameters: {
             query?: {
@@ -2615,6 +3758,460 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSafetyCases: {
+        parameters: {
+            query?: {
+                assigneeId?: string;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Those that wait unless told otherwise. */
+                state?: components["schemas"]["SafetyQueue"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCaseSummaryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSafetyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCase"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeSafetyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyCaseChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCase"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportSafetyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file of the form vouchsafe.safety-case, version 1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addSafetyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSafetyNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCase"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSafetySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetySettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setSafetySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetySettings"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                itemId?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                memberId?: string;
+                /** @description Your own; others’ are for who leads the programme. */
+                mine?: boolean;
+                state?: components["schemas"]["PublicationState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rescheduleShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resolveShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareResolution"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
                 };
             };
             /** @description What went wrong. */

@@ -5,7 +5,8 @@ export const SESSION_COOKIE = 'vouchsafe_session';
 
 /** The session token the browser sent, if any. */
 export function sessionToken(request: FastifyRequest): string | null {
-  return request.cookies[SESSION_COOKIE] || null;
+  const { cookie } = request.headers;
+  return (cookie && request.server.parseCookie(cookie)[SESSION_COOKIE]) || null;
 }
 
 /** Hands the browser its token: out of reach of scripts, and not sent along from other sites' forms. */

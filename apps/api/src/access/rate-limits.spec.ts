@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { DomainError } from '#libs/kernel';
+import { FixedClock } from '#testing/kernel';
+import { LIMITS, RateLimits } from './rate-limits.js';
+
+describe('a limit', () => {
+  const limit = { name: 'doors', most: 3, windowMs: 120_000, refusal: 'Too many doors' };
+  const clock = new FixedClock();
+  let limits: RateLimits;
+  const take = (key = 'ada') => {
+    try {
+      limits.take(limit, key);
+      return null;
+    } catch (error) {
+      return error as DomainError;
+    }
+  };
+
+  beforeEach(() => {
+    limits = new RateLimits(clock);
+    for (let time = 0; time < limit.most; time += 1) expect(take()).toBeNull();
+  });
+
+  it('refuses the next one and says for how long', () => {
+    clock.advance(60_500);
+    expect(take()).toMatchObject({
+      kind: 'rate_limited',
+      detail: 'Too many doors; try again in 60 seconds.',
+      extra: { retryAfterSeconds: 60 },
+    });
+  });
+
+  it('counts each key and each limit by itself', () => {
+    expect(take('bo')).toBeNull();
+    expect(() => limits.take({ ...limit, name: 'windows' }, 'ada')).not.toThrow();
+  });
+
+  it('begins anew when its window ends', () => {
+    clock.advance(119_999);
+    expect(take()).not.toBeNull();
+    clock.advance(1);
+    expect(take()).toBeNull();
+  });
+
+  it('can be given back and forgotten', () => {
+    limits.giveBack(limit, 'ada');
+    expect(take()).toBeNull();
+    expect(take()).not.toBeNull();
+    limits.forget(limit, 'ada');
+    expect(take()).toBeNull();
+  });
+
+  it('of sign-ins is lower for one person than for one place', () => {
+    expect(LIMITS.signInByPerson.most).toBeLessThan(LIMITS.signInByAddress.most);
+  });
+});

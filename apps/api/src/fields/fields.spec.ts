@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DomainError } from '#libs/kernel';
+import { ChoiceField, FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from './fields.js';
+import { validationPipe } from './validation.pipe.js';
+
+class Part {
+  @TextField({ least: 1, most: 5 })
+  text: string;
+}
+
+class Order {
+  @TextField({ least: 1, most: 20 })
+  title: string;
+
+  @TextField({ optional: true, most: 20 })
+  note?: string;
+
+  @TextField({ optional: true, nullable: true, most: 20 })
+  colour?: string | null;
+
+  @IntegerField({ optional: true, least: 0, most: 9 })
+  count?: number;
+
+  @FlagField({ optional: true })
+  gift?: boolean;
+
+  @ChoiceField(['post', 'courier'], { optional: true, list: { most: 2 } })
+  ways?: string[];
+
+  @IdField({ optional: true })
+  customerId?: string;
+
+  @InstantField({ optional: true })
+  due?: string;
+
+  @ObjectField(() => Part, { optional: true, list: { most: 3 } })
+  parts?: Part[];
+}
+
+const take = (value: unknown): Promise<Order> =>
+  validationPipe().transform(value, { type: 'body', metatype: Order }) as Promise<Order>;
+const problems = (value: unknown) =>
+  take(value).then(
+    () => [],
+    (error: DomainError) => error.errors.map(({ field, message }) => `${field} ${message}`),
+  );
+
+describe('the fields of a request', () => {
+  it('come through as they are, and only those that are asked for', async () => {
+    const whole = { title: ' A ', parts: [{ text: 'b' }], ways: ['post'], gift: true, count: 3, colour: null };
+    await expect(take(whole)).resolves.toMatchObject(whole);
+    expect(await problems({ title: 'A', price: 1, parts: [{ text: 'b', weight: 2 }] })).toEqual([
+      'price is not a field of this request',
+      'parts[0].weight is not a field of this request',
+    ]);
+  });
+
+  it('are named by their path, with what would be right', async () => {
+    const wrong = {
+      title: ' ',
+      count: 10,
+      gift: 'maybe',
+      ways: ['post', 'pigeon'],
+      customerId: '7',
+      due: 'tomorrow',
+      parts: [{ text: 'fine' }, { text: 'too long' }, {}],
+    };
+    expect(await problems(wrong)).toEqual([
+      'title must not be empty',
+      'count must be a whole number from 0 to 9',
+      'gift must be true or false',
+      'ways must be one of post, courier',
+      'customerId must be an id',
+      'due must be a time such as 2026-11-21T09:00:00Z',
+      'parts[1].text must have at most 5 characters',
+      'parts[2].text must be text',
+    ]);
+  });
+
+  it('may be absent when optional, and null only when nullable', async () => {
+    await expect(take({ title: 'A' })).resolves.toEqual(expect.objectContaining({ title: 'A' }));
+    expect(await problems({ title: 'A', note: null, count: null, gift: null, parts: null })).toEqual([
+      'note must be text',
+      'count must be a whole number from 0 to 9',
+      'gift must be true or false',
+      'parts must be a list',
+    ]);
+    expect(await problems({})).toEqual(['title must be text']);
+  });
+
+  it('read numbers and flags from query strings, and nothing that only looks like them', async () => {
+    await expect(take({ title: 'A', count: '7', gift: 'false' })).resolves.toMatchObject({ count: 7, gift: false });
+    expect(await problems({ title: 'A', count: '', gift: '1' })).toHaveLength(2);
+    expect(await problems({ title: 'A', count: '7.5' })).toHaveLength(1);
+    expect(await problems({ title: 'A', count: true })).toHaveLength(1);
+  });
+
+  it('hold only text that can be stored', async () => {
+    expect(await problems({ title: 'a\0b' })).toEqual(['title holds characters that cannot be stored']);
+    expect(await problems({ title: 'a\ud800b' })).toEqual(['title holds characters that cannot be stored']);
+    await expect(take({ title: 'a😀b' })).resolves.toMatchObject({ title: 'a😀b' });
+  });
+
+  it('refuse lists that are none, are too long or hold something else', async () => {
+    expect(await problems({ title: 'A', parts: { text: 'b' } })).toEqual(['parts must be a list']);
+    expect(await problems({ title: 'A', ways: ['post', 'post', 'post'] })).toEqual(['ways must hold at most 2']);
+    expect(await problems({ title: 'A', parts: ['b'] })).toEqual(['parts[0] must be an object']);
+  });
+
+  it('refuse a body that is no object', async () => {
+    for (const body of [[], 'text', 7, [{ title: 'A' }]]) expect(await problems(body)).not.toEqual([]);
+  });
+});

@@ -71,28 +71,37 @@ function normalised(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
 }
 
-/** Follows every place where the fixed parts may end, part by part, so that no text can make it backtrack. */
+/**
+ * Follows every place where the fixed parts may end, part by part. Each place of the text is looked at once a part, so
+ * no text can make it go back and forth.
+ */
 function fills(model: string, slots: Slot[], text: string): boolean {
   const longest = new Map(slots.map((slot) => [slot.name, slot.maxLength]));
   const parts = model.split(SLOT);
-  let ends = new Set(text.startsWith(parts[0] as string) ? [(parts[0] as string).length] : []);
-  for (let at = 1; at < parts.length && ends.size > 0; at += 2) {
+  const opening = parts[0] as string;
+  let ends = text.startsWith(opening) ? [opening.length] : [];
+  for (let at = 1; at < parts.length && ends.length > 0; at += 2) {
     const name = parts[at] as string;
     const fixed = parts[at + 1] as string;
-    // The link stands in the text as its slot until the share link is known.
-    const free = name === LINK_SLOT ? null : (longest.get(name) ?? 0);
-    const next = new Set<number>();
-    for (const end of ends) {
-      if (free === null) {
-        const placeholder = `{{${LINK_SLOT}}}${fixed}`;
-        if (text.startsWith(placeholder, end)) next.add(end + placeholder.length);
-        continue;
-      }
-      for (let start = end; start <= Math.min(end + free, text.length - fixed.length); start += 1) {
-        if (text.startsWith(fixed, start)) next.add(start + fixed.length);
-      }
+    if (name === LINK_SLOT) {
+      // The link stands in the text as its slot until the share link is known.
+      const placeholder = `{{${LINK_SLOT}}}${fixed}`;
+      ends = ends.filter((end) => text.startsWith(placeholder, end)).map((end) => end + placeholder.length);
+    } else {
+      ends = endsAfter(text, ends, longest.get(name) ?? 0, fixed);
     }
-    ends = next;
   }
-  return ends.has(text.length);
+  return ends.includes(text.length);
+}
+
+/** Where `fixed` can end when up to `free` characters stand between one of `ends`, which ascend, and it. */
+function endsAfter(text: string, ends: number[], free: number, fixed: string): number[] {
+  const next: number[] = [];
+  let from = 0;
+  for (const end of ends) {
+    for (from = Math.max(from, end); from <= end + free && from + fixed.length <= text.length; from += 1) {
+      if (text.startsWith(fixed, from)) next.push(from + fixed.length);
+    }
+  }
+  return next;
 }

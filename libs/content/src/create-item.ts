@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { CheckDraft } from './check-draft.js';
 import type { Draft } from './draft.js';
 import { ItemRepository } from './item.repository.js';
+import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
 
 /** Writes a new item as a draft. */
@@ -15,6 +16,7 @@ export class CreateItem {
     private readonly checkDraft: CheckDraft,
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
+    private readonly screenVersion: ScreenVersion,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -34,6 +36,8 @@ export class CreateItem {
         [{ ...draft, id: versionId, itemId: id, number: 1, createdBy: actor.memberId, captions }],
         at,
       );
+      // A draft is screened as soon as it is kept: what drug safety must hear of does not wait for a review.
+      await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, versionId)]);
       await this.ledger.append(tx, {
         kind: 'item.created',
         at,

@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import { mayEdit } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
 import { ItemRepository } from './item.repository.js';
+import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
 
 /** Changes a draft, or, once its version went to review, begins the next version; what is approved stays as it is. */
@@ -17,6 +18,7 @@ export class EditItem {
     private readonly checkDraft: CheckDraft,
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
+    private readonly screenVersion: ScreenVersion,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -35,11 +37,13 @@ export class EditItem {
         const known = new Set(current.captions.map((caption) => caption.id));
         await this.versions.replace(tx, { ...current, ...draft, captions: withIds(draft, known) });
         await this.items.edited(tx, item, state, draft.title, current.id, at);
+        await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, current.id)]);
         return;
       }
       const version = { ...draft, id: newId(), itemId, number: current.number + 1, createdBy: actor.memberId };
       await this.versions.insert(tx, [{ ...version, captions: withIds(draft, new Set()) }], at);
       await this.items.edited(tx, item, state, draft.title, version.id, at);
+      await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, version.id)]);
       await this.ledger.append(tx, {
         kind: 'version.created',
         at,

@@ -3,6 +3,7 @@ import { Clock, decodeCursor, DomainError, encodeCursor, type Actor, type Page }
 import { Database, type Transaction } from '#libs/platform';
 import type { CaptionRecord } from './draft.js';
 import { foldForSearch } from './feed-rank.rules.js';
+import { placeOf, type ListPlace } from './list-place.rules.js';
 import type { TopicRecord } from './topic.repository.js';
 import { reasonsShown } from './feed-reason.rules.js';
 
@@ -69,7 +70,7 @@ interface FeedRow extends Omit<FeedItem, 'why'> {
 interface Place {
   asOf: Date;
   shared: boolean;
-  after: { rank: Date; itemId: string } | null;
+  after: ListPlace | null;
 }
 
 /**
@@ -142,7 +143,7 @@ export class FeedQueries {
       VISIBLE('$2'),
       `${place.shared ? '' : 'NOT '}EXISTS (SELECT FROM feed_shares s WHERE s.organisation_id = current_organisation()
          AND s.member_id = $1 AND s.item_id = e.item_id AND s.shared_at <= $3)`,
-      ...(place.after ? [`(e.rank, e.item_id) < (${value(place.after.rank)}, ${value(place.after.itemId)})`] : []),
+      ...(place.after ? [`(e.rank, e.item_id) < (${value(place.after.at)}, ${value(place.after.id)})`] : []),
       ...(filter.topicId ? [`${value(filter.topicId)} = ANY (e.topic_ids)`] : []),
       ...(filter.language ? [`${value(filter.language)} = ANY (e.languages)`] : []),
       ...(filter.network ? [`${value(filter.network)} = ANY (e.networks)`] : []),
@@ -191,11 +192,8 @@ function startOf(filter: FeedFilter, now: Date): Place {
   const key = decodeCursor(filter.cursor, 4);
   if (!key) return { asOf: now, shared: filter.shared ?? false, after: null };
   const [asOf, shared, rank, itemId] = key;
-  return {
-    asOf: new Date(Number(asOf)),
-    shared: shared === 1,
-    after: { rank: new Date(Number(rank)), itemId: String(itemId) },
-  };
+  const after = placeOf(rank, itemId);
+  return { asOf: placeOf(asOf, itemId).at, shared: shared === 1, after };
 }
 
 /** The words to look for, with what LIKE would read as a wildcard taken literally. */

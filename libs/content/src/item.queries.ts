@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
+import { DomainError, toPage, type Actor, type Page } from '#libs/kernel';
 import type { RecordedFinding } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { CaptionRecord, VersionRecord } from './draft.js';
 import { foldForSearch } from './feed-rank.rules.js';
 import type { ItemState } from './item-state.rules.js';
+import { readPlace } from './list-place.rules.js';
 import type { TopicRecord } from './topic.repository.js';
 import { VersionRepository } from './version.repository.js';
 
@@ -90,7 +91,7 @@ export class ItemQueries {
 
   /** The last changed first. */
   async list(actor: Actor, filter: ItemFilter): Promise<Page<ItemSummary>> {
-    const after = decodeCursor(filter.cursor, 2);
+    const after = readPlace(filter.cursor);
     const rows = await this.database.within(actor.organisationId, (tx) =>
       tx.query<ItemSummary[]>(
         `SELECT i.id, i.title, i.state, ${TOPICS} AS topics, jsonb_build_object('id', m.id, 'name', m.name) AS author,
@@ -111,8 +112,8 @@ export class ItemQueries {
           filter.authorId ?? null,
           filter.topicId ?? null,
           filter.search ? `%${foldForSearch(filter.search).replace(/[\\%_]/g, '\\$&')}%` : null,
-          after ? new Date(Number(after[0])) : null,
-          after ? String(after[1]) : null,
+          after?.at ?? null,
+          after?.id ?? null,
           filter.limit + 1,
         ],
       ),

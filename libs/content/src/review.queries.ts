@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Actor, type Page } from '#libs/kernel';
+import { toPage, type Actor, type Page } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { Decision } from './approval.repository.js';
 import { isOwn } from './item-access.rules.js';
 import { ItemQueries, TOPICS, type ItemDetail, type Person } from './item.queries.js';
+import { readPlace } from './list-place.rules.js';
 import type { TopicRecord } from './topic.repository.js';
 
 export interface ReviewFilter {
@@ -55,13 +56,8 @@ export class ReviewQueries {
 
   /** Waiting: who waits longest first. Decided: the last decision first. */
   async list(actor: Actor, filter: ReviewFilter): Promise<Page<ReviewSummary>> {
-    const after = decodeCursor(filter.cursor, 2);
-    const parameters = [
-      actor.memberId,
-      after ? new Date(Number(after[0])) : null,
-      after ? String(after[1]) : null,
-      filter.limit + 1,
-    ];
+    const after = readPlace(filter.cursor);
+    const parameters = [actor.memberId, after?.at ?? null, after?.id ?? null, filter.limit + 1];
     const rows = await this.database.within(actor.organisationId, (tx) =>
       tx.query<(ReviewSummary & { key: string; at: Date })[]>(
         filter.state === 'waiting' ? WAITING : DECIDED,

@@ -2,6 +2,7 @@ import type { Actor, Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Networks } from '#libs/networks';
 import { OrganisationRepository } from '#libs/people';
+import { GuardedFetch } from '#libs/platform';
 import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aMember } from '#testing/people';
@@ -9,19 +10,28 @@ import type { TestDatabase } from '#testing/platform';
 import { ApprovalRepository } from '../src/approval.repository.js';
 import { CheckDraft } from '../src/check-draft.js';
 import { CreateItem } from '../src/create-item.js';
+import { CreateTopic } from '../src/create-topic.js';
 import { DecideReview } from '../src/decide-review.js';
-import { DraftQueries } from '../src/draft.queries.js';
+import { DeleteTopic } from '../src/delete-topic.js';
 import type { CaptionDraft, Draft } from '../src/draft.js';
+import { DraftQueries } from '../src/draft.queries.js';
 import { EditItem } from '../src/edit-item.js';
 import { FeedShares } from '../src/feed-share.repository.js';
 import { FeedQueries } from '../src/feed.queries.js';
 import { FeedRepository } from '../src/feed.repository.js';
+import { ImportItems } from '../src/import-items.js';
+import { ItemQueries } from '../src/item.queries.js';
 import { ItemRepository } from '../src/item.repository.js';
+import { MediaStore } from '../src/media-store.js';
 import { MediaRepository } from '../src/media.repository.js';
+import { ReadImage } from '../src/read-image.js';
 import { RetireItem } from '../src/retire-item.js';
+import { ReviewQueries } from '../src/review.queries.js';
 import { ScreenVersion } from '../src/screen-version.js';
 import { ShareableContent } from '../src/shareable-content.queries.js';
+import { StoreImage } from '../src/store-image.js';
 import { SubmitItem } from '../src/submit-item.js';
+import { TopicRepository } from '../src/topic.repository.js';
 import { VersionRepository } from '../src/version.repository.js';
 
 export function aCaption(choices: Partial<CaptionDraft> = {}): CaptionDraft {
@@ -74,7 +84,27 @@ export function theContentRoom(
   const networks = theNetworks();
   const checkDraft = new CheckDraft(new DraftQueries(), networks);
   const screenVersion = new ScreenVersion(guidelines.screenTexts, versions);
+  const topics = new TopicRepository();
+  const itemQueries = new ItemQueries(database, versions);
+  const store = new MediaStore(test.configuration);
   return {
+    createTopic: new CreateTopic(database, topics, clock),
+    deleteTopic: new DeleteTopic(database, topics),
+    importItems: new ImportItems(
+      database,
+      new GuardedFetch(),
+      networks,
+      items,
+      versions,
+      topics,
+      screenVersion,
+      ledger,
+      clock,
+    ),
+    itemQueries,
+    reviewQueries: new ReviewQueries(database, itemQueries),
+    storeImage: new StoreImage(database, store, media, clock),
+    readImage: new ReadImage(database, store, media),
     createItem: new CreateItem(database, checkDraft, items, versions, ledger, clock),
     editItem: new EditItem(database, checkDraft, items, versions, ledger, clock),
     submitItem: new SubmitItem(database, new OrganisationRepository(), items, versions, screenVersion, ledger, clock),

@@ -24,6 +24,17 @@ export function packsInForce(shelf: ShelvedPack[], choices: PackChoice[], jurisd
   });
 }
 
+/**
+ * The places whose rules bind: the organisation's own, and those of packs it chose beyond them. None means all, so an
+ * organisation that names none keeps it at that.
+ */
+export function placesInForce(packs: ShelvedPack[], choices: PackChoice[], jurisdictions: string[]): string[] {
+  if (jurisdictions.length === 0) return [];
+  const chosen = new Set(choices.filter((choice) => choice.inForce).map((choice) => choice.packId));
+  const beyond = packs.filter(({ pack }) => chosen.has(pack.id)).flatMap(({ pack }) => pack.jurisdictions);
+  return [...new Set([...jurisdictions, ...beyond.filter((place) => place !== 'any')])];
+}
+
 /** The packs as people choose among them: of each id the version that is, or would be, in force. */
 export function packsOnOffer(shelf: ShelvedPack[], choices: PackChoice[]): ShelvedPack[] {
   return packsInForce(

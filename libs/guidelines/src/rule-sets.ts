@@ -5,7 +5,7 @@ import { compileRuleSet, createScreener, type CompiledRuleSet, type Screener } f
 import type { Transaction } from '#libs/platform';
 import { GuidelineRepository, type Grounds } from './guideline.repository.js';
 import { PackShelf, type ShelvedPack } from './pack-shelf.js';
-import { packsInForce } from './packs-in-force.rules.js';
+import { packsInForce, placesInForce } from './packs-in-force.rules.js';
 
 /** All an organisation has in force at this moment. Two with the same fingerprint judge every text alike. */
 export interface RuleSetInForce {
@@ -13,6 +13,7 @@ export interface RuleSetInForce {
   ruleSet: CompiledRuleSet;
   screener: Screener;
   packs: { id: string; version: string; title: string }[];
+  /** The places whose rules bind; none means all. */
   jurisdictions: string[];
   employer: string;
 }
@@ -36,7 +37,8 @@ export class RuleSets {
   async forOrganisation(tx: Transaction): Promise<RuleSetInForce> {
     const grounds = await this.guidelines.grounds(tx);
     const packs = packsInForce(await this.shelf.packs(), grounds.choices, grounds.jurisdictions);
-    const fingerprint = fingerprintOf(packs, grounds);
+    const jurisdictions = placesInForce(packs, grounds.choices, grounds.jurisdictions);
+    const fingerprint = fingerprintOf(packs, { ...grounds, jurisdictions });
     const known = this.kept.get(fingerprint);
     if (known) return known;
     const ruleSet = compileRuleSet(
@@ -48,7 +50,7 @@ export class RuleSets {
       ruleSet,
       screener: createScreener(ruleSet),
       packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
-      jurisdictions: grounds.jurisdictions,
+      jurisdictions,
       employer: grounds.employer,
     };
     this.kept.set(fingerprint, inForce);
@@ -56,7 +58,7 @@ export class RuleSets {
   }
 }
 
-function fingerprintOf(packs: ShelvedPack[], { employer, jurisdictions }: Grounds): string {
+function fingerprintOf(packs: ShelvedPack[], { employer, jurisdictions }: Omit<Grounds, 'choices'>): string {
   const grounds = { packs: packs.map(({ pack, digest }) => [pack.id, pack.version, digest]), employer, jurisdictions };
   return createHash('sha256').update(JSON.stringify(grounds)).digest('hex');
 }

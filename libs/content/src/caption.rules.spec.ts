@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { departure, slotProblems, withDisclosure } from './caption.rules.js';
+
+const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });
+
+describe('the slots of a caption', () => {
+  it('are fine when each is declared and written', () => {
+    expect(slotProblems({ text: 'Hello {{team}}, see {{link}}', slots: [slot('team')] }, 'captions[0]')).toEqual([]);
+  });
+
+  it.each([
+    ['Hello {{team}}', [], 'captions[0].text'],
+    ['Hello', [slot('team')], 'captions[0].slots[0].name'],
+    ['Hello {{team}}', [slot('team'), slot('team')], 'captions[0].slots[1].name'],
+    ['Hello {{Team}}', [slot('Team')], 'captions[0].slots[0].name'],
+    ['Hello {{link}}', [slot('link')], 'captions[0].slots[0].name'],
+  ])('name what is wrong in %s', (text, slots, field) => {
+    expect(slotProblems({ text, slots }, 'captions[0]').map((problem) => problem.field)).toEqual([field]);
+  });
+});
+
+describe('a member’s text beside its caption', () => {
+  const locked = (text: string, ...slots: ReturnType<typeof slot>[]) => ({ text, slots, locked: true });
+
+  it('may be anything where the caption is free', () => {
+    expect(departure({ text: 'A', slots: [], locked: false }, null, 'Something else')).toBeNull();
+  });
+
+  it.each([
+    ['Proud of {{team}} today.', 'Proud of the Basel lab today.'],
+    ['Proud of {{team}} today.', 'Proud of  today.'],
+    ['{{opening}} We open on Saturday.', 'Hi! We open on Saturday.'],
+    ['We open. {{closing}}', 'We open. See you'],
+    ['{{a}}{{b}}', 'ab'],
+    ['{{a}} and {{b}}.', 'and and and.'],
+    ['Read {{link}} now', 'Read {{link}} now'],
+    ['Two\nlines', 'Two\r\nlines '],
+  ])('fits “%s” as “%s”', (caption, text) => {
+    const slots = ['team', 'opening', 'closing', 'a', 'b'].map((name) => slot(name));
+    expect(departure(locked(caption, ...slots), null, text)).toBeNull();
+  });
+
+  it.each([
+    ['Proud of {{team}} today.', 'Proud of the Basel lab tomorrow.'],
+    ['Proud of {{team}} today.', `Proud of ${'x'.repeat(21)} today.`],
+    ['We open.', 'We open!'],
+    ['We open.', 'We open. And more.'],
+    ['Read {{link}} now', 'Read https://elsewhere.example now'],
+  ])('does not fit “%s” as “%s”', (caption, text) => {
+    expect(departure(locked(caption, slot('team')), null, text)).toContain('fixed');
+  });
+
+  it('may carry the disclosure of its item and no other', () => {
+    const caption = locked('We open.');
+    expect(departure(caption, 'I work for Acme.', 'We open.\n\nI work for Acme.')).toBeNull();
+    expect(departure(caption, 'I work for Acme.', 'We open.\n\nI work for nobody.')).toContain('fixed');
+  });
+
+  it('is judged at once however the slots could be filled', () => {
+    const names = 'abcdefghij'.split('');
+    const caption = locked(names.map((name) => `{{${name}}}x`).join(''), ...names.map((name) => slot(name, 500)));
+    const started = Date.now();
+    expect(departure(caption, null, `${'x'.repeat(3_000)}y`)).toContain('fixed');
+    expect(Date.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('the disclosure', () => {
+  it('follows the text, once', () => {
+    expect(withDisclosure('We open.', 'I work for Acme.')).toBe('We open.\n\nI work for Acme.');
+    expect(withDisclosure('I work for Acme. We open.', 'I work for Acme.')).toBe('I work for Acme. We open.');
+    expect(withDisclosure('We open.', null)).toBe('We open.');
+  });
+});

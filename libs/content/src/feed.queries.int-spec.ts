@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#libs/kernel';
+import { aCaption, anApprovedItem, aDraft, theContentRoom } from '#testing/content';
+import { FixedClock } from '#testing/kernel';
+import { aMember, anOrganisation, aTeam } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import type { Draft } from './draft.js';
+import type { FeedFilter } from './feed.queries.js';
+
+const DAY = 86_400_000;
+
+describe('the feed', () => {
+  let test: TestDatabase;
+  let room: ReturnType<typeof theContentRoom>;
+  let author: Actor;
+  let member: Actor;
+  let team: { teamId: string };
+  const clock = new FixedClock();
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    room = theContentRoom(test, clock);
+  });
+  afterAll(() => test.drop());
+
+  beforeEach(async () => {
+    const { organisationId } = await anOrganisation(test);
+    author = await aMember(test, { organisationId, roles: ['author'] });
+    team = await aTeam(test, { organisationId, region: 'UK' });
+    member = await aMember(test, { organisationId, teamId: team.teamId, language: 'de' });
+  });
+
+  /** An item approved a day after the one before. */
+  async function item(title: string, choices: Partial<Draft> = {}) {
+    clock.advance(DAY);
+    return anApprovedItem(test, author, { title, clock, ...choices });
+  }
+  const list = (filter: Partial<FeedFilter> = {}, by = member) => room.feedQueries.list(by, { limit: 20, ...filter });
+  const titles = async (filter: Partial<FeedFilter> = {}, by = member) =>
+    (await list(filter, by)).items.map((entry) => entry.title);
+  const share = (itemId: string, by = member) =>
+    test.database.within(by.organisationId, (tx) =>
+      room.feedShares.record(tx, { itemId, memberId: by.memberId, at: clock.now() }),
+    );
+  const audience = (of: Partial<Draft['audience']>) => ({
+    audience: { teams: [], regions: [], languages: [], public: true, ...of },
+  });
+
+  it('shows the newest first, featured items lifted by a week', async () => {
+    await item('featured', { featured: true });
+    clock.advance(1_000);
+    for (let day = 2; day <= 9; day += 1) await item(`day ${day}`);
+    expect((await titles()).slice(0, 4)).toEqual(['day 9', 'day 8', 'featured', 'day 7']);
+  });
+
+  it('shows what was shared last, with how many did', async () => {
+    const old = await item('old');
+    const young = await item('young');
+    await share(young.itemId);
+    await share(young.itemId);
+    await share(old.itemId, author);
+    expect((await list()).items).toMatchObject([
+      { title: 'old', sharedByMe: false, shareCount: 1 },
+      { title: 'young', sharedByMe: true, shareCount: 1 },
+    ]);
+    expect(await titles({ shared: true })).toEqual(['young']);
+    expect(await titles({ shared: false })).toEqual(['old']);
+  });
+
+  it('counts an item as not shared again when its share came to nothing', async () => {
+    const { itemId } = await item('one');
+    await share(itemId);
+    const forget = () =>
+      test.database.within(member.organisationId, (tx) =>
+        room.feedShares.forget(tx, { itemId, memberId: member.memberId }),
+      );
+    await forget();
+    await forget();
+    expect((await list()).items).toMatchObject([{ sharedByMe: false, shareCount: 0 }]);
+  });
+
+  it('is for teams, regions and languages, or for everybody', async () => {
+    const other = await aTeam(test, { organisationId: author.organisationId });
+    await item('everybody');
+    await item('my team', audience({ teams: [other.teamId, team.teamId] }));
+    await item('other team', audience({ teams: [other.teamId] }));
+    await item('my team’s region', audience({ regions: ['UK'] }));
+    await item('other region', audience({ regions: ['US'] }));
+    await item('my language', audience({ languages: ['de', 'fr'] }));
+    await item('other language', audience({ languages: ['en'] }));
+    await item('my team in another language', audience({ teams: [team.teamId], languages: ['en'] }));
+    expect(await titles()).toEqual(['my language', 'my team’s region', 'my team', 'everybody']);
+    const nobody = await aMember(test, { organisationId: author.organisationId, language: 'nl' });
+    expect(await titles({}, nobody)).toEqual(['everybody']);
+  });
+
+  it('says why an item stands where it stands', async () => {
+    await item('one', { featured: true, ...audience({ teams: [team.teamId], regions: ['UK'], languages: ['de'] }) });
+    expect((await list()).items[0]?.why).toEqual(['featured', 'new', 'your_team', 'your_region', 'not_shared_yet']);
+    await item('two', { captions: [aCaption(), aCaption({ language: 'de' })] });
+    expect((await list({ search: 'two' })).items[0]?.why).toEqual(['new', 'your_language', 'not_shared_yet']);
+  });
+
+  it('leaves out what has expired or was retired', async () => {
+    const retired = await item('retired');
+    await item('expiring', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
+    expect(await titles()).toEqual(['expiring', 'retired']);
+    await room.retireItem.execute(author, retired.itemId, 'Out of date.');
+    expect(await titles()).toEqual(['expiring']);
+    clock.advance(DAY);
+    expect(await titles()).toEqual([]);
+  });
+
+  it('can be searched and filtered', async () => {
+    const topic = await room.createTopic.execute(author, { name: 'Science' });
+    await item('Élan for science', { topicIds: [topic.id], summary: '100% of our labs' });
+    await item('Another day', { captions: [aCaption({ language: 'de' })] });
+    expect(await titles({ search: 'elan SCIENCE' })).toEqual(['Élan for science']);
+    expect(await titles({ search: '100%' })).toEqual(['Élan for science']);
+    expect(await titles({ search: '%' })).toEqual(['Élan for science']);
+    expect(await titles({ search: 'nothing like it' })).toEqual([]);
+    expect(await titles({ topicId: topic.id })).toEqual(['Élan for science']);
+    expect(await titles({ language: 'de' })).toEqual(['Another day']);
+    expect(await titles({ network: 'linkedin' })).toHaveLength(2);
+    expect(await titles({ network: 'x' })).toEqual([]);
+    expect((await list({ topicId: topic.id })).items[0]?.topics).toEqual([topic]);
+  });
+
+  it('shows every item once over its pages, whatever is shared or published meanwhile', async () => {
+    const made = [];
+    for (let at = 0; at < 9; at += 1) made.push(await item(`item ${at}`));
+    await share(made[7]!.itemId);
+    await share(made[2]!.itemId);
+    clock.advance(1_000);
+    const seen: string[] = [];
+    for (let cursor: string | undefined, pages = 0; pages < 5; pages += 1) {
+      const page = await list({ limit: 2, cursor });
+      seen.push(...page.items.map((entry) => entry.title));
+      clock.advance(1_000);
+      await share(made[8 - pages]!.itemId);
+      await item(`new ${pages}`);
+      cursor = page.nextCursor ?? undefined;
+      if (!cursor) break;
+    }
+    expect(seen).toEqual([8, 6, 5, 4, 3, 1, 0, 7, 2].map((at) => `item ${at}`));
+  });
+
+  it('refuses a cursor that is not one of its own', async () => {
+    const nonsense = [
+      'x',
+      Buffer.from('["a","b","c","d"]').toString('base64url'),
+      Buffer.from(`[1,0,1e99,"${member.memberId}"]`).toString('base64url'),
+    ];
+    for (const cursor of nonsense) {
+      await expect(list({ cursor })).rejects.toMatchObject({ kind: 'invalid', errors: [{ field: 'cursor' }] });
+    }
+  });
+
+  it('shows another organisation nothing', async () => {
+    await item('ours');
+    const stranger = await aMember(test, await anOrganisation(test));
+    expect(await titles({}, stranger)).toEqual([]);
+  });
+
+  describe('one item of it', () => {
+    it('comes with its captions, its disclosure and its certificate', async () => {
+      const { itemId, versionId, captionIds, certificate } = await item('one', {
+        disclosure: 'I work for Acme.',
+        captions: [aCaption({ text: 'First' }), aCaption({ text: 'Second', locked: true })],
+      });
+      expect(await room.feedQueries.get(member, itemId)).toMatchObject({
+        versionId,
+        certificate,
+        disclosure: 'I work for Acme.',
+        captions: [
+          { id: captionIds[0], text: 'First', locked: false },
+          { id: captionIds[1], text: 'Second', locked: true },
+        ],
+      });
+    });
+
+    it('is not there for somebody it is not for', async () => {
+      const { itemId } = await item('one', audience({ regions: ['US'] }));
+      await expect(room.feedQueries.get(member, itemId)).rejects.toMatchObject({ kind: 'not_found' });
+    });
+  });
+
+  describe('what of it may be shared', () => {
+    const find = (of: { versionId: string; captionId: string }, by = member) =>
+      test.database.within(by.organisationId, (tx) => room.shareableContent.find(tx, by, of.versionId, of.captionId));
+
+    it('comes with all a share needs', async () => {
+      const made = await item('one', { linkTitle: 'The page', disclosure: 'I work for Acme.' });
+      expect(await find(made)).toMatchObject({
+        itemId: made.itemId,
+        certificate: made.certificate,
+        title: 'one',
+        linkUrl: 'https://acme.example/open-day',
+        linkTitle: 'The page',
+        imageId: null,
+        disclosure: 'I work for Acme.',
+        audiencePublic: true,
+        caption: { id: made.captionId, network: 'linkedin', language: 'en', locked: false, slots: [] },
+      });
+    });
+
+    it('is not what is for others', async () => {
+      const made = await item('one', audience({ regions: ['US'] }));
+      await expect(find(made)).rejects.toMatchObject({ code: 'version_withdrawn' });
+      const stranger = await aMember(test, await anOrganisation(test));
+      await expect(find(made, stranger)).rejects.toMatchObject({ kind: 'not_found' });
+    });
+
+    it('is not a draft, nor a caption of another version', async () => {
+      const [one, two] = [await item('one'), await item('two')];
+      await expect(find({ ...one, captionId: two.captionId })).rejects.toMatchObject({ kind: 'not_found' });
+      await room.editItem.execute(author, one.itemId, aDraft());
+      const [draft] = await test.owner<{ id: string }>(
+        'SELECT id FROM content_versions WHERE item_id = $1 AND number = 2',
+        [one.itemId],
+      );
+      await expect(find({ ...one, versionId: draft!.id })).rejects.toMatchObject({ kind: 'not_found' });
+    });
+
+    it('is not what was retired or has expired', async () => {
+      const expiring = await item('one', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
+      const retired = await item('two');
+      await room.retireItem.execute(author, retired.itemId, 'Out of date.');
+      clock.advance(2 * DAY);
+      await expect(find(expiring)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
+      await expect(find(retired)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
+    });
+  });
+});

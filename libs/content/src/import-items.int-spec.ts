@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#libs/kernel';
+import { theContentRoom } from '#testing/content';
+import { aMember, anOrganisation } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import type { ImportRequest } from './import-items.js';
+
+const tweets = new URL('../../../../shared/data/health-tweets/bbchealth.txt', import.meta.url);
+
+describe('importing items', () => {
+  let test: TestDatabase;
+  let room: ReturnType<typeof theContentRoom>;
+  let author: Actor;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    room = theContentRoom(test);
+    author = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
+  });
+  afterAll(() => test.drop());
+
+  const bring = (request: Partial<ImportRequest>, by = author) =>
+    room.importItems.execute(by, {
+      source: 'posts',
+      format: 'auto',
+      limit: 100,
+      network: 'linkedin',
+      language: 'en',
+      ...request,
+    });
+
+  it('stores drafts, each screened, with a line of report for each line', async () => {
+    const topic = await room.createTopic.execute(author, { name: 'Imported' });
+    const text = '1|d|A fine post https://acme.example/a\n2|d|A blockword\nno bars\n1|d|The first again';
+    const report = await bring({ text, topicId: topic.id });
+    expect(report).toMatchObject([
+      { line: 1, title: 'A fine post', outcome: 'imported', verdict: 'pass', problem: null },
+      { line: 2, title: 'A blockword', outcome: 'imported', verdict: 'block' },
+      { line: 3, title: 'no bars', outcome: 'refused', itemId: null },
+      { line: 4, outcome: 'duplicate', itemId: report[0]?.itemId, verdict: null },
+    ]);
+    const item = await room.itemQueries.get(author, report[0]?.itemId as string);
+    expect(item).toMatchObject({
+      state: 'draft',
+      topics: [{ name: 'Imported' }],
+      version: { linkUrl: 'https://acme.example/a', verdict: 'pass' },
+      captions: [{ text: 'A fine post', network: 'linkedin', language: 'en', screening: { verdict: 'pass' } }],
+    });
+    const facts = await test.owner(`SELECT count(*)::int AS facts FROM ledger_entries WHERE kind = 'item.created'`);
+    expect(facts).toEqual([{ facts: 2 }]);
+  });
+
+  it('brings nothing twice, not even when two do it at once', async () => {
+    const text = Array.from({ length: 50 }, (_, at) => `twice-${at}|d|Post number ${at}`).join('\n');
+    const reports = await Promise.all([bring({ text }), bring({ text })]);
+    const outcomes = reports.flat().map((line) => line.outcome);
+    expect(outcomes.filter((outcome) => outcome === 'imported')).toHaveLength(50);
+    expect(outcomes.filter((outcome) => outcome === 'duplicate')).toHaveLength(50);
+    expect(reports.flat().every((line) => line.itemId)).toBe(true);
+  });
+
+  it('may bring to another organisation what is in this one', async () => {
+    const stranger = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
+    await bring({ text: 'apart|d|One post' });
+    expect(await bring({ text: 'apart|d|One post' }, stranger)).toMatchObject([{ outcome: 'imported' }]);
+  });
+
+  it('reads a feed that is sent along', async () => {
+    const text = `<rss version="2.0"><channel><item><title>From a feed</title>
+      <link>https://acme.example/feed-1?utm_source=x</link></item></channel></rss>`;
+    expect(await bring({ source: 'feed', text })).toMatchObject([{ title: 'From a feed', outcome: 'imported' }]);
+    expect(await bring({ source: 'feed', text: text.replace('utm_source=x', 'utm_source=y') })).toMatchObject([
+      { outcome: 'duplicate' },
+    ]);
+  });
+
+  it.each([
+    ['no address', { source: 'feed' as const }, 'url'],
+    ['an address that is none', { source: 'feed' as const, url: 'nowhere' }, 'url'],
+    ['an address in a private network', { source: 'feed' as const, url: 'http://127.0.0.1/feed' }, 'url'],
+    ['no posts', {}, 'text'],
+    ['a CSV with the wrong columns', { text: 'name,city\nA,B' }, 'text'],
+    ['an unknown network', { text: '1|d|A', network: 'myspace' }, 'network'],
+    ['an unknown topic', { text: '1|d|A', topicId: '0198f3c2-7a10-7000-8000-000000000001' }, 'topicId'],
+  ])('refuses %s, naming the field', async (_what, request, field) => {
+    await expect(bring(request)).rejects.toMatchObject({ kind: 'invalid', errors: [{ field }] });
+  });
+
+  it('takes a thousand posts of a news desk in a few seconds', async () => {
+    if (!existsSync(tweets)) return console.log('Skipped: the posts are not on this machine.');
+    const text = readFileSync(tweets, 'utf8');
+    const started = Date.now();
+    const report = await bring({ text, limit: 1_000 });
+    expect(report.filter((line) => line.outcome === 'imported').length).toBeGreaterThan(950);
+    expect(Date.now() - started).toBeLessThan(20_000);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPack } from '#testing/guidelines';
+import { packsInForce, packsOnOffer, placesInForce } from './packs-in-force.rules.js';
+
+const anywhere = aPack({ id: 'anywhere' });
+const uk = aPack({ id: 'uk', jurisdictions: ['UK'] });
+const eu = aPack({ id: 'eu', jurisdictions: ['EU'] });
+const us1 = aPack({ id: 'us', version: '1.9.0', jurisdictions: ['US'] });
+const us2 = aPack({ id: 'us', version: '1.10.0', jurisdictions: ['US'] });
+const shelf = [anywhere, eu, uk, us1, us2];
+const choice = (packId: string, inForce: boolean, pinnedVersion: string | null = null) => ({
+  packId,
+  inForce,
+  pinnedVersion,
+});
+const inForce = (choices: ReturnType<typeof choice>[], places: string[]) =>
+  packsInForce(shelf, choices, places).map(({ pack }) => `${pack.id} ${pack.version}`);
+
+describe('the packs in force', () => {
+  it.each([
+    [['UK'], ['anywhere 1.0.0', 'uk 1.0.0']],
+    [['GB'], ['anywhere 1.0.0', 'uk 1.0.0']],
+    [
+      ['de', 'US'],
+      ['anywhere 1.0.0', 'eu 1.0.0', 'us 1.10.0'],
+    ],
+    [['DE-BY'], ['anywhere 1.0.0', 'eu 1.0.0']],
+    [['JP'], ['anywhere 1.0.0']],
+    [[], ['anywhere 1.0.0', 'eu 1.0.0', 'uk 1.0.0', 'us 1.10.0']],
+  ])('are, in %j, without a choice %j', (places, expected) => {
+    expect(inForce([], places)).toEqual(expected);
+  });
+
+  it('are as the organisation chose', () => {
+    expect(inForce([choice('uk', false), choice('eu', true)], ['UK'])).toEqual(['anywhere 1.0.0', 'eu 1.0.0']);
+  });
+
+  it('stay on a pinned version, and never on one that is gone', () => {
+    expect(inForce([choice('us', true, '1.9.0')], ['JP'])).toEqual(['anywhere 1.0.0', 'us 1.9.0']);
+    expect(inForce([choice('us', true, '0.1.0')], ['JP'])).toEqual(['anywhere 1.0.0', 'us 1.10.0']);
+  });
+
+  it('bind where the organisation is, and where it chose to be bound', () => {
+    const choices = [choice('us', true), choice('anywhere', true), choice('eu', false)];
+    expect(placesInForce([anywhere, uk, us2], choices, ['UK'])).toEqual(['UK', 'US']);
+    expect(placesInForce(shelf, choices, [])).toEqual([]);
+  });
+
+  it('are chosen among all, one version each', () => {
+    const offered = packsOnOffer(shelf, [choice('us', false, '1.9.0')]);
+    expect(offered).toEqual([anywhere, eu, uk, us1]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Finding } from '#libs/screener';
+import { recordedContext, recordedFinding } from './screening-record.rules.js';
+
+describe('what is kept of a finding', () => {
+  const finding: Finding = {
+    rule: 'R-1',
+    pack: 'p',
+    severity: 'route',
+    confidence: 'probable',
+    start: 3,
+    end: 9,
+    excerpt: 'a rash',
+    message: '“a rash” may be an adverse event.',
+    remedy: 'Tell drug safety.',
+    legalBasis: 'Law',
+    source: { title: 'Law', url: 'https://example.org', read: '2026-01-01' },
+    fixes: [{ label: 'Remove', edits: [{ start: 3, end: 9, text: '' }] }],
+    details: { patient: 'my neighbour Anna', seriousness: false },
+  };
+
+  it('explains the decision and repeats only the excerpt', () => {
+    const { fixes: _fixes, ...kept } = finding;
+    expect(recordedFinding(finding)).toEqual({ ...kept, details: { patient: true, seriousness: false } });
+  });
+
+  it('cuts a long excerpt, also where the message repeats it', () => {
+    const excerpt = 'x'.repeat(300);
+    const kept = recordedFinding({ ...finding, excerpt, message: `“${excerpt}” is long.` });
+    expect(kept.excerpt).toHaveLength(201);
+    expect(kept.message).toBe(`“${kept.excerpt}” is long.`);
+    expect(kept.end).toBe(9);
+  });
+});
+
+describe('what is kept of a context', () => {
+  it('is everything but the words of others', () => {
+    expect(recordedContext({ network: 'linkedin', thread: 'private words' }, 'en')).toEqual({
+      network: 'linkedin',
+      thread: '…',
+      language: 'en',
+    });
+  });
+});

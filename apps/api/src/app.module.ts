@@ -21,10 +21,10 @@ import { OpenApiApiModule } from './openapi/openapi-api.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
-import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
-import { SharesApiModule } from './shares/shares-api.module.js';
+import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
+import { SharesApiModule } from './shares/shares-api.module.js';
 
 /** What can be asked of the API, one module an area. */
 const AREAS = [
@@ -36,9 +36,9 @@ const AREAS = [
   MediaApiModule,
   ReviewsApiModule,
   FeedApiModule,
+  SharesApiModule,
   ConnectionsApiModule,
   LinksApiModule,
-  SharesApiModule,
   ReachApiModule,
   LeaderboardsApiModule,
   SafetyApiModule,

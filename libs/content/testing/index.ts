@@ -105,8 +105,8 @@ export function theContentRoom(
     reviewQueries: new ReviewQueries(database, itemQueries),
     storeImage: new StoreImage(database, store, media, clock),
     readImage: new ReadImage(database, store, media),
-    createItem: new CreateItem(database, checkDraft, items, versions, ledger, clock),
-    editItem: new EditItem(database, checkDraft, items, versions, ledger, clock),
+    createItem: new CreateItem(database, checkDraft, items, versions, screenVersion, ledger, clock),
+    editItem: new EditItem(database, checkDraft, items, versions, screenVersion, ledger, clock),
     submitItem: new SubmitItem(database, new OrganisationRepository(), items, versions, screenVersion, ledger, clock),
     decideReview: new DecideReview(
       database,

@@ -18,6 +18,7 @@ const rooms = {
   shares: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links', 'content'],
   reach: [...ground, 'people', 'networks', 'links', 'content', 'shares'],
   leaderboards: [...ground, 'people', 'links', 'content', 'shares'],
+  safety: [...ground, 'people', 'guidelines'],
   demo: [
     ...ground,
     'screener',

@@ -1,9 +1,18 @@
 import type { Configuration } from '#libs/platform';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from '#libs/demo';
 
-/** What `npm start` prints once everything answers. */
-export function banner(configuration: Configuration, seconds: number): string {
-  const people = DEMO_PEOPLE.map(({ email, does }) => `    ${email.padEnd(34)} ${does}`);
+/** What the API says of the demo organisation; empty where there is none. */
+export interface DemoPeople {
+  password: string | null;
+  items: { email: string; name: string; roles: string[] }[];
+}
+
+/** What `npm start` prints once everything answers: where to go, and as whom, one person for each role. */
+export function banner(configuration: Configuration, demo: DemoPeople, seconds: number): string {
+  const roles = [...new Set(demo.items.flatMap((person) => person.roles))];
+  const people = roles.map((role) => {
+    const holder = demo.items.find((person) => person.roles.includes(role));
+    return `    ${role.replaceAll('_', ' ').padEnd(16)} ${holder?.email}`;
+  });
   return [
     '',
     `  Vouchsafe is ready (${seconds.toFixed(1)} s).`,
@@ -11,7 +20,7 @@ export function banner(configuration: Configuration, seconds: number): string {
     `  Portal           ${configuration.publicUrl}`,
     `  Sandbox network  ${configuration.linkedinUrl}/feed`,
     '',
-    ...(configuration.values.demo ? [`  Sign in with the password "${DEMO_PASSWORD}" as:`, ...people, ''] : []),
+    ...(demo.password ? [`  The demo people's password is "${demo.password}". For example:`, ...people, ''] : []),
     '  Ctrl-C stops it; the data stays.',
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import { readConfiguration, type Configuration } from '#libs/platform';
-import { banner } from './banner.js';
+import { banner, type DemoPeople } from './banner.js';
 import { prepareDataFolder } from './data-folder.js';
 import { startEngines, type Engines } from './engines.js';
 import type { Lifetime } from './lifetime.js';
@@ -36,12 +36,14 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     processes.start('sandbox', program('sandbox/src/main.js'), { ...shared, SANDBOX_DATA: `${folder}/sandbox` });
   processes.start('api', program('api/src/main.js'), shared);
   const worker = processes.start('worker', program('worker/src/main.js'), shared);
+  const api = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   await Promise.all([
-    untilReady(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/health/ready`),
+    untilReady(`${api}/health/ready`),
     ownSandbox ? untilReady(`http://127.0.0.1:${sandboxPort}/health/ready`) : undefined,
     new Promise((resolve) => worker.once('message', resolve)),
   ]);
-  console.log(banner(configuration, (Date.now() - began) / 1000));
+  const demo = (await (await fetch(`${api}/api/auth/demo-people`)).json()) as DemoPeople;
+  console.log(banner(configuration, demo, (Date.now() - began) / 1000));
 }
 
 function sharedEnvironment(

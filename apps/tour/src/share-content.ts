@@ -56,7 +56,7 @@ async function shareItem(member: Session, itemId: string, opening: string): Prom
   if (found.response.status === 404) return null;
   const item = done(found, 'open an item of the feed');
   const caption = item.captions.find((one) => !one.locked && one.slots.length === 0);
-  if (!caption || item.myShares.length > 0) return null;
+  if (!caption || item.sharedByMe) return null;
   const text = `${opening}${caption.text}`;
   const share = () =>
     member.api.POST('/api/shares', {

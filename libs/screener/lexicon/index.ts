@@ -28,6 +28,8 @@ export const lexicon: Record<string, string[]> = {
   ours: termsOf(promotion.ours),
   'deal-news': termsOf(promotion.dealNews),
   praise: termsOf(promotion.praise),
+  remedy: termsOf(promotion.remedy),
+  experience: termsOf(promotion.ownExperience),
 };
 
 /** Medicines the engine knows by itself. */

@@ -28,3 +28,9 @@ export const dealNews = `acquisition; acquisitions; acquire; acquires; acquired;
 export const praise = `
 amazing; awesome; best; brilliant; excellent; fabulous; fantastic; great product; incredible; love; loving; loved; outstanding; perfect; recommend; recommended; superb; terrific; wonderful; works wonders; must have; game changer; game changing; life changing; changed my life; number one; no 1; world's best; leading product; unbeatable; unrivalled; delicious; favourite; favorite; can't live without; highly recommend; you need; you have to try; try it; try our; buy; toll; super; genial; beste; besten; hervorragend; fantastisch; empfehle; grossartig; wunderbar; meilleur; meilleure; genial; formidable; excellent; je recommande; j'adore
 `;
+
+/** What a medicine is called without its name. */
+export const remedy = `medicine; medication; drug; treatment; therapy; vaccine; tablet; pill; capsule; injection; jab; antibody; biologic; cream; syrup; arzneimittel; medikament; tablette; impfstoff; medicament; traitement; comprime; vaccin`;
+
+/** Somebody telling what a product did for them. */
+export const ownExperience = `helped me; has helped me; helps me; worked for me; works for me; done wonders for me; did wonders for me; wonders for me; for me; saved me; saved my life; changed my life; cured me; cured my; healed me; i take it; i took it; i take; i've been taking; i have been taking; i was prescribed; prescribed me; i felt better; i felt a lot better; i feel better; thanks to; my symptoms; my pain; enabled me; gave me my life back; kept my; keep cancer at bay; my wife takes; my husband takes; my mother takes; hat mir geholfen; m'a aide; m'a sauve`;

@@ -1,4 +1,4 @@
-import { ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
+import { adverseEventLexicon, ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
 import type { CompiledRule, CompiledRuleSet } from './compile-rule-set.js';
 import { SignReader } from './adverse-event-features.js';
 import { detectAdverseEvents } from './detect-adverse-event.js';
@@ -17,7 +17,7 @@ import { mergeFindings } from './verdict.rules.js';
 /** Longest text screened at once, in UTF-16 units: far beyond any post or article of a network. */
 export const longestText = 200_000;
 
-const findingsPerRule = 20;
+const findingsPerRule = 50;
 
 export interface Screener {
   /**
@@ -49,6 +49,7 @@ class RuleSetScreener implements Screener {
   private readonly rules: BuiltRule[];
   private readonly inheritedNames = new Map<string, TermAutomaton>();
   private readonly organisation: CompiledRuleSet['organisation'];
+  private readonly abbreviations: number;
   private readonly signs = new SignReader();
   private readonly indications: Map<Product, { country: string; words: Set<string> }[]>;
 
@@ -77,6 +78,7 @@ class RuleSetScreener implements Screener {
     );
     for (const [name, terms] of Object.entries(lexicon))
       this.sets.set(name, this.automaton.addSet(terms, { inflected: true }));
+    this.abbreviations = this.automaton.addSet(adverseEventLexicon['abbreviation'] ?? []);
     const known = this.conditions(ruleSet);
     this.rules = ruleSet.packs.flatMap((pack) =>
       pack.rules.map((rule) => ({
@@ -180,6 +182,8 @@ class RuleSetScreener implements Screener {
       terms,
       medicines,
       offLabel: once(() => this.offLabel(reading, situation, medicines(), terms(this.sets.get('condition') as number))),
+      abbreviations: once(() => terms(this.abbreviations)),
+      ownArea: once(() => this.ownArea(reading, terms(this.sets.get('condition') as number))),
       adverseEvents: once(() =>
         detectAdverseEvents(
           reading,
@@ -210,6 +214,12 @@ class RuleSetScreener implements Screener {
     return automaton;
   }
 
+  /** Conditions for which one of our own products is licensed somewhere. */
+  private ownArea(reading: Reading, conditions: Hit[]): Hit[] {
+    const own = [...this.indications].filter(([product]) => product.own !== false).flatMap(([, indications]) => indications);
+    return conditions.filter((hit) => own.some((indication) => covers(reading, indication.words, hit)));
+  }
+
   /** Conditions named in the sentence of a product that are in none of its licensed indications where the context plays. */
   private offLabel(reading: Reading, situation: Situation, medicines: MedicineHit[], conditions: Hit[]): Hit[] {
     const hits: Hit[] = [];
@@ -225,12 +235,7 @@ class RuleSetScreener implements Screener {
           (hit.from <= medicine.to && medicine.from <= hit.to)
         )
           continue;
-        const words = reading.words.slice(hit.from, hit.to + 1).map((word) => word.form);
-        if (
-          !relevant.some((indication) =>
-            words.every((word) => indication.words.has(word) || indication.words.has(word.replace(/s$/, ''))),
-          )
-        )
+        if (!relevant.some((indication) => covers(reading, indication.words, hit)))
           hits.push(hit);
       }
     }
@@ -279,6 +284,11 @@ class RuleSetScreener implements Screener {
         a.rule.localeCompare(b.rule, 'en'),
     );
   }
+}
+
+/** Whether every word of a condition stands in a licensed indication. */
+function covers(reading: Reading, indication: Set<string>, { from, to }: Hit): boolean {
+  return reading.words.slice(from, to + 1).every((word) => indication.has(word.form) || indication.has(word.form.replace(/s$/, '')));
 }
 
 interface Found {

@@ -22,7 +22,11 @@ export interface Evaluation {
   terms(set: number): Hit[];
   medicines(): MedicineHit[];
   offLabel(): Hit[];
+  /** Conditions for which an own product is licensed somewhere. */
+  ownArea(): Hit[];
   adverseEvents(): Hit[];
+  /** Abbreviations of medicines, such as MTX. */
+  abbreviations(): Hit[];
   identifiers(): (Hit & { kind: string })[];
 }
 
@@ -62,6 +66,7 @@ export function condition(match: Match, known: Conditions): Evaluate {
     return found((of) => medicineHits(of, kinds));
   }
   if ('offLabel' in match) return found((of) => of.offLabel());
+  if ('ownArea' in match) return found((of) => of.ownArea());
   if ('name' in match) return found(known.name(match.name));
   if ('link' in match) return found((of) => linkHits(of, match.link));
   if ('context' in match) {
@@ -202,9 +207,7 @@ function near(
     }
     if (unless && pairs) {
       const excluded = unless(of) ?? [];
-      pairs = pairs.filter(
-        (pair) => !excluded.some((hit) => sentenceOf(of.reading, hit.from) === sentenceOf(of.reading, pair.from)),
-      );
+      pairs = pairs.filter((pair) => !excluded.some((hit) => Math.abs(sentenceOf(of.reading, hit.from) - sentenceOf(of.reading, pair.from)) <= 1));
     }
     return pairs && pairs.length > 0 ? pairs : undefined;
   };
@@ -307,6 +310,7 @@ function medicineHits(of: Evaluation, kinds: Set<MedicineKind>): Hit[] {
     const { product, kind } = hit;
     const wanted =
       kinds.has('any') ||
+      (kinds.has('mention') && kind !== 'pun' && kind !== 'acronym') ||
       (kinds.has('own') && product !== undefined && product.own !== false) ||
       (kinds.has('prescription') &&
         (product
@@ -319,7 +323,7 @@ function medicineHits(of: Evaluation, kinds: Set<MedicineKind>): Hit[] {
       (kinds.has('pun') && kind === 'pun');
     if (wanted) hits.push(hitOfWords(of.reading, hit.from, hit.to));
   }
-  return hits.slice(0, maxHits);
+  return (kinds.has('mention') ? [...hits, ...of.abbreviations()] : hits).slice(0, maxHits);
 }
 
 function linkHits(of: Evaluation, which: 'unapproved' | 'any'): Hit[] {

@@ -101,6 +101,9 @@ const salts =
 const frenchSalts =
   /^(?:chlorhydrate|dichlorhydrate|sulfate|phosphate|maleate|mesilate|tartrate|bitartrate|citrate|fumarate|succinate|besilate|bromhydrate|bromure|nitrate|acetate|valproate|gluconate|lactate|chlorure|benzoate|propionate) (?:de |d')/;
 
+const strength =
+  /(?:^|\s)\d[\d.,/-]*\s*(?:%|pour cent|mg|g|mcg|µg|ug|ml|ui|u\.i\.|iu|units?|unites?|meq|microgrammes?|grammes?|mmol)?(?=\s|$).*$/;
+
 /** Names in one cell: combinations taken apart, brackets, strengths, salts and manufacturers taken off. */
 function namesIn(raw: string): string[] {
   const cell = fold(raw)
@@ -111,29 +114,20 @@ function namesIn(raw: string): string[] {
     .trim();
   const names = new Set<string>();
   for (const part of [cell, ...cell.split(/\s*(?:[;/+]|,| and | with | et )\s*/)]) {
-    let name = part
-      .replace(
-        /(?:^|\s)\d[\d.,/-]*\s*(?:%|pour cent|mg|g|mcg|µg|ug|ml|ui|u\.i\.|iu|units?|unites?|meq|microgrammes?|grammes?|mmol)?(?=\s|$).*$/,
-        '',
-      )
-      .trim();
     if (part === cell && /[;/+,]| and | with /.test(cell)) continue;
-    for (let shorter = name; ; name = shorter) {
-      shorter = name
-        .replace(makers, '')
-        .replace(/\s+\S*\d\S*$/, '')
-        .trim();
-      if (shorter === name || shorter === '') break;
-    }
+    const name = stripped(part.replace(strength, ''), (text) => text.replace(makers, '').replace(/\s+\S*\d\S*$/, ''));
     if (usable(name)) names.add(name);
-    let bare = name.replace(frenchSalts, '');
-    for (let shorter = bare; ; bare = shorter) {
-      shorter = bare.replace(salts, '').trim();
-      if (shorter === bare || shorter === '') break;
-    }
+    const bare = stripped(name.replace(frenchSalts, ''), (text) => text.replace(salts, ''));
     if (bare !== name && usable(bare)) names.add(bare);
   }
   return [...names];
+}
+
+/** Takes endings off as long as there are any and something remains. */
+function stripped(text: string, take: (text: string) => string): string {
+  let name = text.trim();
+  for (let shorter = take(name).trim(); shorter !== name && shorter !== ''; shorter = take(name).trim()) name = shorter;
+  return name;
 }
 
 function usable(name: string): boolean {

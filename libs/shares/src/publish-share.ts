@@ -142,7 +142,8 @@ export class PublishShare {
         this.logger.warn(`The claim on share ${share.id} was taken away before anything was sent.`);
         return null;
       }
-      const clearance = await this.checkClearance.execute(tx, organisationId, share);
+      const asStored = (await this.shares.find(tx, share.id)) ?? share;
+      const clearance = await this.checkClearance.execute(tx, organisationId, asStored);
       if (!clearance.cleared) {
         await this.refuse(tx, claim, clearance);
         return null;

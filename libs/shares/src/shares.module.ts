@@ -22,7 +22,7 @@ import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
 import { WithdrawShare } from './withdraw-share.js';
 
-const doors = [
+export const doors = [
   CancelShare,
   CreateShare,
   PublishShare,
@@ -32,7 +32,7 @@ const doors = [
   SweepPublications,
   WithdrawShare,
 ];
-const inside = [
+export const inside = [
   CheckClearance,
   DrawConsequences,
   FindShare,

@@ -3534,10 +3534,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                 };
-                "text/csv": {
-                    /** Format: binary */
-                    file: string;
-                };
+                "text/csv": string;
             };
         };
         responses: {

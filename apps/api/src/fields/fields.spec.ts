@@ -8,6 +8,11 @@ class Part {
   text: string;
 }
 
+class Box {
+  @ObjectField(() => Part)
+  part: Part;
+}
+
 class Order {
   @TextField({ least: 1, most: 20 })
   title: string;
@@ -104,7 +109,15 @@ describe('the fields of a request', () => {
   it('refuse lists that are none, are too long or hold something else', async () => {
     expect(await problems({ title: 'A', parts: { text: 'b' } })).toEqual(['parts must be a list']);
     expect(await problems({ title: 'A', ways: ['post', 'post', 'post'] })).toEqual(['ways must hold at most 2']);
-    expect(await problems({ title: 'A', parts: ['b'] })).toEqual(['parts[0] must be an object']);
+    expect(await problems({ title: 'A', parts: ['b'] })).toEqual(['parts must hold objects only']);
+    expect(await problems({ title: 'A', parts: [null] })).toEqual(['parts must hold objects only']);
+  });
+
+  it('need an object where one is asked for', async () => {
+    for (const part of [undefined, null, 'text', []]) {
+      const taken = validationPipe().transform({ part }, { type: 'body', metatype: Box });
+      await expect(taken).rejects.toMatchObject({ errors: [{ field: 'part', message: 'must be an object' }] });
+    }
   });
 
   it('refuse a body that is no object', async () => {

@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -98,6 +99,8 @@ export function ObjectField(target: () => new () => object, options: FieldOption
   const type = () => target();
   return field(options, { type }, [
     Type(target),
+    // Nested validation passes over what is absent or null.
+    IsObject({ each: !!options.list, message: options.list ? 'must hold objects only' : 'must be an object' }),
     ValidateNested({ each: !!options.list, message: 'must be an object' }),
   ]);
 }

@@ -32,12 +32,19 @@ function describe(document: OpenAPIObject, route: Route): void {
   const operation = document.paths[pathOf(route)]?.[route.method.toLowerCase() as 'get'];
   if (!operation || !route.access) return;
   addErrors(operation);
+  describeRawBodies(operation);
   addAccess(operation, route.access);
   if (route.method === 'POST' && operation.responses['201']) addIdempotencyKey(operation);
 }
 
 function pathOf({ path }: Route): string {
   return path.replace(/:(\w+)/g, '{$1}');
+}
+
+/** What comes as a file of its own kind is text, whatever its multipart form looks like. */
+function describeRawBodies(operation: Operation): void {
+  const csv = (operation.requestBody as { content?: Record<string, object> } | undefined)?.content;
+  if (csv?.['text/csv']) csv['text/csv'] = { schema: { type: 'string' } };
 }
 
 function addErrors(operation: Operation): void {

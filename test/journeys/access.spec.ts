@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { newId, ROLES, type Role } from '#libs/kernel';
+import { aMember, anOrganisation, aSession } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { Routes } from '../../apps/api/src/access/routes.js';
+import { createApi } from '../../apps/api/src/create-api.js';
+
+const SHARERS: Role[] = ['advocate', 'seller'];
+const WRITERS: Role[] = ['author', 'comms_lead'];
+const LIBRARIANS: Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
+const IMPORTERS: Role[] = ['author', 'comms_lead', 'admin'];
+const LEADS: Role[] = ['comms_lead', 'admin'];
+
+/** Who may use what, decided here once more and apart from the controllers: changing either alone fails. */
+const TABLE: Record<string, 'public' | readonly Role[]> = {
+  'POST /api/auth/sign-in': 'public',
+  'POST /api/auth/sign-out': 'public',
+  'GET /api/auth/me': ROLES,
+  'PATCH /api/auth/me': ROLES,
+  'POST /api/auth/password': ROLES,
+  'GET /api/auth/sessions': ROLES,
+  'DELETE /api/auth/sessions/:id': ROLES,
+  'GET /api/auth/invitations/:token': 'public',
+  'POST /api/auth/invitations/:token': 'public',
+  'GET /api/auth/demo-people': 'public',
+  'GET /api/people': LEADS,
+  'POST /api/people': ['admin'],
+  'PATCH /api/people/:id': ['admin'],
+  'POST /api/people/:id/invitation': ['admin'],
+  'POST /api/people/import': ['admin'],
+  'GET /api/teams': ROLES,
+  'POST /api/teams': ['admin'],
+  'PATCH /api/teams/:id': ['admin'],
+  'DELETE /api/teams/:id': ['admin'],
+  'GET /api/organisation': ROLES,
+  'PATCH /api/organisation': ['admin'],
+  'GET /api/guidelines/rule-set': ROLES,
+  'GET /api/guidelines/packs': ROLES,
+  'PUT /api/guidelines/packs/:id': ['admin'],
+  'POST /api/guidelines/screenings': ROLES,
+  'GET /api/guidelines/screenings/:id': ['author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'],
+  'GET /api/content': LIBRARIANS,
+  'POST /api/content': WRITERS,
+  'POST /api/content/import': IMPORTERS,
+  'GET /api/content/:id': LIBRARIANS,
+  'PUT /api/content/:id': WRITERS,
+  'POST /api/content/:id/submit': WRITERS,
+  'POST /api/content/:id/retire': WRITERS,
+  'GET /api/topics': ROLES,
+  'POST /api/topics': IMPORTERS,
+  'DELETE /api/topics/:id': LEADS,
+  'POST /api/media': IMPORTERS,
+  'GET /api/media/:id': ROLES,
+  'GET /api/reviews': ['reviewer'],
+  'GET /api/reviews/:itemId': ['reviewer'],
+  'POST /api/reviews/:itemId/decision': ['reviewer'],
+  'GET /api/feed': SHARERS,
+  'GET /api/feed/:itemId': SHARERS,
+  'POST /api/shares': SHARERS,
+  'GET /api/shares': [...SHARERS, ...LEADS],
+  'GET /api/shares/:id': [...SHARERS, ...LEADS],
+  'POST /api/shares/:id/cancel': [...SHARERS, ...LEADS],
+  'POST /api/shares/:id/reschedule': SHARERS,
+  'POST /api/shares/:id/resolve': SHARERS,
+  'POST /api/shares/:id/withdraw': [...SHARERS, ...LEADS],
+  'GET /api/connections': SHARERS,
+  'GET /api/connections/linkedin/start': SHARERS,
+  'GET /api/connections/linkedin/callback': SHARERS,
+  'DELETE /api/connections/:id': SHARERS,
+  'GET /api/reach/summary': LEADS,
+  'GET /api/reach/series': LEADS,
+  'GET /api/reach/breakdown': LEADS,
+  'GET /api/leaderboards': ROLES,
+  'GET /api/leaderboards/:node': ROLES,
+  'GET /api/leaderboards/:node/me': ROLES,
+  'GET /api/safety/cases': ['safety_officer'],
+  'GET /api/safety/cases/:id': ['safety_officer'],
+  'PATCH /api/safety/cases/:id': ['safety_officer'],
+  'POST /api/safety/cases/:id/notes': ['safety_officer'],
+  'GET /api/safety/cases/:id/export': ['safety_officer'],
+  'GET /api/safety/settings': ['safety_officer', 'admin'],
+  'PUT /api/safety/settings': ['safety_officer', 'admin'],
+  'GET /api/ledger': ['safety_officer', ...LEADS],
+  'GET /health/live': 'public',
+  'GET /health/ready': 'public',
+  'GET /api/openapi.json': 'public',
+};
+
+describe('each route, tried as each role', () => {
+  let test: TestDatabase;
+  let api: NestFastifyApplication;
+  const cookies = new Map<Role, string>();
+
+  beforeAll(async () => {
+    test = await createTestDatabase({ REQUESTS_PER_MINUTE: '0' });
+    api = await createApi(test.configuration);
+    const organisation = await anOrganisation(test);
+    for (const role of ROLES) {
+      cookies.set(role, await aSession(test, await aMember(test, { ...organisation, roles: [role] })));
+    }
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await test.drop();
+  });
+
+  it('is in the table, and nothing else is', () => {
+    const routes = api.get(Routes).all.map(({ method, path }) => `${method} ${path}`);
+    expect(routes.sort()).toEqual(Object.keys(TABLE).sort());
+  });
+
+  it.each(Object.entries(TABLE))('%s lets in exactly those it should', async (route, allowed) => {
+    const expected = Object.fromEntries([null, ...ROLES].map((role) => [role ?? 'nobody', verdict(allowed, role)]));
+    const found: Record<string, string> = {};
+    for (const role of [null, ...ROLES]) found[role ?? 'nobody'] = await attempt(route, role);
+    expect(found).toEqual(expected);
+  });
+
+  function verdict(allowed: 'public' | readonly Role[], role: Role | null): string {
+    if (allowed === 'public') return 'let in';
+    if (role === null) return 'sign in first';
+    return allowed.includes(role) ? 'let in' : 'refused';
+  }
+
+  /** Asks with ids of nothing and an empty body: whoever is let in finds nothing or is told what is missing. */
+  async function attempt(route: string, role: Role | null): Promise<string> {
+    const [method, path = ''] = route.split(' ');
+    const address = path.replace(/:node/, 'advocacy').replace(/:\w+/g, newId());
+    const request = supertest(api.getHttpServer())[method!.toLowerCase() as 'get'](address);
+    // Signing out would end the session that the other routes need.
+    if (role && path !== '/api/auth/sign-out') void request.set('cookie', cookies.get(role)!);
+    const { status, body } = await (method === 'GET' ? request : request.send({}));
+    expect(status).toBeLessThan(500);
+    if (path === '/api/auth/sign-in') return 'let in';
+    if (status === 401) return 'sign in first';
+    return status === 403 && body.code === 'role_needed' ? 'refused' : 'let in';
+  }
+});

@@ -216,7 +216,9 @@ class RuleSetScreener implements Screener {
 
   /** Conditions for which one of our own products is licensed somewhere. */
   private ownArea(reading: Reading, conditions: Hit[]): Hit[] {
-    const own = [...this.indications].filter(([product]) => product.own !== false).flatMap(([, indications]) => indications);
+    const own = [...this.indications]
+      .filter(([product]) => product.own !== false)
+      .flatMap(([, indications]) => indications);
     return conditions.filter((hit) => own.some((indication) => covers(reading, indication.words, hit)));
   }
 
@@ -235,8 +237,7 @@ class RuleSetScreener implements Screener {
           (hit.from <= medicine.to && medicine.from <= hit.to)
         )
           continue;
-        if (!relevant.some((indication) => covers(reading, indication.words, hit)))
-          hits.push(hit);
+        if (!relevant.some((indication) => covers(reading, indication.words, hit))) hits.push(hit);
       }
     }
     return hits;
@@ -288,7 +289,9 @@ class RuleSetScreener implements Screener {
 
 /** Whether every word of a condition stands in a licensed indication. */
 function covers(reading: Reading, indication: Set<string>, { from, to }: Hit): boolean {
-  return reading.words.slice(from, to + 1).every((word) => indication.has(word.form) || indication.has(word.form.replace(/s$/, '')));
+  return reading.words
+    .slice(from, to + 1)
+    .every((word) => indication.has(word.form) || indication.has(word.form.replace(/s$/, '')));
 }
 
 interface Found {

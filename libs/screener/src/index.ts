@@ -19,3 +19,4 @@ export type {
 } from './screening.js';
 export { strictest } from './verdict.rules.js';
 export { validateContext } from './validate-context.js';
+export { readRegister, type RegisterKind, type RegisterReading } from './registers.js';

@@ -207,7 +207,10 @@ function near(
     }
     if (unless && pairs) {
       const excluded = unless(of) ?? [];
-      pairs = pairs.filter((pair) => !excluded.some((hit) => Math.abs(sentenceOf(of.reading, hit.from) - sentenceOf(of.reading, pair.from)) <= 1));
+      pairs = pairs.filter(
+        (pair) =>
+          !excluded.some((hit) => Math.abs(sentenceOf(of.reading, hit.from) - sentenceOf(of.reading, pair.from)) <= 1),
+      );
     }
     return pairs && pairs.length > 0 ? pairs : undefined;
   };

@@ -56,7 +56,8 @@ export type Match =
 export type Countable = 'hashtags' | 'links' | 'exclamations' | 'mentions' | 'emoji' | 'capitals' | 'characters';
 
 /** Which names count: anything known to be a medicine, the same with the abbreviations of the clinic (`mention`), the own list, development codes, study acronyms, a hashtag pun on a name. */
-export type MedicineKind = 'any' | 'mention' | 'own' | 'prescription' | 'otc' | 'unlicensed' | 'code' | 'acronym' | 'pun';
+export type MedicineKind =
+  'any' | 'mention' | 'own' | 'prescription' | 'otc' | 'unlicensed' | 'code' | 'acronym' | 'pun';
 
 export type FixDeclaration =
   | { label: string; insert: string; at: 'start' | 'end' | 'before-hashtags' }

@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { compileRuleSet, createScreener, type RegisterKind } from '#libs/screener';
+import { readOrganisation } from './read-organisation.js';
+import { readPacks, shippedPacks } from './read-packs.js';
+import { asJson, asText, readLine, screenLine } from './screen-lines.js';
+
+const usage = `Screens texts against the rule packs.
+
+  npm run screen -- [options] [FILE ...]
+
+Reads JSON lines {"id", "text", "context"} from the files or standard input; without --json, plain lines too.
+
+  --json               one JSON object a line: {id, verdict, route, findings}
+  --packs A,B          only these packs (all that ship when left out)
+  --pack-folder DIR    packs from another folder
+  --organisation FILE  JSON: {products, employer, competitors, customers, approvedLinks, blackouts, medicineNames}
+  --products FILE      the organisation's products, CSV or JSON
+  --employer NAME      the organisation's name
+  --orange-book FILE   FDA Orange Book products.txt
+  --ema FILE           EMA medicines table (CSV)
+  --bdpm FILE          French CIS_bdpm.txt
+  --help
+
+Exit code: 0 all lines screened, 1 wrong options or files, 2 some lines refused.
+`;
+
+const registers: RegisterKind[] = ['orange-book', 'ema', 'bdpm'];
+
+function options() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+      packs: { type: 'string' },
+      'pack-folder': { type: 'string' },
+      organisation: { type: 'string' },
+      products: { type: 'string' },
+      employer: { type: 'string' },
+      'orange-book': { type: 'string', multiple: true },
+      ema: { type: 'string', multiple: true },
+      bdpm: { type: 'string', multiple: true },
+    },
+  });
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = options();
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const packs = readPacks(
+    values['pack-folder'] ?? shippedPacks,
+    values.packs?.split(',').map((id) => id.trim()),
+  );
+  const organisation = readOrganisation(
+    {
+      organisation: values.organisation,
+      products: values.products,
+      employer: values.employer,
+      registers: registers.flatMap((kind) => (values[kind as 'ema'] ?? []).map((file) => ({ kind, file }))),
+    },
+    (line) => process.stderr.write(`${line}\n`),
+  );
+  const screener = createScreener(compileRuleSet(packs, organisation));
+  let refused = 0;
+  let number = 0;
+  for (const input of positionals.length > 0 ? positionals.map((file) => createReadStream(file)) : [process.stdin]) {
+    for await (const raw of createInterface({ input, crlfDelay: Infinity })) {
+      number++;
+      if (raw.trim() === '') continue;
+      const line = readLine(raw, number, !values.json);
+      const result = 'error' in line ? line : screenLine(screener, line);
+      if ('error' in result) {
+        refused++;
+        process.stderr.write(`line ${number}: ${result.error.detail}\n`);
+        if (values.json) await write(`${JSON.stringify(result)}\n`);
+      } else if (!('error' in line)) {
+        await write(`${values.json ? asJson(line.id, result) : asText(line, result, process.stdout.isTTY)}\n`);
+      }
+    }
+  }
+  return refused > 0 ? 2 : 0;
+}
+
+/** Waits when the reader of our output is slower than we are. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { type Organisation, type Product, readRegister, type RegisterKind } from '#libs/screener';
+
+export interface OrganisationFiles {
+  organisation?: string | undefined;
+  products?: string | undefined;
+  employer?: string | undefined;
+  registers: { kind: RegisterKind; file: string }[];
+}
+
+/** Puts together what the screener needs to know of an organisation; `report` is told what the registers gave. */
+export function readOrganisation(files: OrganisationFiles, report: (line: string) => void): Organisation {
+  const organisation: Organisation = files.organisation
+    ? (JSON.parse(readFileSync(files.organisation, 'utf8')) as Organisation)
+    : {};
+  const names = new Set(organisation.medicineNames);
+  for (const { kind, file } of files.registers) {
+    const register = readRegister(kind, readFileSync(file, 'utf8'));
+    for (const name of register.names) names.add(name);
+    report(
+      `${file}: ${register.names.length} names from ${register.lines} lines, ${register.refused.length} lines refused.`,
+    );
+    for (const { line, reason } of register.refused.slice(0, 10)) report(`  line ${line} ${reason}`);
+  }
+  return {
+    ...organisation,
+    ...(files.employer ? { employer: files.employer } : {}),
+    ...(files.products ? { products: readProducts(readFileSync(files.products, 'utf8')) } : {}),
+    ...(names.size > 0 ? { medicineNames: [...names] } : {}),
+  };
+}
+
+/** A product list: JSON as the screener knows it, or CSV with the columns brand, inn, codes, acronyms, indications, status, own. */
+export function readProducts(text: string): Product[] {
+  if (/^\s*\[/.test(text)) return JSON.parse(text) as Product[];
+  const rows: Record<string, string>[] = parse(text, { columns: true, skip_empty_lines: true, trim: true, bom: true });
+  return rows.map((row, index) => {
+    const brand = row['brand'];
+    if (!brand) throw new Error(`products line ${index + 2}: the column brand is empty.`);
+    const list = (value: string | undefined) =>
+      value
+        ?.split('|')
+        .map((item) => item.trim())
+        .filter(Boolean) ?? [];
+    return {
+      brand,
+      ...(row['inn'] ? { inn: row['inn'] } : {}),
+      codes: list(row['codes']),
+      acronyms: list(row['acronyms']),
+      indications: list(row['indications']).map((entry) => {
+        const [country, ...words] = entry.split(':');
+        return { country: (country as string).trim(), text: words.join(':').trim() };
+      }),
+      ...(row['status'] ? { status: row['status'] as Product['status'] } : {}),
+      ...(row['own'] ? { own: !/^(?:no|false|0)$/i.test(row['own']) } : {}),
+    };
+  });
+}

@@ -1,14 +1,14 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMe } from '../sign-in/me.js';
 import { DraftStore } from './draft-store.js';
 
 export interface DraftState<T> {
   value: T;
-  /** Keeps the value on the screen and in this browser. */
-  set: (value: T) => void;
+  /** Keeps the value on the screen and in this browser. Never changes itself. */
+  set: (next: T | ((old: T) => T)) => void;
   /** True when the value came from an earlier visit. */
   restored: boolean;
-  /** Forgets the kept copy; the value on the screen stays. */
+  /** Forgets the kept copy; the value on the screen stays. Never changes itself. */
   forget: () => void;
 }
 
@@ -18,18 +18,18 @@ export function useDraft<T>(name: string, initial: () => T): DraftState<T> {
   const store = useMemo(() => new DraftStore(localStorage, memberId), [memberId]);
   const [state, setState] = useState(() => {
     const kept = store.read<T>(name);
-    return { value: kept ?? initial(), restored: kept !== null };
+    return { value: kept ?? initial(), restored: kept !== null, touched: false };
   });
-  const set = useCallback(
-    (value: T) => {
-      setState((old) => ({ ...old, value }));
-      store.write(name, value);
-    },
-    [store, name],
-  );
+  useEffect(() => {
+    if (state.touched) store.write(name, state.value);
+  }, [store, name, state]);
+  const set = useCallback((next: T | ((old: T) => T)) => {
+    const change = typeof next === 'function' ? (next as (old: T) => T) : () => next;
+    setState((old) => ({ ...old, value: change(old.value), touched: true }));
+  }, []);
   const forget = useCallback(() => {
-    setState((old) => ({ ...old, restored: false }));
+    setState((old) => ({ ...old, restored: false, touched: false }));
     store.clear(name);
   }, [store, name]);
-  return { ...state, set, forget };
+  return { value: state.value, restored: state.restored, set, forget };
 }

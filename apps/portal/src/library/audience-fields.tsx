@@ -1,58 +1,62 @@
 import { MultiSelect, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Organisation } from '../api/organisation.js';
 import { fetchTeams } from '../api/people.js';
 import { Panel } from '../parts/panel.js';
 import { languageName } from '../when/formats.js';
-import type { FieldsProps } from './use-item-draft.js';
+import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
 /** Who sees it in their feed, and whom the shared post may reach. */
-export function AudienceFields({ values, change, errors, organisation }: FieldsProps & { organisation: Organisation }) {
-  const { t, i18n } = useTranslation('library');
-  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
-  return (
-    <Panel title={t('section.audience')} about={t('section.audienceWhy')}>
-      <div className={classes.fields}>
-        <MultiSelect
-          label={t('field.teams')}
-          placeholder={values.teams.length ? undefined : t('field.everyTeam')}
-          data={teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          value={values.teams}
-          error={errors['audience.teams']}
-          onChange={(picked) => change({ teams: picked })}
-          searchable
-        />
-        <div className={classes.pair}>
+export const AudienceFields = memo(
+  function AudienceFields({ values, change, errors, organisation }: FieldsProps & { organisation: Organisation }) {
+    const { t, i18n } = useTranslation('library');
+    const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
+    return (
+      <Panel title={t('section.audience')} about={t('section.audienceWhy')}>
+        <div className={classes.fields}>
           <MultiSelect
-            label={t('field.regions')}
-            placeholder={values.regions.length ? undefined : t('field.everyRegion')}
-            data={organisation.regions}
-            value={values.regions}
-            error={errors['audience.regions']}
-            onChange={(regions) => change({ regions })}
+            label={t('field.teams')}
+            placeholder={values.teams.length ? undefined : t('field.everyTeam')}
+            data={teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            value={values.teams}
+            error={errors['audience.teams']}
+            onChange={(picked) => change({ teams: picked })}
+            searchable
           />
-          <MultiSelect
-            label={t('field.languages')}
-            placeholder={values.languages.length ? undefined : t('field.everyLanguage')}
-            data={organisation.languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
-            value={values.languages}
-            error={errors['audience.languages']}
-            onChange={(languages) => change({ languages })}
-          />
-        </div>
-        <Radio.Group
-          label={t('field.readers')}
-          value={values.public ? 'public' : 'hcp'}
-          onChange={(readers) => change({ public: readers === 'public' })}
-        >
           <div className={classes.pair}>
-            <Radio value="public" label={t('field.public')} description={t('field.publicWhy')} />
-            <Radio value="hcp" label={t('field.hcp')} description={t('field.hcpWhy')} />
+            <MultiSelect
+              label={t('field.regions')}
+              placeholder={values.regions.length ? undefined : t('field.everyRegion')}
+              data={organisation.regions}
+              value={values.regions}
+              error={errors['audience.regions']}
+              onChange={(regions) => change({ regions })}
+            />
+            <MultiSelect
+              label={t('field.languages')}
+              placeholder={values.languages.length ? undefined : t('field.everyLanguage')}
+              data={organisation.languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+              value={values.languages}
+              error={errors['audience.languages']}
+              onChange={(languages) => change({ languages })}
+            />
           </div>
-        </Radio.Group>
-      </div>
-    </Panel>
-  );
-}
+          <Radio.Group
+            label={t('field.readers')}
+            value={values.public ? 'public' : 'hcp'}
+            onChange={(readers) => change({ public: readers === 'public' })}
+          >
+            <div className={classes.pair}>
+              <Radio value="public" label={t('field.public')} description={t('field.publicWhy')} />
+              <Radio value="hcp" label={t('field.hcp')} description={t('field.hcpWhy')} />
+            </div>
+          </Radio.Group>
+        </div>
+      </Panel>
+    );
+  },
+  unlessChanged('teams', 'regions', 'languages', 'public'),
+);

@@ -1,86 +1,97 @@
-import { ActionIcon, Button, NativeSelect, Switch } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useCallbackRef } from '@mantine/hooks';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFix } from '#libs/screener';
 import { FindingsList } from '../screening/findings-list.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
+import type { Finding, Fix } from '../screening/screening-types.js';
 import { carryOver } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
 import { useScreening } from '../screening/use-screening.js';
+import { withDisclosure } from '../share/caption-parts.js';
 import { languageName } from '../when/formats.js';
-import { freeSlotName, slotsIn, type CaptionValues, type ItemValues } from './item-values.js';
-import { SlotFields } from './slot-fields.js';
+import { CaptionHead } from './caption-head.js';
+import { slotsIn, type CaptionValues } from './item-values.js';
 import classes from './library.module.css';
+import { LockSwitch } from './lock-switch.js';
+import { SlotFields } from './slot-fields.js';
+import type { ItemChange } from './use-item-draft.js';
 
 interface Props {
   index: number;
   caption: CaptionValues;
-  values: ItemValues;
+  disclosure: string;
+  isPublic: boolean;
+  attachments: number;
   errors: Record<string, string>;
   languages: string[];
-  onChange: (caption: CaptionValues) => void;
-  onRemove?: () => void;
-  onFocus: () => void;
+  change: (change: ItemChange) => void;
+  removable: boolean;
+  onShow: (index: number) => void;
 }
 
 /** One caption: for which network and language, what it says, and what of it members may change. */
-export function CaptionFields({ index, caption, values, errors, languages, onChange, onRemove, onFocus }: Props) {
-  const { t, i18n } = useTranslation(['library', 'words']);
+export const CaptionFields = memo(function CaptionFields({
+  index,
+  caption,
+  disclosure,
+  change,
+  errors,
+  ...rest
+}: Props) {
+  const { t, i18n } = useTranslation('library');
   const field = useRef<TextEditorHandle>(null);
   const [caret, setCaret] = useState(0);
+  const { text, key } = caption;
   // Screened as members would share it, with its disclosure.
-  const whole = [caption.text, values.disclosure].filter(Boolean).join('\n\n');
-  const live = useScreening(whole, {
+  const post = withDisclosure(text, disclosure);
+  const live = useScreening(post, {
     network: caption.network,
-    audience: values.public ? 'public' : 'hcp',
-    approvedLinks: values.linkUrl ? [values.linkUrl] : [],
-    attachments: values.imageUrl ? 1 : 0,
+    audience: rest.isPublic ? 'public' : 'hcp',
+    attachments: rest.attachments,
   });
-  const findings = carryOver(live.screening?.findings ?? [], live.text, whole);
-  const write = (text: string) => onChange({ ...caption, text, slots: slotsIn(text, caption.slots) });
-  const insert = (text: string) => write(caption.text.slice(0, caret) + text + caption.text.slice(caret));
+  const findings = useMemo(
+    () => carryOver(live.screening?.findings ?? [], live.text, post),
+    [live.screening, live.text, post],
+  );
+  const listed = useDeferredValue(findings);
+  const set = useCallbackRef((part: Partial<CaptionValues>) =>
+    change(({ captions }) => ({ captions: captions.map((each) => (each.key === key ? { ...each, ...part } : each)) })),
+  );
+  const write = (next: string) => set({ text: next, slots: slotsIn(next, caption.slots) });
+  const fix = useCallbackRef((chosen: Fix) => {
+    const within = chosen.edits.every(({ end }) => end <= text.length);
+    if (live.state === 'current' && within) write(applyFix(text, chosen));
+  });
+  const show = useCallbackRef((finding: Finding) => field.current?.select(finding));
   const path = `captions.${index}`;
   const name = t('caption.name', { number: index + 1, language: languageName(caption.language, i18n.language) });
-  const known = [...new Set([...languages, caption.language])];
+  const refused = errors[`${path}.text`];
   return (
-    <div className={classes.caption} role="group" aria-label={name} onFocus={onFocus}>
-      <div className={classes.captionHead}>
-        <NativeSelect
-          label={t('caption.network')}
-          value={caption.network}
-          error={errors[`${path}.network`]}
-          data={[{ value: 'linkedin', label: t('words:network.linkedin') }]}
-          onChange={(event) => onChange({ ...caption, network: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('caption.language')}
-          value={caption.language}
-          error={errors[`${path}.language`]}
-          data={known.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
-          onChange={(event) => onChange({ ...caption, language: event.currentTarget.value })}
-        />
-        <Button variant="default" onClick={() => insert(`{{${freeSlotName(caption.text)}}}`)}>
-          {t('caption.insertSlot')}
-        </Button>
-        <Button variant="default" onClick={() => insert('{{link}}')} disabled={caption.text.includes('{{link}}')}>
-          {t('caption.insertLink')}
-        </Button>
-        {onRemove && (
-          <ActionIcon aria-label={t('caption.remove', { name })} onClick={onRemove}>
-            <IconTrash size={17} aria-hidden />
-          </ActionIcon>
-        )}
-      </div>
+    <div className={classes.caption} role="group" aria-label={name} onFocus={() => rest.onShow(index)}>
+      <CaptionHead
+        caption={caption}
+        name={name}
+        path={path}
+        errors={errors}
+        languages={rest.languages}
+        onChange={set}
+        onInsert={(token) => write(text.slice(0, caret) + token + text.slice(caret))}
+        onRemove={
+          rest.removable
+            ? () => change(({ captions }) => ({ captions: captions.filter((each) => each.key !== key) }))
+            : undefined
+        }
+      />
       <TextEditor
         ref={field}
-        id={`caption-${caption.key}`}
+        id={`caption-${key}`}
         label={t('caption.text', { name })}
-        describedBy={`screening-${caption.key}`}
-        invalid={live.screening?.verdict === 'block' || errors[`${path}.text`] !== undefined}
-        value={caption.text}
-        onChange={(text, at) => {
-          write(text);
+        describedBy={`screening-${key}`}
+        invalid={live.screening?.verdict === 'block' || refused !== undefined}
+        value={text}
+        onChange={(next, at) => {
+          write(next);
           setCaret(at);
         }}
         findings={findings}
@@ -88,31 +99,15 @@ export function CaptionFields({ index, caption, values, errors, languages, onCha
         minHeight={130}
         onCaret={setCaret}
       />
-      {errors[`${path}.text`] && (
+      {refused && (
         <p className={classes.error} role="alert">
-          {errors[`${path}.text`]}
+          {refused}
         </p>
       )}
-      <ScreeningStatus id={`screening-${caption.key}`} live={live} empty={caption.text === ''} />
-      <SlotFields caption={caption} errors={errors} path={path} onChange={(slots) => onChange({ ...caption, slots })} />
-      <Switch
-        withThumbIndicator={false}
-        label={t('caption.locked')}
-        description={t('caption.lockedWhy')}
-        checked={caption.locked}
-        onChange={(event) => onChange({ ...caption, locked: event.currentTarget.checked })}
-      />
-      {caption.text !== '' && (
-        <FindingsList
-          findings={findings}
-          text={whole}
-          onShow={(finding) => field.current?.select(finding)}
-          onFix={(fix) => {
-            if (live.state === 'current' && fix.edits.every(({ end }) => end <= caption.text.length))
-              write(applyFix(caption.text, fix));
-          }}
-        />
-      )}
+      <ScreeningStatus id={`screening-${key}`} live={live} empty={text === ''} />
+      <SlotFields caption={caption} errors={errors} path={path} onChange={(slots) => set({ slots })} />
+      <LockSwitch locked={caption.locked} onChange={(locked) => set({ locked })} />
+      {text !== '' && <FindingsList findings={listed} whole={post.length} onShow={show} onFix={fix} />}
     </div>
   );
-}
+});

@@ -3,8 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { CaptionFields } from './caption-fields.js';
-import { emptyCaption, type CaptionValues } from './item-values.js';
-import type { FieldsProps } from './use-item-draft.js';
+import type { FieldsProps } from './fields-props.js';
+import { emptyCaption } from './item-values.js';
 import classes from './library.module.css';
 
 interface Props extends FieldsProps {
@@ -17,7 +17,6 @@ interface Props extends FieldsProps {
 export function CaptionList({ values, change, errors, languages, onShow }: Props) {
   const { t } = useTranslation('library');
   const { captions } = values;
-  const set = (index: number, caption: CaptionValues) => change({ captions: captions.with(index, caption) });
   const unused = languages.find((language) => captions.every((caption) => caption.language !== language));
   const add = () =>
     change({ captions: [...captions, emptyCaption(String(Date.now()), unused ?? captions[0]?.language ?? 'en')] });
@@ -30,12 +29,14 @@ export function CaptionList({ values, change, errors, languages, onShow }: Props
             key={caption.key}
             index={index}
             caption={caption}
-            values={values}
+            disclosure={values.disclosure}
+            isPublic={values.public}
+            attachments={values.imageUrl ? 1 : 0}
             errors={errors}
             languages={languages}
-            onChange={(changed) => set(index, changed)}
-            onRemove={captions.length > 1 ? () => change({ captions: captions.toSpliced(index, 1) }) : undefined}
-            onFocus={() => onShow(index)}
+            change={change}
+            removable={captions.length > 1}
+            onShow={onShow}
           />
         ))}
         <div>

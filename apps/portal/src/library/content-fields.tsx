@@ -1,59 +1,63 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { ImageField } from './image-field.js';
 import { TopicsField } from './topics-field.js';
-import type { FieldsProps } from './use-item-draft.js';
+import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
 /** What it is about: the words around the captions, the link and the picture. */
-export function ContentFields({ values, change, errors }: FieldsProps) {
-  const { t } = useTranslation('library');
-  return (
-    <Panel title={t('section.content')}>
-      <div className={classes.fields}>
-        <TextInput
-          label={t('field.title')}
-          description={t('field.titleWhy')}
-          maxLength={200}
-          value={values.title}
-          error={errors.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t('field.summary')}
-          description={t('field.summaryWhy')}
-          autosize
-          minRows={2}
-          value={values.summary}
-          error={errors.summary}
-          onChange={(event) => change({ summary: event.currentTarget.value })}
-        />
-        <div className={classes.pair}>
+export const ContentFields = memo(
+  function ContentFields({ values, change, errors }: FieldsProps) {
+    const { t } = useTranslation('library');
+    return (
+      <Panel title={t('section.content')}>
+        <div className={classes.fields}>
           <TextInput
-            label={t('field.linkUrl')}
-            description={t('field.linkUrlWhy')}
-            type="url"
-            placeholder="https://"
-            value={values.linkUrl}
-            error={errors.linkUrl}
-            onChange={(event) => change({ linkUrl: event.currentTarget.value })}
+            label={t('field.title')}
+            description={t('field.titleWhy')}
+            maxLength={200}
+            value={values.title}
+            error={errors.title}
+            onChange={(event) => change({ title: event.currentTarget.value })}
           />
-          <TextInput
-            label={t('field.linkTitle')}
-            description={t('field.linkTitleWhy')}
-            value={values.linkTitle}
-            error={errors.linkTitle}
-            onChange={(event) => change({ linkTitle: event.currentTarget.value })}
+          <Textarea
+            label={t('field.summary')}
+            description={t('field.summaryWhy')}
+            autosize
+            minRows={2}
+            value={values.summary}
+            error={errors.summary}
+            onChange={(event) => change({ summary: event.currentTarget.value })}
           />
+          <div className={classes.pair}>
+            <TextInput
+              label={t('field.linkUrl')}
+              description={t('field.linkUrlWhy')}
+              type="url"
+              placeholder="https://"
+              value={values.linkUrl}
+              error={errors.linkUrl}
+              onChange={(event) => change({ linkUrl: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('field.linkTitle')}
+              description={t('field.linkTitleWhy')}
+              value={values.linkTitle}
+              error={errors.linkTitle}
+              onChange={(event) => change({ linkTitle: event.currentTarget.value })}
+            />
+          </div>
+          <ImageField
+            url={values.imageUrl}
+            error={errors.imageId}
+            onChange={(imageId, imageUrl) => change({ imageId, imageUrl })}
+          />
+          <TopicsField picked={values.topics} error={errors.topics} onChange={(topics) => change({ topics })} />
         </div>
-        <ImageField
-          url={values.imageUrl}
-          error={errors.imageId}
-          onChange={(imageId, imageUrl) => change({ imageId, imageUrl })}
-        />
-        <TopicsField picked={values.topics} error={errors.topics} onChange={(topics) => change({ topics })} />
-      </div>
-    </Panel>
-  );
-}
+      </Panel>
+    );
+  },
+  unlessChanged('title', 'summary', 'linkUrl', 'linkTitle', 'imageUrl', 'topics'),
+);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
@@ -30,8 +30,9 @@ export function ItemEditor({ item, organisation }: { item: Item | null; organisa
   const saving = useItemSaving(item, draft, organisation.timeZone);
   const [shown, setShown] = useState(0);
   const { values, change } = draft;
-  const errors = fieldErrors(saving.error);
-  const caption = values.captions[Math.min(shown, values.captions.length - 1)];
+  const errors = useMemo(() => fieldErrors(saving.error), [saving.error]);
+  const settled = useDeferredValue(values);
+  const caption = settled.captions[Math.min(shown, settled.captions.length - 1)];
   const retired = item?.state === 'retired';
   return (
     <Page
@@ -78,10 +79,10 @@ export function ItemEditor({ item, organisation }: { item: Item | null; organisa
           <PostPreview
             author={me.name}
             headline={organisation.name}
-            text={caption ? textOf(partsOf({ ...caption, locked: false }, values.disclosure)) : ''}
-            linkUrl={values.linkUrl || null}
-            linkTitle={values.linkTitle || values.title}
-            imageUrl={values.imageUrl}
+            text={caption ? textOf(partsOf({ ...caption, locked: false }, settled.disclosure)) : ''}
+            linkUrl={settled.linkUrl || null}
+            linkTitle={settled.linkTitle || settled.title}
+            imageUrl={settled.imageUrl}
             language={caption?.language}
           />
           {item && <ItemHistory item={item} />}

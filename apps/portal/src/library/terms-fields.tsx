@@ -1,39 +1,43 @@
 import { Switch, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
-import type { FieldsProps } from './use-item-draft.js';
+import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
 /** How the post says who employs its author, and how long it may be shared. */
-export function TermsFields({ values, change, errors }: FieldsProps) {
-  const { t } = useTranslation('library');
-  return (
-    <Panel title={t('section.terms')}>
-      <div className={classes.fields}>
-        <TextInput
-          label={t('field.disclosure')}
-          description={t('field.disclosureWhy')}
-          value={values.disclosure}
-          error={errors.disclosure}
-          onChange={(event) => change({ disclosure: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('field.lastDay')}
-          description={t('field.lastDayWhy')}
-          value={values.lastDay}
-          error={errors.expiresAt}
-          onChange={(event) => change({ lastDay: event.currentTarget.value })}
-          style={{ maxWidth: 340 }}
-        />
-        <Switch
-          withThumbIndicator={false}
-          label={t('field.featured')}
-          description={t('field.featuredWhy')}
-          checked={values.featured}
-          onChange={(event) => change({ featured: event.currentTarget.checked })}
-        />
-      </div>
-    </Panel>
-  );
-}
+export const TermsFields = memo(
+  function TermsFields({ values, change, errors }: FieldsProps) {
+    const { t } = useTranslation('library');
+    return (
+      <Panel title={t('section.terms')}>
+        <div className={classes.fields}>
+          <TextInput
+            label={t('field.disclosure')}
+            description={t('field.disclosureWhy')}
+            value={values.disclosure}
+            error={errors.disclosure}
+            onChange={(event) => change({ disclosure: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('field.lastDay')}
+            description={t('field.lastDayWhy')}
+            value={values.lastDay}
+            error={errors.expiresAt}
+            onChange={(event) => change({ lastDay: event.currentTarget.value })}
+            style={{ maxWidth: 340 }}
+          />
+          <Switch
+            withThumbIndicator={false}
+            label={t('field.featured')}
+            description={t('field.featuredWhy')}
+            checked={values.featured}
+            onChange={(event) => change({ featured: event.currentTarget.checked })}
+          />
+        </div>
+      </Panel>
+    );
+  },
+  unlessChanged('disclosure', 'lastDay', 'featured'),
+);

@@ -4,9 +4,13 @@ import type { Organisation } from '../api/organisation.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { emptyItem, valuesOf, type ItemValues } from './item-values.js';
 
+/** A change of some fields, or what to make of the values as they are. */
+export type ItemChange = Partial<ItemValues> | ((values: ItemValues) => Partial<ItemValues>);
+
 export interface ItemDraft {
   values: ItemValues;
-  change: (change: Partial<ItemValues>) => void;
+  /** Never changes itself. */
+  change: (change: ItemChange) => void;
   /** Whether it differs from what the server has. */
   changed: boolean;
   restored: boolean;
@@ -24,9 +28,13 @@ export function useItemDraft(item: Item | null, organisation: Organisation): Ite
     item ? `item.${item.id}.${item.version.id}` : 'item.new',
     saved,
   );
+  const change = useCallback(
+    (change: ItemChange) => set((old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) })),
+    [set],
+  );
   return {
     values: value,
-    change: (change) => set({ ...value, ...change }),
+    change,
     changed: JSON.stringify(value) !== JSON.stringify(saved()),
     restored,
     startOver: () => {
@@ -35,12 +43,4 @@ export function useItemDraft(item: Item | null, organisation: Organisation): Ite
     },
     forget,
   };
-}
-
-/** What every group of fields gets. */
-export interface FieldsProps {
-  values: ItemValues;
-  change: (change: Partial<ItemValues>) => void;
-  /** By path, `captions.0.text`. */
-  errors: Record<string, string>;
 }

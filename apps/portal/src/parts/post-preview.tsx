@@ -1,5 +1,5 @@
 import { IconMessageCircle, IconPhoto, IconRepeat, IconSend, IconThumbUp, IconWorld } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from './face.js';
 import { postPieces } from './post-pieces.js';
@@ -19,7 +19,16 @@ interface Props {
 }
 
 /** A post about as a reader of the network will see it. */
-export function PostPreview({ author, headline, text, linkUrl, linkTitle, imageUrl, whole = false, language }: Props) {
+export const PostPreview = memo(function PostPreview({
+  author,
+  headline,
+  text,
+  linkUrl,
+  linkTitle,
+  imageUrl,
+  whole = false,
+  language,
+}: Props) {
   const { t } = useTranslation('parts');
   return (
     <article className={classes.post} aria-label={t('post.label')}>
@@ -48,7 +57,7 @@ export function PostPreview({ author, headline, text, linkUrl, linkTitle, imageU
       </div>
     </article>
   );
-}
+});
 
 /** Readers see about this much before they press "more". */
 const fold = 210;

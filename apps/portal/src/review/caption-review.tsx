@@ -73,7 +73,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
               <IconCircleCheck size={16} aria-hidden /> {t('nothingFound')}
             </p>
           )}
-          <FindingsList findings={caption.screening?.findings ?? []} text={caption.text} />
+          <FindingsList findings={caption.screening?.findings ?? []} whole={caption.text.length} />
         </div>
       </div>
     </section>

@@ -45,7 +45,7 @@ export function ReviewScreen() {
               <h2 id="around" className={classes.captionName}>
                 {t('around')}
               </h2>
-              <FindingsList findings={item.screening.findings} text={item.title} />
+              <FindingsList findings={item.screening.findings} whole={item.title.length} />
             </section>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { Anchor, Button, UnstyledButton } from '@mantine/core';
 import { IconCrosshair, IconWand } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './findings-list.module.css';
 import type { Finding, Fix } from './screening-types.js';
@@ -8,16 +9,16 @@ import { isAboutWhole } from './segments.js';
 
 interface Props {
   findings: Finding[];
-  /** The text the spans are of. */
-  text: string;
-  /** The finding the caret stands in. */
-  active?: number | null;
+  /** Length of the text the spans are of. */
+  whole: number;
+  /** Index of the finding the caret stands in. */
+  active?: number;
   onShow?: (finding: Finding) => void;
   onFix?: (fix: Fix) => void;
 }
 
 /** Every finding with its words, the reason, the law behind it and what to do. */
-export function FindingsList({ findings, text, active, onShow, onFix }: Props) {
+export const FindingsList = memo(function FindingsList({ findings, whole, active, onShow, onFix }: Props) {
   const { t } = useTranslation('screening');
   if (findings.length === 0) return null;
   return (
@@ -31,7 +32,7 @@ export function FindingsList({ findings, text, active, onShow, onFix }: Props) {
         >
           <div className={classes.head}>
             <SeverityMark severity={finding.severity} />
-            {isAboutWhole(finding, text) ? (
+            {isAboutWhole(finding, whole) ? (
               <span className={classes.whole}>{t('aboutWhole')}</span>
             ) : onShow ? (
               <UnstyledButton className={classes.words} onClick={() => onShow(finding)} title={t('show')}>
@@ -66,7 +67,7 @@ export function FindingsList({ findings, text, active, onShow, onFix }: Props) {
       ))}
     </ul>
   );
-}
+});
 
 function Rule({ finding }: { finding: Finding }) {
   const { t } = useTranslation('screening');

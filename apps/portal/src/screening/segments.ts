@@ -19,8 +19,8 @@ export interface Span {
 const gravity: Severity[] = ['info', 'warn', 'review', 'block', 'route'];
 
 /** A finding about the text as a whole, such as something missing, is told beside it instead of underlining everything. */
-export const isAboutWhole = (finding: Pick<Finding, 'start' | 'end'>, text: string): boolean =>
-  finding.end <= finding.start || (finding.start === 0 && finding.end >= text.length);
+export const isAboutWhole = (finding: Pick<Finding, 'start' | 'end'>, length: number): boolean =>
+  finding.end <= finding.start || (finding.start === 0 && finding.end >= length);
 
 /** Cuts a text where findings or fixed parts begin and end. Spans that reach past the text are cut to it. */
 export function segmentsOf(
@@ -28,7 +28,9 @@ export function segmentsOf(
   findings: Pick<Finding, 'start' | 'end' | 'severity'>[],
   fixed: Span[] = [],
 ): Segment[] {
-  const shown = findings.map((finding, index) => ({ ...finding, index })).filter((each) => !isAboutWhole(each, text));
+  const shown = findings
+    .map((finding, index) => ({ ...finding, index }))
+    .filter((each) => !isAboutWhole(each, text.length));
   const within = (position: number) => Math.max(0, Math.min(text.length, position));
   const cuts = [...shown, ...fixed].flatMap(({ start, end }) => [within(start), within(end)]);
   const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);

@@ -49,7 +49,7 @@ export function TextEditor({
       input.current?.setSelectionRange(start, end);
     },
   }));
-  const shown = findings.filter((finding) => !isAboutWhole(finding, value));
+  const shown = findings.filter((finding) => !isAboutWhole(finding, value.length));
   return (
     <div className={classes.editor} style={{ minHeight }}>
       <div className={classes.copy} aria-hidden>

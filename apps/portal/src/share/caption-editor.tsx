@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
-import type { Fix } from '../screening/screening-types.js';
-import { carryOver } from '../screening/segments.js';
+import type { Finding, Fix } from '../screening/screening-types.js';
+import { carryOver, isAboutWhole } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
 import { CaptionPicker } from './caption-picker.js';
 import classes from './caption-editor.module.css';
@@ -27,17 +28,21 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
   const { t } = useTranslation('share');
   const field = useRef<TextEditorHandle>(null);
   const [refused, setRefused] = useState(false);
-  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(-1);
   const { screening, text: screened, state } = draft.live;
-  const findings = carryOver(screening?.findings ?? [], screened, draft.post);
-  const active = findings.findIndex(
-    ({ start, end }) => start <= caret && caret <= end && end - start < draft.post.length,
+  const findings = useMemo(
+    () => carryOver(screening?.findings ?? [], screened, draft.post),
+    [screening, screened, draft.post],
   );
+  const listed = useDeferredValue(findings);
   const write = (text: string, at?: number) => setRefused(!draft.write(text, at));
-  const fix = (chosen: Fix) => {
+  const fix = useCallbackRef((chosen: Fix) => {
     // A fix counts in the text it was found in; while a newer text is being screened its places may have moved.
     if (state === 'current') write(applyFix(draft.post, chosen));
-  };
+  });
+  const show = useCallbackRef((finding: Finding) => field.current?.select(finding));
+  const findAt = (caret: number) =>
+    findings.findIndex((each) => !isAboutWhole(each, draft.post.length) && each.start <= caret && caret <= each.end);
   return (
     <section className={classes.editor} aria-label={t('editor.label')}>
       <CaptionPicker captions={item.captions} picked={caption.id} onPick={onPick} />
@@ -53,7 +58,7 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
         fixed={caption.locked ? draft.fixed : undefined}
         placeholders={draft.placeholders}
         language={caption.language}
-        onCaret={setCaret}
+        onCaret={(caret) => setActive(findAt(caret))}
       />
       <div className={classes.under}>
         <ScreeningStatus id="screening-status" live={draft.live} />
@@ -77,13 +82,7 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
           </Button>
         )}
       </p>
-      <FindingsList
-        findings={findings}
-        text={draft.post}
-        active={active < 0 ? null : active}
-        onShow={(finding) => field.current?.select(finding)}
-        onFix={fix}
-      />
+      <FindingsList findings={listed} whole={draft.post.length} active={active} onShow={show} onFix={fix} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaptionText } from '../api/feed.js';
 import { languageName } from '../when/formats.js';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The suggested texts by network and language; several of one kind are numbered. */
-export function CaptionPicker({ captions, picked, onPick }: Props) {
+export const CaptionPicker = memo(function CaptionPicker({ captions, picked, onPick }: Props) {
   const { t, i18n } = useTranslation(['share', 'words']);
   const kindOf = ({ network, language }: CaptionText) =>
     `${t(`words:network.${network as 'linkedin'}`, network)} · ${languageName(language, i18n.language)}`;
@@ -31,4 +32,4 @@ export function CaptionPicker({ captions, picked, onPick }: Props) {
       ))}
     </fieldset>
   );
-}
+});

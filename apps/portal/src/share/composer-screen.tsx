@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchFeedItem } from '../api/feed.js';
 import { Failed } from '../parts/failed.js';
@@ -17,6 +18,7 @@ export function ComposerScreen() {
   const search = useSearch({ from: '/shell/feed/$itemId' });
   const navigate = useNavigate({ from: '/feed/$itemId' });
   const me = useMe();
+  const pick = useCallback((id: string) => void navigate({ search: { caption: id }, replace: true }), [navigate]);
   const item = useQuery({ queryKey: ['feed-item', itemId], queryFn: () => fetchFeedItem(itemId) });
   const back = <BackLink to="/feed">{t('composer.back')}</BackLink>;
   if (!item.data)
@@ -34,7 +36,7 @@ export function ComposerScreen() {
           item={item.data}
           caption={caption}
           connectError={search.connectError}
-          onPick={(id) => void navigate({ search: { caption: id }, replace: true })}
+          onPick={pick}
         />
       )}
     </Page>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { CaptionText, FeedDetail } from '../api/feed.js';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { fetchConnections } from '../api/connections.js';
+import type { CaptionText, FeedDetail } from '../api/feed.js';
+import type { Share } from '../api/shares.js';
 import { PostPreview } from '../parts/post-preview.js';
 import { useMe } from '../sign-in/me.js';
-import classes from './composer.module.css';
 import { CaptionEditor } from './caption-editor.js';
+import classes from './composer.module.css';
 import { EarlierShares } from './earlier-shares.js';
 import { ShareControls } from './share-controls.js';
 import { ShareOutcome } from './share-outcome.js';
@@ -21,13 +22,27 @@ interface Props {
   onPick: (captionId: string) => void;
 }
 
-/** The editor beside the post as it will look, and beneath it where and when it goes out. */
+/** The editor beside the post as it will look, and above it where and when it goes out. */
 export function Composer({ item, caption, connectError, onPick }: Props) {
   const me = useMe();
   const draft = useShareDraft(item, caption);
+  // What is beside the editor may lag a moment behind fast fingers; what is shared may not.
+  const settled = useDeferredValue(draft);
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
   const [sharedId, setSharedId] = useState<string | null>(null);
   const networks = useQuery({ queryKey: ['connections'], queryFn: fetchConnections });
   const limit = networks.data?.networks.find(({ network }) => network === caption.network)?.maxLength ?? usualLimit;
+  const { forget } = draft;
+  const onShared = useCallback(
+    (share: Share) => {
+      forget();
+      setSharedId(share.id);
+    },
+    [forget],
+  );
   return (
     <div className={classes.columns}>
       <div className={classes.writing}>
@@ -43,19 +58,17 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
           <ShareControls
             item={item}
             caption={caption}
-            draft={draft}
+            draft={settled}
+            latest={latest}
             limit={limit}
             connectError={connectError}
-            onShared={(share) => {
-              draft.forget();
-              setSharedId(share.id);
-            }}
+            onShared={onShared}
           />
         )}
         <PostPreview
           author={me.name}
           headline={[me.team?.name, me.organisation.name].filter(Boolean).join(' · ')}
-          text={draft.post}
+          text={settled.post}
           linkUrl={item.linkUrl}
           linkTitle={item.linkTitle ?? item.title}
           imageUrl={item.imageUrl}

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
 import type { Node } from '../api/auth.js';
@@ -19,14 +19,25 @@ import { WhenPicker } from './when-picker.js';
 interface Props {
   item: FeedDetail;
   caption: CaptionText;
+  /** For what is shown; it may lag a moment behind the editor. */
   draft: ShareDraft;
+  /** For what is sent: exactly what stands in the editor. */
+  latest: RefObject<ShareDraft>;
   limit: number;
   connectError?: string;
   onShared: (share: Share) => void;
 }
 
 /** Where it goes, when, and the one button that is the member's own approval of exactly this text. */
-export function ShareControls({ item, caption, draft, limit, connectError, onShared }: Props) {
+export const ShareControls = memo(function ShareControls({
+  item,
+  caption,
+  draft,
+  latest,
+  limit,
+  connectError,
+  onShared,
+}: Props) {
   const { t } = useTranslation(['share', 'words']);
   const me = useMe();
   const zone = useZone();
@@ -57,13 +68,16 @@ export function ShareControls({ item, caption, draft, limit, connectError, onSha
           : verdict === 'block' || verdict === 'review'
             ? verdict
             : null;
-  const order: ShareOrder = {
-    versionId: item.versionId,
-    captionId: caption.id,
-    network: caption.network,
-    text: draft.text,
-    node: draft.node as Node,
-    schedule: draft.localTime ? { localTime: draft.localTime, timeZone: zone } : undefined,
+  const send = () => {
+    const { text, node, localTime } = latest.current;
+    share.mutate({
+      versionId: item.versionId,
+      captionId: caption.id,
+      network: caption.network,
+      text,
+      node: node as Node,
+      schedule: localTime ? { localTime, timeZone: zone } : undefined,
+    });
   };
   return (
     <Panel>
@@ -79,7 +93,7 @@ export function ShareControls({ item, caption, draft, limit, connectError, onSha
         )}
         <WhenPicker localTime={draft.localTime} onChange={draft.setLocalTime} />
         <ShareRefused error={share.error} text={draft.text} sent={share.variables?.text} />
-        <Button size="md" disabled={obstacle !== null} loading={share.isPending} onClick={() => share.mutate(order)}>
+        <Button size="md" disabled={obstacle !== null} loading={share.isPending} onClick={send}>
           {draft.localTime ? t('controls.schedule', { network }) : t('controls.shareNow', { network })}
         </Button>
         <p className={classes.note} id="share-note">
@@ -90,4 +104,4 @@ export function ShareControls({ item, caption, draft, limit, connectError, onSha
       </div>
     </Panel>
   );
-}
+});

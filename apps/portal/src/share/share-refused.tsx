@@ -18,7 +18,7 @@ export function ShareRefused({ error, text, sent }: Props) {
   return (
     <>
       <ProblemAlert error={error} shown={screening ? ['text'] : []} />
-      {screening && <FindingsList findings={screening.findings} text={text} />}
+      {screening && <FindingsList findings={screening.findings} whole={text.length} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { useScreening, type LiveScreening } from '../screening/use-screening.js';
@@ -14,7 +15,6 @@ interface Kept {
 }
 
 export interface ShareDraft {
-  parts: Part[];
   /** What stands in the editor. */
   text: string;
   /** The text as it will be published, with its disclosure. */
@@ -37,44 +37,56 @@ export interface ShareDraft {
 export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraft {
   const me = useMe();
   const zone = useZone();
+  const { versionId, disclosure } = item;
   const fresh = (): Kept => ({
-    parts: partsOf(caption, item.disclosure),
+    parts: partsOf(caption, disclosure),
     localTime: null,
     node: me.nodes[0] ?? 'advocacy',
   });
-  const { value, set, restored, forget } = useDraft<Kept>(`share.${item.versionId}.${caption.id}`, fresh);
-  const text = textOf(value.parts);
+  const { value, set, restored, forget } = useDraft<Kept>(`share.${versionId}.${caption.id}`, fresh);
+  const { parts, localTime, node } = value;
+  const text = useMemo(() => textOf(parts), [parts]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
-  const post = withDisclosure(text.trimEnd(), item.disclosure);
+  const post = withDisclosure(text.trimEnd(), disclosure);
   const live = useScreening(post, {
     network: caption.network,
-    node: value.node as 'advocacy',
+    node: node as 'advocacy',
     author: { role: me.roles[0] },
     today: wallTimeOf(new Date(), zone).slice(0, 10),
   });
   const write = (next: string, caret?: number): boolean => {
-    const parts = edit(value.parts, next, caret);
-    if (parts) set({ ...value, parts });
-    return parts !== null;
+    const edited = edit(parts, next, caret);
+    if (edited) set((old) => ({ ...old, parts: edited }));
+    return edited !== null;
   };
+  const placeholders = useMemo(
+    () =>
+      caption.slots.flatMap((slot) => {
+        const start = text.indexOf(placeholder(slot));
+        return start < 0 ? [] : [{ start, end: start + placeholder(slot).length }];
+      }),
+    [caption.slots, text],
+  );
+  const setLocalTime = useCallback((next: string | null) => set((old) => ({ ...old, localTime: next })), [set]);
+  const setNode = useCallback((next: string) => set((old) => ({ ...old, node: next })), [set]);
+  const startOver = () => {
+    set(fresh());
+    forget();
+  };
+  const fixed = useMemo(() => fixedSpans(parts), [parts]);
   return {
-    ...value,
     text,
     post,
-    fixed: fixedSpans(value.parts),
-    placeholders: caption.slots.flatMap((slot) => {
-      const start = text.indexOf(placeholder(slot));
-      return start < 0 ? [] : [{ start, end: start + placeholder(slot).length }];
-    }),
+    fixed,
+    placeholders,
+    localTime,
+    node,
     live,
     restored,
     write,
-    setLocalTime: (localTime) => set({ ...value, localTime }),
-    setNode: (node) => set({ ...value, node }),
-    startOver: () => {
-      set(fresh());
-      forget();
-    },
+    setLocalTime,
+    setNode,
+    startOver,
     forget,
   };
 }

@@ -15,7 +15,7 @@ export function AccountMenu() {
   const me = useMe();
   const signOut = useSignOut();
   return (
-    <Menu position="top-start" width={216} withInitialFocusPlaceholder={false}>
+    <Menu position="top-start" width={216} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.account}>
           <VisuallyHidden>{t('account.of')}</VisuallyHidden>

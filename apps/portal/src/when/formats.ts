@@ -1,8 +1,10 @@
+import { dateTimeFormat, displayNames, numberFormat, relativeTimeFormat } from './formatters.js';
+
 /** English here is British: day before month, 24 hours. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
 export function formatMoment(at: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return dateTimeFormat(localeOf(language), {
     timeZone,
     weekday: 'short',
     day: 'numeric',
@@ -15,7 +17,7 @@ export function formatMoment(at: string, language: string, timeZone: string): st
 }
 
 export function formatDate(at: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return dateTimeFormat(localeOf(language), {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -25,7 +27,7 @@ export function formatDate(at: string, language: string, timeZone: string): stri
 
 /** A calendar day without a time, such as a point of a series: never moved by a zone. */
 export function formatDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
+  return dateTimeFormat(localeOf(language), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
     new Date(`${day.slice(0, 10)}T00:00:00Z`),
   );
 }
@@ -40,23 +42,22 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelative(at: string, language: string, timeZone: string, now = Date.now()): string {
   const distance = new Date(at).getTime() - now;
   if (Math.abs(distance) > 7 * 86_400_000) return formatDate(at, language, timeZone);
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  const format = relativeTimeFormat(localeOf(language), { numeric: 'auto' });
   for (const [unit, size] of steps)
     if (Math.abs(distance) >= size) return format.format(Math.round(distance / size), unit);
   return format.format(0, 'second');
 }
 
-export const formatNumber = (value: number, language: string) =>
-  new Intl.NumberFormat(localeOf(language)).format(value);
+export const formatNumber = (value: number, language: string) => numberFormat(localeOf(language), {}).format(value);
 
 /** A share between 0 and 1 as a percentage with at most one decimal. */
 export const formatPercent = (value: number, language: string) =>
-  new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  numberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(value);
 
 /** The name of a language in the reader's language: `de` is "German" to an English reader. */
 export function languageName(code: string, language: string): string {
   try {
-    return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(code) ?? code;
+    return displayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

@@ -1,9 +1,11 @@
+import { dateTimeFormat } from './formatters.js';
+
 /** A wall-clock time as an `<input type="datetime-local">` holds it: `2026-12-01T09:30`. */
 export type WallTime = string;
 
 /** Milliseconds the zone is ahead of UTC at that instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = dateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

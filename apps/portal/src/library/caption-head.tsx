@@ -1,0 +1,52 @@
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../when/formats.js';
+import { freeSlotName, type CaptionValues } from './item-values.js';
+import classes from './library.module.css';
+
+interface Props {
+  caption: CaptionValues;
+  name: string;
+  path: string;
+  errors: Record<string, string>;
+  languages: string[];
+  onChange: (change: Partial<CaptionValues>) => void;
+  onInsert: (token: string) => void;
+  onRemove?: () => void;
+}
+
+/** For which network and language a caption is, and what can be put into it. */
+export function CaptionHead({ caption, name, path, errors, languages, onChange, onInsert, onRemove }: Props) {
+  const { t, i18n } = useTranslation(['library', 'words']);
+  const known = [...new Set([...languages, caption.language])];
+  return (
+    <div className={classes.captionHead}>
+      <NativeSelect
+        label={t('caption.network')}
+        value={caption.network}
+        error={errors[`${path}.network`]}
+        data={[{ value: 'linkedin', label: t('words:network.linkedin') }]}
+        onChange={(event) => onChange({ network: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('caption.language')}
+        value={caption.language}
+        error={errors[`${path}.language`]}
+        data={known.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+        onChange={(event) => onChange({ language: event.currentTarget.value })}
+      />
+      <Button variant="default" onClick={() => onInsert(`{{${freeSlotName(caption.text)}}}`)}>
+        {t('caption.insertSlot')}
+      </Button>
+      <Button variant="default" onClick={() => onInsert('{{link}}')} disabled={caption.text.includes('{{link}}')}>
+        {t('caption.insertLink')}
+      </Button>
+      {onRemove && (
+        <ActionIcon aria-label={t('caption.remove', { name })} onClick={onRemove}>
+          <IconTrash size={17} aria-hidden />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}

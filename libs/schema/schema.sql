@@ -313,6 +313,17 @@ ALTER TABLE feed_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON feed_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON feed_shares TO vouchsafe_app;
 
+-- guideline_revisions
+CREATE TABLE guideline_revisions (
+  organisation_id uuid NOT NULL,
+  revision integer NOT NULL
+);
+ALTER TABLE guideline_revisions ADD CONSTRAINT guideline_revisions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE guideline_revisions ADD CONSTRAINT guideline_revisions_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE guideline_revisions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON guideline_revisions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON guideline_revisions TO vouchsafe_app;
+
 -- idempotency_keys
 CREATE TABLE idempotency_keys (
   organisation_id uuid NOT NULL,
@@ -451,6 +462,24 @@ ALTER TABLE media ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON media FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON media TO vouchsafe_app;
 
+-- medicine_registers
+CREATE TABLE medicine_registers (
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  names text NOT NULL,
+  name_count integer NOT NULL,
+  line_count integer NOT NULL,
+  refused_count integer NOT NULL,
+  imported_by uuid,
+  imported_at timestamp with time zone NOT NULL
+);
+ALTER TABLE medicine_registers ADD CONSTRAINT medicine_registers_kind_check CHECK ((kind = ANY (ARRAY['orange_book'::text, 'ema'::text, 'bdpm'::text])));
+ALTER TABLE medicine_registers ADD CONSTRAINT medicine_registers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE medicine_registers ADD CONSTRAINT medicine_registers_pkey PRIMARY KEY (organisation_id, kind);
+ALTER TABLE medicine_registers ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON medicine_registers FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON medicine_registers TO vouchsafe_app;
+
 -- members
 CREATE TABLE members (
   organisation_id uuid NOT NULL,
@@ -514,6 +543,55 @@ CREATE POLICY own_organisation ON organisations FOR ALL TO vouchsafe_app USING (
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisations TO vouchsafe_app;
 GRANT SELECT (demo, name, organisation_id, slug) ON organisations TO vouchsafe_lookup;
 
+-- own_packs
+CREATE TABLE own_packs (
+  organisation_id uuid NOT NULL,
+  version integer NOT NULL,
+  rules jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL
+);
+ALTER TABLE own_packs ADD CONSTRAINT own_packs_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE own_packs ADD CONSTRAINT own_packs_pkey PRIMARY KEY (organisation_id, version);
+ALTER TABLE own_packs ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON own_packs FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON own_packs TO vouchsafe_app;
+
+-- own_rule_versions
+CREATE TABLE own_rule_versions (
+  organisation_id uuid NOT NULL,
+  rule_id uuid NOT NULL,
+  version integer NOT NULL,
+  definition text NOT NULL,
+  rule jsonb NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL
+);
+ALTER TABLE own_rule_versions ADD CONSTRAINT own_rule_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE own_rule_versions ADD CONSTRAINT own_rule_versions_organisation_id_rule_id_fkey FOREIGN KEY (organisation_id, rule_id) REFERENCES own_rules(organisation_id, id);
+ALTER TABLE own_rule_versions ADD CONSTRAINT own_rule_versions_pkey PRIMARY KEY (organisation_id, rule_id, version);
+ALTER TABLE own_rule_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON own_rule_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON own_rule_versions TO vouchsafe_app;
+
+-- own_rules
+CREATE TABLE own_rules (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  key text NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid
+);
+ALTER TABLE own_rules ADD CONSTRAINT own_rules_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'shadow'::text, 'live'::text, 'retired'::text])));
+ALTER TABLE own_rules ADD CONSTRAINT own_rules_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE own_rules ADD CONSTRAINT own_rules_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE own_rules ADD CONSTRAINT own_rules_organisation_id_key_key UNIQUE (organisation_id, key);
+ALTER TABLE own_rules ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON own_rules FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON own_rules TO vouchsafe_app;
+
 -- pack_choices
 CREATE TABLE pack_choices (
   organisation_id uuid NOT NULL,
@@ -548,6 +626,27 @@ CREATE INDEX points_member ON public.points USING btree (organisation_id, season
 ALTER TABLE points ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON points FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON points TO vouchsafe_app;
+
+-- products
+CREATE TABLE products (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  brand text NOT NULL,
+  inn text,
+  codes text[] NOT NULL,
+  acronyms text[] NOT NULL,
+  indications jsonb NOT NULL,
+  status text,
+  own boolean NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+ALTER TABLE products ADD CONSTRAINT products_status_check CHECK ((status = ANY (ARRAY['prescription'::text, 'otc'::text, 'unlicensed'::text])));
+ALTER TABLE products ADD CONSTRAINT products_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE products ADD CONSTRAINT products_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX products_brand ON public.products USING btree (organisation_id, lower(brand));
+ALTER TABLE products ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON products FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON products TO vouchsafe_app;
 
 -- publication_attempts
 CREATE TABLE publication_attempts (

@@ -14,6 +14,8 @@ export function usePages<T>(queryKey: QueryKey, fetchPage: (cursor: string | nul
   const { fetchNextPage } = query;
   return {
     items: query.data?.pages.flatMap((page) => page.items),
+    /** When the rows were fetched, in milliseconds of this browser's clock. */
+    fetchedAt: query.dataUpdatedAt,
     error: query.error,
     stale: query.isPlaceholderData,
     retry: useCallback(() => void query.refetch(), [query]),

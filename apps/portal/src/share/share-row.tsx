@@ -13,10 +13,17 @@ import { ShareWords } from './share-words.js';
 import classes from './shares.module.css';
 
 /** One share; while its publication is under way the row keeps itself up to date. */
-export function ShareRow({ initial }: { initial: Share }) {
+export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number }) {
   const { t } = useTranslation(['share', 'words']);
   const client = useQueryClient();
-  const { data: share } = useQuery({ ...shareQuery(initial.id), enabled: isMoving(initial), initialData: initial });
+  const { data: watched, dataUpdatedAt } = useQuery({
+    ...shareQuery(listed.id),
+    enabled: isMoving(listed),
+    initialData: listed,
+    initialDataUpdatedAt: listedAt,
+  });
+  // The share may have been looked at before: the later of the two answers counts.
+  const share = dataUpdatedAt >= listedAt ? watched : listed;
   const cancel = useMutation({
     mutationFn: () => cancelShare(share.id),
     onSuccess: (withdrawn) => {

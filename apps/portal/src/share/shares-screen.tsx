@@ -54,7 +54,7 @@ export function SharesScreen() {
       ) : (
         <ul ref={list} className={classes.list} aria-label={t('shares.title')}>
           {shares.items.map((share) => (
-            <ShareRow key={share.id} initial={share} />
+            <ShareRow key={share.id} listed={share} listedAt={shares.fetchedAt} />
           ))}
         </ul>
       )}

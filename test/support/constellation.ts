@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createSandbox } from '../../apps/sandbox/src/create-sandbox.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
+import { builtPortal } from './built-portal.js';
 import { freePort } from './free-port.js';
 
 /** The whole product in one process: API with portal, worker and sandbox network, on a database of its own. */
@@ -21,11 +22,12 @@ export interface Constellation {
   stop(): Promise<void>;
 }
 
-/** `clock` is shared by all of them; `environment` overrides settings. */
+/** `clock` is shared by all of them; `environment` overrides settings; `portal` also serves the built portal. */
 export async function startConstellation({
   clock,
   environment = {},
-}: { clock?: Clock; environment?: NodeJS.ProcessEnv } = {}): Promise<Constellation> {
+  portal = false,
+}: { clock?: Clock; environment?: NodeJS.ProcessEnv; portal?: boolean } = {}): Promise<Constellation> {
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-constellation-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
@@ -41,7 +43,7 @@ export async function startConstellation({
   });
   const sandbox = await createSandbox({ clock, publicUrl: sandboxUrl });
   await sandbox.listen({ port: sandboxPort, host: 'localhost' });
-  const api = await createApi(test.configuration, { clock });
+  const api = await createApi(test.configuration, { clock, portalFolder: portal ? builtPortal() : undefined });
   await api.listen(port, 'localhost');
   const worker = await createWorker(test.configuration, { clock });
   return {

@@ -1,0 +1,37 @@
+import type { Agent } from './sign-in.js';
+
+interface CaptionChoices {
+  language?: string;
+  text: string;
+  slots?: { name: string; hint: string; maxLength: number }[];
+  locked?: boolean;
+}
+
+interface ItemChoices {
+  title: string;
+  captions: CaptionChoices[];
+  summary?: string;
+  topics?: string[];
+  imageId?: string;
+  featured?: boolean;
+}
+
+const EVERYBODY = { teams: [], regions: [], languages: [], public: true };
+
+/** An item of the author's that the reviewer has approved: it stands in everybody's feed. Returns its id. */
+export async function anApprovedItem(author: Agent, reviewer: Agent, choices: ItemChoices): Promise<string> {
+  const draft = {
+    linkUrl: 'https://example.org/open-day',
+    topics: [],
+    audience: EVERYBODY,
+    ...choices,
+    captions: choices.captions.map((caption) => ({ network: 'linkedin', language: 'en', ...caption })),
+  };
+  const { body: item } = await author.post('/api/content').send(draft).expect(201);
+  await author.post(`/api/content/${item.id}/submit`).expect(200);
+  await reviewer
+    .post(`/api/reviews/${item.id}/decision`)
+    .send({ versionId: item.version.id, decision: 'approved' })
+    .expect(200);
+  return item.id;
+}

@@ -1,4 +1,45 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ContentModule } from '#libs/content';
+import { GuidelinesModule } from '#libs/guidelines';
+import { SystemClock, type Clock } from '#libs/kernel';
+import { LeaderboardsModule } from '#libs/leaderboards';
+import { LedgerModule } from '#libs/ledger';
+import { LinksModule } from '#libs/links';
+import { PeopleModule } from '#libs/people';
+import { PlatformModule, type Configuration } from '#libs/platform';
+import { ReachModule } from '#libs/reach';
+import { DemoClock } from './demo-clock.js';
+import { FoundOrganisation } from './found-organisation.js';
+import { ReplayHistory } from './replay-history.js';
+import { SampleHistoryRepository } from './sample-history.repository.js';
+import { SeedDemo } from './seed-demo.js';
+import { StockLibrary } from './stock-library.js';
 
+/** An application of its own that makes the demo organisation: its clock can be set back, which nobody else's may. */
 @Module({})
-export class DemoModule {}
+export class DemoModule {
+  static forRoot(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
+    const demoClock = new DemoClock(clock);
+    return {
+      module: DemoModule,
+      imports: [
+        PlatformModule.forRoot(configuration, demoClock),
+        LedgerModule,
+        PeopleModule,
+        GuidelinesModule,
+        ContentModule,
+        LinksModule,
+        ReachModule,
+        LeaderboardsModule,
+      ],
+      providers: [
+        { provide: DemoClock, useValue: demoClock },
+        FoundOrganisation,
+        ReplayHistory,
+        SampleHistoryRepository,
+        SeedDemo,
+        StockLibrary,
+      ],
+    };
+  }
+}

@@ -1,1 +1,4 @@
-export * from './demo.module.js';
+export { DEMO_PASSWORD } from '#libs/people';
+export { DEMO_PEOPLE } from './demo-people.js';
+export { DemoModule } from './demo.module.js';
+export { SeedDemo } from './seed-demo.js';

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/kernel';
+import {
+  AcceptInvitation,
+  ChangeProfile,
+  CreateOrganisation,
+  CreateTeam,
+  DEMO_PASSWORD,
+  ImportPeople,
+  InviteMember,
+  type Invitation,
+} from '#libs/people';
+import { ADMIN, INVITED, PEOPLE, TEAMS, type DemoPerson, type TeamKey } from './demo-people.js';
+
+export const TIME_ZONE = 'Europe/London';
+export const EMPLOYER = 'Tarnwick Biosciences';
+export const DISCLOSURE = `I work for ${EMPLOYER}.`;
+
+export interface Founded {
+  admin: Actor;
+  /** By e-mail address. */
+  people: Map<string, Actor>;
+  teamIds: Record<TeamKey, string>;
+}
+
+/** Founds the demo organisation and lets its people join, each as anybody would. */
+@Injectable()
+export class FoundOrganisation {
+  constructor(
+    private readonly createOrganisation: CreateOrganisation,
+    private readonly createTeam: CreateTeam,
+    private readonly importPeople: ImportPeople,
+    private readonly inviteMember: InviteMember,
+    private readonly acceptInvitation: AcceptInvitation,
+    private readonly changeProfile: ChangeProfile,
+  ) {}
+
+  async execute(): Promise<Founded> {
+    const admin = await this.createOrganisation.execute({
+      slug: 'demo',
+      name: EMPLOYER,
+      employerName: EMPLOYER,
+      timeZone: TIME_ZONE,
+      jurisdictions: ['UK', 'EU', 'US'],
+      regions: ['UK', 'EU', 'DACH', 'US'],
+      languages: ['en', 'de', 'fr'],
+      defaultDisclosure: DISCLOSURE,
+      leaderboards: { mode: 'people', worksCouncilRequired: true, worksCouncilAgreed: true },
+      demo: true,
+      admin: { name: ADMIN.name, email: ADMIN.email, password: DEMO_PASSWORD },
+    });
+    const teamIds = {} as Record<TeamKey, string>;
+    for (const key of Object.keys(TEAMS) as TeamKey[])
+      teamIds[key] = (await this.createTeam.execute(admin, TEAMS[key])).id;
+    const { lines } = await this.importPeople.execute(admin, Buffer.from(peopleFile(PEOPLE)), false);
+    const joined = await Promise.all(
+      PEOPLE.map(async (person, nth) => [person.email, await this.join(person, lines[nth]?.invitation)] as const),
+    );
+    return { admin, people: new Map(joined), teamIds };
+  }
+
+  /** Somebody more who does not answer. */
+  async inviteOneMore({ admin, teamIds }: Founded): Promise<void> {
+    const { email, name, roles, team } = INVITED;
+    await this.inviteMember.execute(admin, { email, name, roles, teamId: team ? teamIds[team] : null });
+  }
+
+  private async join(person: DemoPerson, invitation: Invitation | undefined): Promise<Actor> {
+    if (!invitation) throw new Error(`${person.name} could not be invited to the demo.`);
+    const actor = await this.acceptInvitation.execute(invitation.token, { name: person.name, password: DEMO_PASSWORD });
+    const leaderboardConsent = !!person.team && person.consents !== false;
+    await this.changeProfile.execute(actor, { networkSize: person.networkSize ?? null, leaderboardConsent });
+    return actor;
+  }
+}
+
+function peopleFile(people: readonly DemoPerson[]): string {
+  const lines = people.map(({ email, name, roles, team: key, region, language }) => {
+    const team = key ? TEAMS[key] : null;
+    return [
+      email,
+      name,
+      roles.join(' '),
+      team?.name ?? '',
+      region ?? team?.region ?? 'UK',
+      language ?? team?.language ?? 'en',
+    ];
+  });
+  return [['email', 'name', 'roles', 'team', 'region', 'language'], ...lines]
+    .map((cells) => cells.join(','))
+    .join('\n');
+}

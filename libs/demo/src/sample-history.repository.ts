@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#libs/platform';
+
+/** An approved item with all that a share of it carries. */
+export interface ApprovedItem {
+  itemId: string;
+  versionId: string;
+  certificate: string;
+  title: string;
+  linkUrl: string;
+  disclosure: string | null;
+  captions: { id: string; language: string; text: string; locked: boolean }[];
+}
+
+/** A share that went out, was maybe taken back since, and whose link people followed. */
+export interface SampleShare {
+  id: string;
+  memberId: string;
+  teamId: string | null;
+  itemId: string;
+  versionId: string;
+  captionId: string;
+  certificate: string;
+  connectionId: string;
+  node: string;
+  text: string;
+  textHash: string;
+  screeningId: string;
+  ruleSet: string;
+  linkId: string;
+  linkCode: string;
+  linkTarget: string;
+  at: Date;
+  withdrawnAt: Date | null;
+  permalink: string;
+}
+
+export interface SampleClick {
+  id: string;
+  linkId: string;
+  at: Date;
+  judgement: string;
+  reason: string;
+  visitor: string | null;
+  agent: string;
+  referrer: string | null;
+}
+
+export interface SampleFigure {
+  shareId: string;
+  metric: string;
+  value: number;
+  at: Date;
+}
+
+/**
+ * Writes the demo organisation's past into tables of rooms below, which nothing else may do: nobody can sign in at a
+ * network, publish and read for ten weeks while an installation starts. Every row it writes has its fact in the
+ * ledger, marked as a sample; figures come from those facts by the ordinary followers.
+ */
+@Injectable()
+export class SampleHistoryRepository {
+  async currentVersion(tx: Transaction, itemId: string): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `SELECT current_version_id AS id FROM content_items WHERE organisation_id = current_organisation() AND id = $1`,
+      [itemId],
+    );
+    if (!row) throw new Error(`The demo has no item ${itemId}.`);
+    return row.id;
+  }
+
+  async approvedItem(tx: Transaction, itemId: string): Promise<ApprovedItem> {
+    const [row] = await tx.query<ApprovedItem[]>(
+      `SELECT v.item_id AS "itemId", v.id AS "versionId", a.certificate, v.title, v.link_url AS "linkUrl", v.disclosure,
+              (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'language', c.language, 'text', c.text, 'locked', c.locked)
+                                ORDER BY c.position)
+                 FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id) AS captions
+         FROM content_items i
+         JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.approved_version_id
+         JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id
+        WHERE i.organisation_id = current_organisation() AND i.id = $1`,
+      [itemId],
+    );
+    if (!row) throw new Error(`The demo's item ${itemId} was not approved.`);
+    return row;
+  }
+
+  async shares(tx: Transaction, shares: SampleShare[]): Promise<void> {
+    if (shares.length === 0) return;
+    const given = JSON.stringify(shares);
+    await tx.query(
+      `INSERT INTO share_links (organisation_id, id, code, target_url, created_at, live_at)
+       SELECT current_organisation(), s."linkId", s."linkCode", s."linkTarget", s.at, s.at
+         FROM jsonb_to_recordset($1::jsonb) AS s("linkId" uuid, "linkCode" text, "linkTarget" text, at timestamptz)`,
+      [given],
+    );
+    await tx.query(
+      `INSERT INTO shares (organisation_id, id, member_id, team_id, item_id, version_id, caption_id, certificate, network,
+         connection_id, node, text, text_hash, screening_id, rule_set, link_id, link_placement, created_at)
+       SELECT current_organisation(), s.id, s."memberId", s."teamId", s."itemId", s."versionId", s."captionId", s.certificate,
+              'linkedin', s."connectionId", s.node, s.text, s."textHash", s."screeningId", s."ruleSet", s."linkId", 'article', s.at
+         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, "memberId" uuid, "teamId" uuid, "itemId" uuid, "versionId" uuid,
+           "captionId" uuid, certificate text, "connectionId" uuid, node text, text text, "textHash" text,
+           "screeningId" uuid, "ruleSet" text, "linkId" uuid, at timestamptz)`,
+      [given],
+    );
+    await tx.query(
+      `INSERT INTO publications (organisation_id, share_id, state, planned_at, due_at, attempts, permalink, published_at, updated_at)
+       SELECT current_organisation(), s.id, CASE WHEN s."withdrawnAt" IS NULL THEN 'published' ELSE 'withdrawn' END,
+              s.at, s.at, 1, s.permalink, s.at, coalesce(s."withdrawnAt", s.at)
+         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, at timestamptz, "withdrawnAt" timestamptz, permalink text)`,
+      [given],
+    );
+    await tx.query(
+      `WITH shared AS (
+         INSERT INTO feed_shares (organisation_id, member_id, item_id, shared_at)
+         SELECT current_organisation(), s."memberId", s."itemId", s.at
+           FROM jsonb_to_recordset($1::jsonb) AS s("memberId" uuid, "itemId" uuid, at timestamptz, "withdrawnAt" timestamptz)
+          WHERE s."withdrawnAt" IS NULL
+         RETURNING item_id
+       )
+       UPDATE content_items i SET share_count = i.share_count + n.shares
+         FROM (SELECT item_id, count(*) AS shares FROM shared GROUP BY item_id) n
+        WHERE i.organisation_id = current_organisation() AND i.id = n.item_id`,
+      [given],
+    );
+  }
+
+  /** Keeps clicks, and counts them as entered: their facts are written beside them. */
+  async clicks(tx: Transaction, clicks: SampleClick[]): Promise<void> {
+    if (clicks.length === 0) return;
+    await tx.query(
+      `WITH added AS (
+         INSERT INTO clicks (organisation_id, id, link_id, at, judgement, reason, visitor_hash, agent_family, referrer_host)
+         SELECT current_organisation(), c.id, c."linkId", c.at, c.judgement, c.reason, decode(c.visitor, 'hex'), c.agent, c.referrer
+           FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, "linkId" uuid, at timestamptz, judgement text, reason text,
+             visitor text, agent text, referrer text)
+         RETURNING link_id, at, judgement
+       )
+       INSERT INTO click_counts (organisation_id, link_id, day, judgement, counted, in_ledger)
+       SELECT o.organisation_id, a.link_id, (a.at AT TIME ZONE o.time_zone)::date, a.judgement, count(*), count(*)
+         FROM added a CROSS JOIN organisations o WHERE o.organisation_id = current_organisation()
+        GROUP BY 1, 2, 3, 4`,
+      [JSON.stringify(clicks)],
+    );
+  }
+
+  async figures(tx: Transaction, figures: SampleFigure[]): Promise<void> {
+    if (figures.length === 0) return;
+    await tx.query(
+      `INSERT INTO measurements (organisation_id, share_id, metric, provenance, value, source, measured_at)
+       SELECT current_organisation(), f."shareId", f.metric, 'measured', f.value, 'sample', f.at
+         FROM jsonb_to_recordset($1::jsonb) AS f("shareId" uuid, metric text, value bigint, at timestamptz)`,
+      [JSON.stringify(figures)],
+    );
+  }
+
+  /** Whether the demo organisation was made to its end. */
+  async finished(tx: Transaction): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT FROM ledger_entries WHERE organisation_id = current_organisation() AND kind = 'demo.seeded' LIMIT 1`,
+    );
+    return rows.length > 0;
+  }
+}

@@ -17,3 +17,4 @@ try {
   console.error(`The database could not be prepared: ${(error as Error).message}`);
   process.exitCode = 1;
 }
+process.exit();

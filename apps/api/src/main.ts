@@ -7,7 +7,9 @@ try {
   const { port, host } = configuration.values;
   const api = await createApi(configuration);
   api.enableShutdownHooks();
-  await api.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+  // Fastify's own `listen`: Nest's would also log what is told below.
+  const server = api.getHttpAdapter().getInstance();
+  await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; choose another with PORT.`) : error;
   });
   process.send?.('ready');

@@ -111,7 +111,7 @@ const inducers = new Set([
   'therapy',
   'treatment',
 ]);
-const givers = /^(?:with|of|on|to|taking|after|by|from|received|receiving|started)$/;
+const givers = new Set('with of on to taking after by from received receiving started'.split(' '));
 const chemical =
   /(?:[aeiou]?[bcdfglmnprstvxz]{1,2}(?:ine|ide|one|ole|ium|azole|amide|amine|idine|olol|pril|xate|ucate|icin|mycin|ofen|acin|aline|ethane))$/;
 const notInferred =
@@ -120,13 +120,15 @@ const notInferred =
 /** Words nobody lists that stand where a medicine stands: before "-induced", or with a chemist's ending after "treatment with". */
 function infer(reading: Reading, suspects: Suspect[]): void {
   reading.words.forEach((word, i) => {
-    if (word.tag || word.form.length < 3 || notInferred.test(word.form)) return;
     const next = reading.words[i + 1];
     const previous = reading.words[i - 1];
-    const before = next !== undefined && inducers.has(next.form) && reading.clean[word.end] === '-';
+    const beforeInducer = next !== undefined && inducers.has(next.form);
+    const afterGiver = word.form.length >= 7 && previous !== undefined && givers.has(previous.form);
+    if (!beforeInducer && !afterGiver) return;
+    if (word.tag || word.form.length < 3 || notInferred.test(word.form)) return;
+    const before = beforeInducer && reading.clean[word.end] === '-';
     const induced = next?.form === 'induced' && next.sentence === word.sentence;
-    const given =
-      word.form.length >= 7 && previous !== undefined && givers.test(previous.form) && chemical.test(word.form);
+    const given = afterGiver && chemical.test(word.form);
     if (!(before || induced || given) || suspects.some((other) => other.from <= i && other.to >= i)) return;
     if ((before || induced) && !given && !chemical.test(word.form) && !word.capitals) return;
     suspects.push({ from: i, to: i, kind: 'inferred' });

@@ -4,7 +4,16 @@ import { SignReader } from './adverse-event-features.js';
 import { detectAdverseEvents } from './detect-adverse-event.js';
 import { detectIdentifiers } from './detect-identifiers.js';
 import { offerFixes } from './fixes.js';
-import { condition, hitOfWords, type Conditions, type Evaluate, type Evaluation, type Hit } from './match.js';
+import {
+  condition,
+  hitOfSpan,
+  hitOfWords,
+  unapprovedLinks,
+  type Conditions,
+  type Evaluate,
+  type Evaluation,
+  type Hit,
+} from './match.js';
 import { MedicineFinder, type MedicineHit } from './medicines.js';
 import { originalSpan } from './normalise.js';
 import { read, type Reading, type Span, type Word } from './reading.js';
@@ -50,7 +59,6 @@ class RuleSetScreener implements Screener {
   private readonly inheritedNames = new Map<string, TermAutomaton>();
   private readonly organisation: CompiledRuleSet['organisation'];
   private readonly abbreviations: number;
-  private readonly signs = new SignReader();
   private readonly indications: Map<Product, { country: string; words: Set<string> }[]>;
 
   constructor(ruleSet: CompiledRuleSet) {
@@ -194,9 +202,11 @@ class RuleSetScreener implements Screener {
               (situation.thread !== undefined &&
                 this.finder.find(read(situation.thread.slice(0, longestText))).length > 0),
           },
-          this.signs,
+          signReader(),
         ),
       ),
+      links: once(() => reading.links.map((span) => hitOfSpan(reading, span))),
+      unapprovedLinks: once(() => unapprovedLinks(reading, situation.approvedLinks)),
       identifiers: once(() => detectIdentifiers(reading)),
     };
   }
@@ -279,10 +289,7 @@ class RuleSetScreener implements Screener {
       }
     }
     return findings.sort(
-      (a, b) =>
-        order.indexOf(a.severity) - order.indexOf(b.severity) ||
-        a.start - b.start ||
-        a.rule.localeCompare(b.rule, 'en'),
+      (a, b) => order[a.severity] - order[b.severity] || a.start - b.start || (a.rule < b.rule ? -1 : 1),
     );
   }
 }
@@ -310,7 +317,14 @@ function ordinaryWords(): Set<string> {
   ]);
 }
 
-const order: Severity[] = ['route', 'block', 'review', 'warn', 'info'];
+let sharedReader: SignReader | undefined;
+
+/** The same vocabulary for every organisation: built once, when a first text needs it. */
+function signReader(): SignReader {
+  return (sharedReader ??= new SignReader());
+}
+
+const order: Record<Severity, number> = { route: 0, block: 1, review: 2, warn: 3, info: 4 };
 
 /** Speech about working conditions may be looked at by a person, never blocked. */
 function softened(severity: Severity): Severity {
@@ -322,6 +336,7 @@ function wholeText(reading: Reading): Span {
 }
 
 function told(template: string, values: Record<string, string | undefined>): string {
+  if (!template.includes('{{')) return template;
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '…');
 }
 

@@ -99,8 +99,9 @@ export interface AdverseEventScope {
  */
 export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, reader: SignReader): Hit[] {
   if (reading.words.length === 0) return [];
-  const signs = reader.read(reading, scope.medicines);
   const news = isPost(reading);
+  if (news && scope.medicines.length === 0 && !scope.inherited) return [];
+  const signs = reader.read(reading, scope.medicines);
   const solid = signs.suspects.filter((suspect) => (news ? suspect.kind === 'name' : suspect.kind !== 'class'));
   if (solid.length === 0 && !scope.inherited) return [];
   let best: Judgement | undefined;

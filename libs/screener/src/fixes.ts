@@ -32,6 +32,7 @@ export function offerFixes(
 }
 
 function filled(template: string, values: Record<string, string | undefined>): string | undefined {
+  if (!template.includes('{{')) return template;
   let complete = true;
   const text = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];

@@ -28,6 +28,8 @@ export interface Evaluation {
   /** Abbreviations of medicines, such as MTX. */
   abbreviations(): Hit[];
   identifiers(): (Hit & { kind: string })[];
+  links(): Hit[];
+  unapprovedLinks(): Hit[];
 }
 
 /** What a condition finds: nothing when it does not hold; without hits when it holds of the whole text. */
@@ -330,11 +332,13 @@ function medicineHits(of: Evaluation, kinds: Set<MedicineKind>): Hit[] {
 }
 
 function linkHits(of: Evaluation, which: 'unapproved' | 'any'): Hit[] {
-  const { reading, situation } = of;
+  return which === 'any' ? of.links() : of.unapprovedLinks();
+}
+
+/** The links of a text that are on no list. */
+export function unapprovedLinks(reading: Reading, approved: string[]): Hit[] {
   return reading.links
-    .filter(
-      (span) => which === 'any' || !isApproved(reading.clean.slice(span.start, span.end), situation.approvedLinks),
-    )
+    .filter((span) => !isApproved(reading.clean.slice(span.start, span.end), approved))
     .map((span) => hitOfSpan(reading, span));
 }
 
@@ -347,6 +351,7 @@ export function isApproved(link: string, approved: string[]): boolean {
       .replace(/^www\./, '')
       .replace(/[#?].*$/, '')
       .replace(/\/+$/, '');
+  if (approved.length === 0) return false;
   const wanted = bare(link);
   const host = wanted.split('/')[0] as string;
   return approved.some((entry) => {

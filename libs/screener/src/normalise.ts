@@ -124,13 +124,17 @@ export function originalSpan(text: Normalised, start: number, end: number): { st
 }
 
 const accents = /\p{M}+/gu;
-const beyondAscii = /\P{ASCII}/u;
 const folded: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}
 
 /** The form in which words are compared: small letters without accents. */
 export function fold(word: string): string {
   const small = word.toLowerCase();
-  if (!beyondAscii.test(small)) return small;
+  if (isAscii(small)) return small;
   return small
     .normalize('NFKD')
     .replace(accents, '')

@@ -45,10 +45,9 @@ export interface Reading extends Normalised {
   tail: number;
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}]+)*/gu;
-const asciiWord = /[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
 const ascii = /^\p{ASCII}*$/u;
-const tagPattern = /(?<![\p{L}\p{N}_&/])([#＃@])([\p{L}\p{N}_][\p{L}\p{N}_.\u00b7-]*)/gu;
+const tagBody = /[\p{L}\p{N}_][\p{L}\p{N}_.\u00b7-]*/uy;
+const wordish = /[\p{L}\p{N}_&/]/u;
 const linkPattern =
   /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|eu|de|fr|uk|gov|edu|io|co|info|health|pharma|ca|ch|at|it|es|nl|be|ly|me|tv)\b(?:\/[^\s<>"')\]]*)?/gi;
 const camel = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}]+/gu;
@@ -59,8 +58,8 @@ const abbreviation =
 export function read(original: string): Reading {
   const text = normalise(original);
   const { clean } = text;
-  const links = spans(clean, linkPattern).filter((span) => clean[span.start - 1] !== '@');
-  const tags = clean.includes('#') || clean.includes('@') || clean.includes('＃') ? tagSpans(clean, links) : [];
+  const links = linkSpans(clean);
+  const tags = clean.includes('#') || clean.includes('@') ? tagSpans(clean, links) : [];
   const reading: Reading = {
     ...text,
     words: [],
@@ -77,10 +76,21 @@ export function read(original: string): Reading {
   return reading;
 }
 
-function spans(text: string, pattern: RegExp): Span[] {
+/** Links, looked for only in runs without white space that hold a dot between other characters. */
+function linkSpans(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(pattern))
-    found.push({ start: match.index, end: match.index + trimmed(match[0]).length });
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    if (dot + 1 >= text.length || text.charCodeAt(dot + 1) <= 32) continue;
+    let start = dot;
+    while (start > 0 && dot - start < longestLink && text.charCodeAt(start - 1) > 32) start--;
+    let end = dot;
+    while (end < text.length && end - dot < longestLink && text.charCodeAt(end) > 32) end++;
+    for (const match of text.slice(start, end).matchAll(linkPattern)) {
+      const from = start + match.index;
+      if (text[from - 1] !== '@') found.push({ start: from, end: from + trimmed(match[0]).length });
+    }
+    dot = end - 1;
+  }
   return found;
 }
 
@@ -91,9 +101,19 @@ function trimmed(link: string): string {
 }
 
 function tagSpans(text: string, links: Span[]): Span[] {
-  return spans(text, tagPattern).filter(
-    (tag) => !links.some((link) => tag.start >= link.start && tag.start < link.end),
-  );
+  const found: Span[] = [];
+  let link = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 35 && code !== 64) continue;
+    while (link < links.length && (links[link] as Span).end <= i) link++;
+    if (link < links.length && (links[link] as Span).start <= i) continue;
+    if (i > 0 && wordish.test(text[i - 1] as string)) continue;
+    tagBody.lastIndex = i + 1;
+    const body = tagBody.exec(text);
+    if (body) found.push({ start: i, end: i + 1 + trimmed(body[0]).length });
+  }
+  return found;
 }
 
 /** Where sentences end: after `.`, `!`, `?` and white space unless an abbreviation stands before it, and at line ends. */
@@ -140,9 +160,8 @@ function findWords(reading: Reading, tags: Span[]): void {
   let line = 0;
   let last = 0;
   let first = true;
-  for (const match of clean.matchAll(ascii.test(clean) ? asciiWord : wordPattern)) {
-    const start = match.index;
-    let end = start + match[0].length;
+  for (let start = nextWord(clean, 0); start < clean.length; start = nextWord(clean, last)) {
+    let end = endOfWord(clean, start);
     const gap = separates(clean, last, start);
     last = end;
     if (words.length > 0) {
@@ -155,8 +174,8 @@ function findWords(reading: Reading, tags: Span[]): void {
     while (mark < marked.length && (marked[mark] as Span).end <= start) mark++;
     const around = marked[mark];
     const tag = around && around.start <= start ? around.tag : undefined;
-    let raw = match[0];
-    if (/'s$/i.test(raw)) {
+    let raw = clean.slice(start, end);
+    if (raw.length > 2 && raw.charCodeAt(raw.length - 2) === 39 && /s/i.test(raw[raw.length - 1] as string)) {
       raw = raw.slice(0, -2);
       end -= 2;
     }
@@ -176,6 +195,39 @@ function findWords(reading: Reading, tags: Span[]): void {
     } else put(start, end, raw, gap.broken || tag === 'link');
   }
   reading.sentences = words.length > 0 ? sentence + 1 : 0;
+}
+
+const wordCharacter = new Map<number, boolean>();
+
+/** Letters, figures and marks. Surrogate pairs count as letters only as a pair, which `codePointAt` sees. */
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  const low = code >= 0xdc00 && code <= 0xdfff && at > 0;
+  const point = text.codePointAt(low ? at - 1 : at) as number;
+  let known = wordCharacter.get(point);
+  if (known === undefined) {
+    known = /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point));
+    if (wordCharacter.size < 20_000) wordCharacter.set(point, known);
+  }
+  return known;
+}
+
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isWordCharacter(text, at)) at++;
+  return at;
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (
+    at < text.length &&
+    (isWordCharacter(text, at) ||
+      (text.charCodeAt(at) === 39 && at + 1 < text.length && isWordCharacter(text, at + 1) && at > from))
+  )
+    at++;
+  return at;
 }
 
 function shape(word: string): { capital: boolean; capitals: boolean } {
@@ -210,24 +262,21 @@ const lookalike: Record<string, string> = Object.fromEntries(
     i % 2 === 0 ? [[letter, all[i + 1] as string]] : [],
   ),
 );
-const leetChunk =
-  /(?<![^\s"'(#.,;:-])[\p{L}\p{N}@$!|+*]*(?:[\p{L}][0134578@$!|+*]|[@$!|+*0134578][\p{L}])[\p{L}\p{N}@$!|+*]*/gu;
-const leetHint = /[\p{L}][0134578@$!|+*]|[0134578@$!|+*][\p{L}]/u;
+
 const maxDisguised = 40;
+const longestLink = 2_000;
 
 /** Finds words written so that a plain list would miss them: Br0tox, F.u.c.k, Oz🎉em🎉pic, Ozеmpic with a Cyrillic е. */
 function findDisguises(reading: Reading): void {
   const { clean, words } = reading;
-  if (leetHint.test(clean)) {
-    for (const match of clean.matchAll(leetChunk)) {
-      if (match[0].length > maxDisguised || match[0].length < 3) continue;
-      const from = wordAt(words, match.index);
-      const end = match.index + match[0].length;
-      let to = from;
-      while (to + 1 < words.length && (words[to + 1] as Word).start < end) to++;
-      if (from >= words.length || (words[from] as Word).start >= end) continue;
-      for (const form of unleeted(match[0])) alternative(reading, { from, to, form, kind: 'disguise' });
-    }
+  for (const span of leetChunks(clean)) {
+    const from = wordAt(words, span.start);
+    let to = from;
+    while (to + 1 < words.length && (words[to + 1] as Word).start < span.end) to++;
+    if (from >= words.length || (words[from] as Word).start >= span.end || (words[from] as Word).tag === 'link')
+      continue;
+    for (const form of unleeted(clean.slice(span.start, span.end)))
+      alternative(reading, { from, to, form, kind: 'disguise' });
   }
   if (!reading.starts) return joinSeparated(reading);
   words.forEach((word, index) => {
@@ -236,6 +285,40 @@ function findDisguises(reading: Reading): void {
     if (ascii.test(form)) alternative(reading, { from: index, to: index, form, kind: 'disguise' });
   });
   joinSeparated(reading);
+}
+
+/** What a character is to a disguised word: 1 a sign that stands for a letter, 2 an end, 3 a letter, 0 neither. */
+const leetKinds = new Uint8Array(128);
+for (let code = 65; code <= 90; code++) leetKinds[code] = leetKinds[code + 32] = 3;
+for (const sign of '0134578@$!|+*') leetKinds[sign.charCodeAt(0)] = 1;
+for (const sign of ' \t\n"\'(),.;:#?/-') leetKinds[sign.charCodeAt(0)] = 2;
+const isLeetSign = (code: number) => code < 128 && leetKinds[code] === 1;
+
+/** Runs of letters and leet signs in which one stands beside the other. */
+function* leetChunks(text: string): Generator<Span> {
+  let start = 0;
+  let letters = false;
+  let signs = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    const kind = code < 128 ? leetKinds[code] : 3;
+    if (kind === 2) {
+      if (letters && signs > 0 && i - start >= 3 && i - start <= maxDisguised && mixed(text, start, i))
+        yield { start, end: i };
+      start = i + 1;
+      letters = false;
+      signs = 0;
+    } else if (kind === 1) signs++;
+    else if (kind === 3) letters = true;
+  }
+}
+
+/** Whether a sign stands between or before letters: "Br0tox", "$hit", but not "Hello!" or "COVID19". */
+function mixed(text: string, start: number, end: number): boolean {
+  let last = end;
+  while (last > start && isLeetSign(text.charCodeAt(last - 1))) last--;
+  for (let i = start; i < last; i++) if (isLeetSign(text.charCodeAt(i))) return true;
+  return /[\d@$]$/.test(text.slice(start, end)) && last < end;
 }
 
 function unleeted(chunk: string): string[] {
@@ -277,8 +360,10 @@ function joinSeparated(reading: Reading): void {
     let between: string | undefined;
     let symbols = false;
     while (end + 1 < words.length && end - i < maxDisguised) {
-      const gap = clean.slice((words[end] as Word).end, (words[end + 1] as Word).start);
-      const letters = single && (words[end + 1] as Word).form.length === 1;
+      const next = words[end + 1] as Word;
+      const letters = single && next.form.length === 1;
+      if (!letters && next.start - (words[end] as Word).end === 1 && clean.charCodeAt(next.start - 1) < 128) break;
+      const gap = clean.slice((words[end] as Word).end, next.start);
       if (gap.length === 0 || gap.length > 4 || gap.includes('\n')) break;
       if (
         letters

@@ -21,6 +21,9 @@ interface State {
 interface Affixes {
   lengths: number[];
   states: Map<string, State>;
+  /** The three letters next to the word's edge, to pass over most words at once; shorter affixes stand in `short`. */
+  edges: Set<string>;
+  short: boolean;
 }
 
 export type TermStyle = {
@@ -110,14 +113,14 @@ export class TermAutomaton {
   ): void {
     const exact = state.next?.get(form);
     if (exact) this.arrive(reading, exact, from, to, disguised, hits);
-    if (state.prefixes && !disguised) {
+    if (state.prefixes && !disguised && (state.prefixes.short || state.prefixes.edges.has(form.slice(0, 3)))) {
       for (const length of state.prefixes.lengths) {
         if (length > form.length) break;
         const next = state.prefixes.states.get(form.slice(0, length));
         if (next) this.arrive(reading, next, from, to, disguised, hits);
       }
     }
-    if (state.suffixes && !disguised) {
+    if (state.suffixes && !disguised && (state.suffixes.short || state.suffixes.edges.has(form.slice(-3)))) {
       for (const length of state.suffixes.lengths) {
         if (length >= form.length) break;
         const next = state.suffixes.states.get(form.slice(-length));
@@ -142,15 +145,21 @@ function newState(): State {
 }
 
 function step(state: State, word: string): State {
-  if (word.endsWith('*')) return affix((state.prefixes ??= { lengths: [], states: new Map() }), word.slice(0, -1));
-  if (word.startsWith('*')) return affix((state.suffixes ??= { lengths: [], states: new Map() }), word.slice(1));
+  if (word.endsWith('*')) return affix((state.prefixes ??= newAffixes()), word.slice(0, -1), word.slice(0, 3));
+  if (word.startsWith('*')) return affix((state.suffixes ??= newAffixes()), word.slice(1), word.slice(-3));
   state.next ??= new Map();
   let next = state.next.get(word);
   if (!next) state.next.set(word, (next = newState()));
   return next;
 }
 
-function affix(affixes: Affixes, letters: string): State {
+function newAffixes(): Affixes {
+  return { lengths: [], states: new Map(), edges: new Set(), short: false };
+}
+
+function affix(affixes: Affixes, letters: string, edge: string): State {
+  if (letters.length < 3) affixes.short = true;
+  else affixes.edges.add(edge);
   let state = affixes.states.get(letters);
   if (!state) {
     affixes.states.set(letters, (state = newState()));
@@ -161,9 +170,11 @@ function affix(affixes: Affixes, letters: string): State {
 }
 
 const termWord = /\*?[\p{L}\p{N}\p{M}]+(?:'\p{L}+)*\*?/gu;
+const simpleTerm = /^[a-z0-9* ]*$/;
 
 /** The words of a term as the reading of a text would give them. */
 export function wordsOfTerm(term: string): string[] {
+  if (simpleTerm.test(term)) return term.split(' ').filter((word) => word !== '' && word !== '*');
   return [...fold(term.normalize('NFKC').replace(/[\u2018\u2019]/g, "'")).matchAll(termWord)].map((match) =>
     match[0].replace(/'s$/, ''),
   );

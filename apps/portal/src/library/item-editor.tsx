@@ -16,6 +16,7 @@ import { AudienceFields } from './audience-fields.js';
 import { CaptionList } from './caption-list.js';
 import { ContentFields } from './content-fields.js';
 import { ItemHistory } from './item-history.js';
+import { SentBack } from './sent-back.js';
 import { RetireButton } from './retire-button.js';
 import { TermsFields } from './terms-fields.js';
 import { useItemDraft } from './use-item-draft.js';
@@ -63,6 +64,7 @@ export function ItemEditor({ item, organisation }: { item: Item | null; organisa
             error={saving.error}
             shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
           />
+          <SentBack item={item} />
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
           <ContentFields values={values} change={change} errors={errors} />
           <CaptionList

@@ -51,7 +51,6 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
         ) : (
           <CaptionEditor item={item} caption={caption} draft={draft} limit={limit} onPick={onPick} />
         )}
-        {!sharedId && <EarlierShares itemId={item.itemId} />}
       </div>
       <div className={classes.side}>
         {!sharedId && (
@@ -74,6 +73,7 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
           imageUrl={item.imageUrl}
           language={caption.language}
         />
+        {!sharedId && <EarlierShares itemId={item.itemId} />}
       </div>
     </div>
   );

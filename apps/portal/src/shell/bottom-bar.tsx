@@ -6,21 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/me.js';
 import { AccountMenu } from './account-menu.js';
 import classes from './bottom-bar.module.css';
-import { destinationsOf } from './destinations.js';
+import { quickPlacesOf } from './destinations.js';
 import { Places } from './places.js';
 
-/** On a phone: the four places used most within a thumb's reach, the rest behind "More". */
+/** On a phone: four places within a thumb's reach, the rest behind "More". */
 export function BottomBar() {
   const { t } = useTranslation('shell');
   const me = useMe();
   const [open, drawer] = useDisclosure(false);
-  const places = destinationsOf(me)
-    .flatMap((group) => group.places)
-    .slice(0, 4);
   return (
     <>
       <nav aria-label={t('quickPlaces')} className={classes.bar}>
-        {places.map((place) => (
+        {quickPlacesOf(me).map((place) => (
           <Link key={place.id} to={place.to} className={classes.place}>
             <place.icon size={21} stroke={1.7} aria-hidden />
             {t(`place.${place.id}`)}

@@ -65,6 +65,25 @@ const groups = [
 
 export type Destination = (typeof groups)[number]['places'][number];
 
+/** On a phone these come within a thumb's reach, as far as the member has them and four fit. */
+const reach = [
+  'feed',
+  'review',
+  'dashboard',
+  'library',
+  'shares',
+  'people',
+  'leaderboards',
+  'standing',
+  'ledger',
+  'connections',
+];
+
+export function quickPlacesOf(me: Me): Destination[] {
+  const places = destinationsOf(me).flatMap((group) => group.places);
+  return reach.flatMap((id) => places.filter((place) => place.id === id)).slice(0, 4);
+}
+
 /** The rail of one member: only the groups and places their roles open, what they do most first. */
 export function destinationsOf(me: Me): { id: (typeof groups)[number]['id']; places: Destination[] }[] {
   const open = groups

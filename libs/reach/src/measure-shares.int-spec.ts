@@ -78,9 +78,7 @@ describe('measuring shares', () => {
   };
   const run = () => measure.execute(ada.organisationId);
   const figures = async (shareId: string) =>
-    (await test.database.within(ada.organisationId, (tx) => new MeasurementQueries().ofShares(tx, [shareId]))).get(
-      shareId,
-    );
+    (await new MeasurementQueries(rooms.get(Database)).ofShares(ada, [shareId])).get(shareId);
 
   it('stores what the network gave with its time, and nothing for what it did not give', async () => {
     const [share] = await live(2);

@@ -43,6 +43,9 @@ export class Organisation {
 
   @ApiProperty({ type: String, nullable: true })
   defaultDisclosure: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'A demonstration: part of its history is a sample that nobody made.' })
+  demo: boolean;
 }
 
 export class LeaderboardSettingsChange {

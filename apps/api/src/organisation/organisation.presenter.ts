@@ -1,6 +1,6 @@
 import type { Organisation as OrganisationRecord } from '#libs/people';
 import type { Organisation } from './organisation.dto.js';
 
-export function presentOrganisation({ demo: _, ...organisation }: OrganisationRecord): Organisation {
+export function presentOrganisation(organisation: OrganisationRecord): Organisation {
   return organisation;
 }

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { CancelShare, CreateShare, RescheduleShare, ResolveShare, ShareQueries, WithdrawShare } from '#libs/shares';
+import { MeasurementQueries } from '#libs/reach';
+import {
+  CancelShare,
+  CreateShare,
+  RescheduleShare,
+  ResolveShare,
+  ShareQueries,
+  WithdrawShare,
+  type ShareView,
+} from '#libs/shares';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { RescheduleOrder, Share, ShareOrder, SharePage, ShareQuery, ShareResolution } from './shares.dto.js';
@@ -12,6 +21,7 @@ import { presentShare, resolutionOf } from './shares.presenter.js';
 export class SharesController {
   constructor(
     private readonly queries: ShareQueries,
+    private readonly measurements: MeasurementQueries,
     private readonly create: CreateShare,
     private readonly cancel: CancelShare,
     private readonly reschedule: RescheduleShare,
@@ -33,7 +43,7 @@ export class SharesController {
   @ApiOkResponse({ type: SharePage })
   async listShares(@CurrentActor() actor: Actor, @Query() query: ShareQuery): Promise<SharePage> {
     const { items, nextCursor } = await this.queries.list(actor, query);
-    return { items: items.map((share) => presentShare(share, [])), nextCursor };
+    return { items: await this.present(actor, items), nextCursor };
   }
 
   @Get(':id')
@@ -92,6 +102,15 @@ export class SharesController {
   }
 
   private async show(actor: Actor, id: string): Promise<Share> {
-    return presentShare(await this.queries.get(actor, id), []);
+    const [share] = await this.present(actor, [await this.queries.get(actor, id)]);
+    return share as Share;
+  }
+
+  private async present(actor: Actor, views: ShareView[]): Promise<Share[]> {
+    const figures = await this.measurements.ofShares(
+      actor,
+      views.map(({ id }) => id),
+    );
+    return views.map((view) => presentShare(view, figures.get(view.id) ?? []));
   }
 }

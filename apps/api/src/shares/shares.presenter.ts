@@ -1,9 +1,10 @@
 import { DomainError } from '#libs/kernel';
+import type { Measurement } from '#libs/reach';
 import type { Resolution, ShareView } from '#libs/shares';
 import { mediaUrl } from '../media/media.presenter.js';
-import type { Share, ShareMeasurement, ShareResolution } from './shares.dto.js';
+import type { Share, ShareResolution } from './shares.dto.js';
 
-export function presentShare(view: ShareView, measurements: ShareMeasurement[]): Share {
+export function presentShare(view: ShareView, measurements: Measurement[]): Share {
   const { item, schedule, clicks } = view;
   return {
     id: view.id,
@@ -20,7 +21,12 @@ export function presentShare(view: ShareView, measurements: ShareMeasurement[]):
     permalink: view.permalink,
     link: view.link,
     clicks: { ...clicks, asOf: clicks.asOf.toISOString() },
-    measurements,
+    measurements: measurements.map(({ metric, value, provenance, measuredAt }) => ({
+      metric,
+      value,
+      provenance,
+      measuredAt: measuredAt.toISOString(),
+    })),
     member: view.member,
   };
 }

@@ -1591,6 +1591,8 @@ export interface components {
         Node: "advocacy" | "social_selling" | "sponsored" | "influencer";
         Organisation: {
             defaultDisclosure: string | null;
+            /** @description A demonstration: part of its history is a sample that nobody made. */
+            demo: boolean;
             /** @description How disclosures name the employer. */
             employerName: string;
             /** Format: uuid */

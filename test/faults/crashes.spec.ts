@@ -22,14 +22,14 @@ type Death = (typeof DEATHS)[number];
 
 class Died extends Error {}
 
-/** Kills a process at one place: from there on none of its transactions and none of its calls happen. */
-function killAt(process: Process, death: Death): void {
+/** Kills a process at one place: from there on none of its transactions and none of its calls happen, until it is revived. */
+function killAt(process: Process, death: Death): { revive(): void } {
   const database = process.database;
   const adapter = process.context.get(Networks, { strict: false }).get('linkedin');
   let dead = false;
-  const die = () => {
-    dead = true;
-    throw new Died(death);
+  const dieIf = (here: boolean) => {
+    dead ||= here;
+    if (dead) throw new Died(death);
   };
   const around = <Parts extends unknown[], Result>(
     work: (...parts: Parts) => Promise<Result>,
@@ -37,9 +37,9 @@ function killAt(process: Process, death: Death): void {
     after: Death,
   ) => {
     return async (...parts: Parts): Promise<Result> => {
-      if (dead || death === before) die();
+      dieIf(death === before);
       const result = await work(...parts);
-      if (death === after) die();
+      dieIf(death === after);
       return result;
     };
   };
@@ -50,24 +50,39 @@ function killAt(process: Process, death: Death): void {
   );
   adapter.publish = around(adapter.publish.bind(adapter), 'before the call', 'after the call');
 
-  // The transactions of a try that write: claim, note, outcome. Looking up the link's address comes between.
-  const writes: [Death, Death][] = [
+  // The transactions of a try, in order; the second looks up the address of the link.
+  const places: ([Death, Death] | null)[] = [
     ['before the claim is written', 'after the claim is written'],
-    ['after the claim is written', 'before the picture is put up'],
+    null,
     ['before the note is written', 'after the note is written'],
     ['before the outcome is written', 'after the outcome is written'],
   ];
   let count = 0;
   const within = database.within.bind(database);
   database.within = async (organisationId, work) => {
-    const [before, after] = writes[count] ?? ['before the claim is written', 'before the claim is written'];
+    const place = places[count];
     count += 1;
-    if (dead) throw new Died(death);
-    if (count !== 2 && death === before) die();
+    dieIf(place?.[0] === death);
     const result = await within(organisationId, work);
-    if (count !== 2 && death === after) die();
+    dieIf(place?.[1] === death);
     return result;
   };
+  return {
+    revive: () => {
+      for (const patched of [adapter, database]) {
+        for (const name of ['prepare', 'publish', 'within']) Reflect.deleteProperty(patched, name);
+      }
+    },
+  };
+}
+
+/** Lets a process try to publish and die on the way. */
+async function dieWhilePublishing(victim: Process, death: Death, organisationId: string, shareId: string) {
+  const killed = killAt(victim, death);
+  await victim.publish(organisationId, shareId).catch((error: unknown) => {
+    if (!(error instanceof Died)) throw error;
+  });
+  killed.revive();
 }
 
 describe('a process that dies', () => {
@@ -76,10 +91,12 @@ describe('a process that dies', () => {
   let item: ApprovedItem;
   let member: Actor;
   let survivor: Process;
+  let victim: Process;
 
   beforeAll(async () => {
     stage = await aFaultStage();
     survivor = await stage.aProcess();
+    victim = await stage.aProcess();
     ({ organisationId, item } = await stage.anOrganisationWithContent());
     member = await survivor.aConnectedMember(stage.test, organisationId);
   });
@@ -90,11 +107,7 @@ describe('a process that dies', () => {
   it.each(DEATHS)('%s loses nothing and posts nothing twice', async (death) => {
     const text = `It dies ${death}.`;
     const shareId = await survivor.share(member, item, text);
-    const victim = await stage.aProcess();
-    killAt(victim, death);
-    await victim.publish(organisationId, shareId).catch((error: unknown) => {
-      if (!(error instanceof Died)) throw error;
-    });
+    await dieWhilePublishing(victim, death, organisationId, shareId);
     await survivor.work(organisationId, 2);
 
     const { state, external_id } = await stage.publication(shareId);
@@ -127,12 +140,9 @@ describe('a process that dies', () => {
         const text = `Round ${round} of trouble.`;
         const shareId = await survivor.share(member, item, text);
         for (const one of steps) {
-          const process = 'death' in one ? await stage.aProcess() : survivor;
-          if ('death' in one) killAt(process, one.death);
           if ('fault' in one) await stage.fault(one.fault, { match: { operation: 'create-post' } });
-          await process.publish(organisationId, shareId).catch((error: unknown) => {
-            if (!(error instanceof Died)) throw error;
-          });
+          if ('death' in one) await dieWhilePublishing(victim, one.death, organisationId, shareId);
+          else await survivor.publish(organisationId, shareId);
           await stage.ask('DELETE', '/sandbox/faults');
           await survivor.work(organisationId, 0.5);
         }
@@ -147,21 +157,21 @@ describe('a process that dies', () => {
           expect(posts.length).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 20 },
     );
-  }, 240_000);
+  }, 120_000);
 
   it('does not send when it wakes up after somebody else has taken over', async () => {
     const text = 'It slept for too long.';
     const shareId = await survivor.share(member, item, text);
-    const sleeper = await stage.aProcess();
-    const adapter = sleeper.context.get(Networks, { strict: false }).get('linkedin');
+    const adapter = victim.context.get(Networks, { strict: false }).get('linkedin');
     const prepare = adapter.prepare.bind(adapter);
     adapter.prepare = async (...parts) => {
       await survivor.work(organisationId, 1);
       return prepare(...parts);
     };
-    await sleeper.publish(organisationId, shareId);
+    await victim.publish(organisationId, shareId);
+    Reflect.deleteProperty(adapter, 'prepare');
     expect(await postsWith(text)).toHaveLength(1);
     expect(await stage.publication(shareId)).toMatchObject({ state: 'published', attempts: 2 });
   });
@@ -169,8 +179,7 @@ describe('a process that dies', () => {
   it('adopts an answer that comes after the try was given up', async () => {
     const text = 'The answer takes its time.';
     const shareId = await survivor.share(member, item, text);
-    const slow = await stage.aProcess();
-    const adapter = slow.context.get(Networks, { strict: false }).get('linkedin');
+    const adapter = victim.context.get(Networks, { strict: false }).get('linkedin');
     const publish = adapter.publish.bind(adapter);
     adapter.publish = async (...parts) => {
       const outcome = await publish(...parts);
@@ -178,7 +187,8 @@ describe('a process that dies', () => {
       expect(await stage.publication(shareId)).toMatchObject({ state: 'unknown' });
       return outcome;
     };
-    await slow.publish(organisationId, shareId);
+    await victim.publish(organisationId, shareId);
+    Reflect.deleteProperty(adapter, 'publish');
     const [post] = await postsWith(text);
     expect(await stage.publication(shareId)).toMatchObject({ state: 'published', external_id: post!.urn });
   });

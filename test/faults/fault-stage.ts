@@ -17,6 +17,9 @@ import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createSandbox, type SandboxOptions } from '../../apps/sandbox/src/create-sandbox.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 
+/** After this a worker that still holds a share is taken for dead. */
+const STUCK_FOR_SURE_MS = 6 * 60_000;
+
 export interface SandboxPost {
   urn: string;
   text: string;
@@ -183,13 +186,23 @@ export class Process {
     return this.context.get(SweepPublications, { strict: false }).execute(organisationId);
   }
 
-  /** What a worker does in the hours that follow: sweeps every quarter of an hour, and publishes what is due. */
+  /** What a worker does in the time that follows: sweeps, draws consequences and publishes whenever something is due. */
   async work(organisationId: string, hours: number): Promise<void> {
-    for (let quarter = 0; quarter < hours * 4; quarter += 1) {
-      this.clock.advance(15 * 60_000);
+    const end = this.clock.now().getTime() + hours * 3_600_000;
+    for (let next: number | null = this.clock.now().getTime() + STUCK_FOR_SURE_MS; next !== null && next <= end;) {
+      this.clock.set(new Date(Math.max(next, this.clock.now().getTime())));
       await this.context.get(FollowLedger).execute(organisationId);
       for (const { shareId } of await this.sweep(organisationId)) await this.publish(organisationId, shareId);
+      next = await this.nextDue(organisationId);
     }
+    this.clock.set(new Date(end));
+  }
+
+  private async nextDue(organisationId: string): Promise<number | null> {
+    const [row] = await this.database.within(organisationId, (tx) =>
+      tx.query<{ due: Date | null }[]>(`SELECT min(due_at) AS due FROM publications WHERE state = 'scheduled'`),
+    );
+    return row?.due?.getTime() ?? null;
   }
 
   async stop(): Promise<void> {

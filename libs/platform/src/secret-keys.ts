@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.js';
 import { generateSecretKeys } from './settings.js';
+import { newToken } from './tokens.js';
 
 /** The keys from `SECRET_KEYS`, or those generated on the first run and kept in the data folder, readable by its owner only. */
 export async function loadSecretKeys(configuration: Configuration): Promise<string> {
@@ -9,9 +10,12 @@ export async function loadSecretKeys(configuration: Configuration): Promise<stri
   const folder = configuration.values.dataDir;
   const file = join(folder, 'secret-keys');
   await mkdir(folder, { recursive: true });
-  // `wx` lets exactly one of several starting processes create the file; the others read it.
-  await writeFile(file, generateSecretKeys(), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+  // A link appears whole or not at all, and only once: of several starting processes one wins, and all read its keys.
+  const draft = `${file}.${process.pid}.${newToken()}`;
+  await writeFile(draft, generateSecretKeys(), { mode: 0o600 });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
+  await unlink(draft);
   return (await readFile(file, 'utf8')).trim();
 }

@@ -1,0 +1,138 @@
+import { expect } from '@jest/globals';
+import sharp from 'sharp';
+import supertest from 'supertest';
+import { ROLES, type Actor } from '#libs/kernel';
+import { aMember, anOrganisation } from '#testing/people';
+import type { Constellation } from './constellation.js';
+import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
+
+/** An organisation that has used everything, in words that all hold its marker. */
+export interface FullOrganisation {
+  organisationId: string;
+  marker: string;
+  /** A member with every role. */
+  everybody: Actor;
+  agent: Agent;
+}
+
+/** Makes one of everything through the API: people, library, reviews, shares with clicks, a safety case, standings. */
+export async function aFullOrganisation(all: Constellation, marker: string): Promise<FullOrganisation> {
+  const { organisationId } = await anOrganisation(all.test, { name: `${marker} Research`, regions: [`${marker}land`] });
+  const everybody = await aMember(all.test, {
+    organisationId,
+    roles: ROLES,
+    name: `${marker} Everybody`,
+    networkSize: 500,
+    consented: true,
+  });
+  const agent = await signedIn(all, everybody);
+  const author = await signedIn(
+    all,
+    await aMember(all.test, { organisationId, roles: ['author'], name: `${marker} Author` }),
+  );
+
+  const { body: team } = await agent
+    .post('/api/teams')
+    .send({ name: `${marker} team` })
+    .expect(201);
+  await agent.patch(`/api/people/${everybody.memberId}`).send({ teamId: team.id }).expect(200);
+  await agent
+    .post('/api/people')
+    .set('Idempotency-Key', marker)
+    .send({ email: `new@${marker.toLowerCase()}.example`, name: `${marker} New`, roles: ['advocate'], teamId: team.id })
+    .expect(201);
+  await agent.put('/api/guidelines/packs/pharmacovigilance').send({ inForce: true }).expect(200);
+  await agent
+    .put('/api/safety/settings')
+    .send((await agent.get('/api/safety/settings').expect(200)).body)
+    .expect(204);
+
+  const draft = await aDraft(author, marker, team.id);
+  const itemId = await approvedItem(author, agent, draft);
+  await author
+    .post('/api/content')
+    .send({ ...draft, title: `${marker} waiting` })
+    .expect(201);
+  const { body: waiting } = await author
+    .post('/api/content')
+    .send({ ...draft, title: `${marker} in review` })
+    .expect(201);
+  await author.post(`/api/content/${waiting.id}/submit`).expect(200);
+
+  await connectAccount(agent, all, `${marker} Everybody`);
+  await agent.get('/api/connections/linkedin/start').expect(302);
+  await shares(all, agent, itemId);
+  await safetyCase(all, agent, marker);
+  return { organisationId, marker, everybody, agent };
+}
+
+async function aDraft(author: Agent, marker: string, teamId: string) {
+  const picture = await sharp({
+    create: { width: 8, height: 8, channels: 3, background: marker.length % 2 ? 'red' : 'blue' },
+  })
+    .png()
+    .toBuffer();
+  const { body: image } = await author.post('/api/media').attach('file', picture, `${marker}.png`).expect(201);
+  const { body: topic } = await author
+    .post('/api/topics')
+    .send({ name: `${marker} topic` })
+    .expect(201);
+  return {
+    title: `${marker} open day`,
+    summary: `${marker} opens its doors.`,
+    linkUrl: `https://example.org/${marker}`,
+    imageId: image.id,
+    topics: [topic.id],
+    audience: { teams: [teamId], regions: [], languages: [], public: true },
+    captions: [
+      { network: 'linkedin', language: 'en', text: `The laboratories of ${marker} open their doors on Saturday.` },
+    ],
+  };
+}
+
+async function approvedItem(author: Agent, reviewer: Agent, draft: object): Promise<string> {
+  const { body: item } = await author.post('/api/content').send(draft).expect(201);
+  await author.post(`/api/content/${item.id}/submit`).expect(200);
+  const { body: review } = await reviewer.get(`/api/reviews/${item.id}`).expect(200);
+  const decision = { versionId: review.item.version.id, decision: 'approved', override: true, reason: 'Checked.' };
+  await reviewer.post(`/api/reviews/${item.id}/decision`).send(decision).expect(200);
+  return item.id;
+}
+
+/** One share that is live, read and measured, and one that is planned. */
+async function shares(all: Constellation, agent: Agent, itemId: string): Promise<void> {
+  const { body: item } = await agent.get(`/api/feed/${itemId}`).expect(200);
+  const order = {
+    versionId: item.versionId,
+    captionId: item.captions[0].id,
+    network: 'linkedin',
+    text: item.captions[0].text,
+    node: 'advocacy',
+  };
+  const { body: live } = await agent.post('/api/shares').send(order).expect(201);
+  await all.processAll();
+  const { body: share } = await agent.get(`/api/shares/${live.id}`).expect(200);
+  expect(share.state).toBe('published');
+  await supertest(all.url).get(new URL(share.link.url).pathname).set(PERSON).expect(302);
+  const { body: network } = await supertest(all.sandboxUrl).get('/sandbox/posts').expect(200);
+  const { urn } = network.posts.find((post: { text: string }) => post.text === share.text);
+  await supertest(all.sandboxUrl).post('/sandbox/reactions').send({ urn, impressions: 120 }).expect(200);
+  await agent.post('/api/shares').send({
+    ...order,
+    text: `Planned: ${order.text}`,
+    schedule: { localTime: '2027-03-01T09:30', timeZone: 'Europe/London' },
+  });
+  await all.processAll();
+}
+
+/** A text that tells of a possible adverse event, and a note on the case it becomes. */
+async function safetyCase(all: Constellation, agent: Agent, marker: string): Promise<void> {
+  const text = `I developed a rash after taking ibuprofen, says ${marker}.`;
+  await agent.post('/api/guidelines/screenings').send({ text }).expect(201);
+  await all.processAll();
+  const { body } = await agent.get('/api/safety/cases').expect(200);
+  await agent
+    .post(`/api/safety/cases/${body.items[0].id}/notes`)
+    .send({ text: `${marker} was asked.` })
+    .expect(200);
+}

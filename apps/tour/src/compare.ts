@@ -1,5 +1,5 @@
 import type { Cast } from './cast.js';
-import type { Figures } from './figures.js';
+import type { Figures, ItemFigures } from './figures.js';
 import type { Followed } from './follow-links.js';
 import { done } from './session.js';
 import type { SettledShare } from './await-publication.js';
@@ -18,6 +18,8 @@ export interface Truth {
   followed: Map<string, Followed>;
   before: Figures;
   after: Figures;
+  /** The dashboard's figures of single items, before and after. */
+  items: Record<'before' | 'after', Map<string, ItemFigures>>;
 }
 
 /** Holds library, publications, sandbox feed, clicks, reach, leaderboards and ledger against each other, to the unit. */
@@ -49,7 +51,7 @@ export async function compare(cast: Cast, truth: Truth): Promise<Mismatch[]> {
   expect('other clicks on the dashboard', all.other, after.other - before.other);
   for (const itemId of new Set(shares.map((share) => share.itemId))) {
     const own = published.filter((share) => share.itemId === itemId);
-    const [was, is] = [before.byItem.get(itemId), after.byItem.get(itemId)];
+    const [was, is] = [truth.items.before.get(itemId), truth.items.after.get(itemId)];
     expect(`shares of item ${itemId} in the breakdown`, own.length, (is?.shares ?? 0) - (was?.shares ?? 0));
     expect(
       `human clicks of item ${itemId} in the breakdown`,

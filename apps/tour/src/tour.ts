@@ -4,7 +4,7 @@ import { bringContent } from './bring-content.js';
 import { assembleCast, type Cast } from './cast.js';
 import { compare, type Mismatch } from './compare.js';
 import { connectMember } from './connect-member.js';
-import { readFigures } from './figures.js';
+import { readFigures, readItems } from './figures.js';
 import { followLinks, type Followed } from './follow-links.js';
 import type { TourOptions } from './options.js';
 import type { Progress } from './progress.js';
@@ -48,7 +48,7 @@ export async function tour(
   const shareable = approved.length > 0 || options.posts || options.feed ? approved : await itemsOfTheirOwn(cast);
   progress.step('Connecting accounts');
   for (const member of cast.members) await connectMember(url, member);
-  const before = await readFigures(cast);
+  const [before, itemsBefore] = [await readFigures(cast), await readItems(cast, shareable)];
   const made = await shareContent(cast, shareable, progress.step('Sharing'));
   const settled = await awaitPublication(cast, made, progress.step('Publishing'));
   await new Promise((resolve) => setTimeout(resolve, NOBODY_READS_YET_MS));
@@ -58,7 +58,10 @@ export async function tour(
   const after = await settledFigures(cast, made, followed, before);
   progress.step('Comparing');
   const shares = await readShares(cast, made);
-  const mismatches = await compare(cast, { approved, shares, followed, before, after });
+  const mismatches = await compare(cast, {
+    ...{ approved, shares, followed, before, after },
+    items: { before: itemsBefore, after: await readItems(cast, shareable) },
+  });
   progress.end();
   const clicks = [...followed.values()];
   return {

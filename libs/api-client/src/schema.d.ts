@@ -3565,6 +3565,8 @@ export interface operations {
                 by: components["schemas"]["ReachBreakdownBy"];
                 /** @description First day, where the organisation is; thirty days before `to` when left out. */
                 from?: string;
+                /** @description One item of the library alone. */
+                itemId?: string;
                 node?: components["schemas"]["Node"];
                 /** @description The team members were in when they shared. */
                 teamId?: string;
@@ -3603,6 +3605,8 @@ export interface operations {
                 /** @description First day, where the organisation is; thirty days before `to` when left out. */
                 from?: string;
                 interval?: components["schemas"]["ReachInterval"];
+                /** @description One item of the library alone. */
+                itemId?: string;
                 node?: components["schemas"]["Node"];
                 /** @description The team members were in when they shared. */
                 teamId?: string;
@@ -3640,6 +3644,8 @@ export interface operations {
             query?: {
                 /** @description First day, where the organisation is; thirty days before `to` when left out. */
                 from?: string;
+                /** @description One item of the library alone. */
+                itemId?: string;
                 node?: components["schemas"]["Node"];
                 /** @description The team members were in when they shared. */
                 teamId?: string;

@@ -8,6 +8,7 @@ export interface ReachFilter {
   node?: Node;
   teamId?: string;
   topicId?: string;
+  itemId?: string;
 }
 
 /** `shares` went live in the period and still stand; `published` also counts those taken back since. */
@@ -61,7 +62,7 @@ const FACTS = `facts AS NOT MATERIALIZED (
     FROM reach_facts
    WHERE organisation_id = current_organisation() AND day BETWEEN $1::date AND $2::date
      AND ($3::text IS NULL OR node = $3) AND ($4::uuid IS NULL OR team_id = $4)
-     AND ($5::uuid IS NULL OR $5 = ANY(topic_ids)))`;
+     AND ($5::uuid IS NULL OR $5 = ANY(topic_ids)) AND ($6::uuid IS NULL OR item_id = $6))`;
 
 // Added up for each person first: counting distinct people then needs no sort of all facts.
 const PEOPLE = `people AS (
@@ -200,5 +201,12 @@ export class ReachQueries {
 }
 
 function given(period: Period, filter: ReachFilter): unknown[] {
-  return [period.from, period.to, filter.node ?? null, filter.teamId ?? null, filter.topicId ?? null];
+  return [
+    period.from,
+    period.to,
+    filter.node ?? null,
+    filter.teamId ?? null,
+    filter.topicId ?? null,
+    filter.itemId ?? null,
+  ];
 }

@@ -54,6 +54,6 @@ export class ReachController {
     this.networks.all.find((known) => known.network === network)?.label ?? network;
 }
 
-function filterOf({ node, teamId, topicId }: ReachQuery): ReachFilter {
-  return { node, teamId, topicId };
+function filterOf({ node, teamId, topicId, itemId }: ReachQuery): ReachFilter {
+  return { node, teamId, topicId, itemId };
 }

@@ -20,6 +20,9 @@ export class ReachQuery {
 
   @IdField({ optional: true })
   topicId?: string;
+
+  @IdField({ optional: true, about: 'One item of the library alone.' })
+  itemId?: string;
 }
 
 export class ReachSeriesQuery extends ReachQuery {

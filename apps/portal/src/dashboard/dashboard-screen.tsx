@@ -1,8 +1,8 @@
 import { Button, Kbd } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../parts/page.js';
+import { useKeys } from '../parts/use-keys.js';
 import { useMe } from '../sign-in/me.js';
 import { formatDay } from '../when/formats.js';
 import { Breakdown } from './breakdown.js';
@@ -25,7 +25,7 @@ export function DashboardScreen() {
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const toggle = () => change({ figures: figures ? undefined : '1' });
-  useHotkeys([['t', toggle]]);
+  useKeys({ t: toggle });
   return (
     <Page
       title={t('title')}

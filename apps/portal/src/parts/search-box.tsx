@@ -1,9 +1,10 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filters.module.css';
+import { useKeys } from './use-keys.js';
 
 interface Props {
   label: string;
@@ -27,7 +28,7 @@ export function SearchBox({ label, value = '', onChange }: Props) {
     setReported(next.trim());
     onChange(next.trim() || undefined);
   }, 250);
-  useHotkeys([['/', () => input.current?.focus()]]);
+  useKeys({ '/': () => input.current?.focus() });
   const change = (next: string) => {
     setTyped(next);
     report(next);

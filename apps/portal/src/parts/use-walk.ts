@@ -1,5 +1,5 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useRef } from 'react';
+import { useKeys } from './use-keys.js';
 
 /** Lets `j` and `k` walk the links of a list; Enter then opens the one in focus, as links do. Elements carry `data-walk`. */
 export function useWalk<Element extends HTMLElement>() {
@@ -11,9 +11,6 @@ export function useWalk<Element extends HTMLElement>() {
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
   }, []);
-  useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
-  ]);
+  useKeys({ j: () => step(1), k: () => step(-1) });
   return list;
 }

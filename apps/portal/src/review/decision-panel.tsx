@@ -1,5 +1,4 @@
 import { Button, Checkbox, Kbd, Textarea } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -10,6 +9,7 @@ import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { useKeys } from '../parts/use-keys.js';
 import { Decided } from './decided.js';
 import { gravest } from './gravest.js';
 import classes from './review.module.css';
@@ -61,11 +61,11 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
       });
   };
   const approve = () => may && approvable && send('approved');
-  useHotkeys([
-    ['a', () => void approve()],
-    ['s', () => may && send('sent_back')],
-    ['n', () => void goNext()],
-  ]);
+  useKeys({
+    a: () => void approve(),
+    s: () => may && send('sent_back'),
+    n: () => void goNext(),
+  });
   if (!open) return <Decided item={item} onNext={() => void goNext()} />;
   return (
     <Panel title={t('decision')}>

@@ -1,7 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../parts/use-keys.js';
 import { useMe } from '../sign-in/me.js';
 import { destinationsOf } from './destinations.js';
 import classes from './shortcuts.module.css';
@@ -28,7 +28,7 @@ export function Shortcuts() {
   const isOpen = shortcuts.useIsOpen();
   const navigate = useNavigate();
   const places = destinationsOf(useMe()).flatMap((group) => group.places);
-  useHotkeys([['shift+?', openShortcuts, { usePhysicalKeys: false }]]);
+  useKeys({ 'shift+?': openShortcuts });
   useKeySequence('g', Object.fromEntries(places.map(({ key, to }) => [key, () => void navigate({ to })])));
   const row = (keys: string, words: string) => (
     <div key={keys} className={classes.row}>

@@ -1,7 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+import { isTaken } from '../parts/use-keys.js';
 
 /** Runs an action when `first` and then its key are pressed within a second, outside of fields. */
 export function useKeySequence(first: string, actions: Record<string, () => void>): void {
@@ -9,7 +7,7 @@ export function useKeySequence(first: string, actions: Record<string, () => void
   useEffect(() => {
     let since = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTaken(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (since && event.timeStamp - since < 1000) run(event.key);
       since = event.key === first && !since ? event.timeStamp : 0;
     };

@@ -2,6 +2,7 @@ import { adverseEventLexicon, ambiguousNames, knownMedicines, lexicon } from '..
 import type { CompiledRule, CompiledRuleSet } from './compile-rule-set.js';
 import { SignReader } from './adverse-event-features.js';
 import { detectAdverseEvents } from './detect-adverse-event.js';
+import { linearPattern } from './linear-pattern.js';
 import { detectIdentifiers } from './detect-identifiers.js';
 import { offerFixes } from './fixes.js';
 import {
@@ -117,13 +118,7 @@ class RuleSetScreener implements Screener {
     };
     return {
       inlineSet: (terms) => this.automaton.addSet(terms, { inflected: true, disguised: true }),
-      pattern: (source, exact) => {
-        const pattern = new RegExp(source, exact ? 'gu' : 'giu');
-        return function* (text) {
-          for (const match of text.matchAll(pattern))
-            if (match[0].length > 0) yield { start: match.index, end: match.index + match[0].length };
-        };
-      },
+      pattern: linearPattern,
       name: (kind) => (of) => {
         const hits = of.terms(named[kind]);
         return kind === 'employer' && of.situation.employer

@@ -47,6 +47,8 @@ const maxHits = 200;
 
 /** Builds the function that evaluates a condition. Throws with a plain sentence on a condition it does not know. */
 export function condition(match: Match, known: Conditions): Evaluate {
+  if (typeof match !== 'string' && (typeof match !== 'object' || match === null))
+    throw new Error(`A condition is a term list or an object, not ${JSON.stringify(match)}.`);
   if (typeof match === 'string') return found(termHits({ term: match }, known));
   if ('term' in match) return found(termHits(match, known));
   if ('words' in match) return found(wordsHits(match, known));
@@ -75,11 +77,11 @@ export function condition(match: Match, known: Conditions): Evaluate {
     const when: When = match.context;
     return (of) => (applies(when, of.situation) ? [] : undefined);
   }
-  if (match.detect === 'adverse-event') {
+  if ('detect' in match && match.detect === 'adverse-event') {
     const { confidence } = match;
     return found((of) => of.adverseEvents().filter((hit) => !confidence || hit.confidence === confidence));
   }
-  if (match.detect === 'identifier') {
+  if ('detect' in match && match.detect === 'identifier') {
     const kinds = match.kinds && new Set(match.kinds);
     return found((of) => of.identifiers().filter((hit) => !kinds || kinds.has(hit.kind)));
   }

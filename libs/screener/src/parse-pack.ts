@@ -1,6 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import { lexicon } from '../lexicon/index.js';
 import { compileRuleSet } from './compile-rule-set.js';
 import { createScreener } from './create-screener.js';
+import { linearPattern } from './linear-pattern.js';
+import { condition } from './match.js';
 import { exampleOrganisation } from './example-organisation.js';
 import type { Example, FixDeclaration, Match, Pack, Rule, RuleState, When } from './pack.js';
 import { ContextError, PackError, type PackProblem } from './screener.errors.js';
@@ -35,6 +38,7 @@ export function parsePack(files: Record<string, string>): Pack {
   const pack = readHead(head, problems);
   for (const file of parsed) readTerms(file, pack, problems);
   for (const file of parsed) readRules(file, pack, problems);
+  for (const rule of pack.rules) checkMatch(rule, pack, problems);
   if (problems.length > 0) throw new PackError(problems);
   runExamples(pack, organisationOf(head.value['organisation']), problems);
   if (problems.length > 0) throw new PackError(problems);
@@ -262,6 +266,29 @@ function readExamples(
   return { pass: read('pass'), fail: read('fail') };
 }
 
+/** Builds the condition of a rule without running it: unknown conditions and lists and refused patterns show here. */
+function checkMatch(rule: Rule, pack: Pack, problems: PackProblem[]): void {
+  try {
+    condition(rule.match, {
+      set(name) {
+        if (!Object.hasOwn(pack.terms, name) && !Object.hasOwn(lexicon, name))
+          throw new Error(`There is no term list "${name}".`);
+        return 0;
+      },
+      inlineSet: () => 0,
+      pattern: linearPattern,
+      name: () => () => [],
+    });
+  } catch (error) {
+    problems.push({
+      file: rule.file,
+      line: rule.line,
+      rule: rule.id,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
 /** A rule answers for its own examples: drafts and retired ones are run as if they were live. */
 function runExamples(pack: Pack, organisation: Organisation, problems: PackProblem[]): void {
   const screeners = new Map<string, ReturnType<typeof createScreener>>();
@@ -293,7 +320,6 @@ function runExamples(pack: Pack, organisation: Organisation, problems: PackProbl
       }
     } catch (error) {
       refuse(error instanceof Error ? error.message : String(error));
-      return;
     }
   }
 }

@@ -1,0 +1,94 @@
+import { RE2JS } from 're2js';
+import { PatternError } from './screener.errors.js';
+import type { Span } from './reading.js';
+
+/** At most so many ways to try one starting point before a pattern counts as heavy. */
+const lightest = 2_000;
+
+/**
+ * A pattern that cannot stall the engine: matching takes time linear to the text. Patterns whose repetitions are all
+ * small run on the built-in engine, all others on RE2; what RE2 does not know (backreferences, looking around) is refused
+ * with a `PatternError`.
+ */
+export function linearPattern(source: string, exact: boolean): (text: string) => Iterable<Span> {
+  if (source.length > 2_000) throw new PatternError(`${source.slice(0, 40)}…`, 'is longer than 2,000 characters.');
+  let checked: RE2JS;
+  try {
+    checked = RE2JS.compile(source, exact ? 0 : RE2JS.CASE_INSENSITIVE);
+  } catch (error) {
+    throw new PatternError(
+      source,
+      `is not in the linear-time syntax (${error instanceof Error ? error.message : String(error)}).`,
+    );
+  }
+  if (effort(source) > lightest) return (text) => findLinear(checked, text);
+  let light: RegExp;
+  try {
+    light = new RegExp(source, exact ? 'gu' : 'giu');
+  } catch {
+    return (text) => findLinear(checked, text);
+  }
+  return (text) => find(light, text);
+}
+
+function* find(pattern: RegExp, text: string): Generator<Span> {
+  for (const match of text.matchAll(pattern)) {
+    if (match[0].length > 0) yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
+function* findLinear(pattern: RE2JS, text: string): Generator<Span> {
+  const matcher = pattern.matcher(text);
+  while (matcher.find()) if (matcher.end() > matcher.start()) yield { start: matcher.start(), end: matcher.end() };
+}
+
+/** An upper bound on the ways a backtracking engine may try a pattern from one starting point; Infinity when unbounded. */
+function effort(source: string): number {
+  const stack: { alternatives: number; cost: number }[] = [{ alternatives: 0, cost: 1 }];
+  let i = 0;
+  const top = () => stack[stack.length - 1] as { alternatives: number; cost: number };
+  while (i < source.length) {
+    const c = source[i] as string;
+    let last = 1;
+    if (c === '\\') {
+      i += /[pP]\{/.test(source.slice(i + 1, i + 3)) ? source.indexOf('}', i) - i + 1 : 2;
+    } else if (c === '[') {
+      i++;
+      if (source[i] === '^') i++;
+      if (source[i] === ']') i++;
+      while (i < source.length && source[i] !== ']') i += source[i] === '\\' ? 2 : 1;
+      i++;
+    } else if (c === '(') {
+      stack.push({ alternatives: 0, cost: 1 });
+      i++;
+      if (source[i] === '?')
+        i += source.slice(i).match(/^\?(?:P?<[A-Za-z]\w*>|[a-zA-Z-]*:|[a-zA-Z-]*\))/)?.[0].length ?? 1;
+      continue;
+    } else if (c === ')') {
+      const group = stack.length > 1 ? (stack.pop() as { alternatives: number; cost: number }) : top();
+      last = group.alternatives + group.cost;
+      i++;
+    } else if (c === '|') {
+      top().alternatives += top().cost;
+      top().cost = 1;
+      i++;
+      continue;
+    } else i++;
+    const quantifier = /^(?:[*+]|\?|\{\d+(?:,\d*)?\})[?+]?/.exec(source.slice(i, i + 16))?.[0];
+    if (quantifier) {
+      i += quantifier.length;
+      top().cost *= repeated(last, quantifier);
+    } else top().cost *= last;
+  }
+  return stack.reduce((sum, group) => sum + group.alternatives + group.cost, 0);
+}
+
+function repeated(cost: number, quantifier: string): number {
+  if (quantifier.startsWith('?')) return cost + 1;
+  const most = /^\{(\d+)(?:(,)(\d*))?\}/.exec(quantifier);
+  if (!most) return Infinity;
+  if (most[2] && !most[3]) return Infinity;
+  const times = Number(most[3] || most[1]);
+  const choices = times - Number(most[1]) + 1;
+  return cost === 1 ? choices : cost ** times * choices;
+}

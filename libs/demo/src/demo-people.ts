@@ -48,7 +48,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     does: 'advocate: shares, and stands on the advocacy board',
     team: 'medical',
     networkSize: 640,
-    keenness: 2.4,
+    keenness: 1.3,
   },
   {
     email: at('james'),
@@ -57,7 +57,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     does: 'seller: shares, and stands on the social selling board',
     team: 'sales_uk',
     networkSize: 1_180,
-    keenness: 2.6,
+    keenness: 1.5,
   },
   {
     email: at('luca'),
@@ -71,11 +71,11 @@ export const PEOPLE: readonly DemoPerson[] = [
     roles: advocate,
     team: 'medical',
     networkSize: 410,
-    keenness: 1.1,
+    keenness: 0.8,
     consents: false,
   },
-  { email: at('aisha'), name: 'Aisha Rahman', roles: advocate, team: 'medical', networkSize: 720, keenness: 1.9 },
-  { email: at('petr'), name: 'Petr Novák', roles: advocate, team: 'medical', region: 'EU', keenness: 0.8 },
+  { email: at('aisha'), name: 'Aisha Rahman', roles: advocate, team: 'medical', networkSize: 720, keenness: 1.4 },
+  { email: at('petr'), name: 'Petr Novák', roles: advocate, team: 'medical', region: 'EU', keenness: 0.5 },
   {
     email: at('chloe'),
     name: 'Chloé Bernard',
@@ -83,7 +83,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     team: 'research',
     language: 'fr',
     networkSize: 530,
-    keenness: 2.1,
+    keenness: 1.5,
   },
   {
     email: at('kenji'),
@@ -92,9 +92,9 @@ export const PEOPLE: readonly DemoPerson[] = [
     team: 'research',
     region: 'US',
     networkSize: 380,
-    keenness: 1.4,
+    keenness: 0.9,
   },
-  { email: at('marta'), name: 'Marta Kowalska', roles: advocate, team: 'research', networkSize: 290, keenness: 1.6 },
+  { email: at('marta'), name: 'Marta Kowalska', roles: advocate, team: 'research', networkSize: 290, keenness: 1.1 },
   {
     email: at('owen'),
     name: 'Owen Pritchard',
@@ -102,11 +102,11 @@ export const PEOPLE: readonly DemoPerson[] = [
     team: 'research',
     region: 'UK',
     networkSize: 460,
-    keenness: 0.7,
+    keenness: 0.4,
     consents: false,
   },
-  { email: at('grace'), name: 'Grace Adeyemi', roles: seller, team: 'sales_uk', networkSize: 940, keenness: 2.2 },
-  { email: at('callum'), name: 'Callum Reid', roles: seller, team: 'sales_uk', keenness: 1.2 },
+  { email: at('grace'), name: 'Grace Adeyemi', roles: seller, team: 'sales_uk', networkSize: 940, keenness: 1.6 },
+  { email: at('callum'), name: 'Callum Reid', roles: seller, team: 'sales_uk', keenness: 0.8 },
   {
     email: at('lena'),
     name: 'Lena Vogel',
@@ -114,7 +114,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     team: 'sales_dach',
     language: 'de',
     networkSize: 870,
-    keenness: 2.3,
+    keenness: 1.6,
   },
   {
     email: at('matthias'),
@@ -123,7 +123,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     team: 'sales_dach',
     language: 'de',
     networkSize: 1_320,
-    keenness: 1.3,
+    keenness: 0.9,
   },
   {
     email: at('selin'),
@@ -132,7 +132,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     team: 'sales_dach',
     language: 'de',
     networkSize: 610,
-    keenness: 1.8,
+    keenness: 1.2,
   },
 ];
 

@@ -48,7 +48,7 @@ const WEEKDAYS = [0.9, 1.25, 1.2, 1.15, 0.7, 0.08, 0.08];
 const HOURS: readonly [hour: number, weight: number][] = [
   [7, 2], [8, 5], [9, 4], [10, 2], [11, 2], [12, 4], [13, 3], [14, 2], [15, 2], [16, 3], [17, 4], [18, 1], [20, 1],
 ]; // prettier-ignore
-const CAMPAIGN_PULL = 2.2;
+const CAMPAIGN_PULL = 3;
 const TAKEN_BACK = 0.018;
 
 /**
@@ -68,7 +68,7 @@ export function planHistory(
   const days = DateTime.fromJSDate(frame.to).diff(first, 'days').days;
   for (let day = 0; day <= days; day += 1) {
     const date = first.plus({ days: day });
-    const ramp = 0.5 + 0.5 * Math.min(1, day / (days * 0.8));
+    const ramp = 0.45 + 0.75 * Math.min(1, day / (days * 0.85));
     for (const sharer of sharers) {
       const pull = (WEEKDAYS[date.weekday - 1] ?? 0) * ramp * (during(frame.campaign, date) ? CAMPAIGN_PULL : 1);
       if (!dice.chance((sharer.keenness / 5) * pull)) continue;

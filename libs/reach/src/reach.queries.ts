@@ -138,7 +138,7 @@ export class ReachQueries {
       `WITH ${FACTS}, active AS (SELECT member_id FROM facts WHERE shares > 0 GROUP BY member_id),
        known AS (
          SELECT m.network_size, a.member_id IS NOT NULL AS active,
-                m.status = 'active' AND m.roles && $6::text[] AND ($4::uuid IS NULL OR m.team_id = $4) AS eligible
+                m.status = 'active' AND m.roles && $7::text[] AND ($4::uuid IS NULL OR m.team_id = $4) AS eligible
            FROM members m LEFT JOIN active a ON a.member_id = m.id
           WHERE m.organisation_id = current_organisation())
        SELECT sum(network_size) FILTER (WHERE active)::float8 AS potential,
@@ -155,9 +155,9 @@ export class ReachQueries {
   async series(tx: Transaction, period: Period, filter: ReachFilter, interval: 'day' | 'week'): Promise<ReachPoint[]> {
     return tx.query<ReachPoint[]>(
       `WITH ${FACTS}, points AS (
-         SELECT generate_series(date_trunc($6::text, $1::date::timestamp), $2::date::timestamp, ('1 ' || $6::text)::interval)::date AS date),
+         SELECT generate_series(date_trunc($7::text, $1::date::timestamp), $2::date::timestamp, ('1 ' || $7::text)::interval)::date AS date),
        people AS (
-         SELECT date_trunc($6::text, day::timestamp)::date AS date, member_id, sum(shares) AS shares, sum(human_clicks) AS human,
+         SELECT date_trunc($7::text, day::timestamp)::date AS date, member_id, sum(shares) AS shares, sum(human_clicks) AS human,
                 sum(${OTHER_CLICKS}) AS other
            FROM facts GROUP BY 1, member_id)
        SELECT points.date::text AS date, coalesce(sum(shares), 0)::integer AS shares,

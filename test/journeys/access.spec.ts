@@ -12,6 +12,7 @@ const WRITERS: Role[] = ['author', 'comms_lead'];
 const LIBRARIANS: Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
 const IMPORTERS: Role[] = ['author', 'comms_lead', 'admin'];
 const LEADS: Role[] = ['comms_lead', 'admin'];
+const GUIDED: Role[] = ['author', 'reviewer', 'comms_lead', 'safety_officer', 'admin'];
 
 /** Who may use what, decided here once more and apart from the controllers: changing either alone fails. */
 const TABLE: Record<string, 'public' | readonly Role[]> = {
@@ -41,6 +42,21 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'PUT /api/guidelines/packs/:id': ['admin'],
   'POST /api/guidelines/screenings': ROLES,
   'GET /api/guidelines/screenings/:id': ['author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'],
+  'GET /api/guidelines/products': GUIDED,
+  'POST /api/guidelines/products': LEADS,
+  'POST /api/guidelines/products/import': LEADS,
+  'PUT /api/guidelines/products/:id': LEADS,
+  'DELETE /api/guidelines/products/:id': LEADS,
+  'GET /api/guidelines/registers': GUIDED,
+  'POST /api/guidelines/registers/import': LEADS,
+  'DELETE /api/guidelines/registers/:kind': LEADS,
+  'GET /api/guidelines/rules': GUIDED,
+  'POST /api/guidelines/rules': LEADS,
+  'POST /api/guidelines/rules/preview': LEADS,
+  'GET /api/guidelines/rules/:id': GUIDED,
+  'PUT /api/guidelines/rules/:id': LEADS,
+  'POST /api/guidelines/rules/:id/state': LEADS,
+  'POST /api/guidelines/what-if': LEADS,
   'GET /api/content': LIBRARIANS,
   'POST /api/content': WRITERS,
   'POST /api/content/import': IMPORTERS,

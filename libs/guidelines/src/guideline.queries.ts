@@ -14,6 +14,8 @@ export interface OfferedPack {
   inForce: boolean;
   /** Null when the organisation follows the newest version. */
   pinnedVersion: string | null;
+  /** Every version on the shelf, oldest first. */
+  versions: string[];
 }
 
 export interface KeptScreening extends Omit<ScreeningRecord, 'memberId' | 'at'> {
@@ -45,6 +47,7 @@ export class GuidelineQueries {
       pack: shelved.pack,
       inForce: inForce.has(shelved),
       pinnedVersion: choices.find((choice) => choice.packId === shelved.pack.id)?.pinnedVersion ?? null,
+      versions: shelf.filter(({ pack }) => pack.id === shelved.pack.id).map(({ pack }) => pack.version),
     }));
   }
 

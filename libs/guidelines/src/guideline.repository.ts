@@ -5,23 +5,52 @@ import type { ScreeningRecord } from './screening-record.rules.js';
 
 /** What a rule set rests on, as the rows say now. */
 export interface Grounds {
+  organisationId: string;
   employer: string;
   jurisdictions: string[];
   choices: PackChoice[];
+  /** Moves with each change of the organisation's own words; 0 while it has none. */
+  revision: number;
 }
 
 @Injectable()
 export class GuidelineRepository {
-  /** The organisation's places, its name as employer, and its choices, in one query. */
+  /** The organisation's places, its name as employer, its choices and the revision of its own words, in one query. */
   async grounds(tx: Transaction): Promise<Grounds> {
-    const [row] = await tx.query<{ employer_name: string; jurisdictions: string[]; choices: PackChoice[] }[]>(
-      `SELECT o.employer_name, o.jurisdictions, coalesce(
+    const [row] = await tx.query<
+      {
+        organisation_id: string;
+        employer_name: string;
+        jurisdictions: string[];
+        choices: PackChoice[];
+        revision: number;
+      }[]
+    >(
+      `SELECT o.organisation_id, o.employer_name, o.jurisdictions, coalesce(
                 (SELECT jsonb_agg(jsonb_build_object('packId', c.pack_id, 'inForce', c.in_force, 'pinnedVersion', c.pinned_version) ORDER BY c.pack_id)
-                   FROM pack_choices c WHERE c.organisation_id = o.organisation_id), '[]') AS choices
+                   FROM pack_choices c WHERE c.organisation_id = o.organisation_id), '[]') AS choices,
+              coalesce((SELECT r.revision FROM guideline_revisions r WHERE r.organisation_id = o.organisation_id), 0) AS revision
          FROM organisations o WHERE o.organisation_id = current_organisation()`,
     );
     if (!row) throw new Error('The transaction is bound to no organisation.');
-    return { employer: row.employer_name, jurisdictions: row.jurisdictions, choices: row.choices };
+    const { organisation_id: organisationId, employer_name: employer, jurisdictions, choices, revision } = row;
+    return { organisationId, employer, jurisdictions, choices, revision };
+  }
+
+  /** Makes changes of one organisation's own words happen one after the other, until the transaction ends. */
+  async lockWords(tx: Transaction): Promise<void> {
+    await tx.query(
+      `INSERT INTO guideline_revisions AS r (organisation_id, revision) VALUES (current_organisation(), 0)
+       ON CONFLICT (organisation_id) DO UPDATE SET revision = r.revision`,
+    );
+  }
+
+  /** Moves the revision on, so that what screens next compiles anew; locks the own words, too. */
+  async moveRevision(tx: Transaction): Promise<void> {
+    await tx.query(
+      `INSERT INTO guideline_revisions AS r (organisation_id, revision) VALUES (current_organisation(), 1)
+       ON CONFLICT (organisation_id) DO UPDATE SET revision = r.revision + 1`,
+    );
   }
 
   async choose(tx: Transaction, choice: PackChoice, chosenBy: string, at: Date): Promise<void> {

@@ -2,15 +2,58 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChoosePack } from './choose-pack.js';
 import { GuidelineQueries } from './guideline.queries.js';
 import { GuidelineRepository } from './guideline.repository.js';
+import { ImportProducts } from './import-products.js';
+import { ImportRegister } from './import-register.js';
+import { MoveOwnRule } from './move-own-rule.js';
+import { OwnGuidelineQueries } from './own-guideline.queries.js';
+import { OwnRuleRepository } from './own-rule.repository.js';
+import { OwnRulesInForce } from './own-rules-in-force.js';
+import { OwnWordsQueries } from './own-words.queries.js';
 import { PackShelf } from './pack-shelf.js';
+import { PreviewOwnRule } from './preview-own-rule.js';
+import { ProductRepository } from './product.repository.js';
+import { ReadOwnRule } from './read-own-rule.js';
+import { RegisterRepository } from './register.repository.js';
+import { RemoveProduct } from './remove-product.js';
+import { RemoveRegister } from './remove-register.js';
 import { RoutedTexts } from './routed-texts.js';
 import { RuleSets } from './rule-sets.js';
+import { SaveOwnRule } from './save-own-rule.js';
+import { SaveProduct } from './save-product.js';
 import { ScreenText } from './screen-text.js';
 import { ScreenTexts } from './screen-texts.js';
+import { WhatIf } from './what-if.js';
 
-const verbs = [ChoosePack, GuidelineQueries, RoutedTexts, RuleSets, ScreenText, ScreenTexts];
+const verbs = [
+  ChoosePack,
+  GuidelineQueries,
+  ImportProducts,
+  ImportRegister,
+  MoveOwnRule,
+  OwnGuidelineQueries,
+  PreviewOwnRule,
+  RemoveProduct,
+  RemoveRegister,
+  RoutedTexts,
+  RuleSets,
+  SaveOwnRule,
+  SaveProduct,
+  ScreenText,
+  ScreenTexts,
+  WhatIf,
+];
+const inside = [
+  GuidelineRepository,
+  OwnRuleRepository,
+  OwnRulesInForce,
+  OwnWordsQueries,
+  PackShelf,
+  ProductRepository,
+  ReadOwnRule,
+  RegisterRepository,
+];
 
-@Module({ providers: [...verbs, GuidelineRepository, PackShelf], exports: verbs })
+@Module({ providers: [...verbs, ...inside], exports: verbs })
 export class GuidelinesModule implements OnModuleInit {
   constructor(private readonly shelf: PackShelf) {}
 

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { compileRuleSet, createScreener, type CompiledRuleSet, type Screener } from '#libs/screener';
+import { compileRuleSet, createScreener, type CompiledRuleSet, type Pack, type Screener } from '#libs/screener';
 import type { Transaction } from '#libs/platform';
 import { GuidelineRepository, type Grounds } from './guideline.repository.js';
+import { ownPack } from './own-pack.rules.js';
+import { OwnWordsQueries, type OwnWords } from './own-words.queries.js';
 import { PackShelf, type ShelvedPack } from './pack-shelf.js';
 import { packsInForce, placesInForce } from './packs-in-force.rules.js';
+import { screenedProduct } from './products.rules.js';
 
 /** All an organisation has in force at this moment. Two with the same fingerprint judge every text alike. */
 export interface RuleSetInForce {
   fingerprint: string;
+  /**
+   * Names of registers are in it, for the browser has to know the medicines the server knows. Measured with all three
+   * registers (12,800 names): 272 kB of JSON instead of 85, compressed 83 kB instead of 21, once a revision.
+   */
   ruleSet: CompiledRuleSet;
   screener: Screener;
   packs: { id: string; version: string; title: string }[];
@@ -18,7 +25,17 @@ export interface RuleSetInForce {
   employer: string;
 }
 
+/** What a rule set is made from. */
+export interface RuleSetParts {
+  packs: Pack[];
+  words: OwnWords;
+  employer: string;
+  jurisdictions: string[];
+}
+
+/** How much is kept: a rule set counts 1, and one more for each so many names of registers, about 3 MB each. */
 const KEPT = 64;
+const NAMES_AS_ONE = 10_000;
 
 /**
  * Rule sets by their fingerprint. The fingerprint is read from rows each time, so a choice made in another process
@@ -26,11 +43,15 @@ const KEPT = 64;
  */
 @Injectable()
 export class RuleSets {
-  private readonly kept = new LRUCache<string, RuleSetInForce>({ max: KEPT });
+  private readonly kept = new LRUCache<string, RuleSetInForce>({
+    maxSize: KEPT,
+    sizeCalculation: ({ ruleSet }) => 1 + Math.floor(countLines(ruleSet.medicineNames) / NAMES_AS_ONE),
+  });
 
   constructor(
     private readonly shelf: PackShelf,
     private readonly guidelines: GuidelineRepository,
+    private readonly ownWords: OwnWordsQueries,
   ) {}
 
   /** What is in force for the organisation the transaction is bound to. */
@@ -41,24 +62,67 @@ export class RuleSets {
     const fingerprint = fingerprintOf(packs, { ...grounds, jurisdictions });
     const known = this.kept.get(fingerprint);
     if (known) return known;
-    const ruleSet = compileRuleSet(
-      packs.map(({ pack }) => pack),
-      { employer: grounds.employer },
-    );
-    const inForce = {
-      fingerprint,
-      ruleSet,
-      screener: createScreener(ruleSet),
-      packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
-      jurisdictions,
-      employer: grounds.employer,
-    };
+    const words = await this.ownWords.all(tx);
+    // Somebody changed the words between the two reads: what was read is in force by now, its fingerprint is another.
+    if (words.revision !== grounds.revision) return this.forOrganisation(tx);
+    const parts = { packs: packs.map(({ pack }) => pack), words, employer: grounds.employer, jurisdictions };
+    const inForce = { fingerprint, ...buildRuleSet(parts) };
     this.kept.set(fingerprint, inForce);
     return inForce;
   }
+
+  /** The parts of what is in force, to try what a change would make of them. */
+  async partsForOrganisation(tx: Transaction): Promise<RuleSetParts> {
+    const { choices, jurisdictions, employer } = await this.guidelines.grounds(tx);
+    const packs = packsInForce(await this.shelf.packs(), choices, jurisdictions);
+    return {
+      packs: packs.map(({ pack }) => pack),
+      words: await this.ownWords.all(tx),
+      employer,
+      jurisdictions: placesInForce(packs, choices, jurisdictions),
+    };
+  }
 }
 
-function fingerprintOf(packs: ShelvedPack[], { employer, jurisdictions }: Omit<Grounds, 'choices'>): string {
-  const grounds = { packs: packs.map(({ pack, digest }) => [pack.id, pack.version, digest]), employer, jurisdictions };
+/** Compiles and builds; some 100 ms with the names of three registers, without them a tenth of that. */
+export function buildRuleSet({
+  packs,
+  words,
+  employer,
+  jurisdictions,
+}: RuleSetParts): Omit<RuleSetInForce, 'fingerprint'> {
+  const own = ownPack(words.pack);
+  const all = own ? [...packs, own] : packs;
+  const ruleSet = compileRuleSet(all, {
+    employer,
+    ...(words.products.length > 0 ? { products: words.products.map(screenedProduct) } : {}),
+    ...(words.medicineNames ? { medicineNames: words.medicineNames.split('\n') } : {}),
+  });
+  return {
+    ruleSet,
+    screener: createScreener(ruleSet),
+    packs: all.map(({ id, version, title }) => ({ id, version, title })),
+    jurisdictions,
+    employer,
+  };
+}
+
+/** Own words are the organisation's alone, so its rule set is shared with no other; without any it may be. */
+function fingerprintOf(
+  packs: ShelvedPack[],
+  { organisationId, employer, jurisdictions, revision }: Omit<Grounds, 'choices'>,
+): string {
+  const grounds = {
+    packs: packs.map(({ pack, digest }) => [pack.id, pack.version, digest]),
+    employer,
+    jurisdictions,
+    ...(revision > 0 ? { own: [organisationId, revision] } : {}),
+  };
   return createHash('sha256').update(JSON.stringify(grounds)).digest('hex');
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }

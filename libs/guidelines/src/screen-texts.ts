@@ -1,28 +1,20 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, type Actor, type Node } from '#libs/kernel';
+import { Clock, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
-import { ContextError, TextTooLargeError, type Direction, type Screening, type ScreeningContext } from '#libs/screener';
+import type { Screening, ScreeningContext } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
 import { RoutedTexts } from './routed-texts.js';
-import { RuleSets, type RuleSetInForce } from './rule-sets.js';
+import { RuleSets } from './rule-sets.js';
+import { contextOf, screenUnder, type Situation } from './screen-under.js';
 import { recordedContext, recordedFinding, type SubjectKind } from './screening-record.rules.js';
 
-/** A text and its situation; whatever is left out is treated as the strictest case. */
-export interface TextToScreen {
+/** A text and its situation. */
+export interface TextToScreen extends Situation {
   text: string;
   subjectKind: SubjectKind;
   subjectId?: string | null;
-  network?: string;
-  language?: string;
-  /** False when only healthcare professionals will see it. */
-  audiencePublic?: boolean;
-  direction?: Direction;
-  node?: Node;
-  products?: string[];
-  thread?: string;
-  attachments?: number;
 }
 
 /** A screening with the id under which it is kept. */
@@ -58,7 +50,7 @@ export class ScreenTexts {
       // Screening is pure computation: an import of a thousand posts must not hold up every other request.
       if (index % BREATH === BREATH - 1) await yieldToOthers();
       const context = contextOf(input, inForce, actor, at);
-      const { shadow: _shadow, ...screening } = screen(inForce, input.text, context);
+      const { shadow: _shadow, ...screening } = screenUnder(inForce, input.text, context);
       screened.push({ input, context, screening: { id: newId(), screenedUnder: inForce.fingerprint, ...screening } });
     }
     await this.guidelines.record(
@@ -104,30 +96,4 @@ export class ScreenTexts {
       })),
     );
   }
-}
-
-function screen(inForce: RuleSetInForce, text: string, context: ScreeningContext): Screening {
-  try {
-    return inForce.screener.screen(text, context);
-  } catch (error) {
-    if (error instanceof TextTooLargeError) throw new DomainError('too_large', error.code, error.message);
-    if (error instanceof ContextError) throw DomainError.invalid(`context.${error.field}`, error.message);
-    throw error;
-  }
-}
-
-function contextOf(input: TextToScreen, inForce: RuleSetInForce, actor: Actor, at: Date): ScreeningContext {
-  const role = actor.roles[0];
-  return {
-    jurisdictions: inForce.jurisdictions,
-    audience: input.audiencePublic === false ? 'hcp' : 'public',
-    direction: input.direction ?? 'outbound',
-    author: { employer: inForce.employer, ...(role ? { role } : {}) },
-    today: at.toISOString().slice(0, 10),
-    ...(input.network ? { network: input.network } : {}),
-    ...(input.node ? { node: input.node } : {}),
-    ...(input.products ? { products: input.products } : {}),
-    ...(input.thread ? { thread: input.thread } : {}),
-    ...(input.attachments ? { attachments: input.attachments } : {}),
-  };
 }

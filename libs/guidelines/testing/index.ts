@@ -7,10 +7,26 @@ import { ChoosePack } from '../src/choose-pack.js';
 import { GuidelineQueries } from '../src/guideline.queries.js';
 import { GuidelineRepository } from '../src/guideline.repository.js';
 import { PackShelf, shelve, type ShelvedPack } from '../src/pack-shelf.js';
+import { ImportProducts } from '../src/import-products.js';
+import { ImportRegister } from '../src/import-register.js';
+import { MoveOwnRule } from '../src/move-own-rule.js';
+import { OwnGuidelineQueries } from '../src/own-guideline.queries.js';
+import { OwnRuleRepository } from '../src/own-rule.repository.js';
+import { OwnRulesInForce } from '../src/own-rules-in-force.js';
+import { OwnWordsQueries } from '../src/own-words.queries.js';
+import { PreviewOwnRule } from '../src/preview-own-rule.js';
+import { ProductRepository } from '../src/product.repository.js';
+import { ReadOwnRule } from '../src/read-own-rule.js';
+import { RegisterRepository } from '../src/register.repository.js';
+import { RemoveProduct } from '../src/remove-product.js';
+import { RemoveRegister } from '../src/remove-register.js';
 import { RoutedTexts } from '../src/routed-texts.js';
 import { RuleSets } from '../src/rule-sets.js';
+import { SaveOwnRule } from '../src/save-own-rule.js';
+import { SaveProduct } from '../src/save-product.js';
 import { ScreenText } from '../src/screen-text.js';
 import { ScreenTexts } from '../src/screen-texts.js';
+import { WhatIf } from '../src/what-if.js';
 
 /**
  * A pack of plain trigger words, so that specs choose the verdict they need: a text with `warnword`, `reviewword`,
@@ -63,7 +79,12 @@ export function theGuidelinesRoom(
 ) {
   const guidelines = new GuidelineRepository();
   const ledger = new LedgerRepository();
-  const ruleSets = new RuleSets(shelf, guidelines);
+  const ruleSets = new RuleSets(shelf, guidelines, new OwnWordsQueries());
+  const products = new ProductRepository();
+  const registers = new RegisterRepository();
+  const rules = new OwnRuleRepository();
+  const read = new ReadOwnRule(shelf, guidelines, products, test.configuration);
+  const inForce = new OwnRulesInForce(guidelines, rules);
   const routedTexts = new RoutedTexts(new SecretBox(generateSecretKeys()));
   const screenTexts = new ScreenTexts(ruleSets, guidelines, routedTexts, ledger, clock);
   return {
@@ -73,5 +94,15 @@ export function theGuidelinesRoom(
     screenText: new ScreenText(screenTexts),
     choosePack: new ChoosePack(test.database, shelf, guidelines, ledger, clock),
     queries: new GuidelineQueries(test.database, shelf, guidelines, ruleSets),
+    own: new OwnGuidelineQueries(test.database, products, registers, rules),
+    saveProduct: new SaveProduct(test.database, guidelines, products, ledger, clock),
+    removeProduct: new RemoveProduct(test.database, guidelines, products, ledger, clock),
+    importProducts: new ImportProducts(test.database, guidelines, products, ledger, clock),
+    importRegister: new ImportRegister(test.database, guidelines, registers, ledger, clock),
+    removeRegister: new RemoveRegister(test.database, guidelines, registers, ledger, clock),
+    saveOwnRule: new SaveOwnRule(test.database, guidelines, read, rules, inForce, ledger, clock),
+    moveOwnRule: new MoveOwnRule(test.database, guidelines, rules, inForce, ledger, clock),
+    previewOwnRule: new PreviewOwnRule(test.database, read, ruleSets, clock),
+    whatIf: new WhatIf(test.database, shelf, guidelines, ruleSets, rules, read, clock),
   };
 }

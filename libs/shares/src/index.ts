@@ -2,6 +2,7 @@ export { CancelShare } from './cancel-share.js';
 export { CreateShare, type ShareOrder } from './create-share.js';
 export { PUBLICATION_STATES, type PublicationState } from './publication.rules.js';
 export { PublishShare } from './publish-share.js';
+export { RecentTexts, type RecentText } from './recent-texts.queries.js';
 export { RescheduleShare } from './reschedule-share.js';
 export { ResolveShare, type Resolution } from './resolve-share.js';
 export type { Schedule } from './schedule.rules.js';

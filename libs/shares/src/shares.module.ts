@@ -13,6 +13,7 @@ import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublishShare } from './publish-share.js';
+import { RecentTexts } from './recent-texts.queries.js';
 import { RescheduleShare } from './reschedule-share.js';
 import { ResolveShare } from './resolve-share.js';
 import { SettlePublication } from './settle-publication.js';
@@ -26,6 +27,7 @@ export const doors = [
   CancelShare,
   CreateShare,
   PublishShare,
+  RecentTexts,
   RescheduleShare,
   ResolveShare,
   ShareQueries,

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { GuidelinesModule } from '#libs/guidelines';
+import { SharesModule } from '#libs/shares';
 import { GuidelinesController } from './guidelines.controller.js';
+import { OwnRulesController } from './own-rules.controller.js';
+import { ProductsController } from './products.controller.js';
+import { RegistersController } from './registers.controller.js';
+import { WhatIfController } from './what-if.controller.js';
 
-@Module({ imports: [GuidelinesModule], controllers: [GuidelinesController] })
+@Module({
+  imports: [GuidelinesModule, SharesModule],
+  controllers: [GuidelinesController, ProductsController, RegistersController, OwnRulesController, WhatIfController],
+})
 export class GuidelinesApiModule {}

@@ -22,11 +22,12 @@ export function etagOf({ fingerprint }: RuleSetInForce): string {
   return `"${fingerprint.slice(0, 32)}"`;
 }
 
-export function presentPack({ pack, inForce, pinnedVersion }: OfferedPack): Pack {
+export function presentPack({ pack, inForce, pinnedVersion, versions }: OfferedPack): Pack {
   return {
     id: pack.id,
     version: pack.version,
     pinnedVersion,
+    versions,
     title: pack.title,
     jurisdiction: pack.jurisdictions.join(', '),
     owner: pack.owner,

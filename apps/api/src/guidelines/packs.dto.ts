@@ -63,6 +63,9 @@ export class Pack {
   @ApiProperty({ type: String, nullable: true, description: 'Null when the newest version is followed.' })
   pinnedVersion: string | null;
 
+  @ApiProperty({ type: String, isArray: true, description: 'Those that can be pinned, oldest first.' })
+  versions: string[];
+
   @ApiProperty({ type: String })
   title: string;
 

@@ -1,0 +1,118 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { DomainError, type Actor } from '#libs/kernel';
+import {
+  ImportProducts,
+  OwnGuidelineQueries,
+  RemoveProduct,
+  SaveProduct,
+  type Product as Kept,
+  type ProductDraft as Draft,
+} from '#libs/guidelines';
+import { Allow, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { uploadedBytes } from '../fields/uploaded-bytes.js';
+import { Product, ProductDraft, ProductImport, ProductImportQuery, ProductList } from './products.dto.js';
+
+/** The organisation's products, as the rules know them. */
+@ApiTags('guidelines')
+@Controller('api/guidelines/products')
+export class ProductsController {
+  constructor(
+    private readonly queries: OwnGuidelineQueries,
+    private readonly save: SaveProduct,
+    private readonly remove: RemoveProduct,
+    private readonly importVerb: ImportProducts,
+  ) {}
+
+  @Get()
+  @Allow('author', 'reviewer', 'comms_lead', 'safety_officer', 'admin')
+  @ApiOkResponse({ type: ProductList })
+  async listProducts(@CurrentActor() actor: Actor): Promise<ProductList> {
+    return { items: (await this.queries.products(actor)).map(present) };
+  }
+
+  @Post()
+  @Allow('comms_lead', 'admin')
+  @ApiCreatedResponse({ type: Product })
+  async addProduct(@CurrentActor() actor: Actor, @Body() body: ProductDraft): Promise<Product> {
+    return present(await this.save.execute(actor, null, draftOf(body)));
+  }
+
+  /**
+   * Adds and changes products by a CSV file with the column brand and, if wanted, inn, codes, acronyms, indications,
+   * status, own. Several values are separated by `|`, an indication is `UK:plaque psoriasis`. All lines or none.
+   */
+  @Post('import')
+  @HttpCode(200)
+  @Allow('comms_lead', 'admin')
+  @ApiConsumes('multipart/form-data', 'text/csv', 'application/json')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        text: { type: 'string', description: 'Instead, in JSON.' },
+      },
+    },
+  })
+  @ApiOkResponse({ type: ProductImport })
+  async importProducts(
+    @CurrentActor() actor: Actor,
+    @Query() query: ProductImportQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ProductImport> {
+    return this.importVerb.execute(actor, await csvOf(request), query.dryRun ?? false);
+  }
+
+  @Put(':id')
+  @Allow('comms_lead', 'admin')
+  @ApiOkResponse({ type: Product })
+  async changeProduct(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: ProductDraft,
+  ): Promise<Product> {
+    return present(await this.save.execute(actor, id, draftOf(body)));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('comms_lead', 'admin')
+  @ApiNoContentResponse()
+  async removeProduct(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
+    await this.remove.execute(actor, id);
+  }
+}
+
+async function csvOf(request: FastifyRequest): Promise<Uint8Array> {
+  const { body } = request;
+  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return uploadedBytes(request, 'a CSV file');
+  if ('text' in body && typeof body.text === 'string') return Buffer.from(body.text);
+  if (request.isMultipart()) return uploadedBytes(request, 'a CSV file');
+  throw DomainError.invalid('text', 'Send the CSV as text/csv, as "text" in JSON, or attached as "file".');
+}
+
+function draftOf({ inn, codes, acronyms, indications, status, own, brand }: ProductDraft): Draft {
+  return {
+    brand,
+    inn: inn ?? null,
+    codes: codes ?? [],
+    acronyms: acronyms ?? [],
+    indications: indications ?? [],
+    status: status ?? null,
+    own: own ?? true,
+  };
+}
+
+function present({ id, brand, inn, codes, acronyms, indications, status, own, updatedAt }: Kept): Product {
+  return { id, brand, inn, codes, acronyms, indications, status, own, updatedAt: updatedAt.toISOString() };
+}

@@ -1,0 +1,136 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  LONGEST_INDICATION,
+  LONGEST_NAME,
+  MOST_OF_ONE_PRODUCT,
+  PRODUCT_OUTCOMES,
+  PRODUCT_STATUSES,
+  type ProductOutcome,
+  type ProductStatus,
+} from '#libs/guidelines';
+import { ChoiceField, FlagField, ObjectField, TextField } from '../fields/fields.js';
+
+const some = { most: MOST_OF_ONE_PRODUCT };
+
+export class ProductIndication {
+  @TextField({ least: 2, most: 2, about: 'A country of two letters; UK for the United Kingdom, EU for the Union.' })
+  country: string;
+
+  @TextField({ least: 1, most: LONGEST_INDICATION, about: 'What it is licensed for.' })
+  text: string;
+}
+
+export class ProductDraft {
+  @TextField({ least: 2, most: LONGEST_NAME })
+  brand: string;
+
+  @TextField({ optional: true, nullable: true, most: LONGEST_NAME, about: 'The international name of its substance.' })
+  inn?: string | null;
+
+  @TextField({ optional: true, least: 1, most: LONGEST_NAME, list: some, about: 'Development codes.' })
+  codes?: string[];
+
+  @TextField({ optional: true, least: 1, most: LONGEST_NAME, list: some, about: 'Acronyms of its studies.' })
+  acronyms?: string[];
+
+  @ObjectField(() => ProductIndication, { optional: true, list: some })
+  indications?: ProductIndication[];
+
+  @ChoiceField(PRODUCT_STATUSES, { optional: true, nullable: true, enumName: 'ProductStatus' })
+  status?: ProductStatus | null;
+
+  @FlagField({ optional: true, about: 'The organisation’s own; true when left out.' })
+  own?: boolean;
+}
+
+export class Product {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String })
+  brand: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  inn: string | null;
+
+  @ApiProperty({ type: String, isArray: true })
+  codes: string[];
+
+  @ApiProperty({ type: String, isArray: true })
+  acronyms: string[];
+
+  @ApiProperty({ type: ProductIndication, isArray: true })
+  indications: ProductIndication[];
+
+  @ApiProperty({ enum: PRODUCT_STATUSES, enumName: 'ProductStatus', nullable: true })
+  status: ProductStatus | null;
+
+  @ApiProperty({ type: Boolean })
+  own: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  updatedAt: string;
+}
+
+export class ProductList {
+  @ApiProperty({ type: Product, isArray: true, description: 'The whole list, by brand.' })
+  items: Product[];
+}
+
+export class ProductImportQuery {
+  @FlagField({ optional: true, about: 'Report what would happen, and store nothing.' })
+  dryRun?: boolean;
+}
+
+export class ProductImportProblem {
+  @ApiProperty({ type: String, description: 'A column of the file, or `line`.' })
+  field: string;
+
+  @ApiProperty({ type: String })
+  message: string;
+}
+
+export class ProductImportLine {
+  @ApiProperty({ type: 'integer' })
+  line: number;
+
+  @ApiProperty({ type: String })
+  brand: string;
+
+  @ApiProperty({ enum: PRODUCT_OUTCOMES, enumName: 'ProductImportOutcome' })
+  outcome: ProductOutcome;
+
+  @ApiProperty({ type: ProductImportProblem, isArray: true })
+  problems: ProductImportProblem[];
+}
+
+export class ProductImportCounts {
+  @ApiProperty({ type: 'integer' })
+  added: number;
+
+  @ApiProperty({ type: 'integer' })
+  changed: number;
+
+  @ApiProperty({ type: 'integer' })
+  unchanged: number;
+
+  @ApiProperty({ type: 'integer' })
+  refused: number;
+}
+
+export class ProductImport {
+  @ApiProperty({ type: Boolean })
+  dryRun: boolean;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'False for a dry run, and when one line was refused: then none is stored.',
+  })
+  stored: boolean;
+
+  @ApiProperty({ type: ProductImportLine, isArray: true })
+  lines: ProductImportLine[];
+
+  @ApiProperty({ type: ProductImportCounts })
+  counts: ProductImportCounts;
+}

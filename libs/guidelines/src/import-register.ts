@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { GuidelineRepository } from './guideline.repository.js';
+import { readRegisterFile, type RegisterKind } from './register-file.js';
+import { RegisterRepository, type HeldRegister } from './register.repository.js';
+
+/** How many names the registers of one organisation may hold together; the three of today have some 13,000. */
+export const MOST_REGISTER_NAMES = 40_000;
+const MOST_REFUSED_SHOWN = 100;
+
+export interface RegisterReport extends HeldRegister {
+  /** The first hundred. */
+  refusedLines: { line: number; reason: string }[];
+}
+
+/** Takes in a public register of medicines; it replaces the one of the same kind as a whole. */
+@Injectable()
+export class ImportRegister {
+  constructor(
+    private readonly database: Database,
+    private readonly guidelines: GuidelineRepository,
+    private readonly registers: RegisterRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError invalid naming `file` when it is not this register, conflict `too_many_names`. */
+  async execute(actor: Actor, kind: RegisterKind, file: Uint8Array): Promise<RegisterReport> {
+    const reading = await readRegisterFile(kind, file);
+    const at = this.clock.now();
+    return this.database.within(actor.organisationId, async (tx) => {
+      await this.guidelines.moveRevision(tx);
+      await this.registers.replace(tx, kind, reading, actor.memberId, at);
+      const held = await this.registers.all(tx);
+      if (held.reduce((sum, { names }) => sum + names, 0) > MOST_REGISTER_NAMES) {
+        throw DomainError.conflict(
+          'too_many_names',
+          `Registers may hold ${MOST_REGISTER_NAMES} names together; remove one first.`,
+        );
+      }
+      await this.ledger.append(tx, {
+        kind: 'register.imported',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'organisation',
+        subjectId: actor.organisationId,
+        detail: { register: kind, names: reading.names.length, refused: reading.refused.length },
+      });
+      const now = held.find((register) => register.kind === kind) as HeldRegister;
+      return { ...now, refusedLines: reading.refused.slice(0, MOST_REFUSED_SHOWN) };
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import { Configuration, type Transaction } from '#libs/platform';
+import type { CompiledRule } from '#libs/screener';
+import { GuidelineRepository } from './guideline.repository.js';
+import { readDefinition, type DefinitionGround, type DefinitionReading } from './own-rule.rules.js';
+import { PackShelf } from './pack-shelf.js';
+import { ProductRepository } from './product.repository.js';
+import { screenedProduct } from './products.rules.js';
+
+/** Reads the definition of an own rule as it holds in this organisation: among its products, beside the shipped packs. */
+@Injectable()
+export class ReadOwnRule {
+  constructor(
+    private readonly shelf: PackShelf,
+    private readonly guidelines: GuidelineRepository,
+    private readonly products: ProductRepository,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async execute(tx: Transaction, definition: string, at: Date): Promise<DefinitionReading> {
+    return readDefinition(definition, await this.ground(tx, at));
+  }
+
+  /** @throws DomainError invalid with each problem under `definition`, its line in the message. */
+  async orRefuse(tx: Transaction, definition: string, at: Date): Promise<CompiledRule> {
+    const reading = await this.execute(tx, definition, at);
+    if (reading.rule) return reading.rule;
+    throw DomainError.invalidFields(
+      reading.problems.map(({ line, field, message }) => ({
+        field: field ? `definition.${field}` : 'definition',
+        message: `Line ${line}: ${message}`,
+      })),
+      'The rule cannot be read as it stands.',
+    );
+  }
+
+  private async ground(tx: Transaction, at: Date): Promise<DefinitionGround> {
+    const { employer } = await this.guidelines.grounds(tx);
+    const products = (await this.products.all(tx)).map(screenedProduct);
+    const packs = await this.shelf.packs();
+    return {
+      organisation: { employer, ...(products.length > 0 ? { products } : {}) },
+      houseRules: {
+        title: `House rules of ${employer}`,
+        url: `${this.configuration.publicUrl}/settings`,
+        read: at.toISOString().slice(0, 10),
+      },
+      takenIds: new Set(packs.flatMap(({ pack }) => pack.rules.map(({ id }) => id))),
+    };
+  }
+}

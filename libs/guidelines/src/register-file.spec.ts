@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { readRegisterFile } from './register-file.js';
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+
+describe('a published register', () => {
+  it('of the FDA is read in portions, lines keep their numbers', async () => {
+    const header = 'Ingredient~DF;Route~Trade_Name';
+    const lines = Array.from({ length: 4_500 }, (_, at) => `SUBSTANCE${letters(at)}~TABLET~BRAND${letters(at)}`);
+    lines[2_998] = 'short';
+    const {
+      names,
+      lines: read,
+      refused,
+    } = await readRegisterFile('orange_book', bytes([header, ...lines].join('\r\n')));
+    expect([names.length, read, refused]).toEqual([8_998, 4_500, [{ line: 3_000, reason: expect.any(String) }]]);
+  });
+
+  it('of France is Latin-1 without a header', async () => {
+    const line = (name: string) => `61266250\t${name}, gélule\tgélule\torale\tAutorisation active\tProcédure nationale`;
+    const lines = Array.from({ length: 2_100 }, (_, at) => line(`ÉPRÉVAL${letters(at)}`));
+    lines[2_050] = 'nothing';
+    const reading = await readRegisterFile('bdpm', bytes(lines.join('\n'), 'latin1'));
+    expect([reading.names.length, reading.lines]).toEqual([2_099, 2_100]);
+    expect(reading.refused).toEqual([{ line: 2_051, reason: expect.any(String) }]);
+  });
+
+  it('of the EMA may have a preamble', async () => {
+    const table = 'Category,Name of medicine,Active substance\nHuman,Abcalor,abcalorib\nHuman\n';
+    const preamble = 'European Medicines Agency\n\n"Medicines, as of 21/11/2026"\n';
+    const plain = await readRegisterFile('ema', bytes(table));
+    const headed = await readRegisterFile('ema', bytes(preamble + table));
+    expect(headed.names).toEqual(plain.names);
+    expect(plain.names).toEqual(['abcalor', 'abcalorib']);
+    expect([plain.refused[0]?.line, headed.refused[0]?.line]).toEqual([3, 6]);
+  });
+
+  it.each(['orange_book', 'ema', 'bdpm'] as const)('%s refuses what it is not', async (kind) => {
+    for (const text of ['', 'hello', '{"a": 1}', '\0\0']) {
+      await expect(readRegisterFile(kind, bytes(text))).rejects.toMatchObject({ code: 'unreadable_register' });
+    }
+  });
+});
+
+function letters(at: number): string {
+  return [...at.toString(20)].map((digit) => String.fromCharCode(97 + parseInt(digit, 20))).join('');
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { GuidelineRepository } from './guideline.repository.js';
+import type { RegisterKind } from './register-file.js';
+import { RegisterRepository } from './register.repository.js';
+
+/** Takes the names of a register out of the rule set again. */
+@Injectable()
+export class RemoveRegister {
+  constructor(
+    private readonly database: Database,
+    private readonly guidelines: GuidelineRepository,
+    private readonly registers: RegisterRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not_found */
+  async execute(actor: Actor, kind: RegisterKind): Promise<void> {
+    const at = this.clock.now();
+    await this.database.within(actor.organisationId, async (tx) => {
+      await this.guidelines.moveRevision(tx);
+      if (!(await this.registers.remove(tx, kind))) throw DomainError.notFound('register');
+      await this.ledger.append(tx, {
+        kind: 'register.removed',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'organisation',
+        subjectId: actor.organisationId,
+        detail: { register: kind },
+      });
+    });
+  }
+}

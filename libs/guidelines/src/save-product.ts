@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { GuidelineRepository } from './guideline.repository.js';
+import { ProductRepository, type Product } from './product.repository.js';
+import { productProblems, tidiedProduct, type ProductDraft } from './products.rules.js';
+
+/** Adds a product to the organisation's list, or changes one; texts are screened by it from then on. */
+@Injectable()
+export class SaveProduct {
+  constructor(
+    private readonly database: Database,
+    private readonly guidelines: GuidelineRepository,
+    private readonly products: ProductRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Without an id a new product is made.
+   * @throws DomainError invalid naming fields, not_found, or conflict `brand_taken`.
+   */
+  async execute(actor: Actor, id: string | null, draft: ProductDraft): Promise<Product> {
+    const tidied = tidiedProduct(draft);
+    const problems = productProblems(tidied);
+    if (problems.length > 0) throw DomainError.invalidFields(problems);
+    const at = this.clock.now();
+    return this.database.within(actor.organisationId, async (tx) => {
+      await this.guidelines.moveRevision(tx);
+      const all = await this.products.all(tx);
+      if (id !== null && !all.some((product) => product.id === id)) throw DomainError.notFound('product');
+      if (all.some((product) => product.id !== id && product.brand.toLowerCase() === tidied.brand.toLowerCase())) {
+        throw DomainError.conflict('brand_taken', `${tidied.brand} is in the list already.`);
+      }
+      const product = { ...tidied, id: id ?? newId(), updatedAt: at };
+      await this.products.save(tx, [product]);
+      await this.ledger.append(tx, {
+        kind: id === null ? 'product.added' : 'product.changed',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'product',
+        subjectId: product.id,
+        detail: { status: product.status, own: product.own },
+      });
+      return product;
+    });
+  }
+}

@@ -20,13 +20,14 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 /** After this a worker that still holds a share is taken for dead. */
 const STUCK_FOR_SURE_MS = 6 * 60_000;
 
-export interface SandboxPost {
+interface SandboxPost {
   urn: string;
   text: string;
   truncated: boolean;
   deleted: boolean;
   author: { sub: string };
-  article: { source: string; title: string; thumbnailUrn?: string } | null;
+  article: { source: string; title: string } | null;
+  media: { urn: string }[];
 }
 
 /** The worker's rooms, the network they speak to, and hands on both. */
@@ -48,7 +49,7 @@ export interface FaultStage {
   stop(): Promise<void>;
 }
 
-export interface Publication {
+interface Publication {
   state: PublicationState;
   code: string | null;
   external_id: string | null;

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import type { Actor } from '#libs/kernel';
-import { Connections } from '#libs/networks';
+import { Connections, Networks } from '#libs/networks';
 import { ResolveShare, WithdrawShare } from '#libs/shares';
-import type { ApprovedItem } from '#testing/content';
+import { anApprovedItem, theContentRoom, type ApprovedItem } from '#testing/content';
+import { aMember } from '#testing/people';
 import { aFaultStage, type FaultStage, type Process } from './fault-stage.js';
 
 /** Calls the network takes of one member a day, in this file. */
-const MOST_CALLS = 5;
+const MOST_CALLS = 8;
 
 describe('a network that', () => {
   let stage: FaultStage;
@@ -52,6 +54,68 @@ describe('a network that', () => {
       await process.context.get(WithdrawShare, { strict: false }).execute(member, shareId);
       expect(await posts()).toMatchObject([{ text: 'Taken back.', deleted: true }]);
       expect(await stage.publication(shareId)).toMatchObject({ state: 'withdrawn' });
+    });
+  });
+
+  describe('gets a picture', () => {
+    const aPicture = async (author: Actor) => {
+      const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer();
+      return theContentRoom(stage.test, stage.clock).storeImage.execute(author, bytes);
+    };
+
+    it('shows it on the link card, or alone when the link stands in the text', async () => {
+      const author = await aMember(stage.test, { organisationId, roles: ['author'] });
+      const { id: imageId } = await aPicture(author);
+      item = await anApprovedItem(stage.test, author, { clock: stage.clock, imageId });
+      await publish('With a card.');
+      await publish('Without one: {{link}}');
+      const [card, alone] = await posts();
+      expect(card).toMatchObject({ article: { title: 'Open day' }, media: [] });
+      expect(JSON.stringify(card!.article)).toContain('urn:li:image:');
+      expect(alone).toMatchObject({ article: null, media: [{ urn: expect.stringContaining('urn:li:image:') }] });
+    });
+
+    it('is asked again for a post whose picture could not be put up', async () => {
+      const author = await aMember(stage.test, { organisationId, roles: ['author'] });
+      const { id: imageId } = await aPicture(author);
+      item = await anApprovedItem(stage.test, author, { clock: stage.clock, imageId });
+      await stage.fault('error-before-commit', { match: { operation: 'upload' }, status: 503 });
+      const shareId = await publish('The picture sticks.');
+      expect(await stage.publication(shareId)).toMatchObject({ state: 'scheduled', code: 'not_sent' });
+      await process.work(organisationId, 1);
+      expect(await stage.publication(shareId)).toMatchObject({ state: 'published', attempts: 2 });
+      expect(await posts()).toHaveLength(1);
+    });
+  });
+
+  describe('is asked for figures', () => {
+    const measure = async (by: Process, shareId: string) => {
+      const { external_id } = await stage.publication(shareId);
+      const connections = by.context.get(Connections, { strict: false });
+      const holder = connections.holder((await connections.list(member))[0]!)!;
+      return by.context.get(Networks, { strict: false }).get('linkedin').measure(holder, external_id!);
+    };
+
+    it('gives none to who may not ask', async () => {
+      const shareId = await publish('Nobody counts.');
+      expect(await measure(process, shareId)).toEqual({ kind: 'measured', figures: {}, source: 'none' });
+    });
+
+    it('gives those it has, and nothing in place of the others', async () => {
+      const vetted = await stage.aProcess({
+        LINKEDIN_SCOPES: 'openid profile email w_member_social r_member_postAnalytics',
+      });
+      member = await vetted.aConnectedMember(stage.test, organisationId);
+      const shareId = await publish('Many look.');
+      const urn = (await stage.publication(shareId)).external_id;
+      await stage.ask('POST', '/sandbox/reactions', { urn, impressions: 500, reactions: 0 });
+      expect(await measure(vetted, shareId)).toEqual({
+        kind: 'measured',
+        figures: { impressions: 500, reactions: 0 },
+        source: 'memberCreatorPostAnalytics',
+      });
     });
   });
 

@@ -12,21 +12,20 @@ export interface ClickHeaders {
   purpose: string;
 }
 
-export const CLICK_REASONS = [
-  'browser',
-  'preview_agent',
-  'prefetch',
-  'no_user_agent',
-  'bot_agent',
-  'head',
-  'no_browser_headers',
-  'not_navigation',
-  'before_publication',
-  'first_seconds',
-  'burst',
-  'repeated',
-] as const;
-export type ClickReason = (typeof CLICK_REASONS)[number];
+/** Why a request was judged as it was. */
+export type ClickReason =
+  | 'browser'
+  | 'preview_agent'
+  | 'prefetch'
+  | 'no_user_agent'
+  | 'bot_agent'
+  | 'head'
+  | 'no_browser_headers'
+  | 'not_navigation'
+  | 'before_publication'
+  | 'first_seconds'
+  | 'burst'
+  | 'repeated';
 
 export interface ClickVerdict {
   judgement: Judgement;

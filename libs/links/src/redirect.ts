@@ -55,6 +55,11 @@ export class Redirect {
     return { status: 302, headers: { ...NOT_CACHED, location: target.targetUrl }, body: '' };
   }
 
+  /** Writes the clicks that are still in memory, once no more requests come. */
+  async drain(): Promise<void> {
+    await this.buffer.flush();
+  }
+
   /** One look-up for all who ask for the same code at the same moment. */
   private async find(code: string): Promise<LinkTarget | null> {
     if (this.unknown.has(code)) return null;

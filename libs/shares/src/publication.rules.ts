@@ -45,7 +45,7 @@ export const TRANSITIONS = {
 export type PublicationEvent = keyof typeof TRANSITIONS;
 
 /** A share that goes out later than this after its time has lost its occasion. */
-export const TOO_LATE_MS = 24 * 3_600_000;
+const TOO_LATE_MS = 24 * 3_600_000;
 
 /** Longest a try lasts by far: a worker that holds a claim longer is gone. */
 export const STUCK_MS = 5 * 60_000;

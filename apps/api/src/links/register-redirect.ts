@@ -5,6 +5,8 @@ const METHODS = ['GET', 'HEAD'] as const;
 
 /** Serves share links on Fastify alone: no cookies, no session, no limits, none of Nest stands between reader and target. */
 export function registerRedirect(scope: FastifyInstance, redirect: Redirect): void {
+  // Requests that were under way when the process was asked to end have been answered by then.
+  scope.addHook('onClose', () => redirect.drain());
   scope.route<{ Params: { code: string } }>({
     method: [...METHODS],
     url: '/s/:code',

@@ -65,7 +65,7 @@ const composerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/feed/$itemId',
   validateSearch: pickSearch('caption', 'connected', 'connectError'),
-  loader: texts('share', 'screening'),
+  loader: texts('share', 'screening', 'connections'),
   component: lazyRouteComponent(() => import('./share/composer-screen.js'), 'ComposerScreen'),
 });
 
@@ -148,7 +148,7 @@ const dashboardRoute = createRoute({
 const leaderboardsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/leaderboards',
-  validateSearch: pickSearch('node', 'of'),
+  validateSearch: pickSearch('node', 'of', 'season'),
   loader: texts('leaderboards'),
   component: lazyRouteComponent(() => import('./leaderboards/leaderboards-screen.js'), 'LeaderboardsScreen'),
 });

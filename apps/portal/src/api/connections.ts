@@ -1,27 +1,10 @@
-import { request } from './request.js';
+import { client, take } from './client.js';
 
-export interface Connection {
-  id: string;
-  network: string;
-  name: string;
-  accountUrl: string | null;
-  picture: string | null;
-  status: 'active' | 'expiring' | 'expired' | 'revoked';
-  scopes: string[];
-  expiresAt: string | null;
-  connectedAt: string;
-}
+export type { AvailableNetwork, Connection } from '#libs/api-client';
 
-export interface Network {
-  network: string;
-  label: string;
-  maxLength: number;
-  configured: boolean;
-}
+export const fetchConnections = () => take(client.GET('/api/connections'));
 
-export const fetchConnections = () => request<{ items: Connection[]; networks: Network[] }>('GET', '/connections');
-
-export const disconnect = (id: string) => request<void>('DELETE', `/connections/${id}`);
+export const disconnect = (id: string) => take(client.DELETE('/api/connections/{id}', { params: { path: { id } } }));
 
 /** Where the browser goes to connect an account; it comes back to `returnTo`. */
 export const connectAddress = (network: string, returnTo: string) =>

@@ -1,54 +1,15 @@
-import type { Node } from './auth.js';
-import { request } from './request.js';
+import type { BoardOf, LeaderboardName } from '#libs/api-client';
+import { client, take } from './client.js';
 
-export interface Season {
-  id: string;
-  name: string;
-  startsAt: string;
-  endsAt: string;
-  timeZone: string;
-}
+export type { Leaderboard, LeaderboardRow, Leaderboards, PointsLine } from '#libs/api-client';
 
-export interface Boards {
-  mode: 'off' | 'teams' | 'people';
-  boards: { node: Node; label: string; season: Season }[];
-  rules: { kind: string; points: number; description: string }[];
-}
+/** A node people score on. */
+export type ScoredNode = LeaderboardName['node'];
 
-export interface Row {
-  rank: number;
-  tied: boolean;
-  id: string;
-  label: string;
-  team: string | null;
-  points: number;
-  shares: number;
-  humanClicks: number;
-  me: boolean;
-}
+export const fetchBoards = () => take(client.GET('/api/leaderboards'));
 
-export interface Board {
-  season: Season;
-  of: 'people' | 'teams';
-  asOf: string;
-  participants: number;
-  ofMembers: number;
-  rows: Row[];
-  hidden?: string;
-}
+export const fetchBoard = (node: ScoredNode, of: BoardOf, seasonId: string | undefined) =>
+  take(client.GET('/api/leaderboards/{node}', { params: { path: { node }, query: { of, seasonId } } }));
 
-export interface Standing {
-  consent: boolean;
-  rank: number | null;
-  points: number;
-  shares: number;
-  humanClicks: number;
-  entries: { at: string; kind: string; points: number; text: string; ledgerEntryId: string; shareId: string | null }[];
-}
-
-export const fetchBoards = () => request<Boards>('GET', '/leaderboards');
-
-export const fetchBoard = (node: string, of: 'people' | 'teams') =>
-  request<Board>('GET', `/leaderboards/${node}`, { query: { of } });
-
-export const fetchStanding = (node: string) => request<Standing>('GET', `/leaderboards/${node}/me`);
+export const fetchStanding = (node: ScoredNode) =>
+  take(client.GET('/api/leaderboards/{node}/me', { params: { path: { node } } }));

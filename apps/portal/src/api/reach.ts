@@ -1,4 +1,7 @@
-import { request } from './request.js';
+import type { Node, ReachBreakdownBy, ReachInterval } from '#libs/api-client';
+import { client, take } from './client.js';
+
+export type { ReachBreakdownBy, ReachInterval, ReachPoint, ReachRow } from '#libs/api-client';
 
 export interface ReachFilter {
   from: string;
@@ -8,50 +11,13 @@ export interface ReachFilter {
   topicId?: string;
 }
 
-export interface ReachSummary {
-  from: string;
-  to: string;
-  timeZone: string;
-  asOf: string;
-  shares: number;
-  published: number;
-  peopleActive: number;
-  peopleEligible: number;
-  adoption: { value: number | null; numerator: number; denominator: number; window: string };
-  clicks: { human: number; preview: number; bot: number; suspect: number };
-  reach: {
-    measured: { value: number | null; posts: number; ofPosts: number };
-    potential: { value: number | null; people: number; ofPeople: number };
-  };
-  previous: { shares: number; peopleActive: number; humanClicks: number } | null;
-}
-
-export interface ReachPoint {
-  date: string;
-  shares: number;
-  peopleActive: number;
-  humanClicks: number;
-  otherClicks: number;
-}
-
-export interface ReachRow {
-  id: string | null;
-  label: string;
-  shares: number;
-  peopleActive: number;
-  humanClicks: number;
-  otherClicks: number;
-  measuredReach: { value: number | null; posts: number; ofPosts: number };
-  potentialReach: number | null;
-}
-
-export type Breakdown = 'team' | 'topic' | 'node' | 'item' | 'network';
+const queryOf = ({ node, ...rest }: ReachFilter) => ({ ...rest, node: node as Node | undefined });
 
 export const fetchReachSummary = (filter: ReachFilter) =>
-  request<ReachSummary>('GET', '/reach/summary', { query: { ...filter } });
+  take(client.GET('/api/reach/summary', { params: { query: queryOf(filter) } }));
 
-export const fetchReachSeries = (filter: ReachFilter, interval: 'day' | 'week') =>
-  request<{ points: ReachPoint[]; asOf: string }>('GET', '/reach/series', { query: { ...filter, interval } });
+export const fetchReachSeries = (filter: ReachFilter, interval: ReachInterval) =>
+  take(client.GET('/api/reach/series', { params: { query: { ...queryOf(filter), interval } } }));
 
-export const fetchReachBreakdown = (filter: ReachFilter, by: Breakdown) =>
-  request<{ rows: ReachRow[]; asOf: string }>('GET', '/reach/breakdown', { query: { ...filter, by } });
+export const fetchReachBreakdown = (filter: ReachFilter, by: ReachBreakdownBy) =>
+  take(client.GET('/api/reach/breakdown', { params: { query: { ...queryOf(filter), by } } }));

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -50,11 +50,6 @@ export function ConnectionCard({ connection, network }: { connection: Connection
             <span>
               {t(connection.status === 'expired' ? 'ended' : 'ends')} <Time at={connection.expiresAt} as="date" />
             </span>
-          )}
-          {connection.accountUrl && (
-            <Anchor href={connection.accountUrl} target="_blank" rel="noreferrer" inherit>
-              {t('profile')}
-            </Anchor>
           )}
         </div>
         {connection.status !== 'active' && (

@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { ConnectProblem } from './connect-problem.js';
 import { ConnectionCard } from './connection-card.js';
 import { NetworkCard } from './network-card.js';
 
@@ -25,11 +26,7 @@ export function ConnectionsScreen() {
           {t('connected', { network: nameOf(connected) })}
         </Alert>
       )}
-      {connectError && (
-        <Alert role="alert" color="red" variant="outline" mb="md">
-          {t(`error.${connectError as 'other'}`, t('error.other'))}
-        </Alert>
-      )}
+      <ConnectProblem code={connectError} network={nameOf('linkedin')} />
       {error && !data ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { connectAddress, type Network } from '../api/connections.js';
+import { connectAddress, type AvailableNetwork } from '../api/connections.js';
 import classes from './connections.module.css';
 
 /** A network the member has not connected yet. */
-export function NetworkCard({ network }: { network: Network }) {
+export function NetworkCard({ network }: { network: AvailableNetwork }) {
   const { t } = useTranslation('connections');
   return (
     <li className={classes.card}>
@@ -14,13 +14,11 @@ export function NetworkCard({ network }: { network: Network }) {
       </span>
       <div className={classes.words}>
         <h2 className={classes.name}>{network.label}</h2>
-        <p className={classes.line}>{network.configured ? t('why', { network: network.label }) : t('notConfigured')}</p>
+        <p className={classes.line}>{t('why', { network: network.label })}</p>
       </div>
-      {network.configured && (
-        <Button component="a" href={connectAddress(network.network, '/connections')}>
-          {t('connect', { network: network.label })}
-        </Button>
-      )}
+      <Button component="a" href={connectAddress(network.network, '/connections')}>
+        {t('connect', { network: network.label })}
+      </Button>
     </li>
   );
 }

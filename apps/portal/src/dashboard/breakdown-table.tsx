@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Breakdown, ReachRow } from '../api/reach.js';
+import type { ReachBreakdownBy, ReachRow } from '../api/reach.js';
 import { DataTable, type Column } from '../parts/data-table.js';
 import { Missing } from '../parts/missing.js';
 import { TextLink } from '../parts/links.js';
@@ -7,7 +7,7 @@ import { formatNumber } from '../when/formats.js';
 import classes from './dashboard.module.css';
 
 /** One line each, the most clicked first; the bar repeats the clicks. */
-export function BreakdownTable({ rows, by }: { rows: ReachRow[]; by: Breakdown }) {
+export function BreakdownTable({ rows, by }: { rows: ReachRow[]; by: ReachBreakdownBy }) {
   const { t, i18n } = useTranslation(['dashboard', 'words']);
   const most = Math.max(1, ...rows.map(({ humanClicks }) => humanClicks));
   const number = (value: number | null) => (value === null ? <Missing /> : formatNumber(value, i18n.language));

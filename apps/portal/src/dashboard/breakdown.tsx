@@ -2,13 +2,13 @@ import { SegmentedControl, Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconChartBar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchReachBreakdown, type Breakdown as By, type ReachFilter } from '../api/reach.js';
+import { fetchReachBreakdown, type ReachBreakdownBy, type ReachFilter } from '../api/reach.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
 import { BreakdownTable } from './breakdown-table.js';
 
-const dimensions: By[] = ['team', 'topic', 'node', 'item', 'network'];
+const dimensions: ReachBreakdownBy[] = ['team', 'topic', 'node', 'item', 'network'];
 
 /** The same figures by team, topic, node, item or network. */
 export function Breakdown({

@@ -5,9 +5,8 @@ import { formatNumber } from '../when/formats.js';
 import classes from './dashboard.module.css';
 
 /** The change against the period of equal length before, as a count: a percentage of little says too much. */
-export function Delta({ now, before }: { now: number; before: number | undefined }) {
+export function Delta({ now, before }: { now: number; before: number }) {
   const { t, i18n } = useTranslation('parts');
-  if (before === undefined) return null;
   const change = now - before;
   const kind = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
   const Shape = { up: IconArrowUpRight, down: IconArrowDownRight, same: IconEqual }[kind];

@@ -24,6 +24,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
   if (!data) return <Skeleton height={112} radius="lg" />;
   const number = (value: number) => formatNumber(value, i18n.language);
   const { adoption, clicks, reach, previous } = data;
+  const taken = data.published - data.shares;
   const others = clicks.preview + clicks.bot + clicks.suspect;
   return (
     <div>
@@ -32,9 +33,9 @@ export function Summary({ filter }: { filter: ReachFilter }) {
           <Figure
             label={t('shares')}
             value={data.shares}
-            note={t('sharesNote', { count: data.published, published: number(data.published) })}
+            note={taken > 0 ? t('sharesNoteTaken', { taken: number(taken) }) : t('sharesNote')}
           >
-            <Delta now={data.shares} before={previous?.shares} />
+            <Delta now={data.shares} before={previous.shares} />
           </Figure>
           <Figure
             label={t('peopleActive')}
@@ -50,7 +51,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
                   })
             }
           >
-            <Delta now={data.peopleActive} before={previous?.peopleActive} />
+            <Delta now={data.peopleActive} before={previous.peopleActive} />
           </Figure>
           <Figure
             label={t('humanClicks')}
@@ -62,7 +63,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
               suspect: number(clicks.suspect),
             })}
           >
-            <Delta now={clicks.human} before={previous?.humanClicks} />
+            <Delta now={clicks.human} before={previous.humanClicks} />
           </Figure>
         </Figures>
         <Figures>

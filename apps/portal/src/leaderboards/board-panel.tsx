@@ -1,7 +1,7 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { IconTrophy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchBoard, type Board } from '../api/leaderboards.js';
+import { fetchBoard, type Leaderboard, type ScoredNode } from '../api/leaderboards.js';
 import { AsOf } from '../parts/as-of.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -11,12 +11,19 @@ import { formatDate } from '../when/formats.js';
 import { BoardRows } from './board-rows.js';
 import classes from './leaderboards.module.css';
 
-/** One board of the running season. */
-export function BoardPanel({ node, of }: { node: string; of: 'people' | 'teams' }) {
+interface Props {
+  node: ScoredNode;
+  of: 'people' | 'teams';
+  /** The running one when left out. */
+  seasonId: string | undefined;
+}
+
+/** One board of one season. */
+export function BoardPanel({ node, of, seasonId }: Props) {
   const { t } = useTranslation('leaderboards');
   const board = useQuery({
-    queryKey: ['board', node, of],
-    queryFn: () => fetchBoard(node, of),
+    queryKey: ['board', node, of, seasonId],
+    queryFn: () => fetchBoard(node, of, seasonId),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
@@ -41,7 +48,7 @@ export function BoardPanel({ node, of }: { node: string; of: 'people' | 'teams' 
   );
 }
 
-function Season({ board: { season, of, participants, ofMembers } }: { board: Board }) {
+function Season({ board: { season, of, participants, ofMembers } }: { board: Leaderboard }) {
   const { t, i18n } = useTranslation('leaderboards');
   const day = (at: string) => formatDate(at, i18n.language, season.timeZone);
   return (

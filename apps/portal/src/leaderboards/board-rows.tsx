@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Row } from '../api/leaderboards.js';
+import type { LeaderboardRow } from '../api/leaderboards.js';
 import { formatNumber } from '../when/formats.js';
 import classes from './board-rows.module.css';
 
 /** Places with bars as long as their points; those who tie share a place. */
-export function BoardRows({ rows, of }: { rows: Row[]; of: 'people' | 'teams' }) {
+export function BoardRows({ rows, of }: { rows: LeaderboardRow[]; of: 'people' | 'teams' }) {
   const { t, i18n } = useTranslation('leaderboards');
   const most = Math.max(1, ...rows.map(({ points }) => points));
   const number = (value: number) => formatNumber(value, i18n.language);

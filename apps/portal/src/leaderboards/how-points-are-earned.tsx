@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Boards } from '../api/leaderboards.js';
+import type { Leaderboards } from '../api/leaderboards.js';
 import { Panel } from '../parts/panel.js';
 import { formatNumber } from '../when/formats.js';
 import classes from './leaderboards.module.css';
 
-export function HowPointsAreEarned({ rules, teams }: { rules: Boards['rules']; teams: boolean }) {
+export function HowPointsAreEarned({ rules, teams }: { rules: Leaderboards['rules']; teams: boolean }) {
   const { t, i18n } = useTranslation('leaderboards');
   return (
     <Panel title={t('rules.title')}>

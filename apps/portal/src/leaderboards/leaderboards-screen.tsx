@@ -5,6 +5,7 @@ import { IconTrophyOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { fetchBoards } from '../api/leaderboards.js';
 import { Empty } from '../parts/empty.js';
+import { FilterSelect } from '../parts/filter-select.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
@@ -26,9 +27,9 @@ export function LeaderboardsScreen() {
     );
   const { mode, boards: all, rules } = boards.data;
   const board = all.find(({ node }) => node === search.node) ?? all[0];
+  const season = board?.seasons.find(({ id }) => id === search.season)?.id;
   const of = mode === 'teams' || search.of === 'teams' ? 'teams' : 'people';
-  const go = (change: { node?: string; of?: string }) =>
-    void navigate({ search: { ...search, ...change }, replace: true });
+  const go = (change: Partial<typeof search>) => void navigate({ search: { ...search, ...change }, replace: true });
   if (mode === 'off' || !board)
     return (
       <Page title={t('title')}>
@@ -43,7 +44,7 @@ export function LeaderboardsScreen() {
         <SegmentedControl
           aria-label={t('node')}
           value={board.node}
-          onChange={(node) => go({ node })}
+          onChange={(node) => go({ node, season: undefined })}
           data={all.map(({ node, label }) => ({ value: node, label: t(`words:node.${node}`, label) }))}
         />
         {mode === 'people' && (
@@ -54,9 +55,20 @@ export function LeaderboardsScreen() {
             data={(['people', 'teams'] as const).map((value) => ({ value, label: t(`of.${value}`) }))}
           />
         )}
+        {board.seasons.length > 1 && (
+          <FilterSelect
+            label={t('seasons')}
+            any={t('thisSeason', { name: board.season.name })}
+            options={board.seasons
+              .filter(({ id }) => id !== board.season.id)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            value={season}
+            onChange={(next) => go({ season: next })}
+          />
+        )}
       </div>
       <div className={classes.columns}>
-        <BoardPanel node={board.node} of={of} />
+        <BoardPanel node={board.node} of={of} seasonId={season} />
         <HowPointsAreEarned rules={rules} teams={of === 'teams'} />
       </div>
     </Page>

@@ -20,12 +20,12 @@ import { useTranslation } from 'react-i18next';
 import type { ItemState } from '../api/content.js';
 import type { Verdict } from '../api/guidelines.js';
 import type { Member } from '../api/people.js';
-import type { ShareState } from '../api/shares.js';
+import type { PublicationState } from '../api/shares.js';
 import { Mark, type Tone } from './mark.js';
 
 type Look = readonly [Tone, Icon];
 
-const shareLooks: Record<ShareState, Look> = {
+const shareLooks: Record<PublicationState, Look> = {
   scheduled: ['info', IconClock],
   publishing: ['info', IconSend],
   published: ['pass', IconCircleCheck],
@@ -61,7 +61,7 @@ interface Props<State> {
   plain?: boolean;
 }
 
-export function ShareMark({ state, plain }: Props<ShareState>) {
+export function ShareMark({ state, plain }: Props<PublicationState>) {
   const { t } = useTranslation('words');
   const [tone, icon] = shareLooks[state];
   return <Mark {...{ tone, icon, plain }}>{t(`shareState.${state}`)}</Mark>;

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Page } from '../api/request.js';
+import type { Page } from '../api/client.js';
 
 /** A cursor list as one growing array; a changed key keeps the old rows until the new ones are here. */
 export function usePages<T>(queryKey: QueryKey, fetchPage: (cursor: string | null) => Promise<Page<T>>) {

@@ -1,8 +1,9 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBrandLinkedin, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { connectAddress } from '../api/connections.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
+import { ConnectProblem } from '../connections/connect-problem.js';
 import { Mark } from '../parts/mark.js';
 import classes from './connection-note.module.css';
 
@@ -21,11 +22,7 @@ export function ConnectionNote({ item, caption, network, error }: Props) {
   const address = connectAddress(caption.network, `/feed/${item.itemId}?caption=${caption.id}`);
   return (
     <>
-      {error && (
-        <Alert role="alert" color="red" variant="outline">
-          {t(`connectError.${error as 'other'}`, t('connectError.other', { network }))}
-        </Alert>
-      )}
+      <ConnectProblem code={error} network={network} />
       <div className={classes.connection}>
         <IconBrandLinkedin size={22} stroke={1.6} aria-hidden />
         <div className={classes.words}>

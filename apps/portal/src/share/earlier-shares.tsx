@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchShares } from '../api/shares.js';
+import { fetchMyShares } from '../api/shares.js';
 import { TextLink } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import { ShareMark } from '../parts/state-marks.js';
@@ -15,7 +15,7 @@ export function EarlierShares({ itemId }: { itemId: string }) {
   const { t } = useTranslation('share');
   const { data } = useQuery({
     queryKey: ['shares', 'of-item', itemId],
-    queryFn: () => fetchShares({ mine: true, itemId }, null),
+    queryFn: () => fetchMyShares({ itemId }, null),
   });
   if (!data?.items.length) return null;
   return (

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
-import { resolveShare, type Resolution, type Share } from '../api/shares.js';
+import { resolveShare, type ShareResolution, type Share } from '../api/shares.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './resolve-unknown.module.css';
 
@@ -14,13 +14,13 @@ export function ResolveUnknown({ share }: { share: Share }) {
   const client = useQueryClient();
   const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
   const resolve = useMutation({
-    mutationFn: (resolution: Resolution) => resolveShare(share.id, resolution),
+    mutationFn: (resolution: ShareResolution) => resolveShare(share.id, resolution),
     onSuccess: (resolved) => {
       client.setQueryData(['share', share.id], resolved);
       void client.invalidateQueries({ queryKey: ['shares'] });
     },
   });
-  const answer = (resolution: Resolution) => resolve.mutate(resolution);
+  const answer = (resolution: ShareResolution) => resolve.mutate(resolution);
   return (
     <div className={classes.resolve}>
       <p className={classes.question}>{t('unknown.question', { network })}</p>

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
-import type { Node } from '../api/auth.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
+import type { ScoredNode } from '../api/leaderboards.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
-import { useMe } from '../sign-in/me.js';
+import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { unfilled } from './caption-parts.js';
 import { ConnectionNote } from './connection-note.js';
@@ -39,7 +39,7 @@ export const ShareControls = memo(function ShareControls({
   onShared,
 }: Props) {
   const { t } = useTranslation(['share', 'words']);
-  const me = useMe();
+  const nodes = scoredNodesOf(useMe());
   const zone = useZone();
   const client = useQueryClient();
   const [keys] = useState(() => new AttemptKeys());
@@ -73,9 +73,9 @@ export const ShareControls = memo(function ShareControls({
     share.mutate({
       versionId: item.versionId,
       captionId: caption.id,
-      network: caption.network,
+      network: caption.network as ShareOrder['network'],
       text,
-      node: node as Node,
+      node,
       schedule: localTime ? { localTime, timeZone: zone } : undefined,
     });
   };
@@ -83,12 +83,12 @@ export const ShareControls = memo(function ShareControls({
     <Panel>
       <div className={classes.controls}>
         <ConnectionNote item={item} caption={caption} network={network} error={connectError} />
-        {me.nodes.length > 1 && (
+        {nodes.length > 1 && (
           <SegmentedControl
             aria-label={t('controls.node')}
             value={draft.node}
-            onChange={draft.setNode}
-            data={me.nodes.map((node) => ({ value: node, label: t(`words:node.${node}`) }))}
+            onChange={(node) => draft.setNode(node as ScoredNode)}
+            data={nodes.map((node) => ({ value: node, label: t(`words:node.${node}`) }))}
           />
         )}
         <WhenPicker localTime={draft.localTime} onChange={draft.setLocalTime} />

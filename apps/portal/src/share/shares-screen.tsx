@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchShares, type ShareState } from '../api/shares.js';
+import { fetchMyShares, type PublicationState } from '../api/shares.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../parts/filter-select.js';
@@ -15,7 +15,7 @@ import { useWalk } from '../parts/use-walk.js';
 import { ShareRow } from './share-row.js';
 import classes from './shares.module.css';
 
-const states: ShareState[] = ['scheduled', 'publishing', 'published', 'unknown', 'failed', 'held', 'withdrawn'];
+const states: PublicationState[] = ['scheduled', 'publishing', 'published', 'unknown', 'failed', 'held', 'withdrawn'];
 
 /** Everything the member has shared or will share, and what came of it. */
 export function SharesScreen() {
@@ -23,7 +23,7 @@ export function SharesScreen() {
   const { state } = useSearch({ from: '/shell/shares' });
   const navigate = useNavigate({ from: '/shares' });
   const list = useWalk<HTMLUListElement>();
-  const shares = usePages(['shares', 'mine', state], (cursor) => fetchShares({ mine: true, state }, cursor));
+  const shares = usePages(['shares', 'mine', state], (cursor) => fetchMyShares({ state }, cursor));
   return (
     <Page title={t('shares.title')} about={t('shares.about')} width="text">
       <Filters label={t('shares.filter')}>

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
+import type { ScoredNode } from '../api/leaderboards.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { useScreening, type LiveScreening } from '../screening/use-screening.js';
-import { useMe } from '../sign-in/me.js';
+import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { wallTimeOf } from '../when/zoned-time.js';
 import { edit, fixedSpans, partsOf, placeholder, textOf, withDisclosure, type Part } from './caption-parts.js';
@@ -11,7 +12,7 @@ interface Kept {
   parts: Part[];
   /** Wall time in the member's zone; null shares at once. */
   localTime: string | null;
-  node: string;
+  node: ScoredNode;
 }
 
 export interface ShareDraft {
@@ -22,13 +23,13 @@ export interface ShareDraft {
   fixed: { start: number; end: number }[];
   placeholders: { start: number; end: number }[];
   localTime: string | null;
-  node: string;
+  node: ScoredNode;
   live: LiveScreening;
   restored: boolean;
   /** False when the change would touch fixed words; nothing changes then. */
   write: (text: string, caret?: number) => boolean;
   setLocalTime: (localTime: string | null) => void;
-  setNode: (node: string) => void;
+  setNode: (node: ScoredNode) => void;
   startOver: () => void;
   forget: () => void;
 }
@@ -41,7 +42,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
   const fresh = (): Kept => ({
     parts: partsOf(caption, disclosure),
     localTime: null,
-    node: me.nodes[0] ?? 'advocacy',
+    node: scoredNodesOf(me)[0] ?? 'advocacy',
   });
   const { value, set, restored, forget } = useDraft<Kept>(`share.${versionId}.${caption.id}`, fresh);
   const { parts, localTime, node } = value;
@@ -50,7 +51,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
   const post = withDisclosure(text.trimEnd(), disclosure);
   const live = useScreening(post, {
     network: caption.network,
-    node: node as 'advocacy',
+    node,
     author: { role: me.roles[0] },
     today: wallTimeOf(new Date(), zone).slice(0, 10),
   });
@@ -68,7 +69,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
     [caption.slots, text],
   );
   const setLocalTime = useCallback((next: string | null) => set((old) => ({ ...old, localTime: next })), [set]);
-  const setNode = useCallback((next: string) => set((old) => ({ ...old, node: next })), [set]);
+  const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
   const startOver = () => {
     set(fresh());
     forget();

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ScoredNode } from '../api/leaderboards.js';
 import { fetchMe, type Me, type Role } from '../api/auth.js';
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe, staleTime: 5 * 60_000 });
@@ -15,6 +16,10 @@ export function useSetMe(): (me: Me | null) => void {
   const client = useQueryClient();
   return (me) => client.setQueryData(meQuery.queryKey, me);
 }
+
+/** As what the member shares and scores. */
+export const scoredNodesOf = (me: Me): ScoredNode[] =>
+  me.nodes.filter((node) => node === 'advocacy' || node === 'social_selling');
 
 export const holds = (me: Me, ...roles: Role[]): boolean => me.roles.some((role) => roles.includes(role));
 

@@ -2,13 +2,13 @@ import { Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeMe } from '../api/auth.js';
-import type { Boards } from '../api/leaderboards.js';
+import type { Leaderboards } from '../api/leaderboards.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe, useSetMe } from '../sign-in/me.js';
 
 /** Nobody is ranked by name who has not said yes; the yes can be taken back at any time. */
-export function ConsentSwitch({ mode }: { mode: Boards['mode'] }) {
+export function ConsentSwitch({ mode }: { mode: Leaderboards['mode'] }) {
   const { t } = useTranslation('standing');
   const me = useMe();
   const setMe = useSetMe();

@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { Standing } from '../api/leaderboards.js';
+import type { PointsLine } from '../api/leaderboards.js';
 import { DataTable, type Column } from '../parts/data-table.js';
 import { formatNumber } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './standing.module.css';
 
-type Entry = Standing['entries'][number];
-
 /** Every point with the fact it was for; points that were taken back stand there too. */
-export function PointEntries({ entries }: { entries: Entry[] }) {
+export function PointEntries({ entries }: { entries: PointsLine[] }) {
   const { t, i18n } = useTranslation('standing');
   const signed = (points: number) => `${points < 0 ? '−' : '+'}${formatNumber(Math.abs(points), i18n.language)}`;
-  const columns: Column<Entry>[] = [
+  const columns: Column<PointsLine>[] = [
     { id: 'text', header: t('entries.what'), cell: (entry) => entry.text },
     { id: 'at', header: t('entries.when'), cell: (entry) => <Time at={entry.at} />, wideOnly: true, width: 150 },
     {

@@ -10,7 +10,7 @@ import { Figure, Figures } from '../parts/figure.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
-import { useMe } from '../sign-in/me.js';
+import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { ConsentSwitch } from './consent-switch.js';
 import { PointEntries } from './point-entries.js';
 import classes from './standing.module.css';
@@ -18,22 +18,22 @@ import classes from './standing.module.css';
 /** Where the member stands and what every point of theirs was for. */
 export function StandingScreen() {
   const { t } = useTranslation(['standing', 'words']);
-  const me = useMe();
+  const nodes = scoredNodesOf(useMe());
   const search = useSearch({ from: '/shell/standing' });
   const navigate = useNavigate({ from: '/standing' });
-  const node = me.nodes.find((each) => each === search.node) ?? me.nodes[0] ?? 'advocacy';
+  const node = nodes.find((each) => each === search.node) ?? nodes[0] ?? 'advocacy';
   const boards = useQuery({ queryKey: ['boards'], queryFn: fetchBoards });
   const standing = useQuery({ queryKey: ['standing', node], queryFn: () => fetchStanding(node) });
   const season = boards.data?.boards.find((board) => board.node === node)?.season;
   return (
     <Page title={t('title')} about={season ? t('about', { season: season.name }) : t('aboutAny')} width="text">
-      {me.nodes.length > 1 && (
+      {nodes.length > 1 && (
         <SegmentedControl
           aria-label={t('node')}
           mb="md"
           value={node}
           onChange={(next) => void navigate({ search: { node: next }, replace: true })}
-          data={me.nodes.map((value) => ({ value, label: t(`words:node.${value}`) }))}
+          data={nodes.map((value) => ({ value, label: t(`words:node.${value}`) }))}
         />
       )}
       {standing.error && !standing.data ? (

@@ -340,6 +340,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidelines/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProducts"];
+        put?: never;
+        post: operations["addProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeProduct"];
+        post?: never;
+        delete: operations["removeProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/registers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeRegister"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/registers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guidelines/rule-set": {
         parameters: {
             query?: never;
@@ -350,6 +446,70 @@ export interface paths {
         get: operations["getRuleSet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnRules"];
+        put?: never;
+        post: operations["addOwnRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnRule"];
+        put: operations["changeOwnRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/rules/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveOwnRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewOwnRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +542,22 @@ export interface paths {
         get: operations["getScreening"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidelines/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,6 +1185,34 @@ export interface components {
             slots: components["schemas"]["Slot"][];
             text: string;
         };
+        ChangeEffect: {
+            after: components["schemas"]["VerdictCounts"];
+            before: components["schemas"]["VerdictCounts"];
+            /** @description There are more; only the newest were tried. */
+            capped: boolean;
+            /** @description Texts with another verdict, or another way to or past drug safety. */
+            changed: number;
+            /** @description At most 50, the strictest first. */
+            examples: components["schemas"]["TriedExample"][];
+            /** @description How many texts it was tried on. */
+            texts: number;
+            /** @description Texts with other findings. */
+            touched: number;
+        };
+        ChangeToTry: {
+            /** @description A rule that is not kept yet. */
+            definition?: string;
+            /** @description Of a pack: put it into force, or take it out; the opposite of now when left out. */
+            inForce?: boolean;
+            packId?: string;
+            /**
+             * Format: uuid
+             * @description An own rule, compared with a world without it.
+             */
+            ruleId?: string;
+            /** @description Texts to try it on, too. */
+            texts?: string[];
+        };
         ClickCounts: {
             bot: number;
             human: number;
@@ -1091,6 +1295,13 @@ export interface components {
              * @description The version you saw.
              */
             versionId: string;
+        };
+        DefinitionProblem: {
+            /** @example examples.fail */
+            field: string | null;
+            /** @description Counted from 1. */
+            line: number;
+            message: string;
         };
         DemoPeople: {
             items: components["schemas"]["DemoPerson"][];
@@ -1572,6 +1783,13 @@ export interface components {
             /** Format: uuid */
             teamId?: string | null;
         };
+        NewOwnRule: {
+            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out. */
+            definition: string;
+            state?: components["schemas"]["NewOwnRuleState"];
+        };
+        /** @enum {string} */
+        NewOwnRuleState: "draft" | "shadow" | "live";
         NewSafetyNote: {
             text: string;
         };
@@ -1616,6 +1834,69 @@ export interface components {
             /** @description An IANA time zone. */
             timeZone?: string;
         };
+        OwnRule: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description As it was written. */
+            definition: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The id its definition gives it, as findings name it.
+             * @example OWN-1
+             */
+            key: string;
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["OwnRuleState"];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["ScreeningMember"] | null;
+            version: number;
+        };
+        OwnRuleChange: {
+            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out. */
+            definition: string;
+            /** @description The version the change was made from. */
+            version: number;
+        };
+        OwnRuleHistory: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description As it was written. */
+            definition: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The id its definition gives it, as findings name it.
+             * @example OWN-1
+             */
+            key: string;
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["OwnRuleState"];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["ScreeningMember"] | null;
+            version: number;
+            /** @description Newest first. */
+            versions: components["schemas"]["OwnRuleVersion"][];
+        };
+        OwnRuleList: {
+            items: components["schemas"]["OwnRule"][];
+        };
+        OwnRuleMove: {
+            state: components["schemas"]["OwnRuleState"];
+        };
+        /** @enum {string} */
+        OwnRuleState: "draft" | "shadow" | "live" | "retired";
+        OwnRuleVersion: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ScreeningMember"] | null;
+            definition: string;
+            version: number;
+        };
         Pack: {
             /** Format: date */
             effective: string;
@@ -1634,6 +1915,8 @@ export interface components {
             rules: components["schemas"]["PackRule"][];
             title: string;
             version: string;
+            /** @description Those that can be pinned, oldest first. */
+            versions: string[];
         };
         PackChoice: {
             inForce: boolean;
@@ -1710,6 +1993,11 @@ export interface components {
             /** @description Connections the active people declared, each person once, overlap unknown; null when nobody declared. */
             value: number | null;
         };
+        PreviewedRule: {
+            key: string;
+            severity: components["schemas"]["Severity"];
+            title: string;
+        };
         PreviousReach: {
             humanClicks: number;
             peopleActive: number;
@@ -1733,6 +2021,70 @@ export interface components {
             /** @example about:blank */
             type: string;
         };
+        Product: {
+            acronyms: string[];
+            brand: string;
+            codes: string[];
+            /** Format: uuid */
+            id: string;
+            indications: components["schemas"]["ProductIndication"][];
+            inn: string | null;
+            own: boolean;
+            status: components["schemas"]["ProductStatus"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProductDraft: {
+            /** @description Acronyms of its studies. */
+            acronyms?: string[];
+            brand: string;
+            /** @description Development codes. */
+            codes?: string[];
+            indications?: components["schemas"]["ProductIndication"][];
+            /** @description The international name of its substance. */
+            inn?: string | null;
+            /** @description The organisation’s own; true when left out. */
+            own?: boolean;
+            status?: components["schemas"]["ProductStatus"] | null;
+        };
+        ProductImport: {
+            counts: components["schemas"]["ProductImportCounts"];
+            dryRun: boolean;
+            lines: components["schemas"]["ProductImportLine"][];
+            /** @description False for a dry run, and when one line was refused: then none is stored. */
+            stored: boolean;
+        };
+        ProductImportCounts: {
+            added: number;
+            changed: number;
+            refused: number;
+            unchanged: number;
+        };
+        ProductImportLine: {
+            brand: string;
+            line: number;
+            outcome: components["schemas"]["ProductImportOutcome"];
+            problems: components["schemas"]["ProductImportProblem"][];
+        };
+        /** @enum {string} */
+        ProductImportOutcome: "added" | "changed" | "unchanged" | "refused";
+        ProductImportProblem: {
+            /** @description A column of the file, or `line`. */
+            field: string;
+            message: string;
+        };
+        ProductIndication: {
+            /** @description A country of two letters; UK for the United Kingdom, EU for the Union. */
+            country: string;
+            /** @description What it is licensed for. */
+            text: string;
+        };
+        ProductList: {
+            /** @description The whole list, by brand. */
+            items: components["schemas"]["Product"][];
+        };
+        /** @enum {string} */
+        ProductStatus: "prescription" | "otc" | "unlicensed";
         ProfileChange: {
             /** @description A language code such as `en`. */
             language?: string;
@@ -1827,6 +2179,45 @@ export interface components {
             /** @enum {string} */
             status: "ready";
         };
+        RefusedRegisterLine: {
+            line: number;
+            reason: string;
+        };
+        Register: {
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: components["schemas"]["ScreeningMember"] | null;
+            kind: components["schemas"]["RegisterKind"];
+            /** @description Lines of the file with content. */
+            lines: number;
+            /** @description Names the rules know from it. */
+            names: number;
+            /** @description Lines that could not be read. */
+            refused: number;
+            /** @example FDA Orange Book */
+            title: string;
+        };
+        RegisterImport: {
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: components["schemas"]["ScreeningMember"] | null;
+            kind: components["schemas"]["RegisterKind"];
+            /** @description Lines of the file with content. */
+            lines: number;
+            /** @description Names the rules know from it. */
+            names: number;
+            /** @description Lines that could not be read. */
+            refused: number;
+            /** @description The first hundred. */
+            refusedLines: components["schemas"]["RefusedRegisterLine"][];
+            /** @example FDA Orange Book */
+            title: string;
+        };
+        /** @enum {string} */
+        RegisterKind: "orange_book" | "ema" | "bdpm";
+        RegisterList: {
+            items: components["schemas"]["Register"][];
+        };
         RescheduleOrder: {
             schedule: components["schemas"]["ScheduleOrder"];
         };
@@ -1871,6 +2262,13 @@ export interface components {
         };
         /** @enum {string} */
         Role: "advocate" | "seller" | "author" | "reviewer" | "safety_officer" | "comms_lead" | "admin";
+        RulePreview: {
+            problems: components["schemas"]["DefinitionProblem"][];
+            /** @description Null while there are problems. */
+            rule: components["schemas"]["PreviewedRule"] | null;
+            /** @description What the rule alone finds in the text. */
+            screening: components["schemas"]["ScreeningResult"] | null;
+        };
         RuleSet: {
             /** @description What every text of the organisation is screened with. */
             context: components["schemas"]["RuleSetContext"];
@@ -1898,6 +2296,11 @@ export interface components {
             read: string;
             title: string;
             url: string;
+        };
+        RuleToPreview: {
+            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out. */
+            definition: string;
+            text?: string;
         };
         SafetyCase: {
             assignee: components["schemas"]["SafetyPerson"] | null;
@@ -2239,8 +2642,54 @@ export interface components {
         TopicList: {
             items: components["schemas"]["Topic"][];
         };
+        TriedChange: {
+            id: string;
+            kind: components["schemas"]["TriedChangeKind"];
+        };
+        /** @enum {string} */
+        TriedChangeKind: "definition" | "rule" | "pack";
+        TriedExample: {
+            after: components["schemas"]["Verdict"];
+            /** Format: date-time */
+            at: string | null;
+            before: components["schemas"]["Verdict"];
+            /** @description What would be found anew. */
+            findings: components["schemas"]["Finding"][];
+            /** @description What would no longer be found. */
+            gone: components["schemas"]["Finding"][];
+            /**
+             * Format: uuid
+             * @description Of the share or the caption.
+             */
+            id: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            kind: components["schemas"]["TriedKind"];
+            network: string | null;
+            text: string;
+            title: string | null;
+        };
+        /** @enum {string} */
+        TriedKind: "share" | "caption" | "draft" | "pasted";
         /** @enum {string} */
         Verdict: "pass" | "warn" | "review" | "block";
+        VerdictCounts: {
+            block: number;
+            pass: number;
+            review: number;
+            /** @description Possible adverse events, whatever their verdict. */
+            route: number;
+            warn: number;
+        };
+        WhatIfAnswer: {
+            /** @description How far back the history goes. */
+            days: number;
+            /** @description On what was shared and written in these days. */
+            history: components["schemas"]["ChangeEffect"];
+            of: components["schemas"]["TriedChange"];
+            /** @description On the texts of the request. */
+            pasted: components["schemas"]["ChangeEffect"] | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3026,6 +3475,271 @@ export interface operations {
             };
         };
     };
+    listProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importProducts: {
+        parameters: {
+            query?: {
+                /** @description Report what would happen, and store nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file?: string;
+                    /** @description Instead, in JSON. */
+                    text?: string;
+                };
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    /** @description Instead, in JSON. */
+                    text?: string;
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImport"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRegisters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["RegisterKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importRegister: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["RegisterKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getRuleSet: {
         parameters: {
             query?: never;
@@ -3041,6 +3755,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleSet"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOwnRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addOwnRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRule"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOwnRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleHistory"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeOwnRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRuleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRule"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    moveOwnRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRuleMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRule"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewOwnRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleToPreview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreview"];
                 };
             };
             /** @description What went wrong. */
@@ -3106,6 +4013,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptScreening"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tryChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeToTry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
             /** @description What went wrong. */

@@ -1,7 +1,7 @@
 import type { Cast } from './cast.js';
 import { done } from './session.js';
 
-/** Sends items to review and approves those that pass; answers the ids of what was approved. */
+/** Sends items to review and approves those that pass; answers the ids of all that is approved then. */
 export async function approveContent(
   cast: Cast,
   itemIds: string[],
@@ -11,7 +11,9 @@ export async function approveContent(
   for (const [index, id] of itemIds.entries()) {
     const item = done(await cast.author.api.GET('/api/content/{id}', { params: { path: { id } } }), 'open an item');
     const verdicts = item.captions.map((caption) => caption.screening?.verdict);
-    if (verdicts.every((verdict) => verdict === 'pass' || verdict === 'warn')) {
+    if (item.state === 'approved') {
+      approved.push(id);
+    } else if (item.state === 'draft' && verdicts.every((verdict) => verdict === 'pass' || verdict === 'warn')) {
       const sent = await cast.author.api.POST('/api/content/{id}/submit', { params: { path: { id } } });
       const { version } = done(sent, `send "${item.title}" to review`);
       const decision = await cast.reviewer.api.POST('/api/reviews/{itemId}/decision', {

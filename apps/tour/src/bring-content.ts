@@ -5,6 +5,7 @@ import { done } from './session.js';
 
 /** What became of the content that was brought. */
 export interface Brought {
+  /** Imported now, or found in the library from an earlier import. */
   itemIds: string[];
   imported: number;
   screened: number;
@@ -28,7 +29,7 @@ export async function bringContent(cast: Cast, options: TourOptions): Promise<Br
   );
   const lines = report.lines.filter((line) => line.outcome === 'imported');
   return {
-    itemIds: lines.flatMap((line) => (line.itemId ? [line.itemId] : [])),
+    itemIds: report.lines.flatMap((line) => (line.itemId ? [line.itemId] : [])),
     imported: report.counts.imported,
     screened: lines.filter((line) => line.verdict !== null).length,
     blocked: lines.filter((line) => line.verdict === 'block').length,

@@ -50,6 +50,7 @@ export async function tour(
   for (const member of cast.members) await connectMember(url, member);
   const [before, itemsBefore] = [await readFigures(cast), await readItems(cast, shareable)];
   const made = await shareContent(cast, shareable, progress.step('Sharing'));
+  if (made.length === 0) throw new Error('Nobody could share anything: the members have shared all of this already.');
   const settled = await awaitPublication(cast, made, progress.step('Publishing'));
   await new Promise((resolve) => setTimeout(resolve, NOBODY_READS_YET_MS));
   const links = settled.flatMap((share) => (share.link && share.state === 'published' ? [share.link] : []));

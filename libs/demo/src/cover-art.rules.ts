@@ -2,7 +2,7 @@ import { Dice } from './dice.rules.js';
 import type { TopicKey } from './sample-item.js';
 
 /** The size networks show link cards at. */
-export const COVER = { width: 1_200, height: 628 };
+const COVER = { width: 1_200, height: 628 };
 const { width: W, height: H } = COVER;
 
 interface Palette {

@@ -13,8 +13,8 @@ import {
 import { ADMIN, INVITED, PEOPLE, TEAMS, type DemoPerson, type TeamKey } from './demo-people.js';
 
 export const TIME_ZONE = 'Europe/London';
-export const EMPLOYER = 'Tarnwick Biosciences';
-export const DISCLOSURE = `I work for ${EMPLOYER}.`;
+const EMPLOYER = 'Tarnwick Biosciences';
+const DISCLOSURE = `I work for ${EMPLOYER}.`;
 
 export interface Founded {
   admin: Actor;

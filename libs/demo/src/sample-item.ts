@@ -10,7 +10,7 @@ export const TOPICS = {
 } as const;
 export type TopicKey = keyof typeof TOPICS;
 
-export interface SampleCaption {
+interface SampleCaption {
   text: string;
   language?: 'en' | 'de' | 'fr';
   slots?: { name: string; hint: string; maxLength: number }[];

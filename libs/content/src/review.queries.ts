@@ -34,7 +34,7 @@ export interface ReviewSummary {
 
 export interface Review {
   item: ItemDetail;
-  /** The approved version before this one, to compare with. */
+  /** The version last decided on before this one, to compare with: approved, or sent back with a reason. */
   previous: ItemDetail | null;
   own: boolean;
 }
@@ -78,7 +78,7 @@ export class ReviewQueries {
       const item = await this.items.detail(tx, itemId);
       const [previous] = await tx.query<{ id: string }[]>(
         `SELECT v.id FROM approvals a JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
-          WHERE a.organisation_id = current_organisation() AND a.item_id = $1 AND a.decision = 'approved' AND v.number < $2
+          WHERE a.organisation_id = current_organisation() AND a.item_id = $1 AND v.number < $2
           ORDER BY v.number DESC LIMIT 1`,
         [itemId, item.version.number],
       );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, decodeCursor, DomainError, encodeCursor, type Actor, type Page } from '#libs/kernel';
-import { Database, type Transaction } from '#libs/platform';
+import { Database, queryPrepared, type Transaction } from '#libs/platform';
 import type { CaptionRecord } from './draft.js';
 import { foldForSearch } from './feed-rank.rules.js';
 import { placeOf, type ListPlace } from './list-place.rules.js';
@@ -47,11 +47,11 @@ export interface FeedDetail extends FeedItem {
   certificate: string;
 }
 
-/** The member `id`, as `me`, with the region of their team where they have none of their own. */
-export const MEMBER = (id: string) => `(
+/** The member `id`, with the region of their team where they have none of their own. */
+export const MEMBER = (id: string) => `
   SELECT m.team_id, coalesce(m.region, t.region) AS region, m.language
     FROM members m LEFT JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id
-   WHERE m.organisation_id = current_organisation() AND m.id = ${id}) me`;
+   WHERE m.organisation_id = current_organisation() AND m.id = ${id}`;
 
 /** Whether the feed entry `e` is for the member `me` and has not expired by `now`. */
 export const VISIBLE = (now: string) => `(e.expires_at IS NULL OR e.expires_at > ${now})
@@ -109,13 +109,10 @@ export class FeedQueries {
   async get(actor: Actor, itemId: string): Promise<FeedDetail> {
     const now = this.clock.now();
     return this.database.within(actor.organisationId, async (tx) => {
-      const [row] = await tx.query<FeedRow[]>(
-        details(
-          `SELECT e.* FROM feed_entries e, ${MEMBER('$1')}
-            WHERE e.organisation_id = current_organisation() AND e.item_id = $3 AND ${VISIBLE('$2')}`,
-        ),
-        [actor.memberId, now, itemId],
-      );
+      const entry = `feed_entries e
+          LEFT JOIN feed_shares s ON s.organisation_id = current_organisation() AND s.member_id = $1 AND s.item_id = e.item_id
+         WHERE e.organisation_id = current_organisation() AND e.item_id = $3`;
+      const [row] = await tx.query<FeedRow[]>(page(entry, [], 1), [actor.memberId, now, itemId]);
       if (!row) throw DomainError.notFound('item in your feed');
       const [approved] = await tx.query<Pick<FeedDetail, 'captions' | 'disclosure' | 'certificate'>[]>(
         `SELECT v.disclosure, a.certificate, ${CAPTIONS} AS captions
@@ -128,6 +125,7 @@ export class FeedQueries {
     });
   }
 
+  /** Looks through ever more of the feed until the page is full; most members fill one from its top. */
   private async read(
     tx: Transaction,
     actor: Actor,
@@ -136,51 +134,90 @@ export class FeedQueries {
     now: Date,
     limit: number,
   ): Promise<{ row: FeedRow; shared: boolean }[]> {
-    const parameters: unknown[] = [actor.memberId, now, place.asOf];
-    const value = (of: unknown) => `$${parameters.push(of)}`;
-    const conditions = [
-      'e.organisation_id = current_organisation()',
-      VISIBLE('$2'),
-      `${place.shared ? '' : 'NOT '}EXISTS (SELECT FROM feed_shares s WHERE s.organisation_id = current_organisation()
-         AND s.member_id = $1 AND s.item_id = e.item_id AND s.shared_at <= $3)`,
-      ...(place.after ? [`(e.rank, e.item_id) < (${value(place.after.at)}, ${value(place.after.id)})`] : []),
-      ...(filter.topicId ? [`${value(filter.topicId)} = ANY (e.topic_ids)`] : []),
-      ...(filter.language ? [`${value(filter.language)} = ANY (e.languages)`] : []),
-      ...(filter.network ? [`${value(filter.network)} = ANY (e.networks)`] : []),
-      ...wordsOf(filter.search).map((word) => `e.search_text LIKE ${value(`%${word}%`)}`),
-    ];
-    const rows = await tx.query<FeedRow[]>(
-      details(
-        `SELECT e.* FROM feed_entries e, ${MEMBER('$1')} WHERE ${conditions.join(' AND ')}
-          ORDER BY e.rank DESC, e.item_id DESC LIMIT ${value(limit)}`,
-      ),
-      parameters,
-    );
+    const filtered = !!(filter.topicId || filter.language || filter.network || wordsOf(filter.search).length > 0);
+    let rows: FeedRow[] = [];
+    for (const depth of place.shared ? [null] : filtered ? FILTERED_DEPTHS : DEPTHS) {
+      const parameters: unknown[] = [actor.memberId, now, place.asOf];
+      const value = (of: unknown) => `$${parameters.push(of)}`;
+      const entries = place.shared ? sharedEntries(place, value) : freshEntries(place, depth, value);
+      const statement = page(entries, conditionsOf(filter, value), limit);
+      // What nearly everybody asks for is planned once a connection; the many other texts would crowd its memory.
+      const usual = !filtered && limit === USUAL_LIMIT + 1;
+      rows = usual
+        ? await queryPrepared<FeedRow>(tx, statement, parameters)
+        : await tx.query<FeedRow[]>(statement, parameters);
+      if (rows.length === limit) break;
+    }
     return rows.map((row) => ({ row, shared: place.shared }));
   }
 }
+
+/**
+ * How many entries from the top are looked through before more are. A bound keeps PostgreSQL on the index that holds
+ * the feed in order: it cannot foresee how many entries are for a member, and would else read and sort all of them.
+ */
+const DEPTHS = [128, 2_048, null];
+const FILTERED_DEPTHS = [1_024, null];
+
+/** A page's length when nobody asks for another. */
+const USUAL_LIMIT = 20;
 
 const CAPTIONS = `(SELECT jsonb_agg(jsonb_build_object('id', c.id, 'network', c.network, 'language', c.language,
     'text', c.text, 'slots', c.slots, 'locked', c.locked) ORDER BY c.position)
   FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id)`;
 
-/** The entries that `entries` selects, with everything a card shows, in the feed's order. */
-function details(entries: string): string {
+type Value = (of: unknown) => string;
+
+function conditionsOf(filter: FeedFilter, value: Value): string[] {
+  return [
+    ...(filter.topicId ? [`${value(filter.topicId)} = ANY (e.topic_ids)`] : []),
+    ...(filter.language ? [`${value(filter.language)} = ANY (e.languages)`] : []),
+    ...(filter.network ? [`${value(filter.network)} = ANY (e.networks)`] : []),
+    ...wordsOf(filter.search).map((word) => `e.search_text LIKE ${value(`%${word}%`)}`),
+  ];
+}
+
+/** Entries from the place on that the member had not shared when the walk began, the first `depth` of them. */
+function freshEntries(place: Place, depth: number | null, value: Value): string {
+  return `(SELECT * FROM feed_entries e WHERE organisation_id = current_organisation() ${onwards(place, value)}
+    ORDER BY rank DESC, item_id DESC ${depth === null ? '' : `LIMIT ${depth}`}) e
+    LEFT JOIN feed_shares s ON s.organisation_id = current_organisation() AND s.member_id = $1 AND s.item_id = e.item_id
+   WHERE (s.shared_at IS NULL OR s.shared_at > $3)`;
+}
+
+/** Entries from the place on that the member had shared by then. */
+function sharedEntries(place: Place, value: Value): string {
+  return `feed_shares s
+    JOIN feed_entries e ON e.organisation_id = current_organisation() AND e.item_id = s.item_id
+   WHERE s.organisation_id = current_organisation() AND s.member_id = $1 AND s.shared_at <= $3 ${onwards(place, value)}`;
+}
+
+/** Below where the page before ended. Read by a sub-select, a value is none to plan by: one plan does for all. */
+function onwards({ after }: Place, value: Value): string {
+  if (!after) return '';
+  return `AND (e.rank, e.item_id) < ((SELECT ${value(after.at)}::timestamptz), (SELECT ${value(after.id)}::uuid))`;
+}
+
+/** The first `limit` of the entries that the member may see and the conditions allow, with all that a card shows. */
+function page(entries: string, conditions: string[], limit: number): string {
   return `
+    WITH me AS MATERIALIZED (${MEMBER('$1')}),
+    page AS MATERIALIZED (
+      SELECT e.*, s.item_id IS NOT NULL AS shared,
+             me.team_id IS NOT NULL AND me.team_id = ANY (e.audience_teams) AS for_team,
+             me.region IS NOT NULL AND me.region = ANY (e.audience_regions) AS for_region,
+             me.language = ANY (e.languages) AND (cardinality(e.languages) > 1 OR e.audience_languages <> '{}') AS in_language
+        FROM me CROSS JOIN ${[entries, VISIBLE('$2'), ...conditions].join(' AND ')}
+       ORDER BY e.rank DESC, e.item_id DESC LIMIT ${limit})
     SELECT e.item_id AS "itemId", e.version_id AS "versionId", e.rank, v.title, v.summary, v.link_url AS "linkUrl",
            v.link_title AS "linkTitle", v.image_id AS "imageId", e.networks, e.languages,
            e.published_at AS "publishedAt", e.expires_at AS "expiresAt", e.featured, i.share_count AS "shareCount",
-           EXISTS (SELECT FROM feed_shares s WHERE s.organisation_id = current_organisation()
-              AND s.member_id = $1 AND s.item_id = e.item_id) AS "sharedByMe",
+           e.shared AS "sharedByMe", e.for_team AS "forTeam", e.for_region AS "forRegion", e.in_language AS "inLanguage",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'slug', p.slug, 'colour', p.colour) ORDER BY p.name)
-              FROM topics p WHERE p.organisation_id = current_organisation() AND p.id = ANY (e.topic_ids)), '[]') AS topics,
-           me.team_id IS NOT NULL AND me.team_id = ANY (e.audience_teams) AS "forTeam",
-           me.region IS NOT NULL AND me.region = ANY (e.audience_regions) AS "forRegion",
-           me.language = ANY (e.languages) AND (cardinality(e.languages) > 1 OR e.audience_languages <> '{}') AS "inLanguage"
-      FROM (${entries}) e
+              FROM topics p WHERE p.organisation_id = current_organisation() AND p.id = ANY (e.topic_ids)), '[]') AS topics
+      FROM page e
       JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = e.version_id
-      JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = e.item_id,
-           ${MEMBER('$1')}
+      JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = e.item_id
      ORDER BY e.rank DESC, e.item_id DESC`;
 }
 

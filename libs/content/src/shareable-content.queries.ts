@@ -41,7 +41,7 @@ export class ShareableContent {
          JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
          JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
          JOIN captions c ON c.organisation_id = v.organisation_id AND c.version_id = v.id AND c.id = $3
-         JOIN ${MEMBER('$1')} ON true
+         CROSS JOIN (${MEMBER('$1')}) me
         WHERE v.organisation_id = current_organisation() AND v.id = $2 AND ${VISIBLE('$4')}`,
       [actor.memberId, versionId, captionId, this.clock.now()],
     );

@@ -8,6 +8,7 @@ export * from './job-runner.js';
 export * from './log.js';
 export * from './migrate.js';
 export * from './platform.module.js';
+export { queryPrepared } from './query-prepared.js';
 export * from './secret-box.js';
 export * from './settings.js';
 export * from './tokens.js';

@@ -120,8 +120,36 @@ describe('the frame of the API', () => {
       ledger.list = list;
       expect(answer.body).toMatchObject({ status: 500, code: 'fault' });
       expect(JSON.stringify(answer.body)).not.toContain('secrets');
+      expect(logged[0]?.[1]).toContain('relation "secrets" does not exist');
       expect(String(logged[0]?.[0])).toContain(String(answer.body.instance).replace('urn:uuid:', ''));
     });
+  });
+
+  it('logs of a failed query its code alone, since the rest may quote what somebody typed', async () => {
+    const ledger = api.get(LedgerQueries, { strict: false });
+    const list = ledger.list.bind(ledger);
+    ledger.list = (actor) =>
+      test.database.within(actor.organisationId, (tx) => tx.query('SELECT $1::uuid', ['my private words']));
+    const logged: unknown[][] = [];
+    const error = Logger.prototype.error;
+    Logger.prototype.error = (...words: unknown[]) => void logged.push(words);
+    await call().get('/api/ledger').set('cookie', cookie).expect(500);
+    Logger.prototype.error = error;
+    ledger.list = list;
+    expect(logged[0]?.[1]).toMatch(/^Query failed: 22P02\n {4}at /);
+    expect(JSON.stringify(logged)).not.toContain('private words');
+  });
+
+  it('believes only the proxy in front about who asks', async () => {
+    const behind = await createTestDatabase({ TRUST_PROXY: 'true', REQUESTS_PER_MINUTE: '1' });
+    const other = await createApi(behind.configuration);
+    const ask = (addresses: string) =>
+      supertest(other.getHttpServer()).get('/health/live').set('x-forwarded-for', addresses);
+    await ask('6.6.6.6, 1.2.3.4').expect(200);
+    await ask('7.7.7.7, 1.2.3.4').expect(429);
+    await ask('6.6.6.6, 1.2.3.5').expect(200);
+    await other.close();
+    await behind.drop();
   });
 
   describe('a request from another site', () => {

@@ -9,6 +9,7 @@ import { createLog, type Configuration } from '#libs/platform';
 import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
 import { registerRedirect } from './links/register-redirect.js';
+import { logRequests } from './log-requests.js';
 import { buildDocument } from './openapi/build-document.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { ANSWER_POLICY } from './portal/content-policy.js';
@@ -30,7 +31,8 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 5 * MEGABYTE,
-    trustProxy: configuration.values.trustProxy,
+    // One hop: of the addresses in X-Forwarded-For, only the last was written by the proxy in front.
+    trustProxy: configuration.values.trustProxy && ((_address, hop) => hop < 1),
     genReqId: newId,
     frameworkErrors: refuseUnroutable,
     skipMiddie: true,
@@ -43,7 +45,6 @@ export async function createApi(
       // What goes wrong while starting is told by whoever starts it.
       logger: false,
       abortOnError: false,
-      return503OnClosing: true,
     },
   );
   closeDoors(app, configuration);
@@ -58,6 +59,7 @@ export async function createApi(
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
+  logRequests(instance);
   registerRedirect(instance, app.get(Redirect, { strict: false }));
   servePortal(instance, configuration, options.portalFolder);
   app.get(OpenApiDocument).builtBy(() => buildDocument(app, app.get(Routes).all));

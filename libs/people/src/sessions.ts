@@ -45,19 +45,20 @@ export class Sessions {
     return { token, sessionId: session.id };
   }
 
-  /** Who acts by this token, or null when it opens nothing (any more). */
-  async resume(token: string): Promise<{ actor: Actor; sessionId: string } | null> {
+  /** Who acts by this token, or null when it opens nothing (any more); `extended` when its expiry moved on just now. */
+  async resume(token: string): Promise<{ actor: Actor; sessionId: string; extended: boolean } | null> {
     const holder = await this.sessions.holder(tokenHash(token));
     const now = this.clock.now();
     if (!holder || holder.expiresAt <= now) return null;
-    if (now.getTime() - holder.lastSeenAt.getTime() > NOTE_EVERY_MS) {
+    const extended = now.getTime() - holder.lastSeenAt.getTime() > NOTE_EVERY_MS;
+    if (extended) {
       await this.database.within(holder.organisationId, async (tx) => {
         await this.sessions.extend(tx, holder.sessionId, now, new Date(now.getTime() + this.lifetimeMs));
         await this.members.seen(tx, holder.memberId, now);
       });
     }
     const { organisationId, memberId, roles, sessionId } = holder;
-    return { actor: { organisationId, memberId, roles }, sessionId };
+    return { actor: { organisationId, memberId, roles }, sessionId, extended };
   }
 
   /** The actor's own open sessions, the last used first. */

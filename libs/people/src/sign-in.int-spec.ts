@@ -99,7 +99,7 @@ describe('signing in', () => {
     it('opens with its token only, which is stored nowhere, and tells of itself in the ledger', async () => {
       const ada = await person('s1@example.org', 's1');
       const { token, sessionId } = await sessions().start(ada, 'Firefox');
-      await expect(sessions().resume(token)).resolves.toEqual({ actor: ada, sessionId });
+      await expect(sessions().resume(token)).resolves.toEqual({ actor: ada, sessionId, extended: false });
       await expect(sessions().resume(`${token}x`)).resolves.toBeNull();
       const rows = await test.owner<{ text: string }>('SELECT sessions::text AS text FROM sessions');
       expect(rows.filter(({ text }) => text.includes(token))).toEqual([]);

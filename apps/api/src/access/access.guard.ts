@@ -1,10 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, hasRole } from '#libs/kernel';
 import { Sessions } from '#libs/people';
+import { Configuration } from '#libs/platform';
 import { ACCESS, type Access, type SignedInRequest } from './access.js';
-import { sessionToken } from './session-cookie.js';
+import { sessionToken, setSessionCookie } from './session-cookie.js';
 
 /** Lets a request through when its session's member has one of the route's roles; leaves the actor on it. */
 @Injectable()
@@ -12,6 +13,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly configuration: Configuration,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,12 +26,15 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest & SignedInRequest>();
     const token = sessionToken(request);
     const session = token ? await this.sessions.resume(token) : null;
-    if (!session) {
+    if (!token || !session) {
       const detail = token ? 'Your session has ended; sign in again.' : 'Sign in first.';
       throw new DomainError('unauthenticated', token ? 'session_ended' : 'sign_in_needed', detail);
     }
     if (!hasRole(session.actor, ...access.roles)) {
       throw DomainError.forbidden(`This needs one of these roles: ${access.roles.join(', ')}.`, 'role_needed');
+    }
+    if (session.extended) {
+      setSessionCookie(context.switchToHttp().getResponse<FastifyReply>(), token, this.configuration);
     }
     request.actor = session.actor;
     request.sessionId = session.sessionId;

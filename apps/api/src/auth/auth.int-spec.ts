@@ -99,6 +99,16 @@ describe('signing in over HTTP', () => {
     for (let time = 0; time < 12; time += 1) await signIn().expect(200);
   });
 
+  it('lasts while it is used, in the browser too', async () => {
+    const cookie = cookieOf(await signIn());
+    const me = () => call().get('/api/auth/me').set('cookie', cookie);
+    expect((await me().expect(200)).headers['set-cookie']).toBeUndefined();
+    clock.advance(10 * 24 * 60 * MINUTE);
+    expect((await me().expect(200)).headers['set-cookie']?.[0]).toContain(`${cookie}; Max-Age=1209600`);
+    clock.advance(10 * 24 * 60 * MINUTE);
+    await me().expect(200);
+  });
+
   it('ends with signing out, and twice is no error', async () => {
     const cookie = cookieOf(await signIn());
     const out = await call().post('/api/auth/sign-out').set('cookie', cookie).expect(204);

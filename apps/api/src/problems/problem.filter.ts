@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
 import { Routes } from '../access/routes.js';
 import { describeError } from './describe-error.js';
 import { problem, type Problem } from './problem.js';
@@ -28,10 +29,9 @@ export class ProblemFilter implements ExceptionFilter {
   private show(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
     const shown = describeError(error);
     if (!shown) {
-      const stack = error instanceof Error ? error.stack : String(error);
       this.logger.error(
         `${request.method} ${request.routeOptions?.url ?? 'unknown route'} failed (${request.id})`,
-        stack,
+        traceOf(error),
       );
       return problem(
         500,
@@ -48,4 +48,13 @@ export class ProblemFilter implements ExceptionFilter {
       `This address does not take ${request.method}, only ${others.join(', ')}.`,
     );
   }
+}
+
+/** Where a fault happened. What the database says may quote what a person typed, so of its words only the code is kept. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = error.stack?.slice(error.stack.indexOf('\n    at ')) ?? '';
+  if (!(error instanceof QueryFailedError)) return `${error.name}: ${error.message}${frames}`;
+  const { code, constraint, table } = error.driverError as { code?: string; constraint?: string; table?: string };
+  return `Query failed: ${[code, constraint, table].filter(Boolean).join(' ')}${frames}`;
 }

@@ -169,10 +169,14 @@ export class PublicationRepository {
     );
   }
 
-  async held(tx: Transaction): Promise<PublicationRecord[]> {
+  /** Held publications planned before `late`, and those held for the operator under none of the keys that hold now. */
+  async heldForNothing(tx: Transaction, late: Date, operatorKeys: readonly string[]): Promise<PublicationRecord[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM publications
-        WHERE organisation_id = current_organisation() AND state = 'held' ORDER BY due_at`,
+        WHERE organisation_id = current_organisation() AND state = 'held'
+          AND (planned_at < $1 OR (hold_key LIKE 'operator/%' AND hold_key <> ALL ($2::text[])))
+        ORDER BY share_id`,
+      [late, operatorKeys],
     );
   }
 }

@@ -50,6 +50,11 @@ const TOO_LATE_MS = 24 * 3_600_000;
 /** Longest a try lasts by far: a worker that holds a claim longer is gone. */
 export const STUCK_MS = 5 * 60_000;
 
+/** Whatever was planned before this moment is too late now. */
+export function latestPlan(now: Date): Date {
+  return new Date(now.getTime() - TOO_LATE_MS);
+}
+
 export function isTooLate(plannedAt: Date, now: Date): boolean {
-  return now.getTime() - plannedAt.getTime() > TOO_LATE_MS;
+  return plannedAt < latestPlan(now);
 }

@@ -5,7 +5,7 @@ import { Database, JobQueue, type Transaction } from '#libs/platform';
 import { MovePublication } from './move-publication.js';
 import { operatorHold } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { isTooLate, STUCK_MS } from './publication.rules.js';
+import { isTooLate, latestPlan, STUCK_MS } from './publication.rules.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
 import type { PublicationRecord } from './share.js';
@@ -63,20 +63,17 @@ export class SweepPublications {
   }
 
   private async reviewHeld(tx: Transaction, now: Date): Promise<void> {
-    for (const { shareId, plannedAt, holdKey, message } of await this.publications.held(tx)) {
-      const share = await this.shares.find(tx, shareId);
+    const holds = this.networks.all.map(({ network, edition }) => operatorHold(network, edition));
+    for (const publication of await this.publications.heldForNothing(tx, latestPlan(now), holds)) {
+      const share = await this.shares.find(tx, publication.shareId);
       if (!share) continue;
-      if (isTooLate(plannedAt, now)) {
-        const late = `${message ?? 'It was held.'} It has waited for more than a day and was not shared; share it anew if it still fits.`;
-        await this.movePublication.execute(tx, share, 'fail', { code: 'too_late', message: late });
-      } else if (holdKey?.startsWith('operator/') && holdKey !== this.holdNow(share.network)) {
+      if (!isTooLate(publication.plannedAt, now)) {
         await this.movePublication.execute(tx, share, 'release', { code: 'released' });
+        continue;
       }
+      const message = `${publication.message ?? 'It was held.'} It has waited for more than a day and was not shared; share it anew if it still fits.`;
+      await this.movePublication.execute(tx, share, 'fail', { code: 'too_late', message });
     }
-  }
-
-  private holdNow(network: string): string {
-    return operatorHold(network, this.networks.get(network).edition);
   }
 }
 

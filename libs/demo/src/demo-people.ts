@@ -48,7 +48,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     does: 'advocate: shares, and stands on the advocacy board',
     team: 'medical',
     networkSize: 640,
-    keenness: 1.3,
+    keenness: 0.75,
   },
   {
     email: at('james'),
@@ -57,7 +57,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     does: 'seller: shares, and stands on the social selling board',
     team: 'sales_uk',
     networkSize: 1_180,
-    keenness: 1.5,
+    keenness: 0.85,
   },
   {
     email: at('luca'),
@@ -74,7 +74,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     keenness: 0.8,
     consents: false,
   },
-  { email: at('aisha'), name: 'Aisha Rahman', roles: advocate, team: 'medical', networkSize: 720, keenness: 1.4 },
+  { email: at('aisha'), name: 'Aisha Rahman', roles: advocate, team: 'medical', networkSize: 720, keenness: 1.5 },
   { email: at('petr'), name: 'Petr Novák', roles: advocate, team: 'medical', region: 'EU', keenness: 0.5 },
   {
     email: at('chloe'),
@@ -105,7 +105,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     keenness: 0.4,
     consents: false,
   },
-  { email: at('grace'), name: 'Grace Adeyemi', roles: seller, team: 'sales_uk', networkSize: 940, keenness: 1.6 },
+  { email: at('grace'), name: 'Grace Adeyemi', roles: seller, team: 'sales_uk', networkSize: 940, keenness: 1.7 },
   { email: at('callum'), name: 'Callum Reid', roles: seller, team: 'sales_uk', keenness: 0.8 },
   {
     email: at('lena'),

@@ -2227,7 +2227,7 @@ export interface components {
         Review: {
             item: components["schemas"]["Item"];
             own: boolean;
-            /** @description The approved version before this one. */
+            /** @description The version last decided on before this one, approved or sent back. */
             previous: components["schemas"]["Item"] | null;
         };
         /** @enum {string} */

@@ -60,7 +60,7 @@ export class Review {
   @ApiProperty({ type: Item })
   item: Item;
 
-  @ApiProperty({ type: Item, nullable: true, description: 'The approved version before this one.' })
+  @ApiProperty({ type: Item, nullable: true, description: 'The version last decided on before this one, approved or sent back.' })
   previous: Item | null;
 
   @ApiProperty({ type: Boolean })

@@ -66,8 +66,9 @@ describe('sharing in the portal', () => {
       await coarse.getByText('“bullshit” is not how the company speaks in public.').waitFor();
       await coarse.getByText('Choose another word.').waitFor();
       await coarse.getByRole('button', { name: 'bullshit', exact: true }).click();
-      const selected = await editor().evaluate((field: { value: string; selectionStart: number; selectionEnd: number }) =>
-        field.value.slice(field.selectionStart, field.selectionEnd),
+      const selected = await editor().evaluate(
+        (field: { value: string; selectionStart: number; selectionEnd: number }) =>
+          field.value.slice(field.selectionStart, field.selectionEnd),
       );
       expect(selected).toBe('bullshit');
     });
@@ -111,7 +112,10 @@ describe('sharing in the portal', () => {
       await supertest(stage.all.url).get(path).set(PERSON).expect(302);
       await supertest(stage.all.url).get(path).set({ 'user-agent': 'LinkedInBot/1.0' }).expect(302);
       await stage.all.processAll();
-      await page.getByRole('link', { name: 'All my shares' }).or(page.getByRole('button', { name: 'All my shares' })).click();
+      await page
+        .getByRole('link', { name: 'All my shares' })
+        .or(page.getByRole('button', { name: 'All my shares' }))
+        .click();
       const row = page.getByRole('list', { name: 'My shares' }).getByRole('listitem');
       await row.getByText('Published', { exact: true }).waitFor();
       await row.getByText('1 click by a person').waitFor();
@@ -196,7 +200,10 @@ describe('sharing in the portal', () => {
       const t0 = Date.now();
       await editor().fill('a word '.repeat(150_000), { timeout: 60_000 });
       console.log('filled', Date.now() - t0);
-      await page.getByRole('alert').getByText(/characters too many/).waitFor({ timeout: 60_000 });
+      await page
+        .getByRole('alert')
+        .getByText(/characters too many/)
+        .waitFor({ timeout: 60_000 });
       console.log('told', Date.now() - t0);
       await page.getByText('Shorten the text to what LinkedIn takes.').waitFor();
       await editor().fill(CAPTION, { timeout: 60_000 });

@@ -1,0 +1,250 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import supertest from 'supertest';
+import type { Actor } from '#libs/kernel';
+import { anApprovedItem } from '../support/approved-item.js';
+import { PortalStage } from '../support/portal-stage.js';
+import type { Visit } from '../support/portal-visit.js';
+import { connectAccount, PERSON, type Agent } from '../support/sign-in.js';
+
+const TITLE = 'A hundred pupils in our laboratories';
+const CAPTION = 'Our laboratories in Leeds opened their doors to a hundred pupils this week.';
+
+describe('running the programme in the portal', () => {
+  let stage: PortalStage;
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+  });
+  afterAll(() => stage.close());
+
+  describe('a comms lead', () => {
+    let lead: Agent;
+    let visit: Visit;
+    let page: Page;
+
+    const shared = async (actor: Actor, name: string, itemId: string, clicks: number): Promise<void> => {
+      const agent = await stage.agentOf(actor);
+      await connectAccount(agent, stage.all, name);
+      const { body: item } = await agent.get(`/api/feed/${itemId}`).expect(200);
+      const order = { versionId: item.versionId, captionId: item.captions[0].id, network: 'linkedin' };
+      const { body: share } = await agent
+        .post('/api/shares')
+        .send({ ...order, text: `${name}: ${CAPTION}` })
+        .expect(201);
+      await stage.all.processAll();
+      await stage.pass(60_000);
+      const { body: published } = await agent.get(`/api/shares/${share.id}`).expect(200);
+      const path = new URL(published.link.url).pathname;
+      for (let reader = 0; reader < clicks; reader++)
+        await supertest(stage.all.url)
+          .get(path)
+          .set({
+            ...PERSON,
+            'accept-language': `en-GB,x-${reader}`,
+            'user-agent': `${PERSON['user-agent']} v/${reader}`,
+          });
+      await supertest(stage.all.url).get(path).set({ 'user-agent': 'LinkedInBot/1.0' }).expect(302);
+    };
+
+    /** The figure under a label of the summary. */
+    const figure = (label: string): Promise<string> =>
+      page
+        .locator('dl > div', { has: page.getByRole('term').getByText(label, { exact: true }) })
+        .getByRole('definition')
+        .first()
+        .innerText();
+
+    beforeAll(async () => {
+      const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
+      const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
+      const itemId = await anApprovedItem(author, reviewer, { title: TITLE, captions: [{ text: CAPTION }] });
+      const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'], networkSize: 420, consented: true });
+      const ben = await stage.member({ name: 'Ben Brown', roles: ['advocate'], networkSize: 100, consented: true });
+      const sven = await stage.member({ name: 'Sven Seller', roles: ['seller'], consented: true });
+      await shared(ada, 'Ada Adams', itemId, 3);
+      await shared(ben, 'Ben Brown', itemId, 1);
+      await shared(sven, 'Sven Seller', itemId, 2);
+      await stage.all.processAll();
+      const actor = await stage.member({ name: 'Carla Comms', roles: ['comms_lead'] });
+      lead = await stage.agentOf(actor);
+      visit = await stage.visit({ actor });
+      page = visit.page;
+    });
+
+    it('sees the figures the API gives, measured and potential reach apart', async () => {
+      const { body: summary } = await lead.get('/api/reach/summary').expect(200);
+      expect(summary).toMatchObject({ shares: 3, peopleActive: 3, clicks: { preview: 3 } });
+      expect(summary.clicks.human).toBeGreaterThan(0);
+      await visit.open('/');
+      await page.getByRole('heading', { name: 'Dashboard', level: 1 }).waitFor();
+      expect(parseInt(await figure('Shares'), 10)).toBe(summary.shares);
+      expect(parseInt(await figure('People active'), 10)).toBe(summary.peopleActive);
+      expect(parseInt(await figure('Clicks by people'), 10)).toBe(summary.clicks.human);
+      expect(parseInt(await figure('Potential reach'), 10)).toBe(summary.reach.potential.value);
+      expect(await figure('Measured reach')).toContain('No data');
+    });
+
+    it('breaks them down by team, topic, node, item and network', async () => {
+      const table = page.getByRole('table', { name: 'Where it came from' });
+      const tabs = page.getByRole('radiogroup', { name: 'Break down by' });
+      await table.getByRole('rowheader', { name: 'Research' }).waitFor();
+      await tabs.getByText('Node', { exact: true }).click();
+      const advocacy = table.getByRole('row').filter({ hasText: 'Advocacy' });
+      await advocacy.waitFor();
+      const { body } = await lead.get('/api/reach/breakdown?by=node').expect(200);
+      const row = body.rows.find(({ id }: { id: string }) => id === 'advocacy');
+      expect(await advocacy.getByRole('cell').allInnerTexts()).toEqual(
+        expect.arrayContaining([String(row.humanClicks), String(row.shares)]),
+      );
+      await tabs.getByText('Item', { exact: true }).click();
+      await table.getByRole('rowheader', { name: TITLE }).waitFor();
+      await tabs.getByText('Network', { exact: true }).click();
+      await table.getByRole('rowheader', { name: 'LinkedIn' }).waitFor();
+      await tabs.getByText('Topic', { exact: true }).click();
+      await table.getByRole('columnheader', { name: 'Topic' }).waitFor();
+      expect(page.url()).toContain('by=topic');
+    });
+
+    it('looks at charts, and has the figures behind them one key away', async () => {
+      await page.getByText('3 in all').first().waitFor();
+      await page.keyboard.press('t');
+      const table = page.getByRole('table', { name: 'Day by day' });
+      await table.waitFor();
+      const { body } = await lead.get('/api/reach/series?interval=day').expect(200);
+      const today = body.points.at(-1);
+      const first = table.getByRole('row').nth(1);
+      expect((await first.getByRole('cell').allInnerTexts()).map(Number)).toEqual([
+        today.shares,
+        today.peopleActive,
+        today.humanClicks,
+        today.otherClicks,
+      ]);
+      await page.reload();
+      await table.waitFor();
+      await page.getByRole('button', { name: 'Show the chart' }).click();
+      await page.getByText('3 in all').first().waitFor();
+    });
+
+    it('reads both leaderboards, people and teams', async () => {
+      await page.getByRole('link', { name: 'Leaderboards' }).click();
+      const people = page.getByRole('table', { name: 'People' });
+      const { body } = await lead.get('/api/leaderboards/advocacy').expect(200);
+      expect(body.rows.map(({ label }: { label: string }) => label)).toEqual(['Ada Adams', 'Ben Brown']);
+      const rows = people.getByRole('row');
+      expect(await rows.nth(1).innerText()).toContain('Ada Adams');
+      expect(await rows.nth(1).getByRole('cell').last().innerText()).toBe(String(body.rows[0].points));
+      await page.getByRole('radiogroup', { name: 'Board' }).getByText('Social selling').click();
+      await people.getByRole('rowheader', { name: /Sven Seller/ }).waitFor();
+      await page.getByRole('radiogroup', { name: 'Who is compared' }).getByText('Teams').click();
+      await page
+        .getByText('No team stands here yet')
+        .or(page.getByRole('table', { name: 'Teams' }))
+        .waitFor();
+    });
+
+    it('is not complained to', () => expect(visit.complaints).toEqual([]));
+  });
+
+  describe('an admin', () => {
+    let visit: Visit;
+    let page: Page;
+
+    beforeAll(async () => {
+      visit = await stage.visit({ actor: await stage.member({ name: 'Ines Admin', roles: ['admin'] }) });
+      page = visit.page;
+    });
+
+    it('creates a team', async () => {
+      await visit.open('/teams');
+      await page.getByRole('button', { name: 'New team' }).click();
+      const dialog = page.getByRole('dialog', { name: 'New team' });
+      await dialog.getByLabel('Name').fill('Field force');
+      await dialog.getByLabel('Region').selectOption('DACH');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const row = page.getByRole('row').filter({ hasText: 'Field force' });
+      expect(await row.getByRole('cell').allInnerTexts()).toEqual(['DACH', '–', '0']);
+    });
+
+    it('invites people by CSV, and is told line by line what was wrong before anything happens', async () => {
+      await visit.open('/people');
+      await page.getByRole('link', { name: 'Invite by CSV' }).click();
+      const csv = [
+        'email,name,roles,team,region,language',
+        'nora.new@acme.example,Nora New,advocate,Field force,DACH,de',
+        'not an address,Nobody,advocate,,,',
+        'otto@acme.example,Otto Odd,emperor,,,',
+        'paula@acme.example,Paula Poll,advocate;seller,No such team,,',
+      ].join('\n');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'people.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(csv),
+      });
+      await page.getByText('Would invite 1, change 0, leave 0; 3 cannot be used').waitFor();
+      const lines = page.getByRole('table', { name: 'Report by line' }).getByRole('row');
+      await lines.filter({ hasText: 'nora.new@acme.example' }).getByText('Would be invited').waitFor();
+      await lines
+        .filter({ hasText: 'not an address' })
+        .getByText(/^email: /)
+        .waitFor();
+      await lines
+        .filter({ hasText: 'otto@acme.example' })
+        .getByText(/^roles: .*emperor/)
+        .waitFor();
+      await lines
+        .filter({ hasText: 'paula@acme.example' })
+        .getByText(/^team: .*No such team/)
+        .waitFor();
+      await page.getByRole('button', { name: 'Do this for 1 person' }).click();
+      await page.getByText('1 invited, 0 changed, 0 as before, 3 refused').waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download the invitations' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('invitations.csv');
+      await visit.open('/people?status=invited');
+      await page.getByRole('button', { name: 'Nora New' }).waitFor();
+    });
+
+    it('is told plainly that a file has the wrong columns', async () => {
+      await visit.open('/people/import');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'wrong.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('vorname;nachname\nNora;New\n'),
+      });
+      await page.getByRole('alert').getByText('header: The column email is missing.').waitFor();
+    });
+
+    it('invites one person, whose link lets them in from another browser', async () => {
+      await visit.open('/people');
+      await page.getByRole('button', { name: 'Invite somebody' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Invite somebody' });
+      await dialog.getByLabel('E-mail address').fill('gina.guest@acme.example');
+      await dialog.getByLabel('Name', { exact: true }).fill('Gina Guest');
+      await dialog.getByLabel('Team').selectOption('Field force');
+      await dialog.getByRole('button', { name: 'Create the invitation' }).click();
+      const address = await dialog.getByLabel('Address of the invitation').inputValue();
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await page.getByRole('row').filter({ hasText: 'gina.guest@acme.example' }).getByText('Invited').waitFor();
+
+      const guest = await stage.visit();
+      await guest.open(address);
+      await guest.page.getByText('Acme Research invites you to share its news').waitFor();
+      await guest.page.getByLabel('Choose a password').fill('short');
+      await guest.page.getByRole('button', { name: 'Accept and sign in' }).click();
+      await guest.page.getByText('Must have at least 12 characters').waitFor();
+      await guest.page.getByLabel('Choose a password').fill('nine brave otters');
+      await guest.page.getByRole('button', { name: 'Accept and sign in' }).click();
+      await guest.page.getByRole('heading', { name: 'Feed', level: 1 }).waitFor();
+      await guest.open(address);
+      await guest.page.getByText('This invitation cannot be used any more.').waitFor();
+    });
+
+    it('is complained to only about what was wrong', () => {
+      expect(visit.complaints.filter((complaint) => !/\b(400|422)\b/.test(complaint))).toEqual([]);
+    });
+  });
+});

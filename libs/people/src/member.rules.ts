@@ -68,7 +68,7 @@ export function isEmail(text: string): boolean {
   return text.length <= 254 && EMAIL.test(text) && !UNSTORABLE.test(text);
 }
 
-export function isRole(text: string): text is Role {
+function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }
 

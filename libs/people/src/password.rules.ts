@@ -1,4 +1,4 @@
-export const PASSWORD_LENGTH = { least: 12, most: 200 };
+const PASSWORD_LENGTH = { least: 12, most: 200 };
 
 /** Words that most guessed passwords are built around (from published lists of leaked passwords), without their decoration. */
 const WORN = [

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { DomainError, type FieldProblem } from '#libs/kernel';
 
-export const PEOPLE_COLUMNS = ['email', 'name', 'roles', 'team', 'region', 'language'] as const;
-export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+const PEOPLE_COLUMNS = ['email', 'name', 'roles', 'team', 'region', 'language'] as const;
+type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
 const NEEDED: PeopleColumn[] = ['email', 'name', 'roles'];
 const MOST_LINES = 5_000;
 

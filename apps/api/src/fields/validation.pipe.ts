@@ -14,7 +14,7 @@ export function validationPipe(): ValidationPipe {
 }
 
 /** One problem for each wrong field, paths like `captions[0].text`. */
-export function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
+function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = path(parent, error.property);
     const own = Object.entries(error.constraints ?? {}).map(([check, message]) => ({

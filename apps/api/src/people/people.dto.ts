@@ -6,7 +6,7 @@ import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js'
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { FieldProblem } from '../problems/problem.dto.js';
 
-export const IMPORT_OUTCOMES: ImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
+const IMPORT_OUTCOMES: ImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
 
 export class PeopleQuery extends PageQuery {
   @TextField({ optional: true, most: 100, about: 'Part of a name or e-mail address.' })

@@ -60,7 +60,11 @@ export class Review {
   @ApiProperty({ type: Item })
   item: Item;
 
-  @ApiProperty({ type: Item, nullable: true, description: 'The version last decided on before this one, approved or sent back.' })
+  @ApiProperty({
+    type: Item,
+    nullable: true,
+    description: 'The version last decided on before this one, approved or sent back.',
+  })
   previous: Item | null;
 
   @ApiProperty({ type: Boolean })

@@ -853,7 +853,8 @@ CREATE TABLE screenings (
   packs jsonb NOT NULL,
   context jsonb NOT NULL,
   findings jsonb NOT NULL,
-  at timestamp with time zone NOT NULL
+  at timestamp with time zone NOT NULL,
+  shadow jsonb NOT NULL DEFAULT '[]'::jsonb
 );
 ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'version'::text, 'share'::text, 'draft'::text])));
 ALTER TABLE screenings ADD CONSTRAINT screenings_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));

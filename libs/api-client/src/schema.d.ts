@@ -1559,6 +1559,8 @@ export interface components {
             packs: components["schemas"]["PackVersion"][];
             /** @description It may tell of an adverse event, whatever the verdict. */
             route: boolean;
+            /** @description What rules on trial found, without effect on the verdict. */
+            shadow: components["schemas"]["Finding"][];
             /** Format: uuid */
             subjectId: string | null;
             /**

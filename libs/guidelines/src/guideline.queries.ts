@@ -63,7 +63,7 @@ export class GuidelineQueries {
     const [kept] = await this.database.within(actor.organisationId, (tx) =>
       tx.query<KeptScreening[]>(
         `SELECT s.id, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.text_hash AS "textHash", s.verdict,
-                s.route, s.packs, s.context, s.findings, s.at,
+                s.route, s.packs, s.context, s.findings, s.shadow, s.at,
                 CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'name', m.name) END AS member
            FROM screenings s LEFT JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
           WHERE s.organisation_id = current_organisation() AND s.id = $1`,

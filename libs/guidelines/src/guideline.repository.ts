@@ -65,11 +65,11 @@ export class GuidelineRepository {
 
   async record(tx: Transaction, records: ScreeningRecord[]): Promise<void> {
     await tx.query(
-      `INSERT INTO screenings (organisation_id, id, subject_kind, subject_id, member_id, text_hash, verdict, route, packs, context, findings, at)
+      `INSERT INTO screenings (organisation_id, id, subject_kind, subject_id, member_id, text_hash, verdict, route, packs, context, findings, shadow, at)
        SELECT current_organisation(), r.id, r."subjectKind", r."subjectId", r."memberId", r."textHash", r.verdict, r.route,
-              r.packs, r.context, r.findings, r.at
+              r.packs, r.context, r.findings, r.shadow, r.at
          FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "subjectKind" text, "subjectId" uuid, "memberId" uuid,
-              "textHash" text, verdict text, route boolean, packs jsonb, context jsonb, findings jsonb, at timestamptz)`,
+              "textHash" text, verdict text, route boolean, packs jsonb, context jsonb, findings jsonb, shadow jsonb, at timestamptz)`,
       [storable(JSON.stringify(records))],
     );
   }

@@ -122,7 +122,12 @@ describe('guidelines of one’s own', () => {
       expect(await fingerprint()).toBe(before);
       expect((await screen(text)).verdict).toBe('pass');
       await room.moveOwnRule.execute(lead, rule.id, 'shadow');
-      expect(await screen(text)).toMatchObject({ verdict: 'pass', findings: [] });
+      const onTrial = await screen(text);
+      expect(onTrial).toMatchObject({ verdict: 'pass', findings: [] });
+      expect(await room.queries.screening(lead, onTrial.id)).toMatchObject({
+        findings: [],
+        shadow: [{ rule: 'OWN-1' }],
+      });
       await room.moveOwnRule.execute(lead, rule.id, 'live');
       const elsewhere = theGuidelinesRoom(test, clock);
       const blocked = await screen(text, lead, elsewhere);

@@ -20,7 +20,7 @@ export interface RegisterReading {
 }
 
 const ENGINE_KINDS: Record<RegisterKind, EngineKind> = { orange_book: 'orange-book', ema: 'ema', bdpm: 'bdpm' };
-const LINES_AT_ONCE = 2_000;
+const LINES_AT_ONCE = 500;
 const LONGEST_PREAMBLE = 30;
 
 /**

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
-import type { Screening, ScreeningContext } from '#libs/screener';
+import type { Finding, Screening, ScreeningContext } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
 import { RoutedTexts } from './routed-texts.js';
 import { RuleSets } from './rule-sets.js';
@@ -22,6 +22,13 @@ export interface RecordedScreening extends Omit<Screening, 'shadow'> {
   id: string;
   /** Fingerprint of the rule set that judged. */
   screenedUnder: string;
+}
+
+interface Screened {
+  input: TextToScreen;
+  context: ScreeningContext;
+  screening: RecordedScreening;
+  shadow: Finding[];
 }
 
 const BREATH = 25;
@@ -45,17 +52,22 @@ export class ScreenTexts {
     if (texts.length === 0) return [];
     const inForce = await this.ruleSets.forOrganisation(tx);
     const at = this.clock.now();
-    const screened: { input: TextToScreen; context: ScreeningContext; screening: RecordedScreening }[] = [];
+    const screened: Screened[] = [];
     for (const [index, input] of texts.entries()) {
       // Screening is pure computation: an import of a thousand posts must not hold up every other request.
       if (index % BREATH === BREATH - 1) await yieldToOthers();
       const context = contextOf(input, inForce, actor, at);
-      const { shadow: _shadow, ...screening } = screenUnder(inForce, input.text, context);
-      screened.push({ input, context, screening: { id: newId(), screenedUnder: inForce.fingerprint, ...screening } });
+      const { shadow, ...screening } = screenUnder(inForce, input.text, context);
+      screened.push({
+        input,
+        context,
+        shadow,
+        screening: { id: newId(), screenedUnder: inForce.fingerprint, ...screening },
+      });
     }
     await this.guidelines.record(
       tx,
-      screened.map(({ input, context, screening }) => ({
+      screened.map(({ input, context, screening, shadow }) => ({
         id: screening.id,
         subjectKind: input.subjectKind,
         subjectId: input.subjectId ?? null,
@@ -66,6 +78,7 @@ export class ScreenTexts {
         packs: screening.packs,
         context: recordedContext(context, input.language),
         findings: screening.findings.map(recordedFinding),
+        shadow: shadow.map(recordedFinding),
         at: at.toISOString(),
       })),
     );

@@ -18,6 +18,8 @@ export interface ScreeningRecord {
   packs: Screening['packs'];
   context: ScreeningContext & { language?: string };
   findings: RecordedFinding[];
+  /** What rules on trial found, without effect. */
+  shadow: RecordedFinding[];
   at: string;
 }
 

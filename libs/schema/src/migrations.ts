@@ -7,6 +7,7 @@ import { Shares1763700000006 } from './migrations/0006-shares.js';
 import { Reach1763700000007 } from './migrations/0007-reach.js';
 import { Safety1763700000008 } from './migrations/0008-safety.js';
 import { GuidelinesOfOnesOwn1763700000009 } from './migrations/0009-guidelines-of-ones-own.js';
+import { ShadowFindings1763700000010 } from './migrations/0010-shadow-findings.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Reach1763700000007,
   Safety1763700000008,
   GuidelinesOfOnesOwn1763700000009,
+  ShadowFindings1763700000010,
 ];

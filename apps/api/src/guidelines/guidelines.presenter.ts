@@ -65,6 +65,7 @@ export function presentKeptScreening(kept: Kept): KeptScreening {
     subjectId,
     textHash,
     context: { ...kept.context },
+    shadow: kept.shadow.map((finding) => ({ ...finding, fixes: [] })),
     at: kept.at.toISOString(),
     member,
   };

@@ -161,6 +161,13 @@ export class KeptScreening extends Screening {
   @ApiProperty({ type: Object, additionalProperties: true })
   context: Record<string, unknown>;
 
+  @ApiProperty({
+    type: Finding,
+    isArray: true,
+    description: 'What rules on trial found, without effect on the verdict.',
+  })
+  shadow: Finding[];
+
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 

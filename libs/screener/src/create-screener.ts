@@ -1,7 +1,7 @@
 import { adverseEventLexicon, ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
 import type { CompiledRule, CompiledRuleSet } from './compile-rule-set.js';
 import { SignReader } from './adverse-event-features.js';
-import { detectAdverseEvents } from './detect-adverse-event.js';
+import { detectAdverseEvents, isPost } from './detect-adverse-event.js';
 import { linearPattern } from './linear-pattern.js';
 import { detectIdentifiers } from './detect-identifiers.js';
 import { offerFixes } from './fixes.js';
@@ -121,7 +121,7 @@ class RuleSetScreener implements Screener {
       pattern: linearPattern,
       name: (kind) => (of) => {
         const hits = of.terms(named[kind]);
-        return kind === 'employer' && of.situation.employer
+        return kind === 'employer' && of.situation.employer && of.situation.employer !== employer
           ? [...hits, ...namedInText(of.reading, of.situation.employer)]
           : hits;
       },
@@ -178,6 +178,7 @@ class RuleSetScreener implements Screener {
       } else if ((hits.at(-1) as Hit).to < to) hits.push(hit);
     }
     const terms = (set: number) => bySet.get(set) ?? [];
+    const signs = once(() => signReader().read(reading, medicines()));
     const medicines = once(() => this.finder.find(reading, this.inherited(situation.products)));
     return {
       reading,
@@ -185,7 +186,13 @@ class RuleSetScreener implements Screener {
       terms,
       medicines,
       offLabel: once(() => this.offLabel(reading, situation, medicines(), terms(this.sets.get('condition') as number))),
-      abbreviations: once(() => terms(this.abbreviations)),
+      abbreviations: once(() =>
+        isPost(reading)
+          ? terms(this.abbreviations)
+          : signs()
+              .suspects.filter(({ kind }) => kind !== 'name')
+              .map(({ from, to }) => hitOfWords(reading, from, to)),
+      ),
       ownArea: once(() => this.ownArea(reading, terms(this.sets.get('condition') as number))),
       adverseEvents: once(() =>
         detectAdverseEvents(
@@ -197,7 +204,7 @@ class RuleSetScreener implements Screener {
               (situation.thread !== undefined &&
                 this.finder.find(read(situation.thread.slice(0, longestText))).length > 0),
           },
-          signReader(),
+          signs,
         ),
       ),
       links: once(() => reading.links.map((span) => hitOfSpan(reading, span))),

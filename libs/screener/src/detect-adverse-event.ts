@@ -2,7 +2,6 @@ import { adverseEventWeights } from '../lexicon/adverse-event-weights.js';
 import {
   pairFeatures,
   pairsOf,
-  type SignReader,
   type Signs,
   type Suspect,
   type EventMention,
@@ -97,11 +96,11 @@ export interface AdverseEventScope {
  * Finds a medicine and an unwanted event brought together. At most one hit a text, its strongest: `probable` at the
  * balanced point of the detector, `possible` at the cautious one. `details` holds the four minimum criteria as found.
  */
-export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, reader: SignReader): Hit[] {
+export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, read: () => Signs): Hit[] {
   if (reading.words.length === 0) return [];
   const news = isPost(reading);
   if (news && scope.medicines.length === 0 && !scope.inherited) return [];
-  const signs = reader.read(reading, scope.medicines);
+  const signs = read();
   const solid = signs.suspects.filter((suspect) => (news ? suspect.kind === 'name' : suspect.kind !== 'class'));
   if (solid.length === 0 && !scope.inherited) return [];
   let best: Judgement | undefined;
@@ -114,7 +113,7 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
 }
 
 /** News and announcements: with links, tags or the capitals of a headline. Without somebody it happened to, they tell of no case. */
-function isPost(reading: Reading): boolean {
+export function isPost(reading: Reading): boolean {
   if (reading.links.length > 0 || reading.handles.length > 0 || reading.hashtags.length > 0) return true;
   const long = reading.words.filter((word) => word.form.length > 3);
   return long.length >= 4 && long.filter((word) => word.capital).length >= long.length * 0.75;

@@ -25,7 +25,7 @@ export interface Evaluation {
   /** Conditions for which an own product is licensed somewhere. */
   ownArea(): Hit[];
   adverseEvents(): Hit[];
-  /** Abbreviations of medicines, such as MTX. */
+  /** Abbreviations such as MTX; in prose that is no post also classes and substances. */
   abbreviations(): Hit[];
   identifiers(): (Hit & { kind: string })[];
   links(): Hit[];

@@ -180,7 +180,10 @@ function findWords(reading: Reading, tags: Span[]): void {
       end -= 2;
     }
     const put = (from: number, to: number, piece: string, broken: boolean) => {
-      words.push({ start: from, end: to, form: fold(piece), ...shape(piece), sentence, line, broken, tag, first });
+      const code = piece.charCodeAt(0);
+      const capital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(piece);
+      const capitals = capital && piece.length > 1 && piece === piece.toUpperCase();
+      words.push({ start: from, end: to, form: fold(piece), capital, capitals, sentence, line, broken, tag, first });
       first = false;
     };
     if (tag === 'hashtag' || tag === 'handle') {
@@ -228,12 +231,6 @@ function endOfWord(text: string, from: number): number {
   )
     at++;
   return at;
-}
-
-function shape(word: string): { capital: boolean; capitals: boolean } {
-  const first = word.charCodeAt(0);
-  const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
-  return { capital, capitals: capital && word.length > 1 && word === word.toUpperCase() };
 }
 
 function alternative(reading: Reading, found: Alternative): void {

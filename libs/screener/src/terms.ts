@@ -21,9 +21,6 @@ interface State {
 interface Affixes {
   lengths: number[];
   states: Map<string, State>;
-  /** The three letters next to the word's edge, to pass over most words at once; shorter affixes stand in `short`. */
-  edges: Set<string>;
-  short: boolean;
 }
 
 export type TermStyle = {
@@ -41,11 +38,14 @@ export class TermAutomaton {
   private readonly root = newState();
   private readonly joined = new Map<string, State>();
   private readonly styles: TermStyle[] = [];
+  /** Where the start leads by a word: most texts use the same words again. */
+  private readonly firstSteps = new Map<string, State[]>();
 
   /** Adds a set and returns its number. */
   addSet(terms: Iterable<string>, style: TermStyle = {}): number {
     const set = this.styles.length;
     this.styles.push(style);
+    this.firstSteps.clear();
     for (const term of terms) this.addTerm(term, set, style);
     return set;
   }
@@ -111,22 +111,24 @@ export class TermAutomaton {
     disguised: boolean,
     hits: TermHit[],
   ): void {
-    const exact = state.next?.get(form);
-    if (exact) this.arrive(reading, exact, from, to, disguised, hits);
-    if (state.prefixes && !disguised && (state.prefixes.short || state.prefixes.edges.has(form.slice(0, 3)))) {
-      for (const length of state.prefixes.lengths) {
-        if (length > form.length) break;
-        const next = state.prefixes.states.get(form.slice(0, length));
-        if (next) this.arrive(reading, next, from, to, disguised, hits);
-      }
+    if (disguised) {
+      const exact = state.next?.get(form);
+      if (exact) this.arrive(reading, exact, from, to, true, hits);
+      return;
     }
-    if (state.suffixes && !disguised && (state.suffixes.short || state.suffixes.edges.has(form.slice(-3)))) {
-      for (const length of state.suffixes.lengths) {
-        if (length >= form.length) break;
-        const next = state.suffixes.states.get(form.slice(-length));
-        if (next) this.arrive(reading, next, from, to, disguised, hits);
-      }
+    for (const next of state === this.root ? this.firstStates(form) : nextStates(state, form)) {
+      this.arrive(reading, next, from, to, false, hits);
     }
+  }
+
+  private firstStates(form: string): State[] {
+    let states = this.firstSteps.get(form);
+    if (!states) {
+      states = nextStates(this.root, form);
+      if (this.firstSteps.size >= mostFirstSteps) this.firstSteps.clear();
+      this.firstSteps.set(form, states);
+    }
+    return states;
   }
 
   private arrive(reading: Reading, state: State, from: number, to: number, disguised: boolean, hits: TermHit[]): void {
@@ -140,13 +142,33 @@ export class TermAutomaton {
   }
 }
 
+const mostFirstSteps = 30_000;
+const none: State[] = [];
+
+function nextStates(state: State, form: string): State[] {
+  const exact = state.next?.get(form);
+  if (!state.prefixes && !state.suffixes) return exact ? [exact] : none;
+  const states = exact ? [exact] : [];
+  byAffix(state.prefixes, form, (length) => form.slice(0, length), states);
+  byAffix(state.suffixes, form, (length) => form.slice(-length), states);
+  return states.length > 0 ? states : none;
+}
+
+function byAffix(affixes: Affixes | undefined, form: string, part: (length: number) => string, states: State[]): void {
+  for (const length of affixes?.lengths ?? []) {
+    if (length > form.length) break;
+    const next = affixes?.states.get(part(length));
+    if (next) states.push(next);
+  }
+}
+
 function newState(): State {
   return { next: undefined, prefixes: undefined, suffixes: undefined, sets: undefined, exact: undefined };
 }
 
 function step(state: State, word: string): State {
-  if (word.endsWith('*')) return affix((state.prefixes ??= newAffixes()), word.slice(0, -1), word.slice(0, 3));
-  if (word.startsWith('*')) return affix((state.suffixes ??= newAffixes()), word.slice(1), word.slice(-3));
+  if (word.endsWith('*')) return affix((state.prefixes ??= newAffixes()), word.slice(0, -1));
+  if (word.startsWith('*')) return affix((state.suffixes ??= newAffixes()), word.slice(1));
   state.next ??= new Map();
   let next = state.next.get(word);
   if (!next) state.next.set(word, (next = newState()));
@@ -154,12 +176,10 @@ function step(state: State, word: string): State {
 }
 
 function newAffixes(): Affixes {
-  return { lengths: [], states: new Map(), edges: new Set(), short: false };
+  return { lengths: [], states: new Map() };
 }
 
-function affix(affixes: Affixes, letters: string, edge: string): State {
-  if (letters.length < 3) affixes.short = true;
-  else affixes.edges.add(edge);
+function affix(affixes: Affixes, letters: string): State {
   let state = affixes.states.get(letters);
   if (!state) {
     affixes.states.set(letters, (state = newState()));

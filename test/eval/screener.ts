@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compileRuleSet, createScreener, readRegister, type RegisterKind } from '#libs/screener';
+import { readPacks } from '../../apps/screen/src/read-packs.js';
+import { fileFor, readAde, readCases, readClean, readIdentifiers, readPsytar, sharedData } from './corpora.js';
+import { scoreAdverseEvents, scoreCases, scoreClean, scoreIdentifiers, scoreMedicines, scoreNames } from './scores.js';
+
+const usage = `Measures the screener on corpora; what is not named is taken from ${sharedData} when it exists.
+
+  npm run eval:screener -- [--json] [--ade FILE] [--psytar FILE] [--cases FILE] [--pii FILE] [--clean FILE ...]
+    [--products A,B]  the products that PsyTAR's sentences are about
+    [--orange-book FILE] [--ema FILE] [--bdpm FILE] [--no-registers]
+`;
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+    ade: { type: 'string' },
+    psytar: { type: 'string' },
+    cases: { type: 'string' },
+    pii: { type: 'string' },
+    clean: { type: 'string', multiple: true },
+    products: { type: 'string', default: 'Zoloft,Lexapro,Effexor XR,Cymbalta' },
+    'orange-book': { type: 'string' },
+    ema: { type: 'string' },
+    bdpm: { type: 'string' },
+    'no-registers': { type: 'boolean' },
+  },
+});
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+
+const registerFiles: Record<RegisterKind, string> = {
+  'orange-book': 'registers/orange-book-products.txt',
+  ema: 'registers/ema_epar_2020-12.csv',
+  bdpm: 'registers/CIS_bdpm.txt',
+};
+const registers = values['no-registers']
+  ? []
+  : (Object.keys(registerFiles) as RegisterKind[]).flatMap((kind) => {
+      const file = fileFor(values[kind], registerFiles[kind]);
+      return file ? [{ kind, names: readRegister(kind, readFileSync(file, 'utf8')).names }] : [];
+    });
+const medicineNames = registers.flatMap(({ names }) => names);
+const screener = createScreener(compileRuleSet(readPacks(), { medicineNames }));
+const report: Record<string, unknown> = { names: new Set(medicineNames).size };
+
+const ade = fileFor(values.ade, 'ade-corpus/dev.csv');
+if (ade) {
+  const rows = readAde(ade);
+  report['ade'] = { file: ade, ...scoreAdverseEvents(screener, rows, []) };
+  report['medicinesInAde'] = scoreMedicines(screener, rows);
+}
+if (registers.length > 0)
+  report['medicineNames'] = Object.fromEntries(
+    registers.map(({ kind, names }) => [
+      kind,
+      scoreNames(
+        screener,
+        names.filter((_, i) => i % 4 === 0),
+      ),
+    ]),
+  );
+const psytar = fileFor(values.psytar, 'psytar/dev.tsv');
+if (psytar)
+  report['psytar'] = {
+    file: psytar,
+    ...scoreAdverseEvents(
+      screener,
+      readPsytar(psytar),
+      values.products.split(',').map((name) => name.trim()),
+    ),
+  };
+const cases = fileFor(values.cases, 'regulator-cases/cases.jsonl');
+if (cases) report['cases'] = { file: cases, ...scoreCases(screener, readCases(cases)) };
+const pii = fileFor(values.pii, 'pii-sentences/dev.json');
+if (pii) report['identifiers'] = { file: pii, ...scoreIdentifiers(screener, readIdentifiers(pii)) };
+const clean =
+  values.clean ??
+  ['health-tweets', 'banking77/dev.csv'].map((name) => `${sharedData}/${name}`).filter((path) => existsSync(path));
+for (const path of clean)
+  report[`clean ${path.split('/').slice(-2).join('/')}`] = { file: path, ...scoreClean(screener, readClean(path), 10) };
+
+if (Object.keys(report).length === 1)
+  process.stderr.write(`Skipped: ${sharedData} is not there, and no corpus was named.\n`);
+process.stdout.write(values.json ? `${JSON.stringify(report, rounded)}\n` : `${JSON.stringify(report, rounded, 2)}\n`);
+
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value;
+}

@@ -7,7 +7,7 @@ import { readRegisterFile, type RegisterKind } from './register-file.js';
 import { RegisterRepository, type HeldRegister } from './register.repository.js';
 
 /** How many names the registers of one organisation may hold together; the three of today have some 13,000. */
-export const MOST_REGISTER_NAMES = 40_000;
+const MOST_REGISTER_NAMES = 40_000;
 const MOST_REFUSED_SHOWN = 100;
 
 export interface RegisterReport extends HeldRegister {

@@ -8,7 +8,7 @@ import {
   type ProductDraft,
 } from './products.rules.js';
 
-export const PRODUCT_COLUMNS = ['brand', 'inn', 'codes', 'acronyms', 'indications', 'status', 'own'] as const;
+const PRODUCT_COLUMNS = ['brand', 'inn', 'codes', 'acronyms', 'indications', 'status', 'own'] as const;
 type ProductColumn = (typeof PRODUCT_COLUMNS)[number];
 type Cells = Partial<Record<ProductColumn, string>>;
 

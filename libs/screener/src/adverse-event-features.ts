@@ -175,9 +175,23 @@ export interface Window {
   kindsAt: Map<number, string[]>;
 }
 
+/** The mentions inside of words `from` to `to`; the list is sorted by its first words. */
+function within<T extends Mention>(mentions: T[], from: number, to: number): T[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as T).from < from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: T[] = [];
+  for (let i = low; i < mentions.length && (mentions[i] as T).from <= to; i++)
+    if ((mentions[i] as T).to <= to) inside.push(mentions[i] as T);
+  return inside;
+}
+
 export function windowOf(reading: Reading, signs: Signs, from: number, to: number): Window {
-  const inside = (mention: Mention) => mention.from >= from && mention.to <= to;
-  const cues = signs.cues.filter(inside);
+  const cues = within(signs.cues, from, to);
   const kindsAt = new Map<number, string[]>();
   for (const cue of cues) {
     if (!cue.kind.startsWith('c:')) continue;
@@ -193,8 +207,8 @@ export function windowOf(reading: Reading, signs: Signs, from: number, to: numbe
     to,
     cues,
     kindsAt,
-    suspects: signs.suspects.filter(inside),
-    events: signs.events.filter(inside),
+    suspects: within(signs.suspects, from, to),
+    events: within(signs.events, from, to),
   };
 }
 

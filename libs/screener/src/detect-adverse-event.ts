@@ -104,8 +104,7 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
   const solid = signs.suspects.filter((suspect) => (news ? suspect.kind === 'name' : suspect.kind !== 'class'));
   if (solid.length === 0 && !scope.inherited) return [];
   let best: Judgement | undefined;
-  for (const judgement of judgements(reading, signs, solid, scope)) {
-    if (news && !scope.inherited && !tellsOfSomebody(judgement.window)) continue;
+  for (const judgement of judgements(reading, signs, solid, scope, news && !scope.inherited)) {
     if (!best || judgement.level > best.level) best = judgement;
   }
   if (!best || best.level < 0 || allExplained(best.window)) return [];
@@ -119,10 +118,8 @@ export function isPost(reading: Reading): boolean {
   return long.length >= 4 && long.filter((word) => word.capital).length >= long.length * 0.75;
 }
 
-function tellsOfSomebody({ reading, from, to }: Window): boolean {
-  return reading.words
-    .slice(from, to + 1)
-    .some((word) => word.tag === undefined && (tellers.test(word.form) || patients.test(word.form)));
+function isSomebody(word: Word): boolean {
+  return word.tag === undefined && (tellers.test(word.form) || patients.test(word.form));
 }
 
 const clinicalWords =
@@ -134,22 +131,35 @@ function isClinical(reading: Reading, from: number, to: number): boolean {
   return !words.some((word) => tellers.test(word.form)) && words.some((word) => clinicalWords.test(word.form));
 }
 
-function* judgements(reading: Reading, signs: Signs, solid: Suspect[], scope: AdverseEventScope): Generator<Judgement> {
+function* judgements(
+  reading: Reading,
+  signs: Signs,
+  solid: Suspect[],
+  scope: AdverseEventScope,
+  ofSomebody: boolean,
+): Generator<Judgement> {
   const sentences = sentencesOf(reading);
-  const sentenceOf = (suspect: Suspect) => (reading.words[suspect.from] as Word).sentence;
+  const sentenceOf = (mention: { from: number }) => (reading.words[mention.from] as Word).sentence;
   const suspected = new Set(solid.map(sentenceOf));
+  const eventful = new Set(signs.events.filter(({ broad }) => !broad).map(sentenceOf));
   for (const [index, { from, to }] of sentences.entries()) {
-    const personal = reading.words.slice(from, to + 1).some((word) => persons.test(word.form));
-    if (suspected.has(index)) {
-      yield judgeProse(windowOf(reading, signs, from, to));
-      if (personal) yield judgeExperience(windowOf(reading, signs, from, to));
-    } else if (scope.inherited && !isClinical(reading, from, to))
-      yield judgeExperience(windowOf(reading, signs, from, to));
-    else if (suspected.has(index - 1) || suspected.has(index + 1)) {
-      const before = suspected.has(index - 1);
-      const other = sentences[before ? index - 1 : index + 1] as { from: number; to: number };
+    const here = suspected.has(index);
+    const beside =
+      !here && !scope.inherited && eventful.has(index) && (suspected.has(index - 1) || suspected.has(index + 1));
+    if (!here && !beside && !scope.inherited) continue;
+    const words = reading.words.slice(from, to + 1);
+    if (ofSomebody && !words.some(isSomebody)) continue;
+    const personal = words.some((word) => persons.test(word.form));
+    const window = windowOf(reading, signs, from, to);
+    if (here) {
+      yield judgeProse(window);
+      if (personal) yield judgeExperience(window);
+    } else if (scope.inherited) {
+      if (!isClinical(reading, from, to)) yield judgeExperience(window);
+    } else {
+      const other = sentences[suspected.has(index - 1) ? index - 1 : index + 1] as { from: number; to: number };
       yield judgeProse(windowOf(reading, signs, Math.min(from, other.from), Math.max(to, other.to)));
-      if (personal) yield judgeExperience(windowOf(reading, signs, from, to));
+      if (personal) yield judgeExperience(window);
     }
   }
 }

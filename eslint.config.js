@@ -20,11 +20,20 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'hack', 'xxx'] }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read once, in libs/platform.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read once, in libs/platform.' },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'CallExpression[callee.property.name=/^(skip|only)$/][callee.object.name=/^(it|test|describe)$/]', message: 'A test runs or says why it cannot.' },
-        { selector: 'CallExpression[callee.name="forwardRef"]', message: 'Two rooms that need each other are drawn wrong.' },
+        {
+          selector: 'CallExpression[callee.property.name=/^(skip|only)$/][callee.object.name=/^(it|test|describe)$/]',
+          message: 'A test runs or says why it cannot.',
+        },
+        {
+          selector: 'CallExpression[callee.name="forwardRef"]',
+          message: 'Two rooms that need each other are drawn wrong.',
+        },
       ],
     },
   },
@@ -39,7 +48,10 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: { ...hooks.configs.recommended.rules },
   },
-  { files: ['**/main.ts', 'apps/{local,tour,screen}/**', 'test/**', '**/*spec.ts', '**/testing/**', '*.js'], rules: { 'no-console': 'off', 'no-restricted-properties': 'off' } },
+  {
+    files: ['**/main.ts', 'apps/{local,tour,screen}/**', 'test/**', '**/*spec.ts', '**/testing/**', '*.js'],
+    rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
+  },
 );
 
 /** Files are named by what they are, never by a word that fits everything. */

@@ -2,7 +2,7 @@ import type { InvitationAcceptance, Me, PasswordChange, ProfileChange, SignInReq
 import { client, doors, take } from './client.js';
 import { Problem } from './problem.js';
 
-export type { DemoPerson, Me, Node, Role, Session } from '#libs/api-client';
+export type { Me, Role } from '#libs/api-client';
 
 /** Who is signed in; null when nobody is. */
 export async function fetchMe(): Promise<Me | null> {

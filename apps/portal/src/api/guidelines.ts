@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from '#libs/screener';
 import { client, take } from './client.js';
 
-export type { Finding, Pack, ScreeningResult, Verdict } from '#libs/api-client';
+export type { Pack, Verdict } from '#libs/api-client';
 
 /** What the organisation has in force; only the screener reads the rule set itself. */
 export async function fetchRuleSet() {

@@ -54,7 +54,7 @@ export function FeedScreen() {
       ) : (
         <ul ref={list} className={classes.list} aria-label={t('title')} data-stale={feed.stale || undefined}>
           {feed.items.map((item, index) => (
-            <FeedCard key={item.itemId} item={item} lead={index === 0 && item.featured && item.imageUrl !== null} />
+            <FeedCard key={item.itemId} item={item} lead={index === 0 && !filtered && item.imageUrl !== null} />
           ))}
         </ul>
       )}

@@ -12,13 +12,12 @@ export function HowPointsAreEarned({ rules, teams }: { rules: Leaderboards['rule
         {rules.map((rule) => (
           <li key={rule.kind}>
             <span className={classes.worth}>
-              {t('rules.worth', { points: formatNumber(rule.points, i18n.language) })}
+              {rule.points !== 0 && t('rules.worth', { points: formatNumber(rule.points, i18n.language) })}
             </span>
             <span>{rule.description}</span>
           </li>
         ))}
       </ul>
-      <p className={classes.note}>{t('rules.never')}</p>
       <p className={classes.note}>{t(teams ? 'rules.teams' : 'rules.consent')}</p>
     </Panel>
   );

@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** Token where the share link goes; it is no slot. */
-export const linkToken = '{{link}}';
+const linkToken = '{{link}}';
 
 /** What stands in a slot until it is filled. */
 export const placeholder = (slot: Pick<Slot, 'name' | 'hint'>): string => `[${slot.hint || slot.name}]`;

@@ -11,7 +11,7 @@ const { values } = parseArgs({
     members: { type: 'string', default: '100000' },
     items: { type: 'string', default: '10000' },
     requests: { type: 'string', default: '4000' },
-    concurrency: { type: 'string', default: '4' },
+    concurrency: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
   },
 });

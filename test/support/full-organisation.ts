@@ -42,6 +42,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .send({ email: `new@${marker.toLowerCase()}.example`, name: `${marker} New`, roles: ['advocate'], teamId: team.id })
     .expect(201);
   await agent.put('/api/guidelines/packs/pharmacovigilance').send({ inForce: true }).expect(200);
+  await ownGuidelines(agent, marker);
   await agent
     .put('/api/safety/settings')
     .send((await agent.get('/api/safety/settings').expect(200)).body)
@@ -123,6 +124,31 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
     schedule: { localTime: '2027-03-01T09:30', timeZone: 'Europe/London' },
   });
   await all.processAll();
+}
+
+/** Products, a register's names and a rule of the organisation's own, in force. */
+async function ownGuidelines(agent: Agent, marker: string): Promise<void> {
+  const product = { brand: `${marker}ol`, inn: `${marker.toLowerCase()}ib`, status: 'otc' };
+  await agent.post('/api/guidelines/products').send(product).expect(201);
+  const register = Buffer.from(
+    `Ingredient~DF;Route~Trade_Name\n${marker.toUpperCase()}IB~TABLET;ORAL~${marker.toUpperCase()}ON\n`,
+  );
+  await agent
+    .post('/api/guidelines/registers/import?kind=orange_book')
+    .attach('file', register, 'products.txt')
+    .expect(200);
+  const definition = [
+    'id: OWN-1',
+    `title: Project ${marker}`,
+    'severity: warn',
+    `match: { words: [project ${marker.toLowerCase()}] }`,
+    'message: This names a project that is not public.',
+    'remedy: Leave its name out.',
+    'examples:',
+    `  fail: [We start Project ${marker} today.]`,
+    '  pass: [We start today.]',
+  ].join('\n');
+  await agent.post('/api/guidelines/rules').send({ definition, state: 'live' }).expect(201);
 }
 
 /** A text that tells of a possible adverse event, and a note on the case it becomes. */

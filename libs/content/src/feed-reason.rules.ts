@@ -14,13 +14,12 @@ export interface Shown {
 
 /** Why an item stands where it stands in somebody's feed, the strongest reason first. */
 export function reasonsShown(shown: Shown, now: Date): FeedReason[] {
-  const reasons: [boolean, FeedReason][] = [
-    [shown.featured, 'featured'],
-    [now.getTime() - shown.publishedAt.getTime() < NEW_FOR_MS, 'new'],
-    [shown.forTeam, 'your_team'],
-    [shown.forRegion, 'your_region'],
-    [shown.inLanguage, 'your_language'],
-    [!shown.sharedByMe, 'not_shared_yet'],
-  ];
-  return reasons.filter(([holds]) => holds).map(([, reason]) => reason);
+  const reasons: FeedReason[] = [];
+  if (shown.featured) reasons.push('featured');
+  if (now.getTime() - shown.publishedAt.getTime() < NEW_FOR_MS) reasons.push('new');
+  if (shown.forTeam) reasons.push('your_team');
+  if (shown.forRegion) reasons.push('your_region');
+  if (shown.inLanguage) reasons.push('your_language');
+  if (!shown.sharedByMe) reasons.push('not_shared_yet');
+  return reasons;
 }

@@ -121,7 +121,7 @@ export function theContentRoom(
       clock,
     ),
     retireItem: new RetireItem(database, items, feed, ledger, clock),
-    feedQueries: new FeedQueries(database, clock),
+    feedQueries: new FeedQueries(database, topics, clock),
     feedShares: new FeedShares(),
     shareableContent: new ShareableContent(clock),
   };

@@ -3,12 +3,24 @@ import { connectionStatus, type ConnectionRecord } from '#libs/networks';
 import { mediaUrl } from '../media/media.presenter.js';
 import type { FeedConnection, FeedDetail, FeedItem } from './feed.dto.js';
 
-export function presentFeedItem({ imageId, publishedAt, expiresAt, ...item }: Entry): FeedItem {
+export function presentFeedItem(item: Entry): FeedItem {
   return {
-    ...item,
-    imageUrl: mediaUrl(imageId),
-    publishedAt: publishedAt.toISOString(),
-    expiresAt: expiresAt && expiresAt.toISOString(),
+    itemId: item.itemId,
+    versionId: item.versionId,
+    title: item.title,
+    summary: item.summary,
+    linkUrl: item.linkUrl,
+    linkTitle: item.linkTitle,
+    imageUrl: mediaUrl(item.imageId),
+    topics: item.topics,
+    networks: item.networks,
+    languages: item.languages,
+    publishedAt: item.publishedAt.toISOString(),
+    expiresAt: item.expiresAt && item.expiresAt.toISOString(),
+    featured: item.featured,
+    shareCount: item.shareCount,
+    sharedByMe: item.sharedByMe,
+    why: item.why,
   };
 }
 

@@ -31,8 +31,18 @@ const withDatabase = {
 export default {
   testTimeout: 30_000,
   projects: [
-    { ...every, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'], testPathIgnorePatterns: ['/test/journeys/', '/test/browser/', '/test/faults/'] },
-    { ...every, ...withDatabase, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts', '<rootDir>/test/faults/**/*.spec.ts'] },
+    {
+      ...every,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/test/journeys/', '/test/browser/', '/test/faults/'],
+    },
+    {
+      ...every,
+      ...withDatabase,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts', '<rootDir>/test/faults/**/*.spec.ts'],
+    },
     { ...every, ...withDatabase, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'] },
     { ...every, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],

@@ -1,4 +1,4 @@
-import { fold, normalise, originalSpan, type Normalised } from './normalise.js';
+import { fold, normalise, type Normalised } from './normalise.js';
 
 /** One word of a text. Spans are of the cleaned text, the end excluded. */
 export interface Word {
@@ -394,9 +394,4 @@ function tailStart(reading: Reading): number {
     if (clean[part.start] === '#') tags++;
   }
   return tags > 0 ? tail : clean.length;
-}
-
-/** The original span of words `from` to `to`, both included. */
-export function spanOfWords(reading: Reading, from: number, to: number): Span {
-  return originalSpan(reading, (reading.words[from] as Word).start, (reading.words[to] as Word).end);
 }

@@ -1,6 +1,6 @@
 /**
  * Weights of the detector of adverse events: how much each sign speaks for (or against) an unwanted effect. Fitted by
- * logistic regression over the engine's own vocabulary (`test/eval/fit-adverse-event.md` says how); numbers, no text of any corpus.
+ * logistic regression over the engine's own vocabulary on the development corpora; numbers, no text of any corpus.
  */
 export const adverseEventWeights = {
   /** Signs around one suspect and one event. */

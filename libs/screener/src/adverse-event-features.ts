@@ -61,38 +61,47 @@ export class SignReader {
       }
     }
     const of = (kind: string) => byKind.get(kind) ?? [];
+    const covered = new Cover(reading.words.length);
     const suspects: Suspect[] = medicines.map(({ from, to }) => ({ from, to, kind: 'name' }));
+    for (const suspect of suspects) covered.add(suspect);
     for (const [kind, list] of suspectKinds) {
       for (const mention of of(list)) {
-        if (!suspects.some((other) => touches(other, mention))) suspects.push({ ...mention, kind });
+        if (covered.touches(mention)) continue;
+        suspects.push({ ...mention, kind });
+        covered.add(mention);
       }
     }
-    const no = of('notEvent');
-    const rising = of('rising');
+    infer(reading, suspects, covered);
+    const no = coverOf(reading, of('notEvent'));
+    const rising = new Map(of('rising').flatMap((sign) => [[sign.from, sign] as const, [sign.to, sign] as const]));
     const measured = of('measured').flatMap((mention) => {
-      const sign = rising.find(
-        ({ from, to }) => from <= mention.to + 4 && to >= mention.from - 4 && sameSentence(reading, from, mention.from),
-      );
-      return sign ? [{ from: Math.min(mention.from, sign.from), to: Math.max(mention.to, sign.to) }] : [];
+      for (let i = mention.from - 4; i <= mention.to + 4; i++) {
+        const sign = rising.get(i);
+        if (sign && sameSentence(reading, sign.from, mention.from))
+          return [{ from: Math.min(mention.from, sign.from), to: Math.max(mention.to, sign.to) }];
+      }
+      return [];
     });
-    const events = [
+    const clinical = [
       ...of('clinical'),
       ...of('ending').filter(({ from }) => (reading.words[from] as Word).form.length >= 6),
-    ].filter((mention) => !no.some((other) => touches(other, mention)));
-    infer(reading, suspects);
-    const sure = merged([...events, ...measured]).map((mention) => ({ ...mention, broad: false }));
-    const vague = merged(of('broad').filter((mention) => !sure.some((event) => touches(event, mention)))).map(
-      (mention) => ({ ...mention, broad: true }),
+    ];
+    const sure = merged([...clinical.filter((mention) => !no.touches(mention)), ...measured]).map((mention) => ({
+      ...mention,
+      broad: false,
+    }));
+    const known = coverOf(reading, sure);
+    const vague = merged(of('broad').filter((mention) => !known.touches(mention))).map((mention) => ({
+      ...mention,
+      broad: true,
+    }));
+    const named = coverOf(
+      reading,
+      suspects.filter(({ kind }) => kind !== 'class'),
     );
+    const events = [...sure, ...vague].sort((a, b) => a.from - b.from).filter((event) => !named.holds(event));
     return {
-      events: [...sure, ...vague]
-        .sort((a, b) => a.from - b.from)
-        .filter(
-          (event) =>
-            !suspects.some(
-              (suspect) => suspect.kind !== 'class' && suspect.from <= event.from && suspect.to >= event.to,
-            ),
-        ),
+      events,
       suspects: suspects.sort((a, b) => a.from - b.from),
       cues,
     };
@@ -118,7 +127,7 @@ const notInferred =
   /^(?:drug|radiation|exercise|stress|pregnancy|virus|treatment|therapy|dose|disease|infection|injury|surgery|age|work|food|sleep|health|medic\w+|vaccine|routine|baseline|combin\w+|guideline|decline|urine|spine|uterine|intestine|bovine|canine|feline|marine|machine|discipline|determine|examine|online|outline|define|pipeline|hotline|headline|deadline|alone|hormone|bone|none|zone|stone|phone|milestone|everyone|anyone|someone|inside|outside|beside|provide|decide|guide|wide|side|suicide|pesticide|homicide|herbicide|whole|role|hole|pole|premium|medium|stadium|endothelium|epithelium|bacterium|cranium|equilibrium|calcium|sodium|potassium|lithium|chloride|oxide|peroxide|dioxide|monoxide|fluoride|iodide|bromide|amide|sulfide|nucleotide|peptide|glycine|lysine|serine|tyrosine|cysteine|histidine|purine|pyrimidine|creatinine|cytokine|chemokine|thymidine|adenine|guanine|uridine|choline|melamine|amine|ketone|acetone|testosterone|progesterone|aldosterone|immune|self|patient|cell|protein|cancer|tumor|tumour|hospital|ventilator|device|catheter)$/;
 
 /** Words nobody lists that stand where a medicine stands: before "-induced", or with a chemist's ending after "treatment with". */
-function infer(reading: Reading, suspects: Suspect[]): void {
+function infer(reading: Reading, suspects: Suspect[], covered: Cover): void {
   reading.words.forEach((word, i) => {
     const next = reading.words[i + 1];
     const previous = reading.words[i - 1];
@@ -129,10 +138,39 @@ function infer(reading: Reading, suspects: Suspect[]): void {
     const before = beforeInducer && reading.clean[word.end] === '-';
     const induced = next?.form === 'induced' && next.sentence === word.sentence;
     const given = afterGiver && chemical.test(word.form);
-    if (!(before || induced || given) || suspects.some((other) => other.from <= i && other.to >= i)) return;
+    if (!(before || induced || given) || covered.touches({ from: i, to: i })) return;
     if ((before || induced) && !given && !chemical.test(word.form) && !word.capitals) return;
     suspects.push({ from: i, to: i, kind: 'inferred' });
   });
+}
+
+/** Which words of a text are taken. */
+class Cover {
+  private readonly words: Uint8Array;
+
+  constructor(words: number) {
+    this.words = new Uint8Array(words);
+  }
+
+  add({ from, to }: Mention): void {
+    this.words.fill(1, from, to + 1);
+  }
+
+  touches({ from, to }: Mention): boolean {
+    for (let i = from; i <= to; i++) if (this.words[i] === 1) return true;
+    return false;
+  }
+
+  holds({ from, to }: Mention): boolean {
+    for (let i = from; i <= to; i++) if (this.words[i] !== 1) return false;
+    return true;
+  }
+}
+
+function coverOf(reading: Reading, mentions: Mention[]): Cover {
+  const cover = new Cover(reading.words.length);
+  for (const mention of mentions) cover.add(mention);
+  return cover;
 }
 
 const touches = (a: Mention, b: Mention) => a.from <= b.to && b.from <= a.to;

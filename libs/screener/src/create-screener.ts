@@ -1,4 +1,4 @@
-import { adverseEventLexicon, ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
+import { ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
 import type { CompiledRule, CompiledRuleSet } from './compile-rule-set.js';
 import { SignReader } from './adverse-event-features.js';
 import { detectAdverseEvents, isPost } from './detect-adverse-event.js';
@@ -59,7 +59,6 @@ class RuleSetScreener implements Screener {
   private readonly rules: BuiltRule[];
   private readonly inheritedNames = new Map<string, TermAutomaton>();
   private readonly organisation: CompiledRuleSet['organisation'];
-  private readonly abbreviations: number;
   private readonly indications: Map<Product, { country: string; words: Set<string> }[]>;
 
   constructor(ruleSet: CompiledRuleSet) {
@@ -87,7 +86,6 @@ class RuleSetScreener implements Screener {
     );
     for (const [name, terms] of Object.entries(lexicon))
       this.sets.set(name, this.automaton.addSet(terms, { inflected: true }));
-    this.abbreviations = this.automaton.addSet(adverseEventLexicon['abbreviation'] ?? []);
     const known = this.conditions(ruleSet);
     this.rules = ruleSet.packs.flatMap((pack) =>
       pack.rules.map((rule) => ({
@@ -188,7 +186,7 @@ class RuleSetScreener implements Screener {
       offLabel: once(() => this.offLabel(reading, situation, medicines(), terms(this.sets.get('condition') as number))),
       abbreviations: once(() =>
         isPost(reading)
-          ? terms(this.abbreviations)
+          ? []
           : signs()
               .suspects.filter(({ kind }) => kind !== 'name')
               .map(({ from, to }) => hitOfWords(reading, from, to)),

@@ -139,7 +139,9 @@ function* judgements(
   ofSomebody: boolean,
 ): Generator<Judgement> {
   const sentences = sentencesOf(reading);
-  const sentenceOf = (mention: { from: number }) => (reading.words[mention.from] as Word).sentence;
+  const pieces = new Int32Array(reading.words.length);
+  for (const [index, { from, to }] of sentences.entries()) pieces.fill(index, from, to + 1);
+  const sentenceOf = (mention: { from: number }) => pieces[mention.from] as number;
   const suspected = new Set(solid.map(sentenceOf));
   const eventful = new Set(signs.events.filter(({ broad }) => !broad).map(sentenceOf));
   for (const [index, { from, to }] of sentences.entries()) {
@@ -182,11 +184,15 @@ function allExplained(window: Window): boolean {
   );
 }
 
+/** Words looked at together: longer sentences, which are lists or no sentences at all, are taken in pieces. */
+const longestWindow = 120;
+
 function sentencesOf(reading: Reading): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   reading.words.forEach((word, i) => {
-    const sentence = (sentences[word.sentence] ??= { from: i, to: i });
-    sentence.to = i;
+    const last = sentences.at(-1);
+    if (last && reading.words[last.from]?.sentence === word.sentence && i - last.from < longestWindow) last.to = i;
+    else sentences.push({ from: i, to: i });
   });
   return sentences;
 }

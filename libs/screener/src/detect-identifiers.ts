@@ -201,11 +201,15 @@ export function detectIdentifiers(reading: Reading): (Hit & { kind: string })[] 
 
 /** The text with its links blanked out: what is in them is no address or number of its own. */
 function withoutLinks({ clean, links }: Reading): string {
-  let text = clean;
+  if (links.length === 0) return clean;
+  let text = '';
+  let done = 0;
   for (const { start, end } of links) {
-    if (!clean.slice(Math.max(0, start - 1), end).includes('@'))
-      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+    if (start < done || clean.slice(Math.max(0, start - 1), end).includes('@')) continue;
+    text += clean.slice(done, start) + ' '.repeat(end - start);
+    done = end;
   }
+  text += clean.slice(done);
   return text;
 }
 

@@ -142,7 +142,7 @@ function filtered(
   match: Omit<TermMatch, 'term'>,
   except: ((of: Evaluation) => Hit[]) | undefined,
 ): Hit[] {
-  let kept = hits;
+  let kept = hits.length > 5 * maxHits ? hits.slice(0, 5 * maxHits) : hits;
   if (match.inside) {
     kept = kept.filter((hit) => {
       const tag = of.reading.words[hit.from]?.tag;

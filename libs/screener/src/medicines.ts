@@ -1,5 +1,5 @@
 import { fold } from './normalise.js';
-import type { Reading, Word } from './reading.js';
+import { wordAt, type Reading, type Word } from './reading.js';
 import type { Product } from './screening.js';
 import { TermAutomaton, wordsOfTerm } from './terms.js';
 
@@ -149,9 +149,9 @@ export class MedicineFinder {
   private findInHashtags(reading: Reading, hits: MedicineHit[]): void {
     for (const span of [...reading.hashtags, ...reading.handles]) {
       const tag = fold(reading.clean.slice(span.start + 1, span.end)).slice(0, 60);
-      const from = reading.words.findIndex((word) => word.start >= span.start);
+      const from = wordAt(reading.words, span.start);
       let to = from;
-      if (from < 0) continue;
+      if (from >= reading.words.length) continue;
       while (to + 1 < reading.words.length && (reading.words[to + 1] as Word).start < span.end) to++;
       const inside = this.options.ambiguous.has(tag) ? undefined : this.nameInside(tag);
       if (inside !== undefined) {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { exampleOrganisation } from './src/example-organisation.js';
+import { applyFix, compileRuleSet, createScreener, longestText, parsePack, TextTooLargeError } from './src/index.js';
+
+const folder = 'libs/screener/packs';
+const packs = readdirSync(folder).map((id) =>
+  parsePack(
+    Object.fromEntries(
+      readdirSync(`${folder}/${id}`).map((name) => [name, readFileSync(`${folder}/${id}/${name}`, 'utf8')]),
+    ),
+  ),
+);
+const screener = createScreener(compileRuleSet(packs, exampleOrganisation));
+
+const word = fc.constantFrom(
+  'Zelvira',
+  'z3lvira',
+  'psoriasis',
+  'rash',
+  'after',
+  'I',
+  'took',
+  'ibuprofen',
+  'Acme',
+  '#Zelvira',
+  '@acme',
+  'https://acme.example/x',
+  'approved',
+  'cure',
+  'no',
+  'side effects',
+  'phase 3',
+  'ACM-2277',
+  'fuck',
+  'f.u.c.k',
+  '12/05/2026',
+  'patient',
+  '😀',
+  '\u200b',
+  '\u00ad',
+  '\ud800',
+  '\n',
+  '.',
+  '!',
+  'é',
+  'ﬁ',
+  'ＡＢＣ',
+  '#ad',
+  'wages',
+  'we',
+);
+const mess = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')),
+  fc.array(fc.oneof(word, fc.string({ maxLength: 5 })), { maxLength: 60 }).map((words) => words.join('')),
+);
+const context = fc.record(
+  {
+    jurisdictions: fc.subarray(['UK', 'US', 'DE', 'FR', 'CA', 'EU']),
+    direction: fc.constantFrom('outbound' as const, 'engagement' as const, 'inbound' as const),
+    products: fc.subarray(['Zelvira', 'Lexapro']),
+    attachments: fc.nat(3),
+  },
+  { requiredKeys: [] },
+);
+
+describe('screening whatever comes', () => {
+  it('points at words of the original, the same on each run, and its fixes leave the rest alone', () => {
+    fc.assert(
+      fc.property(mess, context, (text, given) => {
+        const screening = screener.screen(text, given);
+        expect(screener.screen(text, given)).toEqual(screening);
+        for (const finding of screening.findings) {
+          expect(text.slice(finding.start, finding.end)).toBe(finding.excerpt);
+          expect(finding.start).toBeLessThanOrEqual(finding.end);
+          for (const fix of finding.fixes) {
+            const edit = fix.edits[0];
+            if (!edit) continue;
+            const fixed = applyFix(text, fix);
+            expect(fixed.startsWith(text.slice(0, edit.start))).toBe(true);
+            expect(fixed.endsWith(text.slice(edit.end))).toBe(true);
+          }
+        }
+        if (screening.findings.some(({ severity }) => severity === 'route')) expect(screening.route).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it.each([
+    ['zero-width characters', '\u200b'],
+    ['lone surrogates', '\ud800'],
+    ['marks on one letter', '\u0301'],
+    ['nested markup', '<b><i>'],
+    ['at signs', 'a@'],
+    ['hashtags', '#a '],
+    ['one endless sentence', 'ibuprofen rash after '],
+    ['links', 'http://a.com '],
+    ['figures', '12 34 '],
+  ])('answers on a flood of %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(60_000 / piece.length));
+    const before = performance.now();
+    expect(screener.screen(text).packs).toHaveLength(packs.length);
+    expect(performance.now() - before).toBeLessThan(15_000);
+  });
+
+  it('refuses ten million characters at once', () => {
+    expect(() => screener.screen('\u200b'.repeat(10_000_000))).toThrow(TextTooLargeError);
+    expect(longestText).toBeLessThan(10_000_000);
+  });
+});
+
+describe('speech about working conditions', () => {
+  it.each([
+    'We are confidential no more: our wages are too low and Globex pays better, this is bullshit.',
+    'Our management ignores us, join the union, idiots!',
+  ])('is never blocked: %s', (text) => {
+    expect(screener.screen(text, { jurisdictions: ['US'] }).verdict).not.toBe('block');
+  });
+});

@@ -50,10 +50,12 @@ export function BoardPanel({ node, of, seasonId }: Props) {
 
 function Season({ board: { season, of, participants, ofMembers } }: { board: Leaderboard }) {
   const { t, i18n } = useTranslation('leaderboards');
-  const day = (at: string) => formatDate(at, i18n.language, season.timeZone);
+  const day = (at: string | number) => formatDate(new Date(at).toISOString(), i18n.language, season.timeZone);
+  // The season ends at midnight: its last day is the one before.
+  const last = new Date(season.endsAt).getTime() - 1;
   return (
     <>
-      {t('season', { from: day(season.startsAt), to: day(season.endsAt) })}
+      {t('season', { from: day(season.startsAt), to: day(last) })}
       {of === 'people' && ` · ${t('participants', { participants, ofMembers })}`}
     </>
   );

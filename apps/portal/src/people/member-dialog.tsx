@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeMember, inviteAgain, type Member, type MemberChange } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
-import { confirm } from '../parts/confirm.js';
+import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { InvitationMade } from './invitation-made.js';
@@ -32,18 +32,6 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
   });
   const again = useMutation({ mutationFn: () => inviteAgain(member.id) });
   const errors = fieldErrors(save.error);
-  const off = member.status === 'deactivated';
-  const toggle = () =>
-    off
-      ? save.mutate({ status: 'active' })
-      : confirm({
-          title: t('deactivate.title', { name: member.name }),
-          words: t('deactivate.words'),
-          confirm: t('deactivate.button'),
-          cancel: t('parts:cancel'),
-          grave: true,
-          onConfirm: () => save.mutate({ status: 'deactivated' }),
-        });
   return (
     <Modal
       opened
@@ -82,9 +70,17 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
                     {t('invite.again')}
                   </Button>
                 )}
-                {member.status !== 'invited' && (
-                  <Button variant="subtle" color="gray" onClick={toggle}>
-                    {off ? t('activate') : t('deactivate.button')}
+                {member.status === 'active' && (
+                  <AskFirst
+                    button={t('deactivate.button')}
+                    question={t('deactivate.words')}
+                    loading={save.isPending}
+                    onConfirm={() => save.mutate({ status: 'deactivated' })}
+                  />
+                )}
+                {member.status === 'deactivated' && (
+                  <Button variant="subtle" color="gray" onClick={() => save.mutate({ status: 'active' })}>
+                    {t('activate')}
                   </Button>
                 )}
               </div>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fetchOrganisation } from '../api/organisation.js';
 import { changeTeam, createTeam, removeTeam, type Team } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
-import { confirm } from '../parts/confirm.js';
+import { AskFirst } from '../parts/ask-first.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { languageName } from '../when/formats.js';
 import classes from './people.module.css';
@@ -31,15 +31,6 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
   const remove = useMutation({ mutationFn: (id: string) => removeTeam(id), ...settled });
   const errors = fieldErrors(save.error);
   const none = { value: '', label: t('notSet') };
-  const askRemove = (id: string) =>
-    confirm({
-      title: t('team.remove.title', { name: values.name }),
-      words: t('team.remove.words'),
-      confirm: t('team.remove.button'),
-      cancel: t('parts:cancel'),
-      grave: true,
-      onConfirm: () => remove.mutate(id),
-    });
   return (
     <Modal
       opened
@@ -84,9 +75,12 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
           />
           <div className={classes.foot}>
             {team ? (
-              <Button variant="subtle" color="gray" onClick={() => askRemove(team.id)} loading={remove.isPending}>
-                {t('team.remove.button')}
-              </Button>
+              <AskFirst
+                button={t('team.remove.button')}
+                question={t('team.remove.words')}
+                loading={remove.isPending}
+                onConfirm={() => remove.mutate(team.id)}
+              />
             ) : (
               <span />
             )}

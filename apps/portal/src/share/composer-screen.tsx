@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchFeedItem } from '../api/feed.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
+import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
@@ -13,12 +14,18 @@ import { pickCaption } from './pick-caption.js';
 
 /** One item of the feed, and everything it takes to share it. */
 export function ComposerScreen() {
-  const { t } = useTranslation('share');
+  const { t } = useTranslation(['share', 'words']);
   const { itemId } = useParams({ from: '/shell/feed/$itemId' });
   const search = useSearch({ from: '/shell/feed/$itemId' });
   const navigate = useNavigate({ from: '/feed/$itemId' });
   const me = useMe();
   const pick = useCallback((id: string) => void navigate({ search: { caption: id }, replace: true }), [navigate]);
+  const { connected, caption: shown } = search;
+  useEffect(() => {
+    if (!connected) return;
+    notify(t('connection.done', { network: t(`words:network.${connected as 'linkedin'}`, connected) }));
+    void navigate({ search: { caption: shown }, replace: true });
+  }, [connected, shown, navigate, t]);
   const item = useQuery({ queryKey: ['feed-item', itemId], queryFn: () => fetchFeedItem(itemId) });
   const back = <BackLink to="/feed">{t('composer.back')}</BackLink>;
   if (!item.data)

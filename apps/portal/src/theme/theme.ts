@@ -69,6 +69,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' }, classNames: { root: classes.icon } },
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, error: classes.error, description: classes.description } },
+    // Beside their field rather than at the end of the page: within its landmark, and its dialog.
+    Combobox: { defaultProps: { withinPortal: false } },
     Tooltip: { defaultProps: { openDelay: 350, events: { hover: true, focus: true, touch: false } } },
     Modal: {
       defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },

@@ -1936,6 +1936,8 @@ export interface components {
             /** @example live */
             state: string;
             title: string;
+            /** @description False where the source itself was not read by whoever wrote the rule. */
+            verified: boolean;
         };
         PackVersion: {
             id: string;

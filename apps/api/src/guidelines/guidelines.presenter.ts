@@ -34,7 +34,14 @@ export function presentPack({ pack, inForce, pinnedVersion, versions }: OfferedP
     effective: pack.effective,
     review: pack.review,
     inForce,
-    rules: pack.rules.map(({ id, title, severity, state, source }) => ({ id, title, severity, state, source })),
+    rules: pack.rules.map(({ id, title, severity, state, source, verified }) => ({
+      id,
+      title,
+      severity,
+      state,
+      source,
+      verified,
+    })),
   };
 }
 

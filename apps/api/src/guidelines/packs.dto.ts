@@ -51,6 +51,9 @@ export class PackRule {
 
   @ApiProperty({ type: RuleSource })
   source: RuleSource;
+
+  @ApiProperty({ type: Boolean, description: 'False where the source itself was not read by whoever wrote the rule.' })
+  verified: boolean;
 }
 
 export class Pack {

@@ -30,6 +30,9 @@ const withDatabase = {
 
 export default {
   testTimeout: 30_000,
+  // Half the cores wait for PostgreSQL and the browser anyway; a worker that has grown is replaced.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
       ...every,

@@ -137,10 +137,7 @@ describe('running the programme in the portal', () => {
       await page.getByRole('radiogroup', { name: 'Board' }).getByText('Social selling').click();
       await people.getByRole('rowheader', { name: /Sven Seller/ }).waitFor();
       await page.getByRole('radiogroup', { name: 'Who is compared' }).getByText('Teams').click();
-      await page
-        .getByText('No team stands here yet')
-        .or(page.getByRole('table', { name: 'Teams' }))
-        .waitFor();
+      await page.getByText('Teams of at least three members appear here').waitFor();
     });
 
     it('is not complained to', () => expect(visit.complaints).toEqual([]));

@@ -28,6 +28,7 @@ export async function startConstellation({
   environment = {},
   portal = false,
 }: { clock?: Clock; environment?: NodeJS.ProcessEnv; portal?: boolean } = {}): Promise<Constellation> {
+  const portalFolder = portal ? builtPortal() : undefined;
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-constellation-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
@@ -43,7 +44,7 @@ export async function startConstellation({
   });
   const sandbox = await createSandbox({ clock, publicUrl: sandboxUrl });
   await sandbox.listen({ port: sandboxPort, host: 'localhost' });
-  const api = await createApi(test.configuration, { clock, portalFolder: portal ? builtPortal() : undefined });
+  const api = await createApi(test.configuration, { clock, portalFolder });
   await api.listen(port, 'localhost');
   const worker = await createWorker(test.configuration, { clock });
   return {

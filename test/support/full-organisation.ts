@@ -126,7 +126,7 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
   await all.processAll();
 }
 
-/** Products, a register's names and a rule of the organisation's own, in force. */
+/** Products, word lists, a register's names and a rule of the organisation's own, in force. */
 async function ownGuidelines(agent: Agent, marker: string): Promise<void> {
   const product = { brand: `${marker}ol`, inn: `${marker.toLowerCase()}ib`, status: 'otc' };
   await agent.post('/api/guidelines/products').send(product).expect(201);
@@ -136,6 +136,16 @@ async function ownGuidelines(agent: Agent, marker: string): Promise<void> {
   await agent
     .post('/api/guidelines/registers/import?kind=orange_book')
     .attach('file', register, 'products.txt')
+    .expect(200);
+  await agent
+    .put('/api/guidelines/words')
+    .send({
+      competitors: [`${marker} Rivals`],
+      customers: [`${marker} Clinics`],
+      approvedLinks: [`${marker.toLowerCase()}.example`],
+      blackouts: [{ from: '2026-12-24', to: '2026-12-26', reason: `${marker} holidays` }],
+      revision: 0,
+    })
     .expect(200);
   const definition = [
     'id: OWN-1',

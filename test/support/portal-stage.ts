@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import type { Browser } from 'playwright-core';
 import type { Actor, Role } from '#libs/kernel';
@@ -7,6 +8,9 @@ import { launchBrowser } from './browser.js';
 import { startConstellation, type Constellation } from './constellation.js';
 import { visitPortal, type Visit } from './portal-visit.js';
 import { signedIn, type Agent } from './sign-in.js';
+
+// Steps wait for what they look for; this is only how long a busy machine may take over them.
+jest.setTimeout(120_000);
 
 export const PASSWORD = 'seven quiet herons';
 
@@ -28,11 +32,10 @@ export class PortalStage {
 
   static async open(): Promise<PortalStage> {
     const clock = new FixedClock(new Date('2026-11-04T10:00:00Z'));
-    const [all, browser, passwordHash] = await Promise.all([
-      startConstellation({ clock, portal: true }),
-      launchBrowser(),
-      hash(PASSWORD),
-    ]);
+    // One after the other: whatever cannot start leaves nothing behind that keeps the tests from ending.
+    const all = await startConstellation({ clock, portal: true });
+    const browser = await launchBrowser();
+    const passwordHash = await hash(PASSWORD);
     const { organisationId } = await anOrganisation(all.test, {
       name: 'Acme Research',
       slug: 'acme',

@@ -44,7 +44,7 @@ export async function visitPortal(
     reducedMotion: 'reduce',
     bypassCSP: withoutContentPolicy,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   await context.clock.setFixedTime(clock.now());
   if (actor) {
     const [name, value] = (await aSession(all.test, actor)).split('=');

@@ -65,7 +65,9 @@ describe('sending an item to review', () => {
     await submit(itemId);
     const facts = await test.owner(`SELECT detail FROM ledger_entries WHERE kind = 'screening.routed'`);
     const { captionIds } = await newestVersion(test, itemId);
-    expect(facts).toEqual([{ detail: { of: 'caption', ofId: captionIds[0] } }]);
+    const routed = { detail: { of: 'caption', ofId: captionIds[0] } };
+    // Once when it was written, once more when it was sent.
+    expect(facts).toEqual([routed, routed]);
   });
 
   it('leaves it to the author and the comms leads', async () => {

@@ -34,15 +34,17 @@ export function BoardPanel({ node, of, seasonId }: Props) {
       </Panel>
     );
   const { rows, season, hidden, asOf } = board.data;
+  // Until another board has come the last one stays, as what it is.
+  const shown = board.data.of;
   return (
     <Panel title={season.name} about={<Season board={board.data} />} actions={<AsOf at={asOf} />} flush>
       {hidden && <p className={classes.hidden}>{hidden}</p>}
       {rows.length === 0 ? (
         <Empty icon={IconTrophy} title={t('empty.title')}>
-          {t(of === 'teams' ? 'empty.teams' : 'empty.people')}
+          {t(shown === 'teams' ? 'empty.teams' : 'empty.people')}
         </Empty>
       ) : (
-        <BoardRows rows={rows} of={of} />
+        <BoardRows rows={rows} of={shown} />
       )}
     </Panel>
   );

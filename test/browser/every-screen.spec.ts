@@ -1,0 +1,151 @@
+import { expect } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { ROLES } from '#libs/kernel';
+import { aMember } from '#testing/people';
+import { aFullOrganisation, type FullOrganisation } from '../support/full-organisation.js';
+import { accessibilityFaults, overflow, stillness } from '../support/page-health.js';
+import { PortalStage } from '../support/portal-stage.js';
+import { settled, type Visit } from '../support/portal-visit.js';
+
+/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review` and `:token` are filled in. */
+const SCREENS: Record<string, string[]> = {
+  '/sign-in': ['/sign-in'],
+  '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
+  '/': ['/'],
+  '/feed': ['/feed', '/feed?search=nothing+is+called+that'],
+  '/feed/$itemId': ['/feed/:item', '/feed/:nothing'],
+  '/shares': ['/shares', '/shares?state=failed'],
+  '/connections': ['/connections', '/connections?connectError=user_cancelled_authorize'],
+  '/standing': ['/standing'],
+  '/library': ['/library'],
+  '/library/new': ['/library/new'],
+  '/library/import': ['/library/import'],
+  '/library/$itemId': ['/library/:draft', '/library/:item'],
+  '/review': ['/review', '/review?state=decided'],
+  '/review/$itemId': ['/review/:review', '/review/:item'],
+  '/dashboard': ['/dashboard', '/dashboard?figures=1&by=item', '/dashboard?period=custom&from=2020-01-01&to=2020-01-31'],
+  '/leaderboards': ['/leaderboards', '/leaderboards?of=teams'],
+  '/people': ['/people'],
+  '/teams': ['/teams'],
+  '/people/import': ['/people/import'],
+  '/settings': ['/settings'],
+  '/account': ['/account'],
+  '/ledger': ['/ledger'],
+};
+const PLACES = [...Object.values(SCREENS).flat(), '/nowhere'];
+
+describe('every screen of the portal', () => {
+  let stage: PortalStage;
+  let organisation: FullOrganisation;
+  let member: Visit;
+  let stranger: Visit;
+  const ids: Record<string, string> = { ':nothing': '019a0000-0000-7000-8000-000000000000' };
+
+  const visitOf = (place: string): Visit => (/^\/(sign-in|invitations)/.test(place) ? stranger : member);
+  const fill = (place: string): string => place.replace(/:\w+/, (name) => ids[name]!);
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    organisation = await aFullOrganisation(stage.all, 'Alder');
+    const { agent, everybody } = organisation;
+    const { body: feed } = await agent.get('/api/feed').expect(200);
+    const { body: drafts } = await agent.get('/api/content?state=draft').expect(200);
+    const { body: reviews } = await agent.get('/api/reviews').expect(200);
+    const { body: invited } = await agent
+      .post('/api/people')
+      .send({ email: 'guest@alder.example', name: 'Gina Guest', roles: ['advocate'] })
+      .expect(201);
+    ids[':item'] = feed.items[0].itemId;
+    ids[':draft'] = drafts.items[0].id;
+    ids[':review'] = reviews.items[0].itemId;
+    ids[':token'] = invited.invitationUrl.split('/').at(-1);
+    member = await stage.visit({ actor: everybody });
+    stranger = await stage.visit();
+  });
+  afterAll(() => stage.close());
+
+  /** Every colour and width the page is made for, and what is wrong in it. */
+  async function faults(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    const told = (where: string, faults: string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await stillness(page);
+      told(`light, ${width}`, await accessibilityFaults(page));
+      const beyond = await overflow(page);
+      if (beyond > 0) told(`${width}`, [`scrolls sideways by ${beyond} pixels`]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      told(`dark, ${width}`, await accessibilityFaults(page, ['color-contrast', 'link-in-text-block']));
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    return found;
+  }
+
+  it('is in the list below', async () => {
+    const routes = await readFile(new URL('../../apps/portal/src/routes.tsx', import.meta.url), 'utf8');
+    const paths = [...routes.matchAll(/\bpath: '([^']+)'/g)].map((match) => match[1]!);
+    expect(paths.sort()).toEqual(Object.keys(SCREENS).sort());
+  });
+
+  it.each(PLACES)('%s: nothing to complain of, whoever looks and however', async (place) => {
+    const visit = visitOf(place);
+    visit.complaints.length = 0;
+    await visit.open(fill(place));
+    const expected = /:nothing|used-up/.test(place) ? /\b404\b/ : /^$/;
+    expect(await faults(visit.page)).toEqual([]);
+    expect(visit.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+  });
+
+  it.each(ROLES)('opens where the %s begins, with a rail of their own', async (role) => {
+    const { organisationId } = organisation;
+    const actor = await aMember(stage.all.test, { organisationId, roles: [role], name: `Alder ${role}` });
+    const visit = await stage.visit({ actor });
+    await visit.open('/');
+    expect(await faults(visit.page)).toEqual([]);
+    for (const link of await visit.page.getByRole('navigation', { name: 'Main' }).getByRole('link').all()) {
+      await link.click();
+      await settled(visit.page);
+    }
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  const opened: Record<string, [string, (page: Page) => Promise<void>]> = {
+    'the list of shortcuts': ['/feed', (page) => page.keyboard.press('?')],
+    'the palette': ['/feed', (page) => page.keyboard.press('Control+k')],
+    'the account menu': ['/feed', (page) => page.getByRole('button', { name: /^Your account:/ }).click()],
+    'an invitation': ['/people', (page) => page.getByRole('button', { name: 'Invite somebody' }).click()],
+    'a member': ['/people', (page) => page.getByRole('button', { name: 'Alder Author' }).click()],
+    'a new team': ['/teams', (page) => page.getByRole('button', { name: 'New team' }).click()],
+    'retiring an item': ['/library/:item', (page) => page.getByRole('button', { name: 'Retire' }).click()],
+    'findings in a text': [
+      '/feed/:item',
+      async (page) => {
+        await page.getByRole('textbox', { name: 'Text of your post' }).fill('Internal only: what bullshit.');
+        await page.getByRole('list', { name: 'What the screening found' }).waitFor();
+      },
+    ],
+    'a time for later': ['/feed/:item', (page) => page.getByText('At a time', { exact: true }).click()],
+    'a reason that is missing': ['/review/:review', (page) => page.getByRole('button', { name: 'Send back' }).click()],
+    'a post to read again': ['/library/new', (page) => page.getByRole('button', { name: 'Save draft' }).click()],
+  };
+  it.each(Object.keys(opened))('shows %s without fault', async (name) => {
+    const [place, open] = opened[name]!;
+    await member.open(fill(place));
+    await open(member.page);
+    expect(await faults(member.page)).toEqual([]);
+  });
+
+  it('opens everything behind “More” on a phone', async () => {
+    const phone = await stage.visit({ actor: organisation.everybody, width: 390 });
+    await phone.open('/feed');
+    await phone.page.getByRole('button', { name: 'More' }).click();
+    await phone.page.getByRole('dialog').getByRole('link', { name: 'Ledger' }).waitFor();
+    expect(await accessibilityFaults(phone.page)).toEqual([]);
+    await phone.page.getByRole('dialog').getByRole('link', { name: 'Ledger' }).click();
+    await phone.page.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
+    expect(phone.complaints).toEqual([]);
+  });
+});

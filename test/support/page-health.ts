@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let source: Promise<string> | undefined;
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+/**
+ * What axe finds wrong with the page as it stands: WCAG 2.2 AA and good practice, one line each with the elements.
+ * `rules` asks for these alone.
+ */
+export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
+  source ??= readFile(AXE, 'utf8');
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(await source);
+  await stillness(page);
+  const choices = {
+    resultTypes: ['violations'],
+    preload: false,
+    ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
+  };
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, ${JSON.stringify(choices)}).then(({ violations }) => violations)`,
+  );
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary}`).join('\n')}`,
+  );
+}
+
+/** How many pixels of the page lie beyond the right edge of the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** Waits until colours and places no longer change. */
+export async function stillness(page: Page): Promise<void> {
+  await page.evaluate(`Promise.allSettled(
+    document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished),
+  )`);
+}

@@ -24,7 +24,11 @@ const SCREENS: Record<string, string[]> = {
   '/library/$itemId': ['/library/:draft', '/library/:item'],
   '/review': ['/review', '/review?state=decided'],
   '/review/$itemId': ['/review/:review', '/review/:item'],
-  '/dashboard': ['/dashboard', '/dashboard?figures=1&by=item', '/dashboard?period=custom&from=2020-01-01&to=2020-01-31'],
+  '/dashboard': [
+    '/dashboard',
+    '/dashboard?figures=1&by=item',
+    '/dashboard?period=custom&from=2020-01-01&to=2020-01-31',
+  ],
   '/leaderboards': ['/leaderboards', '/leaderboards?of=teams'],
   '/people': ['/people'],
   '/teams': ['/teams'],

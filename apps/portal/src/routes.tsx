@@ -175,6 +175,22 @@ const peopleImportRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/import-screen.js'), 'ImportScreen'),
 });
 
+const packsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines',
+  validateSearch: pickSearch('search', 'inForce'),
+  loader: texts('guidelines', 'screening'),
+  component: lazyRouteComponent(() => import('./guidelines/packs-screen.js'), 'PacksScreen'),
+});
+
+const packRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/packs/$packId',
+  validateSearch: pickSearch('search'),
+  loader: texts('guidelines', 'screening'),
+  component: lazyRouteComponent(() => import('./guidelines/pack-screen.js'), 'PackScreen'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -218,6 +234,8 @@ export const routeTree = rootRoute.addChildren([
     peopleRoute,
     teamsRoute,
     peopleImportRoute,
+    packsRoute,
+    packRoute,
     settingsRoute,
     accountRoute,
     ledgerRoute,

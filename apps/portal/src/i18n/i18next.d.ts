@@ -1,6 +1,7 @@
 import type connections from '../locales/en/connections.json';
 import type dashboard from '../locales/en/dashboard.json';
 import type feed from '../locales/en/feed.json';
+import type guidelines from '../locales/en/guidelines.json';
 import type leaderboards from '../locales/en/leaderboards.json';
 import type ledger from '../locales/en/ledger.json';
 import type library from '../locales/en/library.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       connections: typeof connections;
       dashboard: typeof dashboard;
       feed: typeof feed;
+      guidelines: typeof guidelines;
       leaderboards: typeof leaderboards;
       ledger: typeof ledger;
       library: typeof library;

@@ -5,7 +5,6 @@ import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
 import { OrganisationForm } from './organisation-form.js';
-import { PackList } from './pack-list.js';
 
 /** What holds for the whole organisation. */
 export function SettingsScreen() {
@@ -14,10 +13,7 @@ export function SettingsScreen() {
   return (
     <Page title={t('title')} about={t('about')} width="text">
       {organisation.data ? (
-        <>
-          <OrganisationForm organisation={organisation.data} />
-          <PackList />
-        </>
+        <OrganisationForm organisation={organisation.data} />
       ) : organisation.error ? (
         <Failed error={organisation.error} retry={() => void organisation.refetch()} />
       ) : (

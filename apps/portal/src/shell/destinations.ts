@@ -1,6 +1,7 @@
 import {
   IconBooks,
   IconChartAreaLine,
+  IconGavel,
   IconHistory,
   IconLayoutList,
   IconPlugConnected,
@@ -43,6 +44,13 @@ const groups = [
     places: [
       { id: 'library', to: '/library', icon: IconBooks, key: 'l', roles: ['author', 'comms_lead', 'admin'] },
       { id: 'review', to: '/review', icon: IconShieldCheck, key: 'r', roles: ['reviewer'] },
+      {
+        id: 'guidelines',
+        to: '/guidelines',
+        icon: IconGavel,
+        key: 'g',
+        roles: ['author', 'reviewer', 'comms_lead', 'safety_officer', 'admin'],
+      },
     ],
   },
   {

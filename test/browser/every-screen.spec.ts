@@ -33,6 +33,8 @@ const SCREENS: Record<string, string[]> = {
   '/people': ['/people'],
   '/teams': ['/teams'],
   '/people/import': ['/people/import'],
+  '/guidelines': ['/guidelines', '/guidelines?search=disclosure', '/guidelines?search=nothing+is+called+that'],
+  '/guidelines/packs/$packId': ['/guidelines/packs/employee-disclosure', '/guidelines/packs/no-such-pack'],
   '/settings': ['/settings'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],

@@ -1,0 +1,23 @@
+import type { OwnRuleState } from '#libs/api-client';
+import { client, repeatable, take } from './client.js';
+
+export type { DefinitionProblem, OwnRule, OwnRuleHistory, OwnRuleState, RulePreview } from '#libs/api-client';
+
+export const fetchOwnRules = () => take(client.GET('/api/guidelines/rules'));
+
+export const fetchOwnRule = (id: string) =>
+  take(client.GET('/api/guidelines/rules/{id}', { params: { path: { id } } }));
+
+export const addOwnRule = (definition: string, key: string) =>
+  take(client.POST('/api/guidelines/rules', { params: { header: repeatable(key) }, body: { definition } }));
+
+/** `version` is the one the change was made from. */
+export const changeOwnRule = (id: string, definition: string, version: number) =>
+  take(client.PUT('/api/guidelines/rules/{id}', { params: { path: { id } }, body: { definition, version } }));
+
+export const moveOwnRule = (id: string, state: OwnRuleState) =>
+  take(client.POST('/api/guidelines/rules/{id}/state', { params: { path: { id } }, body: { state } }));
+
+/** What a definition finds in a text; one that cannot be read yet answers with its problems. */
+export const previewRule = (definition: string, text: string, signal?: AbortSignal) =>
+  take(client.POST('/api/guidelines/rules/preview', { body: { definition, text }, signal }));

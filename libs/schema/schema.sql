@@ -1016,3 +1016,21 @@ ALTER TABLE topics ADD CONSTRAINT topics_organisation_id_slug_key UNIQUE (organi
 ALTER TABLE topics ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON topics FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON topics TO vouchsafe_app;
+
+-- word_lists
+CREATE TABLE word_lists (
+  organisation_id uuid NOT NULL,
+  revision integer NOT NULL,
+  competitors text[] NOT NULL,
+  customers text[] NOT NULL,
+  approved_links text[] NOT NULL,
+  blackouts jsonb NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL
+);
+ALTER TABLE word_lists ADD CONSTRAINT word_lists_revision_check CHECK ((revision > 0));
+ALTER TABLE word_lists ADD CONSTRAINT word_lists_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE word_lists ADD CONSTRAINT word_lists_pkey PRIMARY KEY (organisation_id, revision);
+ALTER TABLE word_lists ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON word_lists FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON word_lists TO vouchsafe_app;

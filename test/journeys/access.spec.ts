@@ -47,6 +47,8 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/guidelines/products/import': LEADS,
   'PUT /api/guidelines/products/:id': LEADS,
   'DELETE /api/guidelines/products/:id': LEADS,
+  'GET /api/guidelines/words': GUIDED,
+  'PUT /api/guidelines/words': LEADS,
   'GET /api/guidelines/registers': GUIDED,
   'POST /api/guidelines/registers/import': LEADS,
   'DELETE /api/guidelines/registers/:kind': LEADS,

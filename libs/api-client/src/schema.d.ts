@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidelines/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWords"];
+        put: operations["saveWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leaderboards": {
         parameters: {
             query?: never;
@@ -1149,6 +1165,20 @@ export interface components {
             maxLength: number;
             network: string;
         };
+        Blackout: {
+            /**
+             * Format: date
+             * @description The first day, by the organisation’s own calendar.
+             */
+            from: string;
+            /** @description Told to whoever writes within the period. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day; it is in the period, too.
+             */
+            to: string;
+        };
         /** @enum {string} */
         BoardOf: "people" | "teams";
         Caption: {
@@ -1571,6 +1601,20 @@ export interface components {
             /** @description SHA-256 of the text, in hex. */
             textHash: string;
             verdict: components["schemas"]["Verdict"];
+        };
+        KeptWordLists: {
+            /** @description Hosts or addresses; what lies below one is approved, too. */
+            approvedLinks: string[];
+            blackouts: components["schemas"]["Blackout"][];
+            /** @description Companies that are not to be run down. */
+            competitors: string[];
+            /** @description Names that are not to be said. */
+            customers: string[];
+            /** @description 0 before anybody has written any. */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string | null;
+            updatedBy: components["schemas"]["ScreeningMember"] | null;
         };
         Leaderboard: {
             /**
@@ -2286,6 +2330,8 @@ export interface components {
         RuleSetContext: {
             employer: string;
             jurisdictions: string[];
+            /** @description Whose calendar tells `today`, such as `Europe/London`. */
+            timeZone: string;
         };
         RuleSetPack: {
             id: string;
@@ -2693,6 +2739,17 @@ export interface components {
             of: components["schemas"]["TriedChange"];
             /** @description On the texts of the request. */
             pasted: components["schemas"]["ChangeEffect"] | null;
+        };
+        WordListsChange: {
+            /** @description Hosts or addresses; what lies below one is approved, too. */
+            approvedLinks: string[];
+            blackouts: components["schemas"]["Blackout"][];
+            /** @description Companies that are not to be run down. */
+            competitors: string[];
+            /** @description Names that are not to be said. */
+            customers: string[];
+            /** @description The revision this was made from. */
+            revision: number;
         };
     };
     responses: never;
@@ -4049,6 +4106,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWordLists"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    saveWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordListsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWordLists"];
                 };
             };
             /** @description What went wrong. */

@@ -82,10 +82,9 @@ export class DecideReview {
     if (version.expiresAt !== null && version.expiresAt <= at) {
       throw DomainError.conflict('expired', 'The item has expired; send it back for a new date.');
     }
-    const { fingerprint } = await this.ruleSets.forOrganisation(tx);
     let verdict = version.verdict;
-    if (version.screenedUnder !== fingerprint) {
-      // Guidelines changed while it waited: what is approved must stand under those of today.
+    if (version.screenedUnder !== (await this.ruleSets.standing(tx))) {
+      // Guidelines changed or a blackout began while it waited: what is approved must stand under those of today.
       const [screening] = await this.screenVersion.execute(tx, actor, [version]);
       if (screening?.refusal) return screening.refusal;
       verdict = screening?.verdict ?? null;

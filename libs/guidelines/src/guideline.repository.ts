@@ -8,6 +8,7 @@ export interface Grounds {
   organisationId: string;
   employer: string;
   jurisdictions: string[];
+  timeZone: string;
   choices: PackChoice[];
   /** Moves with each change of the organisation's own words; 0 while it has none. */
   revision: number;
@@ -22,19 +23,20 @@ export class GuidelineRepository {
         organisation_id: string;
         employer_name: string;
         jurisdictions: string[];
+        time_zone: string;
         choices: PackChoice[];
         revision: number;
       }[]
     >(
-      `SELECT o.organisation_id, o.employer_name, o.jurisdictions, coalesce(
+      `SELECT o.organisation_id, o.employer_name, o.jurisdictions, o.time_zone, coalesce(
                 (SELECT jsonb_agg(jsonb_build_object('packId', c.pack_id, 'inForce', c.in_force, 'pinnedVersion', c.pinned_version) ORDER BY c.pack_id)
                    FROM pack_choices c WHERE c.organisation_id = o.organisation_id), '[]') AS choices,
               coalesce((SELECT r.revision FROM guideline_revisions r WHERE r.organisation_id = o.organisation_id), 0) AS revision
          FROM organisations o WHERE o.organisation_id = current_organisation()`,
     );
     if (!row) throw new Error('The transaction is bound to no organisation.');
-    const { organisation_id: organisationId, employer_name: employer, jurisdictions, choices, revision } = row;
-    return { organisationId, employer, jurisdictions, choices, revision };
+    const { organisation_id: organisationId, employer_name: employer, time_zone: timeZone, ...rest } = row;
+    return { organisationId, employer, timeZone, ...rest };
   }
 
   /** Makes changes of one organisation's own words happen one after the other, until the transaction ends. */

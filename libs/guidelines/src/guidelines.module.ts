@@ -20,9 +20,11 @@ import { RoutedTexts } from './routed-texts.js';
 import { RuleSets } from './rule-sets.js';
 import { SaveOwnRule } from './save-own-rule.js';
 import { SaveProduct } from './save-product.js';
+import { SaveWordLists } from './save-word-lists.js';
 import { ScreenText } from './screen-text.js';
 import { ScreenTexts } from './screen-texts.js';
 import { WhatIf } from './what-if.js';
+import { WordListRepository } from './word-list.repository.js';
 
 const verbs = [
   ChoosePack,
@@ -38,6 +40,7 @@ const verbs = [
   RuleSets,
   SaveOwnRule,
   SaveProduct,
+  SaveWordLists,
   ScreenText,
   ScreenTexts,
   WhatIf,
@@ -51,6 +54,7 @@ const inside = [
   ProductRepository,
   ReadOwnRule,
   RegisterRepository,
+  WordListRepository,
 ];
 
 @Module({ providers: [...verbs, ...inside], exports: verbs })

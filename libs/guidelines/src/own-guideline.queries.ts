@@ -4,6 +4,7 @@ import { Database } from '#libs/platform';
 import { OwnRuleRepository, type OwnRule, type OwnRuleVersion } from './own-rule.repository.js';
 import { ProductRepository, type Product } from './product.repository.js';
 import { RegisterRepository, type HeldRegister } from './register.repository.js';
+import { WordListRepository, type KeptWordLists } from './word-list.repository.js';
 
 /** What an organisation has added to the packs, as screens show it. */
 @Injectable()
@@ -13,6 +14,7 @@ export class OwnGuidelineQueries {
     private readonly productList: ProductRepository,
     private readonly registerList: RegisterRepository,
     private readonly ruleList: OwnRuleRepository,
+    private readonly wordLists: WordListRepository,
   ) {}
 
   async products(actor: Actor): Promise<Product[]> {
@@ -21,6 +23,10 @@ export class OwnGuidelineQueries {
 
   async registers(actor: Actor): Promise<HeldRegister[]> {
     return this.database.within(actor.organisationId, (tx) => this.registerList.all(tx));
+  }
+
+  async words(actor: Actor): Promise<KeptWordLists> {
+    return this.database.within(actor.organisationId, (tx) => this.wordLists.current(tx));
   }
 
   async rules(actor: Actor): Promise<OwnRule[]> {

@@ -7,6 +7,7 @@ import { readDefinition, type DefinitionGround, type DefinitionReading } from '.
 import { PackShelf } from './pack-shelf.js';
 import { ProductRepository } from './product.repository.js';
 import { screenedProduct } from './products.rules.js';
+import { WordListRepository } from './word-list.repository.js';
 
 /** Reads the definition of an own rule as it holds in this organisation: among its products, beside the shipped packs. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ReadOwnRule {
     private readonly shelf: PackShelf,
     private readonly guidelines: GuidelineRepository,
     private readonly products: ProductRepository,
+    private readonly words: WordListRepository,
     private readonly configuration: Configuration,
   ) {}
 
@@ -38,9 +40,17 @@ export class ReadOwnRule {
   private async ground(tx: Transaction, at: Date): Promise<DefinitionGround> {
     const { employer } = await this.guidelines.grounds(tx);
     const products = (await this.products.all(tx)).map(screenedProduct);
+    const { competitors, customers, approvedLinks, blackouts } = await this.words.current(tx);
     const packs = await this.shelf.packs();
     return {
-      organisation: { employer, ...(products.length > 0 ? { products } : {}) },
+      organisation: {
+        employer,
+        competitors,
+        customers,
+        approvedLinks,
+        blackouts,
+        ...(products.length > 0 ? { products } : {}),
+      },
       houseRules: {
         title: `House rules of ${employer}`,
         url: `${this.configuration.publicUrl}/settings`,

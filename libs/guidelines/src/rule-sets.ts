@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { compileRuleSet, createScreener, type CompiledRuleSet, type Pack, type Screener } from '#libs/screener';
-import type { Transaction } from '#libs/platform';
+import { Clock } from '#libs/kernel';
+import { Configuration, type Transaction } from '#libs/platform';
 import { GuidelineRepository, type Grounds } from './guideline.repository.js';
 import { ownPack } from './own-pack.rules.js';
 import { OwnWordsQueries, type OwnWords } from './own-words.queries.js';
 import { PackShelf, type ShelvedPack } from './pack-shelf.js';
 import { packsInForce, placesInForce } from './packs-in-force.rules.js';
 import { screenedProduct } from './products.rules.js';
+import { dayIn, standingOn, turningDays } from './standing.rules.js';
 
-/** All an organisation has in force at this moment. Two with the same fingerprint judge every text alike. */
+/** All an organisation has in force at this moment. Two with the same fingerprint judge every text alike on the same day. */
 export interface RuleSetInForce {
   fingerprint: string;
   /**
@@ -23,6 +25,10 @@ export interface RuleSetInForce {
   /** The places whose rules bind; none means all. */
   jurisdictions: string[];
   employer: string;
+  /** Whose days are meant where a rule speaks of days. */
+  timeZone: string;
+  /** The days from which it may judge otherwise; see `turningDays`. */
+  turning: string[];
 }
 
 /** What a rule set is made from. */
@@ -30,7 +36,10 @@ export interface RuleSetParts {
   packs: Pack[];
   words: OwnWords;
   employer: string;
+  timeZone: string;
   jurisdictions: string[];
+  /** Where the share links begin that are made here: they lead to nothing but content that was approved. */
+  shareLinks: string;
 }
 
 /** How much is kept: a rule set counts 1, and one more for each so many names of registers, about 3 MB each. */
@@ -52,6 +61,8 @@ export class RuleSets {
     private readonly shelf: PackShelf,
     private readonly guidelines: GuidelineRepository,
     private readonly ownWords: OwnWordsQueries,
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
   ) {}
 
   /** What is in force for the organisation the transaction is bound to. */
@@ -65,7 +76,7 @@ export class RuleSets {
     const words = await this.ownWords.all(tx);
     // Somebody changed the words between the two reads: what was read is in force by now, its fingerprint is another.
     if (words.revision !== grounds.revision) return this.forOrganisation(tx);
-    const parts = { packs: packs.map(({ pack }) => pack), words, employer: grounds.employer, jurisdictions };
+    const parts = this.parts(packs, words, grounds);
     const inForce = { fingerprint, ...buildRuleSet(parts) };
     this.kept.set(fingerprint, inForce);
     return inForce;
@@ -73,15 +84,30 @@ export class RuleSets {
 
   /** The parts of what is in force, to try what a change would make of them. */
   async partsForOrganisation(tx: Transaction): Promise<RuleSetParts> {
-    const { choices, jurisdictions, employer } = await this.guidelines.grounds(tx);
-    const packs = packsInForce(await this.shelf.packs(), choices, jurisdictions);
+    const grounds = await this.guidelines.grounds(tx);
+    const packs = packsInForce(await this.shelf.packs(), grounds.choices, grounds.jurisdictions);
+    return this.parts(packs, await this.ownWords.all(tx), grounds);
+  }
+
+  /** What a text stands under that is public now: the `screenedUnder` it would get. Another one asks for a new screening. */
+  async standing(tx: Transaction): Promise<string> {
+    return standingAt(await this.forOrganisation(tx), this.clock.now());
+  }
+
+  private parts(packs: ShelvedPack[], words: OwnWords, { choices, employer, timeZone, jurisdictions }: Grounds) {
     return {
       packs: packs.map(({ pack }) => pack),
-      words: await this.ownWords.all(tx),
+      words,
       employer,
+      timeZone,
       jurisdictions: placesInForce(packs, choices, jurisdictions),
+      shareLinks: `${this.configuration.linkUrl}/s`,
     };
   }
+}
+
+export function standingAt({ fingerprint, turning, timeZone }: RuleSetInForce, at: Date): string {
+  return standingOn(fingerprint, turning, dayIn(timeZone, at));
 }
 
 /** Compiles and builds; some 150 ms with the names of three registers, a third of that without them. */
@@ -89,12 +115,19 @@ export function buildRuleSet({
   packs,
   words,
   employer,
+  timeZone,
   jurisdictions,
+  shareLinks,
 }: RuleSetParts): Omit<RuleSetInForce, 'fingerprint'> {
   const own = ownPack(words.pack);
   const all = own ? [...packs, own] : packs;
+  const { competitors, customers, approvedLinks, blackouts } = words.lists;
   const ruleSet = compileRuleSet(all, {
     employer,
+    approvedLinks: [shareLinks, ...approvedLinks],
+    ...(competitors.length > 0 ? { competitors } : {}),
+    ...(customers.length > 0 ? { customers } : {}),
+    ...(blackouts.length > 0 ? { blackouts } : {}),
     ...(words.products.length > 0 ? { products: words.products.map(screenedProduct) } : {}),
     ...(words.medicineNames ? { medicineNames: words.medicineNames.split('\n') } : {}),
   });
@@ -104,17 +137,20 @@ export function buildRuleSet({
     packs: all.map(({ id, version, title }) => ({ id, version, title })),
     jurisdictions,
     employer,
+    timeZone,
+    turning: turningDays(ruleSet),
   };
 }
 
 /** Own words are the organisation's alone, so its rule set is shared with no other; without any it may be. */
 function fingerprintOf(
   packs: ShelvedPack[],
-  { organisationId, employer, jurisdictions, revision }: Omit<Grounds, 'choices'>,
+  { organisationId, employer, timeZone, jurisdictions, revision }: Omit<Grounds, 'choices'>,
 ): string {
   const grounds = {
     packs: packs.map(({ pack, digest }) => [pack.id, pack.version, digest]),
     employer,
+    timeZone,
     jurisdictions,
     ...(revision > 0 ? { own: [organisationId, revision] } : {}),
   };

@@ -1,6 +1,7 @@
 import { DomainError, type Actor, type Node } from '#libs/kernel';
 import { ContextError, TextTooLargeError, type Direction, type Screening, type ScreeningContext } from '#libs/screener';
 import type { RuleSetInForce } from './rule-sets.js';
+import { dayIn } from './standing.rules.js';
 
 /** A text's situation; whatever is left out is treated as the strictest case. */
 export interface Situation {
@@ -13,9 +14,11 @@ export interface Situation {
   products?: string[];
   thread?: string;
   attachments?: number;
+  /** When it is to be public; now when left out. Blackouts and rules with dates go by its day. */
+  publicAt?: Date;
 }
 
-type RuleSet = Pick<RuleSetInForce, 'screener' | 'jurisdictions' | 'employer'>;
+type RuleSet = Pick<RuleSetInForce, 'screener' | 'jurisdictions' | 'employer' | 'timeZone'>;
 
 /** Screens a text under a rule set without keeping anything. @throws DomainError `text_too_large` or invalid naming the context's field. */
 export function screenUnder(ruleSet: RuleSet, text: string, context: ScreeningContext): Screening {
@@ -36,7 +39,7 @@ export function contextOf(situation: Situation, ruleSet: RuleSet, actor: Actor, 
     audience: situation.audiencePublic === false ? 'hcp' : 'public',
     direction: situation.direction ?? 'outbound',
     author: { employer: ruleSet.employer, ...(role ? { role } : {}) },
-    today: at.toISOString().slice(0, 10),
+    today: dayIn(ruleSet.timeZone, situation.publicAt ?? at),
     ...(situation.network ? { network: situation.network } : {}),
     ...(situation.node ? { node: situation.node } : {}),
     ...(situation.products ? { products: situation.products } : {}),

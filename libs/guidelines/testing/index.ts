@@ -24,9 +24,11 @@ import { RoutedTexts } from '../src/routed-texts.js';
 import { RuleSets } from '../src/rule-sets.js';
 import { SaveOwnRule } from '../src/save-own-rule.js';
 import { SaveProduct } from '../src/save-product.js';
+import { SaveWordLists } from '../src/save-word-lists.js';
 import { ScreenText } from '../src/screen-text.js';
 import { ScreenTexts } from '../src/screen-texts.js';
 import { WhatIf } from '../src/what-if.js';
+import { WordListRepository } from '../src/word-list.repository.js';
 
 /**
  * A pack of plain trigger words, so that specs choose the verdict they need: a text with `warnword`, `reviewword`,
@@ -79,11 +81,12 @@ export function theGuidelinesRoom(
 ) {
   const guidelines = new GuidelineRepository();
   const ledger = new LedgerRepository();
-  const ruleSets = new RuleSets(shelf, guidelines, new OwnWordsQueries());
+  const ruleSets = new RuleSets(shelf, guidelines, new OwnWordsQueries(), test.configuration, clock);
   const products = new ProductRepository();
   const registers = new RegisterRepository();
   const rules = new OwnRuleRepository();
-  const read = new ReadOwnRule(shelf, guidelines, products, test.configuration);
+  const words = new WordListRepository();
+  const read = new ReadOwnRule(shelf, guidelines, products, words, test.configuration);
   const inForce = new OwnRulesInForce(guidelines, rules);
   const routedTexts = new RoutedTexts(new SecretBox(generateSecretKeys()));
   const screenTexts = new ScreenTexts(ruleSets, guidelines, routedTexts, ledger, clock);
@@ -94,12 +97,13 @@ export function theGuidelinesRoom(
     screenText: new ScreenText(screenTexts),
     choosePack: new ChoosePack(test.database, shelf, guidelines, ledger, clock),
     queries: new GuidelineQueries(test.database, shelf, guidelines, ruleSets),
-    own: new OwnGuidelineQueries(test.database, products, registers, rules),
+    own: new OwnGuidelineQueries(test.database, products, registers, rules, words),
     saveProduct: new SaveProduct(test.database, guidelines, products, ledger, clock),
     removeProduct: new RemoveProduct(test.database, guidelines, products, ledger, clock),
     importProducts: new ImportProducts(test.database, guidelines, products, ledger, clock),
     importRegister: new ImportRegister(test.database, guidelines, registers, ledger, clock),
     removeRegister: new RemoveRegister(test.database, guidelines, registers, ledger, clock),
+    saveWordLists: new SaveWordLists(test.database, guidelines, words, ledger, clock),
     saveOwnRule: new SaveOwnRule(test.database, guidelines, read, rules, inForce, ledger, clock),
     moveOwnRule: new MoveOwnRule(test.database, guidelines, rules, inForce, ledger, clock),
     previewOwnRule: new PreviewOwnRule(test.database, read, ruleSets, clock),

@@ -72,8 +72,7 @@ export class CheckClearance {
     share: ShareRecord,
     content: ShareableCaption,
   ): Promise<Extract<Clearance, { cleared: false }> | null> {
-    const { fingerprint } = await this.ruleSets.forOrganisation(tx);
-    if (fingerprint === share.ruleSet) return null;
+    if ((await this.ruleSets.standing(tx)) === share.ruleSet) return null;
     const screening = await this.screenText.execute(tx, actor, {
       text: share.text,
       subjectKind: 'share',
@@ -86,7 +85,7 @@ export class CheckClearance {
     if (screening.verdict === 'block' || screening.verdict === 'review') {
       return fail(
         'rules_changed',
-        'The code of conduct has changed since, and the text no longer passes. Share it anew.',
+        'The code of conduct asks for something else today, and the text no longer passes. Share it anew.',
       );
     }
     await this.shares.screenedAgain(tx, share.id, screening.id, screening.screenedUnder);

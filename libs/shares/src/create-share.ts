@@ -91,7 +91,14 @@ export class CreateShare {
 
     const id = newId();
     const node = nodeOf(actor, order.node);
-    const screening = await this.screen(tx, actor, { id, text, node, network: order.network, content });
+    const screening = await this.screen(tx, actor, {
+      id,
+      text,
+      node,
+      network: order.network,
+      publicAt: dueAt,
+      content,
+    });
     if (screening.verdict === 'block') return guidelineBlock(screening);
     if (screening.verdict === 'review') return needsReview(screening);
     const link = reserved ? await this.link(tx, content, reserved, order.network, node) : null;
@@ -140,7 +147,7 @@ export class CreateShare {
   private screen(
     tx: Transaction,
     actor: Actor,
-    share: { id: string; text: string; node: Node; network: string; content: ShareableCaption },
+    share: { id: string; text: string; node: Node; network: string; publicAt: Date; content: ShareableCaption },
   ): Promise<RecordedScreening> {
     return this.screenText.execute(tx, actor, {
       text: share.text,
@@ -150,6 +157,7 @@ export class CreateShare {
       language: share.content.caption.language,
       audiencePublic: share.content.audiencePublic,
       node: share.node,
+      publicAt: share.publicAt,
     });
   }
 

@@ -6,9 +6,17 @@ import { OwnRulesController } from './own-rules.controller.js';
 import { ProductsController } from './products.controller.js';
 import { RegistersController } from './registers.controller.js';
 import { WhatIfController } from './what-if.controller.js';
+import { WordsController } from './words.controller.js';
 
 @Module({
   imports: [GuidelinesModule, SharesModule],
-  controllers: [GuidelinesController, ProductsController, RegistersController, OwnRulesController, WhatIfController],
+  controllers: [
+    GuidelinesController,
+    ProductsController,
+    RegistersController,
+    OwnRulesController,
+    WhatIfController,
+    WordsController,
+  ],
 })
 export class GuidelinesApiModule {}

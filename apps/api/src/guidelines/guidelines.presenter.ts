@@ -14,7 +14,7 @@ export function presentRuleSet(inForce: RuleSetInForce): RuleSet {
     etag: etagOf(inForce),
     ruleSet: inForce.ruleSet,
     packs: inForce.packs,
-    context: { jurisdictions: inForce.jurisdictions, employer: inForce.employer },
+    context: { jurisdictions: inForce.jurisdictions, employer: inForce.employer, timeZone: inForce.timeZone },
   };
 }
 

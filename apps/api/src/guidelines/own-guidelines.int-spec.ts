@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import { createScreener } from '#libs/screener';
 import { aMember, anOrganisation, aSession } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../create-api.js';
@@ -104,6 +105,38 @@ describe('guidelines of one’s own over HTTP', () => {
     await call('delete', 'registers/orange_book').expect(204);
     await call('delete', 'registers/orange_book').expect(404);
     await call('delete', 'registers/whatever').expect(400);
+  });
+
+  it('keep the words only the organisation knows, for the browser’s rules too', async () => {
+    const { body: none } = await call('get', 'words', author).expect(200);
+    expect(none).toMatchObject({ revision: 0, customers: [], updatedAt: null, updatedBy: null });
+    const words = {
+      competitors: ['Globex'],
+      customers: ['Northgate Hospital'],
+      approvedLinks: ['https://www.acme.example/'],
+      blackouts: [{ from: '2026-12-01', to: '2026-12-10', reason: 'Results' }],
+    };
+    const { body: saved } = await call('put', 'words')
+      .send({ ...words, revision: 0 })
+      .expect(200);
+    expect(saved).toMatchObject({ ...words, approvedLinks: ['acme.example'], revision: 1, updatedBy: { name: 'Lea' } });
+    expect((await call('get', 'words', author)).body).toEqual(saved);
+    const { body: rules } = await call('get', 'rule-set', author).expect(200);
+    expect(rules.context.timeZone).toBe('Europe/London');
+    const found = createScreener(rules.ruleSet).screen('A great afternoon at Northgate Hospital.');
+    expect(found.findings).toContainEqual(expect.objectContaining({ rule: 'CONF-02' }));
+    const late = await call('put', 'words')
+      .send({ ...words, revision: 0 })
+      .expect(409);
+    expect(late.body).toMatchObject({ code: 'words_changed', detail: expect.stringContaining('Lea'), revision: 1 });
+    const blackouts = [words.blackouts[0], { from: '2026-12-24', to: '2026-12-01', reason: 'Christmas' }];
+    const wrong = await call('put', 'words')
+      .send({ ...words, blackouts, revision: 1 })
+      .expect(400);
+    expect(wrong.body.errors).toEqual([{ field: 'blackouts[1].to', message: expect.stringContaining('2026-12-24') }]);
+    await call('put', 'words', author)
+      .send({ ...words, revision: 1 })
+      .expect(403);
   });
 
   it('write rules with a preview, put them into force, and explain what they decided', async () => {

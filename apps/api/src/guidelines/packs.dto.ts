@@ -19,6 +19,9 @@ export class RuleSetContext {
 
   @ApiProperty({ type: String })
   employer: string;
+
+  @ApiProperty({ type: String, description: 'Whose calendar tells `today`, such as `Europe/London`.' })
+  timeZone: string;
 }
 
 /** All an organisation has in force, for the engine in the browser. */

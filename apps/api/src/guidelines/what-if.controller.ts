@@ -56,8 +56,12 @@ function changeOf({ definition, ruleId, packId, inForce }: ChangeToTry): TriedCh
 }
 
 function tried(recent: RecentText): TriedText<About> {
-  const { text, network, language, audiencePublic, node } = recent;
-  return { text, situation: { network, language, audiencePublic, ...(node ? { node } : {}) }, about: recent };
+  const { text, network, language, audiencePublic, node, at } = recent;
+  return {
+    text,
+    situation: { network, language, audiencePublic, publicAt: at, ...(node ? { node } : {}) },
+    about: recent,
+  };
 }
 
 function present({ examples, ...counts }: Effect<About>, capped: boolean): ChangeEffect {

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { GuidelineRepository } from './guideline.repository.js';
+import { WordListRepository, type KeptWordLists } from './word-list.repository.js';
+import { sameWordLists, tidiedWordLists, wordListProblems, type WordLists } from './word-lists.rules.js';
+
+/** Writes the words only the organisation knows, all lists at once; the rules go by them from then on. */
+@Injectable()
+export class SaveWordLists {
+  constructor(
+    private readonly database: Database,
+    private readonly guidelines: GuidelineRepository,
+    private readonly words: WordListRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * `revision` is the one the lists were made from.
+   * @throws DomainError invalid naming each entry, conflict `words_changed` when somebody else has saved meanwhile.
+   */
+  async execute(actor: Actor, lists: WordLists, revision: number): Promise<KeptWordLists> {
+    const problems = wordListProblems(lists);
+    if (problems.length > 0) throw DomainError.invalidFields(problems);
+    const tidied = tidiedWordLists(lists);
+    const at = this.clock.now();
+    return this.database.within(actor.organisationId, async (tx) => {
+      await this.guidelines.lockWords(tx);
+      const before = await this.words.current(tx);
+      if (before.revision !== revision) throw changedMeanwhile(before);
+      if (sameWordLists(before, tidied)) return before;
+      await this.guidelines.moveRevision(tx);
+      await this.words.keep(tx, tidied, revision + 1, actor.memberId, at);
+      await this.ledger.append(tx, {
+        kind: 'words.changed',
+        at,
+        actorId: actor.memberId,
+        subjectKind: 'organisation',
+        subjectId: actor.organisationId,
+        detail: {
+          revision: revision + 1,
+          competitors: tidied.competitors.length,
+          customers: tidied.customers.length,
+          approvedLinks: tidied.approvedLinks.length,
+          blackouts: tidied.blackouts.length,
+        },
+      });
+      return this.words.current(tx);
+    });
+  }
+}
+
+function changedMeanwhile({ updatedBy, revision }: KeptWordLists): DomainError {
+  const who = updatedBy?.name ?? 'Somebody';
+  return DomainError.conflict(
+    'words_changed',
+    `${who} has changed these lists since you opened them. Load them again.`,
+    {
+      revision,
+    },
+  );
+}

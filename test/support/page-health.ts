@@ -38,9 +38,15 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-/** Waits until colours and places no longer change. */
-export async function stillness(page: Page): Promise<void> {
-  await page.evaluate(`Promise.allSettled(
+/** Asks for these colours, as a system setting does, and waits until the page wears them. */
+export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+}
+
+/** Waits until colours and places no longer change; what a change sets moving has begun by the second frame. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))).then(() => Promise.allSettled(
     document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished),
-  )`);
+  ))`);
 }

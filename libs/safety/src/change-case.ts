@@ -5,7 +5,7 @@ import { MemberDirectory } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
 import { isClosed, mayBecome, type CaseState } from './case-state.rules.js';
 import { CaseRepository } from './case.repository.js';
-import type { Criteria } from './criteria.rules.js';
+import { CRITERIA, fillIn, type Criteria } from './criteria.rules.js';
 import type { SafetyCase } from './safety-case.js';
 
 export interface CaseChange {
@@ -32,6 +32,7 @@ export class ChangeCase {
       const was = await this.cases.lock(tx, id);
       if (!was) throw DomainError.notFound('case');
       const at = this.clock.now();
+      const said = change.criteria ?? {};
       const state = change.state ?? was.state;
       if (state !== was.state && !mayBecome(was.state, state)) {
         throw DomainError.conflict('case_state', `A case that is ${words(was.state)} cannot become ${words(state)}.`);
@@ -50,7 +51,7 @@ export class ChangeCase {
         state,
         reference,
         assigneeId: change.assigneeId === undefined ? was.assigneeId : change.assigneeId,
-        criteria: { ...was.criteria, ...change.criteria },
+        criteria: fillIn(was.criteria, said),
         closedAt: isClosed(state) ? (was.closedAt ?? at) : null,
         updatedAt: at,
       };
@@ -65,7 +66,7 @@ export class ChangeCase {
           number: is.number,
           state: is.state,
           assigneeId: is.assigneeId,
-          filledIn: Object.keys(change.criteria ?? {}),
+          filledIn: CRITERIA.filter((criterion) => said[criterion] !== undefined),
         },
       });
       return is;

@@ -29,6 +29,13 @@ export function mergeCriteria(known: Criteria, found: Criteria): Criteria {
   return Object.fromEntries(CRITERIA.map((criterion) => [criterion, known[criterion] ?? found[criterion]])) as Criteria;
 }
 
+/** What a person says over what was known; what they do not speak of stays, and null says that it is not known after all. */
+export function fillIn(known: Criteria, said: Partial<Criteria>): Criteria {
+  return Object.fromEntries(
+    CRITERIA.map((criterion) => [criterion, said[criterion] === undefined ? known[criterion] : said[criterion]]),
+  ) as Criteria;
+}
+
 export function missingCriteria(criteria: Criteria): Criterion[] {
-  return CRITERIA.filter((criterion) => criteria[criterion] === null);
+  return CRITERIA.filter((criterion) => !criteria[criterion]);
 }

@@ -137,6 +137,21 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./review/review-screen.js'), 'ReviewScreen'),
 });
 
+const safetyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/safety',
+  validateSearch: pickSearch('view'),
+  loader: texts('safety'),
+  component: lazyRouteComponent(() => import('./safety/safety-screen.js'), 'SafetyScreen'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/safety/$caseId',
+  loader: texts('safety', 'screening'),
+  component: lazyRouteComponent(() => import('./safety/case-screen.js'), 'CaseScreen'),
+});
+
 const dashboardRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/dashboard',
@@ -194,7 +209,7 @@ const packRoute = createRoute({
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
-  loader: texts('settings'),
+  loader: texts('settings', 'safety'),
   component: lazyRouteComponent(() => import('./settings/settings-screen.js'), 'SettingsScreen'),
 });
 
@@ -229,6 +244,8 @@ export const routeTree = rootRoute.addChildren([
     itemRoute,
     reviewsRoute,
     reviewRoute,
+    safetyRoute,
+    caseRoute,
     dashboardRoute,
     leaderboardsRoute,
     peopleRoute,

@@ -9,6 +9,7 @@ import type parts from '../locales/en/parts.json';
 import type people from '../locales/en/people.json';
 import type problems from '../locales/en/problems.json';
 import type review from '../locales/en/review.json';
+import type safety from '../locales/en/safety.json';
 import type screening from '../locales/en/screening.json';
 import type settings from '../locales/en/settings.json';
 import type share from '../locales/en/share.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       people: typeof people;
       problems: typeof problems;
       review: typeof review;
+      safety: typeof safety;
       screening: typeof screening;
       settings: typeof settings;
       share: typeof share;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
+import { IconCloudOff, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem.js';
 import { Empty } from './empty.js';
 import { useProblemText } from './problem-text.js';
 
@@ -8,13 +9,15 @@ import { useProblemText } from './problem-text.js';
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation('parts');
   const textOf = useProblemText();
+  const closed = error instanceof Problem && error.status === 403;
   return (
     <div role="alert">
       <Empty
-        icon={IconCloudOff}
-        title={t('failed.title')}
+        icon={closed ? IconLock : IconCloudOff}
+        title={t(closed ? 'failed.closed' : 'failed.title')}
         action={
-          retry && (
+          retry &&
+          !closed && (
             <Button variant="default" onClick={retry}>
               {t('failed.retry')}
             </Button>

@@ -2,9 +2,17 @@ import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/rea
 import { useCallback } from 'react';
 import type { Page } from '../api/client.js';
 
-/** A cursor list as one growing array; a changed key keeps the old rows until the new ones are here. */
-export function usePages<T>(queryKey: QueryKey, fetchPage: (cursor: string | null) => Promise<Page<T>>) {
+/**
+ * A cursor list as one growing array; a changed key keeps the old rows until the new ones are here. With
+ * `everyMilliseconds` it is fetched anew while the screen is looked at.
+ */
+export function usePages<T>(
+  queryKey: QueryKey,
+  fetchPage: (cursor: string | null) => Promise<Page<T>>,
+  everyMilliseconds?: number,
+) {
   const query = useInfiniteQuery({
+    refetchInterval: everyMilliseconds,
     queryKey,
     queryFn: ({ pageParam }) => fetchPage(pageParam),
     initialPageParam: null as string | null,

@@ -1,7 +1,8 @@
-import { Anchor, Button, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconCrosshair, IconWand } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FindingSource } from './finding-source.js';
 import classes from './findings-list.module.css';
 import type { Finding, Fix } from './screening-types.js';
 import { SeverityMark } from './severity-mark.js';
@@ -61,28 +62,10 @@ export const FindingsList = memo(function FindingsList({ findings, whole, active
             </div>
           )}
           <p className={classes.source}>
-            <Rule finding={finding} />
+            <FindingSource finding={finding} />
           </p>
         </li>
       ))}
     </ul>
   );
 });
-
-function Rule({ finding }: { finding: Finding }) {
-  const { t } = useTranslation('screening');
-  const linked = /^https?:/.test(finding.source.url);
-  return (
-    <>
-      <span className={classes.rule}>{finding.rule}</span> {finding.legalBasis}
-      {linked && (
-        <>
-          {' · '}
-          <Anchor href={finding.source.url} target="_blank" rel="noreferrer" inherit>
-            {t('source', { title: finding.source.title })}
-          </Anchor>
-        </>
-      )}
-    </>
-  );
-}

@@ -4,16 +4,22 @@ import { fetchOrganisation } from '../api/organisation.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { ClockPanel } from '../safety/clock-panel.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { OrganisationForm } from './organisation-form.js';
 
 /** What holds for the whole organisation. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
+  const me = useMe();
   const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
   return (
     <Page title={t('title')} about={t('about')} width="text">
       {organisation.data ? (
-        <OrganisationForm organisation={organisation.data} />
+        <>
+          <OrganisationForm organisation={organisation.data} />
+          {holds(me, 'admin') && <ClockPanel />}
+        </>
       ) : organisation.error ? (
         <Failed error={organisation.error} retry={() => void organisation.refetch()} />
       ) : (

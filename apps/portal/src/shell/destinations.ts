@@ -9,6 +9,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconStar,
+  IconStethoscope,
   IconTrophy,
   IconUsers,
   IconUsersGroup,
@@ -54,6 +55,10 @@ const groups = [
     ],
   },
   {
+    id: 'protect',
+    places: [{ id: 'safety', to: '/safety', icon: IconStethoscope, key: 'a', roles: ['safety_officer'] }],
+  },
+  {
     id: 'measure',
     places: [
       { id: 'dashboard', to: '/dashboard', icon: IconChartAreaLine, key: 'd', roles: ['comms_lead', 'admin'] },
@@ -76,6 +81,7 @@ export type Destination = (typeof groups)[number]['places'][number];
 /** On a phone these come within a thumb's reach, as far as the member has them and four fit. */
 const reach = [
   'feed',
+  'safety',
   'review',
   'dashboard',
   'library',

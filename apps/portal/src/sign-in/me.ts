@@ -24,10 +24,11 @@ export const scoredNodesOf = (me: Me): ScoredNode[] =>
 export const holds = (me: Me, ...roles: Role[]): boolean => me.roles.some((role) => roles.includes(role));
 
 /** Where a member begins: with what their first duty is. */
-export function homeOf(me: Me): '/feed' | '/dashboard' | '/review' | '/library' | '/people' | '/ledger' {
+export function homeOf(me: Me): '/feed' | '/dashboard' | '/review' | '/library' | '/people' | '/safety' {
   if (holds(me, 'comms_lead')) return '/dashboard';
   if (holds(me, 'reviewer')) return '/review';
+  if (holds(me, 'safety_officer')) return '/safety';
   if (holds(me, 'author')) return '/library';
   if (holds(me, 'advocate', 'seller')) return '/feed';
-  return holds(me, 'admin') ? '/people' : '/ledger';
+  return '/people';
 }

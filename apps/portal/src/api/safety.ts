@@ -1,0 +1,41 @@
+import type { SafetyCaseChange, SafetyQueue } from '#libs/api-client';
+import { client, take } from './client.js';
+
+export type {
+  KeptScreening,
+  SafetyCase,
+  SafetyCaseChange,
+  SafetyCaseState,
+  SafetyCaseSummary,
+  SafetyCriterion,
+  SafetyNote,
+  SafetyText,
+} from '#libs/api-client';
+
+export interface CaseFilter {
+  state: SafetyQueue;
+  assigneeId?: string;
+}
+
+/** By the clock, the most urgent first. */
+export const fetchCases = (filter: CaseFilter, cursor: string | null) =>
+  take(client.GET('/api/safety/cases', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } }));
+
+export const fetchCase = (id: string) => take(client.GET('/api/safety/cases/{id}', { params: { path: { id } } }));
+
+export const changeCase = (id: string, body: SafetyCaseChange) =>
+  take(client.PATCH('/api/safety/cases/{id}', { params: { path: { id } }, body }));
+
+export const addNote = (id: string, text: string) =>
+  take(client.POST('/api/safety/cases/{id}/notes', { params: { path: { id } }, body: { text } }));
+
+/** The case in its structured form, as a file holds it. */
+export const exportCase = (id: string) =>
+  take(client.GET('/api/safety/cases/{id}/export', { params: { path: { id } } }));
+
+export const fetchScreening = (id: string) =>
+  take(client.GET('/api/guidelines/screenings/{id}', { params: { path: { id } } }));
+
+export const fetchClock = () => take(client.GET('/api/safety/settings'));
+
+export const setClock = (hours: number) => take(client.PUT('/api/safety/settings', { body: { hours } }));

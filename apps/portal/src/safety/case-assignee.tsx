@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SafetyCase } from '../api/safety.js';
+import { Face } from '../parts/face.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useMe } from '../sign-in/me.js';
+import classes from './safety.module.css';
+import { useCaseChange } from './use-case-change.js';
+
+/** Whose case it is: take it, or let it wait for somebody again. */
+export function CaseAssignee({ of }: { of: SafetyCase }) {
+  const { t } = useTranslation('safety');
+  const me = useMe();
+  const change = useCaseChange(of.id);
+  const mine = of.assignee?.id === me.memberId;
+  return (
+    <div className={classes.assignee}>
+      <span className={classes.officer}>
+        {of.assignee && <Face name={of.assignee.name} size={26} />}
+        <span>
+          <span className={classes.sub}>{t('column.assignee')}</span>
+          {of.assignee ? (mine ? t('you', { name: of.assignee.name }) : of.assignee.name) : t('unassigned')}
+        </span>
+      </span>
+      {!of.closedAt && (
+        <Button
+          variant="default"
+          size="compact-md"
+          loading={change.isPending}
+          onClick={() => change.mutate({ assigneeId: mine ? null : me.memberId })}
+        >
+          {t(mine ? 'giveBack' : of.assignee ? 'takeOver' : 'take')}
+        </Button>
+      )}
+      <ProblemAlert error={change.error} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchScreening, type KeptScreening, type SafetyCase, type SafetyText } from '../api/safety.js';
+import { Panel } from '../parts/panel.js';
+import { VerdictMark } from '../parts/state-marks.js';
+import { FindingSource } from '../screening/finding-source.js';
+import { segmentsOf } from '../screening/segments.js';
+import { Time } from '../when/time.js';
+import classes from './safety.module.css';
+import { useCaseWords } from './use-case-words.js';
+
+/** The exact words that led here, the first of which started the clock. Of many wordings the first and the latest. */
+export function CaseTexts({ of }: { of: SafetyCase }) {
+  const { t } = useTranslation('safety');
+  const [all, setAll] = useState(false);
+  const hidden = all ? 0 : Math.max(0, of.texts.length - 2);
+  const shown = hidden > 0 ? [of.texts[0]!, of.texts.at(-1)!] : of.texts;
+  const screenings = useQueries({
+    queries: shown.map(({ screeningId }) => ({
+      queryKey: ['screening', screeningId],
+      queryFn: () => fetchScreening(screeningId),
+      staleTime: Infinity,
+    })),
+  });
+  return (
+    <Panel title={t('text.title')} about={t('text.about', { count: of.texts.length })}>
+      <ol className={classes.texts}>
+        {shown.map((text, index) => (
+          <li key={text.screeningId}>
+            {hidden > 0 && index === 1 && (
+              <Button variant="subtle" size="compact-sm" mb="sm" onClick={() => setAll(true)}>
+                {t('text.more', { count: hidden })}
+              </Button>
+            )}
+            <OneText
+              of={of}
+              text={text}
+              screening={screenings[index]?.data ?? null}
+              pending={screenings[index]?.isPending ?? false}
+              number={of.texts.indexOf(text) + 1}
+            />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+interface TextProps {
+  of: SafetyCase;
+  text: SafetyText;
+  /** Null when it could not be fetched: the words themselves still stand. */
+  screening: KeptScreening | null;
+  pending: boolean;
+  number: number;
+}
+
+function OneText({ of, text, screening, pending, number }: TextProps) {
+  const { t } = useTranslation(['safety', 'words']);
+  const words = useCaseWords();
+  const telling = screening?.findings.filter(({ severity }) => severity === 'route') ?? [];
+  const network = screening?.context.network;
+  return (
+    <article aria-label={t('text.wording', { number, count: of.texts.length })}>
+      <p className={classes.textHead}>
+        <span className={classes.who}>{screening?.member?.name ?? of.reporter?.name ?? t('somebody')}</span>
+        <span>{words.source(screening?.subjectKind ?? of.source)}</span>
+        {typeof network === 'string' && <span>{t(`words:network.${network as 'linkedin'}`, network)}</span>}
+        <Time at={text.at} as="moment" />
+      </p>
+      <blockquote className={classes.text} tabIndex={0} aria-label={t('text.words')}>
+        {segmentsOf(text.text, telling).map((segment) =>
+          segment.severity ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
+        )}
+      </blockquote>
+      {pending && <Skeleton height={40} mt={8} />}
+      {screening && (
+        <ul className={classes.found}>
+          {telling.map((finding) => (
+            <li key={`${finding.rule}-${finding.start}`}>
+              {t(`text.${finding.confidence ?? 'special'}`, { words: finding.excerpt })}{' '}
+              <FindingSource finding={finding} />
+            </li>
+          ))}
+          <li className={classes.verdict}>
+            {t('text.verdict')} <VerdictMark state={screening.verdict} plain />
+          </li>
+        </ul>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { SafetyCaseSummary } from '../api/safety.js';
+
+/** What a case is about and where it came from, in words. */
+export function useCaseWords() {
+  const { t } = useTranslation('safety');
+  return {
+    /** “ibuprofen: rash”, as far as it is known. */
+    about: ({ criteria: { product, reaction } }: Pick<SafetyCaseSummary, 'criteria'>): string =>
+      product || reaction
+        ? t('about.both', { product: product ?? t('about.noProduct'), reaction: reaction ?? t('about.noReaction') })
+        : t('about.neither'),
+    /** Kinds that this portal does not know yet are called by their own name. */
+    source: (source: string): string => t(`source.${source as 'draft'}`, source),
+    missing: ({ missing }: Pick<SafetyCaseSummary, 'missing'>): string =>
+      missing.length === 0
+        ? t('criteria.all')
+        : t('criteria.missing', { names: missing.map((criterion) => t(`criterion.${criterion}`)).join(', ') }),
+  };
+}

@@ -50,8 +50,8 @@ export class SignReader {
   read(reading: Reading, medicines: Mention[]): Signs {
     const byKind = new Map<string, Mention[]>();
     const cues: Signs['cues'] = [];
-    for (const { from, to, set } of this.automaton.scan(reading)) {
-      if (reading.words[from]?.tag === 'link') continue;
+    this.automaton.scan(reading, (from, to, set) => {
+      if (reading.words[from]?.tag === 'link') return;
       const kind = this.kinds[set] as string;
       if (kind.includes(':')) cues.push({ kind, from, to });
       else {
@@ -59,7 +59,7 @@ export class SignReader {
         if (list) list.push({ from, to });
         else byKind.set(kind, [{ from, to }]);
       }
-    }
+    });
     const of = (kind: string) => byKind.get(kind) ?? [];
     const covered = new Cover(reading.words.length);
     const suspects: Suspect[] = medicines.map(({ from, to }) => ({ from, to, kind: 'name' }));

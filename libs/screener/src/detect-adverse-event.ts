@@ -9,7 +9,7 @@ import {
   windowOf,
   type Window,
 } from './adverse-event-features.js';
-import { hitOfWords, type Hit } from './match.js';
+import { hitOfWords, type Hit } from './hits.js';
 import { isNegated } from './negation.rules.js';
 import type { Reading, Word } from './reading.js';
 

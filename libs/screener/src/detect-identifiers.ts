@@ -1,4 +1,4 @@
-import { hitOfSpan, type Hit } from './match.js';
+import { hitOfSpan, type Hit } from './hits.js';
 import type { Reading } from './reading.js';
 
 export type IdentifierKind =

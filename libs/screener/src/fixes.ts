@@ -2,6 +2,7 @@ import { originalSpan } from './normalise.js';
 import type { FixDeclaration } from './pack.js';
 import type { Reading, Span } from './reading.js';
 import type { Fix } from './screening.js';
+import { Wording, type Values } from './wording.js';
 
 /** The text with a fix applied. Edits are of the text that was screened, and must not overlap. */
 export function applyFix(text: string, fix: Fix): string {
@@ -12,48 +13,38 @@ export function applyFix(text: string, fix: Fix): string {
   return result;
 }
 
-/** Turns the declared fixes of a rule into edits for one finding. `values` fill `{{employer}}` and the like; a fix with an unknown value is not offered. */
-export function offerFixes(
-  declared: FixDeclaration[],
-  reading: Reading,
-  span: Span,
-  values: Record<string, string | undefined>,
-): Fix[] {
-  const fixes: Fix[] = [];
-  for (const fix of declared) {
-    const label = filled(fix.label, values);
-    const text = filled('insert' in fix ? fix.insert : 'replace' in fix ? fix.replace : '', values);
-    if (label === undefined || text === undefined) continue;
-    if ('insert' in fix) fixes.push({ label, edits: [insertion(reading, text, fix.at)] });
-    else if ('replace' in fix) fixes.push({ label, edits: [{ ...span, text }] });
-    else fixes.push({ label, edits: [removal(reading.original, span)] });
-  }
-  return fixes;
-}
+/** Turns a declared fix into edits for one finding; a fix with an unknown value is not offered. */
+export type OfferFix = (reading: Reading, span: Span, values: Values) => Fix | undefined;
 
-function filled(template: string, values: Record<string, string | undefined>): string | undefined {
-  if (!template.includes('{{')) return template;
-  let complete = true;
-  const text = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) complete = false;
-    return value ?? '';
-  });
-  return complete ? text : undefined;
+export function offerOf(fix: FixDeclaration): OfferFix {
+  const label = new Wording(fix.label);
+  const wording = new Wording('insert' in fix ? fix.insert : 'replace' in fix ? fix.replace : '');
+  return (reading, span, values) => {
+    const named = label.complete(values);
+    const text = wording.complete(values);
+    if (named === undefined || text === undefined) return undefined;
+    const edit =
+      'insert' in fix
+        ? insertion(reading, text, fix.at)
+        : 'replace' in fix
+          ? { start: span.start, end: span.end, text }
+          : removal(reading.original, span);
+    return { label: named, edits: [edit] };
+  };
 }
 
 function insertion(reading: Reading, text: string, at: 'start' | 'end' | 'before-hashtags') {
   if (at === 'start') return { start: 0, end: 0, text: `${text} ` };
+  const { original } = reading;
   const position =
     at === 'end' || reading.tail >= reading.clean.length
-      ? reading.original.length
+      ? original.length
       : originalSpan(reading, reading.tail, reading.tail).start;
-  const before = reading.original.slice(0, position);
-  const after = reading.original.slice(position);
+  const parted = (index: number) => index < 0 || index >= original.length || /\s/.test(original[index] as string);
   return {
     start: position,
     end: position,
-    text: `${before === '' || /\s$/.test(before) ? '' : ' '}${text}${after === '' || /^\s/.test(after) ? '' : ' '}`,
+    text: `${parted(position - 1) ? '' : ' '}${text}${parted(position) ? '' : ' '}`,
   };
 }
 

@@ -1,16 +1,28 @@
 import { RE2JS } from 're2js';
+import { anchorsOf, type Anchors } from './pattern-anchors.js';
 import { PatternError } from './screener.errors.js';
 import type { Span } from './reading.js';
 
 /** At most so many ways to try one starting point before a pattern counts as heavy. */
 const lightest = 2_000;
 
+export interface LinearPattern {
+  /** The first matches of some length, at most so many. */
+  find(text: string, most: number): Span[];
+  /** A text that holds none of these pieces, in small letters, holds no match. */
+  anchors: Anchors | undefined;
+}
+
 /**
  * A pattern that cannot stall the engine: matching takes time linear to the text. Patterns whose repetitions are all
  * small run on the built-in engine, all others on RE2; what RE2 does not know (backreferences, looking around) is refused
  * with a `PatternError`.
  */
-export function linearPattern(source: string, exact: boolean): (text: string) => Iterable<Span> {
+export function linearPattern(source: string, exact: boolean): LinearPattern {
+  return { find: finder(source, exact), anchors: anchorsOf(source) };
+}
+
+function finder(source: string, exact: boolean): LinearPattern['find'] {
   if (source.length > 2_000) throw new PatternError(`${source.slice(0, 40)}…`, 'is longer than 2,000 characters.');
   let checked: RE2JS;
   try {
@@ -21,25 +33,32 @@ export function linearPattern(source: string, exact: boolean): (text: string) =>
       `is not in the linear-time syntax (${error instanceof Error ? error.message : String(error)}).`,
     );
   }
-  if (effort(source) > lightest) return (text) => findLinear(checked, text);
+  if (effort(source) > lightest) return (text, most) => findLinear(checked, text, most);
   let light: RegExp;
   try {
     light = new RegExp(source, exact ? 'gu' : 'giu');
   } catch {
-    return (text) => findLinear(checked, text);
+    return (text, most) => findLinear(checked, text, most);
   }
-  return (text) => find(light, text);
+  return (text, most) => find(light, text, most);
 }
 
-function* find(pattern: RegExp, text: string): Generator<Span> {
-  for (const match of text.matchAll(pattern)) {
-    if (match[0].length > 0) yield { start: match.index, end: match.index + match[0].length };
+function find(pattern: RegExp, text: string, most: number): Span[] {
+  const spans: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && spans.length < most; match = pattern.exec(text)) {
+    if (match[0].length > 0) spans.push({ start: match.index, end: match.index + match[0].length });
+    else pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
   }
+  return spans;
 }
 
-function* findLinear(pattern: RE2JS, text: string): Generator<Span> {
+function findLinear(pattern: RE2JS, text: string, most: number): Span[] {
+  const spans: Span[] = [];
   const matcher = pattern.matcher(text);
-  while (matcher.find()) if (matcher.end() > matcher.start()) yield { start: matcher.start(), end: matcher.end() };
+  while (spans.length < most && matcher.find())
+    if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
+  return spans;
 }
 
 /** An upper bound on the ways a backtracking engine may try a pattern from one starting point; Infinity when unbounded. */

@@ -2,6 +2,7 @@ import { fold } from './normalise.js';
 import { wordAt, type Reading, type Word } from './reading.js';
 import type { Product } from './screening.js';
 import { TermAutomaton, wordsOfTerm } from './terms.js';
+import { FormMemory } from './vocabulary.js';
 
 export type NameKind = 'brand' | 'inn' | 'code' | 'acronym' | 'register' | 'stem' | 'pun';
 
@@ -45,11 +46,18 @@ export interface MedicineOptions {
   ambiguous: Set<string>;
 }
 
+interface NameSet {
+  kind: NameKind;
+  product: Product | undefined;
+  ambiguous: boolean;
+}
+
 /** Finds the names of medicines: own products, names of registers, development codes, and words ending as substances do. */
 export class MedicineFinder {
   private readonly automaton = new TermAutomaton();
-  private readonly kinds: { kind: NameKind; product: Product | undefined; ambiguous: boolean }[] = [];
+  private readonly kinds: NameSet[] = [];
   private readonly simple = new Map<string, number>();
+  private readonly compounds = new FormMemory((text) => this.compoundOf(text));
 
   constructor(private readonly options: MedicineOptions) {
     for (const product of options.products) {
@@ -85,9 +93,10 @@ export class MedicineFinder {
   /** Every name once: of overlapping hits the own product wins, then the longest. */
   find(reading: Reading, inherited?: TermAutomaton): MedicineHit[] {
     const hits: MedicineHit[] = [];
-    for (const hit of this.automaton.scan(reading)) {
-      const { kind, product, ambiguous } = this.kinds[hit.set] as (typeof this.kinds)[number];
-      const word = reading.words[hit.from] as Word;
+    this.automaton.scan(reading, (from, to, set) => {
+      const { kind, product, ambiguous } = this.kinds[set] as NameSet;
+      const word = reading.words[from] as Word;
+      if (word.tag === 'link' && !product) return;
       if (
         kind === 'stem' &&
         (word.form.length < minimumStemmed ||
@@ -95,13 +104,11 @@ export class MedicineFinder {
           notNameEnding.test(word.form) ||
           word.tag === 'link')
       )
-        continue;
-      if (word.tag === 'link' && !product) continue;
-      if (ambiguous && !(word.capital && !word.first && this.hasSign(reading, hit.to))) continue;
-      hits.push({ from: hit.from, to: hit.to, kind, product });
-    }
-    for (const hit of inherited?.scan(reading) ?? [])
-      hits.push({ from: hit.from, to: hit.to, kind: 'brand', product: undefined });
+        return;
+      if (ambiguous && !(word.capital && !word.first && this.hasSign(reading, to))) return;
+      hits.push({ from, to, kind, product });
+    });
+    inherited?.scan(reading, (from, to) => hits.push({ from, to, kind: 'brand', product: undefined }));
     this.findCodes(reading, hits);
     this.findCompounds(reading, hits);
     this.findInHashtags(reading, hits);
@@ -116,33 +123,40 @@ export class MedicineFinder {
   }
 
   private findCodes(reading: Reading, hits: MedicineHit[]): void {
-    reading.words.forEach((word, i) => {
-      if (!word.capital || word.tag === 'link') return;
-      const raw = reading.clean.slice(word.start, word.end);
+    const { words, clean } = reading;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word;
+      if (!word.capitals || word.tag === 'link') continue;
+      const raw = clean.slice(word.start, word.end);
       if (codeWhole.test(raw) && !notCodes.has(raw.replace(/\d.*$/, '')))
         hits.push({ from: i, to: i, kind: 'code', product: undefined });
-      const next = reading.words[i + 1];
-      if (!next || !code.test(raw) || notCodes.has(raw)) return;
-      if (
-        reading.clean.slice(word.end, next.start) === '-' &&
-        codeDigits.test(reading.clean.slice(next.start, next.end))
-      ) {
+      const next = words[i + 1];
+      if (!next || next.start !== word.end + 1 || clean[word.end] !== '-' || !code.test(raw) || notCodes.has(raw))
+        continue;
+      if (codeDigits.test(clean.slice(next.start, next.end)))
         hits.push({ from: i, to: i + 1, kind: 'code', product: undefined });
-      }
-    });
+    }
   }
 
   private findCompounds(reading: Reading, hits: MedicineHit[]): void {
-    reading.words.forEach((word, i) => {
-      if (word.form.length < 10) return;
-      for (let length = word.form.length - 3; length >= 6; length--) {
-        const set = this.simple.get(word.form.slice(0, length));
-        if (set === undefined || !compoundTails.test(word.form.slice(length))) continue;
-        const { kind, product } = this.kinds[set] as (typeof this.kinds)[number];
-        hits.push({ from: i, to: i, kind, product });
-        return;
-      }
-    });
+    const { words, generation } = reading;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word;
+      if (word.form.length < 10) continue;
+      const set = this.compounds.of(word.written, generation);
+      if (set < 0) continue;
+      const { kind, product } = this.kinds[set] as NameSet;
+      hits.push({ from: i, to: i, kind, product });
+    }
+  }
+
+  /** The set of a name at the beginning of a word that goes on as German compounds do: "Ibuprofentabletten"; -1 when there is none. */
+  private compoundOf(text: string): number {
+    for (let length = text.length - 3; length >= 6; length--) {
+      const set = this.simple.get(text.slice(0, length));
+      if (set !== undefined && compoundTails.test(text.slice(length))) return set;
+    }
+    return -1;
   }
 
   /** Names inside a hashtag or handle (#TeamZelvira) and plays on the name of an own product (#Brotox for Botox). */
@@ -155,7 +169,7 @@ export class MedicineFinder {
       while (to + 1 < reading.words.length && (reading.words[to + 1] as Word).start < span.end) to++;
       const inside = this.options.ambiguous.has(tag) ? undefined : this.nameInside(tag);
       if (inside !== undefined) {
-        const { kind, product } = this.kinds[inside] as (typeof this.kinds)[number];
+        const { kind, product } = this.kinds[inside] as NameSet;
         hits.push({ from, to, kind, product });
         continue;
       }
@@ -194,6 +208,7 @@ export function isPun(tag: string, brand: string): boolean {
 const rank: Record<NameKind, number> = { brand: 0, inn: 1, code: 2, acronym: 3, register: 4, stem: 5, pun: 6 };
 
 function settled(hits: MedicineHit[]): MedicineHit[] {
+  if (hits.length < 2) return hits;
   hits.sort(
     (a, b) =>
       Number(!a.product) - Number(!b.product) ||

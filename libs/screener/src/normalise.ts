@@ -3,9 +3,11 @@ export interface Normalised {
   original: string;
   /** NFKC, without invisible characters, with plain quotes and dashes; case and accents are kept. */
   clean: string;
-  /** Original start and end of unit i of `clean`; absent when both texts are the same. */
+  /** Original start and end of unit i of `clean`; absent when each unit stands where it stood. */
   starts?: Int32Array;
   ends?: Int32Array;
+  /** Without a letter or sign beyond ASCII in the original. */
+  ascii: boolean;
 }
 
 const printable = /^[\t\n\x20-\x7e]*$/;
@@ -47,64 +49,118 @@ function plain(code: number): string | undefined {
   return undefined;
 }
 
+/** What becomes of a single unit beyond ASCII: 0 not known yet, 1 stays as it is, 2 needs a closer look, else the unit it becomes. */
+const becomes = new Uint16Array(0x10000);
+const stays = 1;
+const closer = 2;
+
+function becomesOf(code: number): number {
+  const known = becomes[code] as number;
+  return known === 0 ? (becomes[code] = lookUp(code)) : known;
+}
+
+function lookUp(code: number): number {
+  if ((code >= 0xd800 && code <= 0xdfff) || isInvisible(code)) return closer;
+  const plainly = plain(code);
+  if (plainly !== undefined) return plainly.charCodeAt(0);
+  const letter = String.fromCharCode(code);
+  if (mark.test(letter)) return closer;
+  const composed = letter.normalize('NFKC');
+  return composed === letter ? stays : composed.length === 1 ? composed.charCodeAt(0) : closer;
+}
+
+/** Whether a letter is followed by something that belongs to it: a mark, or a sign that shows nothing. */
+function isFollowed(text: string, next: number): boolean {
+  const code = next < text.length ? text.charCodeAt(next) : 0;
+  if (code < 0x300) return false;
+  return (code >= 0xd800 && code <= 0xdfff) || becomesOf(code) === closer;
+}
+
+/** How many units from `at` on can be taken as they are, or each for another one. */
+function plainRun(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code < 0x80 ? code < 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d : becomesOf(code) === closer)
+      break;
+    if (end + 1 < text.length && text.charCodeAt(end + 1) >= 0x300 && isFollowed(text, end + 1)) break;
+  }
+  return end - at;
+}
+
+/** The units from `from` on, each as it is or with the one that takes its place. */
+function plainly(text: string, from: number, to: number): string {
+  let result = '';
+  let copied = from;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 && code !== 0x0d) continue;
+    const unit = code === 0x0d ? 0x0a : becomesOf(code);
+    if (unit === stays) continue;
+    result += text.slice(copied, at) + String.fromCharCode(unit);
+    copied = at + 1;
+  }
+  return result + text.slice(copied, to);
+}
+
 /** Cleans a text in one pass, in time linear to its length. Lone surrogates become U+FFFD. */
 export function normalise(original: string): Normalised {
-  if (printable.test(original)) return { original, clean: original };
-  const parts: string[] = [];
+  if (printable.test(original)) return { original, clean: original, ascii: true };
+  let run = plainRun(original, 0);
+  if (run === original.length) return { original, clean: plainly(original, 0, run), ascii: false };
+  let clean = '';
   let starts = new Int32Array(original.length + 16);
   let ends = new Int32Array(original.length + 16);
   let size = 0;
-  const put = (piece: string, from: number, to: number) => {
+  for (let at = 0; at < original.length; run = plainRun(original, at)) {
+    if (run > 0) {
+      clean += plainly(original, at, at + run);
+      if (size + run > starts.length) {
+        starts = grown(starts, size + run);
+        ends = grown(ends, size + run);
+      }
+      for (const end = at + run; at < end; at++) {
+        starts[size] = at;
+        ends[size++] = at + 1;
+      }
+    }
+    if (at >= original.length) break;
+    const cluster = clusterAt(original, at);
+    const { piece } = cluster;
     if (size + piece.length > starts.length) {
       starts = grown(starts, size + piece.length);
       ends = grown(ends, size + piece.length);
     }
-    parts.push(piece);
+    clean += piece;
     for (let i = 0; i < piece.length; i++) {
-      starts[size] = from;
-      ends[size++] = to;
+      starts[size] = at;
+      ends[size++] = cluster.end;
     }
-  };
-  let at = 0;
-  while (at < original.length) {
-    const code = original.codePointAt(at) as number;
-    const next = at + (code > 0xffff ? 2 : 1);
-    if (code < 0x80) {
-      const followed = next < original.length && original.charCodeAt(next) >= 0x300;
-      if (!followed) {
-        if (code >= 0x20 || code === 0x0a || code === 0x09) put(original[at] as string, at, next);
-        else if (code === 0x0d) put('\n', at, next);
-        at = next;
-        continue;
-      }
-    }
-    if (isInvisible(code)) {
-      at = next;
-      continue;
-    }
-    if (code >= 0xd800 && code <= 0xdfff) {
-      put('\ufffd', at, next);
-      at = next;
-      continue;
-    }
-    let end = next;
-    let cluster = original.slice(at, next);
-    let kept = 0;
-    while (end < original.length) {
-      const following = original.codePointAt(end) as number;
-      if (following < 0x300) break;
-      if (isInvisible(following)) end += following > 0xffff ? 2 : 1;
-      else {
-        const letter = String.fromCodePoint(following);
-        if (!mark.test(letter)) break;
-        if (kept++ < marksKept) cluster += letter;
-        end += letter.length;
-      }
-    }
-    put(plain(code) ?? cluster.normalize('NFKC'), at, end);
-    at = end;
+    at = cluster.end;
   }
-  return { original, clean: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+  return { original, clean, starts: starts.subarray(0, size), ends: ends.subarray(0, size), ascii: false };
+}
+
+/** What the letter at a place becomes with all that belongs to it; nothing when it shows nothing. */
+function clusterAt(original: string, at: number): { piece: string; end: number } {
+  const code = original.codePointAt(at) as number;
+  let end = at + (code > 0xffff ? 2 : 1);
+  if (isInvisible(code)) return { piece: code === 0x0d ? '\n' : '', end };
+  if (code >= 0xd800 && code <= 0xdfff) return { piece: '\ufffd', end };
+  let cluster = original.slice(at, end);
+  let kept = 0;
+  while (end < original.length) {
+    const following = original.codePointAt(end) as number;
+    if (following < 0x300) break;
+    if (isInvisible(following)) end += following > 0xffff ? 2 : 1;
+    else {
+      const letter = String.fromCodePoint(following);
+      if (!mark.test(letter)) break;
+      if (kept++ < marksKept) cluster += letter;
+      end += letter.length;
+    }
+  }
+  return { piece: plain(code) ?? cluster.normalize('NFKC'), end };
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {

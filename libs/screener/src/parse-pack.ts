@@ -278,6 +278,8 @@ function checkMatch(rule: Rule, pack: Pack, problems: PackProblem[]): void {
       inlineSet: () => 0,
       pattern: linearPattern,
       name: () => () => [],
+      built: new Map(),
+      next: () => 0,
     });
   } catch (error) {
     problems.push({

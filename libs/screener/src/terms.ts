@@ -1,12 +1,9 @@
 import { fold } from './normalise.js';
 import type { Reading, Word } from './reading.js';
+import { FormMemory } from './vocabulary.js';
 
-/** A term found: words `from` to `to`, both included. */
-export interface TermHit {
-  from: number;
-  to: number;
-  set: number;
-}
+/** Takes a term found: words `from` to `to`, both included, and the number of its set. */
+export type TakeTerm = (from: number, to: number, set: number) => void;
 
 interface State {
   next: Map<string, State> | undefined;
@@ -38,14 +35,14 @@ export class TermAutomaton {
   private readonly root = newState();
   private readonly joined = new Map<string, State>();
   private readonly styles: TermStyle[] = [];
-  /** Where the start leads by a word: most texts use the same words again. */
-  private readonly firstSteps = new Map<string, State[]>();
+  /** Where the start leads by a word. */
+  private readonly firstSteps = new FormMemory((text) => nextStates(this.root, text));
 
   /** Adds a set and returns its number. */
   addSet(terms: Iterable<string>, style: TermStyle = {}): number {
     const set = this.styles.length;
     this.styles.push(style);
-    this.firstSteps.clear();
+    this.firstSteps.forget();
     for (const term of terms) this.addTerm(term, set, style);
     return set;
   }
@@ -67,38 +64,35 @@ export class TermAutomaton {
     }
   }
 
-  /** All hits, in the order of their first word; the longest of a set at a word comes last. */
-  scan(reading: Reading): TermHit[] {
-    const hits: TermHit[] = [];
-    const { words, alternatives } = reading;
+  /** Hands over all hits, in the order of their first word; the longest of a set at a word comes last. */
+  scan(reading: Reading, take: TakeTerm): void {
+    const { words, alternatives, generation } = reading;
     for (let from = 0; from < words.length; from++) {
-      this.walk(reading, this.root, from, from, false, hits);
-      const others = alternatives.get(from);
-      if (others) {
-        for (const other of others) {
-          if (other.kind !== 'joined') continue;
-          const state = this.joined.get(other.form);
-          if (state?.sets) for (const set of state.sets) hits.push({ from, to: other.to, set });
-        }
-      }
       const word = words[from] as Word;
-      if (word.tag === 'hashtag' && !others) {
-        const state = this.joined.get(word.form);
-        if (state?.sets) for (const set of state.sets) hits.push({ from, to: from, set });
-      }
+      const states = this.firstSteps.of(word.written, generation);
+      for (let i = 0; i < states.length; i++) this.arrive(reading, states[i] as State, from, from, false, take);
+      const others = alternatives.size > 0 ? alternatives.get(from) : undefined;
+      if (others) {
+        for (const other of others)
+          this.follow(reading, this.root, other.form, from, other.to, other.kind === 'disguise', take);
+        for (const other of others) if (other.kind === 'joined') this.takeJoined(other.form, from, other.to, take);
+      } else if (word.tag === 'hashtag') this.takeJoined(word.form, from, from, take);
     }
-    return hits;
   }
 
-  private walk(reading: Reading, state: State, from: number, at: number, disguised: boolean, hits: TermHit[]): void {
+  private takeJoined(form: string, from: number, to: number, take: TakeTerm): void {
+    const state = this.joined.get(form);
+    if (state?.sets) for (const set of state.sets) take(from, to, set);
+  }
+
+  private walk(reading: Reading, state: State, from: number, at: number, disguised: boolean, take: TakeTerm): void {
     const word = reading.words[at];
-    if (!word || (at > from && word.broken)) return;
-    this.follow(reading, state, word.form, from, at, disguised, hits);
-    const others = reading.alternatives.get(at);
+    if (!word || word.broken) return;
+    this.follow(reading, state, word.form, from, at, disguised, take);
+    const others = reading.alternatives.size > 0 ? reading.alternatives.get(at) : undefined;
     if (others) {
-      for (const other of others) {
-        this.follow(reading, state, other.form, from, other.to, disguised || other.kind === 'disguise', hits);
-      }
+      for (const other of others)
+        this.follow(reading, state, other.form, from, other.to, disguised || other.kind === 'disguise', take);
     }
   }
 
@@ -109,46 +103,38 @@ export class TermAutomaton {
     from: number,
     to: number,
     disguised: boolean,
-    hits: TermHit[],
+    take: TakeTerm,
   ): void {
-    if (disguised) {
-      const exact = state.next?.get(form);
-      if (exact) this.arrive(reading, exact, from, to, true, hits);
-      return;
-    }
-    for (const next of state === this.root ? this.firstStates(form) : nextStates(state, form)) {
-      this.arrive(reading, next, from, to, false, hits);
-    }
+    const exact = state.next?.get(form);
+    if (exact) this.arrive(reading, exact, from, to, disguised, take);
+    if (disguised || (!state.prefixes && !state.suffixes)) return;
+    for (const next of affixStates(state, form)) this.arrive(reading, next, from, to, false, take);
   }
 
-  private firstStates(form: string): State[] {
-    let states = this.firstSteps.get(form);
-    if (!states) {
-      states = nextStates(this.root, form);
-      if (this.firstSteps.size >= mostFirstSteps) this.firstSteps.clear();
-      this.firstSteps.set(form, states);
+  private arrive(reading: Reading, state: State, from: number, to: number, disguised: boolean, take: TakeTerm): void {
+    const { sets, exact } = state;
+    if (sets) {
+      for (let i = 0; i < sets.length; i++) {
+        const set = sets[i] as number;
+        if (!disguised || this.styles[set]?.disguised) take(from, to, set);
+      }
     }
-    return states;
-  }
-
-  private arrive(reading: Reading, state: State, from: number, to: number, disguised: boolean, hits: TermHit[]): void {
-    if (state.sets) {
-      for (const set of state.sets) if (!disguised || this.styles[set]?.disguised) hits.push({ from, to, set });
-    }
-    if (state.exact && !disguised && reading.words[from]?.capital) {
-      for (const set of state.exact) hits.push({ from, to, set });
-    }
-    if (state.next || state.prefixes || state.suffixes) this.walk(reading, state, from, to + 1, disguised, hits);
+    if (exact && !disguised && reading.words[from]?.capital) for (const set of exact) take(from, to, set);
+    if (state.next || state.prefixes || state.suffixes) this.walk(reading, state, from, to + 1, disguised, take);
   }
 }
 
-const mostFirstSteps = 30_000;
 const none: State[] = [];
 
 function nextStates(state: State, form: string): State[] {
   const exact = state.next?.get(form);
   if (!state.prefixes && !state.suffixes) return exact ? [exact] : none;
-  const states = exact ? [exact] : [];
+  const states = affixStates(state, form);
+  return exact ? [exact, ...states] : states;
+}
+
+function affixStates(state: State, form: string): State[] {
+  const states: State[] = [];
   byAffix(state.prefixes, form, (length) => form.slice(0, length), states);
   byAffix(state.suffixes, form, (length) => form.slice(-length), states);
   return states.length > 0 ? states : none;

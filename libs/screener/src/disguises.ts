@@ -1,0 +1,141 @@
+import { fold } from './normalise.js';
+import { addAlternative, wordAt, type Reading, type Word } from './reading.js';
+
+const leet: Record<string, string[]> = {
+  '0': ['o'],
+  '1': ['i', 'l'],
+  '3': ['e'],
+  '4': ['a'],
+  '5': ['s'],
+  '7': ['t'],
+  '8': ['b'],
+  '@': ['a'],
+  $: ['s'],
+  '!': ['i'],
+  '|': ['l', 'i'],
+  '+': ['t'],
+  '*': ['u', 'i', 'a', 'o', 'e'],
+};
+const lookalike: Record<string, string> = Object.fromEntries(
+  [...'аaеeоoрpсcхxуyкkмmтtнhвbіiјjѕsԁdοoαaεeρpτtυuνvκkιiχxηnωwɑaɡgｏo'].flatMap((letter, i, all) =>
+    i % 2 === 0 ? [[letter, all[i + 1] as string]] : [],
+  ),
+);
+const ascii = /^\p{ASCII}*$/u;
+
+const maxDisguised = 40;
+
+/** Finds words written so that a plain list would miss them: Br0tox, F.u.c.k, Oz🎉em🎉pic, Ozеmpic with a Cyrillic е. */
+export function findDisguises(reading: Reading): void {
+  findLeet(reading);
+  if (!reading.ascii) {
+    reading.words.forEach(({ form }, index) => {
+      if (ascii.test(form)) return;
+      const plain = form.replace(/\P{ASCII}/gu, (letter) => lookalike[letter] ?? letter);
+      if (ascii.test(plain)) addAlternative(reading, { from: index, to: index, form: plain, kind: 'disguise' });
+    });
+  }
+  joinSeparated(reading);
+}
+
+/** What a character is to a disguised word: 1 a sign that stands for a letter, 2 an end, 3 a letter, 0 neither. */
+const leetKinds = new Uint8Array(128);
+for (let code = 65; code <= 90; code++) leetKinds[code] = leetKinds[code + 32] = 3;
+for (const sign of '0134578@$!|+*') leetKinds[sign.charCodeAt(0)] = 1;
+for (const sign of ' \t\n"\'(),.;:#?/-') leetKinds[sign.charCodeAt(0)] = 2;
+const isLeetSign = (code: number) => code < 128 && leetKinds[code] === 1;
+
+/** Runs of letters and leet signs in which one stands beside the other. */
+function findLeet(reading: Reading): void {
+  const { clean } = reading;
+  let start = 0;
+  let letters = false;
+  let signs = 0;
+  for (let i = 0; i <= clean.length; i++) {
+    const code = i < clean.length ? clean.charCodeAt(i) : 32;
+    const kind = code < 128 ? leetKinds[code] : 3;
+    if (kind === 3) letters = true;
+    else if (kind === 1) signs++;
+    else if (kind === 2) {
+      if (signs > 0 && letters && i - start >= 3 && i - start <= maxDisguised && mixed(clean, start, i))
+        readLeet(reading, start, i);
+      start = i + 1;
+      letters = false;
+      signs = 0;
+    }
+  }
+}
+
+/** Whether a sign stands between or before letters: "Br0tox", "$hit", but not "Hello!" or "COVID19". */
+function mixed(text: string, start: number, end: number): boolean {
+  let last = end;
+  while (last > start && isLeetSign(text.charCodeAt(last - 1))) last--;
+  for (let i = start; i < last; i++) if (isLeetSign(text.charCodeAt(i))) return true;
+  const code = text.charCodeAt(end - 1);
+  return last < end && ((code >= 48 && code <= 57) || code === 64 || code === 36);
+}
+
+function readLeet(reading: Reading, start: number, end: number): void {
+  const { words } = reading;
+  const from = wordAt(words, start);
+  const first = words[from];
+  if (!first || first.start >= end || first.tag === 'link') return;
+  let to = from;
+  while (to + 1 < words.length && (words[to + 1] as Word).start < end) to++;
+  for (const form of unleeted(reading.clean.slice(start, end)))
+    addAlternative(reading, { from, to, form, kind: 'disguise' });
+}
+
+/** A figure with its unit, "20mg" or "3rd", is what it is. */
+const quantity = /^\d+(?:mg|mcg|g|kg|ml|l|cm|mm|km|h|m|s|am|pm|th|st|nd|rd|k|bn|x|d|y)$/i;
+
+function unleeted(chunk: string): string[] {
+  if (quantity.test(chunk)) return [];
+  const word = chunk.replace(/[!|+*]+$/, (tail) => (tail.length > 2 ? '' : tail));
+  let forms = [''];
+  for (const letter of word.toLowerCase()) {
+    const choices = leet[letter] ?? [letter];
+    if (forms.length * choices.length > 16) forms = forms.map((form) => form + (choices[0] as string));
+    else forms = forms.flatMap((form) => choices.map((choice) => form + choice));
+  }
+  const stripped = word.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, '');
+  return [
+    ...new Set(
+      forms.flatMap((form) => (stripped.length < word.length ? [form, form.slice(0, stripped.length)] : [form])),
+    ),
+  ].map(fold);
+}
+
+const spaceOrLetter = /[\s\p{L}\p{N},;:()"]/u;
+const joiner = /^[-'./&_#@+]+$/;
+
+/** Letters held apart by one and the same thing (a space, a dot, an emoji), and pieces of words held apart by emoji. */
+function joinSeparated(reading: Reading): void {
+  const { clean, words } = reading;
+  for (let i = 0; i < words.length;) {
+    let end = i;
+    const single = (words[i] as Word).form.length === 1;
+    let between: string | undefined;
+    let symbols = false;
+    while (end + 1 < words.length && end - i < maxDisguised) {
+      const last = (words[end] as Word).end;
+      const next = words[end + 1] as Word;
+      const letters = single && next.form.length === 1;
+      const length = next.start - last;
+      if (length === 0 || length > 4) break;
+      if (!letters && length === 1 && clean.charCodeAt(last) < 128) break;
+      const gap = clean.slice(last, next.start);
+      if (gap.includes('\n')) break;
+      if (letters ? between !== undefined && gap !== between : spaceOrLetter.test(gap) || joiner.test(gap)) break;
+      if (!letters) symbols = true;
+      between = gap;
+      end++;
+    }
+    if (end > i && (symbols || end - i >= 3)) {
+      let form = '';
+      for (let k = i; k <= end; k++) form += (words[k] as Word).form;
+      if (form.length <= maxDisguised) addAlternative(reading, { from: i, to: end, form, kind: 'disguise' });
+      i = end + 1;
+    } else i++;
+  }
+}

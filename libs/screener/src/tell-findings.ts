@@ -1,0 +1,106 @@
+import type { CompiledRule } from './compile-rule-set.js';
+import { offerOf, type OfferFix } from './fixes.js';
+import type { Hit } from './hits.js';
+import type { Condition, Found } from './match.js';
+import { originalSpan } from './normalise.js';
+import type { Reading, Word } from './reading.js';
+import type { Finding, Severity } from './screening.js';
+import type { Situation } from './situation.js';
+import { Wording } from './wording.js';
+
+/** A rule ready to run, with its wording. */
+export interface BuiltRule {
+  rule: CompiledRule;
+  pack: string;
+  condition: Condition;
+  message: Wording;
+  remedy: Wording;
+  fixes: OfferFix[];
+}
+
+export function builtRule(rule: CompiledRule, pack: string, condition: Condition): BuiltRule {
+  return {
+    rule,
+    pack,
+    condition,
+    message: new Wording(rule.message),
+    remedy: new Wording(rule.remedy),
+    fixes: rule.fixes.map(offerOf),
+  };
+}
+
+/** A rule that matched. */
+export interface Match {
+  built: BuiltRule;
+  hits: NonNullable<Found>;
+}
+
+const findingsPerRule = 50;
+const order: Record<Severity, number> = { route: 0, block: 1, review: 2, warn: 3, info: 4 };
+
+/** What the matches say about the original text, the gravest first. Within protected sentences nothing blocks. */
+export function tellFindings(
+  matches: Match[],
+  reading: Reading,
+  situation: Situation,
+  protectedSentences: Set<number>,
+): Finding[] {
+  if (matches.length === 0) return [];
+  const superseded = new Set(matches.flatMap(({ built }) => built.rule.supersedes));
+  const findings: Finding[] = [];
+  for (const { built, hits } of matches) {
+    const { rule } = built;
+    if (superseded.has(rule.id)) continue;
+    const seen = new Set<number>();
+    for (let i = 0; i < Math.max(1, Math.min(hits.length, findingsPerRule)); i++) {
+      const hit = hits[i];
+      const span = hit ? originalSpan(reading, hit.start, hit.end) : { start: 0, end: reading.original.length };
+      const key = span.start * 2 ** 24 + span.end;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const inProtected = protectedSentences.size > 0 && isProtected(hit, reading, protectedSentences);
+      findings.push(findingOf(built, hit, span, inProtected, reading, situation));
+    }
+  }
+  return findings.sort(
+    (a, b) => order[a.severity] - order[b.severity] || a.start - b.start || (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+function isProtected(hit: Hit | undefined, reading: Reading, sentences: Set<number>): boolean {
+  return !hit || sentences.has((reading.words[hit.from] as Word | undefined)?.sentence ?? 0);
+}
+
+function findingOf(
+  built: BuiltRule,
+  hit: Hit | undefined,
+  { start, end }: { start: number; end: number },
+  inProtected: boolean,
+  reading: Reading,
+  situation: Situation,
+): Finding {
+  const { rule } = built;
+  const excerpt = reading.original.slice(start, end);
+  const values = { employer: situation.employer, excerpt, reason: situation.blackout?.reason };
+  const fixes = built.fixes.flatMap((offer) => offer(reading, { start, end }, values) ?? []);
+  return {
+    rule: rule.id,
+    pack: built.pack,
+    severity: inProtected ? softened(rule.severity) : rule.severity,
+    ...(hit?.confidence ? { confidence: hit.confidence } : {}),
+    start,
+    end,
+    excerpt,
+    message: built.message.told(values),
+    remedy: built.remedy.told(values),
+    legalBasis: rule.legalBasis,
+    source: rule.source,
+    fixes,
+    ...(hit?.details ? { details: hit.details } : {}),
+  };
+}
+
+/** Speech about working conditions may be looked at by a person, never blocked. */
+function softened(severity: Severity): Severity {
+  return severity === 'block' ? 'review' : severity;
+}

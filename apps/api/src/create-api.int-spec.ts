@@ -30,6 +30,13 @@ describe('the frame of the API', () => {
     rmSync(portalFolder, { recursive: true });
   });
 
+  it('leads a browser that comes back from a network without a session to the portal, and tells others the problem', async () => {
+    const address = '/api/connections/linkedin/callback?state=x&code=y';
+    const led = await call().get(address).set('sec-fetch-mode', 'navigate').expect(302);
+    expect(led.headers['location']).toBe('/connections?connectError=sign_in_needed');
+    expect((await call().get(address).expect(401)).body.code).toBe('sign_in_needed');
+  });
+
   describe('a refusal', () => {
     it.each([
       ['an unknown address', 404, 'not_found', () => call().get('/api/nothing')],

@@ -55,6 +55,10 @@ function sharedEnvironment(
   return {
     DEMO: 'true',
     LOG_LEVEL: 'warn',
+    // The sandbox grants every scope, so that the demo measures impressions too.
+    ...(configuration.values.linkedinUrl
+      ? {}
+      : { LINKEDIN_SCOPES: `${configuration.values.linkedinScopes} r_member_postAnalytics` }),
     ...environment,
     DATABASE_URL: engines.databaseUrl,
     DATA_DIR: folder,

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Param, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiFoundResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock, type Actor } from '#libs/kernel';
@@ -6,6 +6,7 @@ import { ConnectAccount, Connections as MembersConnections, DisconnectAccount, N
 import { Allow, CurrentActor, CurrentSessionId } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { Connections, StartConnectionQuery } from './connections.dto.js';
+import { BackToPortalFilter } from './back-to-portal.filter.js';
 import { readCallback } from './read-callback.js';
 import { presentConnection, presentNetwork, returnPath } from './connections.presenter.js';
 
@@ -35,6 +36,7 @@ export class ConnectionsController {
 
   /** Sends your browser to LinkedIn, to agree there. */
   @Get('linkedin/start')
+  @UseFilters(BackToPortalFilter)
   @Allow('advocate', 'seller')
   @ApiFoundResponse({ description: 'To the network.' })
   async startConnection(
@@ -48,6 +50,7 @@ export class ConnectionsController {
 
   /** Where LinkedIn sends your browser back to. */
   @Get('linkedin/callback')
+  @UseFilters(BackToPortalFilter)
   @Allow('advocate', 'seller')
   @ApiQuery({ name: 'state', required: false })
   @ApiQuery({ name: 'code', required: false })

@@ -26,8 +26,6 @@ const SCREENS: Record<string, string[]> = {
   '/review/$itemId': ['/review/:review', '/review/:item'],
   '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],
   '/safety/$caseId': ['/safety/:case', '/safety/:nothing'],
-  '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],
-  '/safety/$caseId': ['/safety/:case', '/safety/:nothing'],
   '/dashboard': [
     '/dashboard',
     '/dashboard?figures=1&by=item',
@@ -39,6 +37,9 @@ const SCREENS: Record<string, string[]> = {
   '/people/import': ['/people/import'],
   '/guidelines': ['/guidelines', '/guidelines?search=disclosure', '/guidelines?search=nothing+is+called+that'],
   '/guidelines/packs/$packId': ['/guidelines/packs/employee-disclosure', '/guidelines/packs/no-such-pack'],
+  '/guidelines/products': ['/guidelines/products', '/guidelines/products?search=nothing+is+called+that'],
+  '/guidelines/products/import': ['/guidelines/products/import'],
+  '/guidelines/registers': ['/guidelines/registers'],
   '/settings': ['/settings'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],
@@ -63,14 +64,12 @@ describe('every screen of the portal', () => {
     const { body: drafts } = await agent.get('/api/content?state=draft').expect(200);
     const { body: reviews } = await agent.get('/api/reviews').expect(200);
     const { body: cases } = await agent.get('/api/safety/cases').expect(200);
-    const { body: cases } = await agent.get('/api/safety/cases').expect(200);
     const { body: invited } = await agent
       .post('/api/people')
       .send({ email: 'guest@alder.example', name: 'Gina Guest', roles: ['advocate'] })
       .expect(201);
     ids[':item'] = feed.items[0].itemId;
     ids[':draft'] = drafts.items[0].id;
-    ids[':case'] = cases.items[0].id;
     ids[':case'] = cases.items[0].id;
     ids[':review'] = reviews.items[0].itemId;
     ids[':token'] = invited.invitationUrl.split('/').at(-1);

@@ -206,6 +206,28 @@ const packRoute = createRoute({
   component: lazyRouteComponent(() => import('./guidelines/pack-screen.js'), 'PackScreen'),
 });
 
+const productsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/products',
+  validateSearch: pickSearch('search', 'status'),
+  loader: texts('guidelines'),
+  component: lazyRouteComponent(() => import('./guidelines/products-screen.js'), 'ProductsScreen'),
+});
+
+const productsImportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/products/import',
+  loader: texts('guidelines'),
+  component: lazyRouteComponent(() => import('./guidelines/products-import-screen.js'), 'ProductsImportScreen'),
+});
+
+const registersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/registers',
+  loader: texts('guidelines'),
+  component: lazyRouteComponent(() => import('./guidelines/registers-screen.js'), 'RegistersScreen'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -253,6 +275,9 @@ export const routeTree = rootRoute.addChildren([
     peopleImportRoute,
     packsRoute,
     packRoute,
+    productsRoute,
+    productsImportRoute,
+    registersRoute,
     settingsRoute,
     accountRoute,
     ledgerRoute,

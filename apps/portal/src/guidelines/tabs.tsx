@@ -2,7 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './tabs.module.css';
 
-const tabs = [{ id: 'packs', to: '/guidelines' }] as const;
+const tabs = [
+  { id: 'packs', to: '/guidelines' },
+  { id: 'products', to: '/guidelines/products' },
+  { id: 'registers', to: '/guidelines/registers' },
+] as const;
 
 /** The parts of the guidelines, above the title of each. */
 export function GuidelineTabs() {

@@ -856,7 +856,7 @@ CREATE TABLE screenings (
   at timestamp with time zone NOT NULL,
   shadow jsonb NOT NULL DEFAULT '[]'::jsonb
 );
-ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'version'::text, 'share'::text, 'draft'::text])));
+ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'version'::text, 'share'::text, 'draft'::text, 'inbound'::text])));
 ALTER TABLE screenings ADD CONSTRAINT screenings_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));
 ALTER TABLE screenings ADD CONSTRAINT screenings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE screenings ADD CONSTRAINT screenings_pkey PRIMARY KEY (organisation_id, id);

@@ -93,6 +93,8 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/leaderboards': ROLES,
   'GET /api/leaderboards/:node': ROLES,
   'GET /api/leaderboards/:node/me': ROLES,
+  'POST /api/safety/reports': ROLES,
+  'GET /api/safety/officers': ['safety_officer'],
   'GET /api/safety/cases': ['safety_officer'],
   'GET /api/safety/cases/:id': ['safety_officer'],
   'PATCH /api/safety/cases/:id': ['safety_officer'],

@@ -166,6 +166,10 @@ async function safetyCase(all: Constellation, agent: Agent, marker: string): Pro
   const text = `I developed a rash after taking ibuprofen, says ${marker}.`;
   await agent.post('/api/guidelines/screenings').send({ text }).expect(201);
   await all.processAll();
+  await agent
+    .post('/api/safety/reports')
+    .send({ text: `It made me dizzy, ${marker} heard.`, source: 'call', certain: true })
+    .expect(201);
   const { body } = await agent.get('/api/safety/cases').expect(200);
   await agent
     .post(`/api/safety/cases/${body.items[0].id}/notes`)

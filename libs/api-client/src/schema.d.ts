@@ -916,6 +916,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/safety/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSafetyOfficers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/safety/settings": {
         parameters: {
             query?: never;
@@ -1454,6 +1486,31 @@ export interface components {
         ImportOutcome: "imported" | "duplicate" | "refused";
         /** @enum {string} */
         ImportSource: "feed" | "posts";
+        InboundOutcome: {
+            /** @description The number of the case, to say to drug safety. */
+            caseReference: string | null;
+            /** @description Whether the rules found a possible adverse event. */
+            route: boolean;
+            /** Format: uuid */
+            screeningId: string;
+        };
+        InboundReport: {
+            /** @description It tells of an adverse event, whatever the rules find. */
+            certain?: boolean;
+            network?: string;
+            /**
+             * Format: date-time
+             * @description When it reached the company; now when left out. The clock starts here.
+             */
+            receivedAt?: string;
+            source: components["schemas"]["InboundSource"];
+            /** @description The words of others, as they were written or said. */
+            text: string;
+            /** @description Where it stands. */
+            url?: string;
+        };
+        /** @enum {string} */
+        InboundSource: "comment" | "message" | "call" | "other";
         InvitationAcceptance: {
             name: string;
             /** @description At least 12 characters. */
@@ -2374,7 +2431,7 @@ export interface components {
             overdue: boolean;
             reference: string | null;
             reporter: components["schemas"]["SafetyPerson"] | null;
-            /** @description What the words were: draft, caption, version or share. */
+            /** @description What the words were: draft, caption, version or share; or how the words of others came. */
             source: string;
             state: components["schemas"]["SafetyCaseState"];
             texts: components["schemas"]["SafetyText"][];
@@ -2413,7 +2470,7 @@ export interface components {
             overdue: boolean;
             reference: string | null;
             reporter: components["schemas"]["SafetyPerson"] | null;
-            /** @description What the words were: draft, caption, version or share. */
+            /** @description What the words were: draft, caption, version or share; or how the words of others came. */
             source: string;
             state: components["schemas"]["SafetyCaseState"];
         };
@@ -2443,6 +2500,9 @@ export interface components {
             id: string;
             text: string;
         };
+        SafetyOfficers: {
+            items: components["schemas"]["SafetyPerson"][];
+        };
         SafetyPerson: {
             /** Format: uuid */
             id: string;
@@ -2457,10 +2517,19 @@ export interface components {
         SafetyText: {
             /** Format: date-time */
             at: string;
+            /** @description Of the words of others: the network they stand on. */
+            network: string | null;
+            /**
+             * Format: date-time
+             * @description When the words of others reached us.
+             */
+            receivedAt: string | null;
             /** Format: uuid */
             screeningId: string;
             /** @description The exact words that were screened. */
             text: string;
+            /** @description Of the words of others: where they stand. */
+            url: string | null;
         };
         ScheduleOrder: {
             /** @description A time on a wall clock, such as `2026-12-01T09:30`. */
@@ -4988,6 +5057,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SafetyCase"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSafetyOfficers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOfficers"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reportInbound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundOutcome"];
                 };
             };
             /** @description What went wrong. */

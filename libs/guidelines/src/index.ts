@@ -22,7 +22,7 @@ export { REGISTER_KINDS, REGISTER_TITLES, type RegisterKind } from './register-f
 export type { HeldRegister } from './register.repository.js';
 export * from './remove-product.js';
 export * from './remove-register.js';
-export { RoutedTexts, type RoutedText } from './routed-texts.js';
+export { RoutedTexts, type RoutedText, type TextOrigin } from './routed-texts.js';
 export { RuleSets, type RuleSetInForce } from './rule-sets.js';
 export * from './save-own-rule.js';
 export * from './save-product.js';

@@ -2,12 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { SecretBox, type Transaction } from '#libs/platform';
 import type { Finding } from '#libs/screener';
 
+/** Where the words of others come from. */
+export interface TextOrigin {
+  /** How they reached us, such as `comment` or `call`. */
+  source: string;
+  network: string | null;
+  url: string | null;
+  /** ISO 8601. */
+  receivedAt: string;
+}
+
 /** What drug safety needs of a text that was routed: its exact words and what was found in them. */
 export interface RoutedText {
   text: string;
   confidence: 'probable' | 'possible';
   /** Of each finding that routes: the facts a case needs, as found. */
   details: Record<string, string | boolean>[];
+  /** Only of what others wrote to us. */
+  origin?: TextOrigin;
+}
+
+interface TextToKeep {
+  text: string;
+  findings: Finding[];
+  /** Somebody is certain, whatever was found. */
+  certain?: boolean;
+  origin?: TextOrigin;
 }
 
 const contextOf = (screeningId: string) => `routed ${screeningId}`;
@@ -17,12 +37,13 @@ const contextOf = (screeningId: string) => `routed ${screeningId}`;
 export class RoutedTexts {
   constructor(private readonly secrets: SecretBox) {}
 
-  async keep(tx: Transaction, screeningId: string, text: string, findings: Finding[]): Promise<void> {
+  async keep(tx: Transaction, screeningId: string, { text, findings, certain, origin }: TextToKeep): Promise<void> {
     const routing = findings.filter((finding) => finding.severity === 'route');
     const routed: RoutedText = {
       text,
-      confidence: routing.some((finding) => finding.confidence === 'probable') ? 'probable' : 'possible',
+      confidence: certain || routing.some((finding) => finding.confidence === 'probable') ? 'probable' : 'possible',
       details: routing.map((finding) => finding.details ?? {}),
+      ...(origin ? { origin } : {}),
     };
     await tx.query(
       'INSERT INTO routed_texts (organisation_id, screening_id, sealed) VALUES (current_organisation(), $1, $2)',

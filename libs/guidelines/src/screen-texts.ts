@@ -5,7 +5,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
 import type { Finding, Screening, ScreeningContext } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
-import { RoutedTexts } from './routed-texts.js';
+import { RoutedTexts, type TextOrigin } from './routed-texts.js';
 import { RuleSets, standingAt } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
 import { recordedContext, recordedFinding, type SubjectKind } from './screening-record.rules.js';
@@ -15,6 +15,10 @@ export interface TextToScreen extends Situation {
   text: string;
   subjectKind: SubjectKind;
   subjectId?: string | null;
+  /** Of what others wrote to us: how it came. */
+  origin?: TextOrigin;
+  /** Somebody is certain that it tells of an adverse event: it goes to drug safety whatever the rules find. */
+  certain?: boolean;
 }
 
 /** A screening with the id under which it is kept. */
@@ -93,9 +97,9 @@ export class ScreenTexts {
     at: Date,
     screened: { input: TextToScreen; screening: RecordedScreening }[],
   ): Promise<void> {
-    const routed = screened.filter(({ screening }) => screening.route);
+    const routed = screened.filter(({ input, screening }) => screening.route || input.certain);
     for (const { input, screening } of routed) {
-      await this.routedTexts.keep(tx, screening.id, input.text, screening.findings);
+      await this.routedTexts.keep(tx, screening.id, { ...input, findings: screening.findings });
     }
     await this.ledger.append(
       tx,
@@ -105,7 +109,7 @@ export class ScreenTexts {
         actorId: actor.memberId,
         subjectKind: 'screening',
         subjectId: screening.id,
-        detail: { of: input.subjectKind, ofId: input.subjectId ?? null },
+        detail: { of: input.origin?.source ?? input.subjectKind, ofId: input.subjectId ?? null },
       })),
     );
   }

@@ -1,7 +1,10 @@
 import type { Finding, Screening, ScreeningContext, Verdict } from '#libs/screener';
 
-export const SUBJECT_KINDS = ['caption', 'version', 'share', 'draft'] as const;
-/** What was screened: a caption, the words around a version's captions, a member's own share, or a text being written. */
+export const SUBJECT_KINDS = ['caption', 'version', 'share', 'draft', 'inbound'] as const;
+/**
+ * What was screened: a caption, the words around a version's captions, a member's own share, a text being written, or
+ * what others wrote to us.
+ */
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** A finding as it is kept: what explains the decision years later, and of the text nothing but the excerpt. */

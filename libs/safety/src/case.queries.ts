@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
-import { RoutedTexts } from '#libs/guidelines';
+import { RoutedTexts, type TextOrigin } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import { CASE_COLUMNS, CaseRepository, type CaseRow } from './case.repository.js';
 import type { SafetyCase } from './safety-case.js';
@@ -18,7 +18,7 @@ export interface ListedCase extends SafetyCase {
 
 export interface OpenedCase extends ListedCase {
   /** Every text that led here, the oldest first, exactly as it was screened. */
-  texts: { screeningId: string; text: string; at: Date }[];
+  texts: { screeningId: string; text: string; at: Date; origin: TextOrigin | null }[];
   notes: { id: string; author: Person; text: string; at: Date }[];
 }
 
@@ -72,6 +72,17 @@ export class CaseQueries {
     );
   }
 
+  /** Those a case can be given to, by name. */
+  async officers(actor: Actor): Promise<Person[]> {
+    return this.database.within(actor.organisationId, (tx) =>
+      tx.query<Person[]>(
+        `SELECT id, name FROM members
+          WHERE organisation_id = current_organisation() AND status = 'active' AND 'safety_officer' = ANY (roles)
+          ORDER BY lower(name), id`,
+      ),
+    );
+  }
+
   async open(actor: Actor, id: string): Promise<OpenedCase> {
     return this.database.within(actor.organisationId, (tx) => this.read(tx, id));
   }
@@ -91,7 +102,7 @@ export class CaseQueries {
     const opened: OpenedCase['texts'] = [];
     for (const { screening_id: screeningId, at } of texts) {
       const routed = await this.routedTexts.find(tx, screeningId);
-      if (routed) opened.push({ screeningId, at, text: routed.text });
+      if (routed) opened.push({ screeningId, at, text: routed.text, origin: routed.origin ?? null });
     }
     return {
       ...this.listed(row),

@@ -24,6 +24,9 @@ export interface CaseRow {
 
 export const CASE_COLUMNS = `id, number, state, source, subject_id, reporter_id, confidence, aware_at, due_at, assignee_id, sealed_criteria, reference, closed_at, updated_at`;
 
+/** How many of a member's texts a new one is compared with. */
+const MOST_COMPARED = 40;
+
 /** Writes cases. What was said and who it was about are health data, so criteria and notes are sealed at rest. */
 @Injectable()
 export class CaseRepository {
@@ -68,7 +71,8 @@ export class CaseRepository {
   ): Promise<SafetyCase | null> {
     const [row] = await tx.query<CaseRow[]>(
       `SELECT ${CASE_COLUMNS} FROM safety_cases c
-        WHERE closed_at IS NULL AND aware_at > $4::timestamptz - make_interval(hours => $5)
+        WHERE closed_at IS NULL
+          AND aware_at BETWEEN $4::timestamptz - make_interval(hours => $5) AND $4::timestamptz + make_interval(hours => $5)
           AND (EXISTS (SELECT FROM safety_case_texts t WHERE t.case_id = c.id AND t.text_hash = $1)
                OR ($3::uuid IS NOT NULL AND reporter_id = $2 AND subject_id = $3))
         ORDER BY aware_at LIMIT 1 FOR UPDATE`,
@@ -77,8 +81,29 @@ export class CaseRepository {
     return row ? this.toCase(row) : null;
   }
 
+  /** The newest texts of a member's open cases of a day, each with its case. */
+  async recentTextsOf(
+    tx: Transaction,
+    reporterId: string,
+    at: Date,
+  ): Promise<{ caseId: string; screeningId: string }[]> {
+    return tx.query<{ caseId: string; screeningId: string }[]>(
+      `SELECT t.case_id AS "caseId", t.screening_id AS "screeningId" FROM safety_cases c
+         JOIN safety_case_texts t ON t.organisation_id = c.organisation_id AND t.case_id = c.id
+        WHERE c.reporter_id = $1 AND c.closed_at IS NULL
+          AND c.aware_at BETWEEN $2::timestamptz - make_interval(hours => $3) AND $2::timestamptz + make_interval(hours => $3)
+        ORDER BY t.at DESC, t.screening_id DESC LIMIT ${MOST_COMPARED}`,
+      [reporterId, at, SAME_CASE_HOURS],
+    );
+  }
+
+  /** Makes whoever opens cases of the organisation do so one after the other, until the transaction ends. */
+  async lockNumbers(tx: Transaction): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('safety_cases ' || current_organisation(), 0))`);
+  }
+
   async insert(tx: Transaction, made: Omit<SafetyCase, 'number'>): Promise<number> {
-    // Followers hold their cursor's lock, so numbers are given out one at a time.
+    // Whoever opens a case holds the lock, so numbers are given out one at a time.
     const [row] = await tx.query<{ number: number }[]>(
       `INSERT INTO safety_cases (organisation_id, id, number, state, source, subject_id, reporter_id, confidence, aware_at, due_at, sealed_criteria, updated_at)
        SELECT current_organisation(), $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $7 FROM safety_cases
@@ -119,7 +144,8 @@ export class CaseRepository {
 
   async save(tx: Transaction, changed: SafetyCase): Promise<void> {
     await tx.query(
-      `UPDATE safety_cases SET state = $2, confidence = $3, assignee_id = $4, sealed_criteria = $5, reference = $6, closed_at = $7, updated_at = $8
+      `UPDATE safety_cases SET state = $2, confidence = $3, assignee_id = $4, sealed_criteria = $5, reference = $6, closed_at = $7, updated_at = $8,
+              aware_at = $9, due_at = $10
         WHERE id = $1`,
       [
         changed.id,
@@ -130,6 +156,8 @@ export class CaseRepository {
         changed.reference,
         changed.closedAt,
         changed.updatedAt,
+        changed.awareAt,
+        changed.dueAt,
       ],
     );
   }

@@ -31,7 +31,12 @@ export function exportCase(found: OpenedCase, organisation: string) {
       kind: found.source,
       subjectId: found.subjectId,
       reporterMemberId: found.reporterId,
-      verbatim: found.texts.map(({ text, at, screeningId }) => ({ screenedAt: at.toISOString(), screeningId, text })),
+      verbatim: found.texts.map(({ text, at, screeningId, origin }) => ({
+        screenedAt: at.toISOString(),
+        screeningId,
+        text,
+        ...(origin ?? {}),
+      })),
     },
     notes: found.notes.map(({ author, text, at }) => ({ at: at.toISOString(), by: author.name, text })),
   };

@@ -4,6 +4,7 @@ export { CaseQueries, type CaseFilter, type ListedCase, type OpenedCase } from '
 export * from './change-case.js';
 export { CRITERIA, missingCriteria, type Criteria, type Criterion } from './criteria.rules.js';
 export { exportCase } from './export-case.rules.js';
+export * from './report-inbound.js';
 export type { SafetyCase } from './safety-case.js';
 export * from './safety.module.js';
 export * from './set-clock.js';

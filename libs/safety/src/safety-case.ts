@@ -7,10 +7,10 @@ export interface SafetyCase {
   /** Counts from 1 in each organisation, for people to say aloud. */
   number: number;
   state: CaseState;
-  /** What the words were when they were found: a draft, a caption, a version or a share. */
+  /** What the words were when they were found: a draft, caption, version or share, or how the words of others came. */
   source: string;
   subjectId: string | null;
-  /** The member whose words they were. */
+  /** The member whose words they were, or who passed on the words of others. */
   reporterId: string | null;
   confidence: 'probable' | 'possible';
   /** When anybody in the company could first know: the clock starts here. */

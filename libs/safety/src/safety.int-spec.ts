@@ -7,8 +7,9 @@ import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, openPeopleRoom } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { CaseRepository } from './case.repository.js';
+import { OpenCase } from './open-case.js';
 import { OpenCases } from './open-cases.js';
-import { AddNote, CaseQueries, ChangeCase, exportCase, SetClock } from './index.js';
+import { AddNote, CaseQueries, ChangeCase, exportCase, ReportInbound, SetClock } from './index.js';
 
 describe('a possible adverse event', () => {
   const clock = new FixedClock();
@@ -20,6 +21,7 @@ describe('a possible adverse event', () => {
   let changeCase: ChangeCase;
   let addNote: AddNote;
   let setClock: SetClock;
+  let report: ReportInbound;
   let advocate: Actor;
   let officer: Actor;
 
@@ -31,7 +33,9 @@ describe('a possible adverse event', () => {
     const cases = new CaseRepository(new SecretBox(generateSecretKeys()));
     guidelines = theGuidelinesRoom(test, clock);
     follow = new FollowLedger(test.database, ledger, clock);
-    follow.register(new OpenCases(follow, ledger, guidelines.routedTexts, members, cases));
+    const openCase = new OpenCase(guidelines.routedTexts, members, cases, ledger);
+    follow.register(new OpenCases(follow, openCase));
+    report = new ReportInbound(test.database, guidelines.screenText, openCase, ledger, clock);
     queries = new CaseQueries(test.database, cases, guidelines.routedTexts, clock);
     changeCase = new ChangeCase(test.database, cases, members, ledger, clock);
     addNote = new AddNote(test.database, cases, ledger, clock);
@@ -151,6 +155,85 @@ describe('a possible adverse event', () => {
     await expect(changeCase.execute(officer, found.id, { assigneeId: advocate.memberId })).rejects.toMatchObject({
       errors: [{ field: 'assigneeId' }],
     });
+  });
+
+  it('is one case while it is being written, and another when it is about something else', async () => {
+    const written = 'My aunt told me of a routeword yesterday, at tea.';
+    for (const length of [36, 42, written.length]) await screen(written.slice(0, length));
+    await screen(written.replace('yesterday', 'this morning'));
+    await screen('Quite another story, in which my uncle has his routeword.');
+    await follow.execute(advocate.organisationId);
+    const { items } = await waiting();
+    const texts = await Promise.all(items.map(async ({ id }) => (await queries.open(officer, id)).texts.length));
+    expect(texts.sort()).toEqual([1, 4]);
+  });
+
+  describe('that others wrote to us of', () => {
+    const comment = { text: 'Since I take it I have a routeword.', source: 'comment' as const, network: 'linkedin' };
+
+    it('has its case at once, with the clock from when it was received and the place where it stands', async () => {
+      const receivedAt = new Date('2026-11-01T07:30:00Z');
+      const url = 'https://www.linkedin.com/feed/update/urn:li:share:1';
+      const outcome = await report.execute(advocate, { ...comment, url, receivedAt });
+      expect(outcome).toMatchObject({ route: true, caseReference: '1' });
+      await follow.execute(advocate.organisationId);
+      const { items } = await waiting();
+      expect(items).toHaveLength(1);
+      const found = await queries.open(officer, items[0]!.id);
+      expect(found).toMatchObject({ source: 'comment', overdue: true, awareAt: receivedAt });
+      expect(found.dueAt.toISOString()).toBe('2026-11-02T07:30:00.000Z');
+      expect(found.criteria.reporter).toBeNull();
+      expect(found.texts).toMatchObject([
+        {
+          text: comment.text,
+          origin: { source: 'comment', network: 'linkedin', url, receivedAt: receivedAt.toISOString() },
+        },
+      ]);
+      expect(await guidelines.queries.screening(officer, outcome.screeningId)).toMatchObject({
+        subjectKind: 'inbound',
+        context: { direction: 'inbound', network: 'linkedin' },
+      });
+    });
+
+    it('has one when the member is certain although the rules find nothing', async () => {
+      const text = 'She rang to say that it made her feel odd.';
+      expect(await report.execute(advocate, { text, source: 'call' })).toMatchObject({
+        route: false,
+        caseReference: null,
+      });
+      expect((await waiting()).items).toEqual([]);
+      const outcome = await report.execute(advocate, { text, source: 'call', certain: true });
+      expect(outcome).toMatchObject({ route: false, caseReference: '1' });
+      await follow.execute(advocate.organisationId);
+      expect((await waiting()).items).toMatchObject([{ source: 'call', confidence: 'probable' }]);
+    });
+
+    it('is one case when two pass on the same words, with the clock of who received them first', async () => {
+      await report.execute(advocate, comment);
+      const receivedAt = new Date('2026-11-01T22:00:00Z');
+      const second = await report.execute(officer, { ...comment, receivedAt });
+      expect(second.caseReference).toBe('1');
+      expect((await waiting()).items).toMatchObject([{ awareAt: receivedAt, dueAt: new Date('2026-11-02T22:00:00Z') }]);
+    });
+
+    it('gets numbers one after the other, however many report at once', async () => {
+      const texts = Array.from({ length: 8 }, (_, at) => `${'Somebody else '.repeat(at + 1)}tells of a routeword.`);
+      const outcomes = await Promise.all(texts.map((text) => report.execute(advocate, { ...comment, text })));
+      expect(outcomes.map(({ caseReference }) => Number(caseReference)).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    });
+
+    it('cannot have been received tomorrow, or stand nowhere', async () => {
+      const wrong = [{ receivedAt: new Date('2026-11-03T09:00:00Z') }, { url: 'javascript:alert(1)' }, { text: ' ' }];
+      for (const change of wrong) {
+        await expect(report.execute(advocate, { ...comment, ...change })).rejects.toMatchObject({
+          errors: [{ field: Object.keys(change)[0] }],
+        });
+      }
+    });
+  });
+
+  it('can be handed to every active safety officer', async () => {
+    expect(await queries.officers(officer)).toEqual([{ id: officer.memberId, name: expect.any(String) }]);
   });
 
   it('is nobody else’s: another organisation finds no case', async () => {

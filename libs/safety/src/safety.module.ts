@@ -5,10 +5,16 @@ import { AddNote } from './add-note.js';
 import { CaseQueries } from './case.queries.js';
 import { CaseRepository } from './case.repository.js';
 import { ChangeCase } from './change-case.js';
+import { OpenCase } from './open-case.js';
 import { OpenCases } from './open-cases.js';
+import { ReportInbound } from './report-inbound.js';
 import { SetClock } from './set-clock.js';
 
-const doors = [AddNote, CaseQueries, ChangeCase, SetClock];
+const doors = [AddNote, CaseQueries, ChangeCase, ReportInbound, SetClock];
 
-@Module({ imports: [GuidelinesModule, PeopleModule], providers: [...doors, CaseRepository, OpenCases], exports: doors })
+@Module({
+  imports: [GuidelinesModule, PeopleModule],
+  providers: [...doors, CaseRepository, OpenCase, OpenCases],
+  exports: doors,
+})
 export class SafetyModule {}

@@ -9,6 +9,7 @@ import { Safety1763700000008 } from './migrations/0008-safety.js';
 import { GuidelinesOfOnesOwn1763700000009 } from './migrations/0009-guidelines-of-ones-own.js';
 import { ShadowFindings1763700000010 } from './migrations/0010-shadow-findings.js';
 import { WordsOfOnesOwn1763700000011 } from './migrations/0011-words-of-ones-own.js';
+import { InboundTexts1763700000012 } from './migrations/0012-inbound-texts.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   GuidelinesOfOnesOwn1763700000009,
   ShadowFindings1763700000010,
   WordsOfOnesOwn1763700000011,
+  InboundTexts1763700000012,
 ];

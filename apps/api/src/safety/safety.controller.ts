@@ -1,23 +1,26 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#libs/kernel';
 import { OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
-import { AddNote, CaseQueries, ChangeCase, exportCase, SetClock } from '#libs/safety';
-import { Allow, CurrentActor } from '../access/access.js';
+import { AddNote, CaseQueries, ChangeCase, exportCase, ReportInbound, SetClock } from '#libs/safety';
+import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import {
+  InboundOutcome,
+  InboundReport,
   NewSafetyNote,
   SafetyCase,
   SafetyCaseChange,
   SafetyCasesQuery,
   SafetyCaseSummaryPage,
+  SafetyOfficers,
   SafetySettings,
 } from './safety.dto.js';
 import { presentCase, presentCaseSummary } from './safety.presenter.js';
 
-/** Drug safety's own queue. Cases hold health data: nobody but safety officers reads them. */
+/** Drug safety's own queue, to which anybody may report. Cases hold health data: only safety officers read them. */
 @ApiTags('safety')
 @Controller('api/safety')
 export class SafetyController {
@@ -26,9 +29,29 @@ export class SafetyController {
     private readonly changeCase: ChangeCase,
     private readonly addNote: AddNote,
     private readonly setClock: SetClock,
+    private readonly report: ReportInbound,
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
   ) {}
+
+  /** What others wrote to us or said: screened, recorded, and brought to drug safety when it may tell of an adverse event. */
+  @Post('reports')
+  @AnyMember()
+  @ApiCreatedResponse({ type: InboundOutcome })
+  async reportInbound(
+    @CurrentActor() actor: Actor,
+    @Body() { receivedAt, ...report }: InboundReport,
+  ): Promise<InboundOutcome> {
+    return this.report.execute(actor, { ...report, ...(receivedAt ? { receivedAt: new Date(receivedAt) } : {}) });
+  }
+
+  /** The active safety officers, to hand a case to. */
+  @Get('officers')
+  @Allow('safety_officer')
+  @ApiOkResponse({ type: SafetyOfficers })
+  async listSafetyOfficers(@CurrentActor() actor: Actor): Promise<SafetyOfficers> {
+    return { items: await this.queries.officers(actor) };
+  }
 
   /** Possible adverse events by their clock, the most urgent first. */
   @Get('cases')

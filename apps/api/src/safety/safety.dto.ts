@@ -1,6 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CASE_STATES, CRITERIA, type CaseState, type Criterion } from '#libs/safety';
-import { ChoiceField, IdField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
+import { longestText } from '#libs/screener';
+import {
+  CASE_STATES,
+  CRITERIA,
+  INBOUND_SOURCES,
+  type CaseState,
+  type Criterion,
+  type InboundSource,
+} from '#libs/safety';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ObjectField,
+  TextField,
+} from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 
 const QUEUES = ['waiting', 'closed'] as const;
@@ -52,12 +68,48 @@ export class SafetySettings {
   hours: number;
 }
 
+export class InboundReport {
+  @TextField({ least: 1, most: longestText, about: 'The words of others, as they were written or said.' })
+  text: string;
+
+  @ChoiceField(INBOUND_SOURCES, { enumName: 'InboundSource' })
+  source: InboundSource;
+
+  @TextField({ optional: true, least: 1, most: 30 })
+  network?: string;
+
+  @TextField({ optional: true, least: 1, most: 2_000, about: 'Where it stands.' })
+  url?: string;
+
+  @InstantField({ optional: true, about: 'When it reached the company; now when left out. The clock starts here.' })
+  receivedAt?: string;
+
+  @FlagField({ optional: true, about: 'It tells of an adverse event, whatever the rules find.' })
+  certain?: boolean;
+}
+
+export class InboundOutcome {
+  @ApiProperty({ type: String, format: 'uuid' })
+  screeningId: string;
+
+  @ApiProperty({ type: Boolean, description: 'Whether the rules found a possible adverse event.' })
+  route: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the case, to say to drug safety.' })
+  caseReference: string | null;
+}
+
 export class SafetyPerson {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
   @ApiProperty({ type: String })
   name: string;
+}
+
+export class SafetyOfficers {
+  @ApiProperty({ type: SafetyPerson, isArray: true })
+  items: SafetyPerson[];
 }
 
 export class SafetyCriteria {
@@ -87,7 +139,10 @@ export class SafetyCaseSummary {
   @ApiProperty({ enum: CONFIDENCES, enumName: 'SafetyConfidence' })
   confidence: 'probable' | 'possible';
 
-  @ApiProperty({ type: String, description: 'What the words were: draft, caption, version or share.' })
+  @ApiProperty({
+    type: String,
+    description: 'What the words were: draft, caption, version or share; or how the words of others came.',
+  })
   source: string;
 
   @ApiProperty({ type: String, format: 'date-time', description: 'First awareness: the clock starts here.' })
@@ -124,6 +179,20 @@ export class SafetyText {
 
   @ApiProperty({ type: String, description: 'The exact words that were screened.' })
   text: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of the words of others: the network they stand on.' })
+  network: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of the words of others: where they stand.' })
+  url: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the words of others reached us.',
+  })
+  receivedAt: string | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;

@@ -23,7 +23,14 @@ export function presentCaseSummary(found: ListedCase): SafetyCaseSummary {
 export function presentCase(found: OpenedCase): SafetyCase {
   return {
     ...presentCaseSummary(found),
-    texts: found.texts.map(({ screeningId, text, at }) => ({ screeningId, text, at: at.toISOString() })),
+    texts: found.texts.map(({ screeningId, text, at, origin }) => ({
+      screeningId,
+      text,
+      at: at.toISOString(),
+      network: origin?.network ?? null,
+      url: origin?.url ?? null,
+      receivedAt: origin?.receivedAt ?? null,
+    })),
     notes: found.notes.map(({ id, author, text, at }) => ({ id, author, text, at: at.toISOString() })),
   };
 }

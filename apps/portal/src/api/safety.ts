@@ -1,5 +1,5 @@
-import type { SafetyCaseChange, SafetyQueue } from '#libs/api-client';
-import { client, take } from './client.js';
+import type { SafetyCaseChange, SafetyQueue, TextToBeScreened } from '#libs/api-client';
+import { client, doors, repeatable, take } from './client.js';
 
 export type {
   KeptScreening,
@@ -10,6 +10,7 @@ export type {
   SafetyCriterion,
   SafetyNote,
   SafetyText,
+  ScreeningSituation,
 } from '#libs/api-client';
 
 export interface CaseFilter {
@@ -39,3 +40,10 @@ export const fetchScreening = (id: string) =>
 export const fetchClock = () => take(client.GET('/api/safety/settings'));
 
 export const setClock = (hours: number) => take(client.PUT('/api/safety/settings', { body: { hours } }));
+
+/**
+ * Has the server screen and record a text that is being written. `leaving`: the request outlives the page. It asks
+ * nobody to sign in again: it happens beside what the member does.
+ */
+export const recordScreening = (body: TextToBeScreened, key: string, leaving: boolean) =>
+  take(doors.POST('/api/guidelines/screenings', { params: { header: repeatable(key) }, body, keepalive: leaving }));

@@ -3,10 +3,12 @@ import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFix } from '#libs/screener';
 import { FindingsList } from '../screening/findings-list.js';
+import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
 import type { Finding, Fix } from '../screening/screening-types.js';
 import { carryOver } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
+import { useTelling } from '../screening/use-telling.js';
 import { useScreening } from '../screening/use-screening.js';
 import { withDisclosure } from '../share/caption-parts.js';
 import { languageName } from '../when/formats.js';
@@ -28,6 +30,10 @@ interface Props {
   change: (change: ItemChange) => void;
   removable: boolean;
   onShow: (index: number) => void;
+  /** The version the server has, if any. */
+  versionId?: string;
+  /** Whether exactly this text, with its disclosure, was saved before. */
+  saved: boolean;
 }
 
 /** One caption: for which network and language, what it says, and what of it members may change. */
@@ -49,6 +55,17 @@ export const CaptionFields = memo(function CaptionFields({
     network: caption.network,
     audience: rest.isPublic ? 'public' : 'hcp',
     attachments: rest.attachments,
+  });
+  const told = useTelling({
+    live,
+    text: post,
+    known: rest.saved,
+    context: {
+      network: caption.network,
+      language: caption.language,
+      audience: rest.isPublic ? 'public' : 'hcp',
+      versionId: rest.versionId,
+    },
   });
   const findings = useMemo(
     () => carryOver(live.screening?.findings ?? [], live.text, post),
@@ -107,6 +124,7 @@ export const CaptionFields = memo(function CaptionFields({
       <ScreeningStatus id={`screening-${key}`} live={live} empty={text === ''} />
       <SlotFields caption={caption} errors={errors} path={path} onChange={(slots) => set({ slots })} />
       <LockSwitch locked={caption.locked} onChange={(locked) => set({ locked })} />
+      {text !== '' && <SafetyNote told={told} verdict={live.screening?.verdict} />}
       {text !== '' && <FindingsList findings={listed} whole={post.length} onShow={show} onFix={fix} />}
     </div>
   );

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Item } from '../api/content.js';
 import { Panel } from '../parts/panel.js';
+import { withDisclosure } from '../share/caption-parts.js';
 import { CaptionFields } from './caption-fields.js';
 import type { FieldsProps } from './fields-props.js';
 import { emptyCaption } from './item-values.js';
@@ -9,15 +12,21 @@ import classes from './library.module.css';
 
 interface Props extends FieldsProps {
   languages: string[];
+  /** What the server has of the item, if anything. */
+  item: Item | null;
   /** Tells which caption the preview shows. */
   onShow: (index: number) => void;
 }
 
 /** The suggested texts, each with its screening beneath. */
-export function CaptionList({ values, change, errors, languages, onShow }: Props) {
+export function CaptionList({ values, change, errors, languages, item, onShow }: Props) {
   const { t } = useTranslation('library');
   const { captions } = values;
   const unused = languages.find((language) => captions.every((caption) => caption.language !== language));
+  const saved = useMemo(
+    () => new Set(item?.captions.map(({ text }) => withDisclosure(text, item.disclosure ?? ''))),
+    [item],
+  );
   const add = () =>
     change({ captions: [...captions, emptyCaption(String(Date.now()), unused ?? captions[0]?.language ?? 'en')] });
   return (
@@ -37,6 +46,8 @@ export function CaptionList({ values, change, errors, languages, onShow }: Props
             change={change}
             removable={captions.length > 1}
             onShow={onShow}
+            versionId={item?.version.id}
+            saved={saved.has(withDisclosure(caption.text, values.disclosure))}
           />
         ))}
         <div>

@@ -72,6 +72,7 @@ export function ItemEditor({ item, organisation }: { item: Item | null; organisa
             change={change}
             errors={errors}
             languages={organisation.languages}
+            item={item}
             onShow={setShown}
           />
           <AudienceFields values={values} change={change} errors={errors} organisation={organisation} />

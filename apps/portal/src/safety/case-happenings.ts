@@ -21,7 +21,7 @@ export type Happening =
 
 /** What happened to a case, the oldest first: from the ledger's entries about it (in any order), its notes and its texts. */
 export function happeningsOf(
-  found: Pick<SafetyCase, 'awareAt' | 'notes' | 'texts'>,
+  found: Pick<SafetyCase, 'awareAt' | 'notes'> & { texts: { at: string }[] },
   entries: LedgerEntry[],
 ): Happening[] {
   const all: Happening[] = [

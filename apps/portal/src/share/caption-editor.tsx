@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { FindingsList } from '../screening/findings-list.js';
+import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
 import type { Finding, Fix } from '../screening/screening-types.js';
 import { carryOver, isAboutWhole } from '../screening/segments.js';
@@ -82,6 +83,7 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
           </Button>
         )}
       </p>
+      <SafetyNote told={draft.told} verdict={screening?.verdict} />
       <FindingsList findings={listed} whole={draft.post.length} active={active} onShow={show} onFix={fix} />
     </section>
   );

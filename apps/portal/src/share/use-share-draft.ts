@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { useTelling, type Told } from '../screening/use-telling.js';
 import { useScreening, type LiveScreening } from '../screening/use-screening.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
@@ -25,6 +26,8 @@ export interface ShareDraft {
   localTime: string | null;
   node: ScoredNode;
   live: LiveScreening;
+  /** Whether drug safety was told of it, where it may tell of a side effect. */
+  told: Told | null;
   restored: boolean;
   /** False when the change would touch fixed words; nothing changes then. */
   write: (text: string, caret?: number) => boolean;
@@ -47,6 +50,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
   const { value, set, restored, forget } = useDraft<Kept>(`share.${versionId}.${caption.id}`, fresh);
   const { parts, localTime, node } = value;
   const text = useMemo(() => textOf(parts), [parts]);
+  const suggestion = useMemo(() => textOf(partsOf(caption, disclosure)), [caption, disclosure]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
   const post = withDisclosure(text.trimEnd(), disclosure);
   const live = useScreening(post, {
@@ -54,6 +58,12 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
     node,
     author: { role: me.roles[0] },
     today: wallTimeOf(new Date(), zone).slice(0, 10),
+  });
+  const told = useTelling({
+    live,
+    text: post,
+    known: text === suggestion,
+    context: { network: caption.network, language: caption.language, node, versionId },
   });
   const write = (next: string, caret?: number): boolean => {
     const edited = edit(parts, next, caret);
@@ -83,6 +93,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
     localTime,
     node,
     live,
+    told,
     restored,
     write,
     setLocalTime,

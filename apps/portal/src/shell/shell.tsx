@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOutboxRetries } from '../screening/use-safety-outbox.js';
 import { SessionDialog } from '../sign-in/session-dialog.js';
 import { BottomBar } from './bottom-bar.js';
 import { CommandPalette } from './command-palette.js';
@@ -14,6 +15,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const main = useRef<HTMLElement>(null);
   useMemberLanguage();
+  useOutboxRetries();
   return (
     <div className={classes.shell}>
       <a

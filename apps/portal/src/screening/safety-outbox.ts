@@ -1,0 +1,128 @@
+import type { Storage } from '../drafts/draft-store.js';
+
+/** Where a text that may tell of a side effect stands: with drug safety, or still on its way. */
+export type Telling = 'told' | 'waiting';
+
+interface Letter<Context> {
+  /** The same at every try, so that a text is recorded once however often it is sent. */
+  key: string;
+  text: string;
+  context: Context;
+}
+
+interface Kept<Context> {
+  waiting: Letter<Context>[];
+  /** Fingerprints of texts the server has, the newest last. */
+  done: string[];
+}
+
+interface Choices<Context> {
+  storage: Storage;
+  memberId: string;
+  /** Resolves once the server has recorded the text, or has refused it for good; rejects when it is worth another try. */
+  send: (letter: Letter<Context>, leaving: boolean) => Promise<void>;
+  later?: (run: () => void, milliseconds: number) => void;
+}
+
+const REMEMBERED = 300;
+const PAUSES = [5_000, 15_000, 60_000];
+
+/**
+ * Texts on their way to drug safety: each goes once, is kept in this browser until the server has it, and is tried
+ * again for as long as that takes, on a later visit too. Nobody has to save anything for it.
+ */
+export class SafetyOutbox<Context> {
+  private kept: Kept<Context>;
+  private readonly listeners = new Set<() => void>();
+  private readonly underway = new Set<string>();
+  private failures = 0;
+  private readonly later: NonNullable<Choices<Context>['later']>;
+
+  constructor(private readonly choices: Choices<Context>) {
+    this.later = choices.later ?? ((run, milliseconds) => void setTimeout(run, milliseconds));
+    this.kept = this.read();
+  }
+
+  /** Tells of a text, unless it is told already. `leaving`: the page goes away, and the request must outlive it. */
+  tell(text: string, context: Context, leaving = false): void {
+    if (this.standing(text)) return;
+    const letter = { key: crypto.randomUUID(), text, context };
+    this.keep({ ...this.kept, waiting: [...this.kept.waiting, letter] });
+    void this.send(letter, leaving);
+  }
+
+  standing(text: string): Telling | null {
+    if (this.kept.waiting.some((letter) => letter.text === text)) return 'waiting';
+    return this.kept.done.includes(fingerprint(text)) ? 'told' : null;
+  }
+
+  /** Whether the last try failed, so that what waits is held up rather than merely under way. */
+  readonly isHeldUp = (): boolean => this.failures > 0;
+
+  /** Sends everything that waits. */
+  async retry(): Promise<void> {
+    await Promise.all(this.kept.waiting.map((letter) => this.send(letter, false)));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private async send(letter: Letter<Context>, leaving: boolean): Promise<void> {
+    if (this.underway.has(letter.key)) return;
+    this.underway.add(letter.key);
+    try {
+      await this.choices.send(letter, leaving);
+      this.failures = 0;
+      this.keep({
+        waiting: this.kept.waiting.filter(({ key }) => key !== letter.key),
+        done: [...this.kept.done, fingerprint(letter.text)].slice(-REMEMBERED),
+      });
+    } catch {
+      const pause = PAUSES[Math.min(this.failures, PAUSES.length - 1)]!;
+      this.failures++;
+      this.later(() => void this.send(letter, false), pause);
+      this.listeners.forEach((listener) => listener());
+    } finally {
+      this.underway.delete(letter.key);
+    }
+  }
+
+  private read(): Kept<Context> {
+    try {
+      const kept = JSON.parse(this.choices.storage.getItem(this.name()) ?? 'null') as Kept<Context> | null;
+      return kept ?? { waiting: [], done: [] };
+    } catch {
+      return { waiting: [], done: [] };
+    }
+  }
+
+  private keep(kept: Kept<Context>): void {
+    this.kept = kept;
+    try {
+      this.choices.storage.setItem(this.name(), JSON.stringify(kept));
+    } catch {
+      // It is still sent as long as the page stands.
+    }
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private name(): string {
+    return `vouchsafe.safety.${this.choices.memberId}`;
+  }
+}
+
+/** 53 bits of a text, to know it again without keeping its words. (cyrb53, public domain.) */
+function fingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, 2_654_435_761);
+    low = Math.imul(low ^ unit, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
+}

@@ -366,6 +366,21 @@ CREATE POLICY own_organisation ON invitations FOR ALL TO vouchsafe_app USING ((o
 GRANT DELETE, INSERT, SELECT, UPDATE ON invitations TO vouchsafe_app;
 GRANT SELECT (id, member_id, organisation_id, token_hash) ON invitations TO vouchsafe_lookup;
 
+-- kept_packs
+CREATE TABLE kept_packs (
+  organisation_id uuid NOT NULL,
+  pack_id text NOT NULL,
+  version text NOT NULL,
+  digest text NOT NULL,
+  pack jsonb NOT NULL,
+  kept_at timestamp with time zone NOT NULL
+);
+ALTER TABLE kept_packs ADD CONSTRAINT kept_packs_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE kept_packs ADD CONSTRAINT kept_packs_pkey PRIMARY KEY (organisation_id, pack_id, version);
+ALTER TABLE kept_packs ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON kept_packs FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON kept_packs TO vouchsafe_app;
+
 -- ledger_cursors
 CREATE TABLE ledger_cursors (
   organisation_id uuid NOT NULL,

@@ -41,7 +41,12 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .set('Idempotency-Key', marker)
     .send({ email: `new@${marker.toLowerCase()}.example`, name: `${marker} New`, roles: ['advocate'], teamId: team.id })
     .expect(201);
-  await agent.put('/api/guidelines/packs/pharmacovigilance').send({ inForce: true }).expect(200);
+  const packs = await agent.get('/api/guidelines/packs').expect(200);
+  const { version } = packs.body.items.find(({ id }: { id: string }) => id === 'pharmacovigilance');
+  await agent
+    .put('/api/guidelines/packs/pharmacovigilance')
+    .send({ inForce: true, pinnedVersion: version })
+    .expect(200);
   await ownGuidelines(agent, marker);
   await agent
     .put('/api/safety/settings')

@@ -1633,6 +1633,13 @@ export interface components {
             id: string;
             number: number;
         };
+        JudgingRule: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its id in findings, such as `OWN-1`. */
+            key: string;
+            version: number;
+        };
         KeptScreening: {
             /** Format: date-time */
             at: string;
@@ -1643,6 +1650,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             member: components["schemas"]["ScreeningMember"] | null;
+            /** @description The own rules that judged, as they were then. */
+            ownRules: components["schemas"]["JudgingRule"][];
             packs: components["schemas"]["PackVersion"][];
             /** @description It may tell of an adverse event, whatever the verdict. */
             route: boolean;
@@ -1658,6 +1667,8 @@ export interface components {
             /** @description SHA-256 of the text, in hex. */
             textHash: string;
             verdict: components["schemas"]["Verdict"];
+            /** @description Of the words only the organisation knows: the revision in force then. */
+            wordsRevision: number;
         };
         KeptWordLists: {
             /** @description Hosts or addresses; what lies below one is approved, too. */
@@ -2010,6 +2021,8 @@ export interface components {
             owner: string;
             /** @description Null when the newest version is followed. */
             pinnedVersion: string | null;
+            /** @description The pinned version is no longer shipped. It stays in force from the copy kept when it was pinned, unless `version` names another. */
+            pinnedVersionMissing: boolean;
             /**
              * Format: date
              * @description When it has to be looked over again.

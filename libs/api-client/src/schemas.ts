@@ -58,6 +58,7 @@ export type ItemState = Schemas['ItemState'];
 export type ItemSummary = Schemas['ItemSummary'];
 export type ItemSummaryPage = Schemas['ItemSummaryPage'];
 export type ItemVersion = Schemas['ItemVersion'];
+export type JudgingRule = Schemas['JudgingRule'];
 export type KeptScreening = Schemas['KeptScreening'];
 export type KeptWordLists = Schemas['KeptWordLists'];
 export type Leaderboard = Schemas['Leaderboard'];

@@ -3,7 +3,7 @@ import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { GuidelineRepository } from './guideline.repository.js';
-import { PackShelf } from './pack-shelf.js';
+import { OwnShelf } from './own-shelf.js';
 
 export interface PackDecision {
   inForce: boolean;
@@ -16,7 +16,7 @@ export interface PackDecision {
 export class ChoosePack {
   constructor(
     private readonly database: Database,
-    private readonly shelf: PackShelf,
+    private readonly shelf: OwnShelf,
     private readonly guidelines: GuidelineRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -24,16 +24,19 @@ export class ChoosePack {
 
   /** @throws DomainError not_found for an unknown pack, invalid naming `pinnedVersion` for an unknown version. */
   async execute(actor: Actor, packId: string, decision: PackDecision): Promise<void> {
-    const versions = (await this.shelf.packs())
-      .filter(({ pack }) => pack.id === packId)
-      .map(({ pack }) => pack.version);
-    if (versions.length === 0) throw DomainError.notFound('rule pack');
     const pinnedVersion = decision.pinnedVersion ?? null;
-    if (pinnedVersion !== null && !versions.includes(pinnedVersion)) {
-      throw DomainError.invalid('pinnedVersion', `The pack comes in ${versions.join(', ')}.`);
-    }
     const at = this.clock.now();
     await this.database.within(actor.organisationId, async (tx) => {
+      const { choices } = await this.guidelines.grounds(tx);
+      const versions = (await this.shelf.packs(tx, choices)).filter(({ pack }) => pack.id === packId);
+      if (versions.length === 0) throw DomainError.notFound('rule pack');
+      const pinned = versions.find(({ pack }) => pack.version === pinnedVersion);
+      if (pinnedVersion !== null && !pinned) {
+        const known = versions.map(({ pack }) => pack.version).join(', ');
+        throw DomainError.invalid('pinnedVersion', `The pack comes in ${known}.`);
+      }
+      // A later release may no longer bring this version: what was pinned goes on judging as it does today.
+      if (pinned) await this.guidelines.keepPack(tx, pinned, at);
       await this.guidelines.choose(tx, { packId, inForce: decision.inForce, pinnedVersion }, actor.memberId, at);
       await this.ledger.append(tx, {
         kind: 'pack.chosen',

@@ -3,8 +3,10 @@ import { DomainError, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { Pack } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
+import { OWN_PACK } from './own-pack.rules.js';
+import { OwnShelf } from './own-shelf.js';
 import { PackShelf } from './pack-shelf.js';
-import { packsInForce, packsOnOffer } from './packs-in-force.rules.js';
+import { packsInForce, packsOnOffer, pinsGone } from './packs-in-force.rules.js';
 import { RuleSets, type RuleSetInForce } from './rule-sets.js';
 import type { ScreeningRecord } from './screening-record.rules.js';
 
@@ -14,6 +16,11 @@ export interface OfferedPack {
   inForce: boolean;
   /** Null when the organisation follows the newest version. */
   pinnedVersion: string | null;
+  /**
+   * Whether the pinned version is no longer shipped. It is in force all the same from the copy kept when it was pinned;
+   * where the engine cannot run that any more, the newest is, and `pack` says so by its version.
+   */
+  pinnedVersionMissing: boolean;
   /** Every version on the shelf, oldest first. */
   versions: string[];
 }
@@ -21,13 +28,18 @@ export interface OfferedPack {
 export interface KeptScreening extends Omit<ScreeningRecord, 'memberId' | 'at'> {
   at: Date;
   member: { id: string; name: string } | null;
+  /** The organisation's own rules that judged, on trial or live, each in the version it had then. */
+  ownRules: { id: string; key: string; version: number }[];
+  /** Of the words only the organisation knows, the revision that was in force; 0 before there were any. */
+  wordsRevision: number;
 }
 
 @Injectable()
 export class GuidelineQueries {
   constructor(
     private readonly database: Database,
-    private readonly shelf: PackShelf,
+    private readonly shipped: PackShelf,
+    private readonly shelf: OwnShelf,
     private readonly guidelines: GuidelineRepository,
     private readonly ruleSets: RuleSets,
   ) {}
@@ -38,15 +50,17 @@ export class GuidelineQueries {
 
   /** Every pack on the shelf, in force or not. */
   async packs(actor: Actor): Promise<OfferedPack[]> {
-    const { choices, jurisdictions } = await this.database.within(actor.organisationId, (tx) =>
-      this.guidelines.grounds(tx),
-    );
-    const shelf = await this.shelf.packs();
+    const { choices, jurisdictions, shelf } = await this.database.within(actor.organisationId, async (tx) => {
+      const grounds = await this.guidelines.grounds(tx);
+      return { ...grounds, shelf: await this.shelf.packs(tx, grounds.choices) };
+    });
+    const gone = new Set(pinsGone(await this.shipped.packs(), choices).map(({ packId }) => packId));
     const inForce = new Set(packsInForce(shelf, choices, jurisdictions));
     return packsOnOffer(shelf, choices).map((shelved) => ({
       pack: shelved.pack,
       inForce: inForce.has(shelved),
       pinnedVersion: choices.find((choice) => choice.packId === shelved.pack.id)?.pinnedVersion ?? null,
+      pinnedVersionMissing: gone.has(shelved.pack.id),
       versions: shelf.filter(({ pack }) => pack.id === shelved.pack.id).map(({ pack }) => pack.version),
     }));
   }
@@ -64,7 +78,15 @@ export class GuidelineQueries {
       tx.query<KeptScreening[]>(
         `SELECT s.id, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.text_hash AS "textHash", s.verdict,
                 s.route, s.packs, s.context, s.findings, s.shadow, s.at,
-                CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'name', m.name) END AS member
+                CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'name', m.name) END AS member,
+                coalesce((SELECT max(revision) FROM word_lists WHERE made_at <= s.at), 0) AS "wordsRevision",
+                (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.rule_id, 'key', held->>'id', 'version', v.version) ORDER BY held->>'id'), '[]')
+                   FROM own_packs p, jsonb_array_elements(p.rules) AS held,
+                        LATERAL (SELECT rule_id, version FROM own_rule_versions o
+                                  WHERE o.rule - 'state' = held - 'state' AND o.made_at <= p.made_at
+                                  ORDER BY o.made_at DESC, o.version DESC LIMIT 1) v
+                  WHERE p.version::text = (SELECT own->>'version' FROM jsonb_array_elements(s.packs) AS own
+                                            WHERE own->>'id' = '${OWN_PACK}')) AS "ownRules"
            FROM screenings s LEFT JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
           WHERE s.organisation_id = current_organisation() AND s.id = $1`,
         [id],

@@ -8,6 +8,7 @@ import { MoveOwnRule } from './move-own-rule.js';
 import { OwnGuidelineQueries } from './own-guideline.queries.js';
 import { OwnRuleRepository } from './own-rule.repository.js';
 import { OwnRulesInForce } from './own-rules-in-force.js';
+import { OwnShelf } from './own-shelf.js';
 import { OwnWordsQueries } from './own-words.queries.js';
 import { PackShelf } from './pack-shelf.js';
 import { PreviewOwnRule } from './preview-own-rule.js';
@@ -49,6 +50,7 @@ const inside = [
   GuidelineRepository,
   OwnRuleRepository,
   OwnRulesInForce,
+  OwnShelf,
   OwnWordsQueries,
   PackShelf,
   ProductRepository,

@@ -148,10 +148,13 @@ describe('guidelines of one’s own', () => {
       const [rule] = await room.own.rules(lead);
       await room.moveOwnRule.execute(lead, rule!.id, 'draft');
       await room.moveOwnRule.execute(lead, rule!.id, 'live');
-      const { packs } = await screen('Project Falcon.');
+      const { packs, id } = await screen('Project Falcon.');
+      const judged = [{ id: rule!.id, key: 'OWN-1', version: 1 }];
+      expect(await room.queries.screening(lead, id)).toMatchObject({ ownRules: judged, wordsRevision: 0 });
       const softer = DEFINITION.replace('severity: block', 'severity: warn');
       await room.saveOwnRule.execute(lead, { definition: softer, id: rule!.id, version: 1 });
       expect((await screen('Project Falcon.')).verdict).toBe('warn');
+      expect(await room.queries.screening(lead, id)).toMatchObject({ ownRules: judged });
       const kept = await room.own.rule(lead, rule!.id);
       expect(kept.versions.map(({ version, definition }) => [version, definition])).toEqual([
         [2, softer],

@@ -28,7 +28,7 @@ export class PackShelf {
     );
     // Without a single rule every text would pass.
     if (packs.length === 0) throw new Error('There is no rule pack in libs/screener/packs.');
-    return packs.sort((a, b) => order(a.pack, b.pack));
+    return packs.sort(inOrder);
   }
 }
 
@@ -47,6 +47,7 @@ async function readTexts(folder: URL): Promise<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
-function order(a: Pack, b: Pack): number {
+/** By id, and then version, oldest first. */
+export function inOrder({ pack: a }: ShelvedPack, { pack: b }: ShelvedPack): number {
   return a.id.localeCompare(b.id, 'en') || a.version.localeCompare(b.version, 'en', { numeric: true });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPack } from '#testing/guidelines';
-import { packsInForce, packsOnOffer, placesInForce } from './packs-in-force.rules.js';
+import { packsInForce, packsOnOffer, pinsGone, placesInForce } from './packs-in-force.rules.js';
 
 const anywhere = aPack({ id: 'anywhere' });
 const uk = aPack({ id: 'uk', jurisdictions: ['UK'] });
@@ -35,7 +35,9 @@ describe('the packs in force', () => {
     expect(inForce([choice('uk', false), choice('eu', true)], ['UK'])).toEqual(['anywhere 1.0.0', 'eu 1.0.0']);
   });
 
-  it('stay on a pinned version, and never on one that is gone', () => {
+  it('stay on a pinned version, and on the newest where it is gone', () => {
+    expect(pinsGone(shelf, [choice('us', true, '1.9.0'), choice('uk', true)])).toEqual([]);
+    expect(pinsGone(shelf, [choice('us', true, '0.1.0')])).toEqual([{ packId: 'us', version: '0.1.0' }]);
     expect(inForce([choice('us', true, '1.9.0')], ['JP'])).toEqual(['anywhere 1.0.0', 'us 1.9.0']);
     expect(inForce([choice('us', true, '0.1.0')], ['JP'])).toEqual(['anywhere 1.0.0', 'us 1.10.0']);
   });

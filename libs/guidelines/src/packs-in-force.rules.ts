@@ -12,7 +12,8 @@ const UNION = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT 
 /**
  * The packs in force, one of each id. Without a choice a pack is in force where it binds: everywhere (`any`), in one
  * of the organisation's jurisdictions, or, for an organisation that names none, in all of them, the strictest reading.
- * A pinned version that no longer lies on the shelf gives way to the newest, since no rule at all would be worse.
+ * A pinned version that does not lie on the shelf gives way to the newest, since no rule at all would be worse; see
+ * `OwnShelf` for how a pinned version stays there.
  */
 export function packsInForce(shelf: ShelvedPack[], choices: PackChoice[], jurisdictions: string[]): ShelvedPack[] {
   const chosen = new Map(choices.map((choice) => [choice.packId, choice]));
@@ -22,6 +23,15 @@ export function packsInForce(shelf: ShelvedPack[], choices: PackChoice[], jurisd
     if (!shelved) return [];
     return (choice?.inForce ?? bindsIn(shelved.pack.jurisdictions, jurisdictions)) ? [shelved] : [];
   });
+}
+
+/** The pinned versions that do not lie on the shelf. */
+export function pinsGone(shelf: ShelvedPack[], choices: PackChoice[]): { packId: string; version: string }[] {
+  return choices.flatMap(({ packId, pinnedVersion }) =>
+    pinnedVersion !== null && !shelf.some(({ pack }) => pack.id === packId && pack.version === pinnedVersion)
+      ? [{ packId, version: pinnedVersion }]
+      : [],
+  );
 }
 
 /**

@@ -7,7 +7,8 @@ import { Configuration, type Transaction } from '#libs/platform';
 import { GuidelineRepository, type Grounds } from './guideline.repository.js';
 import { ownPack } from './own-pack.rules.js';
 import { OwnWordsQueries, type OwnWords } from './own-words.queries.js';
-import { PackShelf, type ShelvedPack } from './pack-shelf.js';
+import { OwnShelf } from './own-shelf.js';
+import type { ShelvedPack } from './pack-shelf.js';
 import { packsInForce, placesInForce } from './packs-in-force.rules.js';
 import { screenedProduct } from './products.rules.js';
 import { dayIn, standingOn, turningDays } from './standing.rules.js';
@@ -58,7 +59,7 @@ export class RuleSets {
   });
 
   constructor(
-    private readonly shelf: PackShelf,
+    private readonly shelf: OwnShelf,
     private readonly guidelines: GuidelineRepository,
     private readonly ownWords: OwnWordsQueries,
     private readonly configuration: Configuration,
@@ -68,7 +69,7 @@ export class RuleSets {
   /** What is in force for the organisation the transaction is bound to. */
   async forOrganisation(tx: Transaction): Promise<RuleSetInForce> {
     const grounds = await this.guidelines.grounds(tx);
-    const packs = packsInForce(await this.shelf.packs(), grounds.choices, grounds.jurisdictions);
+    const packs = packsInForce(await this.shelf.packs(tx, grounds.choices), grounds.choices, grounds.jurisdictions);
     const jurisdictions = placesInForce(packs, grounds.choices, grounds.jurisdictions);
     const fingerprint = fingerprintOf(packs, { ...grounds, jurisdictions });
     const known = this.kept.get(fingerprint);
@@ -85,7 +86,7 @@ export class RuleSets {
   /** The parts of what is in force, to try what a change would make of them. */
   async partsForOrganisation(tx: Transaction): Promise<RuleSetParts> {
     const grounds = await this.guidelines.grounds(tx);
-    const packs = packsInForce(await this.shelf.packs(), grounds.choices, grounds.jurisdictions);
+    const packs = packsInForce(await this.shelf.packs(tx, grounds.choices), grounds.choices, grounds.jurisdictions);
     return this.parts(packs, await this.ownWords.all(tx), grounds);
   }
 

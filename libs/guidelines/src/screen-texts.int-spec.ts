@@ -5,7 +5,7 @@ import { aPack, FakePackShelf, theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { PackShelf } from './pack-shelf.js';
+import { PackShelf, shelve } from './pack-shelf.js';
 import type { TextToScreen } from './screen-texts.js';
 
 describe('screening texts', () => {
@@ -128,6 +128,63 @@ describe('screening texts', () => {
       ['trigger-words', true],
       ['uk-words', false],
     ]);
+  });
+
+  it('judges by a pinned version also when a release no longer brings it, and says so', async () => {
+    const { organisationId } = await anOrganisation(test);
+    const pinner = await aMember(test, { organisationId, roles: ['admin'] });
+    const softened = shelve({
+      'pack.yaml': `id: trigger-words
+version: 2.0.0
+title: Trigger words
+jurisdictions: [any]
+owner: Tests
+effective: '2026-01-01'
+review: '2027-01-01'
+sources: { house: { title: House rules, url: 'https://example.org/rules', read: '2026-01-01' } }
+rules:
+  - { id: SOFT-1, title: T, severity: warn, match: { words: [blockword] }, message: M, remedy: R, legalBasis: B, source: house, examples: { fail: [A blockword.], pass: [Fine.] } }
+`,
+    });
+    const room1 = theGuidelinesRoom(test, clock, new FakePackShelf([aPack()]));
+    await room1.choosePack.execute(pinner, 'trigger-words', { inForce: true, pinnedVersion: '1.0.0' });
+    const room2 = theGuidelinesRoom(test, clock, new FakePackShelf([softened]));
+    const judged = await screen({ text: 'A blockword.' }, pinner, room2);
+    expect(judged).toMatchObject({ verdict: 'block', packs: [{ id: 'trigger-words', version: '1.0.0' }] });
+    expect(await room2.queries.packs(pinner)).toMatchObject([
+      { pack: { version: '1.0.0' }, pinnedVersionMissing: true, versions: ['1.0.0', '2.0.0'], inForce: true },
+    ]);
+    await room2.choosePack.execute(pinner, 'trigger-words', { inForce: true, pinnedVersion: '1.0.0' });
+
+    // A copy from so long ago that the engine does not know its language gives way to the newest, and that is said.
+    await test.owner(
+      `UPDATE kept_packs SET digest = 'old', pack = jsonb_set(pack, '{rules,0,match}', '{"runes": ["x"]}') WHERE organisation_id = $1`,
+      [organisationId],
+    );
+    expect(await screen({ text: 'A blockword.' }, pinner, room2)).toMatchObject({
+      verdict: 'warn',
+      packs: [{ version: '2.0.0' }],
+    });
+    expect(await room2.queries.packs(pinner)).toMatchObject([
+      { pack: { version: '2.0.0' }, pinnedVersion: '1.0.0', pinnedVersionMissing: true },
+    ]);
+    await room2.choosePack.execute(pinner, 'trigger-words', { inForce: true, pinnedVersion: null });
+    expect(await room2.queries.packs(pinner)).toMatchObject([{ pinnedVersionMissing: false, versions: ['2.0.0'] }]);
+  });
+
+  it('judges alike by a shipped pack and by its kept copy', async () => {
+    const shipped = await new PackShelf().packs();
+    const { organisationId } = await anOrganisation(test);
+    const pinner = await aMember(test, { organisationId, roles: ['admin'] });
+    const before = theGuidelinesRoom(test, clock, new PackShelf());
+    const texts = shipped.flatMap(({ pack }) => pack.rules.flatMap(({ examples }) => examples.fail)).slice(0, 150);
+    for (const { pack } of shipped) {
+      await before.choosePack.execute(pinner, pack.id, { inForce: true, pinnedVersion: pack.version });
+    }
+    const after = theGuidelinesRoom(test, clock, new FakePackShelf([]));
+    const rules = async (room: typeof before) => (await room.queries.ruleSet(pinner)).screener;
+    const [one, other] = [await rules(before), await rules(after)];
+    for (const { text, context } of texts) expect(other.screen(text, context)).toEqual(one.screen(text, context));
   });
 
   it('has the shipped packs on its shelf, and compiles them', async () => {

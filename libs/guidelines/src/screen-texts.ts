@@ -81,8 +81,8 @@ export class ScreenTexts {
         route: screening.route,
         packs: screening.packs,
         context: recordedContext(context, input.language),
-        findings: screening.findings.map(recordedFinding),
-        shadow: shadow.map(recordedFinding),
+        findings: screening.findings.map((finding) => recordedFinding(finding, input.subjectKind)),
+        shadow: shadow.map((finding) => recordedFinding(finding, input.subjectKind)),
         at: at.toISOString(),
       })),
     );

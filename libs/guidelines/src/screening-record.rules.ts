@@ -28,10 +28,13 @@ export interface ScreeningRecord {
 
 const LONGEST_EXCERPT = 200;
 
-/** Keeps where, which rule and why; cuts the excerpt, and of a case's facts keeps only whether they were there. */
-export function recordedFinding(finding: Finding): RecordedFinding {
+/**
+ * Keeps where, which rule and why; cuts the excerpt, and of a case's facts keeps only whether they were there. Of what
+ * others wrote no word is kept here: it may tell of their health, and is none of the library's readers' business.
+ */
+export function recordedFinding(finding: Finding, kind: SubjectKind): RecordedFinding {
   const { fixes: _fixes, details, ...kept } = finding;
-  const shortened = cut(finding.excerpt);
+  const shortened = kind === 'inbound' && finding.excerpt !== '' ? '…' : cut(finding.excerpt);
   return {
     ...kept,
     excerpt: shortened,

@@ -6,7 +6,7 @@ import { EffectTally, type Effect } from './effect.rules.js';
 import { GuidelineRepository } from './guideline.repository.js';
 import { withRule } from './own-pack.rules.js';
 import { OwnRuleRepository } from './own-rule.repository.js';
-import { PackShelf } from './pack-shelf.js';
+import { OwnShelf } from './own-shelf.js';
 import { packsOnOffer } from './packs-in-force.rules.js';
 import { ReadOwnRule } from './read-own-rule.js';
 import { buildRuleSet, RuleSets, type RuleSetParts } from './rule-sets.js';
@@ -45,7 +45,7 @@ const BREATH = 10;
 export class WhatIf {
   constructor(
     private readonly database: Database,
-    private readonly shelf: PackShelf,
+    private readonly shelf: OwnShelf,
     private readonly guidelines: GuidelineRepository,
     private readonly ruleSets: RuleSets,
     private readonly rules: OwnRuleRepository,
@@ -105,7 +105,7 @@ export class WhatIf {
     { packId, inForce }: { packId: string; inForce?: boolean },
   ): Promise<RuleSetParts> {
     const { choices, jurisdictions } = await this.guidelines.grounds(tx);
-    const offered = packsOnOffer(await this.shelf.packs(), choices).find(({ pack }) => pack.id === packId);
+    const offered = packsOnOffer(await this.shelf.packs(tx, choices), choices).find(({ pack }) => pack.id === packId);
     if (!offered) throw DomainError.notFound('rule pack');
     const others = parts.packs.filter(({ id }) => id !== packId);
     const wanted = inForce ?? others.length === parts.packs.length;

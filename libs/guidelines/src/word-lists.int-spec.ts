@@ -122,6 +122,10 @@ describe('words only the organisation knows', () => {
     const now = await shipped.own.words(comms);
     expect(now.revision).toBe(2);
     expect((await shipped.saveWordLists.execute(comms, now, 2)).revision).toBe(2);
+    const { id } = await test.database.within(comms.organisationId, (tx) =>
+      shipped.screenText.execute(tx, comms, { subjectKind: 'draft', text: 'Fine.' }),
+    );
+    expect(await shipped.queries.screening(comms, id)).toMatchObject({ wordsRevision: 2 });
     const rows = await test.owner('SELECT customers FROM word_lists WHERE organisation_id = $1 AND revision = 1', [
       comms.organisationId,
     ]);

@@ -14,6 +14,7 @@ import { OwnGuidelineQueries } from '../src/own-guideline.queries.js';
 import { OwnRuleRepository } from '../src/own-rule.repository.js';
 import { OwnRulesInForce } from '../src/own-rules-in-force.js';
 import { OwnWordsQueries } from '../src/own-words.queries.js';
+import { OwnShelf } from '../src/own-shelf.js';
 import { PreviewOwnRule } from '../src/preview-own-rule.js';
 import { ProductRepository } from '../src/product.repository.js';
 import { ReadOwnRule } from '../src/read-own-rule.js';
@@ -80,8 +81,9 @@ export function theGuidelinesRoom(
   shelf: PackShelf = new FakePackShelf(),
 ) {
   const guidelines = new GuidelineRepository();
+  const own = new OwnShelf(shelf, guidelines);
   const ledger = new LedgerRepository();
-  const ruleSets = new RuleSets(shelf, guidelines, new OwnWordsQueries(), test.configuration, clock);
+  const ruleSets = new RuleSets(own, guidelines, new OwnWordsQueries(), test.configuration, clock);
   const products = new ProductRepository();
   const registers = new RegisterRepository();
   const rules = new OwnRuleRepository();
@@ -95,8 +97,8 @@ export function theGuidelinesRoom(
     ruleSets,
     screenTexts,
     screenText: new ScreenText(screenTexts),
-    choosePack: new ChoosePack(test.database, shelf, guidelines, ledger, clock),
-    queries: new GuidelineQueries(test.database, shelf, guidelines, ruleSets),
+    choosePack: new ChoosePack(test.database, own, guidelines, ledger, clock),
+    queries: new GuidelineQueries(test.database, shelf, own, guidelines, ruleSets),
     own: new OwnGuidelineQueries(test.database, products, registers, rules, words),
     saveProduct: new SaveProduct(test.database, guidelines, products, ledger, clock),
     removeProduct: new RemoveProduct(test.database, guidelines, products, ledger, clock),
@@ -107,6 +109,6 @@ export function theGuidelinesRoom(
     saveOwnRule: new SaveOwnRule(test.database, guidelines, read, rules, inForce, ledger, clock),
     moveOwnRule: new MoveOwnRule(test.database, guidelines, rules, inForce, ledger, clock),
     previewOwnRule: new PreviewOwnRule(test.database, read, ruleSets, clock),
-    whatIf: new WhatIf(test.database, shelf, guidelines, ruleSets, rules, read, clock),
+    whatIf: new WhatIf(test.database, own, guidelines, ruleSets, rules, read, clock),
   };
 }

@@ -10,6 +10,7 @@ import { GuidelinesOfOnesOwn1763700000009 } from './migrations/0009-guidelines-o
 import { ShadowFindings1763700000010 } from './migrations/0010-shadow-findings.js';
 import { WordsOfOnesOwn1763700000011 } from './migrations/0011-words-of-ones-own.js';
 import { InboundTexts1763700000012 } from './migrations/0012-inbound-texts.js';
+import { KeptPacks1763700000013 } from './migrations/0013-kept-packs.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ShadowFindings1763700000010,
   WordsOfOnesOwn1763700000011,
   InboundTexts1763700000012,
+  KeptPacks1763700000013,
 ];

@@ -22,11 +22,12 @@ export function etagOf({ fingerprint }: RuleSetInForce): string {
   return `"${fingerprint.slice(0, 32)}"`;
 }
 
-export function presentPack({ pack, inForce, pinnedVersion, versions }: OfferedPack): Pack {
+export function presentPack({ pack, inForce, pinnedVersion, pinnedVersionMissing, versions }: OfferedPack): Pack {
   return {
     id: pack.id,
     version: pack.version,
     pinnedVersion,
+    pinnedVersionMissing,
     versions,
     title: pack.title,
     jurisdiction: pack.jurisdictions.join(', '),
@@ -63,11 +64,13 @@ export function presentKeptResult(kept: {
 }
 
 export function presentKeptScreening(kept: Kept): KeptScreening {
-  const { id, packs, subjectKind, subjectId, textHash, member } = kept;
+  const { id, packs, ownRules, wordsRevision, subjectKind, subjectId, textHash, member } = kept;
   return {
     ...presentKeptResult(kept),
     id,
     packs,
+    ownRules,
+    wordsRevision,
     subjectKind,
     subjectId,
     textHash,

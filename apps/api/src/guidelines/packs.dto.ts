@@ -69,6 +69,13 @@ export class Pack {
   @ApiProperty({ type: String, nullable: true, description: 'Null when the newest version is followed.' })
   pinnedVersion: string | null;
 
+  @ApiProperty({
+    type: Boolean,
+    description:
+      'The pinned version is no longer shipped. It stays in force from the copy kept when it was pinned, unless `version` names another.',
+  })
+  pinnedVersionMissing: boolean;
+
   @ApiProperty({ type: String, isArray: true, description: 'Those that can be pinned, oldest first.' })
   versions: string[];
 

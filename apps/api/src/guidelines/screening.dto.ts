@@ -148,7 +148,27 @@ export class ScreeningMember {
   name: string;
 }
 
+export class JudgingRule {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String, description: 'Its id in findings, such as `OWN-1`.' })
+  key: string;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+}
+
 export class KeptScreening extends Screening {
+  @ApiProperty({ type: JudgingRule, isArray: true, description: 'The own rules that judged, as they were then.' })
+  ownRules: JudgingRule[];
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Of the words only the organisation knows: the revision in force then.',
+  })
+  wordsRevision: number;
+
   @ApiProperty({ type: String, description: 'What was screened.', example: 'caption' })
   subjectKind: string;
 

@@ -1,5 +1,4 @@
 import { ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
-import { SignReader } from './adverse-event-features.js';
 import { unapprovedLinks } from './approved-links.js';
 import type { CompiledRuleSet } from './compile-rule-set.js';
 import { detectAdverseEvents, isPost } from './detect-adverse-event.js';
@@ -12,6 +11,7 @@ import { MedicineFinder } from './medicines.js';
 import { read, type Reading, type Word } from './reading.js';
 import { TextTooLargeError } from './screener.errors.js';
 import type { Screening, ScreeningContext } from './screening.js';
+import { SignReader } from './sign-reader.js';
 import { applies, situationOf, type Situation } from './situation.js';
 import { builtRule, tellFindings, type BuiltRule, type Match } from './tell-findings.js';
 import { TermAutomaton, wordsOfTerm } from './terms.js';

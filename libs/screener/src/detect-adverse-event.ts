@@ -1,43 +1,17 @@
 import { adverseEventWeights } from '../lexicon/adverse-event-weights.js';
-import {
-  pairFeatures,
-  pairsOf,
-  type Signs,
-  type Suspect,
-  type EventMention,
-  windowFeatures,
-  windowOf,
-  type Window,
-} from './adverse-event-features.js';
+import { PairScores, Weights, WindowScores, windowOf, type Pair, type Window } from './adverse-event-scores.js';
 import { hitOfWords, type Hit } from './hits.js';
 import { isNegated } from './negation.rules.js';
 import type { Reading, Word } from './reading.js';
+import type { Signs, Suspect } from './sign-reader.js';
 
-interface Model {
-  bias: number;
-  weights: Map<string, number>;
-  probable: number;
-  possible: number;
-}
-
-function model(of: { bias: number; weights: string; probable?: number; possible?: number }): Model {
-  const weights = new Map<string, number>();
-  for (const entry of of.weights.split(/[;\n]/)) {
-    const at = entry.lastIndexOf('=');
-    if (at > 0) weights.set(entry.slice(0, at).trim(), Number(entry.slice(at + 1)));
-  }
-  return { bias: of.bias, weights, probable: of.probable ?? 0, possible: of.possible ?? 0 };
-}
-
-const pairModel = model(adverseEventWeights.pair);
-const sentenceModel = model(adverseEventWeights.sentence);
-const experienceModel = model(adverseEventWeights.experience);
-
-function score(of: Model, features: Iterable<string>): number {
-  let sum = of.bias;
-  for (const feature of features) sum += of.weights.get(feature) ?? 0;
-  return sum;
-}
+const weightsOf = ({ bias, weights }: { bias: number; weights: string }) => new Weights(bias, weights);
+const { pair, sentence, experience } = adverseEventWeights;
+const pairScores = new PairScores(weightsOf(pair));
+const sentenceWeights = weightsOf(sentence);
+const sentenceScores = new WindowScores(sentenceWeights);
+const experienceScores = new WindowScores(weightsOf(experience));
+const [ofPair, withoutPair] = [sentenceWeights.of('PAIR'), sentenceWeights.of('NOPAIR')];
 
 const noPair = -6;
 
@@ -45,28 +19,19 @@ interface Judgement {
   window: Window;
   /** How far above (or below) the thresholds: 1 and more is probable, 0 and more possible. */
   level: number;
-  pair: [Suspect, EventMention] | undefined;
+  pair: Pick<Pair, 'suspect' | 'event'> | undefined;
 }
 
 /** Zero at the routing point, one at the balanced point, growing on both sides. */
-function level(of: Model, value: number): number {
+function level(of: { probable: number; possible: number }, value: number): number {
   return (value - of.possible) / (of.probable - of.possible);
 }
 
 function judgeProse(window: Window): Judgement {
-  let best = noPair;
-  let pair: Judgement['pair'];
-  for (const [suspect, event] of pairsOf(window)) {
-    const value = score(pairModel, pairFeatures(window, suspect, event));
-    if (value > best || !pair) {
-      best = Math.max(best, value);
-      pair = [suspect, event];
-    }
-  }
-  const weight = (name: string) => sentenceModel.weights.get(name) ?? 0;
+  const best = pairScores.best(window);
   const value =
-    score(sentenceModel, windowFeatures(window)) + (best / 2) * weight('PAIR') + (pair ? 0 : weight('NOPAIR'));
-  return { window, level: level(sentenceModel, value), pair };
+    sentenceScores.score(window) + (Math.max(noPair, best?.score ?? noPair) / 2) * ofPair + (best ? 0 : withoutPair);
+  return { window, level: level(sentence, value), pair: best };
 }
 
 function judgeExperience(window: Window): Judgement {
@@ -74,8 +39,8 @@ function judgeExperience(window: Window): Judgement {
   const suspect = window.suspects[0];
   return {
     window,
-    level: level(experienceModel, score(experienceModel, windowFeatures(window))),
-    pair: event && suspect ? [suspect, event] : undefined,
+    level: level(experience, experienceScores.score(window)),
+    pair: event && suspect ? { suspect, event } : undefined,
   };
 }
 
@@ -200,8 +165,8 @@ function sentencesOf(reading: Reading): { from: number; to: number }[] {
 function hitOf(reading: Reading, { window, level: reached, pair }: Judgement, scope: AdverseEventScope): Hit {
   const words = (from: number, to: number) =>
     reading.clean.slice((reading.words[from] as Word).start, (reading.words[to] as Word).end);
-  const event = pair?.[1] ?? window.events[0];
-  const suspect = pair?.[0] ?? window.suspects[0];
+  const event = pair?.event ?? window.events[0];
+  const suspect = pair?.suspect ?? window.suspects[0];
   const inside = reading.words.slice(window.from, window.to + 1);
   const patient = inside.find((word) => patients.test(word.form)) ?? inside.find((word) => persons.test(word.form));
   return {

@@ -25,6 +25,7 @@ const SCREENS: Record<string, string[]> = {
   '/review': ['/review', '/review?state=decided'],
   '/review/$itemId': ['/review/:review', '/review/:item'],
   '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],
+  '/report': ['/report'],
   '/safety/$caseId': ['/safety/:case', '/safety/:nothing'],
   '/dashboard': [
     '/dashboard',

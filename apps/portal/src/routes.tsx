@@ -145,6 +145,13 @@ const safetyRoute = createRoute({
   component: lazyRouteComponent(() => import('./safety/safety-screen.js'), 'SafetyScreen'),
 });
 
+const reportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/report',
+  loader: texts('safety'),
+  component: lazyRouteComponent(() => import('./safety/report-screen.js'), 'ReportScreen'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/safety/$caseId',
@@ -268,6 +275,7 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     safetyRoute,
     caseRoute,
+    reportRoute,
     dashboardRoute,
     leaderboardsRoute,
     peopleRoute,

@@ -22,6 +22,6 @@ export class AttemptKeys {
 }
 
 /** `crypto.randomUUID` is missing on plain http addresses other than localhost. */
-function randomKey(): string {
+export function randomKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,7 +1,9 @@
-import type { SafetyCaseChange, SafetyQueue, TextToBeScreened } from '#libs/api-client';
+import type { InboundReport, SafetyCaseChange, SafetyQueue, TextToBeScreened } from '#libs/api-client';
 import { client, doors, repeatable, take } from './client.js';
 
 export type {
+  InboundOutcome,
+  InboundReport,
   KeptScreening,
   SafetyCase,
   SafetyCaseChange,
@@ -30,6 +32,9 @@ export const changeCase = (id: string, body: SafetyCaseChange) =>
 export const addNote = (id: string, text: string) =>
   take(client.POST('/api/safety/cases/{id}/notes', { params: { path: { id } }, body: { text } }));
 
+/** The active safety officers, to hand a case to. */
+export const fetchOfficers = () => take(client.GET('/api/safety/officers'));
+
 /** The case in its structured form, as a file holds it. */
 export const exportCase = (id: string) =>
   take(client.GET('/api/safety/cases/{id}/export', { params: { path: { id } } }));
@@ -47,3 +52,7 @@ export const setClock = (hours: number) => take(client.PUT('/api/safety/settings
  */
 export const recordScreening = (body: TextToBeScreened, key: string, leaving: boolean) =>
   take(doors.POST('/api/guidelines/screenings', { params: { header: repeatable(key) }, body, keepalive: leaving }));
+
+/** What others wrote to us or said, with the reference of its case where one was opened. */
+export const reportInbound = (body: InboundReport, key: string) =>
+  take(client.POST('/api/safety/reports', { params: { header: repeatable(key) }, body }));

@@ -61,20 +61,33 @@ function OneText({ of, text, screening, pending, number }: TextProps) {
   const { t } = useTranslation(['safety', 'words']);
   const words = useCaseWords();
   const telling = screening?.findings.filter(({ severity }) => severity === 'route') ?? [];
-  const network = screening?.context.network;
+  const inbound = text.receivedAt !== null;
+  const network = text.network ?? (screening?.context.network as string | undefined);
   return (
     <article aria-label={t('text.wording', { number, count: of.texts.length })}>
       <p className={classes.textHead}>
-        <span className={classes.who}>{screening?.member?.name ?? of.reporter?.name ?? t('somebody')}</span>
-        <span>{words.source(screening?.subjectKind ?? of.source)}</span>
-        {typeof network === 'string' && <span>{t(`words:network.${network as 'linkedin'}`, network)}</span>}
-        <Time at={text.at} as="moment" />
+        <span className={classes.who}>
+          {t(inbound ? 'text.toldBy' : 'text.by', {
+            name: screening?.member?.name ?? of.reporter?.name ?? t('somebody'),
+          })}
+        </span>
+        <span>{words.source(inbound ? of.source : (screening?.subjectKind ?? of.source))}</span>
+        {network && <span>{t(`words:network.${network as 'linkedin'}`, network)}</span>}
+        <Time at={text.receivedAt ?? text.at} as="moment" />
       </p>
       <blockquote className={classes.text} tabIndex={0} aria-label={t('text.words')}>
         {segmentsOf(text.text, telling).map((segment) =>
           segment.severity ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
         )}
       </blockquote>
+      {text.url && (
+        <p className={classes.place}>
+          {t('text.place')}{' '}
+          <a href={text.url} target="_blank" rel="noreferrer">
+            {text.url}
+          </a>
+        </p>
+      )}
       {pending && <Skeleton height={40} mt={8} />}
       {screening && (
         <ul className={classes.found}>
@@ -84,9 +97,12 @@ function OneText({ of, text, screening, pending, number }: TextProps) {
               <FindingSource finding={finding} />
             </li>
           ))}
-          <li className={classes.verdict}>
-            {t('text.verdict')} <VerdictMark state={screening.verdict} plain />
-          </li>
+          {inbound && telling.length === 0 && <li>{t('text.certain')}</li>}
+          {!inbound && (
+            <li className={classes.verdict}>
+              {t('text.verdict')} <VerdictMark state={screening.verdict} plain />
+            </li>
+          )}
         </ul>
       )}
     </article>

@@ -1,13 +1,19 @@
-import type { SafetyCase } from '../api/safety.js';
-import { useMe } from '../sign-in/me.js';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { fetchOfficers, type SafetyCase } from '../api/safety.js';
 
-/** The name of an officer as far as this case knows it. */
+const officersQuery = queryOptions({ queryKey: ['officers'], queryFn: fetchOfficers, staleTime: 5 * 60_000 });
+
+/** Everybody a case can be handed to. */
+export function useOfficers() {
+  return useQuery(officersQuery).data?.items ?? [];
+}
+
+/** The name of an officer, of those who are one no more as far as this case knows it. */
 export function useOfficerName(of: SafetyCase): (id: string) => string | null {
-  const me = useMe();
-  const known = new Map([
-    [me.memberId, me.name],
-    ...of.notes.map(({ author }) => [author.id, author.name] as const),
-    ...(of.assignee ? [[of.assignee.id, of.assignee.name] as const] : []),
-  ]);
+  const known = new Map(
+    [...of.notes.map(({ author }) => author), ...(of.assignee ? [of.assignee] : []), ...useOfficers()].map(
+      ({ id, name }) => [id, name],
+    ),
+  );
   return (id) => known.get(id) ?? null;
 }

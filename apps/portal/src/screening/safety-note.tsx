@@ -1,5 +1,6 @@
 import { IconStethoscope } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { TextLink } from '../parts/links.js';
 import classes from './safety-note.module.css';
 import type { Screening } from './screening-types.js';
 import type { Told } from './use-telling.js';
@@ -17,7 +18,9 @@ export function SafetyNote({ told, verdict }: { told: Told | null; verdict: Scre
         <p>
           {t('safety.why')} {t(free ? 'safety.free' : 'safety.else')}
         </p>
-        <p>{t('safety.do')}</p>
+        <p>
+          {t('safety.do')} <TextLink to="/report">{t('safety.more')}</TextLink>
+        </p>
         <p className={classes.told} role="status">
           {t(`safety.${told}`)}
         </p>

@@ -1,3 +1,4 @@
+import { randomKey } from '../api/attempt-key.js';
 import type { Storage } from '../drafts/draft-store.js';
 
 /** Where a text that may tell of a side effect stands: with drug safety, or still on its way. */
@@ -46,7 +47,7 @@ export class SafetyOutbox<Context> {
   /** Tells of a text, unless it is told already. `leaving`: the page goes away, and the request must outlive it. */
   tell(text: string, context: Context, leaving = false): void {
     if (this.standing(text)) return;
-    const letter = { key: crypto.randomUUID(), text, context };
+    const letter = { key: randomKey(), text, context };
     this.keep({ ...this.kept, waiting: [...this.kept.waiting, letter] });
     void this.send(letter, leaving);
   }

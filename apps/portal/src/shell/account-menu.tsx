@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconChevronUp, IconKeyboard, IconLogout, IconUserCog } from '@tabler/icons-react';
+import { IconChevronUp, IconKeyboard, IconLogout, IconMessageReport, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../parts/face.js';
@@ -15,7 +15,7 @@ export function AccountMenu() {
   const me = useMe();
   const signOut = useSignOut();
   return (
-    <Menu position="top-start" width={216} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="top-start" width={238} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.account}>
           <VisuallyHidden>{t('account.of')}</VisuallyHidden>
@@ -30,6 +30,9 @@ export function AccountMenu() {
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
           {t('account.settings')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/report" leftSection={<IconMessageReport size={16} aria-hidden />}>
+          {t('account.report')}
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={openShortcuts}>
           {t('account.shortcuts')}

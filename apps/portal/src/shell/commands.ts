@@ -1,4 +1,12 @@
-import { IconKeyboard, IconLogout, IconMoon, IconPlus, IconSun, type Icon } from '@tabler/icons-react';
+import {
+  IconKeyboard,
+  IconLogout,
+  IconMessageReport,
+  IconMoon,
+  IconPlus,
+  IconSun,
+  type Icon,
+} from '@tabler/icons-react';
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -41,6 +49,12 @@ export function useCommands(): Command[] {
   return [
     ...go,
     ...(holds(me, 'author', 'comms_lead') ? [write] : []),
+    {
+      id: 'report',
+      label: t('account.report'),
+      icon: IconMessageReport,
+      run: () => void navigate({ to: '/report' }),
+    },
     {
       id: 'scheme',
       label: t(`command.${other}`),

@@ -35,6 +35,52 @@ describe('a published register', () => {
     expect([plain.refused[0]?.line, headed.refused[0]?.line]).toEqual([3, 6]);
   });
 
+  it('of the EMA is read in portions too, cells with line breaks and all', async () => {
+    const line = (at: number) => `Human,"Brand${letters(at)}\nfilm-coated",substance${letters(at)}ab`;
+    const lines = Array.from({ length: 3_000 }, (_, at) => line(at));
+    lines[2_500] = 'Human';
+    const table = ['Title', 'Category,Name of medicine,"Active\nsubstance"', ...lines].join('\n');
+    const {
+      names,
+      lines: read,
+      refused,
+    } = await readRegisterFile('ema', bytes(table.replace('"Active\nsubstance"', 'Active substance')));
+    expect([read, refused]).toEqual([3_000, [{ line: 2 + 2 * 2_500 + 1, reason: expect.any(String) }]]);
+    expect(names).toContain(`substance${letters(2_999)}ab`);
+    expect((await readRegisterFile('ema', bytes(table))).refused).toEqual([
+      { line: 3 + 2 * 2_500 + 1, reason: expect.any(String) },
+    ]);
+  });
+
+  it.each(['orange_book', 'ema', 'bdpm'] as const)('%s lets others have their turn', async (kind) => {
+    const first = {
+      orange_book: 'Ingredient~DF;Route~Trade_Name',
+      ema: 'Category,Medicine name,Active substance',
+      bdpm: '',
+    };
+    const line = (at: number) =>
+      ({
+        orange_book: `SUB${letters(at)}~TABLET~BRAND${letters(at)}`,
+        ema: `Human,Brand${letters(at)},sub${letters(at)}`,
+        bdpm: `61266250\tÉPRÉVAL${letters(at)}, gélule\tgélule\torale\tActive\tNationale`,
+      })[kind];
+    const text = [first[kind], ...Array.from({ length: 5_000 }, (_, at) => line(at))].filter(Boolean).join('\n');
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 0);
+    await readRegisterFile(kind, bytes(text));
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['PK\x03\x04xl/workbook.xml', /Excel/],
+    ['%PDF-1.7', /PDF/],
+  ])('says in one sentence what a %j is', async (start, told) => {
+    await expect(readRegisterFile('ema', bytes(start))).rejects.toMatchObject({
+      errors: [{ field: 'file', message: expect.stringMatching(told) }],
+    });
+  });
+
   it.each(['orange_book', 'ema', 'bdpm'] as const)('%s refuses what it is not', async (kind) => {
     for (const text of ['', 'hello', '{"a": 1}', '\0\0']) {
       await expect(readRegisterFile(kind, bytes(text))).rejects.toMatchObject({ code: 'unreadable_register' });

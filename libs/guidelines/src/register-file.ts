@@ -21,6 +21,7 @@ export interface RegisterReading {
 
 const ENGINE_KINDS: Record<RegisterKind, EngineKind> = { orange_book: 'orange-book', ema: 'ema', bdpm: 'bdpm' };
 const LINES_AT_ONCE = 500;
+const CHARACTERS_AT_ONCE = 20_000;
 const LONGEST_PREAMBLE = 30;
 
 /**
@@ -29,11 +30,12 @@ const LONGEST_PREAMBLE = 30;
  * @throws DomainError invalid naming `file` when it is not this register.
  */
 export async function readRegisterFile(kind: RegisterKind, bytes: Uint8Array): Promise<RegisterReading> {
+  refuseOtherKinds(bytes);
   const text = decoded(bytes);
   if (text.trim() === '') throw notThis('The file is empty.');
   const names = new Set<string>();
   const reading: RegisterReading = { names: [], lines: 0, refused: [] };
-  for (const portion of kind === 'ema' ? [withoutPreamble(text)] : portionsOf(text)) {
+  for (const portion of kind === 'ema' ? tablePortionsOf(withoutPreamble(text)) : portionsOf(text)) {
     const part = readPortion(kind, portion.text);
     // The first line of a later portion is that of the file once more.
     const repeated = portion.repeatsFirst && kind === 'bdpm' ? 1 : 0;
@@ -65,6 +67,34 @@ function* portionsOf(text: string): Iterable<Portion> {
   }
 }
 
+/** The same for a CSV table, cut where a row ends: a quoted cell may hold line breaks. */
+function* tablePortionsOf({ text, before }: Portion): Iterable<Portion> {
+  const header = text.slice(0, endOfRow(text, 0));
+  const ofHeader = countBreaks(header);
+  let passed = ofHeader;
+  let from = header.length;
+  do {
+    const portion = text.slice(from, endOfRow(text, from, CHARACTERS_AT_ONCE));
+    yield { text: header + portion, before: before + passed - ofHeader, repeatsFirst: false };
+    passed += countBreaks(portion);
+    from += portion.length;
+  } while (from < text.length);
+}
+
+/** Where the first row ends that has at least so many characters from `from` behind it. */
+function endOfRow(text: string, from: number, least = 0): number {
+  let quoted = false;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (text[at] === '\n' && !quoted && at - from >= least) return at + 1;
+  }
+  return text.length;
+}
+
+function countBreaks(text: string): number {
+  return text.split('\n').length - 1;
+}
+
 /** The agency puts a title and the day of the download above the header. */
 function withoutPreamble(text: string): Portion {
   const lines = text.split('\n', LONGEST_PREAMBLE);
@@ -80,6 +110,13 @@ function readPortion(kind: RegisterKind, text: string) {
   } catch (error) {
     throw notThis(error instanceof Error ? error.message : 'The file cannot be read.');
   }
+}
+
+/** Files that people take for the table, told by how they begin. */
+function refuseOtherKinds(bytes: Uint8Array): void {
+  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  if (start.startsWith('PK')) throw notThis('This is an Excel workbook; open it and save it as CSV (UTF-8) first.');
+  if (start.startsWith('%PDF')) throw notThis('This is a PDF; take the register’s data file instead.');
 }
 
 /** The French register is published in Latin-1, the others in UTF-8 or plain ASCII. */

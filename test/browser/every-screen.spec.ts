@@ -8,7 +8,7 @@ import { accessibilityFaults, inColours, overflow } from '../support/page-health
 import { PortalStage } from '../support/portal-stage.js';
 import { settled, type Visit } from '../support/portal-visit.js';
 
-/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review` and `:token` are filled in. */
+/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review`, `:rule` and `:token` are filled in. */
 const SCREENS: Record<string, string[]> = {
   '/sign-in': ['/sign-in'],
   '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
@@ -38,6 +38,9 @@ const SCREENS: Record<string, string[]> = {
   '/people/import': ['/people/import'],
   '/guidelines': ['/guidelines', '/guidelines?search=disclosure', '/guidelines?search=nothing+is+called+that'],
   '/guidelines/packs/$packId': ['/guidelines/packs/employee-disclosure', '/guidelines/packs/no-such-pack'],
+  '/guidelines/rules': ['/guidelines/rules', '/guidelines/rules?state=retired'],
+  '/guidelines/rules/new': ['/guidelines/rules/new'],
+  '/guidelines/rules/$ruleId': ['/guidelines/rules/:rule', '/guidelines/rules/:nothing'],
   '/guidelines/products': ['/guidelines/products', '/guidelines/products?search=nothing+is+called+that'],
   '/guidelines/products/import': ['/guidelines/products/import'],
   '/guidelines/registers': ['/guidelines/registers'],
@@ -65,6 +68,7 @@ describe('every screen of the portal', () => {
     const { body: drafts } = await agent.get('/api/content?state=draft').expect(200);
     const { body: reviews } = await agent.get('/api/reviews').expect(200);
     const { body: cases } = await agent.get('/api/safety/cases').expect(200);
+    const { body: rules } = await agent.get('/api/guidelines/rules').expect(200);
     const { body: invited } = await agent
       .post('/api/people')
       .send({ email: 'guest@alder.example', name: 'Gina Guest', roles: ['advocate'] })
@@ -72,6 +76,7 @@ describe('every screen of the portal', () => {
     ids[':item'] = feed.items[0].itemId;
     ids[':draft'] = drafts.items[0].id;
     ids[':case'] = cases.items[0].id;
+    ids[':rule'] = rules.items[0].id;
     ids[':review'] = reviews.items[0].itemId;
     ids[':token'] = invited.invitationUrl.split('/').at(-1);
     member = await stage.visit({ actor: everybody });

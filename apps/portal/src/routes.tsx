@@ -213,6 +213,28 @@ const packRoute = createRoute({
   component: lazyRouteComponent(() => import('./guidelines/pack-screen.js'), 'PackScreen'),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/rules',
+  validateSearch: pickSearch('search', 'state'),
+  loader: texts('guidelines', 'screening'),
+  component: lazyRouteComponent(() => import('./guidelines/rules-screen.js'), 'RulesScreen'),
+});
+
+const newRuleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/rules/new',
+  loader: texts('guidelines', 'screening'),
+  component: lazyRouteComponent(() => import('./guidelines/new-rule-screen.js'), 'NewRuleScreen'),
+});
+
+const ruleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/rules/$ruleId',
+  loader: texts('guidelines', 'screening'),
+  component: lazyRouteComponent(() => import('./guidelines/rule-screen.js'), 'RuleScreen'),
+});
+
 const productsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/products',
@@ -283,6 +305,9 @@ export const routeTree = rootRoute.addChildren([
     peopleImportRoute,
     packsRoute,
     packRoute,
+    rulesRoute,
+    newRuleRoute,
+    ruleRoute,
     productsRoute,
     productsImportRoute,
     registersRoute,

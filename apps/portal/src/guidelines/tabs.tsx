@@ -4,6 +4,7 @@ import classes from './tabs.module.css';
 
 const tabs = [
   { id: 'packs', to: '/guidelines' },
+  { id: 'rules', to: '/guidelines/rules' },
   { id: 'products', to: '/guidelines/products' },
   { id: 'registers', to: '/guidelines/registers' },
 ] as const;

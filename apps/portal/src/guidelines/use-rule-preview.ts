@@ -1,0 +1,43 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { previewRule, type RulePreview } from '../api/own-rules.js';
+
+export interface LivePreview {
+  /** Of `definition` and `text`; null until the first answer. */
+  answer: RulePreview | null;
+  definition: string;
+  text: string;
+  /** A newer definition or text is under way. */
+  behind: boolean;
+  error: unknown;
+}
+
+interface Tried {
+  definition: string;
+  text: string;
+  answer: RulePreview;
+}
+
+/** What a definition says of itself and finds in a text, a moment after the last key. */
+export function useRulePreview(definition: string, text: string): LivePreview {
+  const [asked] = useDebouncedValue({ definition, text }, 250);
+  const preview = useQuery({
+    queryKey: ['rule-preview', asked.definition, asked.text],
+    queryFn: async ({ signal }): Promise<Tried> => ({
+      ...asked,
+      answer: await previewRule(asked.definition, asked.text, signal),
+    }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 60_000,
+    refetchOnWindowFocus: false,
+  });
+  const { data } = preview;
+  return {
+    answer: data?.answer ?? null,
+    definition: data?.definition ?? definition,
+    text: data?.text ?? text,
+    behind: data?.definition !== definition || data.text !== text,
+    error: preview.error,
+  };
+}

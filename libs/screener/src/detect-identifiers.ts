@@ -1,6 +1,7 @@
 import { hitOfSpan, type Hit } from './hits.js';
 import { hexadecimal, identifierForms, type IdentifierForm, type IdentifierKind } from './identifier-forms.js';
-import type { Reading } from './reading.js';
+import type { Reading, Word } from './reading.js';
+import { FormMemory } from './vocabulary.js';
 
 const localPart = /[\p{L}0-9._%+'-]{1,64}$/u;
 const domain = /[\p{L}0-9-]{1,63}(?:\.[\p{L}0-9-]{1,63}){1,5}/uy;
@@ -27,16 +28,17 @@ export function detectIdentifiers(reading: Reading): (Hit & { kind: string })[] 
   }
   const tokens = tokensWithFigures(clean);
   if (tokens.length === 0) return hits.sort((a, b) => a.start - b.start);
-  const small = clean.toLowerCase();
-  const phones = phoneStarts(clean, tokens);
   if (clean.includes(':') && /[\da-f]:[\da-f]{1,4}:[\da-f]/i.test(clean))
     for (const match of clean.matchAll(hexadecimal)) add('ip', match.index, match.index + match[0].length);
-  for (const form of identifierForms) {
-    const starts = form.at === 'token' ? tokens : form.at === 'phone' ? phones : startsOf(form.at, small, clean.length);
-    tryAt(form, clean, starts, (start, end) => {
-      if (hits.length < mostHits && plausible(form.kind, clean.slice(start, end))) add(form.kind, start, end);
-    });
-  }
+  const labels = labelStarts(reading);
+  const phones = phoneStarts(clean, tokens);
+  identifierForms.forEach((form, number) => {
+    const starts = form.at === 'token' ? tokens : form.at === 'phone' ? phones : labels[number];
+    if (starts)
+      tryAt(form, clean, starts, (start, end) => {
+        if (hits.length < mostHits && plausible(form.kind, clean.slice(start, end))) add(form.kind, start, end);
+      });
+  });
   return hits.sort((a, b) => a.start - b.start);
 }
 
@@ -67,13 +69,22 @@ function phoneStarts(text: string, tokens: number[]): number[] {
   return starts;
 }
 
-/** Where one of some words begins; every place when small letters take more room than large ones. */
-function startsOf(words: string[], small: string, length: number): number[] {
-  if (small.length !== length) return Array.from({ length }, (_, i) => i);
-  const starts: number[] = [];
-  for (const word of words)
-    for (let at = small.indexOf(word); at >= 0; at = small.indexOf(word, at + word.length)) starts.push(at);
-  return starts.length > 1 ? starts.sort((a, b) => a - b) : starts;
+const noLabels: number[] = [];
+
+/** The numbers of the forms that may begin at a word. */
+const labelsOf = new FormMemory((text) => {
+  const numbers = identifierForms.flatMap(({ at }, number) => (at instanceof RegExp && at.test(text) ? [number] : []));
+  return numbers.length > 0 ? numbers : noLabels;
+});
+
+/** For each form that begins at certain words the places of those words. */
+function labelStarts({ words, generation }: Reading): (number[] | undefined)[] {
+  const starts: (number[] | undefined)[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    for (const number of labelsOf.of(word.written, generation)) (starts[number] ??= []).push(word.start);
+  }
+  return starts;
 }
 
 function tryAt(form: IdentifierForm, text: string, starts: number[], take: (start: number, end: number) => void): void {

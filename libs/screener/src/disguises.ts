@@ -92,13 +92,21 @@ const quantity = /^\d+(?:mg|mcg|g|kg|ml|l|cm|mm|km|h|m|s|am|pm|th|st|nd|rd|k|bn|
 function unleeted(chunk: string): string[] {
   if (quantity.test(chunk)) return [];
   const word = chunk.replace(/[!|+*]+$/, (tail) => (tail.length > 2 ? '' : tail));
+  const small = word.toLowerCase();
   let forms = [''];
-  for (const letter of word.toLowerCase()) {
-    const choices = leet[letter] ?? [letter];
-    if (forms.length * choices.length > 16) forms = forms.map((form) => form + (choices[0] as string));
-    else forms = forms.flatMap((form) => choices.map((choice) => form + choice));
+  let done = 0;
+  for (let i = 0; i < small.length; i++) {
+    const choices = leet[small[i] as string];
+    if (!choices) continue;
+    const before = small.slice(done, i);
+    done = i + 1;
+    forms =
+      forms.length * choices.length > 16
+        ? forms.map((form) => form + before + (choices[0] as string))
+        : forms.flatMap((form) => choices.map((choice) => form + before + choice));
   }
-  const stripped = word.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, '');
+  forms = forms.map((form) => form + small.slice(done));
+  const stripped = small.replace(/[^\p{L}\p{N}]+$/u, '');
   return [
     ...new Set(
       forms.flatMap((form) => (stripped.length < word.length ? [form, form.slice(0, stripped.length)] : [form])),

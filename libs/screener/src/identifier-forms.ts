@@ -24,9 +24,9 @@ export interface IdentifierForm {
   pattern: RegExp;
   /**
    * Where it may begin: at a `token` with a figure among its first three characters (its sign or bracket too for a
-   * `phone`), or at one of these words, in small letters.
+   * `phone`), or at a word, as compared, that matches.
    */
-  at: 'token' | 'phone' | string[];
+  at: 'token' | 'phone' | RegExp;
   /** The part of the match that is the identifier. */
   group?: number;
   /** The part looked back at that belongs to the identifier. */
@@ -35,7 +35,7 @@ export interface IdentifierForm {
 
 const month =
   '(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[eé]vr(?:ier)?|mar(?:ch|s)?|m[aä]rz|apr(?:il)?|avril|may|mai|june?|juni|juin|july?|juli|juillet|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|oktober|nov(?:ember|embre)?|dec(?:ember)?|dezember|d[eé]c(?:embre)?)';
-const months = 'jan feb fév fev mar mär apr avr may mai jun jui jul aug aoû aou sep oct okt nov dec dez déc'.split(' ');
+const months = /^(?:jan|feb|fev|mar|apr|avr|mai|may|jui|jun|jul|aou|aug|sep|oct|okt|nov|dec|dez)/;
 const numbered = '(?:number|num|no|nr|n°|id|#|code)\\.?';
 const is = '\\s{0,2}(?:is|:|#|=)?\\s{0,2}';
 
@@ -45,25 +45,23 @@ export const identifierForms: IdentifierForm[] = [
   { kind: 'ssn', at: 'token', pattern: /\b\d{3}-\d{2}-\d{4}\b/y },
   {
     kind: 'record',
-    at: 'mrn;medical record;patient;health plan;healthplan;member;beneficiary;insurance;policy;case;chart;nhs;versicherten;dossier;sozialversicherungs'.split(
-      ';',
-    ),
+    at: /^(?:mrn|medical$|patient|health|member|beneficiary|insurance|policy|case|chart|nhs|versicherten|dossier|sozialversicherungs)/,
     pattern: new RegExp(
       `\\b(?:mrn|medical record|patient|health ?plan|member|beneficiary|insurance|policy|case|chart|nhs|versicherten|patienten|dossier|sozialversicherungs)[ -]?(?:${numbered}|nummer|num[eé]ro)${is}([A-Z]{0,4}[ -]?\\d[\\dA-Z-]{3,19})\\b`,
       'iy',
     ),
     group: 1,
   },
-  { kind: 'record', at: ['mrn'], pattern: /\bMRN\s{0,2}[:#]?\s{0,2}([A-Z]{0,3}-?\d{4,12})\b/iy, group: 1 },
+  { kind: 'record', at: /^mrn/, pattern: /\bMRN\s{0,2}[:#]?\s{0,2}([A-Z]{0,3}-?\d{4,12})\b/iy, group: 1 },
   {
     kind: 'licence',
-    at: ['driver', 'driving'],
+    at: /^driv(?:er|ing)/,
     pattern: new RegExp(`\\b(?:driver'?s?|driving) licen[cs]e(?: ${numbered})?${is}([A-Z0-9][A-Z0-9-]{4,19})\\b`, 'iy'),
     group: 1,
   },
   {
     kind: 'licence',
-    at: ['passport', 'licen', 'certificate', 'ausweis', 'passeport', 'permis'],
+    at: /^(?:passport|licen|certificate|ausweis|passeport|permis)/,
     pattern: new RegExp(
       `\\b(?:passport|licen[cs]e|certificate|ausweis|passeport|permis)(?: ${numbered})${is}([A-Z0-9][A-Z0-9-]{4,19})\\b`,
       'iy',
@@ -72,14 +70,14 @@ export const identifierForms: IdentifierForm[] = [
   },
   {
     kind: 'plate',
-    at: ['licence plate', 'license plate', 'number plate', 'registration plate', 'vin', 'vehicle'],
+    at: /^(?:licen[cs]e|number|registration|vin|vehicle)$/,
     pattern:
       /\b(?:licen[cs]e plate|number plate|registration plate|vin|vehicle(?: id)?)\s{0,2}(?:is|:|#|number)?\s{0,2}([A-Z0-9][A-Z0-9 -]{3,16}\d)\b/iy,
     group: 1,
   },
   {
     kind: 'device',
-    at: ['serial', 'device', 'implant', 'imei'],
+    at: /^(?:serial|device|implant|imei)/,
     pattern:
       /\b(?:serial|device|implant|imei)(?: (?:number|no\.?|id))?\s{0,2}(?:is|:|#)?\s{0,2}([A-Z0-9-]{0,6}\d[A-Z0-9-]{5,20})\b/iy,
     group: 1,
@@ -110,7 +108,7 @@ export const identifierForms: IdentifierForm[] = [
   { kind: 'card', at: 'token', pattern: /\b(?:\d{4}[ -]){3}\d{1,7}\b|\b3[47]\d{2}[ -]\d{6}[ -]\d{5}\b|\b\d{12,19}\b/y },
   {
     kind: 'account',
-    at: ['account', 'konto', 'compte'],
+    at: /^(?:account|konto|compte)/,
     pattern: new RegExp(
       `\\b(?:account|konto|compte)(?:[ -]?(?:${numbered}|nummer))?${is}(\\d[\\d -]{4,18}\\d)\\b`,
       'iy',
@@ -125,7 +123,7 @@ export const identifierForms: IdentifierForm[] = [
   },
   {
     kind: 'postcode',
-    at: ['zip', 'postal code', 'post code', 'postcode', 'plz', 'postleitzahl', 'code postal'],
+    at: /^(?:zip|postal|post|postcode|plz|postleitzahl|code)$/,
     pattern:
       /\b(?:zip code|postal code|post code|postcode|zip|plz|postleitzahl|code postal)\s{0,2}(?:is|:|=|ist|est)?\s{0,2}([A-Z0-9]{2,5}(?:[ -][A-Z0-9]{2,4})?)\b/iy,
     group: 1,
@@ -160,13 +158,13 @@ export const identifierForms: IdentifierForm[] = [
   },
   {
     kind: 'address',
-    at: ['po box', 'p.o. box', 'p.o box', 'p. o. box', 'po. box'],
+    at: /^po?$/,
     pattern: /\bP\.? ?O\.? Box \d{1,6}\b/iy,
   },
   { kind: 'age', at: 'token', pattern: /\b(9\d|1[0-2]\d)[ -]?(?:years?|yrs?|yo|y\/o|jahre|ans)\b(?:[ -]?old)?/iy },
   {
     kind: 'age',
-    at: ['age', 'turn', 'alter von'],
+    at: /^(?:aged?|turn(?:ed|ing|s)?|alter)$/,
     pattern: /\b(?:aged?|turned|turning|turns|turn|age of|alter von) (9\d|1[0-2]\d)\b/iy,
     group: 1,
   },

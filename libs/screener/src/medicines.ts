@@ -2,7 +2,7 @@ import { fold } from './normalise.js';
 import { wordAt, type Reading, type Word } from './reading.js';
 import type { Product } from './screening.js';
 import { TermAutomaton, wordsOfTerm } from './terms.js';
-import { FormMemory } from './vocabulary.js';
+import { formOf, FormMemory } from './vocabulary.js';
 
 export type NameKind = 'brand' | 'inn' | 'code' | 'acronym' | 'register' | 'stem' | 'pun';
 
@@ -57,6 +57,7 @@ export class MedicineFinder {
   private readonly automaton = new TermAutomaton();
   private readonly kinds: NameSet[] = [];
   private readonly simple = new Map<string, number>();
+  private readonly tags = new FormMemory((text) => this.nameInside(text));
   private readonly compounds = new FormMemory((text) => this.compoundOf(text));
 
   constructor(private readonly options: MedicineOptions) {
@@ -167,8 +168,8 @@ export class MedicineFinder {
       let to = from;
       if (from >= reading.words.length) continue;
       while (to + 1 < reading.words.length && (reading.words[to + 1] as Word).start < span.end) to++;
-      const inside = this.options.ambiguous.has(tag) ? undefined : this.nameInside(tag);
-      if (inside !== undefined) {
+      const inside = this.tags.of(formOf(tag), reading.generation);
+      if (inside >= 0) {
         const { kind, product } = this.kinds[inside] as NameSet;
         hits.push({ from, to, kind, product });
         continue;
@@ -178,7 +179,8 @@ export class MedicineFinder {
     }
   }
 
-  private nameInside(tag: string): number | undefined {
+  private nameInside(tag: string): number {
+    if (this.options.ambiguous.has(tag)) return -1;
     for (let from = 0; from + 5 <= tag.length; from++) {
       for (let to = tag.length; to >= from + 5; to--) {
         const set = this.simple.get(tag.slice(from, to));
@@ -186,7 +188,7 @@ export class MedicineFinder {
           return set;
       }
     }
-    return undefined;
+    return -1;
   }
 }
 

@@ -82,12 +82,10 @@ function findingOf(
   const { rule } = built;
   const excerpt = reading.original.slice(start, end);
   const values = { employer: situation.employer, excerpt, reason: situation.blackout?.reason };
-  const fixes = built.fixes.flatMap((offer) => offer(reading, { start, end }, values) ?? []);
-  return {
+  const finding: Finding = {
     rule: rule.id,
     pack: built.pack,
     severity: inProtected ? softened(rule.severity) : rule.severity,
-    ...(hit?.confidence ? { confidence: hit.confidence } : {}),
     start,
     end,
     excerpt,
@@ -95,9 +93,15 @@ function findingOf(
     remedy: built.remedy.told(values),
     legalBasis: rule.legalBasis,
     source: rule.source,
-    fixes,
-    ...(hit?.details ? { details: hit.details } : {}),
+    fixes: [],
   };
+  for (const offer of built.fixes) {
+    const fix = offer(reading, { start, end }, values);
+    if (fix) finding.fixes.push(fix);
+  }
+  if (hit?.confidence) finding.confidence = hit.confidence;
+  if (hit?.details) finding.details = hit.details;
+  return finding;
 }
 
 /** Speech about working conditions may be looked at by a person, never blocked. */

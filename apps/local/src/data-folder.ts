@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { refuseFolderInUse } from './folder-in-use.js';
 
 const OURS = ['postgres', 'postgres-passwords.json', 'secret-keys', 'media', 'sandbox'];
@@ -12,7 +12,7 @@ const OURS = ['postgres', 'postgres-passwords.json', 'secret-keys', 'media', 'sa
 export async function prepareDataFolder(folder: string, reset: boolean): Promise<string> {
   const path = resolve(folder);
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     await access(path, constants.W_OK | constants.X_OK);
   } catch {
     throw new Error(`The data folder ${path} cannot be written; choose another with DATA_DIR.`);
@@ -24,4 +24,17 @@ export async function prepareDataFolder(folder: string, reset: boolean): Promise
       await rm(join(path, name), { recursive: true, force: true });
   }
   return path;
+}
+
+/** Step by step, since Node's own recursive way never returns where the system takes no folders, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
 }

@@ -5,6 +5,7 @@ import { GuidelinesController } from './guidelines.controller.js';
 import { OwnRulesController } from './own-rules.controller.js';
 import { ProductsController } from './products.controller.js';
 import { RegistersController } from './registers.controller.js';
+import { RuleSetAnswers } from './rule-set-answers.js';
 import { WhatIfController } from './what-if.controller.js';
 import { WordsController } from './words.controller.js';
 
@@ -18,5 +19,6 @@ import { WordsController } from './words.controller.js';
     WhatIfController,
     WordsController,
   ],
+  providers: [RuleSetAnswers],
 })
 export class GuidelinesApiModule {}

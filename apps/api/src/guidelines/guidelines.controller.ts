@@ -6,8 +6,9 @@ import { ChoosePack, GuidelineQueries, ScreenText } from '#libs/guidelines';
 import { Database } from '#libs/platform';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { etagOf, presentKeptScreening, presentPack, presentRuleSet, presentScreening } from './guidelines.presenter.js';
+import { etagOf, presentKeptScreening, presentPack, presentScreening } from './guidelines.presenter.js';
 import { Pack, PackChoice, PackList, RuleSet } from './packs.dto.js';
+import { RuleSetAnswers } from './rule-set-answers.js';
 import { KeptScreening, Screening, TextToBeScreened } from './screening.dto.js';
 
 @ApiTags('guidelines')
@@ -18,6 +19,7 @@ export class GuidelinesController {
     private readonly queries: GuidelineQueries,
     private readonly choose: ChoosePack,
     private readonly screen: ScreenText,
+    private readonly answers: RuleSetAnswers,
   ) {}
 
   /** What the organisation has in force, for the engine in the browser; 304 when `If-None-Match` names it. */
@@ -27,16 +29,21 @@ export class GuidelinesController {
   async getRuleSet(
     @CurrentActor() actor: Actor,
     @Headers('if-none-match') known: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RuleSet | undefined> {
+    @Headers('accept-encoding') encodings: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const inForce = await this.queries.ruleSet(actor);
     const etag = etagOf(inForce);
-    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    if (known?.split(/,\s*/).some((one) => one.replace(/^W\//, '') === etag)) {
-      void reply.code(304);
-      return undefined;
-    }
-    return presentRuleSet(inForce);
+    // Weak: the same rule set with other bytes, where it is compressed.
+    void reply
+      .header('etag', `W/${etag}`)
+      .header('cache-control', 'private, no-cache')
+      .header('vary', 'accept-encoding');
+    if (known?.split(/,\s*/).some((one) => one.replace(/^W\//, '') === etag)) return void reply.code(304).send();
+    void reply.type('application/json; charset=utf-8');
+    if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(encodings ?? ''))
+      return void reply.send(this.answers.plain(inForce));
+    void reply.header('content-encoding', 'gzip').send(await this.answers.gzipped(inForce));
   }
 
   @Get('packs')

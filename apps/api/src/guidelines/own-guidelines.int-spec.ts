@@ -60,6 +60,22 @@ describe('guidelines of one’s own over HTTP', () => {
     expect((await call('post', 'products').send({ brand: 'falconol' }).expect(409)).body.code).toBe('brand_taken');
   });
 
+  it('travel to the browser compressed, once a version', async () => {
+    const { headers, body } = await call('get', 'rule-set').set('accept-encoding', 'gzip, br').expect(200);
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding', etag: `W/${body.etag}` });
+    expect(Number(headers['content-length'])).toBeLessThan(JSON.stringify(body).length / 3);
+    for (const encodings of ['identity', 'br', 'gzip;q=0, identity']) {
+      const plain = await call('get', 'rule-set').set('accept-encoding', encodings).expect(200);
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(plain.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(plain.body).toEqual(body);
+    }
+    for (const known of [body.etag, `W/${body.etag}`, `"old", W/${body.etag}`]) {
+      const same = await call('get', 'rule-set').set('if-none-match', known).expect(304);
+      expect(same.text).toBe('');
+    }
+  });
+
   it('import products as CSV, in JSON and as a file, all or none', async () => {
     const csv = 'brand,inn,status\nHawkol,hawkib,otc\nOwlol,,sometimes\n';
     const refused = await call('post', 'products/import').type('text/csv').send(csv).expect(200);

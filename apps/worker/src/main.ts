@@ -7,6 +7,8 @@ try {
     process.once(signal, () => void worker.stop().then(() => process.exit(0)));
   await worker.start();
   process.send?.('ready');
+  // Started by another process, as `npm start` does, it ends with that one, however that one ends.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);

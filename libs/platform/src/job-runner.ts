@@ -28,7 +28,10 @@ export class JobRunner {
     this.backend = queueBackend(this.configuration);
     this.worker = this.backend.openWorker((job: Job) => this.run(job), this.configuration.values.workerConcurrency);
     this.worker.on('error', (error) => this.logger.warn(`The queue does not answer: ${error.message}`));
-    await this.worker.waitUntilReady();
+    await this.worker.waitUntilReady().catch((error: Error) => {
+      const setting = this.backend?.name === 'redis' ? 'REDIS_URL' : 'DATABASE_URL';
+      throw new Error(`The queue at ${setting} does not answer: ${error.message}`);
+    });
     void this.worker.run();
   }
 

@@ -154,6 +154,7 @@ class RuleSetScreener implements Screener {
     const terms = (set: number) => bySet[set] ?? none;
     const medicines = once(() => this.finder.find(reading, this.inherited(situation.products)));
     const signs = once(() => signReader().read(reading, medicines()));
+    const post = once(() => isPost(reading));
     const inherited = once(
       () =>
         situation.products.length > 0 ||
@@ -169,14 +170,14 @@ class RuleSetScreener implements Screener {
       offLabel: once(() => this.uses.offLabel(reading, situation.places, medicines(), terms(this.conditionSet))),
       ownArea: once(() => this.uses.ownArea(reading, terms(this.conditionSet))),
       abbreviations: once(() =>
-        isPost(reading)
+        post()
           ? []
           : signs()
               .suspects.filter(({ kind }) => kind !== 'name')
               .map(({ from, to }) => hitOfWords(reading, from, to)),
       ),
       adverseEvents: once(() =>
-        detectAdverseEvents(reading, { medicines: medicines(), inherited: inherited() }, signs),
+        detectAdverseEvents(reading, { medicines: medicines(), inherited: inherited(), post: post() }, signs),
       ),
       links: once(() => reading.links.map((span) => hitOfSpan(reading, span))),
       unapprovedLinks: once(() => unapprovedLinks(reading, situation.approvedLinks)),

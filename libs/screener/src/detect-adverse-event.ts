@@ -4,6 +4,7 @@ import { hitOfWords, type Hit } from './hits.js';
 import { isNegated } from './negation.rules.js';
 import type { Reading, Word } from './reading.js';
 import type { Signs, Suspect } from './sign-reader.js';
+import { FormMemory } from './vocabulary.js';
 
 const weightsOf = ({ bias, weights }: { bias: number; weights: string }) => new Weights(bias, weights);
 const { pair, sentence, experience } = adverseEventWeights;
@@ -55,6 +56,8 @@ export interface AdverseEventScope {
   medicines: { from: number; to: number }[];
   /** A product is understood from the thread or the page, though the text may not name it. */
   inherited: boolean;
+  /** The text reads as news or an announcement (`isPost`). */
+  post: boolean;
 }
 
 /**
@@ -63,7 +66,7 @@ export interface AdverseEventScope {
  */
 export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, read: () => Signs): Hit[] {
   if (reading.words.length === 0) return [];
-  const news = isPost(reading);
+  const news = scope.post;
   if (news && scope.medicines.length === 0 && !scope.inherited) return [];
   const signs = read();
   const solid = signs.suspects.filter((suspect) => (news ? suspect.kind === 'name' : suspect.kind !== 'class'));
@@ -79,21 +82,40 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
 /** News and announcements: with links, tags or the capitals of a headline. Without somebody it happened to, they tell of no case. */
 export function isPost(reading: Reading): boolean {
   if (reading.links.length > 0 || reading.handles.length > 0 || reading.hashtags.length > 0) return true;
-  const long = reading.words.filter((word) => word.form.length > 3);
-  return long.length >= 4 && long.filter((word) => word.capital).length >= long.length * 0.75;
-}
-
-function isSomebody(word: Word): boolean {
-  return word.tag === undefined && (tellers.test(word.form) || patients.test(word.form));
+  let long = 0;
+  let capital = 0;
+  for (const word of reading.words) {
+    if (word.form.length <= 3) continue;
+    long++;
+    if (word.capital) capital++;
+  }
+  return long >= 4 && capital >= long * 0.75;
 }
 
 const clinicalWords =
   /^(?:patients?|cases?|study|studies|trial|trials|group|groups|cells?|therapy|clinical|diagnosis|mean|serum|plasma|findings|treated|authors?|report|biopsy|literature|rats|mice|levels?)$/;
 
-/** Case reports and papers: their words without an "I" or "my". In them an unnamed product is not understood. */
-function isClinical(reading: Reading, from: number, to: number): boolean {
-  const words = reading.words.slice(from, to + 1);
-  return !words.some((word) => tellers.test(word.form)) && words.some((word) => clinicalWords.test(word.form));
+/** Whom or what a word speaks of, as bits. */
+const speaks = { person: 1, teller: 2, patient: 4, clinical: 8 };
+const spokenOf = new FormMemory(
+  (text) =>
+    (persons.test(text) ? speaks.person : 0) |
+    (tellers.test(text) ? speaks.teller : 0) |
+    (patients.test(text) ? speaks.patient : 0) |
+    (clinicalWords.test(text) ? speaks.clinical : 0),
+);
+
+/** What the words of a window speak of; words in tags do not make it somebody's. */
+function spoken(reading: Reading, from: number, to: number): { all: number; untagged: number } {
+  let all = 0;
+  let untagged = 0;
+  for (let i = from; i <= to; i++) {
+    const word = reading.words[i] as Word;
+    const bits = spokenOf.of(word.written, reading.generation);
+    all |= bits;
+    if (word.tag === undefined) untagged |= bits;
+  }
+  return { all, untagged };
 }
 
 function* judgements(
@@ -114,15 +136,16 @@ function* judgements(
     const beside =
       !here && !scope.inherited && eventful.has(index) && (suspected.has(index - 1) || suspected.has(index + 1));
     if (!here && !beside && !scope.inherited) continue;
-    const words = reading.words.slice(from, to + 1);
-    if (ofSomebody && !words.some(isSomebody)) continue;
-    const personal = words.some((word) => persons.test(word.form));
+    const { all, untagged } = spoken(reading, from, to);
+    if (ofSomebody && (untagged & (speaks.teller | speaks.patient)) === 0) continue;
+    const personal = (all & speaks.person) !== 0;
     const window = windowOf(reading, signs, from, to);
     if (here) {
       yield judgeProse(window);
       if (personal) yield judgeExperience(window);
     } else if (scope.inherited) {
-      if (!isClinical(reading, from, to)) yield judgeExperience(window);
+      // In case reports and papers, which speak of patients and studies and not of themselves, no product is understood.
+      if ((all & speaks.teller) !== 0 || (all & speaks.clinical) === 0) yield judgeExperience(window);
     } else {
       const other = sentences[suspected.has(index - 1) ? index - 1 : index + 1] as { from: number; to: number };
       yield judgeProse(windowOf(reading, signs, Math.min(from, other.from), Math.max(to, other.to)));
@@ -152,13 +175,14 @@ function allExplained(window: Window): boolean {
 /** Words looked at together: longer sentences, which are lists or no sentences at all, are taken in pieces. */
 const longestWindow = 120;
 
-function sentencesOf(reading: Reading): { from: number; to: number }[] {
+function sentencesOf({ words }: Reading): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
-  reading.words.forEach((word, i) => {
-    const last = sentences.at(-1);
-    if (last && reading.words[last.from]?.sentence === word.sentence && i - last.from < longestWindow) last.to = i;
-    else sentences.push({ from: i, to: i });
-  });
+  let last: { from: number; to: number } | undefined;
+  for (let i = 0; i < words.length; i++) {
+    if (last && (words[last.from] as Word).sentence === (words[i] as Word).sentence && i - last.from < longestWindow)
+      last.to = i;
+    else sentences.push((last = { from: i, to: i }));
+  }
   return sentences;
 }
 

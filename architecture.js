@@ -30,6 +30,7 @@ const rooms = {
     'shares',
     'reach',
     'leaderboards',
+    'safety',
   ],
   'api-client': [],
 };

@@ -8,8 +8,10 @@ import { LinksModule } from '#libs/links';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
+import { SafetyModule } from '#libs/safety';
 import { DemoClock } from './demo-clock.js';
 import { FoundOrganisation } from './found-organisation.js';
+import { KeepGuidelines } from './keep-guidelines.js';
 import { ReplayHistory } from './replay-history.js';
 import { SampleHistoryRepository } from './sample-history.repository.js';
 import { SeedDemo } from './seed-demo.js';
@@ -31,10 +33,12 @@ export class DemoModule {
         LinksModule,
         ReachModule,
         LeaderboardsModule,
+        SafetyModule,
       ],
       providers: [
         { provide: DemoClock, useValue: demoClock },
         FoundOrganisation,
+        KeepGuidelines,
         ReplayHistory,
         SampleHistoryRepository,
         SeedDemo,

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { OwnGuidelineQueries } from '#libs/guidelines';
 import { FollowLedger } from '#libs/ledger';
+import { CaseQueries } from '#libs/safety';
 import { ShowBoard } from '#libs/leaderboards';
 import { ShowBreakdown, ShowSummary } from '#libs/reach';
 import { DEMO_PASSWORD, SignIn } from '#libs/people';
@@ -144,6 +146,39 @@ describe('the demo organisation', () => {
       expect(teams.rows.length).toBe(2);
       expect(new Set(people.rows.map((row) => row.points)).size).toBeGreaterThan(3);
     }
+  });
+
+  it('has guidelines of its own: products, words, a rule in force and one on trial that has found something', async () => {
+    const lead = await signIn('priya');
+    const own = demo.get(OwnGuidelineQueries, { strict: false });
+    expect((await own.products(lead)).map(({ status }) => status).sort()).toEqual([
+      'otc',
+      'prescription',
+      'prescription',
+      'unlicensed',
+    ]);
+    expect((await own.rules(lead)).map(({ key, state }) => [key, state])).toEqual([
+      ['OWN-1', 'live'],
+      ['OWN-2', 'shadow'],
+    ]);
+    const words = await own.words(lead);
+    expect([words.competitors.length, words.customers.length, words.approvedLinks.length]).toEqual([2, 1, 4]);
+    expect(words.blackouts[0]!.from > '2026-11-20').toBe(true);
+    expect(await count(`screenings WHERE shadow @> '[{"rule": "OWN-2"}]'`)).toBeGreaterThan(0);
+  });
+
+  it('has cases for drug safety: one nobody has taken, one under way, one closed, none overdue', async () => {
+    const officer = await signIn('luca');
+    const cases = demo.get(CaseQueries, { strict: false });
+    const waiting = await cases.list(officer, { state: 'waiting', limit: 10 });
+    expect(
+      waiting.items.map(({ state, source, assignee, overdue }) => [state, source, assignee?.name ?? null, overdue]),
+    ).toEqual([
+      ['assessing', 'call', 'Luca Ferrante', false],
+      ['open', 'comment', null, false],
+    ]);
+    const closed = await cases.list(officer, { state: 'closed', limit: 10 });
+    expect(closed.items).toMatchObject([{ state: 'reported', reference: 'TW-2026-0147', confidence: 'probable' }]);
   });
 
   it('has figures that are the ordinary followers’', async () => {

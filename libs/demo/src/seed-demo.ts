@@ -6,9 +6,11 @@ import { Database } from '#libs/platform';
 import { DemoClock } from './demo-clock.js';
 import { PEOPLE, type DemoPerson } from './demo-people.js';
 import { FoundOrganisation, TIME_ZONE, type Founded } from './found-organisation.js';
+import { KeepGuidelines } from './keep-guidelines.js';
 import { planHistory, type PlannedShare, type Sharer } from './plan-history.rules.js';
 import { ReplayHistory, type Replayed } from './replay-history.js';
 import { SampleHistoryRepository, type ApprovedItem } from './sample-history.repository.js';
+import { REPORTS } from './sample-guidelines.js';
 import { UNFINISHED } from './sample-drafts.js';
 import type { SampleItem } from './sample-item.js';
 import { APPROVED } from './sample-items.js';
@@ -16,6 +18,7 @@ import { StockLibrary } from './stock-library.js';
 
 const SEED = 20;
 const FOUNDED_DAYS_AGO = 72;
+const HOUR_MS = 3_600_000;
 
 /** Something the demo's past is made of, and when it happened. */
 interface Event {
@@ -35,6 +38,7 @@ export class SeedDemo {
     private readonly database: Database,
     private readonly foundOrganisation: FoundOrganisation,
     private readonly stockLibrary: StockLibrary,
+    private readonly keepGuidelines: KeepGuidelines,
     private readonly replayHistory: ReplayHistory,
     private readonly history: SampleHistoryRepository,
     private readonly ledger: LedgerRepository,
@@ -71,8 +75,8 @@ export class SeedDemo {
   /** Lets ten weeks pass: items come into the library one by one, and people share what is there. */
   private async liveThrough(founded: Founded, now: Date): Promise<void> {
     const { admin } = founded;
-    const [lead, author, reviewer] = ['priya', 'tom', 'miriam'].map((name) => personNamed(founded, name));
-    if (!lead || !author || !reviewer) throw new Error('The demo lacks somebody to run it.');
+    const [lead, author] = [personNamed(founded, 'priya'), personNamed(founded, 'tom')];
+    const [reviewer, officer] = [personNamed(founded, 'miriam'), personNamed(founded, 'luca')];
     await this.stockLibrary.nameTopics(lead);
     const plan = planFor(now);
     const approved = new Map<string, ApprovedItem>();
@@ -87,6 +91,12 @@ export class SeedDemo {
       ...UNFINISHED.map((item) => ({
         at: daysBefore(now, item.daysAgo, 15),
         happen: () => this.stockLibrary.leave(founded, author, reviewer, item, daysBefore(now, item.daysAgo, 15)),
+      })),
+      { at: daysBefore(now, FOUNDED_DAYS_AGO - 1, 9), happen: () => this.keepGuidelines.begin(lead, now) },
+      { at: daysBefore(now, 9, 9), happen: () => this.keepGuidelines.putOnTrial(lead) },
+      ...(Object.keys(REPORTS) as (keyof typeof REPORTS)[]).map((key) => ({
+        at: new Date(now.getTime() - REPORTS[key].hoursAgo * HOUR_MS),
+        happen: () => this.keepGuidelines.report(key, personNamed(founded, REPORTS[key].by), officer),
       })),
       { at: daysBefore(now, 2, 11), happen: () => this.foundOrganisation.inviteOneMore(founded) },
       { at: now, happen: () => this.finish(admin, now) },
@@ -159,6 +169,8 @@ function daysBefore(now: Date, days: number, hour?: number): Date {
   return at.toJSDate();
 }
 
-function personNamed({ people }: Founded, name: string): Actor | undefined {
-  return people.get(`${name}@tarnwick.example`);
+function personNamed({ people }: Founded, name: string): Actor {
+  const found = people.get(`${name}@tarnwick.example`);
+  if (!found) throw new Error(`The demo lacks ${name}.`);
+  return found;
 }

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import supertest from 'supertest';
 import type { Actor } from '#libs/kernel';
 import { anApprovedItem } from '../support/approved-item.js';
@@ -197,18 +197,45 @@ describe('sharing in the portal', () => {
   describe('a megabyte pasted into the editor', () => {
     it('is told to be too long, and stays on the screen', async () => {
       await visit.open(`/feed/${itemId}`);
-      const t0 = Date.now();
       await editor().fill('a word '.repeat(150_000), { timeout: 60_000 });
-      console.log('filled', Date.now() - t0);
       await page
         .getByRole('alert')
         .getByText(/characters too many/)
         .waitFor({ timeout: 60_000 });
-      console.log('told', Date.now() - t0);
       await page.getByText('Shorten the text to what LinkedIn takes.').waitFor();
       await editor().fill(CAPTION, { timeout: 60_000 });
-      console.log('back', Date.now() - t0);
       await page.getByText('Nothing in the way of sharing this.').waitFor();
+    });
+  });
+
+  describe('with the keyboard alone, on a phone’s width', () => {
+    it('goes from the feed to a post that is live', async () => {
+      const kim = await stage.member({ name: 'Kim Keys', roles: ['advocate'], timeZone: 'Europe/London' });
+      await connectAccount(await stage.agentOf(kim), stage.all, 'Kim Keys');
+      const { page: phone, open, complaints, close } = await stage.visit({ actor: kim, width: 390 });
+      const tabTo = async (target: Locator) => {
+        await target.waitFor();
+        for (let presses = 0; presses < 60; presses++) {
+          if ((await target.and(phone.locator(':focus')).count()) > 0) return;
+          await phone.keyboard.press('Tab');
+        }
+        throw new Error(`Not reached with the Tab key: ${target.toString()}`);
+      };
+      await open('/feed');
+      await tabTo(phone.getByRole('link', { name: 'A hundred pupils in our laboratories' }));
+      await phone.keyboard.press('Enter');
+      await tabTo(phone.getByRole('textbox', { name: 'Text of your post' }));
+      await phone.keyboard.press('Control+Home');
+      await phone.keyboard.type('By hand: ');
+      await phone.getByText('Nothing in the way of sharing this.').waitFor();
+      await tabTo(phone.getByRole('button', { name: 'Share on LinkedIn now' }));
+      await phone.keyboard.press('Enter');
+      await phone.getByRole('status').getByText('On its way to LinkedIn').waitFor();
+      await stage.all.processAll();
+      await phone.getByRole('heading', { name: 'It is live on LinkedIn' }).waitFor();
+      expect((await networkPosts()).map((post) => post.text)).toContainEqual(expect.stringMatching(/^By hand: Our/));
+      expect(complaints).toEqual([]);
+      await close();
     });
   });
 

@@ -9,9 +9,6 @@ interface VisitChoices {
   /** Moves the page's clock along with the product's. */
   clock: Clock;
   width?: number;
-  dark?: boolean;
-  /** Lets a checker into the page that the content policy would keep out. */
-  withoutContentPolicy?: boolean;
 }
 
 /** One person's browser in front of the portal. */
@@ -32,17 +29,16 @@ const HEIGHTS: Record<number, number> = { 1440: 900, 390: 844 };
 export async function visitPortal(
   browser: Browser,
   all: Constellation,
-  { actor, clock, width = 1440, dark = false, withoutContentPolicy = false }: VisitChoices,
+  { actor, clock, width = 1440 }: VisitChoices,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: all.url,
     viewport: { width, height: HEIGHTS[width] ?? 900 },
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme: 'light',
     hasTouch: width < 600,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
-    bypassCSP: withoutContentPolicy,
   });
   context.setDefaultTimeout(20_000);
   await context.clock.setFixedTime(clock.now());

@@ -39,7 +39,7 @@ interface SessionRow {
   expires_at: Date;
 }
 
-/** Sessions; a revoked one is kept for the record and opens nothing. */
+/** Sessions; a revoked one opens nothing and is kept until it is cleared away. */
 @Injectable()
 export class SessionRepository {
   constructor(private readonly database: Database) {}
@@ -56,6 +56,15 @@ export class SessionRepository {
       lastSeenAt: row.last_seen_at,
       expiresAt: row.expires_at,
     };
+  }
+
+  /** Deletes what was revoked or ran out before `before`; the ledger keeps that it was. */
+  async clear(tx: Transaction, before: Date): Promise<void> {
+    await tx.query(
+      `DELETE FROM sessions
+       WHERE organisation_id = current_organisation() AND least(revoked_at, expires_at) < $1`,
+      [before],
+    );
   }
 
   async insert(tx: Transaction, session: SessionRecord, tokenHash: Buffer): Promise<void> {

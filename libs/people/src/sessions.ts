@@ -8,6 +8,8 @@ import { SessionRepository, type SessionRecord } from './session.repository.js';
 const DAY_MS = 86_400_000;
 /** Use is noted at most this often, so that reading a page does not write a row. */
 const NOTE_EVERY_MS = 5 * 60_000;
+/** How long a session that opens nothing any more is kept: its browser and times are personal data. */
+const KEPT_MS = 30 * DAY_MS;
 
 /** A member's open sessions: a random token in the browser, its hash here. Each use moves the expiry on. */
 @Injectable()
@@ -38,6 +40,7 @@ export class Sessions {
       expiresAt: new Date(now.getTime() + this.lifetimeMs),
     };
     await this.database.within(actor.organisationId, async (tx) => {
+      await this.sessions.clear(tx, new Date(now.getTime() - KEPT_MS));
       await this.sessions.insert(tx, session, tokenHash(token));
       await this.members.seen(tx, actor.memberId, now);
       await this.ledger.append(tx, fact('session.opened', actor, session.id, now));

@@ -119,6 +119,21 @@ describe('signing in', () => {
       expect(await sessions().list(ada)).toEqual([]);
     });
 
+    it('is cleared away a month after its end, at the next sign-in, and stays in the ledger', async () => {
+      const ida = await person('ida@example.org', 'cleared');
+      const { sessionId } = await sessions().start(ida, 'old browser');
+      await sessions().end(ida, sessionId);
+      const kept = () => test.owner('SELECT id FROM sessions WHERE id = $1', [sessionId]);
+      clock.advance(29 * DAY);
+      await sessions().start(ida, null);
+      expect(await kept()).toHaveLength(1);
+      clock.advance(2 * DAY);
+      await sessions().start(ida, null);
+      expect(await kept()).toHaveLength(0);
+      const told = `SELECT kind FROM ledger_entries WHERE subject_id = $1 ORDER BY sequence`;
+      expect(await test.owner(told, [sessionId])).toEqual([{ kind: 'session.opened' }, { kind: 'session.ended' }]);
+    });
+
     it('can be ended by its member only', async () => {
       const ada = await person('s3@example.org', 's3');
       const other = await aMember(test, { organisationId: ada.organisationId });

@@ -158,8 +158,56 @@ describe('publishing in the portal', () => {
     });
   });
 
+  describe('a text that a guideline asks a reviewer to look at', () => {
+    let itemId: string;
+
+    it('stands before the reviewer with its findings, their reason and their source beside it', async () => {
+      await author.open('/library/new');
+      await author.page.getByLabel('Title', { exact: true }).fill('A talk on history');
+      await textOf(caption(author.page, 'Caption 1, English')).fill(
+        'My talk on the history of ibuprofen is on Friday.',
+      );
+      await author.page.getByRole('button', { name: 'Send to review' }).click();
+      await author.page.getByText('Sent to review.').waitFor();
+      itemId = author.page.url().split('/').at(-1)!;
+
+      const { page } = reviewer;
+      await reviewer.open('/review');
+      await queue().getByRole('listitem').filter({ hasText: 'A talk on history' }).getByText('Needs review').waitFor();
+      await queue().getByRole('link', { name: 'A talk on history' }).click();
+      const english = page.getByRole('region', { name: 'LinkedIn · English' });
+      const finding = english.getByRole('listitem').filter({ hasText: 'UK-02' });
+      await finding.getByText('“ibuprofen” is the name of a prescription medicine').waitFor();
+      await finding.getByRole('link', { name: /^Source: / }).waitFor();
+    });
+
+    it('is not open to who is no reviewer', async () => {
+      for (const address of ['/review', `/review/${itemId}`]) {
+        await author.open(address);
+        await author.page.getByRole('alert').getByText('This is not open to you').waitFor();
+        expect(await author.page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+      }
+    });
+
+    it('is approved only by who says that they looked, and why', async () => {
+      const { page } = reviewer;
+      expect(await page.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(false);
+      await page.getByRole('checkbox', { name: 'Approve although a guideline asks for a closer look' }).check();
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await page.getByText('Say what has to change, or why you approve it all the same.').waitFor();
+      await page.getByLabel('Reason').fill('A talk on history: no claim, no product of ours.');
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await page.getByText('Approved: A talk on history').waitFor();
+    });
+
+    it('keeps the reason on record, where the author reads it', async () => {
+      await author.open(`/library/${itemId}`);
+      await author.page.getByText('A talk on history: no claim, no product of ours.').first().waitFor();
+    });
+  });
+
   it('left nothing on the console but what it was told', () => {
-    const expected = /\b(400|413|422)\b/;
+    const expected = /\b(400|403|413|422)\b/;
     const complaints = [...author.complaints, ...reviewer.complaints];
     expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import type { SafetyCase } from '../api/safety.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Time } from '../when/time.js';
+import { isInbound } from './use-case-words.js';
 import { happeningsOf, type CaseStep, type Happening } from './case-happenings.js';
 import classes from './safety.module.css';
 import { useNewNote } from './use-case-change.js';
@@ -69,7 +70,8 @@ function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening 
       </span>
       <div className={classes.happening}>
         <p>
-          {by && <strong>{by}</strong>} {happening.is === 'opened' && t('history.opened')}
+          {by && <strong>{by}</strong>}{' '}
+          {happening.is === 'opened' && t(isInbound(of) ? 'history.reported' : 'history.opened')}
           {happening.is === 'reworded' && t('history.reworded', { count: happening.times })}
           {happening.is === 'noted' && t('history.noted')}
           {happening.is === 'changed' &&

@@ -34,8 +34,7 @@ export function CaseTable({ label, cases, now, stale }: Props) {
       cell: (found) => (
         <div className={classes.name}>
           <Link to="/safety/$caseId" params={{ caseId: found.id }} className={classes.link} data-walk>
-            {t('case.title', { number: found.number })}
-            <span className={classes.summary}>{words.about(found)}</span>
+            {t('case.title', { number: found.number })} <span className={classes.summary}>{words.about(found)}</span>
           </Link>
           <span className={classes.sub}>
             {[t(`confidence.${found.confidence}`), words.source(found.source), found.reporter?.name]

@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SafetyCaseSummary } from '../api/safety.js';
 
+/** Others wrote or said it, and a member passed it on. */
+export const isInbound = ({ source }: Pick<SafetyCaseSummary, 'source'>): boolean =>
+  ['comment', 'message', 'call', 'other'].includes(source);
+
 /** What a case is about and where it came from, in words. */
 export function useCaseWords() {
   const { t } = useTranslation('safety');

@@ -1,0 +1,304 @@
+import { expect } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { anApprovedItem } from '../support/approved-item.js';
+import { PortalStage } from '../support/portal-stage.js';
+import type { Visit } from '../support/portal-visit.js';
+import type { Agent } from '../support/sign-in.js';
+
+const STORY = 'Since starting sertraline my mother has had terrible headaches and cannot sleep.';
+const OVERDOSE = 'My neighbour took too many ibuprofen tablets last night.';
+const TOLD = 'Drug safety has been told: it is recorded with your name.';
+const BEING_TOLD = 'Drug safety is being told.';
+
+describe('drug safety in the portal', () => {
+  let stage: PortalStage;
+  let author: Visit;
+  let advocate: Visit;
+  let officer: Visit;
+  let safety: Agent;
+  let itemId: string;
+
+  const caption = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of Caption 1/ });
+  const note = (page: Page): Locator => page.getByRole('note', { name: 'This reads like a possible side effect' });
+  const row = (number: number): Locator => officer.page.getByRole('row', { name: new RegExp(`^Case ${number} `) });
+
+  /** Does what makes the page tell drug safety, and has the case opened. */
+  const recorded = async (page: Page, act: () => Promise<unknown>): Promise<void> => {
+    const answer = page.waitForResponse(
+      (response) =>
+        /\/api\/(guidelines\/screenings|safety\/reports)$/.test(response.url()) && response.status() === 201,
+    );
+    await act();
+    await answer;
+    await stage.all.processAll();
+  };
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    const amir = await stage.member({ name: 'Amir Author', roles: ['author'] });
+    const luca = await stage.member({ name: 'Luca Lind', roles: ['safety_officer'] });
+    await stage.member({ name: 'Sara Safe', roles: ['safety_officer'] });
+    const rita = await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] });
+    const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
+    safety = await stage.agentOf(luca);
+    itemId = await anApprovedItem(await stage.agentOf(amir), await stage.agentOf(rita), {
+      title: 'A hundred pupils in our laboratories',
+      captions: [{ text: 'Our laboratories in Leeds opened their doors to a hundred pupils this week.' }],
+    });
+    author = await stage.visit({ actor: amir });
+    advocate = await stage.visit({ actor: ada });
+    officer = await stage.visit({ actor: luca });
+  });
+  afterAll(() => stage.close());
+
+  it('says what will come here while nothing has', async () => {
+    await officer.open('/');
+    await officer.page.getByRole('heading', { name: 'Drug safety', level: 1 }).waitFor();
+    await officer.page.getByText('No open cases').waitFor();
+    await officer.page.getByText('even if it is never published').waitFor();
+  });
+
+  describe('an author', () => {
+    it('is told calmly, while still writing, what a side effect in a text means', async () => {
+      const { page } = author;
+      await author.open('/library/new');
+      await recorded(page, () => caption(page).fill(STORY));
+      await note(page).getByText('Your company has to look at it').waitFor();
+      await note(page).getByText('This alone does not hold up your text').waitFor();
+      await note(page).getByText(TOLD).waitFor();
+    });
+
+    it('leaves in the middle of a sentence, without saving', async () => {
+      const { page } = author;
+      await caption(page).fill(`${STORY} She is 71, and`);
+      await note(page).getByText(BEING_TOLD).waitFor();
+      await recorded(page, () => page.getByRole('link', { name: 'Library' }).first().click());
+      await page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
+    });
+
+    it('throws the draft away, and nothing was ever saved', async () => {
+      const { page } = author;
+      await author.open('/library/new');
+      await page.getByRole('button', { name: 'Start over' }).click();
+      expect(await caption(page).inputValue()).toBe('');
+      const drafts = await stage.agentOf(await stage.member({ name: 'Carla Comms', roles: ['comms_lead'] }));
+      const { body } = await drafts.get('/api/content?state=draft').expect(200);
+      expect(body.items).toEqual([]);
+    });
+  });
+
+  describe('a safety officer', () => {
+    it('finds one case all the same, with its time in words and what is known', async () => {
+      await officer.open('/safety');
+      const first = row(1);
+      await first.getByText('sertraline: headaches').waitFor();
+      const told = await first.innerText();
+      expect(told).toContain('Draft being written · Amir Author');
+      expect(told).toContain('1 day left');
+      expect(told).toMatch(/Thu,? 5 Nov 2026, 10:00 GMT/);
+      expect(told).toContain('4 of 4 found');
+      expect(await row(2).count()).toBe(0);
+    });
+
+    it('takes it', async () => {
+      const { page } = officer;
+      await page.getByRole('button', { name: 'Take case 1' }).click();
+      await row(1).getByRole('cell', { name: 'Luca Lind' }).waitFor();
+      await page.getByRole('radiogroup', { name: 'Which cases' }).getByText('Mine').click();
+      await row(1).waitFor();
+      expect(page.url()).toContain('view=mine');
+    });
+
+    it('reads every wording exactly as it was, with the words that tell of it marked', async () => {
+      const { page } = officer;
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Case 1', level: 1 }).waitFor();
+      const first = page.getByRole('article', { name: 'Wording 1 of 2' });
+      await first.locator('mark').getByText('headaches').waitFor();
+      expect(await first.locator('blockquote').innerText()).toContain(STORY);
+      const second = page.getByRole('article', { name: 'Wording 2 of 2' });
+      await second.getByText('She is 71, and').waitFor();
+      await page.getByText('The screening passed it on, and the clock started.').waitFor();
+    });
+
+    it('fills in what is known, notes what was done, and loses nothing of it', async () => {
+      const { page } = officer;
+      await page.getByRole('button', { name: 'Fill in' }).click();
+      await page.getByLabel('Patient').fill('Mother of a friend of the author, 71');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Mother of a friend of the author, 71').waitFor();
+      await page.getByText('filled in: Patient').waitFor();
+      await page.getByText('sertraline', { exact: true }).waitFor();
+      await page.getByLabel('Note', { exact: true }).fill('Asked Amir by phone. She is well again.');
+      await page.getByRole('button', { name: 'Add the note' }).click();
+      await page.getByRole('listitem').filter({ hasText: 'Asked Amir by phone. She is well again.' }).waitFor();
+      expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('');
+    });
+
+    it('hands it to a colleague and takes it back', async () => {
+      const { page } = officer;
+      await page.getByLabel('Hand it to a colleague').selectOption('Sara Safe');
+      await page.getByText('handed it to Sara Safe').waitFor();
+      await page.getByRole('button', { name: 'Take it over' }).click();
+      await page.getByText('Luca Lind (you)').waitFor();
+    });
+
+    it('assesses it, and marks it as reported with the number it has there, not without', async () => {
+      const { page } = officer;
+      await page.getByRole('button', { name: 'Start assessing' }).click();
+      await page.getByText('set it to “Being assessed”').waitFor();
+      await page.getByRole('button', { name: 'Mark as reported' }).click();
+      const form = page.getByRole('form', { name: 'Mark as reported' });
+      await form.getByRole('button', { name: 'Mark as reported' }).click();
+      await form.getByText('Give the number the case has in your safety database.').waitFor();
+      await form.getByLabel('Number in your safety database').fill('DS-2026-0117');
+      await form.getByRole('button', { name: 'Mark as reported' }).click();
+      await page.getByText('Closed in time').first().waitFor();
+      await page.getByText('set it to “Reported”').waitFor();
+    });
+
+    it('exports it for the safety database', async () => {
+      const { page } = officer;
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Export' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('case-1.json');
+      const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+      expect(file).toMatchObject({
+        format: 'vouchsafe.safety-case',
+        organisation: 'Acme Research',
+        case: { number: 1, state: 'reported', safetyDatabaseReference: 'DS-2026-0117' },
+        minimumCriteria: {
+          reporter: { value: 'Amir Author' },
+          patient: { value: 'Mother of a friend of the author, 71' },
+          product: { value: 'sertraline' },
+          toFollowUp: [],
+        },
+        notes: [{ by: 'Luca Lind', text: 'Asked Amir by phone. She is well again.' }],
+      });
+      expect(file.source.verbatim[0].text).toContain(STORY);
+    });
+
+    it('takes it up again, with a reason', async () => {
+      const { page } = officer;
+      await page.getByRole('button', { name: 'Take it up again' }).click();
+      const form = page.getByRole('form', { name: 'Take it up again' });
+      await form.getByRole('button', { name: 'Take it up again' }).click();
+      await form.getByText('Say why. It goes on record as a note.').waitFor();
+      await form.getByLabel('Why').fill('The author remembers the dose.');
+      await form.getByRole('button', { name: 'Take it up again' }).click();
+      await page.getByRole('button', { name: 'Not an event' }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'The author remembers the dose.' }).waitFor();
+    });
+
+    it('sets the clock of cases to come', async () => {
+      const { page } = officer;
+      await officer.open('/safety');
+      await page.getByRole('button', { name: 'Clock' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Time to report' });
+      await dialog.getByLabel('Hours from first awareness to the report').fill('1');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect((await safety.get('/api/safety/settings').expect(200)).body).toEqual({ hours: 1 });
+    });
+  });
+
+  describe('an advocate', () => {
+    it('makes a post of it and closes the page at once: drug safety has it', async () => {
+      const { page } = advocate;
+      await advocate.open(`/feed/${itemId}`);
+      await page.getByRole('textbox', { name: 'Text of your post' }).fill(`${OVERDOSE} I work for Acme Research.`);
+      await note(page).getByText(BEING_TOLD).waitFor();
+      await page.close();
+      // The request outlives the page: what it left behind arrives when it arrives.
+      const found = async () => {
+        await stage.all.processAll();
+        return (await safety.get('/api/safety/cases').expect(200)).body.items.length;
+      };
+      while ((await found()) < 2) await new Promise((resolve) => setImmediate(resolve));
+      await row(2).getByText('Draft being written · Ada Adams').waitFor({ timeout: 40_000 });
+    });
+
+    it('reports what others wrote, and is told the number of its case', async () => {
+      advocate = await stage.visit({ actor: await stage.member({ name: 'Ben Brown', roles: ['advocate'] }) });
+      const { page } = advocate;
+      await advocate.open('/feed');
+      await page.getByRole('button', { name: /^Your account:/ }).click();
+      await page.getByRole('menuitem', { name: 'Report something you saw' }).click();
+      await page.getByRole('button', { name: 'Tell drug safety' }).click();
+      await page.getByText('Write down what you saw or heard.').waitFor();
+      await page.getByLabel('What was written or said').fill('I developed a rash after taking ibuprofen.');
+      await page.getByLabel('Link to it').fill('https://www.linkedin.com/feed/update/urn:li:share:1');
+      await page.getByLabel('When you got it').fill('2026-11-04T09:30');
+      await recorded(page, () => page.getByRole('button', { name: 'Tell drug safety' }).click());
+      await page.getByRole('heading', { name: 'Drug safety has it: case 3' }).waitFor();
+    });
+
+    it('has one opened for what the screening does not see', async () => {
+      const { page } = advocate;
+      await page.getByRole('button', { name: 'Report another' }).click();
+      await page.getByLabel('What was written or said').fill('She said she felt not herself since the new pills.');
+      await page.getByRole('radio', { name: 'A call or talk' }).click();
+      await page.getByRole('button', { name: 'Tell drug safety' }).click();
+      await page.getByRole('heading', { name: 'It is recorded' }).waitFor();
+      await page.getByRole('button', { name: 'It is one: open a case' }).click();
+      await page.getByRole('heading', { name: 'Drug safety has it: case 4' }).waitFor();
+    });
+
+    it('cannot open the queue or a case, and is told so plainly', async () => {
+      const { page } = advocate;
+      const { body } = await safety.get('/api/safety/cases').expect(200);
+      for (const address of ['/safety', `/safety/${body.items[0].id}`]) {
+        await advocate.open(address);
+        await page.getByRole('alert').getByText('This is not open to you').waitFor();
+        await page.getByText('It needs another role than yours.').waitFor();
+      }
+      const rail = page.getByRole('navigation', { name: 'Main' });
+      expect(await rail.getByRole('link', { name: 'Drug safety' }).count()).toBe(0);
+    });
+  });
+
+  describe('a safety officer, later', () => {
+    it('sees a case that came in from outside, with where it stands and since when the clock runs', async () => {
+      const { page } = officer;
+      await officer.open('/safety');
+      await row(3).getByRole('cell').getByText('30 min left').waitFor();
+      await row(3).getByRole('link').click();
+      await page.getByText('Told by Ben Brown').waitFor();
+      await page.getByRole('link', { name: /urn:li:share:1/ }).waitFor();
+      await page.getByText('A member reported it.').waitFor();
+    });
+
+    it('sees a case go overdue on a screen left open, in words, and filters for it', async () => {
+      const { page } = officer;
+      await officer.open('/safety');
+      await row(3).waitFor();
+      await stage.pass(45 * 60_000, officer);
+      await row(3).getByRole('cell').getByText('Overdue by 15 min').waitFor();
+      await page.getByRole('status').getByText('1 case is overdue.').waitFor();
+      await page.getByRole('radiogroup', { name: 'Which cases' }).getByText('Overdue').click();
+      await row(3).waitFor();
+      expect(await row(1).count()).toBe(0);
+    });
+
+    it('sets a case aside only with a reason', async () => {
+      const { page } = officer;
+      await row(3).getByRole('link').click();
+      await page.getByRole('button', { name: 'Not an event' }).click();
+      const form = page.getByRole('form', { name: 'Not an event' });
+      await form.getByLabel('Why').fill('A test by our own agency.');
+      await form.getByRole('button', { name: 'Not an event' }).click();
+      await page.getByText('Closed late').first().waitFor();
+      await officer.open('/safety?view=closed');
+      await row(3).getByRole('cell').getByText('Not an event').waitFor();
+    });
+  });
+
+  it('left nothing on the console but what it was told', () => {
+    const complaints = [...author.complaints, ...advocate.complaints, ...officer.complaints];
+    expect(complaints.filter((complaint) => !/\b403\b/.test(complaint))).toEqual([]);
+  });
+});

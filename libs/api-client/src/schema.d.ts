@@ -2036,7 +2036,7 @@ export interface components {
         };
         PackChoice: {
             inForce: boolean;
-            /** @description Stay on this version; null follows the newest. */
+            /** @description Stay on this version; null follows the newest; left out, it stays as it is. */
             pinnedVersion?: string | null;
         };
         PackList: {

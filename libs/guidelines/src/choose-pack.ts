@@ -7,7 +7,7 @@ import { OwnShelf } from './own-shelf.js';
 
 export interface PackDecision {
   inForce: boolean;
-  /** Stay on this version when newer ones come; null follows the newest. */
+  /** Stay on this version when newer ones come; null follows the newest; left out, it stays as it is. */
   pinnedVersion?: string | null;
 }
 
@@ -24,14 +24,15 @@ export class ChoosePack {
 
   /** @throws DomainError not_found for an unknown pack, invalid naming `pinnedVersion` for an unknown version. */
   async execute(actor: Actor, packId: string, decision: PackDecision): Promise<void> {
-    const pinnedVersion = decision.pinnedVersion ?? null;
     const at = this.clock.now();
     await this.database.within(actor.organisationId, async (tx) => {
       const { choices } = await this.guidelines.grounds(tx);
+      const before = choices.find((choice) => choice.packId === packId)?.pinnedVersion ?? null;
+      const pinnedVersion = decision.pinnedVersion === undefined ? before : decision.pinnedVersion;
       const versions = (await this.shelf.packs(tx, choices)).filter(({ pack }) => pack.id === packId);
       if (versions.length === 0) throw DomainError.notFound('rule pack');
       const pinned = versions.find(({ pack }) => pack.version === pinnedVersion);
-      if (pinnedVersion !== null && !pinned) {
+      if (pinnedVersion !== null && !pinned && pinnedVersion !== before) {
         const known = versions.map(({ pack }) => pack.version).join(', ');
         throw DomainError.invalid('pinnedVersion', `The pack comes in ${known}.`);
       }

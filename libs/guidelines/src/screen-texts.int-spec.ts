@@ -154,7 +154,8 @@ rules:
     expect(await room2.queries.packs(pinner)).toMatchObject([
       { pack: { version: '1.0.0' }, pinnedVersionMissing: true, versions: ['1.0.0', '2.0.0'], inForce: true },
     ]);
-    await room2.choosePack.execute(pinner, 'trigger-words', { inForce: true, pinnedVersion: '1.0.0' });
+    await room2.choosePack.execute(pinner, 'trigger-words', { inForce: true });
+    expect((await screen({ text: 'A blockword.' }, pinner, room2)).verdict).toBe('block');
 
     // A copy from so long ago that the engine does not know its language gives way to the newest, and that is said.
     await test.owner(

@@ -13,13 +13,24 @@ import {
   type SharesRoom,
   type Stage,
 } from '../testing/index.js';
-import { PublishShare, SweepPublications } from './index.js';
+import { PublishShare, RescheduleShare, SweepPublications } from './index.js';
 
 let test: TestDatabase;
 let room: SharesRoom;
 let stage: Stage;
 
 const HOUR = 3_600_000;
+const NO_RESULTS = `id: OWN-1
+title: Results in a blackout
+severity: block
+when: { blackout: true }
+match: { words: [results] }
+message: Not now.
+remedy: Wait.
+examples:
+  fail: [{ text: Our results., context: { today: '2026-11-10' } }]
+  pass: [{ text: Our results., context: { today: '2026-11-09' } }]
+`;
 const publish = (id: string) => room.context.get(PublishShare).execute(stage.organisationId, id);
 const sweep = () => room.context.get(SweepPublications).execute(stage.organisationId);
 const follow = () => room.context.get(FollowLedger).execute(stage.organisationId);
@@ -182,6 +193,21 @@ describe('what is no longer cleared when its time comes', () => {
     await publish(id);
     expect(await stateOf(id)).toBe('published');
     expect(await test.owner('SELECT id FROM screenings WHERE subject_id = $1', [id])).toHaveLength(2);
+  });
+
+  it('is not sent into a blackout that its new time falls into, and cannot be planned into one', async () => {
+    const lead = await aMember(test, { organisationId: stage.organisationId, roles: ['comms_lead'] });
+    const blackout = { from: '2026-11-10', to: '2026-11-20', reason: 'results' };
+    const words = { competitors: [], customers: [], approvedLinks: [], blackouts: [blackout] };
+    await room.guidelines.saveWordLists.execute(lead, words, 0);
+    await room.guidelines.saveOwnRule.execute(lead, { definition: NO_RESULTS, state: 'live' });
+    const at = (day: string) => ({ schedule: { localTime: `${day}T10:00`, timeZone: 'Europe/London' } });
+    const text = 'Our results at a glance.';
+    await expect(aShare(room, stage, { text, ...at('2026-11-12') })).rejects.toMatchObject({ code: 'guideline_block' });
+    const id = await aShare(room, stage, { text, ...at('2026-11-09') });
+    await room.context.get(RescheduleShare).execute(stage.member, id, at('2026-11-12').schedule);
+    room.clock.set('2026-11-12T10:00:01Z');
+    await refused(id, 'rules_changed');
   });
 
   it('is not sent when it breaks the rules of today', async () => {

@@ -110,6 +110,11 @@ export class PackChoice {
   @FlagField()
   inForce: boolean;
 
-  @TextField({ optional: true, nullable: true, most: 40, about: 'Stay on this version; null follows the newest.' })
+  @TextField({
+    optional: true,
+    nullable: true,
+    most: 40,
+    about: 'Stay on this version; null follows the newest; left out, it stays as it is.',
+  })
   pinnedVersion?: string | null;
 }

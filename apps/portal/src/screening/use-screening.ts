@@ -2,6 +2,7 @@ import type { Screening, ScreeningContext } from '#libs/screener';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { fetchRuleSet } from '../api/guidelines.js';
+import { wallTimeOf } from '../when/zoned-time.js';
 import { ScreeningDesk } from './desk.js';
 
 const ruleSetQuery = queryOptions({ queryKey: ['rule-set'], queryFn: fetchRuleSet, staleTime: 10 * 60_000 });
@@ -40,6 +41,7 @@ export function useScreening(text: string, situation: ScreeningContext): LiveScr
     const wanted = JSON.parse(key) as ScreeningContext;
     const full = {
       jurisdictions: context.jurisdictions,
+      today: wallTimeOf(new Date(), context.timeZone).slice(0, 10),
       ...wanted,
       author: { employer: context.employer, ...wanted.author },
     };

@@ -6,7 +6,7 @@ import { useTelling, type Told } from '../screening/use-telling.js';
 import { useScreening, type LiveScreening } from '../screening/use-screening.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
-import { wallTimeOf } from '../when/zoned-time.js';
+import { instantOf, wallTimeOf } from '../when/zoned-time.js';
 import { edit, fixedSpans, partsOf, placeholder, textOf, withDisclosure, type Part } from './caption-parts.js';
 
 interface Kept {
@@ -57,7 +57,8 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
     network: caption.network,
     node,
     author: { role: me.roles[0] },
-    today: wallTimeOf(new Date(), zone).slice(0, 10),
+    // Blackouts go by the day the post goes out, in the organisation's own calendar.
+    today: wallTimeOf(localTime ? instantOf(localTime, zone) : new Date(), me.organisation.timeZone).slice(0, 10),
   });
   const told = useTelling({
     live,

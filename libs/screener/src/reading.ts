@@ -4,23 +4,33 @@ import { linkSpans, tagSpans, tailStart } from './tags-and-links.js';
 import { currentGeneration, formOf, type Form } from './vocabulary.js';
 
 /** One word of a text. Spans are of the cleaned text, the end excluded. */
-export interface Word {
-  start: number;
-  end: number;
-  written: Form;
+export class Word {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly written: Form,
+    readonly sentence: number,
+    /** A phrase may not run over what stands before this word: punctuation, a line's end. */
+    readonly broken: boolean,
+    readonly tag: 'hashtag' | 'handle' | 'link' | undefined,
+    /** The first word of its sentence, where a capital says nothing. */
+    readonly first: boolean,
+  ) {}
+
   /** As compared: small letters, no accents. */
-  form: string;
+  get form(): string {
+    return this.written.text;
+  }
+
   /** Starts with a capital. */
-  capital: boolean;
+  get capital(): boolean {
+    return this.written.capital;
+  }
+
   /** All capitals, two letters or more. */
-  capitals: boolean;
-  sentence: number;
-  line: number;
-  /** A phrase may not run over what stands before this word: punctuation, a line's end. */
-  broken: boolean;
-  tag: 'hashtag' | 'handle' | 'link' | undefined;
-  /** The first word of its sentence, where a capital says nothing. */
-  first: boolean;
+  get capitals(): boolean {
+    return this.written.capitals;
+  }
 }
 
 /** Another way to read the words `from` to `to`: without leetspeak, without what separates the letters, as one hashtag. */
@@ -89,18 +99,18 @@ for (const sign of '.!?') gapKinds[sign.charCodeAt(0)] = 2;
 gapKinds[10] = 3;
 const bullet = 0x2022;
 
-const gap = { sentence: false, line: false, broken: false };
+const gap = { sentence: false, broken: false };
 
 /** Looks at what stands between two words. Sentences end after `.`, `!`, `?` and white space unless an abbreviation stands before it, and at line ends. */
 function readGap(text: string, from: number, to: number): void {
-  gap.sentence = gap.line = false;
+  gap.sentence = false;
   gap.broken = from === 0;
   for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
     const kind = c < 128 ? (gapKinds[c] as number) : c === bullet ? 1 : 0;
     if (kind === 0) continue;
     gap.broken = true;
-    if (kind === 3) gap.sentence = gap.line = true;
+    if (kind === 3) gap.sentence = true;
     else if (kind === 2 && !gap.sentence && i + 1 < to) {
       const next = text.charCodeAt(i + 1);
       if (
@@ -128,13 +138,10 @@ function findWords(reading: Reading, tags: Span[]): void {
   const marked = markedSpans(clean, tags, reading.links);
   let mark = 0;
   let sentence = 0;
-  let line = 0;
   let last = 0;
   let first = true;
   const put = (start: number, end: number, broken: boolean, tag: Word['tag']) => {
-    const written = formOf(clean.slice(start, end));
-    const { text: form, capital, capitals } = written;
-    words.push({ start, end, written, form, capital, capitals, sentence, line, broken, tag, first });
+    words.push(new Word(start, end, formOf(clean.slice(start, end)), sentence, broken, tag, first));
     first = false;
   };
   for (let start = nextWord(clean, 0); start < clean.length; start = nextWord(clean, last)) {
@@ -142,7 +149,6 @@ function findWords(reading: Reading, tags: Span[]): void {
     readGap(clean, last, start);
     last = end;
     if (words.length > 0) {
-      if (gap.line) line++;
       if (gap.sentence) {
         sentence++;
         first = true;

@@ -62,11 +62,22 @@ export class FormMemory<T> {
 
   /** What is remembered of a form that was read in this generation. */
   of(form: Form, generation: number): T {
+    const { id } = form;
+    if (generation === this.generation && id < this.known.length) {
+      const known = this.known[id];
+      if (known !== undefined) return known;
+    }
+    return this.learn(form, generation);
+  }
+
+  private learn({ id, text }: Form, generation: number): T {
     if (generation !== this.generation) {
       this.generation = generation;
       this.known = [];
     }
-    return (this.known[form.id] ??= this.workOut(form.text));
+    // Filled up in order: an array with gaps would be kept as a table, and be slow.
+    for (let i = this.known.length; i <= id; i++) this.known.push(undefined);
+    return (this.known[id] = this.workOut(text));
   }
 
   forget(): void {

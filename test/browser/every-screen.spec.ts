@@ -44,6 +44,7 @@ const SCREENS: Record<string, string[]> = {
   '/guidelines/products': ['/guidelines/products', '/guidelines/products?search=nothing+is+called+that'],
   '/guidelines/products/import': ['/guidelines/products/import'],
   '/guidelines/registers': ['/guidelines/registers'],
+  '/guidelines/words': ['/guidelines/words'],
   '/settings': ['/settings'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],
@@ -145,6 +146,32 @@ describe('every screen of the portal', () => {
     'a time for later': ['/feed/:item', (page) => page.getByText('At a time', { exact: true }).click()],
     'a reason that is missing': ['/review/:review', (page) => page.getByRole('button', { name: 'Send back' }).click()],
     'a post to read again': ['/library/new', (page) => page.getByRole('button', { name: 'Save draft' }).click()],
+    'the clock of safety cases': ['/safety', (page) => page.getByRole('button', { name: 'Clock' }).click()],
+    'the criteria of a case': ['/safety/:case', (page) => page.getByRole('button', { name: 'Fill in' }).click()],
+    'a step of a case that wants a reason': [
+      '/safety/:case',
+      async (page) => {
+        await page.getByRole('button', { name: 'Not an event' }).click();
+        await page.getByRole('form').getByRole('button', { name: 'Not an event' }).click();
+        await page.getByText('Say why.').waitFor();
+      },
+    ],
+    'a report drug safety has': [
+      '/report',
+      async (page) => {
+        await page.getByLabel('What was written or said').fill('I developed a rash after taking ibuprofen.');
+        await page.getByRole('button', { name: 'Tell drug safety' }).click();
+        await page.getByRole('heading', { name: /^Drug safety has it/ }).waitFor();
+      },
+    ],
+    'a text that goes to drug safety': [
+      '/feed/:item',
+      async (page) => {
+        const text = 'My mother took too many ibuprofen tablets.';
+        await page.getByRole('textbox', { name: 'Text of your post' }).fill(text);
+        await page.getByText('Drug safety has been told').waitFor();
+      },
+    ],
   };
   it.each(Object.keys(opened))('shows %s without fault', async (name) => {
     const [place, open] = opened[name]!;

@@ -257,6 +257,13 @@ const registersRoute = createRoute({
   component: lazyRouteComponent(() => import('./guidelines/registers-screen.js'), 'RegistersScreen'),
 });
 
+const wordsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/guidelines/words',
+  loader: texts('guidelines'),
+  component: lazyRouteComponent(() => import('./guidelines/words-screen.js'), 'WordsScreen'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -311,6 +318,7 @@ export const routeTree = rootRoute.addChildren([
     productsRoute,
     productsImportRoute,
     registersRoute,
+    wordsRoute,
     settingsRoute,
     accountRoute,
     ledgerRoute,

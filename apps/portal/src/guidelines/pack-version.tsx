@@ -27,6 +27,7 @@ export function PackVersion({ pack }: { pack: Pack }) {
       <>
         {pack.version}{' '}
         <span className={classes.muted}>{t(pack.pinnedVersion ? 'packs.pin.stays' : 'packs.pin.follows')}</span>
+        <PinnedVersionMissing pack={pack} />
       </>
     );
   return (
@@ -41,7 +42,21 @@ export function PackVersion({ pack }: { pack: Pack }) {
           ...pack.versions.toReversed().map((version) => ({ value: version, label: t('packs.pin.stay', { version }) })),
         ]}
       />
+      <PinnedVersionMissing pack={pack} />
       <ProblemAlert error={choose.error} />
     </>
+  );
+}
+
+/** A pinned version may leave the shelf; what then judges is said plainly. */
+function PinnedVersionMissing({ pack }: { pack: Pack }) {
+  const { t } = useTranslation('guidelines');
+  if (!pack.pinnedVersionMissing) return null;
+  return (
+    <p className={classes.overdue}>
+      {pack.version === pack.pinnedVersion
+        ? t('packs.pin.gone')
+        : t('packs.pin.unusable', { pinned: pack.pinnedVersion, version: pack.version })}
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { RestoredNote } from '../parts/restored-note.js';
 import { Time } from '../when/time.js';
 import { DefinitionEditor } from './definition-editor.js';
 import { RuleStateMark } from './marks.js';
+import { Notice } from './notice.js';
 import { RuleChecks } from './rule-checks.js';
 import { RuleFields } from './rule-fields.js';
 import { readForm, tryable, writeDefinition, type RuleForm } from './rule-form.js';
@@ -110,7 +111,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           {overtaken ? (
-            <Alert variant="light" color="yellow" title={t('rules.overtaken.title')} role="alert">
+            <Notice title={t('rules.overtaken.title')}>
               <p className={classes.overtaken}>
                 {t('rules.overtaken.words', { name: rule.updatedBy?.name ?? t('rules.standing.nobody') })}{' '}
                 <Time at={rule.updatedAt} />. {t('rules.overtaken.kept')}
@@ -118,15 +119,11 @@ export function RuleEditor({ rule, freeKey }: Props) {
               <Button size="xs" variant="default" loading={save.isPending} onClick={() => save.mutate(rule.version)}>
                 {t('rules.overtaken.button')}
               </Button>
-            </Alert>
+            </Notice>
           ) : (
             <ProblemAlert error={save.error} shown={Object.keys(errors).map((field) => `definition.${field}`)} />
           )}
-          {attempted && problems.length > 0 && (
-            <Alert variant="light" color="red" role="alert">
-              {t('rules.notYet', { count: problems.length })}
-            </Alert>
-          )}
+          {attempted && problems.length > 0 && <Notice title={t('rules.notYet', { count: problems.length })} />}
           {draft.restored && changed && <RestoredNote onStartOver={draft.startOver} />}
           <div className={classes.modes}>
             <SegmentedControl

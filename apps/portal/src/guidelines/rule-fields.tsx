@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import type { Severity } from '../screening/screening-types.js';
@@ -18,6 +19,7 @@ const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input'
 /** The usual rules without a format to learn: what to look for, what people are told, and examples that prove it. */
 export function RuleFields({ form, change, errors }: Props) {
   const { t } = useTranslation('guidelines');
+  const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
     <>
       <Panel title={t('rules.section.match')}>
@@ -44,7 +46,8 @@ export function RuleFields({ form, change, errors }: Props) {
             </p>
             <SegmentedControl
               aria-labelledby="rule-kind"
-              className={classes.kinds}
+              orientation={isNarrow ? 'vertical' : 'horizontal'}
+              fullWidth={isNarrow}
               value={form.kind}
               onChange={(kind) => change({ kind: kind as RuleKind })}
               data={ruleKinds.map((value) => ({ value, label: t(`rules.kind.${value}`) }))}

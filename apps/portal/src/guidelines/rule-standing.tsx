@@ -36,7 +36,7 @@ export function RuleStanding({ rule, unsaved }: { rule: OwnRule; unsaved: boolea
               <Button
                 key={way}
                 size="xs"
-                variant={at === 0 ? 'light' : 'default'}
+                variant={at === 0 && way !== 'draft' && rule.state !== 'live' ? 'light' : 'default'}
                 disabled={unsaved && way !== 'retired'}
                 onClick={() => setTo(way)}
               >

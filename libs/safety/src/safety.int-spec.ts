@@ -4,6 +4,7 @@ import { MemberDirectory } from '#libs/people';
 import { generateSecretKeys, SecretBox } from '#libs/platform';
 import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
+import { settled } from '#testing/ledger';
 import { aMember, anOrganisation, openPeopleRoom } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { CaseRepository } from './case.repository.js';
@@ -57,17 +58,21 @@ describe('a possible adverse event', () => {
     test.database.within(advocate.organisationId, (tx) =>
       guidelines.screenText.execute(tx, advocate, { text, subjectKind: 'draft', subjectId }),
     );
+  const followed = async () => {
+    await settled(test);
+    await follow.execute(advocate.organisationId);
+  };
   const waiting = () => queries.list(officer, { state: 'waiting', limit: 20 });
   const openOne = async (text = 'There is a routeword in it.') => {
     await screen(text);
-    await follow.execute(advocate.organisationId);
+    await followed();
     return (await waiting()).items[0]!;
   };
 
   it('becomes a case whose clock runs from the screening, with the exact words', async () => {
     await screen('There is a routeword in it.');
     clock.advance(3 * 3_600_000);
-    await follow.execute(advocate.organisationId);
+    await followed();
     const [found] = (await waiting()).items;
     expect(found).toMatchObject({ number: 1, state: 'open', source: 'draft', reporter: { id: advocate.memberId } });
     expect(found!.awareAt.toISOString()).toBe('2026-11-02T09:00:00.000Z');
@@ -83,7 +88,7 @@ describe('a possible adverse event', () => {
     await screen('A routeword, said better.', draftId);
     await screen('A routeword.');
     await screen('Nothing of the kind.', draftId);
-    await follow.execute(advocate.organisationId);
+    await followed();
     const { items } = await waiting();
     expect(items).toHaveLength(1);
     expect((await queries.open(officer, items[0]!.id)).texts).toHaveLength(3);
@@ -162,7 +167,7 @@ describe('a possible adverse event', () => {
     for (const length of [36, 42, written.length]) await screen(written.slice(0, length));
     await screen(written.replace('yesterday', 'this morning'));
     await screen('Quite another story, in which my uncle has his routeword.');
-    await follow.execute(advocate.organisationId);
+    await followed();
     const { items } = await waiting();
     const texts = await Promise.all(items.map(async ({ id }) => (await queries.open(officer, id)).texts.length));
     expect(texts.sort()).toEqual([1, 4]);
@@ -176,7 +181,7 @@ describe('a possible adverse event', () => {
       const url = 'https://www.linkedin.com/feed/update/urn:li:share:1';
       const outcome = await report.execute(advocate, { ...comment, url, receivedAt });
       expect(outcome).toMatchObject({ route: true, caseReference: '1' });
-      await follow.execute(advocate.organisationId);
+      await followed();
       const { items } = await waiting();
       expect(items).toHaveLength(1);
       const found = await queries.open(officer, items[0]!.id);
@@ -204,7 +209,7 @@ describe('a possible adverse event', () => {
       expect((await waiting()).items).toEqual([]);
       const outcome = await report.execute(advocate, { text, source: 'call', certain: true });
       expect(outcome).toMatchObject({ route: false, caseReference: '1' });
-      await follow.execute(advocate.organisationId);
+      await followed();
       expect((await waiting()).items).toMatchObject([{ source: 'call', confidence: 'probable' }]);
     });
 

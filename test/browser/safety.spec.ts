@@ -69,6 +69,18 @@ describe('drug safety in the portal', () => {
       await note(page).getByText(TOLD).waitFor();
     });
 
+    it('is told plainly when drug safety cannot be reached, and it arrives on the next visit', async () => {
+      const { page } = author;
+      await page.route('**/api/guidelines/screenings', (route) => route.abort());
+      await caption(page).fill(`${STORY} She is`);
+      await note(page).getByText('Drug safety could not be reached yet.').waitFor();
+      await page.unroute('**/api/guidelines/screenings');
+      await recorded(page, () => author.open('/library'));
+      author.complaints.length = 0;
+      await author.open('/library/new');
+      await note(page).getByText(TOLD).waitFor();
+    });
+
     it('leaves in the middle of a sentence, without saving', async () => {
       const { page } = author;
       await caption(page).fill(`${STORY} She is 71, and`);
@@ -103,7 +115,7 @@ describe('drug safety in the portal', () => {
 
     it('takes it', async () => {
       const { page } = officer;
-      await page.getByRole('button', { name: 'Take case 1' }).click();
+      await page.getByRole('button', { name: 'Take it: case 1' }).click();
       await row(1).getByRole('cell', { name: 'Luca Lind' }).waitFor();
       await page.getByRole('radiogroup', { name: 'Which cases' }).getByText('Mine').click();
       await row(1).waitFor();
@@ -115,11 +127,13 @@ describe('drug safety in the portal', () => {
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Case 1', level: 1 }).waitFor();
-      const first = page.getByRole('article', { name: 'Wording 1 of 2' });
+      const first = page.getByRole('article', { name: 'Wording 1 of 3' });
       await first.locator('mark').getByText('headaches').waitFor();
       expect(await first.locator('blockquote').innerText()).toContain(STORY);
-      const second = page.getByRole('article', { name: 'Wording 2 of 2' });
-      await second.getByText('She is 71, and').waitFor();
+      const latest = page.getByRole('article', { name: 'Wording 3 of 3' });
+      await latest.getByText('She is 71, and').waitFor();
+      await page.getByRole('button', { name: 'Show 1 wording between' }).click();
+      await page.getByRole('article', { name: 'Wording 2 of 3' }).getByText('She is', { exact: false }).waitFor();
       await page.getByText('The screening passed it on, and the clock started.').waitFor();
     });
 

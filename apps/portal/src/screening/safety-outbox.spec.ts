@@ -79,6 +79,17 @@ describe('telling drug safety of a text nobody has saved', () => {
     expect([...rows.values()].join()).not.toContain('rash');
   });
 
+  it('leaves alone what another tab of the member has waiting', async () => {
+    const one = anOutbox();
+    const other = anOutbox(one.rows);
+    one.server.reachable = false;
+    one.outbox.tell(TEXT, { network: 'linkedin' });
+    other.outbox.tell('The pen jammed.', { network: 'linkedin' });
+    await one.settle();
+    const later = anOutbox(one.rows);
+    expect([later.outbox.standing(TEXT), later.outbox.standing('The pen jammed.')]).toEqual(['waiting', 'told']);
+  });
+
   it('does without storage that holds nonsense', () => {
     expect(anOutbox(new Map([['vouchsafe.safety.ada', '{']])).outbox.standing(TEXT)).toBeNull();
   });

@@ -36,6 +36,8 @@ export class SafetyOutbox<Context> {
   private kept: Kept<Context>;
   private readonly listeners = new Set<() => void>();
   private readonly underway = new Set<string>();
+  /** Keys of letters that arrived, so that another tab's copy does not bring them back. */
+  private readonly arrived = new Set<string>();
   private failures = 0;
   private readonly later: NonNullable<Choices<Context>['later']>;
 
@@ -48,7 +50,7 @@ export class SafetyOutbox<Context> {
   tell(text: string, context: Context, leaving = false): void {
     if (this.standing(text)) return;
     const letter = { key: randomKey(), text, context };
-    this.keep({ ...this.kept, waiting: [...this.kept.waiting, letter] });
+    this.keep([letter], []);
     void this.send(letter, leaving);
   }
 
@@ -76,10 +78,8 @@ export class SafetyOutbox<Context> {
     try {
       await this.choices.send(letter, leaving);
       this.failures = 0;
-      this.keep({
-        waiting: this.kept.waiting.filter(({ key }) => key !== letter.key),
-        done: [...this.kept.done, fingerprint(letter.text)].slice(-REMEMBERED),
-      });
+      this.arrived.add(letter.key);
+      this.keep([], [fingerprint(letter.text)]);
     } catch {
       const pause = PAUSES[Math.min(this.failures, PAUSES.length - 1)]!;
       this.failures++;
@@ -99,10 +99,16 @@ export class SafetyOutbox<Context> {
     }
   }
 
-  private keep(kept: Kept<Context>): void {
-    this.kept = kept;
+  /** Adds to what is kept here and by the member's other tabs. */
+  private keep(letters: Letter<Context>[], done: string[]): void {
+    const others = this.read();
+    const waiting = [...others.waiting, ...this.kept.waiting, ...letters].filter(({ key }) => !this.arrived.has(key));
+    this.kept = {
+      waiting: [...new Map(waiting.map((letter) => [letter.key, letter])).values()],
+      done: [...new Set([...others.done, ...this.kept.done, ...done])].slice(-REMEMBERED),
+    };
     try {
-      this.choices.storage.setItem(this.name(), JSON.stringify(kept));
+      this.choices.storage.setItem(this.name(), JSON.stringify(this.kept));
     } catch {
       // It is still sent as long as the page stands.
     }

@@ -1876,6 +1876,8 @@ export interface components {
         /** @enum {string} */
         Metric: "impressions" | "members_reached" | "reactions" | "comments" | "reshares";
         NamedOrganisation: {
+            /** @description A demonstration: part of its history is a sample that nobody made. */
+            demo: boolean;
             /** Format: uuid */
             id: string;
             name: string;

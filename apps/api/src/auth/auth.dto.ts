@@ -69,6 +69,9 @@ export class NamedOrganisation {
 
   @ApiProperty({ type: String })
   timeZone: string;
+
+  @ApiProperty({ type: Boolean, description: 'A demonstration: part of its history is a sample that nobody made.' })
+  demo: boolean;
 }
 
 export class NamedTeam {

@@ -42,6 +42,7 @@ export class MePresenter {
           slug: organisation.slug,
           name: organisation.name,
           timeZone: organisation.timeZone,
+          demo: organisation.demo,
         },
         team: team && { id: team.id, name: team.name },
         region: member.region,

@@ -29,7 +29,7 @@ export function DashboardScreen() {
   return (
     <Page
       title={t('title')}
-      about={t('about', {
+      about={t(me.organisation.demo ? 'aboutDemo' : 'about', {
         from: formatDay(from, i18n.language),
         to: formatDay(to, i18n.language),
         zone: me.organisation.timeZone,

@@ -18,7 +18,9 @@ export function Rail() {
         <Logo size={26} />
         <div className={classes.names}>
           <span className={classes.product}>Vouchsafe</span>
-          <span className={classes.organisation}>{me.organisation.name}</span>
+          <span className={classes.organisation}>
+            {me.organisation.demo ? t('demo', { name: me.organisation.name }) : me.organisation.name}
+          </span>
         </div>
       </div>
       <UnstyledButton className={classes.jump} onClick={openPalette}>

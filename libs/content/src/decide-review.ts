@@ -83,7 +83,7 @@ export class DecideReview {
       throw DomainError.conflict('expired', 'The item has expired; send it back for a new date.');
     }
     let verdict = version.verdict;
-    if (version.screenedUnder !== (await this.ruleSets.standing(tx))) {
+    if (version.screenedUnder !== (await this.ruleSets.footing(tx))) {
       // Guidelines changed or a blackout began while it waited: what is approved must stand under those of today.
       const [screening] = await this.screenVersion.execute(tx, actor, [version]);
       if (screening?.refusal) return screening.refusal;

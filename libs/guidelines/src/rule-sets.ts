@@ -11,7 +11,7 @@ import { OwnShelf } from './own-shelf.js';
 import type { ShelvedPack } from './pack-shelf.js';
 import { packsInForce, placesInForce } from './packs-in-force.rules.js';
 import { screenedProduct } from './products.rules.js';
-import { dayIn, standingOn, turningDays } from './standing.rules.js';
+import { dayIn, footingOn, turningDays } from './footing.rules.js';
 
 /** All an organisation has in force at this moment. Two with the same fingerprint judge every text alike on the same day. */
 export interface RuleSetInForce {
@@ -91,8 +91,8 @@ export class RuleSets {
   }
 
   /** What a text stands under that is public now: the `screenedUnder` it would get. Another one asks for a new screening. */
-  async standing(tx: Transaction): Promise<string> {
-    return standingAt(await this.forOrganisation(tx), this.clock.now());
+  async footing(tx: Transaction): Promise<string> {
+    return footingAt(await this.forOrganisation(tx), this.clock.now());
   }
 
   private parts(packs: ShelvedPack[], words: OwnWords, { choices, employer, timeZone, jurisdictions }: Grounds) {
@@ -107,8 +107,8 @@ export class RuleSets {
   }
 }
 
-export function standingAt({ fingerprint, turning, timeZone }: RuleSetInForce, at: Date): string {
-  return standingOn(fingerprint, turning, dayIn(timeZone, at));
+export function footingAt({ fingerprint, turning, timeZone }: RuleSetInForce, at: Date): string {
+  return footingOn(fingerprint, turning, dayIn(timeZone, at));
 }
 
 /** Compiles and builds; some 150 ms with the names of three registers, a third of that without them. */

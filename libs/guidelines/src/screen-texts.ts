@@ -6,7 +6,7 @@ import { textHash, type Transaction } from '#libs/platform';
 import type { Finding, Screening, ScreeningContext } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
 import { RoutedTexts, type TextOrigin } from './routed-texts.js';
-import { RuleSets, standingAt } from './rule-sets.js';
+import { RuleSets, footingAt } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
 import { recordedContext, recordedFinding, type SubjectKind } from './screening-record.rules.js';
 
@@ -24,7 +24,7 @@ export interface TextToScreen extends Situation {
 /** A screening with the id under which it is kept. */
 export interface RecordedScreening extends Omit<Screening, 'shadow'> {
   id: string;
-  /** What judged it, and on which of its days; see `RuleSets.standing`. */
+  /** What judged it, and on which of its days; see `RuleSets.footing`. */
   screenedUnder: string;
 }
 
@@ -66,7 +66,7 @@ export class ScreenTexts {
         input,
         context,
         shadow,
-        screening: { id: newId(), screenedUnder: standingAt(inForce, input.publicAt ?? at), ...screening },
+        screening: { id: newId(), screenedUnder: footingAt(inForce, input.publicAt ?? at), ...screening },
       });
     }
     await this.guidelines.record(

@@ -1,7 +1,7 @@
 import { DomainError, type Actor, type Node } from '#libs/kernel';
 import { ContextError, TextTooLargeError, type Direction, type Screening, type ScreeningContext } from '#libs/screener';
 import type { RuleSetInForce } from './rule-sets.js';
-import { dayIn } from './standing.rules.js';
+import { dayIn } from './footing.rules.js';
 
 /** A text's situation; whatever is left out is treated as the strictest case. */
 export interface Situation {

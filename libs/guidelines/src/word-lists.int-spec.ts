@@ -80,12 +80,12 @@ describe('words only the organisation knows', () => {
   });
 
   it('change what a text stands under when a blackout begins, and only then', async () => {
-    const standing = () => test.database.within(comms.organisationId, (tx) => shipped.ruleSets.standing(tx));
-    const before = await standing();
+    const footing = () => test.database.within(comms.organisationId, (tx) => shipped.ruleSets.footing(tx));
+    const before = await footing();
     clock.set('2026-11-02T14:00:00Z');
-    expect(await standing()).toBe(before);
+    expect(await footing()).toBe(before);
     clock.set('2026-11-02T15:01:00Z');
-    const within = await standing();
+    const within = await footing();
     expect(within).not.toBe(before);
     const screening = await test.database.within(comms.organisationId, (tx) =>
       shipped.screenText.execute(tx, comms, { subjectKind: 'draft', text: 'Fine.' }),

@@ -72,7 +72,7 @@ export class CheckClearance {
     share: ShareRecord,
     content: ShareableCaption,
   ): Promise<Extract<Clearance, { cleared: false }> | null> {
-    if ((await this.ruleSets.standing(tx)) === share.ruleSet) return null;
+    if ((await this.ruleSets.footing(tx)) === share.ruleSet) return null;
     const screening = await this.screenText.execute(tx, actor, {
       text: share.text,
       subjectKind: 'share',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileRuleSet } from '#libs/screener';
 import { aPack } from '#testing/guidelines';
-import { dayIn, standingOn, turningDays } from './standing.rules.js';
+import { dayIn, footingOn, turningDays } from './footing.rules.js';
 
 const blackout = (from: string, to: string) => ({ from, to, reason: 'results' });
 const compiled = (...blackouts: ReturnType<typeof blackout>[]) => compileRuleSet([aPack().pack], { blackouts });
@@ -18,13 +18,13 @@ describe('what a text stands under on a day', () => {
 
   it('is the same every day without dates', () => {
     expect(turningDays(compiled())).toEqual([]);
-    expect(standingOn('print', [], '2026-11-21')).toBe('print');
+    expect(footingOn('print', [], '2026-11-21')).toBe('print');
   });
 
   it('changes where a blackout begins and the day after it ends', () => {
     const turning = turningDays(compiled(blackout('2026-12-01', '2026-12-31'), blackout('2026-12-10', '2027-01-05')));
     expect(turning).toEqual(['2026-12-01', '2026-12-10', '2027-01-01', '2027-01-06']);
-    const on = (day: string) => standingOn('print', turning, day);
+    const on = (day: string) => footingOn('print', turning, day);
     expect(on('2026-11-30')).toBe('print');
     expect(on('2026-12-01')).not.toBe('print');
     expect(on('2026-12-09')).toBe(on('2026-12-01'));

@@ -17,8 +17,8 @@ export function turningDays({ organisation, packs }: CompiledRuleSet): string[] 
   return [...new Set(days)].sort();
 }
 
-/** What a text stands under that is public on a day. Two of the same standing are judged alike. */
-export function standingOn(fingerprint: string, turning: string[], day: string): string {
+/** What a text stands under that is public on a day. Two of the same footing are judged alike. */
+export function footingOn(fingerprint: string, turning: string[], day: string): string {
   const since = turning.filter((turn) => turn <= day).at(-1);
   return since === undefined ? fingerprint : createHash('sha256').update(`${fingerprint} ${since}`).digest('hex');
 }

@@ -81,15 +81,16 @@ export class CaseRepository {
     return row ? this.toCase(row) : null;
   }
 
-  /** The newest texts of a member's open cases of a day, each with its case. */
+  /** The newest texts of a member's open cases of a day, each with its case and what it was. */
   async recentTextsOf(
     tx: Transaction,
     reporterId: string,
     at: Date,
-  ): Promise<{ caseId: string; screeningId: string }[]> {
-    return tx.query<{ caseId: string; screeningId: string }[]>(
-      `SELECT t.case_id AS "caseId", t.screening_id AS "screeningId" FROM safety_cases c
+  ): Promise<{ caseId: string; screeningId: string; kind: string }[]> {
+    return tx.query<{ caseId: string; screeningId: string; kind: string }[]>(
+      `SELECT t.case_id AS "caseId", t.screening_id AS "screeningId", s.subject_kind AS kind FROM safety_cases c
          JOIN safety_case_texts t ON t.organisation_id = c.organisation_id AND t.case_id = c.id
+         JOIN screenings s ON s.organisation_id = t.organisation_id AND s.id = t.screening_id
         WHERE c.reporter_id = $1 AND c.closed_at IS NULL
           AND c.aware_at BETWEEN $2::timestamptz - make_interval(hours => $3) AND $2::timestamptz + make_interval(hours => $3)
         ORDER BY t.at DESC, t.screening_id DESC LIMIT ${MOST_COMPARED}`,

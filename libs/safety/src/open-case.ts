@@ -55,15 +55,19 @@ export class OpenCase {
     return found;
   }
 
-  /** A member who writes is screened at every pause: all that is one draft is one case. */
+  /**
+   * A member who writes is screened at every pause: all that is one draft, and the share that comes of it, is one case.
+   * Two texts that are kept in the library are two, however alike: they may tell of two patients.
+   */
   private async sameWriting(
     tx: Transaction,
-    { memberId }: RoutedFact,
+    { memberId, source }: RoutedFact,
     routed: RoutedText,
     at: Date,
   ): Promise<SafetyCase | null> {
     if (routed.origin || !memberId) return null;
-    for (const { caseId, screeningId } of await this.cases.recentTextsOf(tx, memberId, at)) {
+    for (const { caseId, screeningId, kind } of await this.cases.recentTextsOf(tx, memberId, at)) {
+      if (source !== 'draft' && kind !== 'draft') continue;
       const other = await this.routedTexts.find(tx, screeningId);
       if (other && !other.origin && sameDraft(other.text, routed.text)) return this.cases.lock(tx, caseId);
     }

@@ -173,6 +173,22 @@ describe('a possible adverse event', () => {
     expect(texts.sort()).toEqual([1, 4]);
   });
 
+  it('is a case for each of two texts of the library, however alike, and none more for the draft of one', async () => {
+    const text = (patient: number) => `Patient ${patient} of our diary tells of a routeword after a week.`;
+    await screen(text(12));
+    for (const patient of [12, 13]) {
+      await test.database.within(advocate.organisationId, (tx) =>
+        guidelines.screenText.execute(tx, advocate, {
+          text: `${text(patient)} Read it.`,
+          subjectKind: 'caption',
+          subjectId: newId(),
+        }),
+      );
+      await followed();
+    }
+    expect((await waiting()).items).toHaveLength(2);
+  });
+
   describe('that others wrote to us of', () => {
     const comment = { text: 'Since I take it I have a routeword.', source: 'comment' as const, network: 'linkedin' };
 

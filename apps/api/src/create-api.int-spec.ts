@@ -230,6 +230,7 @@ describe('the frame of the API', () => {
     it('leaves unknown files, other kinds of answers and the API alone', async () => {
       await call().get('/assets/gone.js').set('accept', 'text/html').expect(404);
       await call().get('/feed').set('accept', 'application/json').expect(404);
+      await call().get('/feed').set('accept', '*/*').expect(200);
       await call().get('/api/nothing').set('accept', 'text/html').expect(404);
       await call().get('/index.html').expect(404);
       await call().get('/..%2f..%2fetc%2fpasswd').expect(404);

@@ -41,7 +41,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, file: Port
 function wantsPage(request: FastifyRequest): boolean {
   const path = request.url.split('?')[0]!;
   const ours = !/^\/(api|health|s|assets)(\/|$)/.test(path) && !/\.\w{2,5}$/.test(path);
-  return ours && (request.headers.accept ?? '').includes('text/html');
+  return ours && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
 }
 
 /** The page with a nonce of its own, which its content policy names. */

@@ -40,7 +40,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, file: Port
 
 function wantsPage(request: FastifyRequest): boolean {
   const path = request.url.split('?')[0]!;
-  const ours = !/^\/(api|health|s|assets)(\/|$)/.test(path) && !/\.\w{2,5}$/.test(path);
+  const ours = !/^\/(api|health|s|assets)(\/|$)/.test(path) && !/\.\w{2,5}$|\.\./.test(path);
   return ours && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
 }
 

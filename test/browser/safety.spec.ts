@@ -144,7 +144,7 @@ describe('drug safety in the portal', () => {
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Mother of a friend of the author, 71').waitFor();
       await page.getByText('filled in: Patient').waitFor();
-      await page.getByText('sertraline', { exact: true }).waitFor();
+      await page.getByRole('definition').getByText('sertraline', { exact: true }).waitFor();
       await page.getByLabel('Note', { exact: true }).fill('Asked Amir by phone. She is well again.');
       await page.getByRole('button', { name: 'Add the note' }).click();
       await page.getByRole('listitem').filter({ hasText: 'Asked Amir by phone. She is well again.' }).waitFor();

@@ -59,7 +59,7 @@ export const CaptionFields = memo(function CaptionFields({
   const told = useTelling({
     live,
     text: post,
-    known: rest.saved,
+    known: rest.saved || text === '',
     context: {
       network: caption.network,
       language: caption.language,

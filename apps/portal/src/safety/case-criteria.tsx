@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
 import type { SafetyCase, SafetyCriterion } from '../api/safety.js';
@@ -18,6 +18,7 @@ type Values = Record<SafetyCriterion, string>;
 export function CaseCriteria({ of }: { of: SafetyCase }) {
   const { t } = useTranslation(['safety', 'parts']);
   const [values, setValues] = useState<Values | null>(null);
+  const body = useRef<HTMLDivElement>(null);
   const change = useCaseChange(of.id);
   const begin = () => {
     change.reset();
@@ -25,13 +26,18 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
       Object.fromEntries(criteria.map((criterion) => [criterion, of.criteria[criterion] ?? ''])) as unknown as Values,
     );
   };
+  // What had the focus goes away with the form: the list that takes its place has it next.
+  const end = () => {
+    setValues(null);
+    body.current?.focus();
+  };
   const errors = fieldErrors(change.error);
   const save = (typed: Values) => {
     const changed = criteria.filter((criterion) => typed[criterion].trim() !== (of.criteria[criterion] ?? ''));
-    if (changed.length === 0) return setValues(null);
+    if (changed.length === 0) return end();
     change.mutate(
       { criteria: Object.fromEntries(changed.map((criterion) => [criterion, typed[criterion].trim() || null])) },
-      { onSuccess: () => setValues(null) },
+      { onSuccess: end },
     );
   };
   return (
@@ -46,54 +52,56 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
         )
       }
     >
-      {values ? (
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            save(values);
-          }}
-        >
-          <ProblemAlert error={change.error} shown={criteria.map((criterion) => `criteria.${criterion}`)} />
-          {criteria.map((criterion, index) => (
-            <TextInput
-              key={criterion}
-              data-autofocus={index === 0 || undefined}
-              label={t(`criterion.${criterion}`)}
-              description={t(`ask.${criterion}`)}
-              value={values[criterion]}
-              maxLength={500}
-              error={errors[`criteria.${criterion}`]}
-              onChange={(event) => setValues({ ...values, [criterion]: event.currentTarget.value })}
-            />
-          ))}
-          <div className={classes.buttons}>
-            <Button type="submit" loading={change.isPending}>
-              {t('parts:save')}
-            </Button>
-            <Button variant="default" onClick={() => setValues(null)}>
-              {t('parts:cancel')}
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <dl className={classes.four}>
-          {criteria.map((criterion) => {
-            const known = of.criteria[criterion];
-            return (
-              <div key={criterion}>
-                <dt>
-                  {t(`criterion.${criterion}`)}{' '}
-                  <Mark tone={known ? 'pass' : 'warn'} icon={known ? IconCircleCheck : IconHelpCircle} plain>
-                    {t(known ? 'criteria.known' : 'criteria.unknown')}
-                  </Mark>
-                </dt>
-                <dd className={known ? classes.known : classes.sub}>{known ?? t(`ask.${criterion}`)}</dd>
-              </div>
-            );
-          })}
-        </dl>
-      )}
+      <div ref={body} tabIndex={-1} className={classes.criteriaBody}>
+        {values ? (
+          <form
+            className={classes.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              save(values);
+            }}
+          >
+            <ProblemAlert error={change.error} shown={criteria.map((criterion) => `criteria.${criterion}`)} />
+            {criteria.map((criterion, index) => (
+              <TextInput
+                key={criterion}
+                autoFocus={index === 0}
+                label={t(`criterion.${criterion}`)}
+                description={t(`ask.${criterion}`)}
+                value={values[criterion]}
+                maxLength={500}
+                error={errors[`criteria.${criterion}`]}
+                onChange={(event) => setValues({ ...values, [criterion]: event.currentTarget.value })}
+              />
+            ))}
+            <div className={classes.buttons}>
+              <Button type="submit" loading={change.isPending}>
+                {t('parts:save')}
+              </Button>
+              <Button variant="default" onClick={end}>
+                {t('parts:cancel')}
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <dl className={classes.four}>
+            {criteria.map((criterion) => {
+              const known = of.criteria[criterion];
+              return (
+                <div key={criterion}>
+                  <dt>
+                    {t(`criterion.${criterion}`)}{' '}
+                    <Mark tone={known ? 'pass' : 'warn'} icon={known ? IconCircleCheck : IconHelpCircle} plain>
+                      {t(known ? 'criteria.known' : 'criteria.unknown')}
+                    </Mark>
+                  </dt>
+                  <dd className={known ? classes.known : classes.sub}>{known ?? t(`ask.${criterion}`)}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        )}
+      </div>
     </Panel>
   );
 }

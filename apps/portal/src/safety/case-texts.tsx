@@ -8,6 +8,7 @@ import { VerdictMark } from '../parts/state-marks.js';
 import { FindingSource } from '../screening/finding-source.js';
 import { segmentsOf } from '../screening/segments.js';
 import { Time } from '../when/time.js';
+import { criteriaSpans } from './criteria-spans.js';
 import classes from './safety.module.css';
 import { useCaseWords } from './use-case-words.js';
 
@@ -76,8 +77,16 @@ function OneText({ of, text, screening, pending, number }: TextProps) {
         <Time at={text.receivedAt ?? text.at} as="moment" />
       </p>
       <blockquote className={classes.text} tabIndex={0} aria-label={t('text.words')}>
-        {segmentsOf(text.text, telling).map((segment) =>
-          segment.severity ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
+        {segmentsOf(text.text, telling, criteriaSpans(text.text, of.criteria)).map((segment) =>
+          segment.severity ? (
+            <mark key={segment.start}>{segment.text}</mark>
+          ) : segment.fixed ? (
+            <span key={segment.start} className={classes.criterion}>
+              {segment.text}
+            </span>
+          ) : (
+            segment.text
+          ),
         )}
       </blockquote>
       {text.url && (

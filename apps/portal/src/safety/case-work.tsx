@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
 import { Panel } from '../parts/panel.js';
@@ -16,12 +16,17 @@ export function CaseWork({ of }: { of: SafetyCase }) {
   const { t } = useTranslation('safety');
   const me = useMe();
   const [asking, setAsking] = useState<SafetyCaseState | null>(null);
+  const body = useRef<HTMLDivElement>(null);
   const change = useCaseChange(of.id);
+  const end = () => {
+    setAsking(null);
+    body.current?.focus();
+  };
   const closed = of.closedAt !== null;
   const begin = () => change.mutate({ state: 'assessing', ...(of.assignee ? {} : { assigneeId: me.memberId }) });
   return (
     <Panel title={t('work.title')}>
-      <div className={classes.work}>
+      <div ref={body} tabIndex={-1} className={classes.work}>
         <CaseAssignee of={of} />
         <dl className={classes.facts}>
           <div>
@@ -39,7 +44,7 @@ export function CaseWork({ of }: { of: SafetyCase }) {
         </dl>
         <ProblemAlert error={change.error} />
         {asking ? (
-          <CaseStepForm key={asking} of={of} to={asking} onDone={() => setAsking(null)} />
+          <CaseStepForm key={asking} of={of} to={asking} onDone={end} />
         ) : (
           <div className={classes.steps}>
             {of.state === 'open' && (

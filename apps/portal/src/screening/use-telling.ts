@@ -23,8 +23,10 @@ const PAUSE = 2_000;
  */
 export function useTelling({ live, text, known, context }: Words): Told | null {
   const outbox = useSafetyOutbox();
-  const routed = live.screening?.route ?? false;
-  const current = live.state === 'current';
+  // Where the browser cannot screen, the server is asked instead: it alone then knows whether there was anything to tell.
+  const unseen = live.state === 'unavailable';
+  const routed = unseen || (live.screening?.route ?? false);
+  const current = unseen || live.state === 'current';
   const standing = useSyncExternalStore(outbox.subscribe, () => (routed ? outbox.standing(text) : null));
   const heldUp = useSyncExternalStore(outbox.subscribe, outbox.isHeldUp);
   const tell = useEffectEvent((leaving: boolean) => {
@@ -46,7 +48,7 @@ export function useTelling({ live, text, known, context }: Words): Told | null {
       leave();
     };
   }, []);
-  if (!routed) return null;
+  if (!routed || unseen) return null;
   if (known || standing === 'told') return 'told';
   return standing === 'waiting' && heldUp ? 'held-up' : 'soon';
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OpenCount } from '../safety/open-count.js';
 import { useMe } from '../sign-in/me.js';
 import { destinationsOf } from './destinations.js';
 import classes from './places.module.css';
@@ -19,6 +20,7 @@ export function Places({ onPick }: { onPick?: () => void }) {
             <Link key={place.id} to={place.to} className={classes.place} onClick={onPick}>
               <place.icon size={18} stroke={1.7} aria-hidden />
               {t(`place.${place.id}`)}
+              {place.id === 'safety' && <OpenCount />}
             </Link>
           ))}
         </div>

@@ -145,6 +145,35 @@ describe('every screen of the portal', () => {
     ],
     'a time for later': ['/feed/:item', (page) => page.getByText('At a time', { exact: true }).click()],
     'a reason that is missing': ['/review/:review', (page) => page.getByRole('button', { name: 'Send back' }).click()],
+    'a pack before it changes': [
+      '/guidelines/packs/code-of-conduct',
+      async (page) => {
+        await page.getByRole('button', { name: /force$/ }).click();
+        await page
+          .getByRole('dialog')
+          .getByText(/would have ended otherwise/)
+          .waitFor();
+      },
+    ],
+    'a rule that is not complete': [
+      '/guidelines/rules/new',
+      async (page) => {
+        await page.getByRole('textbox', { name: 'Words not to be said' }).fill('falcon');
+        await page.getByRole('textbox', { name: 'Text to try the rule on' }).fill('A falcon.');
+        await page.getByRole('list', { name: 'What the screening found' }).waitFor();
+        await page.getByRole('button', { name: 'Save as draft' }).click();
+        await page.getByText('This is still missing').first().waitFor();
+      },
+    ],
+    'a rule as text': [
+      '/guidelines/rules/:rule',
+      async (page) => {
+        await page.getByText('Text', { exact: true }).click();
+        await page.getByRole('textbox', { name: 'Definition' }).fill('id: OWN-1\nseverity: fatal');
+        await page.getByRole('list', { name: 'What is wrong with the definition' }).getByText('Line 2').waitFor();
+      },
+    ],
+    'a new product': ['/guidelines/products', (page) => page.getByRole('button', { name: 'Add a product' }).click()],
     'a post to read again': ['/library/new', (page) => page.getByRole('button', { name: 'Save draft' }).click()],
     'the clock of safety cases': ['/safety', (page) => page.getByRole('button', { name: 'Clock' }).click()],
     'the criteria of a case': ['/safety/:case', (page) => page.getByRole('button', { name: 'Fill in' }).click()],

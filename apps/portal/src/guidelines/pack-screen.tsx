@@ -67,7 +67,7 @@ function ThePack({ pack }: { pack: Pack }) {
     >
       <div className={classes.stack}>
         <PackFacts pack={pack} />
-        <section aria-label={t('packs.rules', { count: pack.rules.length })}>
+        <div>
           <Filters label={t('packs.filterRules')}>
             <SearchBox
               label={t('packs.searchRules')}
@@ -87,7 +87,7 @@ function ThePack({ pack }: { pack: Pack }) {
               </Empty>
             )}
           </Panel>
-        </section>
+        </div>
       </div>
       {changing && <PackDialog pack={pack} onClose={() => setChanging(false)} />}
     </Page>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { addOwnRule, changeOwnRule, type OwnRuleHistory } from '../api/own-rules.js';
-import { Problem, fieldErrors } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { BackLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
@@ -26,7 +26,7 @@ import { RuleTrial } from './rule-trial.js';
 import { SaveLiveDialog } from './save-live-dialog.js';
 import { problemsByField, shownErrors } from './rule-problems.js';
 import { useRuleDraft } from './use-rule-draft.js';
-import { useRulePreview } from './use-rule-preview.js';
+import { previewQuery, useRulePreview } from './use-rule-preview.js';
 import { WhatIfPanel } from './what-if-panel.js';
 import classes from './guidelines.module.css';
 
@@ -74,20 +74,19 @@ export function RuleEditor({ rule, freeKey }: Props) {
     onSettled: () => setAsking(false),
   });
   const problems = check.definition === definition ? (check.answer?.problems ?? []) : [];
-  const errors = form
-    ? {
-        ...shownErrors(problemsByField(problems), form, attempted, t('rules.missing')),
-        ...definitionErrors(save.error),
-      }
-    : {};
+  const errors = form ? shownErrors(problemsByField(problems), form, attempted, t('rules.missing')) : {};
   // Somebody else saved since this was begun; what is typed here is neither lost nor put over theirs unasked.
   const overtaken = rule !== null && changed && value.base !== null && value.base < rule.version;
-  const press = () => {
-    setAttempted(true);
-    if (problems.length > 0) return;
-    if (rule?.state === 'live') setAsking(true);
-    else save.mutate(value.base);
-  };
+  // Whoever is quick with the button has not been told yet what is wrong with the last words.
+  const press = useMutation({
+    mutationFn: () => client.fetchQuery(previewQuery(definition, '')),
+    onSuccess: ({ answer }) => {
+      setAttempted(true);
+      if (answer.problems.length > 0) return;
+      if (rule?.state === 'live') setAsking(true);
+      else save.mutate(value.base);
+    },
+  });
   const changeForm = (part: Partial<RuleForm>) =>
     set((old) => (old.form ? { ...old, form: { ...old.form, ...part } } : old));
   const readable = form !== null || readForm(value.text) !== null;
@@ -103,7 +102,11 @@ export function RuleEditor({ rule, freeKey }: Props) {
       }
       back={<BackLink to="/guidelines/rules">{t('rules.title')}</BackLink>}
       actions={
-        <Button onClick={press} loading={save.isPending} disabled={rule !== null && (!changed || overtaken)}>
+        <Button
+          onClick={() => press.mutate()}
+          loading={press.isPending || save.isPending}
+          disabled={rule !== null && (!changed || overtaken)}
+        >
           {t(rule ? 'parts:save' : 'rules.saveDraft')}
         </Button>
       }
@@ -121,7 +124,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
               </Button>
             </Notice>
           ) : (
-            <ProblemAlert error={save.error} shown={Object.keys(errors).map((field) => `definition.${field}`)} />
+            <ProblemAlert error={save.error ?? press.error} />
           )}
           {attempted && problems.length > 0 && <Notice title={t('rules.notYet', { count: problems.length })} />}
           {draft.restored && changed && <RestoredNote onStartOver={draft.startOver} />}
@@ -181,9 +184,3 @@ export function RuleEditor({ rule, freeKey }: Props) {
 }
 
 const isOvertaken = (error: unknown) => error instanceof Problem && error.code === 'rule_moved_on';
-
-/** What the server found wrong, by field of the definition. */
-const definitionErrors = (error: unknown) =>
-  Object.fromEntries(
-    Object.entries(fieldErrors(error)).map(([path, message]) => [path.replace(/^definition\./, ''), message]),
-  );

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { previewRule, type RulePreview } from '../api/own-rules.js';
 
 export interface LivePreview {
@@ -18,20 +18,24 @@ interface Tried {
   answer: RulePreview;
 }
 
-/** What a definition says of itself and finds in a text, a moment after the last key. */
-export function useRulePreview(definition: string, text: string): LivePreview {
-  const [asked] = useDebouncedValue({ definition, text }, 250);
-  const preview = useQuery({
-    queryKey: ['rule-preview', asked.definition, asked.text],
+/** What a definition says of itself and finds in a text, by what was asked. */
+export const previewQuery = (definition: string, text: string) =>
+  queryOptions({
+    queryKey: ['rule-preview', definition, text],
     queryFn: async ({ signal }): Promise<Tried> => ({
-      ...asked,
-      answer: await previewRule(asked.definition, asked.text, signal),
+      definition,
+      text,
+      answer: await previewRule(definition, text, signal),
     }),
-    placeholderData: keepPreviousData,
     staleTime: 60_000,
     gcTime: 60_000,
     refetchOnWindowFocus: false,
   });
+
+/** The same while both are being written, a moment after the last key. */
+export function useRulePreview(definition: string, text: string): LivePreview {
+  const [asked] = useDebouncedValue({ definition, text }, 250);
+  const preview = useQuery({ ...previewQuery(asked.definition, asked.text), placeholderData: keepPreviousData });
   const { data } = preview;
   return {
     answer: data?.answer ?? null,

@@ -127,7 +127,12 @@ export function WordsForm({ words }: { words: KeptWordLists }) {
 function Problems({ problems }: { problems: { entry: string; message: string }[] }) {
   return problems.map(({ entry, message }) => (
     <span key={`${entry}${message}`} className={classes.problem}>
-      {entry && <q>{entry}</q>} {message}
+      {entry && (
+        <>
+          <q>{entry}</q>:{' '}
+        </>
+      )}
+      {message}
     </span>
   ));
 }

@@ -10,7 +10,6 @@ export type {
   SafetyCaseState,
   SafetyCaseSummary,
   SafetyCriterion,
-  SafetyNote,
   SafetyText,
   ScreeningSituation,
 } from '#libs/api-client';

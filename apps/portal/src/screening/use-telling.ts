@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { longestText } from '#libs/screener';
 import type { ScreeningSituation } from '../api/safety.js';
 import type { LiveScreening } from './use-screening.js';
 import { useSafetyOutbox } from './use-safety-outbox.js';
@@ -24,7 +25,8 @@ const PAUSE = 2_000;
 export function useTelling({ live, text, known, context }: Words): Told | null {
   const outbox = useSafetyOutbox();
   // Where the browser cannot screen, the server is asked instead: it alone then knows whether there was anything to tell.
-  const unseen = live.state === 'unavailable';
+  // Longer texts neither of them screens.
+  const unseen = live.state === 'unavailable' && text.length <= longestText;
   const routed = unseen || (live.screening?.route ?? false);
   const current = unseen || live.state === 'current';
   const standing = useSyncExternalStore(outbox.subscribe, () => (routed ? outbox.standing(text) : null));

@@ -28,6 +28,7 @@ export const lexicon: Record<string, string[]> = {
   ours: termsOf(promotion.ours),
   'deal-news': termsOf(promotion.dealNews),
   praise: termsOf(promotion.praise),
+  product: termsOf(promotion.product),
   remedy: termsOf(promotion.remedy),
   experience: termsOf(promotion.ownExperience),
 };

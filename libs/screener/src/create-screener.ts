@@ -155,7 +155,7 @@ class RuleSetScreener implements Screener {
     const medicines = once(() => this.finder.find(reading, this.inherited(situation.products)));
     const signs = once(() => signReader().read(reading, medicines()));
     const post = once(() => isPost(reading));
-    const inherited = once(
+    const understood = once(
       () =>
         situation.products.length > 0 ||
         (situation.thread !== undefined && this.finder.find(read(situation.thread.slice(0, longestText))).length > 0),
@@ -165,6 +165,7 @@ class RuleSetScreener implements Screener {
       situation,
       terms,
       medicines,
+      understood,
       found: [],
       small: once(() => reading.clean.toLowerCase()),
       offLabel: once(() => this.uses.offLabel(reading, situation.places, medicines(), terms(this.conditionSet))),
@@ -177,7 +178,7 @@ class RuleSetScreener implements Screener {
               .map(({ from, to }) => hitOfWords(reading, from, to)),
       ),
       adverseEvents: once(() =>
-        detectAdverseEvents(reading, { medicines: medicines(), inherited: inherited(), post: post() }, signs),
+        detectAdverseEvents(reading, { medicines: medicines(), inherited: understood(), post: post() }, signs),
       ),
       links: once(() => reading.links.map((span) => hitOfSpan(reading, span))),
       unapprovedLinks: once(() => unapprovedLinks(reading, situation.approvedLinks)),

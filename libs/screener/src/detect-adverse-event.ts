@@ -160,17 +160,18 @@ const purposes = /^(?:for|against|treat|treats|treating|relieve|relieves|gegen|c
 function allExplained(window: Window): boolean {
   const { words } = window.reading;
   const events = window.events.filter(({ broad }) => !broad);
-  return (
-    events.length > 0 &&
-    events.every((event) => {
-      const before = words[event.from - 1];
-      return (
-        isNegated(window.reading, event.from) ||
-        (before !== undefined && event.from > window.from && purposes.test(before.form))
-      );
-    })
-  );
+  let last: { to: number } | undefined;
+  for (const event of events) {
+    const before = words[event.from - 1];
+    const listed = last !== undefined && event.from - last.to <= 2 && (event.from - last.to === 1 || isAnd(before));
+    const purpose = before !== undefined && event.from > window.from && purposes.test(before.form);
+    if (!listed && !purpose && !isNegated(window.reading, event.from)) return false;
+    last = event;
+  }
+  return events.length > 0;
 }
+
+const isAnd = (word: Word | undefined) => word !== undefined && /^(?:and|or|und|oder|et|ou|y|e)$/.test(word.form);
 
 /** Words looked at together: longer sentences, which are lists or no sentences at all, are taken in pieces. */
 const longestWindow = 120;

@@ -137,6 +137,11 @@ export const identifierForms: IdentifierForm[] = [
   { kind: 'postcode', at: 'token', pattern: /(?<=\b(?:[A-Z]{2,3}|nan|,)\s{1,3})(?:\d{4,6}|\d{3} \d{2})\b/y },
   { kind: 'postcode', at: 'token', pattern: /(?<=^\s{0,4})(?:\d{4,6}|\d{3} \d{2})(?=\s{0,4}$)/my },
   { kind: 'postcode', at: 'token', pattern: /(?<=\p{Lu}[\p{L}-]{2,30} )(?:\d{5}|\d{3} \d{2})\b/uy },
+  {
+    kind: 'postcode',
+    at: 'token',
+    pattern: /(?<=\b(?:aus|in|nach|wohnhaft|wohnt|à|habite|from) )\d{4,5}(?= \p{Lu}\p{Ll}{2})/uy,
+  },
   { kind: 'postcode', at: 'token', pattern: /(?<=\bin (?:[\p{L}-]{2,20} ){0,3}[\p{L}-]{2,30} )\d{4,5}\b/uy },
   {
     kind: 'address',

@@ -14,6 +14,8 @@ export interface Evaluation {
   /** Hits of a term set by its number. */
   terms(set: number): readonly Hit[];
   medicines(): MedicineHit[];
+  /** A medicine is understood from the context or the thread. */
+  understood(): boolean;
   offLabel(): Hit[];
   /** Conditions for which an own product is licensed somewhere. */
   ownArea(): Hit[];
@@ -90,6 +92,7 @@ function newCondition(match: Match, known: Conditions): Condition {
     if (count === 'characters') return ofText((of) => of.reading.clean.length > over);
     return found((of) => countable(of.reading, count).slice(over, over + 1));
   }
+  if ('medicine' in match && match.medicine === 'understood') return ofText((of) => of.understood());
   if ('medicine' in match) return medicine(new Set([match.medicine].flat()));
   if ('offLabel' in match) return found((of) => of.offLabel());
   if ('ownArea' in match) return found((of) => of.ownArea());

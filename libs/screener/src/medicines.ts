@@ -18,11 +18,14 @@ export interface MedicineHit {
 const stems = (
   'mab tinib ciclib gliptin gliflozin glutide sartan prazole setron triptan vastatin floxacin parib zomib xaban gatran coxib lisib degib rafenib cillin azepam azolam ' +
   'conazole glitazone grastim lukast navir nidazole oprost relix vaptan asvir buvir previr tegravir platin rubicin fosfamide parin dronate poetin ' +
-  'kinra mycin cycline copan fermin siran gepant orexant sidenib drostat caftor vudine citabine trexed mustine tecan leucel'
+  'kinra mycin cycline copan fermin siran gepant orexant sidenib drostat caftor vudine citabine trexed mustine tecan leucel ' +
+  'avir ovir ivir elvir estrant rasib ciguat netant dustat sentan citentan menib sertib parvovec cabtagene ixibat tercept camten imod'
 ).split(' ');
 
 /** Ordinary words and other substances with such an ending. */
-const notNames = new Set('humidifier bicycline motorcycline april intercept precept concept lululemab imab'.split(' '));
+const notNames = new Set(
+  'humidifier guadalquivir bicycline motorcycline april intercept precept concept lululemab imab'.split(' '),
+);
 const notNameEnding = /(?:nucleotide|peptide|saccharide|glyceride|lipase)s?$/;
 const minimumStemmed = 7;
 
@@ -71,7 +74,14 @@ export class MedicineFinder {
     const doubtful: string[] = [];
     for (const name of options.names)
       (options.ambiguous.has(wordsOfTerm(name).join(' ')) ? doubtful : plain).push(name);
-    this.addSet(plain, 'register', undefined);
+    // Short names and names of several words are too easily read into figures and scattered letters.
+    const isPlainWord = (name: string) => /^[a-z]{6,}$/.test(name);
+    this.addSet(
+      plain.filter((name) => !isPlainWord(name)),
+      'register',
+      undefined,
+    );
+    this.addSet(plain.filter(isPlainWord), 'register', undefined, false, true);
     this.addSet(doubtful, 'register', undefined, true);
     this.addSet(
       stems.map((stem) => `*${stem}`),
@@ -80,8 +90,14 @@ export class MedicineFinder {
     );
   }
 
-  private addSet(terms: string[], kind: NameKind, product: Product | undefined, ambiguous = false): void {
-    const set = this.automaton.addSet(terms, { disguised: kind === 'brand' || kind === 'inn' });
+  private addSet(
+    terms: string[],
+    kind: NameKind,
+    product: Product | undefined,
+    ambiguous = false,
+    disguised = kind === 'brand' || kind === 'inn',
+  ): void {
+    const set = this.automaton.addSet(terms, { disguised });
     this.kinds[set] = { kind, product, ambiguous };
     if (kind !== 'stem' && !ambiguous) {
       for (const term of terms) {

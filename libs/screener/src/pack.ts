@@ -55,9 +55,9 @@ export type Match =
 
 export type Countable = 'hashtags' | 'links' | 'exclamations' | 'mentions' | 'emoji' | 'capitals' | 'characters';
 
-/** Which names count: anything known to be a medicine, the same with the abbreviations of the clinic (`mention`), the own list, development codes, study acronyms, a hashtag pun on a name. */
+/** Which names count: anything known to be a medicine, the same with the abbreviations of the clinic (`mention`), the own list, development codes, study acronyms, a hashtag pun on a name. `understood`: the context or the thread speaks of one, whatever the text names. */
 export type MedicineKind =
-  'any' | 'mention' | 'own' | 'prescription' | 'otc' | 'unlicensed' | 'code' | 'acronym' | 'pun';
+  'any' | 'mention' | 'own' | 'prescription' | 'otc' | 'unlicensed' | 'code' | 'acronym' | 'pun' | 'understood';
 
 export type FixDeclaration =
   | { label: string; insert: string; at: 'start' | 'end' | 'before-hashtags' }

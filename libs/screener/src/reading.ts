@@ -196,12 +196,21 @@ function nextWord(text: string, from: number): number {
 
 function endOfWord(text: string, from: number): number {
   let at = from + 1;
-  while (
-    at < text.length &&
-    (isWordCharacter(text, at) || (text.charCodeAt(at) === 39 && at + 1 < text.length && isWordCharacter(text, at + 1)))
-  )
-    at++;
+  for (; at < text.length; at++) {
+    if (isWordCharacter(text, at)) continue;
+    if (text.charCodeAt(at) !== 39 || at + 1 >= text.length || !isWordCharacter(text, at + 1)) break;
+    if (isElision(text.slice(from, at)) && !isPossessive(text, at + 1)) break;
+  }
   return at;
+}
+
+/** The short words of French that stand before an apostrophe: "l'ibuprofène" is two words. */
+export function isElision(before: string): boolean {
+  return before.length <= 2 && /^(?:[cdjlmnst]|qu)$/i.test(before);
+}
+
+function isPossessive(text: string, at: number): boolean {
+  return (text.charCodeAt(at) | 32) === 115 && (at + 1 >= text.length || !isWordCharacter(text, at + 1));
 }
 
 /** Notes another way to read some words. */

@@ -1,5 +1,5 @@
 import { fold } from './normalise.js';
-import type { Reading, Word } from './reading.js';
+import { isElision, type Reading, type Word } from './reading.js';
 import { FormMemory } from './vocabulary.js';
 
 /** Takes a term found: words `from` to `to`, both included, and the number of its set. */
@@ -181,9 +181,14 @@ const simpleTerm = /^[a-z0-9* ]*$/;
 /** The words of a term as the reading of a text would give them. */
 export function wordsOfTerm(term: string): string[] {
   if (simpleTerm.test(term)) return term.split(' ').filter((word) => word !== '' && word !== '*');
-  return [...fold(term.normalize('NFKC').replace(/[\u2018\u2019]/g, "'")).matchAll(termWord)].map((match) =>
-    match[0].replace(/'s$/, ''),
+  return [...fold(term.normalize('NFKC').replace(/[\u2018\u2019]/g, "'")).matchAll(termWord)].flatMap(([word]) =>
+    withoutElision(word.replace(/'s$/, '')),
   );
+}
+
+function withoutElision(word: string): string[] {
+  const at = word.indexOf("'");
+  return at > 0 && isElision(word.slice(0, at)) ? [word.slice(0, at), ...withoutElision(word.slice(at + 1))] : [word];
 }
 
 /** The word itself and its regular English endings. */

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 
 export default async function stopPostgres() {
-  const running = globalThis.testPostgres;
-  if (!running) return;
+  const running = globalThis.testPostgres ?? [];
   globalThis.testPostgres = undefined;
-  await running.server.stop();
-  rmSync(running.folder, { recursive: true, force: true });
+  for (const { server, folder } of running) {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { Configuration, Database, readConfiguration } from '../src/index.js';
 
@@ -15,18 +18,21 @@ export interface TestDatabase {
 
 /** @throws Error when the run has no PostgreSQL (only the integration, journeys and browser projects start one). */
 export async function createTestDatabase(environment: NodeJS.ProcessEnv = {}): Promise<TestDatabase> {
-  const { TEST_DATABASE_URL, TEST_DATABASE_OWNER_URL } = process.env;
-  if (!TEST_DATABASE_URL || !TEST_DATABASE_OWNER_URL)
-    throw new Error('This test needs PostgreSQL; run it as an integration test.');
+  const worker = process.env.JEST_WORKER_ID ?? '1';
+  const template = process.env[`TEST_DATABASE_URL_${worker}`];
+  const ownerOfTemplate = process.env[`TEST_DATABASE_OWNER_URL_${worker}`];
+  if (!template || !ownerOfTemplate) throw new Error('This test needs PostgreSQL; run it as an integration test.');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await run(TEST_DATABASE_OWNER_URL.replace(/\/vouchsafe$/, '/postgres'), `CREATE DATABASE ${name} TEMPLATE vouchsafe`);
-  const applicationUrl = TEST_DATABASE_URL.replace(/\/vouchsafe$/, `/${name}`);
-  const ownerUrl = TEST_DATABASE_OWNER_URL.replace(/\/vouchsafe$/, `/${name}`);
+  const maintenance = ownerOfTemplate.replace(/\/vouchsafe$/, '/postgres');
+  await run(maintenance, `CREATE DATABASE ${name} TEMPLATE vouchsafe`);
+  const applicationUrl = template.replace(/\/vouchsafe$/, `/${name}`);
+  const ownerUrl = ownerOfTemplate.replace(/\/vouchsafe$/, `/${name}`);
   const configuration = readConfiguration({
     DATABASE_URL: applicationUrl,
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     QUEUE_NAME: name,
+    DATA_DIR: join(tmpdir(), name),
     ...environment,
   });
   const database = await new Database(configuration).open();
@@ -38,7 +44,8 @@ export async function createTestDatabase(environment: NodeJS.ProcessEnv = {}): P
     owner: (sql, parameters) => run(ownerUrl, sql, parameters),
     drop: async () => {
       await database.close();
-      await run(TEST_DATABASE_OWNER_URL.replace(/\/vouchsafe$/, '/postgres'), `DROP DATABASE ${name} WITH (FORCE)`);
+      await run(maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
+      await rm(join(tmpdir(), name), { recursive: true, force: true });
     },
   };
 }

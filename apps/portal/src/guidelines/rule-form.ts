@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { linesOf } from './lines.js';
 import type { Severity } from '../screening/screening-types.js';
 
 export const ruleKinds = ['forbidden', 'required', 'pattern'] as const;
@@ -53,13 +54,6 @@ export function emptyForm(key: string): RuleForm {
     pass: '',
   };
 }
-
-/** A list of a form, without its empty lines. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** The form as a definition in the format of the packs. */
 export function writeDefinition(form: RuleForm): string {

@@ -1,5 +1,5 @@
 import type { KeptWordLists, WordListsChange } from '../api/words.js';
-import { linesOf } from './rule-form.js';
+import { linesOf } from './lines.js';
 
 export const wordLists = ['competitors', 'customers', 'approvedLinks'] as const;
 export type WordList = (typeof wordLists)[number];

@@ -53,7 +53,7 @@ export class ReadOwnRule {
       },
       houseRules: {
         title: `House rules of ${employer}`,
-        url: `${this.configuration.publicUrl}/settings`,
+        url: `${this.configuration.publicUrl}/guidelines/rules`,
         read: at.toISOString().slice(0, 10),
       },
       takenIds: new Set(packs.flatMap(({ pack }) => pack.rules.map(({ id }) => id))),

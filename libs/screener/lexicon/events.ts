@@ -30,7 +30,7 @@ tachyarrhythmia*; tachycardi*; tachypn*; tardive; taste disturbance*; loss of ta
 kopfschmerz*; ubelkeit; schwindel; schwindelig; schwindlig; schwindelanf*; ausschlag; hautausschlag; erbrechen; erbrochen; durchfall*; atemnot; krampfe; krampfanf*; muskelkramp*; haarausfall; juckreiz; mudigkeit; schlaflosigkeit; schlafstorung*; herzrasen; herzklopfen; schwellung*; fieber; bauchschmerz*; magenschmerz*; brustschmerz*; gelenkschmerz*; nasenbluten; blutung*; ohnmacht*; ohnmachtig; nebenwirkung*; allergische reaktion*; gewichtszunahme; sehstorung*; panikattacke*; leberschaden; nierenversagen;
 vomissement*; vomi; vertige*; demangeaison*; maux de tete; mal de tete; mal au ventre; diarrhee*; insomnie*; saignement*; essoufflement; reaction allergique; reactions allergiques; effet secondaire; effets secondaires; effet indesirable; effets indesirables; perte de cheveux; perds mes cheveux; prise de poids; crampe*; evanoui*; urticaire; fievre; etourdissement*;
 dolor de cabeza; vomitos; mareo; mareos; sarpullido; erupcion; diarrea; insomnio; hinchazon; efectos secundarios; reaccion alergica; caida del cabello; fiebre; sangrado; desmayo;
-mal di testa; vomito; vertigini; eruzione cutanea; insonnia; prurito; gonfiore; effetti collaterali; reazione allergica; febbre; capogiro; capogiri
+mal di testa; vomito; vertigini; eruzione cutanea; insonnia; prurito; gonfiore; effetti collaterali; reazione allergica; febbre; capogiro; capogiri; gesturzt; blutet; blutete; zusammengebrochen; kollabiert; umgekippt; verstorben; erbricht; ubergeben; decede; decedee; saigne; evanouie; blood clot; blood clots; ringing in my ears; ringing in the ears; hallucinating; nearly killed
 `;
 
 /** A laboratory value or vital sign that goes the wrong way: one of these with one of `rising`. */

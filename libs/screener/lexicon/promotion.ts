@@ -18,7 +18,7 @@ our new treatment; new treatment; new treatment option; new treatment options; n
 `;
 
 export const result = `
-positive results; positive first results; positive data; positive topline; positive top line; topline data; top line data; topline results; top line results; met its primary endpoint; met the primary endpoint; met primary endpoint; met all primary endpoints; primary endpoint; promising results; strong results; encouraging results; encouraging data; statistically significant; clinically meaningful; long term efficacy; efficacy and safety; safety and efficacy; superiority; reduced the risk; overall survival; progression free survival; response rate; remission rate; phase 3 results; phase iii results; groundbreaking results
+positive results; positive first results; positive data; positive topline; positive top line; topline data; top line data; topline results; top line results; met its primary endpoint; met the primary endpoint; met primary endpoint; met all primary endpoints; primary endpoint; promising results; strong results; encouraging results; encouraging data; statistically significant; clinically meaningful; long term efficacy; efficacy and safety; safety and efficacy; superiority; reduced the risk; overall survival; progression free survival; response rate; remission rate; phase 3 results; phase iii results; groundbreaking results; encouraging topline; late stage study; late stage trial; late stage results
 `;
 
 export const ours = `our; ours; we; we're; we've; us; my team; my company; my employer; i work; proud; delighted; pleased; excited; thrilled; honoured; honored; humbled; its; team`;
@@ -33,11 +33,11 @@ amazing; awesome; best; brilliant; excellent; fabulous; fantastic; great product
 export const product = `
 medicine; medication; drug; vaccine; tablet; pill; capsule; injection; jab; antibody; biologic; cream; ointment; syrup; cough syrup; nasal spray; eye drops; lozenge; inhaler; painkiller; pain reliever; antihistamine; antibiotic; supplement; remedy;
 arzneimittel; medikament; medikamente; medikamenten; tablette; tabletten; kapsel; kapseln; impfstoff; impfstoffe; schmerzmittel; schlafmittel; heilmittel; hustensaft; nasenspray; augentropfen; salbe; praparat; praparate; wirkstoff; antibiotikum; arznei;
-medicament; comprime; gelule; sirop; pommade; vaccin; antidouleur; antibiotique; remede
+medicament; comprime; gelule; sirop; pommade; vaccin; antidouleur; antibiotique; remede; nasentropfen; hustentropfen; augensalbe; zapfchen; spray nasal; gouttes
 `;
 
 /** What a medicine is called without its name, the treatment as such included. */
 export const remedy = `${product}; treatment; therapy; behandlung; therapie; traitement`;
 
 /** Somebody telling what a product did for them. */
-export const ownExperience = `helped me; has helped me; helps me; worked for me; works for me; done wonders for me; did wonders for me; wonders for me; for me; saved me; saved my life; changed my life; cured me; cured my; healed me; i take it; i took it; i take; i've been taking; i have been taking; i was prescribed; prescribed me; i felt better; i felt a lot better; i feel better; thanks to; my symptoms; my pain; enabled me; gave me my life back; kept my; keep cancer at bay; my wife takes; my husband takes; my mother takes; hat mir geholfen; m'a aide; m'a sauve`;
+export const ownExperience = `helped me; has helped me; helps me; worked for me; works for me; done wonders for me; did wonders for me; wonders for me; for me; saved me; saved my life; changed my life; cured me; cured my; healed me; i take it; i took it; i take; i've been taking; i have been taking; i was prescribed; prescribed me; i felt better; i felt a lot better; i feel better; thanks to; my symptoms; my pain; enabled me; gave me my life back; kept my; keep cancer at bay; my wife takes; my husband takes; my mother takes; hat mir geholfen; m'a aide; m'a sauve; lost * pounds; lost * kilos; i lost; got my; feel so much better; never felt better; changed everything; cleared up; cleared my; is gone; are gone; all gone; dank; ist weg; sind weg; grace a`;

@@ -53,5 +53,5 @@ alecensa; alunbrig; lorbrena; lorviqua; xalkori; mekinist; tafinlar; braftovi; m
 xultophy; lyumjev; tymlos; simponi; cimzia; actemra; roactemra; kevzara; kineret; cyltezo; amjevita; hadlima; yuflyma; ozurdex; vabysmo; syfovre; izervay; xiidra; tyrvaya;
 restasis; daxxify; jeuveau; addyi; vyleesi; champix; mysimba; xenical; elvanse; qelbree; cipralex; seroxat; efexor; pristiq; trintellix; brintellix; viibryd; latuda; clozaril;
 keppra; vimpat; belsomra; narcan; voltarol; brilique; clexane; savaysa; lixiana; diovan; cozaar; levothyrox; euthyrox; nexplanon; estradot; cytotec; rogaine; soolantra; levaquin;
-diflucan; descovy; atripla; stribild; odefsey; isentress; prezista
+diflucan; descovy; atripla; stribild; odefsey; isentress; prezista; marcumar; l thyroxin; voltaren; dolormin; thomapyrin; novalgin; buscopan; imodium; dulcolax; iberogast; pantozol; sinupret; mucosolvan; bepanthen; fenistil; doliprane; efferalgan; dafalgan; spasfon; kardegic; depakine; lexomil; stilnox; imovane; seresta; atarax; previscan; inexium; mopral; gaviscon; subutex; nurofen; calpol; lemsip; piriton; piriteze; sudafed; canesten; microgynon; cerazette; =Yaz; moderna shot; moderna vaccine; moderna jab; moderna booster; pfizer shot; pfizer vaccine; pfizer jab; pfizer booster; astrazeneca vaccine; astrazeneca jab; biontech impfung
 `;

@@ -178,7 +178,11 @@ class RuleSetScreener implements Screener {
               .map(({ from, to }) => hitOfWords(reading, from, to)),
       ),
       adverseEvents: once(() =>
-        detectAdverseEvents(reading, { medicines: medicines(), inherited: understood(), post: post() }, signs),
+        detectAdverseEvents(
+          reading,
+          { medicines: medicines(), inherited: understood(), post: situation.direction !== 'inbound' && post() },
+          signs,
+        ),
       ),
       links: once(() => reading.links.map((span) => hitOfSpan(reading, span))),
       unapprovedLinks: once(() => unapprovedLinks(reading, situation.approvedLinks)),

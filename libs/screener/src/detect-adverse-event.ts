@@ -69,7 +69,9 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
   const news = scope.post;
   if (news && scope.medicines.length === 0 && !scope.inherited) return [];
   const signs = read();
-  const solid = signs.suspects.filter((suspect) => (news ? suspect.kind === 'name' : suspect.kind !== 'class'));
+  const solid = signs.suspects.filter((suspect) =>
+    news ? suspect.kind === 'name' : suspect.kind !== 'class' || isSomebodys(reading, suspect),
+  );
   if (solid.length === 0 && !scope.inherited) return [];
   let best: Judgement | undefined;
   for (const judgement of judgements(reading, signs, solid, scope, news && !scope.inherited)) {
@@ -77,6 +79,14 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
   }
   if (!best || best.level < 0 || allExplained(best.window)) return [];
   return [hitOf(reading, best, scope)];
+}
+
+const possessives = /^(?:my|his|her|our|their|mein|meine|meinem|meinen|meiner|mon|ma|mes|mi|mio|mia)$/;
+
+/** A class of medicines that somebody takes: "my statin". */
+function isSomebodys({ words }: Reading, { from }: Suspect): boolean {
+  const before = words[from - 1];
+  return before !== undefined && !(words[from] as Word).broken && possessives.test(before.form);
 }
 
 /** News and announcements: with links, tags or the capitals of a headline. Without somebody it happened to, they tell of no case. */

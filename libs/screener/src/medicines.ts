@@ -19,7 +19,8 @@ const stems = (
   'mab tinib ciclib gliptin gliflozin glutide sartan prazole setron triptan vastatin floxacin parib zomib xaban gatran coxib lisib degib rafenib cillin azepam azolam ' +
   'conazole glitazone grastim lukast navir nidazole oprost relix vaptan asvir buvir previr tegravir platin rubicin fosfamide parin dronate poetin ' +
   'kinra mycin cycline copan fermin siran gepant orexant sidenib drostat caftor vudine citabine trexed mustine tecan leucel ' +
-  'avir ovir ivir elvir estrant rasib ciguat netant dustat sentan citentan menib sertib parvovec cabtagene ixibat tercept camten imod'
+  'avir ovir ivir elvir estrant rasib ciguat netant dustat sentan citentan menib sertib parvovec cabtagene ixibat tercept camten imod ' +
+  'prazol vastatine vastatina gliptine gliptina gliflozine gliflozina cilline cilina mycine floxacine floxacino'
 ).split(' ');
 
 /** Ordinary words and other substances with such an ending. */

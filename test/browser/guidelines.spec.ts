@@ -236,7 +236,7 @@ describe('keeping the guidelines in the portal', () => {
       await page.getByRole('button', { name: 'Remove this register' }).click();
       await page.getByRole('group', { name: 'Remove this register' }).getByRole('button').first().click();
       await refused.waitFor({ state: 'detached' });
-      expect(await page.getByText('Not loaded').count()).toBe(3);
+      await page.getByText('Not loaded').nth(2).waitFor();
     });
 
     it('is refused plainly when it is another file', async () => {

@@ -102,7 +102,7 @@ function OneText({ of, text, screening, pending, number }: TextProps) {
         <ul className={classes.found}>
           {telling.map((finding) => (
             <li key={`${finding.rule}-${finding.start}`}>
-              {t(`text.${finding.confidence ?? 'special'}`, { words: finding.excerpt })}{' '}
+              {t(`text.${finding.confidence ?? 'special'}`, { words: text.text.slice(finding.start, finding.end) })}{' '}
               <FindingSource finding={finding} />
             </li>
           ))}

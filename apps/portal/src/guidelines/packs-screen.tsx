@@ -94,6 +94,11 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
             {t('packs.rules', { count: pack.rules.length })}
             {searched && ` · ${t('packs.matching', { count: matchingRules(pack, searched).length })}`}
           </span>
+          {pack.review < today && (
+            <span className={classes.narrow}>
+              <OverdueMark />
+            </span>
+          )}
         </div>
       ),
     },

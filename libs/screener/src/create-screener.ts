@@ -20,6 +20,9 @@ import { mergeFindings } from './verdict.rules.js';
 /** Longest text screened at once, in UTF-16 units: far beyond any post or article of a network. */
 export const longestText = 200_000;
 
+/** Of a thread so much is looked at for the medicine it speaks of. */
+const longestThread = 20_000;
+
 export interface Screener {
   /**
    * Runs all rules over a text. The same text, context and rule set give the same answer anywhere, any time.
@@ -115,7 +118,7 @@ class RuleSetScreener implements Screener {
 
   screen(text: string, context: ScreeningContext = {}): Screening {
     if (text.length > longestText) throw new TextTooLargeError(text.length, longestText);
-    const reading = read(text);
+    const reading = read(text, longestText);
     const situation = this.situation(context);
     const evaluation = this.evaluation(reading, situation);
     const live: Match[] = [];
@@ -158,7 +161,7 @@ class RuleSetScreener implements Screener {
     const understood = once(
       () =>
         situation.products.length > 0 ||
-        (situation.thread !== undefined && this.finder.find(read(situation.thread.slice(0, longestText))).length > 0),
+        (situation.thread !== undefined && this.finder.find(read(situation.thread.slice(0, longestThread))).length > 0),
     );
     return {
       reading,

@@ -28,8 +28,12 @@ export function detectIdentifiers(reading: Reading): (Hit & { kind: string })[] 
   }
   const tokens = tokensWithFigures(clean);
   if (tokens.length === 0) return hits.sort((a, b) => a.start - b.start);
-  if (clean.includes(':') && /[\da-f]:[\da-f]{1,4}:[\da-f]/i.test(clean))
-    for (const match of clean.matchAll(hexadecimal)) add('ip', match.index, match.index + match[0].length);
+  if (clean.includes(':') && /[\da-f]:[\da-f]{1,4}:[\da-f]/i.test(clean)) {
+    for (const match of clean.matchAll(hexadecimal)) {
+      if (hits.length >= mostHits) break;
+      add('ip', match.index, match.index + match[0].length);
+    }
+  }
   const labels = labelStarts(reading);
   const phones = phoneStarts(clean, tokens);
   identifierForms.forEach((form, number) => {

@@ -1,5 +1,6 @@
 import { findDisguises } from './disguises.js';
 import { fold, normalise, type Normalised } from './normalise.js';
+import { TextTooLargeError } from './screener.errors.js';
 import { linkSpans, tagSpans, tailStart } from './tags-and-links.js';
 import { currentGeneration, formOf, type Form } from './vocabulary.js';
 
@@ -65,10 +66,14 @@ const camel = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[\p{
 const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nr|Fig|approx|e\.g|i\.e|etc|ca|Inc|Ltd|Co|resp|bzw|z\.B|d\.h|M|Mme)\.$/;
 
-/** Reads a text: words with their sentence and line, hashtags, handles, links, and the disguises of words. */
-export function read(original: string): Reading {
+/**
+ * Reads a text: words with their sentence, hashtags, handles, links, and the disguises of words. Throws a
+ * `TextTooLargeError` where more than `most` characters come out, which single signs that stand for many can bring about.
+ */
+export function read(original: string, most = Infinity): Reading {
   const text = normalise(original);
   const { clean } = text;
+  if (clean.length > most) throw new TextTooLargeError(clean.length, most);
   const links = linkSpans(clean);
   const tags = tagSpans(clean, links);
   const reading: Reading = {

@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-let source: Promise<string> | undefined;
 
 interface Violation {
   id: string;
@@ -16,8 +12,7 @@ interface Violation {
  * `rules` asks for these alone.
  */
 export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
-  source ??= readFile(AXE, 'utf8');
-  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(await source);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
   await stillness(page);
   const choices = {
     resultTypes: ['violations'],

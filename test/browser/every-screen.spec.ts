@@ -105,6 +105,14 @@ describe('every screen of the portal', () => {
     expect(paths.sort()).toEqual(Object.keys(SCREENS).sort());
   });
 
+  it('has words for every fact that the ledger holds by now', async () => {
+    const file = await readFile(new URL('../../apps/portal/src/locales/en/ledger.json', import.meta.url), 'utf8');
+    const words = JSON.parse(file).kind as Record<string, Record<string, string>>;
+    const facts = await stage.all.test.owner<{ kind: string }>('SELECT DISTINCT kind FROM ledger_entries');
+    const named = ({ kind }: { kind: string }) => words[kind.split('.')[0]!]?.[kind.split('.')[1]!] !== undefined;
+    expect(facts.filter((fact) => !named(fact))).toEqual([]);
+  });
+
   it.each(PLACES)('%s: nothing to complain of, whoever looks and however', async (place) => {
     const visit = visitOf(place);
     visit.complaints.length = 0;

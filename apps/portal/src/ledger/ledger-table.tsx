@@ -28,7 +28,7 @@ export function LedgerTable({ entries, stale, onSubject }: Props) {
       wideOnly: true,
       cell: ({ subject }) => (
         <UnstyledButton className={classes.subject} onClick={() => onSubject(subject.id)} title={t('onlyThis')}>
-          {subject.kind} <code>{subject.id.slice(-8)}</code>
+          {subject.kind.replaceAll('_', ' ')} <code>{subject.id.slice(-8)}</code>
         </UnstyledButton>
       ),
     },

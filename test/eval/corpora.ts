@@ -81,6 +81,10 @@ export function readClean(path: string): string[] {
 
 /** The path given, or the shared file when it exists. */
 export function fileFor(given: string | undefined, shared: string): string | undefined {
+  if (given && !existsSync(given)) {
+    process.stderr.write(`There is no file ${given}.\n`);
+    process.exit(1);
+  }
   if (given) return given;
   return existsSync(`${sharedData}/${shared}`) ? `${sharedData}/${shared}` : undefined;
 }

@@ -79,13 +79,15 @@ if (cases) report['cases'] = { file: cases, ...scoreCases(screener, readCases(ca
 const pii = fileFor(values.pii, 'pii-sentences/dev.json');
 if (pii) report['identifiers'] = { file: pii, ...scoreIdentifiers(screener, readIdentifiers(pii)) };
 const clean =
-  values.clean ??
+  values.clean?.flatMap((path) => fileFor(path, '') ?? []) ??
   ['health-tweets', 'banking77/dev.csv'].map((name) => `${sharedData}/${name}`).filter((path) => existsSync(path));
 for (const path of clean)
   report[`clean ${path.split('/').slice(-2).join('/')}`] = { file: path, ...scoreClean(screener, readClean(path), 10) };
 
-if (Object.keys(report).length === 1)
-  process.stderr.write(`Skipped: ${sharedData} is not there, and no corpus was named.\n`);
+if (Object.keys(report).length === 1) {
+  report['skipped'] = `${sharedData} is not there, and no corpus was named.`;
+  process.stderr.write(`Skipped: ${report['skipped'] as string}\n`);
+}
 process.stdout.write(values.json ? `${JSON.stringify(report, rounded)}\n` : `${JSON.stringify(report, rounded, 2)}\n`);
 
 function rounded(_: string, value: unknown): unknown {

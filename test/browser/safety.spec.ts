@@ -193,6 +193,7 @@ describe('drug safety in the portal', () => {
         },
         notes: [{ by: 'Luca Lind', text: 'Asked Amir by phone. She is well again.' }],
       });
+      await page.getByText('exported it').waitFor();
       expect(file.source.verbatim[0].text).toContain(STORY);
     });
 

@@ -87,7 +87,8 @@ export class CaseQueries {
     return this.database.within(actor.organisationId, (tx) => this.read(tx, id));
   }
 
-  private async read(tx: Transaction, id: string): Promise<OpenedCase> {
+  /** @throws DomainError not_found when the organisation has no such case. */
+  async read(tx: Transaction, id: string): Promise<OpenedCase> {
     const [row] = await tx.query<NamedRow[]>(`${NAMED} WHERE c.id = $1`, [id]);
     if (!row) throw DomainError.notFound('case');
     const texts = await tx.query<{ screening_id: string; at: Date }[]>(

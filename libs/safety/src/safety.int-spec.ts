@@ -1,6 +1,6 @@
 import { newId, type Actor } from '#libs/kernel';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
-import { MemberDirectory } from '#libs/people';
+import { MemberDirectory, OrganisationRepository } from '#libs/people';
 import { generateSecretKeys, SecretBox } from '#libs/platform';
 import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { CaseRepository } from './case.repository.js';
 import { OpenCase } from './open-case.js';
 import { OpenCases } from './open-cases.js';
-import { AddNote, CaseQueries, ChangeCase, exportCase, ReportInbound, SetClock } from './index.js';
+import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock } from './index.js';
 
 describe('a possible adverse event', () => {
   const clock = new FixedClock();
@@ -20,6 +20,7 @@ describe('a possible adverse event', () => {
   let follow: FollowLedger;
   let queries: CaseQueries;
   let changeCase: ChangeCase;
+  let exportCase: ExportCase;
   let addNote: AddNote;
   let setClock: SetClock;
   let report: ReportInbound;
@@ -38,6 +39,7 @@ describe('a possible adverse event', () => {
     follow.register(new OpenCases(follow, openCase));
     report = new ReportInbound(test.database, guidelines.screenText, openCase, ledger, clock);
     queries = new CaseQueries(test.database, cases, guidelines.routedTexts, clock);
+    exportCase = new ExportCase(test.database, queries, people.get(OrganisationRepository), ledger, clock);
     changeCase = new ChangeCase(test.database, cases, members, ledger, clock);
     addNote = new AddNote(test.database, cases, ledger, clock);
     setClock = new SetClock(test.database, cases, ledger, clock);
@@ -124,11 +126,16 @@ describe('a possible adverse event', () => {
     await changeCase.execute(officer, found.id, { state: 'reported', reference: 'DS-2026-17' });
     const closed = await queries.open(officer, found.id);
     expect(closed).toMatchObject({ state: 'reported', overdue: false, assignee: { id: officer.memberId } });
-    expect(exportCase(closed, 'Acme')).toMatchObject({
+    expect(await exportCase.execute(officer, found.id)).toMatchObject({
       minimumCriteria: { patient: { e2b: 'D', value: 'a woman of 60' }, toFollowUp: ['product', 'reaction'] },
       case: { safetyDatabaseReference: 'DS-2026-17', state: 'reported' },
       notes: [{ text: 'Asked the author for the date.' }],
     });
+    const taken = await test.owner(
+      `SELECT actor_id FROM ledger_entries WHERE kind = 'case.exported' AND subject_id = $1`,
+      [found.id],
+    );
+    expect(taken).toEqual([{ actor_id: officer.memberId }]);
   });
 
   it('keeps what was known when one criterion is filled in', async () => {

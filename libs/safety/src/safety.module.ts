@@ -5,12 +5,13 @@ import { AddNote } from './add-note.js';
 import { CaseQueries } from './case.queries.js';
 import { CaseRepository } from './case.repository.js';
 import { ChangeCase } from './change-case.js';
+import { ExportCase } from './export-case.js';
 import { OpenCase } from './open-case.js';
 import { OpenCases } from './open-cases.js';
 import { ReportInbound } from './report-inbound.js';
 import { SetClock } from './set-clock.js';
 
-const doors = [AddNote, CaseQueries, ChangeCase, ReportInbound, SetClock];
+const doors = [AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock];
 
 @Module({
   imports: [GuidelinesModule, PeopleModule],

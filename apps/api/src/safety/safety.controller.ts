@@ -2,9 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } 
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#libs/kernel';
-import { OrganisationRepository } from '#libs/people';
-import { Database } from '#libs/platform';
-import { AddNote, CaseQueries, ChangeCase, exportCase, ReportInbound, SetClock } from '#libs/safety';
+import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock } from '#libs/safety';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import {
@@ -30,8 +28,7 @@ export class SafetyController {
     private readonly addNote: AddNote,
     private readonly setClock: SetClock,
     private readonly report: ReportInbound,
-    private readonly database: Database,
-    private readonly organisations: OrganisationRepository,
+    private readonly exportCase: ExportCase,
   ) {}
 
   /** What others wrote to us or said: screened, recorded, and brought to drug safety when it may tell of an adverse event. */
@@ -98,7 +95,7 @@ export class SafetyController {
     return presentCase(await this.queries.open(actor, id));
   }
 
-  /** The case as a JSON file in a structured form. */
+  /** The case as a JSON file in a structured form; the ledger keeps that you took it out. */
   @Get('cases/:id/export')
   @Allow('safety_officer')
   @ApiOkResponse({ description: 'A file of the form vouchsafe.safety-case, version 1.', schema: { type: 'object' } })
@@ -107,10 +104,9 @@ export class SafetyController {
     @Param('id', IdParam) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const found = await this.queries.open(actor, id);
-    const { name } = await this.database.within(actor.organisationId, (tx) => this.organisations.get(tx));
-    void reply.header('content-disposition', `attachment; filename="case-${found.number}.json"`);
-    return exportCase(found, name);
+    const form = await this.exportCase.execute(actor, id);
+    void reply.header('content-disposition', `attachment; filename="case-${form.case.number}.json"`);
+    return form;
   }
 
   @Get('settings')

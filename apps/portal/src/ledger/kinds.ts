@@ -22,6 +22,7 @@ export const kinds = [
   'case.opened',
   'case.changed',
   'case.noted',
+  'case.exported',
   'safety.clock_set',
   'pack.chosen',
   'own_rule.added',

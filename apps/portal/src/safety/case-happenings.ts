@@ -17,6 +17,7 @@ export type Happening =
   | { is: 'opened'; at: string }
   | { is: 'reworded'; at: string; times: number }
   | { is: 'noted'; at: string; by: Person; id: string; text: string }
+  | { is: 'exported'; at: string; by: Person | null; id: string }
   | { is: 'changed'; at: string; by: Person | null; id: string; steps: CaseStep[] };
 
 /** What happened to a case, the oldest first: from the ledger's entries about it (in any order), its notes and its texts. */
@@ -28,6 +29,9 @@ export function happeningsOf(
     { is: 'opened', at: found.awareAt },
     ...found.texts.slice(1).map(({ at }) => ({ is: 'reworded' as const, at, times: 1 })),
     ...found.notes.map(({ id, at, author, text }) => ({ is: 'noted' as const, id, at, by: author, text })),
+    ...entries
+      .filter(({ kind }) => kind === 'case.exported')
+      .map(({ id, at, actor }) => ({ is: 'exported' as const, id, at, by: actor })),
     ...changesOf(entries),
   ];
   const ordered = all.slice(1).toSorted((a, b) => a.at.localeCompare(b.at));

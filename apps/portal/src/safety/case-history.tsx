@@ -1,5 +1,5 @@
 import { Button, Skeleton, Textarea } from '@mantine/core';
-import { IconMessage2, IconPencil, IconStethoscope, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconDownload, IconMessage2, IconPencil, IconStethoscope, IconUserCheck, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,7 @@ const icons: Record<Happening['is'], Icon> = {
   opened: IconStethoscope,
   reworded: IconPencil,
   noted: IconMessage2,
+  exported: IconDownload,
   changed: IconUserCheck,
 };
 
@@ -74,6 +75,7 @@ function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening 
           {happening.is === 'opened' && t(isInbound(of) ? 'history.reported' : 'history.opened')}
           {happening.is === 'reworded' && t('history.reworded', { count: happening.times })}
           {happening.is === 'noted' && t('history.noted')}
+          {happening.is === 'exported' && t('history.exported')}
           {happening.is === 'changed' &&
             happening.steps.map((step) => stepWords(step, happening.by?.id ?? null)).join(', ')}{' '}
           <span className={classes.sub}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -67,9 +67,13 @@ export function CaseScreen() {
 /** Saves the case in its structured form, for the safety database. */
 function ExportButton({ of }: { of: SafetyCase }) {
   const { t } = useTranslation('safety');
+  const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: () => exportCase(of.id),
-    onSuccess: (file) => saveText(`case-${of.number}.json`, `${JSON.stringify(file, null, 2)}\n`, 'application/json'),
+    onSuccess: (file) => {
+      saveText(`case-${of.number}.json`, `${JSON.stringify(file, null, 2)}\n`, 'application/json');
+      return queries.invalidateQueries({ queryKey: ['ledger'] });
+    },
   });
   return (
     <>

@@ -5,7 +5,7 @@ import { missingCriteria } from './criteria.rules.js';
  * A case in a structured form for a safety database. The four elements carry their E2B(R3) section where there is one
  * (ICH E2B(R3) data elements: C.2 primary source, D patient, E reaction, G drug); it is not itself an E2B message.
  */
-export function exportCase(found: OpenedCase, organisation: string) {
+export function caseForm(found: OpenedCase, organisation: string) {
   return {
     format: 'vouchsafe.safety-case',
     formatVersion: 1,
@@ -41,3 +41,5 @@ export function exportCase(found: OpenedCase, organisation: string) {
     notes: found.notes.map(({ author, text, at }) => ({ at: at.toISOString(), by: author.name, text })),
   };
 }
+
+export type CaseForm = ReturnType<typeof caseForm>;

@@ -73,7 +73,9 @@ describe('whatever is sent to a route', () => {
       'name' in one && one.in === 'query' ? [one.name] : [],
     );
     for (const wrong of WRONG) {
-      const text = encodeURIComponent(typeof wrong === 'string' ? wrong.replace(/\p{Cs}/gu, '\uFFFD') : JSON.stringify(wrong));
+      const text = encodeURIComponent(
+        typeof wrong === 'string' ? wrong.replace(/\p{Cs}/gu, '\uFFFD') : JSON.stringify(wrong),
+      );
       if (path.includes('{')) yield { address: path.replace(/\{\w+\}/g, text || '%20') };
       for (const name of named) yield { address: `${filled}?${name}=${text}` };
     }

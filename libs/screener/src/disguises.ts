@@ -1,5 +1,6 @@
 import { fold } from './normalise.js';
 import { addAlternative, wordAt, type Reading, type Word } from './reading.js';
+import { FormMemory } from './vocabulary.js';
 
 const leet: Record<string, string[]> = {
   '0': ['o'],
@@ -23,17 +24,23 @@ const lookalike: Record<string, string> = Object.fromEntries(
 );
 const ascii = /^\p{ASCII}*$/u;
 
+/** A word with the letters its foreign ones look like; empty when it has none or more than that. */
+const plainLetters = new FormMemory((text) => {
+  if (ascii.test(text)) return '';
+  const plain = text.replace(/\P{ASCII}/gu, (letter) => lookalike[letter] ?? letter);
+  return ascii.test(plain) ? plain : '';
+});
+
 const maxDisguised = 40;
 
 /** Finds words written so that a plain list would miss them: Br0tox, F.u.c.k, Oz🎉em🎉pic, Ozеmpic with a Cyrillic е. */
 export function findDisguises(reading: Reading): void {
   findLeet(reading);
   if (!reading.ascii) {
-    reading.words.forEach(({ form }, index) => {
-      if (ascii.test(form)) return;
-      const plain = form.replace(/\P{ASCII}/gu, (letter) => lookalike[letter] ?? letter);
-      if (ascii.test(plain)) addAlternative(reading, { from: index, to: index, form: plain, kind: 'disguise' });
-    });
+    for (let i = 0; i < reading.words.length; i++) {
+      const form = plainLetters.of((reading.words[i] as Word).written, reading.generation);
+      if (form !== '') addAlternative(reading, { from: i, to: i, form, kind: 'disguise' });
+    }
   }
   joinSeparated(reading);
 }

@@ -49,6 +49,8 @@ const SCREENS: Record<string, string[]> = {
   '/account': ['/account'],
   '/ledger': ['/ledger'],
 };
+/** The first address of each route; the others differ from it in what is listed. */
+const BARE = new Set(Object.values(SCREENS).map(([first]) => first));
 const PLACES = [...Object.values(SCREENS).flat(), '/nowhere'];
 
 describe('every screen of the portal', () => {
@@ -85,19 +87,28 @@ describe('every screen of the portal', () => {
   });
   afterAll(() => stage.close());
 
-  /** What is wrong in the page: wide and light all that axe knows, on a phone in the dark what differs there. */
+  /** What is wrong in the page, wide and light. */
   async function faults(page: Page): Promise<string[]> {
-    const found = (await accessibilityFaults(page)).map((fault) => `light, wide: ${fault}`);
+    return (await accessibilityFaults(page)).map((fault) => `light, wide: ${fault}`);
+  }
+
+  /** What is wrong on a phone in the dark, of what can differ there. The page stays so until one is opened anew. */
+  async function faultsOnPhone(page: Page): Promise<string[]> {
     await page.setViewportSize({ width: 390, height: 844 });
     await inColours(page, 'dark');
     const narrow = await accessibilityFaults(page, ['color-contrast', 'link-in-text-block', 'target-size', 'region']);
-    found.push(...narrow.map((fault) => `dark, phone: ${fault}`));
     const beyond = await overflow(page);
-    if (beyond > 0) found.push(`phone: scrolls sideways by ${beyond} pixels`);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await inColours(page, 'light');
-    return found;
+    return [
+      ...narrow.map((fault) => `dark, phone: ${fault}`),
+      ...(beyond > 0 ? [`phone: scrolls sideways by ${beyond} pixels`] : []),
+    ];
   }
+
+  const openWide = async (visit: Visit, path: string): Promise<void> => {
+    await visit.page.setViewportSize({ width: 1440, height: 900 });
+    await visit.page.emulateMedia({ colorScheme: 'light' });
+    await visit.open(path);
+  };
 
   it('is in the list below', async () => {
     const routes = await readFile(new URL('../../apps/portal/src/routes.tsx', import.meta.url), 'utf8');
@@ -116,9 +127,10 @@ describe('every screen of the portal', () => {
   it.each(PLACES)('%s: nothing to complain of, whoever looks and however', async (place) => {
     const visit = visitOf(place);
     visit.complaints.length = 0;
-    await visit.open(fill(place));
+    await openWide(visit, fill(place));
     const expected = /:nothing|used-up/.test(place) ? /\b404\b/ : /^$/;
     expect(await faults(visit.page)).toEqual([]);
+    if (BARE.has(place)) expect(await faultsOnPhone(visit.page)).toEqual([]);
     expect(visit.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
   });
 
@@ -212,9 +224,10 @@ describe('every screen of the portal', () => {
   };
   it.each(Object.keys(opened))('shows %s without fault', async (name) => {
     const [place, open] = opened[name]!;
-    await member.open(fill(place));
+    await openWide(member, fill(place));
     await open(member.page);
     expect(await faults(member.page)).toEqual([]);
+    expect(await faultsOnPhone(member.page)).toEqual([]);
   });
 
   it('opens everything behind “More” on a phone', async () => {

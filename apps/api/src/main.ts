@@ -13,8 +13,9 @@ try {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; choose another with PORT.`) : error;
   });
   process.send?.('ready');
-  // Started by another process, as `npm start` does, it ends with that one, however that one ends.
+  // Started by another process, as `npm start` does, it ends with that one, however that one ends, and waits for none.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -7,8 +7,9 @@ try {
   const app = createSandbox(settings);
   const address = await app.listen({ host: settings.host, port: settings.port });
   process.stdout.write(`The sandbox network is at ${settings.publicUrl ?? address}/feed\n`);
-  // Started by another process, as `npm start` does, it ends with that one, however that one ends.
+  // Started by another process, as `npm start` does, it ends with that one, however that one ends, and waits for none.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.close());
 } catch (error) {
   process.stderr.write(`${explainFailure(error)}\n`);

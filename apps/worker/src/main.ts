@@ -7,8 +7,9 @@ try {
     process.once(signal, () => void worker.stop().then(() => process.exit(0)));
   await worker.start();
   process.send?.('ready');
-  // Started by another process, as `npm start` does, it ends with that one, however that one ends.
+  // Started by another process, as `npm start` does, it ends with that one, however that one ends, and waits for none.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);

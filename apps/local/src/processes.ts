@@ -11,8 +11,9 @@ export class Processes {
   /** `onDeath` hears of a process that ends without having been asked to. */
   constructor(private readonly onDeath: (name: string) => void) {}
 
-  start(name: string, file: URL, environment: NodeJS.ProcessEnv): ChildProcess {
-    const child = fork(file, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  /** `flags` are Node's own. */
+  start(name: string, file: URL, environment: NodeJS.ProcessEnv, flags: string[] = []): ChildProcess {
+    const child = fork(file, { env: environment, execArgv: flags, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.running.set(name, child);
     child.once('exit', () => {
       this.running.delete(name);

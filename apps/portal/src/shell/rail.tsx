@@ -17,10 +17,11 @@ export function Rail() {
       <div className={classes.brand}>
         <Logo size={26} />
         <div className={classes.names}>
-          <span className={classes.product}>Vouchsafe</span>
-          <span className={classes.organisation}>
-            {me.organisation.demo ? t('demo', { name: me.organisation.name }) : me.organisation.name}
+          <span className={classes.product}>
+            Vouchsafe
+            {me.organisation.demo && <span className={classes.demo}>{t('demo')}</span>}
           </span>
+          <span className={classes.organisation}>{me.organisation.name}</span>
         </div>
       </div>
       <UnstyledButton className={classes.jump} onClick={openPalette}>

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Four sizes of test: unit (no I/O), integration (real Postgres), journeys (both apps over HTTP), browser (real Chromium). */
 const swc = [
   '@swc/jest',
@@ -30,8 +32,8 @@ const withDatabase = {
 
 export default {
   testTimeout: 30_000,
-  // Half the cores wait for PostgreSQL and the browser anyway; a worker that has grown is replaced.
-  maxWorkers: '100%',
+  // Workers wait for PostgreSQL and the browser a third of their time; one that has grown is replaced.
+  maxWorkers: availableParallelism() + 1,
   workerIdleMemoryLimit: '1.5GB',
   projects: [
     {

@@ -124,7 +124,7 @@ describe('every screen of the portal', () => {
     expect(facts.filter((fact) => !named(fact))).toEqual([]);
   });
 
-  it.each(PLACES)('%s: nothing to complain of, whoever looks and however', async (place) => {
+  it.each(PLACES)('%s: nothing to complain of, wide and light, on a phone and dark', async (place) => {
     const visit = visitOf(place);
     visit.complaints.length = 0;
     await openWide(visit, fill(place));

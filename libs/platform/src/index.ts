@@ -1,4 +1,5 @@
 export * from './configuration.js';
+export * from './csv-file.js';
 export * from './database.js';
 export * from './embedded-postgres.js';
 export * from './guarded-fetch.js';

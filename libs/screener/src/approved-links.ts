@@ -3,26 +3,29 @@ import type { Reading } from './reading.js';
 
 /** The links of a text that are on no list. */
 export function unapprovedLinks(reading: Reading, approved: string[]): Hit[] {
+  if (reading.links.length === 0) return [];
+  const entries = approved.map(bare);
   return reading.links
-    .filter((span) => !isApproved(reading.clean.slice(span.start, span.end), approved))
+    .filter((span) => !isApproved(bare(reading.clean.slice(span.start, span.end)), entries))
     .map((span) => hitOfSpan(reading, span));
 }
 
 /** An approved entry is an address, which allows what lies below it, or a host, which allows its subdomains too. */
-export function isApproved(link: string, approved: string[]): boolean {
-  const bare = (address: string) =>
-    address
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/^www\./, '')
-      .replace(/[#?].*$/, '')
-      .replace(/\/+$/, '');
-  if (approved.length === 0) return false;
-  const wanted = bare(link);
+function isApproved(wanted: string, entries: string[]): boolean {
   const host = wanted.split('/')[0] as string;
-  return approved.some((entry) => {
-    const allowed = bare(entry);
-    if (!allowed.includes('/')) return host === allowed || host.endsWith(`.${allowed}`);
-    return wanted === allowed || wanted.startsWith(`${allowed}/`);
-  });
+  return entries.some((allowed) =>
+    allowed.includes('/')
+      ? wanted === allowed || wanted.startsWith(`${allowed}/`)
+      : host === allowed || host.endsWith(`.${allowed}`),
+  );
+}
+
+/** An address without what says nothing of whose it is. */
+function bare(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[#?].*$/, '')
+    .replace(/\/+$/, '');
 }

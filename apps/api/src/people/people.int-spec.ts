@@ -128,7 +128,7 @@ describe('people over HTTP', () => {
       ['wrong columns', 'mail,name\na,b\n', 'wrong_columns', 'header'],
       ['nothing in it', '', 'unreadable_file', 'file'],
       ['an open quotation mark', 'email,name,roles\n"a,b,c\n', 'unreadable_file', 'file'],
-      ['a picture instead', '\x89PNG\r\n\x1a\n\0\0', 'wrong_columns', 'header'],
+      ['a picture instead', '\x89PNG\r\n\x1a\n\0\0', 'unreadable_file', 'file'],
     ])('not with %s, and stores nothing', async (_, text, code, field) => {
       const before = await test.owner('SELECT count(*) FROM members');
       const answer = await upload(text).expect(400);

@@ -16,7 +16,6 @@ export const kinds = [
   'version.approved',
   'version.sent_back',
   'item.retired',
-  'screening.recorded',
   'screening.routed',
   'inbound.reported',
   'case.opened',

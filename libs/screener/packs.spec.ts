@@ -1,5 +1,5 @@
+import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { parsePack } from './src/index.js';
 
 const folder = 'libs/screener/packs';

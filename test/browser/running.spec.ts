@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import supertest from 'supertest';
 import type { Actor } from '#libs/kernel';
@@ -161,6 +161,7 @@ describe('running the programme in the portal', () => {
       await dialog.getByRole('button', { name: 'Save' }).click();
       await dialog.waitFor({ state: 'detached' });
       const row = page.getByRole('row').filter({ hasText: 'Field force' });
+      await row.waitFor();
       expect(await row.getByRole('cell').allInnerTexts()).toEqual(['DACH', '–', '0']);
     });
 

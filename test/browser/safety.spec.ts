@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { anApprovedItem } from '../support/approved-item.js';
@@ -234,7 +234,8 @@ describe('drug safety in the portal', () => {
         return (await safety.get('/api/safety/cases').expect(200)).body.items.length;
       };
       while ((await found()) < 2) await new Promise((resolve) => setImmediate(resolve));
-      await row(2).getByText('Draft being written · Ada Adams').waitFor({ timeout: 40_000 });
+      await officer.open('/safety');
+      await row(2).getByText('Draft being written · Ada Adams').waitFor();
     });
 
     it('reports what others wrote, and is told the number of its case', async () => {

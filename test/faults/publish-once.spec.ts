@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFaultStage, type FaultStage, type Process } from './fault-stage.js';
 
 describe('publishing on a real network', () => {

@@ -1,5 +1,5 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { newId } from '#libs/kernel';
 import { MeasureShares } from '#libs/reach';

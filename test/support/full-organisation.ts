@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import sharp from 'sharp';
 import supertest from 'supertest';
 import { ROLES, type Actor } from '#libs/kernel';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import type { Browser } from 'playwright-core';
 import type { Actor, Role } from '#libs/kernel';
@@ -8,9 +7,6 @@ import { launchBrowser } from './browser.js';
 import { startConstellation, type Constellation } from './constellation.js';
 import { visitPortal, type Visit } from './portal-visit.js';
 import { signedIn, type Agent } from './sign-in.js';
-
-// Steps wait for what they look for; this is only how long a busy machine may take over them.
-jest.setTimeout(120_000);
 
 export const PASSWORD = 'seven quiet herons';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseSearch, pickSearch, stringifySearch } from './search-params.js';
 
 describe('filters in the address', () => {

@@ -3,9 +3,6 @@ import { FixedClock } from '#testing/kernel';
 import { createSandbox, type SandboxOptions } from '../src/create-sandbox.js';
 import { personNamed } from '../src/sign-in/person.rules.js';
 
-// inject() requires `cookie`, which is an ES module only, and Jest cannot require those before Node 24. The sandbox sets no cookie.
-import.meta.jest.mock('cookie', () => ({ stringifySetCookie: () => '' }));
-
 export const CALLBACK = 'http://localhost:3000/api/connections/callback';
 const SIGN_IN_SCOPE = 'openid profile email w_member_social';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { departure, slotProblems, withDisclosure } from './caption.rules.js';
 
 const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { aCaption, aDraft } from '#testing/content';
 import { draftProblems, isWebAddress, readinessProblems } from './draft.rules.js';
 

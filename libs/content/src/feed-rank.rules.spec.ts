@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { feedRank, foldForSearch } from './feed-rank.rules.js';
 import { reasonsShown } from './feed-reason.rules.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { aCaption, anApprovedItem, aDraft, theContentRoom } from '#testing/content';
 import { FixedClock } from '#testing/kernel';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { plainText, tidy } from './plain-text.rules.js';
 
 describe('the text of a piece of HTML', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readPosts } from './read-posts.rules.js';
 
 const network = { network: 'linkedin' as const, maxLength: 3_000, lengthOf: (text: string) => text.length };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { coverArt } from './cover-art.rules.js';
 import { TOPICS, type TopicKey } from './sample-item.js';
 

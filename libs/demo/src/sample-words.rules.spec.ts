@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { UNFINISHED } from './sample-drafts.js';
 import { APPROVED } from './sample-items.js';
 import { chooseCaption, ownWords } from './sample-words.rules.js';

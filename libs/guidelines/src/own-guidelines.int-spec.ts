@@ -1,5 +1,5 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#libs/kernel';
 import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { textHash } from '#libs/platform';
 import { aPack, FakePackShelf, theGuidelinesRoom } from '#testing/guidelines';

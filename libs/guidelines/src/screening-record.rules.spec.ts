@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '#libs/screener';
 import { recordedContext, recordedFinding } from './screening-record.rules.js';
 

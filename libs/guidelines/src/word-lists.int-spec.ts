@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { createScreener } from '#libs/screener';
 import { theGuidelinesRoom } from '#testing/guidelines';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { hiddenBecause, rank } from './ranking.rules.js';
 
 describe('ranking', () => {

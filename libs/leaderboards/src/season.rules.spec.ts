@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { localDay, quarterOf, seasonSpan } from './season.rules.js';
 
 describe('a season', () => {

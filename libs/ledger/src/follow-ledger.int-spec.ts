@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, type Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { type Transaction } from '#libs/platform';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isLinkCode, newLinkCode } from './link-code.js';
 
 describe("a link's code", () => {

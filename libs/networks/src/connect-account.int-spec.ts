@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { newId, type Actor } from '#libs/kernel';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { analyticsEntity, readSocialActions, readTotal } from './linkedin-figures.rules.js';
 
 describe("a network's figures", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DomainError } from '#libs/kernel';
 import { readPeopleFile, splitRoles } from './people-file.rules.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FixedClock } from '#testing/kernel';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { ConfigurationError, readConfiguration } from './index.js';
 
 describe('reading the configuration', () => {

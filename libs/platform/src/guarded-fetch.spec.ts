@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { addressProblem, isPrivateAddress } from './index.js';
 
 describe('guarding outgoing requests', () => {

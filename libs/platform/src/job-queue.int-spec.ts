@@ -1,17 +1,26 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { IsString } from 'class-validator';
 import { createTestDatabase, queueEngines, type TestDatabase } from '#testing/platform';
-import { defineJob, JobQueue, JobRunner, matchProcessors, readConfiguration, type JobProcessor } from './index.js';
+import {
+  JobQueue,
+  JobRunner,
+  matchProcessors,
+  readConfiguration,
+  type JobContract,
+  type JobProcessor,
+} from './index.js';
 
 class NotePayload {
   @IsString()
   note: string;
 }
-const noteJob = defineJob({
+// Not declared with defineJob: every worker that another file starts would have to know it.
+const noteJob: JobContract<NotePayload> = {
   name: 'test.note',
   payload: NotePayload,
   key: ({ note }) => `test.note-${note}`,
   attempts: 2,
-});
+};
 
 class NoteProcessor implements JobProcessor<NotePayload> {
   readonly job = noteJob;
@@ -43,7 +52,7 @@ describe.each(queueEngines())('the queue on $name', ({ environment }) => {
   });
   beforeEach(async () => {
     notes = new NoteProcessor();
-    runner = new JobRunner(test.configuration, [notes]);
+    runner = new JobRunner(test.configuration, [notes], []);
   });
   afterEach(() => runner.stop());
   afterAll(async () => {
@@ -88,10 +97,12 @@ describe('a queue that does not answer', () => {
 
 describe('starting a worker', () => {
   it('refuses a job without a processor', () => {
-    expect(() => matchProcessors([])).toThrow('test.note has no processor');
+    expect(() => matchProcessors([], [noteJob])).toThrow('test.note has no processor');
   });
 
   it('refuses a job with two processors', () => {
-    expect(() => matchProcessors([new NoteProcessor(), new NoteProcessor()])).toThrow('test.note has two processors');
+    expect(() => matchProcessors([new NoteProcessor(), new NoteProcessor()], [noteJob])).toThrow(
+      'test.note has two processors',
+    );
   });
 });

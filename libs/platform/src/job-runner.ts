@@ -10,7 +10,7 @@ export interface JobProcessor<Payload extends object = object> {
   process(payload: Payload): Promise<void>;
 }
 
-/** Runs jobs; refuses to exist when a declared job has no processor or two, or a processor no declared job. */
+/** Runs jobs; refuses to exist when one of `jobs`, all that are declared unless told otherwise, has no processor or two. */
 export class JobRunner {
   private readonly logger = new Logger(JobRunner.name);
   private readonly processors: Map<string, JobProcessor>;
@@ -20,8 +20,9 @@ export class JobRunner {
   constructor(
     private readonly configuration: Configuration,
     processors: JobProcessor[],
+    jobs = definedJobs(),
   ) {
-    this.processors = matchProcessors(processors);
+    this.processors = matchProcessors(processors, jobs);
   }
 
   async start(): Promise<void> {
@@ -55,14 +56,17 @@ export class JobRunner {
 }
 
 /** @throws Error that names every job without exactly one processor. */
-export function matchProcessors(processors: JobProcessor[]): Map<string, JobProcessor> {
+export function matchProcessors(
+  processors: JobProcessor[],
+  jobs: readonly Pick<JobContract<object>, 'name'>[],
+): Map<string, JobProcessor> {
   const problems: string[] = [];
   const byName = new Map<string, JobProcessor>();
   for (const processor of processors) {
     if (byName.has(processor.job.name)) problems.push(`${processor.job.name} has two processors`);
     byName.set(processor.job.name, processor);
   }
-  for (const job of definedJobs()) {
+  for (const job of jobs) {
     if (!byName.has(job.name)) problems.push(`${job.name} has no processor`);
   }
   if (problems.length > 0) throw new Error(`The worker cannot start: ${problems.join('; ')}.`);

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { generateSecretKeys, SecretBox } from './index.js';
 
 describe('sealing secrets', () => {

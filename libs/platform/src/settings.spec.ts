@@ -1,5 +1,5 @@
+import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { expect } from '@jest/globals';
 import { settings } from './index.js';
 
 describe('the README', () => {

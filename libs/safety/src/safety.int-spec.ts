@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, type Actor } from '#libs/kernel';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { MemberDirectory, OrganisationRepository } from '#libs/people';

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { dumpSchema } from './index.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { aRuleSet, testPackFiles } from '../testing/index.js';
 import { applyFix, compileRuleSet, createScreener, longestText, parsePack, TextTooLargeError } from './index.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { linearPattern } from './linear-pattern.js';
 import { PatternError } from './screener.errors.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { testPackFiles } from '../testing/index.js';
 import { PackError, parsePack, type PackProblem } from './index.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anchorsOf } from './pattern-anchors.js';
 
 describe('the anchors of a pattern', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { DomainError } from '#libs/kernel';
 import { ChoiceField, FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from './fields.js';
 import { validationPipe } from './validation.pipe.js';

@@ -1,5 +1,5 @@
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Routes } from '../access/routes.js';
 import { clientTypes, schemaNames } from './client-types.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { AttemptKeys } from './attempt-key.js';
 
 describe('the key of an attempt', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fieldErrors, problemFrom } from './problem.js';
 
 describe('reading what went wrong', () => {

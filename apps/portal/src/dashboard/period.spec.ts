@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { periodOf } from './period.js';
 
 describe('the period of the dashboard', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DraftStore, type Storage } from './draft-store.js';
 
 function aStorage(): Storage & { rows: Map<string, string> } {

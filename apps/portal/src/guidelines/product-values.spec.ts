@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Product } from '../api/products.js';
 import { draftOf, matchesProduct, productValues } from './product-values.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { emptyForm } from './rule-form.js';
 import { problemsByField, shownErrors } from './rule-problems.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { draftOf, emptyItem, freeSlotName, slotsIn } from './item-values.js';
 
 const organisation = { defaultDisclosure: 'I work for Halden.', languages: ['de', 'en'] };

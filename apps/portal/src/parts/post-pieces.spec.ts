@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { postPieces } from './post-pieces.js';
 
 describe('a post as readers see it', () => {

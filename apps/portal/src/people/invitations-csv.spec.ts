@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { invitationsCsv } from './invitations-csv.js';
 
 describe('the invitations of an import', () => {

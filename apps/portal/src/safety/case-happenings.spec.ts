@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../api/ledger.js';
 import { happeningsOf } from './case-happenings.js';
 

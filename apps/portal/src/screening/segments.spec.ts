@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Severity } from '#libs/screener';
 import { carryOver, segmentsOf } from './segments.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { edit, fixedSpans, partsOf, textOf, unfilled } from './caption-parts.js';
 
 const slots = [

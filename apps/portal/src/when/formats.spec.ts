@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { formatDay, formatMoment, formatPercent, formatRelative, languageName } from './formats.js';
 
 describe('telling when', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { instantOf, nextHour, wallTimeOf } from './zoned-time.js';
 
 describe('a wall time in a zone', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { armFault, aSandbox, connect, publish, seenPost, urnOf } from '../../testing/index.js';
 
 interface Listing {

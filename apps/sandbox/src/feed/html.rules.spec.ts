@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { html } from './html.rules.js';
 
 describe('a template', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { aSandbox, callHeaders, connect, publish, urnOf, type Connected } from '../../testing/index.js';
 

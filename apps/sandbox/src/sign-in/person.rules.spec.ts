@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { claimsOf, initialsOf, nameFromHint, personNamed } from './person.rules.js';
 
 describe('a person', () => {

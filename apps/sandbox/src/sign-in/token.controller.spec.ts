@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
 import {
   armFault,

@@ -1,0 +1,39 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate, startEmbeddedPostgres } from '#libs/platform';
+
+let running: Promise<{ stop(): Promise<void> }[]> | undefined;
+
+/**
+ * Starts a PostgreSQL for each worker of the run and migrates the template that test files clone. One for all would
+ * couple files that run side by side: the ledger's followers wait for every transaction a server has open.
+ */
+export async function setup(project: TestProject): Promise<void> {
+  running ??= Promise.all(
+    Array.from({ length: Number(project.vitest.config.maxWorkers) }, (_, index) => start(index + 1)),
+  );
+  await running;
+}
+
+export async function teardown(): Promise<void> {
+  const servers = (await running) ?? [];
+  running = undefined;
+  await Promise.all(servers.map((server) => server.stop()));
+}
+
+async function start(worker: number): Promise<{ stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-test-'));
+  chmodSync(folder, 0o755);
+  const server = await startEmbeddedPostgres(folder, { durable: false });
+  await migrate(server.ownerUrl);
+  process.env[`TEST_DATABASE_URL_${worker}`] = server.applicationUrl;
+  process.env[`TEST_DATABASE_OWNER_URL_${worker}`] = server.ownerUrl;
+  return {
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

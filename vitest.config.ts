@@ -11,7 +11,11 @@ const sizes: Record<string, TestProjectInlineConfiguration['test']> = {
   },
   integration: { ...withDatabase, include: ['{apps,libs}/**/*.int-spec.ts', 'test/faults/**/*.spec.ts'] },
   journeys: { ...withDatabase, include: ['test/journeys/**/*.spec.ts'] },
-  browser: { ...withDatabase, include: ['test/browser/**/*.spec.ts'], testTimeout: 120_000 },
+  browser: {
+    globalSetup: ['./test/support/start-postgres.ts', './test/chromium/unpack-browser.ts'],
+    include: ['test/browser/**/*.spec.ts'],
+    testTimeout: 120_000,
+  },
 };
 
 export default defineConfig({

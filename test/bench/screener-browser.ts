@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { launchBrowser } from '../chromium/launch-browser.js';
 
 /** The portal's own build, in memory: the file of the worker that screens in the browser. */
 async function builtWorker(): Promise<string> {
@@ -76,11 +75,8 @@ async function served(worker: string, rules: string): Promise<{ url: string; ser
 }
 
 async function keystrokes(worker: string, rules: string, text: string): Promise<object> {
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const executablePath = process.env['CHROMIUM_PATH'] ?? known.find((path) => existsSync(path));
-  if (!executablePath) return { skipped: 'There is no Chromium here; CHROMIUM_PATH may name one.' };
   const { url, server } = await served(worker, rules);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(url);

@@ -105,6 +105,8 @@ describe('every screen of the portal', () => {
   }
 
   const openWide = async (visit: Visit, path: string): Promise<void> => {
+    // From a page without style: giving the screen that is left other colours is much work that nobody looks at.
+    await visit.page.goto('/health/live');
     await visit.page.setViewportSize({ width: 1440, height: 900 });
     await visit.page.emulateMedia({ colorScheme: 'light' });
     await visit.open(path);

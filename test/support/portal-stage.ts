@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Actor, Role } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
-import { launchBrowser } from './browser.js';
+import { launchBrowser } from '../chromium/launch-browser.js';
 import { startConstellation, type Constellation } from './constellation.js';
 import { visitPortal, type Visit } from './portal-visit.js';
 import { signedIn, type Agent } from './sign-in.js';

@@ -1,21 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-const withDatabase = { globalSetup: './test/support/start-postgres.ts' };
-
-/** Four sizes of test: unit (no I/O), integration (real Postgres), journeys (both apps over HTTP), browser (real Chromium). */
-const sizes: Record<string, TestProjectInlineConfiguration['test']> = {
-  unit: {
-    include: ['{apps,libs,test}/**/*.spec.ts'],
-    exclude: ['test/{journeys,browser,faults}/**'],
-  },
-  integration: { ...withDatabase, include: ['{apps,libs}/**/*.int-spec.ts', 'test/faults/**/*.spec.ts'] },
-  journeys: { ...withDatabase, include: ['test/journeys/**/*.spec.ts'] },
-  browser: {
-    globalSetup: ['./test/support/start-postgres.ts', './test/chromium/unpack-browser.ts'],
-    include: ['test/browser/**/*.spec.ts'],
-    testTimeout: 120_000,
-  },
+/** Two sizes of test: those without I/O, and those with a real PostgreSQL under them and perhaps a browser in front. */
+const unit = {
+  name: 'unit',
+  include: ['{apps,libs,test}/**/*.spec.ts'],
+  exclude: ['test/{browser,faults,journeys}/**'],
+};
+const integration = {
+  name: 'integration',
+  include: ['{apps,libs}/**/*.int-spec.ts', 'test/{browser,faults,journeys}/**/*.spec.ts'],
+  globalSetup: ['./test/support/start-postgres.ts', './test/chromium/unpack-browser.ts'],
+  // Work is waited for, never time: this only ends what hangs.
+  testTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -25,10 +22,11 @@ export default defineConfig({
     // Files of a worker share what they load: most of a file's time would go into loading Nest and TypeORM anew.
     isolate: false,
     pool: 'forks',
+    // They wait for PostgreSQL and the browser a third of their time.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     setupFiles: './test/support/reflect.ts',
-    projects: Object.entries(sizes).map(([name, test]) => ({ extends: true, test: { name, ...test } })),
+    projects: [unit, integration].map((test) => ({ extends: true, test })),
   },
 });

@@ -16,7 +16,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** @throws Error when the run has no PostgreSQL (only the integration, journeys and browser projects start one). */
+/** @throws Error when the run has no PostgreSQL (only the integration project starts one). */
 export async function createTestDatabase(environment: NodeJS.ProcessEnv = {}): Promise<TestDatabase> {
   const worker = process.env.VITEST_POOL_ID ?? '1';
   const template = process.env[`TEST_DATABASE_URL_${worker}`];

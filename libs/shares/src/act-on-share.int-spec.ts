@@ -157,10 +157,10 @@ describe('calling off and moving', () => {
     const lead = await aMember(test, { organisationId, roles: ['comms_lead'] });
     const schedule = { localTime: '2026-11-03T10:00', timeZone: 'UTC' };
     for (const refused of [
-      room.context.get(CancelShare).execute(colleague, id),
-      room.context.get(RescheduleShare).execute(lead, id, schedule),
+      () => room.context.get(CancelShare).execute(colleague, id),
+      () => room.context.get(RescheduleShare).execute(lead, id, schedule),
     ]) {
-      await expect(refused).rejects.toMatchObject({ kind: 'not_found' });
+      await expect(refused()).rejects.toMatchObject({ kind: 'not_found' });
     }
     await room.context.get(CancelShare).execute(lead, id);
     expect(await stateOf(id)).toBe('withdrawn');

@@ -11,9 +11,7 @@ let running: Promise<{ stop(): Promise<void> }[]> | undefined;
  * couple files that run side by side: the ledger's followers wait for every transaction a server has open.
  */
 export async function setup(project: TestProject): Promise<void> {
-  running ??= Promise.all(
-    Array.from({ length: Number(project.vitest.config.maxWorkers) }, (_, index) => start(index + 1)),
-  );
+  running ??= Promise.all(Array.from({ length: Number(project.config.maxWorkers) }, (_, index) => start(index + 1)));
   await running;
 }
 

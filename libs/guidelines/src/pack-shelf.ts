@@ -12,24 +12,20 @@ export interface ShelvedPack {
 /** The rule packs that come with the product: read, and their examples run, once a process. */
 @Injectable()
 export class PackShelf {
-  private read?: Promise<ShelvedPack[]>;
-
   /** Every pack, by id and then version, oldest first. @throws Error naming file, rule and line of a pack that does not load. */
   packs(): Promise<ShelvedPack[]> {
-    this.read ??= this.readPacks();
-    return this.read;
+    return (shipped ??= readPacks(new URL('../../screener/packs/', import.meta.url)));
   }
+}
 
-  protected async readPacks(): Promise<ShelvedPack[]> {
-    const folder = new URL('../../screener/packs/', import.meta.url);
-    const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-    const packs = await Promise.all(
-      names.map(async ({ name }) => shelve(await readTexts(new URL(`${name}/`, folder)))),
-    );
-    // Without a single rule every text would pass.
-    if (packs.length === 0) throw new Error('There is no rule pack in libs/screener/packs.');
-    return packs.sort(inOrder);
-  }
+let shipped: Promise<ShelvedPack[]> | undefined;
+
+async function readPacks(folder: URL): Promise<ShelvedPack[]> {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const packs = await Promise.all(names.map(async ({ name }) => shelve(await readTexts(new URL(`${name}/`, folder)))));
+  // Without a single rule every text would pass.
+  if (packs.length === 0) throw new Error('There is no rule pack in libs/screener/packs.');
+  return packs.sort(inOrder);
 }
 
 /** Reads a pack from the texts of its files, by name. */

@@ -69,7 +69,7 @@ export class FakePackShelf extends PackShelf {
     super();
   }
 
-  protected override readPacks(): Promise<ShelvedPack[]> {
+  override packs(): Promise<ShelvedPack[]> {
     return Promise.resolve(this.held);
   }
 }

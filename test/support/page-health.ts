@@ -33,9 +33,10 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-/** Puts the page into dark colours as the portal does for a system that asks for them, at a quarter of the work. */
-export async function darken(page: Page): Promise<void> {
-  await page.evaluate(`document.documentElement.dataset.mantineColorScheme = 'dark'`);
+/** Asks for these colours, as a system setting does, and waits until the page wears them. */
+export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
 }
 
 /** Waits until colours and places no longer change; what a change sets moving has begun by the second frame. */

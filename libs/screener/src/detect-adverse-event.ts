@@ -75,10 +75,10 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
   if (solid.length === 0 && !scope.inherited) return [];
   let best: Judgement | undefined;
   for (const judgement of judgements(reading, signs, solid, scope, news && !scope.inherited)) {
-    if (!best || judgement.level > best.level) best = judgement;
+    if (judgement.level < 0 || (best && judgement.level <= best.level) || allExplained(judgement.window)) continue;
+    best = judgement;
   }
-  if (!best || best.level < 0 || allExplained(best.window)) return [];
-  return [hitOf(reading, best, scope)];
+  return best ? [hitOf(reading, best, scope)] : [];
 }
 
 const possessives = /^(?:my|his|her|our|their|mein|meine|meinem|meinen|meiner|mon|ma|mes|mi|mio|mia)$/;
@@ -166,22 +166,40 @@ function* judgements(
 
 const purposes = /^(?:for|against|treat|treats|treating|relieve|relieves|gegen|contre|pour|para|contra|voor|per)$/;
 
-/** Whether every event of a window is denied ("no side effects") or is what the medicine is given for ("for headache"). */
+/** Whether a window has events, and each is denied ("no side effects") or what the medicine is given for ("for headache"). */
 function allExplained(window: Window): boolean {
-  const { words } = window.reading;
-  const events = window.events.filter(({ broad }) => !broad);
-  let last: { to: number } | undefined;
-  for (const event of events) {
-    const before = words[event.from - 1];
-    const listed = last !== undefined && event.from - last.to <= 2 && (event.from - last.to === 1 || isAnd(before));
-    const purpose = before !== undefined && event.from > window.from && purposes.test(before.form);
-    if (!listed && !purpose && !isNegated(window.reading, event.from)) return false;
-    last = event;
-  }
-  return events.length > 0;
+  return window.events.some(({ broad }) => !broad) && unexplained(window).length === 0;
 }
 
-const isAnd = (word: Word | undefined) => word !== undefined && /^(?:and|or|und|oder|et|ou|y|e)$/.test(word.form);
+/** The events of a window that are neither denied nor what a medicine is given for. */
+function unexplained(window: Window): Window['events'] {
+  const { words } = window.reading;
+  const left: Window['events'] = [];
+  let explained: { to: number } | undefined;
+  for (const event of window.events) {
+    if (event.broad) continue;
+    const before = words[event.from - 1];
+    const listed = explained !== undefined && isListed(window.reading, explained.to, event.from);
+    const purpose = before !== undefined && event.from > window.from && purposes.test(before.form);
+    if (listed || purpose || isNegated(window.reading, event.from)) explained = event;
+    else left.push(event);
+  }
+  return left;
+}
+
+const ands = /^(?:and|und|et|y|e)$/;
+const ors = /^(?:or|oder|ou|o)$/;
+/** What somebody did, no name of a disease: "for headache and vomited". */
+const happened = /(?:..ed|bled|threw|fell|broke|felt|erbrach|erbrochen)$/;
+
+/** Whether a mention goes on the list that another one ends: "for headache, fever and nausea", "never fainted or vomited". */
+function isListed({ words }: Reading, to: number, from: number): boolean {
+  const between = from - to === 2 ? (words[to + 1] as Word).form : undefined;
+  if (between !== undefined && ors.test(between)) return true;
+  return (
+    (from - to === 1 || (between !== undefined && ands.test(between))) && !happened.test((words[from] as Word).form)
+  );
+}
 
 /** Words looked at together: longer sentences, which are lists or no sentences at all, are taken in pieces. */
 const longestWindow = 120;
@@ -200,7 +218,10 @@ function sentencesOf({ words }: Reading): { from: number; to: number }[] {
 function hitOf(reading: Reading, { window, level: reached, pair }: Judgement, scope: AdverseEventScope): Hit {
   const words = (from: number, to: number) =>
     reading.clean.slice((reading.words[from] as Word).start, (reading.words[to] as Word).end);
-  const event = pair?.event ?? window.events[0];
+  const likely = pair?.event ?? window.events[0];
+  // Of the disease a medicine is given for and the rash that came of it, the rash is what happened.
+  const left = unexplained(window);
+  const event = likely && !likely.broad && !left.includes(likely) ? (left[0] ?? likely) : likely;
   const suspect = pair?.suspect ?? window.suspects[0];
   const inside = reading.words.slice(window.from, window.to + 1);
   const patient = inside.find((word) => patients.test(word.form)) ?? inside.find((word) => persons.test(word.form));

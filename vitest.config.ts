@@ -1,15 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Two sizes of test: those without I/O, and those with a real PostgreSQL under them and perhaps a browser in front. */
+/** What starts a server, alone or with a real PostgreSQL under it and perhaps a browser in front. */
+const servers = ['apps/{api,sandbox}/**/*.spec.ts', 'test/{browser,faults,journeys}/**/*.spec.ts'];
+
+/** Two sizes of test: those that need nothing, and those that load Nest. */
 const unit = {
   name: 'unit',
   include: ['{apps,libs,test}/**/*.spec.ts'],
-  exclude: ['test/{browser,faults,journeys}/**'],
+  exclude: servers,
 };
 const integration = {
   name: 'integration',
-  include: ['{apps,libs}/**/*.int-spec.ts', 'test/{browser,faults,journeys}/**/*.spec.ts'],
+  include: ['{apps,libs}/**/*.int-spec.ts', ...servers],
   globalSetup: ['./test/support/start-postgres.ts', './test/chromium/unpack-browser.ts'],
   // Work is waited for, never time: this only ends what hangs.
   testTimeout: 120_000,

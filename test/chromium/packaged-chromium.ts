@@ -32,9 +32,11 @@ async function unpack(folder: string): Promise<void> {
   // It unpacks to the system's folder for temporary files, and its libraries only where it takes the machine for bare.
   const program = "await (await import('@sparticuz/chromium')).default.executablePath()";
   const env = { ...process.env, TMPDIR: unfinished, VERCEL: '1', NODE_OPTIONS: '' };
-  await run(process.execPath, ['--input-type=module', '--eval', program], { env, cwd: import.meta.dirname });
-  await rename(unfinished, folder).catch(async () => {
-    await access(join(folder, 'chromium'));
-    await rm(unfinished, { recursive: true });
-  });
+  try {
+    await run(process.execPath, ['--input-type=module', '--eval', program], { env, cwd: import.meta.dirname });
+    // Another may have been quicker; then what it unpacked is used.
+    await rename(unfinished, folder).catch(() => access(join(folder, 'chromium')));
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
 }

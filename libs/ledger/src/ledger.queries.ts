@@ -37,14 +37,15 @@ export class LedgerQueries {
 
   /** Up to when a follower has taken the ledger in: `now` when no entry waits for it, else when it last moved. */
   async followedUntil(tx: Transaction, follower: string, now: Date): Promise<Date> {
-    const [row] = await tx.query<{ moved_at: Date | null; behind: boolean; created_at: Date }[]>(
-      `SELECT c.moved_at, o.created_at,
-              EXISTS (SELECT FROM ledger_entries e WHERE e.organisation_id = o.organisation_id
-                         AND (e.transaction_id, e.sequence) > (coalesce(c.transaction_id, '0'), coalesce(c.sequence, 0))) AS behind
-         FROM organisations o LEFT JOIN ledger_cursors c ON c.organisation_id = o.organisation_id AND c.follower = $1
-        WHERE o.organisation_id = current_organisation()`,
+    const [row] = await tx.query<{ first_waiting: Date | null; moved_at: Date | null }[]>(
+      `SELECT c.moved_at,
+              (SELECT e.at FROM ledger_entries e WHERE e.organisation_id = current_organisation()
+                  AND (e.transaction_id, e.sequence) > (coalesce(c.transaction_id, '0'), coalesce(c.sequence, 0))
+                ORDER BY e.transaction_id, e.sequence LIMIT 1) AS first_waiting
+         FROM (SELECT) AS always LEFT JOIN ledger_cursors c
+           ON c.organisation_id = current_organisation() AND c.follower = $1`,
       [follower],
     );
-    return row?.behind ? (row.moved_at ?? row.created_at) : now;
+    return row?.first_waiting ? (row.moved_at ?? row.first_waiting) : now;
   }
 }

@@ -74,7 +74,7 @@ const sharesRoute = createRoute({
   path: '/shares',
   validateSearch: pickSearch('state'),
   loader: texts('share'),
-  component: lazyRouteComponent(() => import('./share/shares-screen.js'), 'SharesScreen'),
+  component: lazyRouteComponent(() => import('./shares/shares-screen.js'), 'SharesScreen'),
 });
 
 const connectionsRoute = createRoute({
@@ -156,7 +156,7 @@ const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/safety/$caseId',
   loader: texts('safety', 'screening'),
-  component: lazyRouteComponent(() => import('./safety/case-screen.js'), 'CaseScreen'),
+  component: lazyRouteComponent(() => import('./cases/case-screen.js'), 'CaseScreen'),
 });
 
 const dashboardRoute = createRoute({
@@ -202,7 +202,7 @@ const packsRoute = createRoute({
   path: '/guidelines',
   validateSearch: pickSearch('search', 'inForce'),
   loader: texts('guidelines', 'screening'),
-  component: lazyRouteComponent(() => import('./guidelines/packs-screen.js'), 'PacksScreen'),
+  component: lazyRouteComponent(() => import('./packs/packs-screen.js'), 'PacksScreen'),
 });
 
 const packRoute = createRoute({
@@ -210,7 +210,7 @@ const packRoute = createRoute({
   path: '/guidelines/packs/$packId',
   validateSearch: pickSearch('search'),
   loader: texts('guidelines', 'screening'),
-  component: lazyRouteComponent(() => import('./guidelines/pack-screen.js'), 'PackScreen'),
+  component: lazyRouteComponent(() => import('./packs/pack-screen.js'), 'PackScreen'),
 });
 
 const rulesRoute = createRoute({
@@ -218,21 +218,21 @@ const rulesRoute = createRoute({
   path: '/guidelines/rules',
   validateSearch: pickSearch('search', 'state'),
   loader: texts('guidelines', 'screening'),
-  component: lazyRouteComponent(() => import('./guidelines/rules-screen.js'), 'RulesScreen'),
+  component: lazyRouteComponent(() => import('./rules/rules-screen.js'), 'RulesScreen'),
 });
 
 const newRuleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/rules/new',
   loader: texts('guidelines', 'screening'),
-  component: lazyRouteComponent(() => import('./guidelines/new-rule-screen.js'), 'NewRuleScreen'),
+  component: lazyRouteComponent(() => import('./rules/new-rule-screen.js'), 'NewRuleScreen'),
 });
 
 const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/rules/$ruleId',
   loader: texts('guidelines', 'screening'),
-  component: lazyRouteComponent(() => import('./guidelines/rule-screen.js'), 'RuleScreen'),
+  component: lazyRouteComponent(() => import('./rules/rule-screen.js'), 'RuleScreen'),
 });
 
 const productsRoute = createRoute({
@@ -240,28 +240,28 @@ const productsRoute = createRoute({
   path: '/guidelines/products',
   validateSearch: pickSearch('search', 'status'),
   loader: texts('guidelines'),
-  component: lazyRouteComponent(() => import('./guidelines/products-screen.js'), 'ProductsScreen'),
+  component: lazyRouteComponent(() => import('./products/products-screen.js'), 'ProductsScreen'),
 });
 
 const productsImportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/products/import',
   loader: texts('guidelines'),
-  component: lazyRouteComponent(() => import('./guidelines/products-import-screen.js'), 'ProductsImportScreen'),
+  component: lazyRouteComponent(() => import('./products/products-import-screen.js'), 'ProductsImportScreen'),
 });
 
 const registersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/registers',
   loader: texts('guidelines'),
-  component: lazyRouteComponent(() => import('./guidelines/registers-screen.js'), 'RegistersScreen'),
+  component: lazyRouteComponent(() => import('./products/registers-screen.js'), 'RegistersScreen'),
 });
 
 const wordsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/words',
   loader: texts('guidelines'),
-  component: lazyRouteComponent(() => import('./guidelines/words-screen.js'), 'WordsScreen'),
+  component: lazyRouteComponent(() => import('./products/words-screen.js'), 'WordsScreen'),
 });
 
 const settingsRoute = createRoute({

@@ -7,7 +7,7 @@ import { fetchConnections } from '../api/connections.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { ConnectProblem } from './connect-problem.js';
 import { ConnectionCard } from './connection-card.js';
 import { NetworkCard } from './network-card.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReachBreakdownBy, ReachRow } from '../api/reach.js';
-import { DataTable, type Column } from '../parts/data-table.js';
-import { Missing } from '../parts/missing.js';
+import { DataTable, type Column } from '../lists/data-table.js';
+import { Missing } from '../figures/missing.js';
 import { TextLink } from '../parts/links.js';
 import { formatNumber } from '../when/formats.js';
 import classes from './dashboard.module.css';

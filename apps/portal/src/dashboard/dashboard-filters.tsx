@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fetchTopics } from '../api/content.js';
 import { fetchTeams } from '../api/people.js';
-import { FilterSelect } from '../parts/filter-select.js';
-import { Filters } from '../parts/filters.js';
+import { FilterSelect } from '../lists/filter-select.js';
+import { Filters } from '../lists/filters.js';
 import { periods, type PeriodSearch } from './period.js';
 
 interface Search extends PeriodSearch {

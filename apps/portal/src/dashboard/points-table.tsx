@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReachPoint } from '../api/reach.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { formatDay, formatNumber } from '../when/formats.js';
 
 /** The figures behind the charts, newest first. */

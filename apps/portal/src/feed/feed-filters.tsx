@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { fetchTopics } from '../api/content.js';
 import type { FeedFilter } from '../api/feed.js';
 import { fetchOrganisation } from '../api/organisation.js';
-import { FilterSelect } from '../parts/filter-select.js';
-import { Filters } from '../parts/filters.js';
-import { SearchBox } from '../parts/search-box.js';
+import { FilterSelect } from '../lists/filter-select.js';
+import { Filters } from '../lists/filters.js';
+import { SearchBox } from '../lists/search-box.js';
 import { languageName } from '../when/formats.js';
 
 interface Props {

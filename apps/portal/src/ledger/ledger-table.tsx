@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LedgerEntry } from '../api/ledger.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { Time } from '../when/time.js';
 import classes from './ledger.module.css';
 import { useKindName } from './use-kind-name.js';

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ContentImport, ContentImportLine } from '../api/content-import.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { TextLink } from '../parts/links.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';

@@ -6,7 +6,7 @@ import type { Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
-import { PostPreview } from '../parts/post-preview.js';
+import { PostPreview } from '../posts/post-preview.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ItemMark } from '../parts/state-marks.js';

@@ -6,7 +6,7 @@ import { fetchOrganisation } from '../api/organisation.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { ItemEditor } from './item-editor.js';
 
 export function ItemScreen() {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemSummary } from '../api/content.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { TextLink } from '../parts/links.js';
 import { ItemMark, VerdictMark } from '../parts/state-marks.js';
-import { useWalk } from '../parts/use-walk.js';
+import { useWalk } from '../lists/use-walk.js';
 import { formatNumber } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './library.module.css';

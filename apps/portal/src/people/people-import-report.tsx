@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconEqual, IconPencil } from '@tabl
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PeopleImport, PeopleImportLine } from '../api/people.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
 import { saveText } from '../parts/save-text.js';

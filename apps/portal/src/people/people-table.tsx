@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../api/people.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { Face } from '../parts/face.js';
 import { MemberMark } from '../parts/state-marks.js';
-import { useWalk } from '../parts/use-walk.js';
+import { useWalk } from '../lists/use-walk.js';
 import { Time } from '../when/time.js';
 import classes from './people.module.css';
 

@@ -8,7 +8,7 @@ import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { TeamDialog } from './team-dialog.js';
 import { TeamTable } from './team-table.js';
 

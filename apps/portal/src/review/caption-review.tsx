@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Caption, Item } from '../api/content.js';
 import { Mark } from '../parts/mark.js';
-import { PostPreview } from '../parts/post-preview.js';
+import { PostPreview } from '../posts/post-preview.js';
 import { RouteMark, VerdictMark } from '../parts/state-marks.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { partsOf, textOf } from '../share/caption-parts.js';

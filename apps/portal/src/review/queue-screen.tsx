@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { fetchReviews } from '../api/reviews.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
-import { LoadMore } from '../parts/load-more.js';
+import { LoadMore } from '../lists/load-more.js';
 import { Page } from '../parts/page.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
-import { usePages } from '../parts/use-pages.js';
-import { useWalk } from '../parts/use-walk.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { usePages } from '../lists/use-pages.js';
+import { useWalk } from '../lists/use-walk.js';
 import { QueueRow } from './queue-row.js';
 import classes from './review.module.css';
 

@@ -5,7 +5,7 @@ import { fetchReview } from '../api/reviews.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { CaptionReview } from './caption-review.js';
 import { DecisionPanel } from './decision-panel.js';

@@ -2,18 +2,18 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SafetyCaseSummary } from '../api/safety.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { notify } from '../parts/notify.js';
 import { useProblemText } from '../parts/problem-text.js';
-import { useWalk } from '../parts/use-walk.js';
+import { useWalk } from '../lists/use-walk.js';
 import { useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
-import { CaseMark } from './case-mark.js';
-import { ClockMark } from './clock-mark.js';
+import { CaseMark } from '../cases/case-mark.js';
+import { ClockMark } from '../cases/clock-mark.js';
 import { CriteriaMark } from './criteria-mark.js';
 import classes from './safety.module.css';
-import { useCaseChange } from './use-case-change.js';
-import { useCaseWords } from './use-case-words.js';
+import { useCaseChange } from '../cases/use-case-change.js';
+import { useCaseWords } from '../cases/use-case-words.js';
 
 interface Props {
   label: string;

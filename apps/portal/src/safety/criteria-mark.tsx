@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SafetyCaseSummary } from '../api/safety.js';
 import { Mark } from '../parts/mark.js';
 import classes from './safety.module.css';
-import { useCaseWords } from './use-case-words.js';
+import { useCaseWords } from '../cases/use-case-words.js';
 
 /** How many of the four minimum criteria are known, and which are questions still. */
 export function CriteriaMark({ of }: { of: Pick<SafetyCaseSummary, 'missing'> }) {

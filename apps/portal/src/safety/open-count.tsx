@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fetchCases } from '../api/safety.js';
 import { useNow } from '../when/use-now.js';
-import { overdueOf } from './case-clock.js';
+import { overdueOf } from '../cases/case-clock.js';
 import classes from './open-count.module.css';
 
 /** How many cases wait, beside the place that shows them; those that are overdue in words. */

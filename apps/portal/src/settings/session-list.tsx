@@ -5,7 +5,7 @@ import { endSession, fetchSessions } from '../api/auth.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Time } from '../when/time.js';
 import classes from './settings.module.css';
 

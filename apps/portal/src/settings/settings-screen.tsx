@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fetchOrganisation } from '../api/organisation.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { ClockPanel } from '../safety/clock-panel.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { OrganisationForm } from './organisation-form.js';

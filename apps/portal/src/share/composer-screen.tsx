@@ -7,7 +7,7 @@ import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
 import { Composer } from './composer.js';
 import { pickCaption } from './pick-caption.js';

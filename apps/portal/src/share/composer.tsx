@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'reac
 import { fetchConnections } from '../api/connections.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { Share } from '../api/shares.js';
-import { PostPreview } from '../parts/post-preview.js';
+import { PostPreview } from '../posts/post-preview.js';
 import { useMe } from '../sign-in/me.js';
 import { CaptionEditor } from './caption-editor.js';
 import classes from './composer.module.css';

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
 import { ShareMark } from '../parts/state-marks.js';
-import { ResolveUnknown } from './resolve-unknown.js';
+import { ResolveUnknown } from '../shares/resolve-unknown.js';
 import classes from './share-outcome.module.css';
-import { shareQuery } from './share-query.js';
-import { ShareWords } from './share-words.js';
+import { shareQuery } from '../shares/share-query.js';
+import { ShareWords } from '../shares/share-words.js';
 
 /** What became of the share just made, told as it happens. */
 export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: () => void }) {

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import pageClasses from '../parts/page.module.css';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 
 /** A screen whose code is on its way. */
 export function ScreenPending() {

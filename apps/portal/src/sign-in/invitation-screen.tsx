@@ -7,7 +7,7 @@ import { acceptInvitation, fetchInvitation } from '../api/auth.js';
 import { fieldErrors } from '../api/problem.js';
 import { Failed } from '../parts/failed.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { RowsSkeleton } from '../parts/rows-skeleton.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { EntryFrame } from './entry-frame.js';
 import { useSetMe } from './me.js';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PointsLine } from '../api/leaderboards.js';
-import { DataTable, type Column } from '../parts/data-table.js';
+import { DataTable, type Column } from '../lists/data-table.js';
 import { formatNumber } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './standing.module.css';

@@ -1,0 +1,107 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem.js';
+import type { SafetyCase, SafetyCriterion } from '../api/safety.js';
+import { Mark } from '../parts/mark.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import classes from '../safety/safety.module.css';
+import { useCaseChange } from './use-case-change.js';
+
+const criteria: SafetyCriterion[] = ['reporter', 'patient', 'product', 'reaction'];
+
+type Values = Record<SafetyCriterion, string>;
+
+/** The four things a valid case needs. What is missing is a question to follow up, never a reason to drop it. */
+export function CaseCriteria({ of }: { of: SafetyCase }) {
+  const { t } = useTranslation(['safety', 'parts']);
+  const [values, setValues] = useState<Values | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const change = useCaseChange(of.id);
+  const begin = () => {
+    change.reset();
+    setValues(
+      Object.fromEntries(criteria.map((criterion) => [criterion, of.criteria[criterion] ?? ''])) as unknown as Values,
+    );
+  };
+  // What had the focus goes away with the form: the list that takes its place has it next.
+  const end = () => {
+    setValues(null);
+    body.current?.focus();
+  };
+  const errors = fieldErrors(change.error);
+  const save = (typed: Values) => {
+    const changed = criteria.filter((criterion) => typed[criterion].trim() !== (of.criteria[criterion] ?? ''));
+    if (changed.length === 0) return end();
+    change.mutate(
+      { criteria: Object.fromEntries(changed.map((criterion) => [criterion, typed[criterion].trim() || null])) },
+      { onSuccess: end },
+    );
+  };
+  return (
+    <Panel
+      title={t('criteria.title')}
+      about={t('criteria.about')}
+      actions={
+        !values && (
+          <Button variant="default" size="compact-md" onClick={begin}>
+            {t('criteria.edit')}
+          </Button>
+        )
+      }
+    >
+      <div ref={body} tabIndex={-1} className={classes.criteriaBody}>
+        {values ? (
+          <form
+            className={classes.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              save(values);
+            }}
+          >
+            <ProblemAlert error={change.error} shown={criteria.map((criterion) => `criteria.${criterion}`)} />
+            {criteria.map((criterion, index) => (
+              <TextInput
+                key={criterion}
+                autoFocus={index === 0}
+                label={t(`criterion.${criterion}`)}
+                description={t(`ask.${criterion}`)}
+                value={values[criterion]}
+                maxLength={500}
+                error={errors[`criteria.${criterion}`]}
+                onChange={(event) => setValues({ ...values, [criterion]: event.currentTarget.value })}
+              />
+            ))}
+            <div className={classes.buttons}>
+              <Button type="submit" loading={change.isPending}>
+                {t('parts:save')}
+              </Button>
+              <Button variant="default" onClick={end}>
+                {t('parts:cancel')}
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <dl className={classes.four}>
+            {criteria.map((criterion) => {
+              const known = of.criteria[criterion];
+              return (
+                <div key={criterion}>
+                  <dt>
+                    {t(`criterion.${criterion}`)}{' '}
+                    <Mark tone={known ? 'pass' : 'warn'} icon={known ? IconCircleCheck : IconHelpCircle} plain>
+                      {t(known ? 'criteria.known' : 'criteria.unknown')}
+                    </Mark>
+                  </dt>
+                  <dd className={known ? classes.known : classes.sub}>{known ?? t(`ask.${criterion}`)}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        )}
+      </div>
+    </Panel>
+  );
+}

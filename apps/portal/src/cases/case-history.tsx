@@ -1,0 +1,134 @@
+import { Button, Skeleton, Textarea } from '@mantine/core';
+import { IconDownload, IconMessage2, IconPencil, IconStethoscope, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchLedger, type LedgerEntry } from '../api/ledger.js';
+import { fieldErrors } from '../api/problem.js';
+import type { SafetyCase } from '../api/safety.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Time } from '../when/time.js';
+import { isInbound } from './use-case-words.js';
+import { happeningsOf, type CaseStep, type Happening } from './case-happenings.js';
+import classes from '../safety/safety.module.css';
+import { useNewNote } from './use-case-change.js';
+import { useOfficerName } from './use-officers.js';
+
+const icons: Record<Happening['is'], Icon> = {
+  opened: IconStethoscope,
+  reworded: IconPencil,
+  noted: IconMessage2,
+  exported: IconDownload,
+  changed: IconUserCheck,
+};
+
+/** What was done, by whom and when, and room for a note. Nothing in it can be changed or removed. */
+export function CaseHistory({ of }: { of: SafetyCase }) {
+  const { t } = useTranslation('safety');
+  const entries = useQuery({
+    queryKey: ['ledger', { subject: of.id }, 'whole'],
+    queryFn: () => everyEntry(of.id),
+    refetchInterval: 20_000,
+  });
+  const happenings = entries.data ? happeningsOf(of, entries.data) : null;
+  return (
+    <Panel title={t('history.title')} about={t('history.about')}>
+      {entries.error && <ProblemAlert error={entries.error} />}
+      {!happenings && !entries.error && <Skeleton height={90} />}
+      <ol className={classes.history}>
+        {happenings?.map((happening) => (
+          <li key={'id' in happening ? happening.id : `${happening.is}${happening.at}`}>
+            <OneHappening of={of} happening={happening} />
+          </li>
+        ))}
+      </ol>
+      <NoteForm caseId={of.id} />
+    </Panel>
+  );
+}
+
+async function everyEntry(subject: string): Promise<LedgerEntry[]> {
+  const found: LedgerEntry[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof fetchLedger>> = await fetchLedger({ subject }, cursor);
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return found;
+}
+
+function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening }) {
+  const { t } = useTranslation('safety');
+  const stepWords = useStepWords(of);
+  const Shape = icons[happening.is];
+  const by = 'by' in happening ? (happening.by?.name ?? t('somebody')) : null;
+  return (
+    <>
+      <span className={classes.shape}>
+        <Shape size={15} stroke={1.8} aria-hidden />
+      </span>
+      <div className={classes.happening}>
+        <p>
+          {by && <strong>{by}</strong>}{' '}
+          {happening.is === 'opened' && t(isInbound(of) ? 'history.reported' : 'history.opened')}
+          {happening.is === 'reworded' && t('history.reworded', { count: happening.times })}
+          {happening.is === 'noted' && t('history.noted')}
+          {happening.is === 'exported' && t('history.exported')}
+          {happening.is === 'changed' &&
+            happening.steps.map((step) => stepWords(step, happening.by?.id ?? null)).join(', ')}{' '}
+          <span className={classes.sub}>
+            <Time at={happening.at} as="moment" />
+          </span>
+        </p>
+        {happening.is === 'noted' && <p className={classes.note}>{happening.text}</p>}
+      </div>
+    </>
+  );
+}
+
+function useStepWords(of: SafetyCase) {
+  const { t } = useTranslation('safety');
+  const nameOf = useOfficerName(of);
+  return (step: CaseStep, by: string | null): string => {
+    if (step.what === 'state') return t('history.state', { state: t(`state.${step.to}`) });
+    if (step.what === 'filledIn')
+      return t('history.filledIn', { names: step.criteria.map((each) => t(`criterion.${each}`)).join(', ') });
+    if (step.what === 'touched') return t('history.touched');
+    if (step.id === null) return t('history.gaveBack');
+    return step.id === by ? t('history.took') : t('history.gave', { name: nameOf(step.id) ?? t('somebody') });
+  };
+}
+
+function NoteForm({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('safety');
+  const [text, setText] = useState('');
+  const note = useNewNote(caseId);
+  return (
+    <form
+      className={classes.noteForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim()) note.mutate(text.trim(), { onSuccess: () => setText('') });
+      }}
+    >
+      <ProblemAlert error={note.error} shown={['text']} />
+      <Textarea
+        label={t('note.label')}
+        description={t('note.why')}
+        autosize
+        minRows={2}
+        maxLength={5_000}
+        value={text}
+        error={fieldErrors(note.error).text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" variant="default" disabled={text.trim() === ''} loading={note.isPending}>
+          {t('note.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { exportCase, fetchCase, type SafetyCase } from '../api/safety.js';
+import { Failed } from '../parts/failed.js';
+import { BackLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { saveText } from '../parts/save-text.js';
+import { useNow } from '../when/use-now.js';
+import { CaseClockPanel } from './case-clock-panel.js';
+import { CaseCriteria } from './case-criteria.js';
+import { CaseHistory } from './case-history.js';
+import { CaseMark } from './case-mark.js';
+import { CaseTexts } from './case-texts.js';
+import { CaseWork } from './case-work.js';
+import { ClockMark } from './clock-mark.js';
+import classes from '../safety/safety.module.css';
+import { useCaseWords } from './use-case-words.js';
+
+/** One possible side effect: what was written, what is known of it, how its time stands and what was done. */
+export function CaseScreen() {
+  const { t } = useTranslation('safety');
+  const words = useCaseWords();
+  const now = useNow();
+  const { caseId } = useParams({ from: '/shell/safety/$caseId' });
+  const opened = useQuery({ queryKey: ['case', caseId], queryFn: () => fetchCase(caseId), refetchInterval: 20_000 });
+  const back = <BackLink to="/safety">{t('title')}</BackLink>;
+  if (!opened.data)
+    return (
+      <Page title={t('case.one')} back={back}>
+        {opened.error ? <Failed error={opened.error} retry={() => void opened.refetch()} /> : <RowsSkeleton />}
+      </Page>
+    );
+  const found = opened.data;
+  return (
+    <Page
+      title={t('case.title', { number: found.number })}
+      about={
+        <span className={classes.aboutCase}>
+          <CaseMark state={found.state} /> <ClockMark of={found} now={now} /> {words.about(found)}
+        </span>
+      }
+      back={back}
+      actions={<ExportButton of={found} />}
+    >
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <CaseTexts of={found} />
+          <CaseCriteria of={found} />
+        </div>
+        <div className={classes.side}>
+          <CaseClockPanel of={found} now={now} />
+          <CaseWork of={found} />
+        </div>
+        <div className={classes.main}>
+          <CaseHistory of={found} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Saves the case in its structured form, for the safety database. */
+function ExportButton({ of }: { of: SafetyCase }) {
+  const { t } = useTranslation('safety');
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: () => exportCase(of.id),
+    onSuccess: (file) => {
+      saveText(`case-${of.number}.json`, `${JSON.stringify(file, null, 2)}\n`, 'application/json');
+      return queries.invalidateQueries({ queryKey: ['ledger'] });
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        loading={saving.isPending}
+        onClick={() => saving.mutate()}
+      >
+        {t('export')}
+      </Button>
+      <ProblemAlert error={saving.error} />
+    </>
+  );
+}

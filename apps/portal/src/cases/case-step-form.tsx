@@ -1,0 +1,79 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem.js';
+import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import classes from '../safety/safety.module.css';
+import { useCaseStep } from './use-case-change.js';
+import { useCaseWords } from './use-case-words.js';
+
+interface Props {
+  of: SafetyCase;
+  to: SafetyCaseState;
+  onDone: () => void;
+}
+
+/** What a step needs before it is taken: the number in the safety database, or a reason that becomes a note. */
+export function CaseStepForm({ of, to, onDone }: Props) {
+  const { t } = useTranslation(['safety', 'parts']);
+  const words = useCaseWords();
+  const [reference, setReference] = useState(of.reference ?? '');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const step = useCaseStep(of.id);
+  const reports = to === 'reported';
+  const missing = (reports ? reference : reason).trim() === '';
+  const name = reports ? t('step.reported') : to === 'assessing' ? t('step.again') : t('step.not_an_event');
+  return (
+    <form
+      className={classes.form}
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (missing) return;
+        const needed = reports ? { reference: reference.trim() } : { reason: reason.trim() };
+        step.mutate({ state: to, ...needed }, { onSuccess: onDone });
+      }}
+    >
+      <ProblemAlert error={step.error} shown={['reference', 'text']} />
+      {reports && of.missing.length > 0 && (
+        <p className={classes.remark} role="note">
+          {words.missing(of)}. {t('step.reportedMissing')}
+        </p>
+      )}
+      {reports ? (
+        <TextInput
+          autoFocus
+          label={t('work.reference')}
+          description={t('step.referenceWhy')}
+          value={reference}
+          maxLength={100}
+          error={tried && missing ? t('step.referenceNeeded') : fieldErrors(step.error).reference}
+          onChange={(event) => setReference(event.currentTarget.value)}
+        />
+      ) : (
+        <Textarea
+          autoFocus
+          label={t('step.reason')}
+          description={t(to === 'assessing' ? 'step.againWhy' : 'step.notAnEventWhy')}
+          autosize
+          minRows={3}
+          maxLength={5_000}
+          value={reason}
+          error={tried && missing ? t('step.reasonNeeded') : fieldErrors(step.error).text}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={step.isPending}>
+          {name}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('parts:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useMe } from '../sign-in/me.js';
+import { CaseAssignee } from './case-assignee.js';
+import { CaseMark } from './case-mark.js';
+import { CaseStepForm } from './case-step-form.js';
+import classes from '../safety/safety.module.css';
+import { useCaseChange } from './use-case-change.js';
+
+/** Who works on the case, how far it is, and the steps from here. A step that goes on record asks for what it needs. */
+export function CaseWork({ of }: { of: SafetyCase }) {
+  const { t } = useTranslation('safety');
+  const me = useMe();
+  const [asking, setAsking] = useState<SafetyCaseState | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const change = useCaseChange(of.id);
+  const end = () => {
+    setAsking(null);
+    body.current?.focus();
+  };
+  const closed = of.closedAt !== null;
+  const begin = () => change.mutate({ state: 'assessing', ...(of.assignee ? {} : { assigneeId: me.memberId }) });
+  return (
+    <Panel title={t('work.title')}>
+      <div ref={body} tabIndex={-1} className={classes.work}>
+        <CaseAssignee of={of} />
+        <dl className={classes.facts}>
+          <div>
+            <dt>{t('column.state')}</dt>
+            <dd>
+              <CaseMark state={of.state} />
+            </dd>
+          </div>
+          {of.reference && (
+            <div>
+              <dt>{t('work.reference')}</dt>
+              <dd>{of.reference}</dd>
+            </div>
+          )}
+        </dl>
+        <ProblemAlert error={change.error} />
+        {asking ? (
+          <CaseStepForm key={asking} of={of} to={asking} onDone={end} />
+        ) : (
+          <div className={classes.steps}>
+            {of.state === 'open' && (
+              <Button onClick={begin} loading={change.isPending}>
+                {t('step.begin')}
+              </Button>
+            )}
+            {closed ? (
+              <Button variant="default" onClick={() => setAsking('assessing')}>
+                {t('step.again')}
+              </Button>
+            ) : (
+              <>
+                <Button variant={of.state === 'assessing' ? 'filled' : 'default'} onClick={() => setAsking('reported')}>
+                  {t('step.reported')}
+                </Button>
+                <Button variant="default" onClick={() => setAsking('not_an_event')}>
+                  {t('step.not_an_event')}
+                </Button>
+              </>
+            )}
+            {of.state === 'assessing' && (
+              <Button variant="subtle" color="gray" onClick={() => change.mutate({ state: 'open' })}>
+                {t('step.open')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Pack } from '../api/guidelines.js';
+import { notify } from '../parts/notify.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useChoosePack } from './use-choose-pack.js';
+import { WhatIf } from '../what-if/what-if.js';
+
+/** Puts a pack into force or takes it out, after saying what that would have done lately. */
+export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
+  const { t } = useTranslation(['guidelines', 'parts']);
+  const way = pack.inForce ? 'out' : 'in';
+  const choose = useChoosePack(pack.id, () => {
+    notify(t(`packs.${way}.done`, { pack: pack.title }));
+    onClose();
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`packs.${way}.title`, { pack: pack.title })}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('parts:close') }}
+    >
+      <Stack>
+        <p>{t(`packs.${way}.words`)}</p>
+        <WhatIf change={{ packId: pack.id, inForce: !pack.inForce }} />
+        <ProblemAlert error={choose.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('parts:cancel')}
+          </Button>
+          <Button
+            color={pack.inForce ? 'red.8' : undefined}
+            loading={choose.isPending}
+            onClick={() => choose.mutate({ inForce: !pack.inForce })}
+          >
+            {t(`packs.${way}.button`)}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { Pack, PackRule } from '../api/guidelines.js';
+import type { OwnRuleState } from '../api/own-rules.js';
+import { DataTable, type Column } from '../lists/data-table.js';
+import type { Severity } from '../screening/screening-types.js';
+import { SeverityMark } from '../screening/severity-mark.js';
+import { Day } from '../guidelines/day.js';
+import { InForceMark, RuleStateMark, UnverifiedMark } from '../guidelines/marks.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** The rules of a pack as somebody who has to vouch for them reads them: what, how grave, and by what authority. */
+export function PackRuleTable({ pack, rules }: { pack: Pack; rules: PackRule[] }) {
+  const { t } = useTranslation('guidelines');
+  const columns: Column<PackRule>[] = [
+    {
+      id: 'title',
+      header: t('packs.column.rule'),
+      cell: (rule) => (
+        <div className={classes.title}>
+          <span>{rule.title}</span>
+          <span className={classes.sub}>{rule.id}</span>
+          <span className={classes.narrow}>
+            <Source rule={rule} />
+          </span>
+        </div>
+      ),
+    },
+    {
+      id: 'severity',
+      header: t('packs.column.severity'),
+      width: 140,
+      cell: ({ severity }) => <SeverityMark severity={severity as Severity} />,
+    },
+    {
+      id: 'state',
+      header: t('packs.column.state'),
+      wideOnly: true,
+      width: 120,
+      cell: ({ state }) =>
+        pack.inForce || state !== 'live' ? (
+          <RuleStateMark state={state as OwnRuleState} plain />
+        ) : (
+          <InForceMark inForce={false} plain />
+        ),
+    },
+    {
+      id: 'source',
+      header: t('packs.column.source'),
+      wideOnly: true,
+      width: '40%',
+      cell: (rule) => <Source rule={rule} />,
+    },
+  ];
+  return (
+    <DataTable
+      label={t('packs.rules', { count: pack.rules.length })}
+      columns={columns}
+      rows={rules}
+      keyOf={({ id }) => id}
+    />
+  );
+}
+
+/** The source with its address, the day it was read, and whether whoever wrote the rule read it at all. */
+function Source({ rule: { source, verified } }: { rule: PackRule }) {
+  const { t } = useTranslation('guidelines');
+  return (
+    <div className={classes.source}>
+      {/^https?:/.test(source.url) ? (
+        <a href={source.url} target="_blank" rel="noreferrer">
+          {source.title}
+        </a>
+      ) : (
+        source.title
+      )}
+      <span className={classes.marks}>
+        <span className={classes.sub}>
+          {t('packs.read')} <Day day={source.read} />
+        </span>
+        {!verified && <UnverifiedMark />}
+      </span>
+    </div>
+  );
+}

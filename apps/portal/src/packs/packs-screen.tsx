@@ -1,0 +1,169 @@
+import { Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconListSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchPacks, type Pack } from '../api/guidelines.js';
+import { DataTable, type Column } from '../lists/data-table.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { FilterSelect } from '../lists/filter-select.js';
+import { Filters } from '../lists/filters.js';
+import { TextLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { SearchBox } from '../lists/search-box.js';
+import { useWalk } from '../lists/use-walk.js';
+import { holds, useMe } from '../sign-in/me.js';
+import { Day, useToday } from '../guidelines/day.js';
+import { InForceMark, OverdueMark, PinnedMark } from '../guidelines/marks.js';
+import { matchingRules } from './matching-rules.js';
+import { PackDialog } from './pack-dialog.js';
+import { GuidelineTabs } from '../guidelines/tabs.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** The rule packs: which are in force, whose they are, and when each is looked over again. */
+export function PacksScreen() {
+  const { t } = useTranslation('guidelines');
+  const search = useSearch({ from: '/shell/guidelines' });
+  const navigate = useNavigate({ from: '/guidelines' });
+  const packs = useQuery({ queryKey: ['packs'], queryFn: fetchPacks });
+  const change = (changed: Partial<typeof search>) =>
+    void navigate({ search: { ...search, ...changed }, replace: true });
+  const shown = packs.data?.items.filter(
+    (pack) =>
+      (!search.inForce || pack.inForce === (search.inForce === 'yes')) &&
+      (!search.search || matchingRules(pack, search.search).length > 0),
+  );
+  return (
+    <Page title={t('packs.title')} about={t('packs.about')} back={<GuidelineTabs />}>
+      <Filters label={t('packs.filter')}>
+        <SearchBox label={t('packs.search')} value={search.search} onChange={(text) => change({ search: text })} />
+        <FilterSelect
+          label={t('packs.state')}
+          any={t('packs.any')}
+          options={[
+            { value: 'yes', label: t('packs.inForce') },
+            { value: 'no', label: t('packs.notInForce') },
+          ]}
+          value={search.inForce}
+          onChange={(inForce) => change({ inForce })}
+        />
+      </Filters>
+      <Panel flush>
+        {packs.error && !packs.data ? (
+          <Failed error={packs.error} retry={() => void packs.refetch()} />
+        ) : !shown ? (
+          <RowsSkeleton />
+        ) : shown.length === 0 ? (
+          <Empty icon={IconListSearch} title={t('packs.none')}>
+            {t('packs.noneWords')}
+          </Empty>
+        ) : (
+          <PackTable packs={shown} searched={search.search} />
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+function PackTable({ packs, searched }: { packs: Pack[]; searched: string | undefined }) {
+  const { t } = useTranslation('guidelines');
+  const list = useWalk<HTMLDivElement>();
+  const isAdmin = holds(useMe(), 'admin');
+  const today = useToday();
+  const [changing, setChanging] = useState<Pack | null>(null);
+  const columns: Column<Pack>[] = [
+    {
+      id: 'title',
+      header: t('packs.column.pack'),
+      cell: (pack) => (
+        <div className={classes.title}>
+          <TextLink
+            to="/guidelines/packs/$packId"
+            params={{ packId: pack.id }}
+            search={{ search: searched }}
+            quiet
+            data-walk
+          >
+            {pack.title}
+          </TextLink>
+          <span className={classes.sub}>
+            {t('packs.rules', { count: pack.rules.length })}
+            {searched && ` · ${t('packs.matching', { count: matchingRules(pack, searched).length })}`}
+          </span>
+          {pack.review < today && (
+            <span className={classes.narrow}>
+              <OverdueMark />
+            </span>
+          )}
+        </div>
+      ),
+    },
+    {
+      id: 'jurisdiction',
+      header: t('packs.column.jurisdiction'),
+      wideOnly: true,
+      cell: (pack) => <Places pack={pack} />,
+    },
+    {
+      id: 'version',
+      header: t('packs.column.version'),
+      wideOnly: true,
+      cell: (pack) => (
+        <span className={classes.marks}>
+          {pack.version} {pack.pinnedVersion && <PinnedMark />}
+        </span>
+      ),
+    },
+    { id: 'owner', header: t('packs.column.owner'), wideOnly: true, cell: ({ owner }) => owner },
+    {
+      id: 'effective',
+      header: t('packs.column.effective'),
+      wideOnly: true,
+      cell: (pack) => <Day day={pack.effective} />,
+    },
+    {
+      id: 'review',
+      header: t('packs.column.review'),
+      wideOnly: true,
+      cell: ({ review }) => (
+        <span className={classes.marks}>
+          <Day day={review} /> {review < today && <OverdueMark />}
+        </span>
+      ),
+    },
+    {
+      id: 'inForce',
+      header: t('packs.column.inForce'),
+      width: 170,
+      cell: (pack) =>
+        isAdmin ? (
+          <Switch
+            withThumbIndicator={false}
+            className={classes.switch}
+            label={t(pack.inForce ? 'packs.inForce' : 'packs.notInForce')}
+            aria-label={t('packs.switch', { pack: pack.title })}
+            checked={pack.inForce}
+            onChange={() => setChanging(pack)}
+          />
+        ) : (
+          <InForceMark inForce={pack.inForce} />
+        ),
+    },
+  ];
+  return (
+    <div ref={list}>
+      <DataTable label={t('packs.title')} columns={columns} rows={packs} keyOf={({ id }) => id} />
+      {changing && <PackDialog pack={changing} onClose={() => setChanging(null)} />}
+    </div>
+  );
+}
+
+/** Where a pack binds. */
+export function Places({ pack }: { pack: Pack }) {
+  const { t } = useTranslation('guidelines');
+  return pack.jurisdiction === 'any' ? t('packs.everywhere') : pack.jurisdiction;
+}

@@ -1,0 +1,109 @@
+import { IconMessageCircle, IconPhoto, IconRepeat, IconSend, IconThumbUp, IconWorld } from '@tabler/icons-react';
+import { memo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Face } from '../parts/face.js';
+import { postPieces } from './post-pieces.js';
+import classes from './post-preview.module.css';
+
+interface Props {
+  author: string;
+  /** The quiet line under the name. */
+  headline: string;
+  text: string;
+  linkUrl?: string | null;
+  linkTitle?: string | null;
+  imageUrl?: string | null;
+  /** Shows everything instead of what fits before "more". */
+  whole?: boolean;
+  language?: string;
+}
+
+/** A post about as a reader of the network will see it. */
+export const PostPreview = memo(function PostPreview({
+  author,
+  headline,
+  text,
+  linkUrl,
+  linkTitle,
+  imageUrl,
+  whole = false,
+  language,
+}: Props) {
+  const { t } = useTranslation('parts');
+  return (
+    <article className={classes.post} aria-label={t('post.label')}>
+      <header className={classes.head}>
+        <Face name={author} size={44} />
+        <div>
+          <p className={classes.author}>{author}</p>
+          <p className={classes.headline}>{headline}</p>
+          <p className={classes.headline}>
+            {t('post.justNow')} · <IconWorld size={13} aria-hidden className={classes.world} />
+          </p>
+        </div>
+      </header>
+      <div className={classes.text} lang={language}>
+        {text.trim() ? (
+          <PostText text={text} whole={whole} />
+        ) : (
+          <span className={classes.nothing}>{t('post.nothing')}</span>
+        )}
+      </div>
+      {(linkUrl || imageUrl) && <LinkCard {...{ linkUrl, linkTitle, imageUrl }} />}
+      <div className={classes.actions} aria-hidden>
+        {[IconThumbUp, IconMessageCircle, IconRepeat, IconSend].map((Shape, i) => (
+          <Shape key={i} size={19} stroke={1.6} />
+        ))}
+      </div>
+    </article>
+  );
+});
+
+/** Readers see about this much before they press "more". */
+const fold = 210;
+
+function PostText({ text, whole }: { text: string; whole: boolean }) {
+  const { t } = useTranslation('parts');
+  const [open, setOpen] = useState(false);
+  const cut = !whole && !open && text.length > fold + 40;
+  const shown = cut ? text.slice(0, fold).trimEnd() : text;
+  return (
+    <>
+      {postPieces(shown).map((piece, i): ReactNode =>
+        piece.kind === 'words' ? (
+          piece.text
+        ) : (
+          <span key={i} className={classes.linked}>
+            {piece.kind === 'link-token' ? t('post.linkGoesHere') : piece.text}
+          </span>
+        ),
+      )}
+      {cut && (
+        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
+          {t('post.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function LinkCard({ linkUrl, linkTitle, imageUrl }: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl'>) {
+  const host = linkUrl && URL.canParse(linkUrl) ? new URL(linkUrl).host.replace(/^www\./, '') : linkUrl;
+  return (
+    <div className={classes.card}>
+      {imageUrl ? (
+        <img className={classes.image} src={imageUrl} alt="" loading="lazy" />
+      ) : (
+        <div className={classes.noImage}>
+          <IconPhoto size={26} stroke={1.4} aria-hidden />
+        </div>
+      )}
+      {linkUrl && (
+        <div className={classes.link}>
+          {linkTitle && <p className={classes.linkTitle}>{linkTitle}</p>}
+          <p className={classes.headline}>{host}</p>
+        </div>
+      )}
+    </div>
+  );
+}

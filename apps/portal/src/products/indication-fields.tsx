@@ -1,0 +1,73 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProductIndication } from '../api/products.js';
+import classes from '../guidelines/guidelines.module.css';
+
+interface Props {
+  indications: ProductIndication[];
+  /** By path, such as `indications.0.country`. */
+  errors: Record<string, string>;
+  onChange: (indications: ProductIndication[]) => void;
+}
+
+/** What a product is licensed for, country by country. */
+export function IndicationFields({ indications, errors, onChange }: Props) {
+  const { t } = useTranslation('guidelines');
+  const change = (at: number, part: Partial<ProductIndication>) =>
+    onChange(indications.map((indication, index) => (index === at ? { ...indication, ...part } : indication)));
+  const errorsOf = (at: number) =>
+    (['country', 'text'] as const).flatMap((part) => {
+      const message = errors[`indications.${at}.${part}`];
+      return message ? [t('products.field.wrong', { field: t(`products.field.${part}`), message })] : [];
+    });
+  return (
+    <fieldset className={classes.fieldset}>
+      <legend>{t('products.field.indications')}</legend>
+      <p className={classes.muted}>{t('products.field.indicationsWhy')}</p>
+      {indications.map(({ country, text }, at) => (
+        <div key={at} className={classes.indication}>
+          <TextInput
+            aria-label={t('products.field.countryOf', { number: at + 1 })}
+            placeholder="UK"
+            maxLength={2}
+            value={country}
+            error={Boolean(errors[`indications.${at}.country`])}
+            aria-describedby={errorsOf(at).length > 0 ? `indication-${at}-error` : undefined}
+            onChange={(event) => change(at, { country: event.currentTarget.value.toUpperCase() })}
+          />
+          <TextInput
+            aria-label={t('products.field.use', { number: at + 1 })}
+            placeholder={t('products.field.usePlaceholder')}
+            value={text}
+            error={Boolean(errors[`indications.${at}.text`])}
+            aria-describedby={errorsOf(at).length > 0 ? `indication-${at}-error` : undefined}
+            onChange={(event) => change(at, { text: event.currentTarget.value })}
+          />
+          <ActionIcon
+            aria-label={t('products.field.removeUse', { number: at + 1 })}
+            onClick={() => onChange(indications.filter((_, index) => index !== at))}
+          >
+            <IconTrash size={17} aria-hidden />
+          </ActionIcon>
+          {errorsOf(at).length > 0 && (
+            <p id={`indication-${at}-error`} className={classes.rowError}>
+              {errorsOf(at).join(' ')}
+            </p>
+          )}
+        </div>
+      ))}
+      {errors.indications && <p className={classes.error}>{errors.indications}</p>}
+      <div>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange([...indications, { country: '', text: '' }])}
+        >
+          {t('products.field.addUse')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

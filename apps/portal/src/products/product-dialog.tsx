@@ -1,0 +1,151 @@
+import { Button, Modal, NativeSelect, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AttemptKeys } from '../api/attempt-key.js';
+import { fieldErrors } from '../api/problem.js';
+import { addProduct, changeProduct, removeProduct, type Product, type ProductStatus } from '../api/products.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { AskFirst } from '../parts/ask-first.js';
+import { notify } from '../parts/notify.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RestoredNote } from '../parts/restored-note.js';
+import { IndicationFields } from './indication-fields.js';
+import { draftOf, productValues, statuses, type ProductValues } from './product-values.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** One product: the names it goes by, and what it may be used for where. */
+export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
+  const { t } = useTranslation(['guidelines', 'parts']);
+  const client = useQueryClient();
+  const { value, set, restored, forget } = useDraft(`product.${product?.id ?? 'new'}`, () => productValues(product));
+  const [attempts] = useState(() => new AttemptKeys());
+  const changed = (done: string) => () => {
+    forget();
+    for (const queryKey of [['products'], ['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
+    notify(done);
+    onClose();
+  };
+  const save = useMutation({
+    mutationFn: () =>
+      product ? changeProduct(product.id, draftOf(value)) : addProduct(draftOf(value), attempts.keyFor(draftOf(value))),
+    onSuccess: changed(t('parts:saved')),
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => removeProduct(id),
+    onSuccess: changed(t('products.remove.done', { brand: product?.brand })),
+  });
+  const errors = fieldErrors(save.error);
+  const change = (part: Partial<ProductValues>) => set((old) => ({ ...old, ...part }));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={product ? product.brand : t('products.add')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('parts:close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <Stack>
+          <ProblemAlert
+            error={save.error ?? remove.error}
+            shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
+          />
+          {restored && (
+            <RestoredNote
+              onStartOver={() => {
+                set(productValues(product));
+                forget();
+              }}
+            />
+          )}
+          <div className={classes.pair}>
+            <TextInput
+              data-autofocus
+              label={t('products.field.brand')}
+              value={value.brand}
+              error={errors.brand}
+              onChange={(event) => change({ brand: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('products.field.inn')}
+              description={t('products.field.innWhy')}
+              value={value.inn}
+              error={errors.inn}
+              onChange={(event) => change({ inn: event.currentTarget.value })}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+            />
+          </div>
+          <div className={classes.pair}>
+            <NativeSelect
+              label={t('products.field.status')}
+              value={value.status ?? ''}
+              error={errors.status}
+              onChange={(event) => change({ status: (event.currentTarget.value || null) as ProductStatus | null })}
+              data={[
+                { value: '', label: t('products.noStatus') },
+                ...statuses.map((status) => ({ value: status, label: t(`products.status.${status}`) })),
+              ]}
+            />
+            <Switch
+              withThumbIndicator={false}
+              className={classes.besideField}
+              label={t('products.field.own')}
+              description={t('products.field.ownWhy')}
+              checked={value.own}
+              onChange={(event) => change({ own: event.currentTarget.checked })}
+            />
+          </div>
+          <TagsInput
+            label={t('products.field.codes')}
+            description={t('products.field.codesWhy')}
+            value={value.codes}
+            error={firstOf(errors, 'codes')}
+            splitChars={[',', ';', '|']}
+            acceptValueOnBlur
+            onChange={(codes) => change({ codes })}
+          />
+          <TagsInput
+            label={t('products.field.acronyms')}
+            description={t('products.field.acronymsWhy')}
+            value={value.acronyms}
+            error={firstOf(errors, 'acronyms')}
+            splitChars={[',', ';', '|']}
+            acceptValueOnBlur
+            onChange={(acronyms) => change({ acronyms })}
+          />
+          <IndicationFields
+            indications={value.indications}
+            errors={errors}
+            onChange={(indications) => change({ indications })}
+          />
+          <div className={classes.foot}>
+            <div>
+              {product && (
+                <AskFirst
+                  button={t('products.remove.button')}
+                  question={t('products.remove.words')}
+                  loading={remove.isPending}
+                  onConfirm={() => remove.mutate(product.id)}
+                />
+              )}
+            </div>
+            <Button type="submit" loading={save.isPending}>
+              {t('parts:save')}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** What is wrong with a list as a whole or with one of its entries. */
+function firstOf(errors: Record<string, string>, field: string): string | undefined {
+  return errors[field] ?? Object.entries(errors).find(([path]) => path.startsWith(`${field}.`))?.[1];
+}

@@ -1,0 +1,86 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconBuilding, IconUsersGroup } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '../api/products.js';
+import { DataTable, type Column } from '../lists/data-table.js';
+import { Mark } from '../parts/mark.js';
+import { useWalk } from '../lists/use-walk.js';
+import { Time } from '../when/time.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** Products side by side. Without `onEdit` it is for reading. */
+export function ProductTable({ products, onEdit }: { products: Product[]; onEdit?: (product: Product) => void }) {
+  const { t } = useTranslation('guidelines');
+  const list = useWalk<HTMLDivElement>();
+  const columns: Column<Product>[] = [
+    {
+      id: 'brand',
+      header: t('products.field.brand'),
+      cell: (product) => (
+        <div className={classes.title}>
+          {onEdit ? (
+            <UnstyledButton onClick={() => onEdit(product)} data-walk>
+              {product.brand}
+            </UnstyledButton>
+          ) : (
+            product.brand
+          )}
+          {product.inn && <span className={classes.sub}>{product.inn}</span>}
+        </div>
+      ),
+    },
+    {
+      id: 'status',
+      header: t('products.field.status'),
+      width: 150,
+      cell: ({ status }) => (status ? t(`products.status.${status}`) : <span className={classes.muted}>–</span>),
+    },
+    {
+      id: 'own',
+      header: t('products.field.whose'),
+      wideOnly: true,
+      width: 120,
+      cell: ({ own }) => (
+        <Mark tone={own ? 'info' : 'neutral'} icon={own ? IconBuilding : IconUsersGroup} plain>
+          {t(own ? 'products.own' : 'products.others')}
+        </Mark>
+      ),
+    },
+    {
+      id: 'names',
+      header: t('products.column.names'),
+      wideOnly: true,
+      cell: ({ codes, acronyms }) => [...codes, ...acronyms].join(', ') || <span className={classes.muted}>–</span>,
+    },
+    {
+      id: 'indications',
+      header: t('products.field.indications'),
+      wideOnly: true,
+      width: '32%',
+      cell: ({ indications }) =>
+        indications.length > 0 ? (
+          <ul className={classes.uses}>
+            {indications.map(({ country, text }) => (
+              <li key={`${country}${text}`}>
+                <strong>{country}</strong> {text}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <span className={classes.muted}>–</span>
+        ),
+    },
+    {
+      id: 'updated',
+      header: t('products.column.updated'),
+      wideOnly: true,
+      width: 120,
+      cell: ({ updatedAt }) => <Time at={updatedAt} />,
+    },
+  ];
+  return (
+    <div ref={list}>
+      <DataTable label={t('products.title')} columns={columns} rows={products} keyOf={({ id }) => id} />
+    </div>
+  );
+}

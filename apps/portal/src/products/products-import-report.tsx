@@ -1,0 +1,65 @@
+import { IconAlertTriangle, IconCirclePlus, IconEqual, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProductImport, ProductImportLine } from '../api/products.js';
+import { DataTable, type Column } from '../lists/data-table.js';
+import { Mark } from '../parts/mark.js';
+import { Panel } from '../parts/panel.js';
+import classes from '../guidelines/guidelines.module.css';
+
+const looks = {
+  added: ['pass', IconCirclePlus],
+  changed: ['info', IconPencil],
+  unchanged: ['neutral', IconEqual],
+  refused: ['block', IconAlertTriangle],
+} as const;
+
+/** What became, or would become, of every line; the refused ones first. */
+export function ProductsImportReport({ report }: { report: ProductImport }) {
+  const { t } = useTranslation('guidelines');
+  const refused = report.counts.refused > 0;
+  const columns: Column<ProductImportLine>[] = [
+    { id: 'line', header: t('products.import.line'), width: 70, cell: ({ line }) => line },
+    {
+      id: 'brand',
+      header: t('products.field.brand'),
+      cell: ({ brand, problems }) => (
+        <>
+          {brand}
+          {problems.length > 0 && (
+            <ul className={classes.problems}>
+              {problems.map(({ field, message }) => (
+                <li key={`${field}${message}`}>
+                  {field}: {message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'outcome',
+      header: t('products.import.outcome'),
+      width: 170,
+      cell: ({ outcome }) => (
+        <Mark tone={looks[outcome][0]} icon={looks[outcome][1]}>
+          {t(report.stored ? `products.import.is.${outcome}` : `products.import.would.${outcome}`)}
+        </Mark>
+      ),
+    },
+  ];
+  return (
+    <Panel
+      title={t(report.stored ? 'products.import.done' : 'products.import.preview', { ...report.counts })}
+      about={refused ? t('products.import.allOrNone') : report.stored ? undefined : t('products.import.ready')}
+      flush
+    >
+      <DataTable
+        label={t('products.import.reportLabel')}
+        columns={columns}
+        rows={report.lines.toSorted((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))}
+        keyOf={({ line }) => String(line)}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, FileInput, Group, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconFileTypeCsv } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importProducts } from '../api/products.js';
+import { BackLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { saveText } from '../parts/save-text.js';
+import { ProductsImportReport } from './products-import-report.js';
+import classes from '../guidelines/guidelines.module.css';
+
+const columns = 'brand,inn,codes,acronyms,indications,status,own';
+const sample = `${columns}\nZelvira,zelviramab,ACM-1042|ACM-1043,ZENITH,UK:plaque psoriasis|EU:plaque psoriasis,prescription,yes\n`;
+
+/** First a look at what would happen, line by line; then, on a second click, the list. */
+export function ProductsImportScreen() {
+  const { t } = useTranslation('guidelines');
+  const client = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const bring = useMutation({
+    mutationFn: (order: { file: File; dryRun: boolean }) => importProducts(order.file, order.dryRun),
+    onSuccess: ({ stored }) => {
+      if (!stored) return;
+      for (const queryKey of [['products'], ['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
+    },
+  });
+  const report = bring.data;
+  const fresh = report ? report.counts.added + report.counts.changed : 0;
+  const ready = report?.dryRun && report.counts.refused === 0 && fresh > 0;
+  const pick = (picked: File | null) => {
+    setFile(picked);
+    bring.reset();
+    if (picked) bring.mutate({ file: picked, dryRun: true });
+  };
+  return (
+    <Page
+      title={t('products.import.title')}
+      about={t('products.import.about')}
+      back={<BackLink to="/guidelines/products">{t('products.title')}</BackLink>}
+      width="text"
+    >
+      <Panel>
+        <Stack>
+          <div>
+            <p>
+              {t('products.import.columns')} <code className={classes.code}>{columns}</code>
+            </p>
+            <p className={classes.muted}>
+              {t('products.import.several')} <code>ACM-1042|ACM-1043</code>; {t('products.import.uses')}{' '}
+              <code>UK:plaque psoriasis|EU:plaque psoriasis</code>.
+            </p>
+          </div>
+          <FileInput
+            label={t('products.import.file')}
+            placeholder={t('products.import.choose')}
+            accept=".csv,text/csv"
+            leftSection={<IconFileTypeCsv size={18} aria-hidden />}
+            value={file}
+            onChange={pick}
+            clearable
+            clearButtonProps={{ 'aria-label': t('products.import.clear') }}
+          />
+          <ProblemAlert error={bring.error} />
+          <Group justify="space-between">
+            <Button variant="subtle" color="gray" onClick={() => saveText('products.csv', sample)}>
+              {t('products.import.sample')}
+            </Button>
+            {file && ready && (
+              <Button onClick={() => bring.mutate({ file, dryRun: false })} loading={bring.isPending}>
+                {t('products.import.run', { count: fresh })}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </Panel>
+      <div role="status" style={{ marginTop: 16 }}>
+        {report && <ProductsImportReport report={report} />}
+      </div>
+    </Page>
+  );
+}

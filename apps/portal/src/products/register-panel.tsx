@@ -1,0 +1,172 @@
+import { Button, FileButton, Progress } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconCircleCheck, IconCircleDashed, IconUpload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { importRegister, removeRegister, type Register, type RegisterKind } from '../api/registers.js';
+import { AskFirst } from '../parts/ask-first.js';
+import { Mark } from '../parts/mark.js';
+import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { holds, useMe } from '../sign-in/me.js';
+import { formatNumber } from '../when/formats.js';
+import { Time } from '../when/time.js';
+import { RefusedLines } from './refused-lines.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** Where each register is published, and in what file. */
+const published: Record<RegisterKind, { address: string; accept: string }> = {
+  orange_book: {
+    address: 'https://www.fda.gov/drugs/drug-approvals-and-databases/orange-book-data-files',
+    accept: '.txt,text/plain',
+  },
+  ema: { address: 'https://www.ema.europa.eu/en/medicines/download-medicine-data', accept: '.csv,text/csv' },
+  bdpm: {
+    address: 'https://base-donnees-publique.medicaments.gouv.fr/telechargement',
+    accept: '.txt,text/plain',
+  },
+};
+
+interface Props {
+  kind: RegisterKind;
+  /** Null while it is not loaded. */
+  register: Register | null;
+}
+
+/** One register: what is loaded of it, and taking in its file. */
+export function RegisterPanel({ kind, register }: Props) {
+  const { t, i18n } = useTranslation('guidelines');
+  const client = useQueryClient();
+  const mayChange = holds(useMe(), 'comms_lead', 'admin');
+  const [sent, setSent] = useState(0);
+  const refresh = () => {
+    for (const queryKey of [['registers'], ['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
+  };
+  const bring = useMutation({
+    mutationFn: (file: File) => importRegister(kind, file, setSent),
+    onMutate: () => setSent(0),
+    onSuccess: ({ names }) => {
+      refresh();
+      notify(
+        t('registers.done', {
+          count: names,
+          names: formatNumber(names, i18n.language),
+          register: t(`registers.is.${kind}.title`),
+        }),
+      );
+    },
+  });
+  const remove = useMutation({
+    mutationFn: () => removeRegister(kind),
+    onSuccess: () => {
+      bring.reset();
+      refresh();
+      notify(t('registers.remove.done', { register: t(`registers.is.${kind}.title`) }));
+    },
+  });
+  const percent = Math.round(sent * 100);
+  return (
+    <Panel
+      title={t(`registers.is.${kind}.title`)}
+      about={t(`registers.is.${kind}.about`)}
+      actions={
+        register ? (
+          <Mark tone="pass" icon={IconCircleCheck}>
+            {t('registers.loaded')}
+          </Mark>
+        ) : (
+          <Mark tone="neutral" icon={IconCircleDashed}>
+            {t('registers.notLoaded')}
+          </Mark>
+        )
+      }
+    >
+      <div className={classes.stack}>
+        {register && <RegisterFacts register={register} />}
+        <ProblemAlert error={bring.error ?? remove.error} />
+        {bring.isPending && (
+          <div>
+            <p id={`${kind}-progress`} className={classes.muted} role="status">
+              {sent < 1 ? t('registers.sending', { percent }) : t('registers.reading')}
+            </p>
+            <Progress value={percent} animated={sent >= 1} aria-labelledby={`${kind}-progress`} />
+          </div>
+        )}
+        {mayChange && (
+          <div className={classes.foot}>
+            <div className={classes.marks}>
+              <FileButton accept={published[kind].accept} onChange={(file) => file && bring.mutate(file)}>
+                {(props) => (
+                  <Button
+                    {...props}
+                    variant="default"
+                    loading={bring.isPending}
+                    leftSection={<IconUpload size={16} aria-hidden />}
+                  >
+                    {t(register ? 'registers.replace' : 'registers.load', { file: t(`registers.is.${kind}.file`) })}
+                  </Button>
+                )}
+              </FileButton>
+              <span className={classes.muted}>
+                <Trans
+                  ns="guidelines"
+                  i18nKey="registers.published"
+                  values={{ file: t(`registers.is.${kind}.file`), publisher: t(`registers.is.${kind}.publisher`) }}
+                  components={[
+                    <></>,
+                    <a
+                      key="address"
+                      className={classes.link}
+                      href={published[kind].address}
+                      target="_blank"
+                      rel="noreferrer"
+                    />,
+                  ]}
+                />
+              </span>
+            </div>
+            {register && (
+              <AskFirst
+                button={t('registers.remove.button')}
+                question={t('registers.remove.words', { names: formatNumber(register.names, i18n.language) })}
+                loading={remove.isPending}
+                onConfirm={() => remove.mutate()}
+              />
+            )}
+          </div>
+        )}
+        {bring.data && bring.data.refused > 0 && <RefusedLines report={bring.data} />}
+      </div>
+    </Panel>
+  );
+}
+
+function RegisterFacts({ register }: { register: Register }) {
+  const { t, i18n } = useTranslation('guidelines');
+  const facts = [
+    ['names', formatNumber(register.names, i18n.language)],
+    ['lines', formatNumber(register.lines, i18n.language)],
+    ['refused', formatNumber(register.refused, i18n.language)],
+  ] as const;
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([id, value]) => (
+        <div key={id}>
+          <dt>{t(`registers.fact.${id}`)}</dt>
+          <dd className={classes.figure}>{value}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('registers.fact.when')}</dt>
+        <dd>
+          <Time at={register.importedAt} as="moment" />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('registers.fact.who')}</dt>
+        <dd>{register.importedBy?.name ?? t('registers.nobody')}</dd>
+      </div>
+    </dl>
+  );
+}

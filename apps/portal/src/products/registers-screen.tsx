@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fetchRegisters, type RegisterKind } from '../api/registers.js';
+import { Failed } from '../parts/failed.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { RegisterPanel } from './register-panel.js';
+import { GuidelineTabs } from '../guidelines/tabs.js';
+import classes from '../guidelines/guidelines.module.css';
+
+const kinds: RegisterKind[] = ['orange_book', 'ema', 'bdpm'];
+
+/** Public registers of medicines, from which the rules know the names that are not in the product list. */
+export function RegistersScreen() {
+  const { t } = useTranslation('guidelines');
+  const registers = useQuery({ queryKey: ['registers'], queryFn: fetchRegisters });
+  return (
+    <Page title={t('registers.title')} about={t('registers.about')} back={<GuidelineTabs />}>
+      {registers.data ? (
+        <div className={classes.stack}>
+          {kinds.map((kind) => (
+            <RegisterPanel
+              key={kind}
+              kind={kind}
+              register={registers.data.items.find((register) => register.kind === kind) ?? null}
+            />
+          ))}
+        </div>
+      ) : (
+        <Panel flush>
+          {registers.error ? (
+            <Failed error={registers.error} retry={() => void registers.refetch()} />
+          ) : (
+            <RowsSkeleton rows={3} />
+          )}
+        </Panel>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,182 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, Problem } from '../api/problem.js';
+import { saveWords, type KeptWordLists } from '../api/words.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { notify } from '../parts/notify.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RestoredNote } from '../parts/restored-note.js';
+import { Time } from '../when/time.js';
+import { BlackoutFields } from './blackout-fields.js';
+import { Notice } from '../guidelines/notice.js';
+import { GuidelineTabs } from '../guidelines/tabs.js';
+import {
+  listProblems,
+  onlyIn,
+  sameWords,
+  wordLists,
+  wordsChange,
+  wordsValues,
+  type WordsValues,
+} from './words-values.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** All lists in one form, saved whole. */
+export function WordsForm({ words }: { words: KeptWordLists }) {
+  const { t } = useTranslation(['guidelines', 'parts']);
+  const client = useQueryClient();
+  const saved = wordsValues(words);
+  const { value, set, restored, forget } = useDraft<WordsValues>('words', () => saved);
+  const changed = !sameWords(value, saved);
+  const overtaken = changed && value.revision !== words.revision;
+  const save = useMutation({
+    mutationFn: (revision: number) => saveWords({ ...wordsChange(value), revision }),
+    onSuccess: (kept) => {
+      forget();
+      client.setQueryData(['words'], kept);
+      for (const queryKey of [['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
+      notify(t('parts:saved'));
+    },
+    onError: (error) => {
+      if (isOvertaken(error)) void client.invalidateQueries({ queryKey: ['words'] });
+    },
+  });
+  const errors = fieldErrors(save.error);
+  const startOver = () => {
+    set(saved);
+    forget();
+  };
+  return (
+    <Page
+      title={t('words.title')}
+      about={t('words.about')}
+      back={<GuidelineTabs />}
+      actions={
+        <Button
+          onClick={() => save.mutate(value.revision)}
+          loading={save.isPending && !overtaken}
+          disabled={!changed || overtaken}
+        >
+          {t('parts:save')}
+        </Button>
+      }
+    >
+      <div className={classes.stack}>
+        {overtaken ? (
+          <Overtaken
+            words={words}
+            mine={value}
+            theirs={saved}
+            saving={save.isPending}
+            onSave={() => save.mutate(words.revision)}
+            onTakeTheirs={startOver}
+          />
+        ) : (
+          !isOvertaken(save.error) && (
+            <ProblemAlert
+              error={save.error}
+              shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
+            />
+          )
+        )}
+        {restored && changed && !overtaken && <RestoredNote onStartOver={startOver} />}
+        {words.updatedAt && (
+          <p className={classes.muted}>
+            {t('words.changed', { name: words.updatedBy?.name ?? t('rules.standing.nobody') })}{' '}
+            <Time at={words.updatedAt} />
+          </p>
+        )}
+        <div className={classes.lists}>
+          {wordLists.map((list) => {
+            const problems = listProblems(errors, list, value);
+            return (
+              <Panel key={list} title={t(`words.${list}.title`)} about={t(`words.${list}.about`)}>
+                <Textarea
+                  aria-label={t(`words.${list}.title`)}
+                  description={t(`words.${list}.why`)}
+                  inputWrapperOrder={['input', 'description', 'error']}
+                  autosize
+                  minRows={6}
+                  maxRows={16}
+                  value={value[list]}
+                  error={problems.length > 0 && <Problems problems={problems} />}
+                  onChange={(event) => {
+                    const text = event.currentTarget.value;
+                    set((old) => ({ ...old, [list]: text }));
+                  }}
+                />
+              </Panel>
+            );
+          })}
+        </div>
+        <Panel title={t('words.blackouts.title')} about={t('words.blackouts.about')}>
+          <BlackoutFields
+            blackouts={value.blackouts}
+            errors={errors}
+            onChange={(blackouts) => set((old) => ({ ...old, blackouts }))}
+          />
+        </Panel>
+      </div>
+    </Page>
+  );
+}
+
+function Problems({ problems }: { problems: { entry: string; message: string }[] }) {
+  return problems.map(({ entry, message }) => (
+    <span key={`${entry}${message}`} className={classes.problem}>
+      {entry && (
+        <>
+          <q>{entry}</q>:{' '}
+        </>
+      )}
+      {message}
+    </span>
+  ));
+}
+
+interface OvertakenProps {
+  words: KeptWordLists;
+  mine: WordsValues;
+  theirs: WordsValues;
+  saving: boolean;
+  onSave: () => void;
+  onTakeTheirs: () => void;
+}
+
+/** Somebody else saved since this was begun: who, what differs, and which of the two shall stand. */
+function Overtaken({ words, mine, theirs, saving, onSave, onTakeTheirs }: OvertakenProps) {
+  const { t } = useTranslation('guidelines');
+  const differences = [
+    ['theirs', onlyIn(theirs, mine)],
+    ['mine', onlyIn(mine, theirs)],
+  ] as const;
+  return (
+    <Notice title={t('words.overtaken.title')}>
+      <p>
+        {t('words.overtaken.words', { name: words.updatedBy?.name ?? t('rules.standing.nobody') })}{' '}
+        {words.updatedAt && <Time at={words.updatedAt} />}. {t('words.overtaken.kept')}
+      </p>
+      <dl className={classes.differences}>
+        {differences.map(([whose, entries]) => (
+          <div key={whose}>
+            <dt>{t(`words.overtaken.${whose}`)}</dt>
+            <dd>{entries.length > 0 ? entries.join(' · ') : t('words.overtaken.nothing')}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.ways}>
+        <Button size="xs" variant="default" loading={saving} onClick={onSave}>
+          {t('words.overtaken.save')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onTakeTheirs}>
+          {t('words.overtaken.take')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+const isOvertaken = (error: unknown) => error instanceof Problem && error.code === 'words_changed';

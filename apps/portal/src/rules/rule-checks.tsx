@@ -1,0 +1,36 @@
+import { IconCircleCheck, IconCircleDashed, IconLoader2, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Mark, type Tone } from '../parts/mark.js';
+import type { LivePreview } from './use-rule-preview.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** Whether the definition can be read, and whether its examples come out as they say. */
+export function RuleChecks({ definition, preview }: { definition: string; preview: LivePreview }) {
+  const { t } = useTranslation('guidelines');
+  const { answer } = preview;
+  if (!answer || preview.definition !== definition)
+    return (
+      <p role="status" className={classes.checks}>
+        <Mark tone="neutral" icon={IconLoader2}>
+          {t('rules.check.working')}
+        </Mark>
+      </p>
+    );
+  const ofExamples = answer.problems.filter(({ field }) => field?.startsWith('examples')).length;
+  const others = answer.problems.length - ofExamples;
+  const look = (wrong: number): [Tone, Icon] => (wrong > 0 ? ['warn', IconCircleDashed] : ['pass', IconCircleCheck]);
+  const [tone, icon] = look(others);
+  const [exampleTone, exampleIcon] = look(ofExamples);
+  return (
+    <div role="status" className={classes.checks}>
+      <Mark tone={tone} icon={icon}>
+        {others > 0 ? t('rules.check.missing', { count: answer.problems.length }) : t('rules.check.complete')}
+      </Mark>
+      {others === 0 && (
+        <Mark tone={exampleTone} icon={exampleIcon}>
+          {ofExamples > 0 ? t('rules.check.examplesFail', { count: ofExamples }) : t('rules.check.examplesHold')}
+        </Mark>
+      )}
+    </div>
+  );
+}

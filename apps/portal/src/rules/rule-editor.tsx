@@ -1,0 +1,186 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AttemptKeys } from '../api/attempt-key.js';
+import { addOwnRule, changeOwnRule, type OwnRuleHistory } from '../api/own-rules.js';
+import { Problem } from '../api/problem.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { BackLink } from '../parts/links.js';
+import { notify } from '../parts/notify.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { RestoredNote } from '../parts/restored-note.js';
+import { Time } from '../when/time.js';
+import { DefinitionEditor } from './definition-editor.js';
+import { RuleStateMark } from '../guidelines/marks.js';
+import { Notice } from '../guidelines/notice.js';
+import { RuleChecks } from './rule-checks.js';
+import { RuleFields } from './rule-fields.js';
+import { readForm, tryable, writeDefinition, type RuleForm } from './rule-form.js';
+import { RuleHistory } from './rule-history.js';
+import { RuleStanding } from './rule-standing.js';
+import { RuleTrial } from './rule-trial.js';
+import { SaveLiveDialog } from './save-live-dialog.js';
+import { problemsByField, shownErrors } from './rule-problems.js';
+import { useRuleDraft } from './use-rule-draft.js';
+import { previewQuery, useRulePreview } from './use-rule-preview.js';
+import { WhatIfPanel } from './what-if-panel.js';
+import classes from '../guidelines/guidelines.module.css';
+
+interface Props {
+  /** Null for a new one. */
+  rule: OwnRuleHistory | null;
+  freeKey: string;
+}
+
+/** Writing one rule: its form or its text on the left; on the right a text to try it on and where it stands. */
+export function RuleEditor({ rule, freeKey }: Props) {
+  const { t } = useTranslation(['guidelines', 'parts']);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const draft = useRuleDraft(rule, freeKey);
+  const { value, set, definition, changed } = draft;
+  const { form } = value;
+  const trialText = useDraft(`rule.trial.${rule?.key ?? freeKey}`, () => '');
+  const check = useRulePreview(definition, '');
+  const trial = useRulePreview(
+    form
+      ? writeDefinition(tryable(form, { message: t('rules.try.message'), remedy: t('rules.try.remedy') }))
+      : definition,
+    trialText.value,
+  );
+  const [attempted, setAttempted] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [attempts] = useState(() => new AttemptKeys());
+  const save = useMutation({
+    mutationFn: (base: number | null) =>
+      rule
+        ? changeOwnRule(rule.id, definition, base ?? rule.version)
+        : addOwnRule(definition, attempts.keyFor(definition)),
+    onSuccess: async (kept) => {
+      draft.forget();
+      setAttempted(false);
+      for (const queryKey of [['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
+      await client.invalidateQueries({ queryKey: ['own-rules'] });
+      notify(t(rule ? 'parts:saved' : 'rules.made'));
+      if (!rule) void navigate({ to: '/guidelines/rules/$ruleId', params: { ruleId: kept.id }, replace: true });
+    },
+    onError: (error) => {
+      if (isOvertaken(error)) void client.invalidateQueries({ queryKey: ['own-rules'] });
+    },
+    onSettled: () => setAsking(false),
+  });
+  const problems = check.definition === definition ? (check.answer?.problems ?? []) : [];
+  const errors = form ? shownErrors(problemsByField(problems), form, attempted, t('rules.missing')) : {};
+  // Somebody else saved since this was begun; what is typed here is neither lost nor put over theirs unasked.
+  const overtaken = rule !== null && changed && value.base !== null && value.base < rule.version;
+  // Whoever is quick with the button has not been told yet what is wrong with the last words.
+  const press = useMutation({
+    mutationFn: () => client.fetchQuery(previewQuery(definition, '')),
+    onSuccess: ({ answer }) => {
+      setAttempted(true);
+      if (answer.problems.length > 0) return;
+      if (rule?.state === 'live') setAsking(true);
+      else save.mutate(value.base);
+    },
+  });
+  const changeForm = (part: Partial<RuleForm>) =>
+    set((old) => (old.form ? { ...old, form: { ...old.form, ...part } } : old));
+  const readable = form !== null || readForm(value.text) !== null;
+  return (
+    <Page
+      title={rule ? rule.title : t('rules.newTitle')}
+      about={
+        rule && (
+          <span className={classes.marks}>
+            <RuleStateMark state={rule.state} /> {rule.key}
+          </span>
+        )
+      }
+      back={<BackLink to="/guidelines/rules">{t('rules.title')}</BackLink>}
+      actions={
+        <Button
+          onClick={() => press.mutate()}
+          loading={press.isPending || save.isPending}
+          disabled={rule !== null && (!changed || overtaken)}
+        >
+          {t(rule ? 'parts:save' : 'rules.saveDraft')}
+        </Button>
+      }
+    >
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          {overtaken ? (
+            <Notice title={t('rules.overtaken.title')}>
+              <p className={classes.overtaken}>
+                {t('rules.overtaken.words', { name: rule.updatedBy?.name ?? t('rules.standing.nobody') })}{' '}
+                <Time at={rule.updatedAt} />. {t('rules.overtaken.kept')}
+              </p>
+              <Button size="xs" variant="default" loading={save.isPending} onClick={() => save.mutate(rule.version)}>
+                {t('rules.overtaken.button')}
+              </Button>
+            </Notice>
+          ) : (
+            <ProblemAlert error={save.error ?? press.error} />
+          )}
+          {attempted && problems.length > 0 && <Notice title={t('rules.notYet', { count: problems.length })} />}
+          {draft.restored && changed && <RestoredNote onStartOver={draft.startOver} />}
+          <div className={classes.modes}>
+            <SegmentedControl
+              aria-label={t('rules.mode.label')}
+              value={form ? 'form' : 'text'}
+              onChange={(mode) =>
+                set((old) => ({
+                  ...old,
+                  form: mode === 'form' ? readForm(old.text) : null,
+                  text: old.form ? writeDefinition(old.form) : old.text,
+                }))
+              }
+              data={[
+                { value: 'form', label: t('rules.mode.form'), disabled: !readable },
+                { value: 'text', label: t('rules.mode.text') },
+              ]}
+            />
+            {!readable && <span className={classes.muted}>{t('rules.mode.tooMuch')}</span>}
+          </div>
+          {form ? (
+            <RuleFields form={form} change={changeForm} errors={errors} />
+          ) : (
+            <Panel title={t('rules.field.definition')} about={t('rules.field.definitionWhy')}>
+              <DefinitionEditor
+                value={value.text}
+                problems={problems}
+                onChange={(text) => set((old) => ({ ...old, text }))}
+              />
+            </Panel>
+          )}
+          <WhatIfPanel definition={problems.length === 0 && check.answer ? definition : null} />
+        </div>
+        <aside className={classes.side} aria-label={t('rules.side')}>
+          <RuleTrial text={trialText.value} onChange={trialText.set} preview={trial} />
+          <RuleChecks definition={definition} preview={check} />
+          {rule && <RuleStanding rule={rule} unsaved={changed} />}
+          {rule && (
+            <RuleHistory
+              rule={rule}
+              onTake={(older) => set((old) => ({ ...old, form: readForm(older), text: older }))}
+            />
+          )}
+        </aside>
+      </div>
+      {asking && (
+        <SaveLiveDialog
+          definition={definition}
+          saving={save.isPending}
+          onSave={() => save.mutate(value.base)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Page>
+  );
+}
+
+const isOvertaken = (error: unknown) => error instanceof Problem && error.code === 'rule_moved_on';

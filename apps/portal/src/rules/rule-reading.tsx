@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { OwnRuleHistory } from '../api/own-rules.js';
+import { BackLink } from '../parts/links.js';
+import { Page } from '../parts/page.js';
+import { Panel } from '../parts/panel.js';
+import { SeverityMark } from '../screening/severity-mark.js';
+import { RuleStateMark } from '../guidelines/marks.js';
+import { RuleHistory } from './rule-history.js';
+import { RuleStanding } from './rule-standing.js';
+import classes from '../guidelines/guidelines.module.css';
+
+/** A rule for those who live under it. */
+export function RuleReading({ rule }: { rule: OwnRuleHistory }) {
+  const { t } = useTranslation('guidelines');
+  return (
+    <Page
+      title={rule.title}
+      back={<BackLink to="/guidelines/rules">{t('rules.title')}</BackLink>}
+      about={
+        <span className={classes.marks}>
+          <RuleStateMark state={rule.state} /> <SeverityMark severity={rule.severity} /> {rule.key}
+        </span>
+      }
+    >
+      <div className={classes.columns}>
+        <Panel title={t('rules.field.definition')}>
+          <pre className={classes.definition} tabIndex={0} aria-label={t('rules.field.definition')}>
+            {rule.definition}
+          </pre>
+        </Panel>
+        <aside className={classes.side} aria-label={t('rules.side')}>
+          <RuleStanding rule={rule} unsaved={false} />
+          <RuleHistory rule={rule} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { WhatIf } from '../what-if/what-if.js';
+
+interface Props {
+  definition: string;
+  saving: boolean;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+/** A rule in force changes the moment it is saved, so first comes what that would have done. */
+export function SaveLiveDialog({ definition, saving, onSave, onClose }: Props) {
+  const { t } = useTranslation(['guidelines', 'parts']);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('rules.saveLive.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('parts:close') }}
+    >
+      <Stack>
+        <p>{t('rules.saveLive.words')}</p>
+        <WhatIf change={{ definition }} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('parts:cancel')}
+          </Button>
+          <Button loading={saving} onClick={onSave}>
+            {t('rules.saveLive.button')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

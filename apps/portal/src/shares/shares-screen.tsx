@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconSend } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fetchMyShares, type PublicationState } from '../api/shares.js';
+import { Empty } from '../parts/empty.js';
+import { Failed } from '../parts/failed.js';
+import { FilterSelect } from '../lists/filter-select.js';
+import { Filters } from '../lists/filters.js';
+import { LoadMore } from '../lists/load-more.js';
+import { Page } from '../parts/page.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { usePages } from '../lists/use-pages.js';
+import { useWalk } from '../lists/use-walk.js';
+import { ShareRow } from './share-row.js';
+import classes from './shares.module.css';
+
+const states: PublicationState[] = ['scheduled', 'publishing', 'published', 'unknown', 'failed', 'held', 'withdrawn'];
+
+/** Everything the member has shared or will share, and what came of it. */
+export function SharesScreen() {
+  const { t } = useTranslation(['share', 'words']);
+  const { state } = useSearch({ from: '/shell/shares' });
+  const navigate = useNavigate({ from: '/shares' });
+  const list = useWalk<HTMLUListElement>();
+  const shares = usePages(['shares', 'mine', state], (cursor) => fetchMyShares({ state }, cursor));
+  return (
+    <Page title={t('shares.title')} about={t('shares.about')} width="text">
+      <Filters label={t('shares.filter')}>
+        <FilterSelect
+          label={t('shares.state')}
+          any={t('shares.anyState')}
+          options={states.map((value) => ({ value, label: t(`words:shareState.${value}`) }))}
+          value={state}
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+        />
+      </Filters>
+      {shares.error && !shares.items ? (
+        <Failed error={shares.error} retry={shares.retry} />
+      ) : !shares.items ? (
+        <RowsSkeleton rows={5} height={96} />
+      ) : shares.items.length === 0 ? (
+        <Empty
+          icon={IconSend}
+          title={state ? t('shares.noneInState') : t('shares.empty')}
+          action={
+            <Button component={Link} to="/feed">
+              {t('shares.toFeed')}
+            </Button>
+          }
+        >
+          {t('shares.emptyWords')}
+        </Empty>
+      ) : (
+        <ul ref={list} className={classes.list} aria-label={t('shares.title')}>
+          {shares.items.map((share) => (
+            <ShareRow key={share.id} listed={share} listedAt={shares.fetchedAt} />
+          ))}
+        </ul>
+      )}
+      <LoadMore {...shares.more} />
+    </Page>
+  );
+}

@@ -21,6 +21,7 @@ import { OpenApiApiModule } from './openapi/openapi-api.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { ProductsApiModule } from './products/products-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
@@ -32,6 +33,7 @@ const AREAS = [
   PeopleApiModule,
   OrganisationApiModule,
   GuidelinesApiModule,
+  ProductsApiModule,
   ContentApiModule,
   MediaApiModule,
   ReviewsApiModule,

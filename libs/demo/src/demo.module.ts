@@ -7,6 +7,7 @@ import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
+import { ProductsModule } from '#libs/products';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
 import { DemoClock } from './demo-clock.js';
@@ -28,6 +29,7 @@ export class DemoModule {
         PlatformModule.forRoot(configuration, demoClock),
         LedgerModule,
         PeopleModule,
+        ProductsModule,
         GuidelinesModule,
         ContentModule,
         LinksModule,

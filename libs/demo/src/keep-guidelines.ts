@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { Actor } from '#libs/kernel';
-import { SaveOwnRule, SaveProduct, SaveWordLists } from '#libs/guidelines';
+import { SaveOwnRule } from '#libs/guidelines';
+import { SaveProduct, SaveWordLists } from '#libs/products';
 import { AddNote, CaseQueries, ChangeCase, ReportInbound, type CaseState } from '#libs/safety';
 import { TIME_ZONE } from './found-organisation.js';
 import { LIVE_RULE, PRODUCTS, REPORTS, SHADOW_RULE, wordLists } from './sample-guidelines.js';

@@ -1,4 +1,4 @@
-import type { ProductDraft, WordLists } from '#libs/guidelines';
+import type { ProductDraft, WordLists } from '#libs/products';
 
 /** The fictional company's products, none of which is the name of a real one. */
 export const PRODUCTS: readonly ProductDraft[] = [

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { OwnGuidelineQueries } from '#libs/guidelines';
+import { OwnRuleQueries } from '#libs/guidelines';
 import { FollowLedger } from '#libs/ledger';
 import { CaseQueries } from '#libs/safety';
 import { ShowBoard } from '#libs/leaderboards';
 import { ShowBreakdown, ShowSummary } from '#libs/reach';
 import { DEMO_PASSWORD, SignIn } from '#libs/people';
+import { OwnListQueries } from '#libs/products';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { FixedClock } from '#testing/kernel';
 import { DEMO_PEOPLE, DemoModule, SeedDemo } from './index.js';
@@ -150,18 +151,20 @@ describe('the demo organisation', () => {
 
   it('has guidelines of its own: products, words, a rule in force and one on trial that has found something', async () => {
     const lead = await signIn('priya');
-    const own = demo.get(OwnGuidelineQueries, { strict: false });
-    expect((await own.products(lead)).map(({ status }) => status).sort()).toEqual([
+    const lists = demo.get(OwnListQueries, { strict: false });
+    expect((await lists.products(lead)).map(({ status }) => status).sort()).toEqual([
       'otc',
       'prescription',
       'prescription',
       'unlicensed',
     ]);
-    expect((await own.rules(lead)).map(({ key, state }) => [key, state])).toEqual([
+    expect(
+      (await demo.get(OwnRuleQueries, { strict: false }).rules(lead)).map(({ key, state }) => [key, state]),
+    ).toEqual([
       ['OWN-1', 'live'],
       ['OWN-2', 'shadow'],
     ]);
-    const words = await own.words(lead);
+    const words = await lists.words(lead);
     expect([words.competitors.length, words.customers.length, words.approvedLinks.length]).toEqual([2, 1, 4]);
     expect(words.blackouts[0]!.from > '2026-11-20').toBe(true);
     expect(await count(`screenings WHERE shadow @> '[{"rule": "OWN-2"}]'`)).toBeGreaterThan(0);

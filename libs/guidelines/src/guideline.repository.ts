@@ -40,22 +40,6 @@ export class GuidelineRepository {
     return { organisationId, employer, timeZone, ...rest };
   }
 
-  /** Makes changes of one organisation's own words happen one after the other, until the transaction ends. */
-  async lockWords(tx: Transaction): Promise<void> {
-    await tx.query(
-      `INSERT INTO guideline_revisions AS r (organisation_id, revision) VALUES (current_organisation(), 0)
-       ON CONFLICT (organisation_id) DO UPDATE SET revision = r.revision`,
-    );
-  }
-
-  /** Moves the revision on, so that what screens next compiles anew; locks the own words, too. */
-  async moveRevision(tx: Transaction): Promise<void> {
-    await tx.query(
-      `INSERT INTO guideline_revisions AS r (organisation_id, revision) VALUES (current_organisation(), 1)
-       ON CONFLICT (organisation_id) DO UPDATE SET revision = r.revision + 1`,
-    );
-  }
-
   async choose(tx: Transaction, choice: PackChoice, chosenBy: string, at: Date): Promise<void> {
     await tx.query(
       `INSERT INTO pack_choices (organisation_id, pack_id, in_force, pinned_version, chosen_by, chosen_at)

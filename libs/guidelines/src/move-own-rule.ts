@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
+import { RevisionRepository } from '#libs/products';
 import { OwnRuleRepository, type OwnRule } from './own-rule.repository.js';
 import type { OwnRuleState } from './own-rule.rules.js';
 import { OwnRulesInForce, runs } from './own-rules-in-force.js';
@@ -12,7 +12,7 @@ import { OwnRulesInForce, runs } from './own-rules-in-force.js';
 export class MoveOwnRule {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly rules: OwnRuleRepository,
     private readonly inForce: OwnRulesInForce,
     private readonly ledger: LedgerRepository,
@@ -23,7 +23,7 @@ export class MoveOwnRule {
   async execute(actor: Actor, id: string, state: OwnRuleState): Promise<OwnRule> {
     const at = this.clock.now();
     return this.database.within(actor.organisationId, async (tx) => {
-      await this.guidelines.lockWords(tx);
+      await this.revision.lock(tx);
       const before = await this.rules.get(tx, id);
       if (before.state === state) return before;
       if (before.state === 'retired' && state !== 'draft') {

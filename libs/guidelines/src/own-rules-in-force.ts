@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
+import { RevisionRepository } from '#libs/products';
 import { OwnRuleRepository, type OwnRule } from './own-rule.repository.js';
 
 /** Puts into force what the own rules say now: those on trial and those that are live. */
 @Injectable()
 export class OwnRulesInForce {
   constructor(
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly rules: OwnRuleRepository,
   ) {}
 
   /** In the caller's transaction, which has changed a rule that was or is in force. */
   async execute(tx: Transaction, at: Date): Promise<void> {
-    await this.guidelines.moveRevision(tx);
+    await this.revision.move(tx);
     const inForce = (await this.rules.all(tx)).filter(runs);
     await this.rules.keepPack(
       tx,

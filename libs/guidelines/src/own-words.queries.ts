@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
+import { NO_WORDS, type ProductDraft, type WordLists } from '#libs/products';
 import type { CompiledRule } from '#libs/screener';
-import type { ProductDraft } from './products.rules.js';
-import { NO_WORDS, type WordLists } from './word-lists.rules.js';
 
 /** What the organisation itself adds to its packs. */
 export interface OwnWords {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Configuration, type Transaction } from '#libs/platform';
+import { ProductRepository, screenedProduct, WordListRepository } from '#libs/products';
 import type { CompiledRule } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
 import { readDefinition, type DefinitionGround, type DefinitionReading } from './own-rule.rules.js';
 import { PackShelf } from './pack-shelf.js';
-import { ProductRepository } from './product.repository.js';
-import { screenedProduct } from './products.rules.js';
-import { WordListRepository } from './word-list.repository.js';
 
 /** Reads the definition of an own rule as it holds in this organisation: among its products, beside the shipped packs. */
 @Injectable()

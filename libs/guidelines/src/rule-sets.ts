@@ -4,13 +4,13 @@ import { LRUCache } from 'lru-cache';
 import { compileRuleSet, createScreener, type CompiledRuleSet, type Pack, type Screener } from '#libs/screener';
 import { Clock } from '#libs/kernel';
 import { Configuration, type Transaction } from '#libs/platform';
+import { screenedProduct } from '#libs/products';
 import { GuidelineRepository, type Grounds } from './guideline.repository.js';
 import { ownPack } from './own-pack.rules.js';
 import { OwnWordsQueries, type OwnWords } from './own-words.queries.js';
 import { OwnShelf } from './own-shelf.js';
 import type { ShelvedPack } from './pack-shelf.js';
 import { packsInForce, placesInForce } from './packs-in-force.rules.js';
-import { screenedProduct } from './products.rules.js';
 import { dayIn, footingOn, turningDays } from './footing.rules.js';
 
 /** All an organisation has in force at this moment. Two with the same fingerprint judge every text alike on the same day. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
+import { RevisionRepository } from '#libs/products';
 import { OwnRuleRepository, type OwnRule } from './own-rule.repository.js';
 import type { OwnRuleState } from './own-rule.rules.js';
 import { OwnRulesInForce, runs } from './own-rules-in-force.js';
@@ -18,7 +18,7 @@ export type OwnRuleOrder =
 export class SaveOwnRule {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly read: ReadOwnRule,
     private readonly rules: OwnRuleRepository,
     private readonly inForce: OwnRulesInForce,
@@ -33,7 +33,7 @@ export class SaveOwnRule {
   async execute(actor: Actor, order: OwnRuleOrder): Promise<OwnRule> {
     const at = this.clock.now();
     return this.database.within(actor.organisationId, async (tx) => {
-      await this.guidelines.lockWords(tx);
+      await this.revision.lock(tx);
       const before = 'id' in order ? await this.current(tx, order.id, order.version) : null;
       const rule = await this.read.orRefuse(tx, order.definition, at);
       await this.refuseTaken(tx, rule.id, before?.id ?? null);

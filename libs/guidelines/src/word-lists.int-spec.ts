@@ -5,8 +5,8 @@ import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { theProductsRoom } from '#testing/products';
 import { PackShelf } from './pack-shelf.js';
-import { NO_WORDS } from './word-lists.rules.js';
 
 const ABOUT_COMPETITORS = `id: OWN-5
 title: A competitor named
@@ -31,36 +31,22 @@ describe('words only the organisation knows', () => {
   let test: TestDatabase;
   let shipped: ReturnType<typeof theGuidelinesRoom>;
   let comms: Actor;
-  let stranger: Actor;
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    stranger = await aMember(test, { ...(await anOrganisation(test)), roles: ['admin'] });
     shipped = theGuidelinesRoom(test, clock, new PackShelf());
     const organisation = await anOrganisation(test, { jurisdictions: ['UK'], timeZone: 'Asia/Tokyo' });
-    comms = await aMember(test, { ...organisation, roles: ['comms_lead'], name: 'Lea' });
+    comms = await aMember(test, { ...organisation, roles: ['comms_lead'] });
+    await theProductsRoom(test, clock).saveWordLists.execute(comms, words, 0);
   });
   afterAll(() => test.drop());
   afterEach(() => clock.set('2026-11-02T09:00:00Z'));
 
-  const about = async (text: string, publicAt?: Date) =>
-    told(
-      await test.database.within(comms.organisationId, (tx) =>
-        shipped.screenText.execute(tx, comms, { subjectKind: 'draft', text, ...(publicAt ? { publicAt } : {}) }),
-      ),
+  const screen = (text: string, publicAt?: Date) =>
+    test.database.within(comms.organisationId, (tx) =>
+      shipped.screenText.execute(tx, comms, { subjectKind: 'draft', text, ...(publicAt ? { publicAt } : {}) }),
     );
-
-  it('are none at first, and then what was written, with who and when', async () => {
-    expect(await shipped.own.words(comms)).toEqual({ ...NO_WORDS, revision: 0, updatedAt: null, updatedBy: null });
-    const kept = await shipped.saveWordLists.execute(comms, words, 0);
-    expect(kept).toMatchObject({ approvedLinks: ['acme.example/news'], revision: 1, updatedBy: { name: 'Lea' } });
-    expect(await shipped.own.words(stranger)).toMatchObject({ revision: 0, customers: [] });
-    const [fact] = await test.owner(
-      `SELECT detail FROM ledger_entries WHERE kind = 'words.changed' AND organisation_id = $1`,
-      [comms.organisationId],
-    );
-    expect(fact!.detail).toEqual({ revision: 1, competitors: 1, customers: 1, approvedLinks: 1, blackouts: 1 });
-  });
+  const about = async (text: string, publicAt?: Date) => told(await screen(text, publicAt));
 
   it('are screened by: competitors, customers, links off the list', async () => {
     expect(await about('Globex products are useless.')).toContain('COND-04');
@@ -87,10 +73,7 @@ describe('words only the organisation knows', () => {
     clock.set('2026-11-02T15:01:00Z');
     const within = await footing();
     expect(within).not.toBe(before);
-    const screening = await test.database.within(comms.organisationId, (tx) =>
-      shipped.screenText.execute(tx, comms, { subjectKind: 'draft', text: 'Fine.' }),
-    );
-    expect(screening.screenedUnder).toBe(within);
+    expect((await screen('Fine.')).screenedUnder).toBe(within);
   });
 
   it('are in the rules that the browser gets', async () => {
@@ -109,31 +92,7 @@ describe('words only the organisation knows', () => {
     await shipped.moveOwnRule.execute(comms, rule.id, 'retired');
   });
 
-  it('are saved only by who saw the newest, and each revision is kept', async () => {
-    const fewer = { ...words, customers: [] };
-    await expect(shipped.saveWordLists.execute(comms, fewer, 0)).rejects.toMatchObject({
-      kind: 'conflict',
-      code: 'words_changed',
-      extra: { revision: 1 },
-    });
-    const saves = [fewer, { ...words, competitors: [] }].map((one) => shipped.saveWordLists.execute(comms, one, 1));
-    const outcomes = await Promise.allSettled(saves);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const now = await shipped.own.words(comms);
-    expect(now.revision).toBe(2);
-    expect((await shipped.saveWordLists.execute(comms, now, 2)).revision).toBe(2);
-    const { id } = await test.database.within(comms.organisationId, (tx) =>
-      shipped.screenText.execute(tx, comms, { subjectKind: 'draft', text: 'Fine.' }),
-    );
-    expect(await shipped.queries.screening(comms, id)).toMatchObject({ wordsRevision: 2 });
-    const rows = await test.owner('SELECT customers FROM word_lists WHERE organisation_id = $1 AND revision = 1', [
-      comms.organisationId,
-    ]);
-    expect(rows).toEqual([{ customers: ['Northgate Hospital'] }]);
-    await expect(
-      shipped.saveWordLists.execute(comms, { ...words, blackouts: [{ from: 'soon', to: '', reason: '' }] }, 2),
-    ).rejects.toMatchObject({
-      errors: expect.arrayContaining([expect.objectContaining({ field: 'blackouts[0].to' })]),
-    });
+  it('are named by the screenings under them', async () => {
+    expect(await shipped.queries.screening(comms, (await screen('Fine.')).id)).toMatchObject({ wordsRevision: 1 });
   });
 });

@@ -1,35 +1,27 @@
 import { Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { generateSecretKeys, SecretBox } from '#libs/platform';
+import { ProductRepository, RevisionRepository, WordListRepository } from '#libs/products';
 import { FixedClock } from '#testing/kernel';
 import type { TestDatabase } from '#testing/platform';
 import { ChoosePack } from '../src/choose-pack.js';
 import { GuidelineQueries } from '../src/guideline.queries.js';
 import { GuidelineRepository } from '../src/guideline.repository.js';
 import { PackShelf, shelve, type ShelvedPack } from '../src/pack-shelf.js';
-import { ImportProducts } from '../src/import-products.js';
-import { ImportRegister } from '../src/import-register.js';
 import { MoveOwnRule } from '../src/move-own-rule.js';
-import { OwnGuidelineQueries } from '../src/own-guideline.queries.js';
+import { OwnRuleQueries } from '../src/own-rule.queries.js';
 import { OwnRuleRepository } from '../src/own-rule.repository.js';
 import { OwnRulesInForce } from '../src/own-rules-in-force.js';
 import { OwnWordsQueries } from '../src/own-words.queries.js';
 import { OwnShelf } from '../src/own-shelf.js';
 import { PreviewOwnRule } from '../src/preview-own-rule.js';
-import { ProductRepository } from '../src/product.repository.js';
 import { ReadOwnRule } from '../src/read-own-rule.js';
-import { RegisterRepository } from '../src/register.repository.js';
-import { RemoveProduct } from '../src/remove-product.js';
-import { RemoveRegister } from '../src/remove-register.js';
 import { RoutedTexts } from '../src/routed-texts.js';
 import { RuleSets } from '../src/rule-sets.js';
 import { SaveOwnRule } from '../src/save-own-rule.js';
-import { SaveProduct } from '../src/save-product.js';
-import { SaveWordLists } from '../src/save-word-lists.js';
 import { ScreenText } from '../src/screen-text.js';
 import { ScreenTexts } from '../src/screen-texts.js';
 import { WhatIf } from '../src/what-if.js';
-import { WordListRepository } from '../src/word-list.repository.js';
 
 /**
  * A pack of plain trigger words, so that specs choose the verdict they need: a text with `warnword`, `reviewword`,
@@ -63,6 +55,25 @@ rules:${['warn', 'review', 'block', 'route'].map(rule).join('')}
   });
 }
 
+/** A rule as somebody writes it down: by itself, it blocks texts that speak of Project Falcon. */
+export function aRuleDefinition({
+  id = 'OWN-1',
+  severity = 'block',
+  match = '{ words: [project falcon] }',
+  fail = 'We start Project Falcon today.',
+} = {}): string {
+  return `id: ${id}
+title: Falcon
+severity: ${severity}
+match: ${match}
+message: '“{{excerpt}}” is not public.'
+remedy: Leave it out.
+examples:
+  fail: [${fail}]
+  pass: [A falcon flew past.]
+`;
+}
+
 /** A shelf that holds these packs instead of the shipped ones. */
 export class FakePackShelf extends PackShelf {
   constructor(private readonly held: ShelvedPack[] = [aPack()]) {
@@ -81,15 +92,19 @@ export function theGuidelinesRoom(
   shelf: PackShelf = new FakePackShelf(),
 ) {
   const guidelines = new GuidelineRepository();
+  const revision = new RevisionRepository();
   const own = new OwnShelf(shelf, guidelines);
   const ledger = new LedgerRepository();
   const ruleSets = new RuleSets(own, guidelines, new OwnWordsQueries(), test.configuration, clock);
-  const products = new ProductRepository();
-  const registers = new RegisterRepository();
   const rules = new OwnRuleRepository();
-  const words = new WordListRepository();
-  const read = new ReadOwnRule(shelf, guidelines, products, words, test.configuration);
-  const inForce = new OwnRulesInForce(guidelines, rules);
+  const read = new ReadOwnRule(
+    shelf,
+    guidelines,
+    new ProductRepository(),
+    new WordListRepository(),
+    test.configuration,
+  );
+  const inForce = new OwnRulesInForce(revision, rules);
   const routedTexts = new RoutedTexts(new SecretBox(generateSecretKeys()));
   const screenTexts = new ScreenTexts(ruleSets, guidelines, routedTexts, ledger, clock);
   return {
@@ -99,15 +114,9 @@ export function theGuidelinesRoom(
     screenText: new ScreenText(screenTexts),
     choosePack: new ChoosePack(test.database, own, guidelines, ledger, clock),
     queries: new GuidelineQueries(test.database, shelf, own, guidelines, ruleSets),
-    own: new OwnGuidelineQueries(test.database, products, registers, rules, words),
-    saveProduct: new SaveProduct(test.database, guidelines, products, ledger, clock),
-    removeProduct: new RemoveProduct(test.database, guidelines, products, ledger, clock),
-    importProducts: new ImportProducts(test.database, guidelines, products, ledger, clock),
-    importRegister: new ImportRegister(test.database, guidelines, registers, ledger, clock),
-    removeRegister: new RemoveRegister(test.database, guidelines, registers, ledger, clock),
-    saveWordLists: new SaveWordLists(test.database, guidelines, words, ledger, clock),
-    saveOwnRule: new SaveOwnRule(test.database, guidelines, read, rules, inForce, ledger, clock),
-    moveOwnRule: new MoveOwnRule(test.database, guidelines, rules, inForce, ledger, clock),
+    own: new OwnRuleQueries(test.database, rules),
+    saveOwnRule: new SaveOwnRule(test.database, revision, read, rules, inForce, ledger, clock),
+    moveOwnRule: new MoveOwnRule(test.database, revision, rules, inForce, ledger, clock),
     previewOwnRule: new PreviewOwnRule(test.database, read, ruleSets, clock),
     whatIf: new WhatIf(test.database, own, guidelines, ruleSets, rules, read, clock),
   };

@@ -3,6 +3,7 @@ import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import type { PublishOutcome } from '#libs/networks';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { theProductsRoom } from '#testing/products';
 import {
   aPublishedShare,
   aShare,
@@ -199,7 +200,7 @@ describe('what is no longer cleared when its time comes', () => {
     const lead = await aMember(test, { organisationId: stage.organisationId, roles: ['comms_lead'] });
     const blackout = { from: '2026-11-10', to: '2026-11-20', reason: 'results' };
     const words = { competitors: [], customers: [], approvedLinks: [], blackouts: [blackout] };
-    await room.guidelines.saveWordLists.execute(lead, words, 0);
+    await theProductsRoom(test, room.clock).saveWordLists.execute(lead, words, 0);
     await room.guidelines.saveOwnRule.execute(lead, { definition: NO_RESULTS, state: 'live' });
     const at = (day: string) => ({ schedule: { localTime: `${day}T10:00`, timeZone: 'Europe/London' } });
     const text = 'Our results at a glance.';

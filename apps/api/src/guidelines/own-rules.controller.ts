@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { MoveOwnRule, OwnGuidelineQueries, PreviewOwnRule, SaveOwnRule, type OwnRule as Kept } from '#libs/guidelines';
+import { MoveOwnRule, OwnRuleQueries, PreviewOwnRule, SaveOwnRule, type OwnRule as Kept } from '#libs/guidelines';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import {
@@ -20,7 +20,7 @@ import {
 @Controller('api/guidelines/rules')
 export class OwnRulesController {
   constructor(
-    private readonly queries: OwnGuidelineQueries,
+    private readonly queries: OwnRuleQueries,
     private readonly save: SaveOwnRule,
     private readonly move: MoveOwnRule,
     private readonly preview: PreviewOwnRule,

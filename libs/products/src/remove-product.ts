@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
 import { ProductRepository } from './product.repository.js';
+import { RevisionRepository } from './revision.repository.js';
 
 /** Takes a product off the organisation's list. */
 @Injectable()
 export class RemoveProduct {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly products: ProductRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -20,7 +20,7 @@ export class RemoveProduct {
   async execute(actor: Actor, id: string): Promise<void> {
     const at = this.clock.now();
     await this.database.within(actor.organisationId, async (tx) => {
-      await this.guidelines.moveRevision(tx);
+      await this.revision.move(tx);
       if (!(await this.products.remove(tx, id))) throw DomainError.notFound('product');
       await this.ledger.append(tx, {
         kind: 'product.removed',

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { OwnRuleRepository, type OwnRule, type OwnRuleVersion } from './own-rule.repository.js';
 import { ProductRepository, type Product } from './product.repository.js';
 import { RegisterRepository, type HeldRegister } from './register.repository.js';
 import { WordListRepository, type KeptWordLists } from './word-list.repository.js';
 
-/** What an organisation has added to the packs, as screens show it. */
+/** The lists an organisation keeps, as screens show them. */
 @Injectable()
-export class OwnGuidelineQueries {
+export class OwnListQueries {
   constructor(
     private readonly database: Database,
     private readonly productList: ProductRepository,
     private readonly registerList: RegisterRepository,
-    private readonly ruleList: OwnRuleRepository,
     private readonly wordLists: WordListRepository,
   ) {}
 
@@ -27,17 +25,5 @@ export class OwnGuidelineQueries {
 
   async words(actor: Actor): Promise<KeptWordLists> {
     return this.database.within(actor.organisationId, (tx) => this.wordLists.current(tx));
-  }
-
-  async rules(actor: Actor): Promise<OwnRule[]> {
-    return this.database.within(actor.organisationId, (tx) => this.ruleList.all(tx));
-  }
-
-  /** With every version, newest first. @throws DomainError not_found */
-  async rule(actor: Actor, id: string): Promise<OwnRule & { versions: OwnRuleVersion[] }> {
-    return this.database.within(actor.organisationId, async (tx) => ({
-      ...(await this.ruleList.get(tx, id)),
-      versions: await this.ruleList.versions(tx, id),
-    }));
   }
 }

@@ -2,13 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nes
 import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/kernel';
-import {
-  ImportRegister,
-  OwnGuidelineQueries,
-  REGISTER_TITLES,
-  RemoveRegister,
-  type HeldRegister,
-} from '#libs/guidelines';
+import { ImportRegister, OwnListQueries, REGISTER_TITLES, RemoveRegister, type HeldRegister } from '#libs/products';
 import { Allow, CurrentActor } from '../access/access.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { Register, RegisterChoice, RegisterImport, RegisterList } from './registers.dto.js';
@@ -18,7 +12,7 @@ import { Register, RegisterChoice, RegisterImport, RegisterList } from './regist
 @Controller('api/guidelines/registers')
 export class RegistersController {
   constructor(
-    private readonly queries: OwnGuidelineQueries,
+    private readonly queries: OwnListQueries,
     private readonly importVerb: ImportRegister,
     private readonly remove: RemoveRegister,
   ) {}

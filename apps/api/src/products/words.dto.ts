@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LONGEST_WORD, MOST_BLACKOUTS, MOST_WORDS } from '#libs/guidelines';
+import { LONGEST_WORD, MOST_BLACKOUTS, MOST_WORDS } from '#libs/products';
 import { DateField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
-import { ScreeningMember } from './screening.dto.js';
+import { ScreeningMember } from '../guidelines/screening.dto.js';
 
 export class Blackout {
   @DateField({ about: 'The first day, by the organisation’s own calendar.' })

@@ -7,7 +7,7 @@ import {
   PRODUCT_STATUSES,
   type ProductOutcome,
   type ProductStatus,
-} from '#libs/guidelines';
+} from '#libs/products';
 import { ChoiceField, FlagField, ObjectField, TextField } from '../fields/fields.js';
 
 const some = { most: MOST_OF_ONE_PRODUCT };

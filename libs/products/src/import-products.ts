@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Actor, type FieldProblem } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
 import { ProductRepository, type Product } from './product.repository.js';
 import { readProductsFile, type ProductLine } from './products-file.rules.js';
 import { sameProduct } from './products.rules.js';
+import { RevisionRepository } from './revision.repository.js';
 
 export const PRODUCT_OUTCOMES = ['added', 'changed', 'unchanged', 'refused'] as const;
 export type ProductOutcome = (typeof PRODUCT_OUTCOMES)[number];
@@ -30,7 +30,7 @@ type Planned = ProductsReport['lines'][number] & { product: Product | null };
 export class ImportProducts {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly products: ProductRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -40,7 +40,7 @@ export class ImportProducts {
     const lines = readProductsFile(file);
     const at = this.clock.now();
     return this.database.within(actor.organisationId, async (tx) => {
-      if (!dryRun) await this.guidelines.moveRevision(tx);
+      if (!dryRun) await this.revision.move(tx);
       const plan = planned(lines, await this.products.all(tx), at);
       const counts = { added: 0, changed: 0, unchanged: 0, refused: 0 };
       for (const { outcome } of plan) counts[outcome] += 1;

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
 import { ProductRepository, type Product } from './product.repository.js';
 import { productProblems, tidiedProduct, type ProductDraft } from './products.rules.js';
+import { RevisionRepository } from './revision.repository.js';
 
 /** Adds a product to the organisation's list, or changes one; texts are screened by it from then on. */
 @Injectable()
 export class SaveProduct {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly products: ProductRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -27,7 +27,7 @@ export class SaveProduct {
     if (problems.length > 0) throw DomainError.invalidFields(problems);
     const at = this.clock.now();
     return this.database.within(actor.organisationId, async (tx) => {
-      await this.guidelines.moveRevision(tx);
+      await this.revision.move(tx);
       const all = await this.products.all(tx);
       if (id !== null && !all.some((product) => product.id === id)) throw DomainError.notFound('product');
       if (all.some((product) => product.id !== id && product.brand.toLowerCase() === tidied.brand.toLowerCase())) {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
 import { readRegisterFile, type RegisterKind } from './register-file.js';
 import { RegisterRepository, type HeldRegister } from './register.repository.js';
+import { RevisionRepository } from './revision.repository.js';
 
 /** How many names the registers of one organisation may hold together; the three of today have some 13,000. */
 const MOST_REGISTER_NAMES = 40_000;
@@ -20,7 +20,7 @@ export interface RegisterReport extends HeldRegister {
 export class ImportRegister {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly registers: RegisterRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -31,7 +31,7 @@ export class ImportRegister {
     const reading = await readRegisterFile(kind, file);
     const at = this.clock.now();
     return this.database.within(actor.organisationId, async (tx) => {
-      await this.guidelines.moveRevision(tx);
+      await this.revision.move(tx);
       await this.registers.replace(tx, kind, reading, actor.memberId, at);
       const held = await this.registers.all(tx);
       if (held.reduce((sum, { names }) => sum + names, 0) > MOST_REGISTER_NAMES) {

@@ -11,12 +11,12 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError, type Actor } from '#libs/kernel';
 import {
   ImportProducts,
-  OwnGuidelineQueries,
+  OwnListQueries,
   RemoveProduct,
   SaveProduct,
   type Product as Kept,
   type ProductDraft as Draft,
-} from '#libs/guidelines';
+} from '#libs/products';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
@@ -27,7 +27,7 @@ import { Product, ProductDraft, ProductImport, ProductImportQuery, ProductList }
 @Controller('api/guidelines/products')
 export class ProductsController {
   constructor(
-    private readonly queries: OwnGuidelineQueries,
+    private readonly queries: OwnListQueries,
     private readonly save: SaveProduct,
     private readonly remove: RemoveProduct,
     private readonly importVerb: ImportProducts,

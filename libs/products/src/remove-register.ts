@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
 import type { RegisterKind } from './register-file.js';
 import { RegisterRepository } from './register.repository.js';
+import { RevisionRepository } from './revision.repository.js';
 
 /** Takes the names of a register out of the rule set again. */
 @Injectable()
 export class RemoveRegister {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly registers: RegisterRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -21,7 +21,7 @@ export class RemoveRegister {
   async execute(actor: Actor, kind: RegisterKind): Promise<void> {
     const at = this.clock.now();
     await this.database.within(actor.organisationId, async (tx) => {
-      await this.guidelines.moveRevision(tx);
+      await this.revision.move(tx);
       if (!(await this.registers.remove(tx, kind))) throw DomainError.notFound('register');
       await this.ledger.append(tx, {
         kind: 'register.removed',

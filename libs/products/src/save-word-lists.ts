@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { GuidelineRepository } from './guideline.repository.js';
+import { RevisionRepository } from './revision.repository.js';
 import { WordListRepository, type KeptWordLists } from './word-list.repository.js';
 import { sameWordLists, tidiedWordLists, wordListProblems, type WordLists } from './word-lists.rules.js';
 
@@ -11,7 +11,7 @@ import { sameWordLists, tidiedWordLists, wordListProblems, type WordLists } from
 export class SaveWordLists {
   constructor(
     private readonly database: Database,
-    private readonly guidelines: GuidelineRepository,
+    private readonly revision: RevisionRepository,
     private readonly words: WordListRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -27,11 +27,11 @@ export class SaveWordLists {
     const tidied = tidiedWordLists(lists);
     const at = this.clock.now();
     return this.database.within(actor.organisationId, async (tx) => {
-      await this.guidelines.lockWords(tx);
+      await this.revision.lock(tx);
       const before = await this.words.current(tx);
       if (before.revision !== revision) throw changedMeanwhile(before);
       if (sameWordLists(before, tidied)) return before;
-      await this.guidelines.moveRevision(tx);
+      await this.revision.move(tx);
       await this.words.keep(tx, tidied, revision + 1, actor.memberId, at);
       await this.ledger.append(tx, {
         kind: 'words.changed',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { OwnGuidelineQueries, SaveWordLists, type KeptWordLists as Kept } from '#libs/guidelines';
+import { OwnListQueries, SaveWordLists, type KeptWordLists as Kept } from '#libs/products';
 import { Allow, CurrentActor } from '../access/access.js';
 import { KeptWordLists, WordListsChange } from './words.dto.js';
 
@@ -10,7 +10,7 @@ import { KeptWordLists, WordListsChange } from './words.dto.js';
 @Controller('api/guidelines/words')
 export class WordsController {
   constructor(
-    private readonly queries: OwnGuidelineQueries,
+    private readonly queries: OwnListQueries,
     private readonly save: SaveWordLists,
   ) {}
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { REGISTER_KINDS, type RegisterKind } from '#libs/guidelines';
+import { REGISTER_KINDS, type RegisterKind } from '#libs/products';
 import { ChoiceField } from '../fields/fields.js';
-import { ScreeningMember } from './screening.dto.js';
+import { ScreeningMember } from '../guidelines/screening.dto.js';
 
 export class RegisterChoice {
   @ChoiceField(REGISTER_KINDS, { enumName: 'RegisterKind' })

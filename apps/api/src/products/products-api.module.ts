@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ProductsModule } from '#libs/products';
+import { ProductsController } from './products.controller.js';
+import { RegistersController } from './registers.controller.js';
+import { WordsController } from './words.controller.js';
+
+@Module({ imports: [ProductsModule], controllers: [ProductsController, RegistersController, WordsController] })
+export class ProductsApiModule {}

@@ -8,6 +8,7 @@ const ground = ['kernel', 'platform', 'ledger'];
 const rooms = {
   kernel: [],
   screener: [],
+  captions: [],
   schema: [],
   platform: ['kernel', 'schema'],
   ledger: ['kernel', 'platform'],
@@ -16,14 +17,15 @@ const rooms = {
   guidelines: [...ground, 'screener', 'products'],
   networks: [...ground, 'people'],
   links: [...ground, 'people'],
-  content: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links'],
-  shares: [...ground, 'screener', 'people', 'guidelines', 'networks', 'links', 'content'],
+  content: [...ground, 'screener', 'captions', 'people', 'guidelines', 'networks', 'links'],
+  shares: [...ground, 'screener', 'captions', 'people', 'guidelines', 'networks', 'links', 'content'],
   reach: [...ground, 'people', 'networks', 'links', 'content', 'shares'],
   leaderboards: [...ground, 'people', 'links', 'content', 'shares'],
   safety: [...ground, 'people', 'guidelines'],
   demo: [
     ...ground,
     'screener',
+    'captions',
     'people',
     'products',
     'guidelines',
@@ -42,7 +44,7 @@ const rooms = {
 const apps = {
   api: Object.keys(rooms).filter((room) => room !== 'api-client'),
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
-  portal: ['screener', 'api-client'],
+  portal: ['screener', 'captions', 'api-client'],
   sandbox: ['kernel'],
   local: ['kernel', 'platform', 'ledger', 'people', 'demo'],
   tour: ['api-client', 'kernel', 'platform'],
@@ -153,9 +155,9 @@ export default {
       },
     },
     {
-      name: 'kernel-and-screener-do-no-io',
+      name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^libs/(kernel|screener)/src/' },
+      from: { path: '^libs/(kernel|screener|captions)/src/' },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
     },
     {

@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 
 /** Of the screener a page needs a function or two; its word lists are for the worker that screens. */
-const treeshake = { moduleSideEffects: (id: string) => !/\/libs\/screener\/|\/node_modules\/yaml\//.test(id) };
+const treeshake = {
+  moduleSideEffects: (id: string) => !/\/libs\/(screener|captions)\/|\/node_modules\/yaml\//.test(id),
+};
 
 export default defineConfig({
   root: here('.'),
@@ -12,6 +14,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '#libs/screener': here('../../libs/screener/src/index.ts'),
+      '#libs/captions': here('../../libs/captions/src/index.ts'),
       '#libs/api-client': here('../../libs/api-client/src/index.ts'),
     },
   },

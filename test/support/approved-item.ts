@@ -1,9 +1,10 @@
+import type { Slot } from '#libs/captions';
 import type { Agent } from './sign-in.js';
 
 interface CaptionChoices {
   language?: string;
   text: string;
-  slots?: { name: string; hint: string; maxLength: number }[];
+  slots?: Slot[];
   locked?: boolean;
 }
 

@@ -1,6 +1,6 @@
+import { slotProblems } from '#libs/captions';
 import type { FieldProblem } from '#libs/kernel';
 import type { NetworkAdapter } from '#libs/networks';
-import { slotProblems } from './caption.rules.js';
 import type { Draft } from './draft.js';
 
 export const LIMITS = {
@@ -11,7 +11,6 @@ export const LIMITS = {
   disclosure: 300,
   captions: 20,
   topics: 10,
-  slot: 500,
 } as const;
 
 /** How long a text may be on a network. */

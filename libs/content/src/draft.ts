@@ -1,21 +1,11 @@
+import type { SlottedText } from '#libs/captions';
 import type { Verdict } from '#libs/screener';
 
-/** A place in a caption that a member fills; written `{{name}}` in its text. */
-export interface Slot {
-  name: string;
-  hint: string;
-  maxLength: number;
-}
-
-export interface CaptionDraft {
+export interface CaptionDraft extends SlottedText {
   /** Of the caption it replaces, while its version is still a draft. */
   id?: string;
   network: string;
   language: string;
-  text: string;
-  slots: Slot[];
-  /** Members may fill the slots and change nothing else. */
-  locked: boolean;
 }
 
 /** Who may see and share it. An empty list means everybody; `public` tells whom the shared post may reach. */

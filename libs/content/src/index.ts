@@ -1,11 +1,10 @@
 export type { Decision } from './approval.repository.js';
-export { departure, LINK_SLOT, withDisclosure } from './caption.rules.js';
 export * from './content.module.js';
 export * from './create-item.js';
 export * from './create-topic.js';
 export * from './decide-review.js';
 export * from './delete-topic.js';
-export type { Audience, CaptionDraft, CaptionRecord, Draft, Slot, VersionRecord } from './draft.js';
+export type { Audience, CaptionDraft, CaptionRecord, Draft, VersionRecord } from './draft.js';
 export { LIMITS } from './draft.rules.js';
 export * from './edit-item.js';
 export { FeedShares } from './feed-share.repository.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { withDisclosure } from '#libs/captions';
 import { DomainError, type Actor, type FieldProblem } from '#libs/kernel';
 import { ScreenTexts, type RecordedScreening, type TextToScreen } from '#libs/guidelines';
 import type { Transaction } from '#libs/platform';
 import { strictest } from '#libs/screener';
-import { withDisclosure } from './caption.rules.js';
 import type { VersionRecord } from './draft.js';
 import { VersionRepository, type VersionScreening } from './version.repository.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { SlottedText } from '#libs/captions';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
-import type { Slot } from './draft.js';
 import { MEMBER, VISIBLE } from './feed.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
@@ -18,7 +18,7 @@ export interface ShareableCaption {
   disclosure: string | null;
   audiencePublic: boolean;
   expiresAt: Date | null;
-  caption: { id: string; network: string; language: string; text: string; slots: Slot[]; locked: boolean };
+  caption: { id: string; network: string; language: string } & SlottedText;
 }
 
 /** What a member may share right now, and nothing else. */

@@ -1,3 +1,4 @@
+import type { Slot } from '#libs/captions';
 import type { TeamKey } from './demo-people.js';
 
 export const TOPICS = {
@@ -13,7 +14,7 @@ export type TopicKey = keyof typeof TOPICS;
 interface SampleCaption {
   text: string;
   language?: 'en' | 'de' | 'fr';
-  slots?: { name: string; hint: string; maxLength: number }[];
+  slots?: Slot[];
   locked?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { withDisclosure } from '#libs/content';
+import { fillSlots, withDisclosure } from '#libs/captions';
 import type { ApprovedItem } from './sample-history.repository.js';
 
 type Caption = ApprovedItem['captions'][number];
@@ -27,7 +27,7 @@ export function chooseCaption(item: Pick<ApprovedItem, 'captions'>, language: st
 
 /** A member's own text: slots filled, sometimes with a first sentence of theirs, the disclosure at the end. */
 export function ownWords(caption: Caption, disclosure: string | null, mood: number): string {
-  const filled = caption.text.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => pick(FILLINGS[slot] ?? [''], mood));
+  const filled = fillSlots(caption.text, (slot) => pick(FILLINGS[slot] ?? [''], mood));
   const opening = caption.locked ? '' : pick(OPENINGS[caption.language] ?? [''], (mood * 7) % 1);
   return withDisclosure(`${opening}${filled}`, disclosure);
 }

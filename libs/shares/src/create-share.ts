@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withLink, withoutLink, type ComposedText } from '#libs/captions';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/content';
 import { ScreenText, type RecordedScreening } from '#libs/guidelines';
 import { Clock, DomainError, newId, NODE_OF_ROLE, type Actor, type Node } from '#libs/kernel';
@@ -12,7 +13,7 @@ import { planTime, type Schedule } from './schedule.rules.js';
 import { alreadyShared, guidelineBlock, needsReview, notConnected } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
-import { composeText, requireLength, withLink, withoutLink, type ComposedText } from './share-text.rules.js';
+import { readyText, requireLength } from './share-text.rules.js';
 import { detailOf, type ShareRecord } from './share.js';
 
 /** What a member wants to share, and when; `text` may hold `{{link}}` where the share link goes. */
@@ -81,7 +82,7 @@ export class CreateShare {
   ): Promise<string | DomainError> {
     const content = await this.content.find(tx, actor, order.versionId, order.captionId);
     requireFit(content, order, adapter, dueAt);
-    const composed = composeText(order.text, content);
+    const composed = readyText(order.text, content);
     const reserved = content.linkUrl ? this.createShareLink.reserve() : null;
     const text = withLink(composed.text, reserved?.url ?? null);
     requireLength(text, adapter);

@@ -1,5 +1,5 @@
 import type { Node } from '#libs/kernel';
-import type { LinkPlacement } from './share-text.rules.js';
+import type { LinkPlacement } from '#libs/captions';
 import type { PublicationState } from './publication.rules.js';
 import type { ShareDetail } from './share-facts.js';
 

@@ -1,3 +1,4 @@
+import { SLOT_LIMITS } from '#libs/captions';
 import { LIMITS } from '#libs/content';
 import { FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
 
@@ -8,13 +9,13 @@ const LANGUAGE = {
 };
 
 export class SlotDraft {
-  @TextField({ least: 1, most: 30, about: 'Written `{{name}}` in the text.' })
+  @TextField({ least: 1, most: SLOT_LIMITS.name, about: 'Written `{{name}}` in the text.' })
   name: string;
 
-  @TextField({ most: 200 })
+  @TextField({ most: SLOT_LIMITS.hint })
   hint: string;
 
-  @IntegerField({ least: 1, most: LIMITS.slot })
+  @IntegerField({ least: 1, most: SLOT_LIMITS.filling })
   maxLength: number;
 }
 
@@ -31,7 +32,7 @@ export class CaptionDraft {
   @TextField({ most: 20_000, about: 'The network sets the true limit.' })
   text: string;
 
-  @ObjectField(() => SlotDraft, { optional: true, list: { most: 10 } })
+  @ObjectField(() => SlotDraft, { optional: true, list: { most: SLOT_LIMITS.count } })
   slots?: SlotDraft[];
 
   @FlagField({ optional: true, about: 'Members may fill slots and change nothing else.' })

@@ -1,7 +1,7 @@
 import type { ItemDraft, ItemState } from '#libs/api-client';
 import { client, fileBody, repeatable, take } from './client.js';
 
-export type { Caption, Item, ItemDraft, ItemState, ItemSummary, Slot } from '#libs/api-client';
+export type { Caption, Item, ItemDraft, ItemState, ItemSummary } from '#libs/api-client';
 
 export interface LibraryFilter {
   search?: string;

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { freeSlotName, LINK, slotToken } from '#libs/captions';
 import { languageName } from '../when/formats.js';
-import { freeSlotName, type CaptionValues } from './item-values.js';
+import type { CaptionValues } from './item-values.js';
 import classes from './library.module.css';
 
 interface Props {
@@ -36,10 +37,10 @@ export function CaptionHead({ caption, name, path, errors, languages, onChange, 
         data={known.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
         onChange={(event) => onChange({ language: event.currentTarget.value })}
       />
-      <Button variant="default" onClick={() => onInsert(`{{${freeSlotName(caption.text)}}}`)}>
+      <Button variant="default" onClick={() => onInsert(slotToken(freeSlotName(caption.text)))}>
         {t('caption.insertSlot')}
       </Button>
-      <Button variant="default" onClick={() => onInsert('{{link}}')} disabled={caption.text.includes('{{link}}')}>
+      <Button variant="default" onClick={() => onInsert(LINK)} disabled={caption.text.includes(LINK)}>
         {t('caption.insertLink')}
       </Button>
       {onRemove && (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { partsOf, textOf } from '#libs/captions';
 import type { Item } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
@@ -10,7 +11,6 @@ import { PostPreview } from '../posts/post-preview.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ItemMark } from '../parts/state-marks.js';
-import { partsOf, textOf } from '../share/caption-parts.js';
 import { useMe } from '../sign-in/me.js';
 import { AudienceFields } from './audience-fields.js';
 import { CaptionList } from './caption-list.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, emptyItem, freeSlotName, slotsIn } from './item-values.js';
+import { draftOf, emptyItem } from './item-values.js';
 
 const organisation = { defaultDisclosure: 'I work for Halden.', languages: ['de', 'en'] };
 
@@ -20,23 +20,5 @@ describe('writing an item', () => {
     const draft = draftOf(emptyItem(organisation), 'UTC');
     expect(Object.keys(draft)).not.toEqual(expect.arrayContaining(['imageUrl']));
     expect(Object.keys(draft.captions[0]!)).not.toContain('key');
-  });
-});
-
-describe('the slots of a caption', () => {
-  it('are those written in its text, with the hints they have', () => {
-    const known = [
-      { name: 'opinion', hint: 'Why it matters', maxLength: 90 },
-      { name: 'gone', hint: 'x', maxLength: 9 },
-    ];
-    expect(slotsIn('{{opinion}} and {{closing}} {{opinion}} {{link}} {{Not One}}', known)).toEqual([
-      known[0],
-      { name: 'closing', hint: '', maxLength: 200 },
-    ]);
-  });
-
-  it('get a name that is still free', () => {
-    expect(freeSlotName('')).toBe('own_words');
-    expect(freeSlotName('{{own_words}} {{own_words_2}}')).toBe('own_words_3');
   });
 });

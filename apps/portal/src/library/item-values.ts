@@ -1,4 +1,5 @@
-import type { Item, ItemDraft, Slot } from '../api/content.js';
+import type { Slot } from '#libs/captions';
+import type { Item, ItemDraft } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
 
@@ -32,8 +33,6 @@ export interface ItemValues {
   lastDay: string;
   captions: CaptionValues[];
 }
-
-const usualSlotLength = 200;
 
 export const emptyCaption = (key: string, language: string): CaptionValues => ({
   key,
@@ -105,20 +104,4 @@ export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
     audience: { teams, regions, languages, public: open },
     captions: captions.map(({ key: _key, ...caption }) => caption),
   };
-}
-
-/** The slots written `{{name}}` in a text, with the hints already given to them; `{{link}}` is the share link's place. */
-export function slotsIn(text: string, known: Slot[]): Slot[] {
-  const names = [...text.matchAll(/\{\{([a-z][a-z0-9_]*)\}\}/g)].map((match) => match[1]!);
-  return [...new Set(names)]
-    .filter((name) => name !== 'link')
-    .map((name) => known.find((slot) => slot.name === name) ?? { name, hint: '', maxLength: usualSlotLength });
-}
-
-/** A slot name not yet in the text: `own_words`, `own_words_2` … */
-export function freeSlotName(text: string): string {
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? 'own_words' : `own_words_${count}`;
-    if (!text.includes(`{{${name}}}`)) return name;
-  }
 }

@@ -1,6 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Slot } from '../api/content.js';
+import { SLOT_LIMITS, slotToken, type Slot } from '#libs/captions';
 import type { CaptionValues } from './item-values.js';
 import classes from './library.module.css';
 
@@ -19,7 +19,7 @@ export function SlotFields({ caption, errors, path, onChange }: Props) {
     return (
       <div key={slot.name} className={classes.pair}>
         <TextInput
-          label={t('slot.hint', { name: `{{${slot.name}}}` })}
+          label={t('slot.hint', { name: slotToken(slot.name) })}
           placeholder={t('slot.example')}
           value={slot.hint}
           error={errors[`${path}.slots.${index}.hint`] ?? errors[`${path}.slots.${index}.name`]}
@@ -28,7 +28,7 @@ export function SlotFields({ caption, errors, path, onChange }: Props) {
         <NumberInput
           label={t('slot.maxLength')}
           min={1}
-          max={500}
+          max={SLOT_LIMITS.filling}
           allowDecimal={false}
           value={slot.maxLength}
           error={errors[`${path}.slots.${index}.maxLength`]}

@@ -1,8 +1,8 @@
 import { IconMessageCircle, IconPhoto, IconRepeat, IconSend, IconThumbUp, IconWorld } from '@tabler/icons-react';
 import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { postPieces } from '#libs/captions';
 import { Face } from '../parts/face.js';
-import { postPieces } from './post-pieces.js';
 import classes from './post-preview.module.css';
 
 interface Props {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pickCaption } from '#libs/captions';
 import { fetchFeedItem } from '../api/feed.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
@@ -10,7 +11,6 @@ import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
 import { Composer } from './composer.js';
-import { pickCaption } from './pick-caption.js';
 
 /** One item of the feed, and everything it takes to share it. */
 export function ComposerScreen() {

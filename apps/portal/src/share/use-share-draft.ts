@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { edit, fixedSpans, partsOf, placeholderSpans, textOf, withDisclosure, type Part } from '#libs/captions';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -7,7 +8,6 @@ import { useScreening, type LiveScreening } from '../screening/use-screening.js'
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
-import { edit, fixedSpans, partsOf, placeholder, textOf, withDisclosure, type Part } from './caption-parts.js';
 
 interface Kept {
   parts: Part[];
@@ -71,14 +71,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
     if (edited) set((old) => ({ ...old, parts: edited }));
     return edited !== null;
   };
-  const placeholders = useMemo(
-    () =>
-      caption.slots.flatMap((slot) => {
-        const start = text.indexOf(placeholder(slot));
-        return start < 0 ? [] : [{ start, end: start + placeholder(slot).length }];
-      }),
-    [caption.slots, text],
-  );
+  const placeholders = useMemo(() => placeholderSpans(caption.slots, text), [caption.slots, text]);
   const setLocalTime = useCallback((next: string | null) => set((old) => ({ ...old, localTime: next })), [set]);
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
   const startOver = () => {

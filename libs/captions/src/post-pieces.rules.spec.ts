@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postPieces } from './post-pieces.js';
+import { postPieces } from './post-pieces.rules.js';
 
 describe('a post as readers see it', () => {
   it('links hashtags, mentions, addresses and the place of the share link', () => {

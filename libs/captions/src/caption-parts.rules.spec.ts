@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edit, fixedSpans, partsOf, textOf, unfilled } from './caption-parts.js';
+import { fixedSpans, partsOf, placeholderSpans, textOf, unfilled } from './caption-parts.rules.js';
+import { edit } from './edit-parts.rules.js';
 
 const slots = [
   { name: 'opinion', hint: 'Why it matters to you', maxLength: 200 },
@@ -59,6 +60,7 @@ describe('a locked caption', () => {
 
   it('names the slots still to be filled', () => {
     expect(unfilled(slots, 'x [Your closing]').map(({ name }) => name)).toEqual(['closing']);
+    expect(placeholderSpans(slots, 'x [Your closing]')).toEqual([{ start: 2, end: 16 }]);
   });
 });
 

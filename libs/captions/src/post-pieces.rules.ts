@@ -1,4 +1,6 @@
-interface Piece {
+import { LINK } from './slot.rules.js';
+
+export interface PostPiece {
   kind: 'words' | 'linked' | 'link-token';
   text: string;
 }
@@ -6,10 +8,10 @@ interface Piece {
 const linked = /(\{\{link\}\}|https?:\/\/[^\s]+|[#@][\p{L}\p{N}_]+)/gu;
 
 /** A post's text in words and in what networks show as links: addresses, hashtags, mentions, the share link's token. */
-export function postPieces(text: string): Piece[] {
-  return text.split(linked).flatMap((piece, i): Piece[] => {
+export function postPieces(text: string): PostPiece[] {
+  return text.split(linked).flatMap((piece, i): PostPiece[] => {
     if (piece === '') return [];
     if (i % 2 === 0) return [{ kind: 'words', text: piece }];
-    return [{ kind: piece === '{{link}}' ? 'link-token' : 'linked', text: piece }];
+    return [{ kind: piece === LINK ? 'link-token' : 'linked', text: piece }];
   });
 }

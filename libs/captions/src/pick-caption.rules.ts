@@ -1,11 +1,9 @@
-import type { CaptionText } from '../api/feed.js';
-
 /** The caption asked for, else the first in the member's language, else the first. */
-export function pickCaption(
-  captions: CaptionText[],
+export function pickCaption<Caption extends { id: string; language: string }>(
+  captions: readonly Caption[],
   id: string | undefined,
   language: string | null,
-): CaptionText | undefined {
+): Caption | undefined {
   return (
     captions.find((caption) => caption.id === id) ??
     captions.find((caption) => language !== null && caption.language === language) ??

@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { departure, slotProblems, withDisclosure } from './caption.rules.js';
+import { departure } from './departure.rules.js';
 
 const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });
-
-describe('the slots of a caption', () => {
-  it('are fine when each is declared and written', () => {
-    expect(slotProblems({ text: 'Hello {{team}}, see {{link}}', slots: [slot('team')] }, 'captions[0]')).toEqual([]);
-  });
-
-  it.each([
-    ['Hello {{team}}', [], 'captions[0].text'],
-    ['Hello', [slot('team')], 'captions[0].slots[0].name'],
-    ['Hello {{team}}', [slot('team'), slot('team')], 'captions[0].slots[1].name'],
-    ['Hello {{Team}}', [slot('Team')], 'captions[0].slots[0].name'],
-    ['Hello {{link}}', [slot('link')], 'captions[0].slots[0].name'],
-  ])('name what is wrong in %s', (text, slots, field) => {
-    expect(slotProblems({ text, slots }, 'captions[0]').map((problem) => problem.field)).toEqual([field]);
-  });
-});
 
 describe('a member’s text beside its caption', () => {
   const locked = (text: string, ...slots: ReturnType<typeof slot>[]) => ({ text, slots, locked: true });
@@ -61,13 +45,5 @@ describe('a member’s text beside its caption', () => {
     const names = 'abcdefghij'.split('');
     const caption = locked(names.map((name) => `{{${name}}}x`).join(''), ...names.map((name) => slot(name, 500)));
     expect(departure(caption, null, `${'x'.repeat(3_000)}y`)).toContain('fixed');
-  });
-});
-
-describe('the disclosure', () => {
-  it('follows the text, once', () => {
-    expect(withDisclosure('We open.', 'I work for Acme.')).toBe('We open.\n\nI work for Acme.');
-    expect(withDisclosure('I work for Acme. We open.', 'I work for Acme.')).toBe('I work for Acme. We open.');
-    expect(withDisclosure('We open.', null)).toBe('We open.');
   });
 });

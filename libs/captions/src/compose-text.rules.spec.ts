@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { composeText, withLink, withoutLink } from './compose-text.rules.js';
+import type { SlottedText } from './slot.rules.js';
+
+const caption = (choices: Partial<SlottedText> = {}) => ({
+  text: 'We opened a laboratory.',
+  slots: [],
+  locked: false,
+  ...choices,
+});
+const content = (choices: Partial<Parameters<typeof composeText>[1]> = {}) => ({
+  caption: caption(),
+  disclosure: null,
+  linkUrl: 'https://acme.example/lab',
+  ...choices,
+});
+const refusal = (...parts: Parameters<typeof composeText>) => {
+  const made = composeText(...parts);
+  if ('refused' in made) return made;
+  throw new Error('It was accepted.');
+};
+const composed = (...parts: Parameters<typeof composeText>) => {
+  const made = composeText(...parts);
+  if ('refused' in made) throw new Error(made.message);
+  return made;
+};
+
+describe("making a member's text ready", () => {
+  it('tidies line ends and the space around it', () => {
+    expect(composeText('  Hello\r\nworld\r\n\n', content())).toEqual({ text: 'Hello\nworld', placement: 'article' });
+  });
+
+  it('places the link where the member put it, else on the card', () => {
+    expect(composed('See {{link}}', content()).placement).toBe('text');
+    expect(composed('See', content()).placement).toBe('article');
+    expect(composed('See', content({ linkUrl: null })).placement).toBeNull();
+    expect(refusal('See {{link}}', content({ linkUrl: null }))).toEqual({
+      refused: 'invalid_input',
+      message: 'This content has no link; take {{link}} out.',
+    });
+  });
+
+  it('puts the disclosure back when the member took it out, and never twice', () => {
+    const disclosed = content({ disclosure: 'I work for Acme.' });
+    expect(composed('News.', disclosed).text).toBe('News.\n\nI work for Acme.');
+    expect(composed('I work for Acme. News.', disclosed).text).toBe('I work for Acme. News.');
+  });
+
+  it('refuses an empty text and an open slot', () => {
+    expect(refusal(' \r\n ', content())).toMatchObject({
+      refused: 'invalid_input',
+      message: 'Write what you want to say.',
+    });
+    expect(refusal('I liked {{what}} most', content())).toMatchObject({
+      refused: 'slot_open',
+      message: 'Fill in {{what}} or take it out.',
+    });
+  });
+
+  it('lets a fixed caption change in its slots alone', () => {
+    const fixed = content({
+      caption: caption({
+        text: 'We met {{who}} today. {{link}}',
+        locked: true,
+        slots: [{ name: 'who', hint: 'whom', maxLength: 10 }],
+      }),
+      disclosure: 'I work for Acme.',
+    });
+    expect(composeText('We met the team today. {{link}}', fixed)).toEqual({
+      text: 'We met the team today. {{link}}\n\nI work for Acme.',
+      placement: 'text',
+    });
+    expect(composed('We met the team today. {{link}}\n\nI work for Acme.', fixed).text).toBe(
+      'We met the team today. {{link}}\n\nI work for Acme.',
+    );
+    expect(refusal('We met the team yesterday. {{link}}', fixed)).toMatchObject({
+      refused: 'caption_fixed',
+    });
+    expect(refusal('We met everybody I know today. {{link}}', fixed)).toMatchObject({ refused: 'caption_fixed' });
+  });
+});
+
+describe('a text with its link', () => {
+  it('goes there and back', () => {
+    const url = 'https://v.example/s/7bQm3KzP9x';
+    expect(withLink('See {{link}}, really: {{link}}', url)).toBe(`See ${url}, really: ${url}`);
+    expect(withoutLink(withLink('See {{link}}', url), url)).toBe('See {{link}}');
+    expect(withLink('See', null)).toBe('See');
+  });
+});

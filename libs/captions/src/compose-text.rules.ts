@@ -1,0 +1,55 @@
+import { departure, tidied } from './departure.rules.js';
+import { withDisclosure } from './disclosure.rules.js';
+import { LINK, LINK_SLOT, slotToken, slotsWritten, type SlottedText } from './slot.rules.js';
+
+/** Where the share link goes: into the text where the member put it, else onto the link card below. */
+export type LinkPlacement = 'text' | 'article';
+
+/** A member's text as it will be published, but for the share link, which still stands as its slot. */
+export interface ComposedText {
+  text: string;
+  placement: LinkPlacement | null;
+}
+
+/** Why a text cannot go out as it is, in one sentence to the member. */
+export interface TextRefusal {
+  refused: 'invalid_input' | 'caption_fixed' | 'slot_open';
+  message: string;
+}
+
+/**
+ * Makes a member's text ready: line ends as one, no space around it, the disclosure at its end when the content needs
+ * one and the member left it out. Refused when it is empty, changes what is fixed, leaves a slot open or wants a link
+ * that there is none of.
+ */
+export function composeText(
+  text: string,
+  content: { caption: SlottedText; disclosure: string | null; linkUrl: string | null },
+): ComposedText | TextRefusal {
+  const tidy = tidied(text);
+  if (tidy === '') return { refused: 'invalid_input', message: 'Write what you want to say.' };
+  const changed = departure(content.caption, content.disclosure, tidy);
+  if (changed) return { refused: 'caption_fixed', message: changed };
+  const open = slotsWritten(tidy).find((name) => name !== LINK_SLOT);
+  if (open !== undefined) {
+    return { refused: 'slot_open', message: `Fill in ${slotToken(open)} or take it out.` };
+  }
+  const inText = tidy.includes(LINK);
+  if (inText && !content.linkUrl) {
+    return { refused: 'invalid_input', message: `This content has no link; take ${LINK} out.` };
+  }
+  return {
+    text: withDisclosure(tidy, content.disclosure),
+    placement: content.linkUrl ? (inText ? 'text' : 'article') : null,
+  };
+}
+
+/** The text with the share link in its place. */
+export function withLink(text: string, url: string | null): string {
+  return url ? text.replaceAll(LINK, url) : text;
+}
+
+/** The text as it was before `withLink`, for comparing two texts whose links differ. */
+export function withoutLink(text: string, url: string | null): string {
+  return url ? text.replaceAll(url, LINK) : text;
+}

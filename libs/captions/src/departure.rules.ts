@@ -1,0 +1,57 @@
+import { withDisclosure } from './disclosure.rules.js';
+import { LINK, LINK_SLOT, SLOT, type Slot, type SlottedText } from './slot.rules.js';
+
+/**
+ * Why a member's text is not this caption with its slots filled, or null when it is. Free captions may be changed as
+ * a whole, so anything fits them; in a locked one only the slots are free, each up to its length, and its disclosure
+ * may follow.
+ */
+export function departure(caption: SlottedText, disclosure: string | null, text: string): string | null {
+  if (!caption.locked) return null;
+  const wanted = tidied(text);
+  const models = new Set([caption.text, withDisclosure(caption.text, disclosure)].map(tidied));
+  if ([...models].some((model) => fills(model, caption.slots, wanted))) return null;
+  return caption.slots.length > 0
+    ? 'This caption is fixed: fill in its slots and leave the rest as it is.'
+    : 'This caption is fixed: share it as it is.';
+}
+
+/** Line ends as one, no space around it. */
+export function tidied(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/**
+ * Follows every place where the fixed parts may end, part by part. Each place of the text is looked at once a part, so
+ * no text can make it go back and forth.
+ */
+function fills(model: string, slots: Slot[], text: string): boolean {
+  const longest = new Map(slots.map((slot) => [slot.name, slot.maxLength]));
+  const parts = model.split(SLOT);
+  const opening = parts[0] as string;
+  let ends = text.startsWith(opening) ? [opening.length] : [];
+  for (let at = 1; at < parts.length && ends.length > 0; at += 2) {
+    const name = parts[at] as string;
+    const fixed = parts[at + 1] as string;
+    if (name === LINK_SLOT) {
+      // The link stands in the text as its slot until the share link is known.
+      const placeholder = `${LINK}${fixed}`;
+      ends = ends.filter((end) => text.startsWith(placeholder, end)).map((end) => end + placeholder.length);
+    } else {
+      ends = endsAfter(text, ends, longest.get(name) ?? 0, fixed);
+    }
+  }
+  return ends.includes(text.length);
+}
+
+/** Where `fixed` can end when up to `free` characters stand between one of `ends`, which ascend, and it. */
+function endsAfter(text: string, ends: number[], free: number, fixed: string): number[] {
+  const next: number[] = [];
+  let from = 0;
+  for (const end of ends) {
+    for (from = Math.max(from, end); from <= end + free && from + fixed.length <= text.length; from += 1) {
+      if (text.startsWith(fixed, from)) next.push(from + fixed.length);
+    }
+  }
+  return next;
+}

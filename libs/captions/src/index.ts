@@ -1,0 +1,18 @@
+export * from './caption-parts.rules.js';
+export * from './compose-text.rules.js';
+export { departure } from './departure.rules.js';
+export * from './disclosure.rules.js';
+export * from './edit-parts.rules.js';
+export * from './pick-caption.rules.js';
+export * from './post-pieces.rules.js';
+export {
+  fillSlots,
+  freeSlotName,
+  LINK,
+  SLOT_LIMITS,
+  slotProblems,
+  slotsIn,
+  slotToken,
+  type Slot,
+  type SlottedText,
+} from './slot.rules.js';

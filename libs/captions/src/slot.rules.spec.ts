@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { fillSlots, freeSlotName, slotProblems, slotsIn } from './slot.rules.js';
+
+const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });
+
+describe('the slots of a caption', () => {
+  it('are fine when each is declared and written', () => {
+    expect(slotProblems({ text: 'Hello {{team}}, see {{link}}', slots: [slot('team')] }, 'captions[0]')).toEqual([]);
+  });
+
+  it.each([
+    ['Hello {{team}}', [], 'captions[0].text'],
+    ['Hello', [slot('team')], 'captions[0].slots[0].name'],
+    ['Hello {{team}}', [slot('team'), slot('team')], 'captions[0].slots[1].name'],
+    ['Hello {{Team}}', [slot('Team')], 'captions[0].slots[0].name'],
+    ['Hello {{link}}', [slot('link')], 'captions[0].slots[0].name'],
+  ])('name what is wrong in %s', (text, slots, field) => {
+    expect(slotProblems({ text, slots }, 'captions[0]').map((problem) => problem.field)).toEqual([field]);
+  });
+});
+
+describe('the slots of a caption being written', () => {
+  it('are those written in its text, with the hints they have', () => {
+    const known = [
+      { name: 'opinion', hint: 'Why it matters', maxLength: 90 },
+      { name: 'gone', hint: 'x', maxLength: 9 },
+    ];
+    expect(slotsIn('{{opinion}} and {{closing}} {{opinion}} {{link}} {{Not One}}', known)).toEqual([
+      known[0],
+      { name: 'closing', hint: '', maxLength: 200 },
+    ]);
+  });
+
+  it('get a name that is still free', () => {
+    expect(freeSlotName('')).toBe('own_words');
+    expect(freeSlotName('{{own_words}} {{own_words_2}}')).toBe('own_words_3');
+  });
+
+  it('are filled one by one', () => {
+    expect(fillSlots('{{a}} and {{b}}, see {{link}}', (name) => (name === 'link' ? '' : name.toUpperCase()))).toBe(
+      'A and B, see ',
+    );
+  });
+});

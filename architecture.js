@@ -7,14 +7,18 @@ const ground = ['kernel', 'platform', 'ledger'];
 
 const rooms = {
   kernel: [],
-  screener: [],
+  reading: [],
+  lexicon: [],
+  detectors: ['reading', 'lexicon'],
+  screener: ['reading', 'lexicon', 'detectors'],
+  packs: ['screener'],
   captions: [],
   schema: [],
   platform: ['kernel', 'schema'],
   ledger: ['kernel', 'platform'],
   people: [...ground],
   products: [...ground, 'screener'],
-  guidelines: [...ground, 'screener', 'products'],
+  guidelines: [...ground, 'screener', 'packs', 'products'],
   networks: [...ground, 'people'],
   links: [...ground, 'people'],
   content: [...ground, 'screener', 'captions', 'people', 'guidelines', 'networks', 'links'],
@@ -48,7 +52,7 @@ const apps = {
   sandbox: ['kernel'],
   local: ['kernel', 'platform', 'ledger', 'people', 'demo'],
   tour: ['api-client', 'kernel', 'platform'],
-  screen: ['screener', 'guidelines'],
+  screen: ['screener', 'packs', 'guidelines'],
 };
 
 /**
@@ -157,7 +161,7 @@ export default {
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^libs/(kernel|screener|captions)/src/' },
+      from: { path: '^libs/(kernel|reading|lexicon|detectors|screener|captions)/src/' },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
     },
     {

@@ -3,20 +3,17 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 
-/** Of the screener a page needs a function or two; its word lists are for the worker that screens. */
+/** Of the screener, what it stands on and captions a page needs a function or two; the rest is for the worker that screens. */
 const treeshake = {
-  moduleSideEffects: (id: string) => !/\/libs\/(screener|captions)\/|\/node_modules\/yaml\//.test(id),
+  moduleSideEffects: (id: string) =>
+    !/\/libs\/(reading|lexicon|detectors|screener|captions)\/|\/node_modules\/yaml\//.test(id),
 };
 
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
   resolve: {
-    alias: {
-      '#libs/screener': here('../../libs/screener/src/index.ts'),
-      '#libs/captions': here('../../libs/captions/src/index.ts'),
-      '#libs/api-client': here('../../libs/api-client/src/index.ts'),
-    },
+    alias: [{ find: /^#libs\/([\w-]+)$/, replacement: here('../../libs/$1/src/index.ts') }],
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
   build: {

@@ -1,8 +1,8 @@
 import AhoCorasick from 'ahocorasick';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readPacks } from '#libs/packs';
 import { compileRuleSet, createScreener, readRegister, type RegisterKind } from '#libs/screener';
-import { readPacks } from '../../apps/screen/src/read-packs.js';
 import { measureBrowser } from './screener-browser.js';
 import { texts } from './screener-texts.js';
 

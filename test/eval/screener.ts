@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readPacks } from '#libs/packs';
 import { compileRuleSet, createScreener, readRegister, type RegisterKind } from '#libs/screener';
-import { readPacks } from '../../apps/screen/src/read-packs.js';
 import { fileFor, readAde, readCases, readClean, readIdentifiers, readPsytar, sharedData } from './corpora.js';
 import { scoreAdverseEvents, scoreCases, scoreClean, scoreIdentifiers, scoreMedicines, scoreNames } from './scores.js';
 

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { readPacks, shippedPacks } from '#libs/packs';
 import { compileRuleSet, createScreener, type RegisterKind } from '#libs/screener';
 import { readOrganisation } from './read-organisation.js';
-import { readPacks, shippedPacks } from './read-packs.js';
 import { asJson, asText, readLine, screenLine } from './screen-lines.js';
 
 const usage = `Screens texts against the rule packs.

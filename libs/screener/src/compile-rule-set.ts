@@ -1,4 +1,4 @@
-import { fold } from './normalise.js';
+import { fold } from '#libs/reading';
 import type { Pack, Rule } from './pack.js';
 import type { Organisation } from './screening.js';
 

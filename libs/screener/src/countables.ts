@@ -1,6 +1,5 @@
-import { hitOfSpan, hitOfWords, type Hit } from './hits.js';
+import { hitOfSpan, hitOfWords, type Hit, type Reading } from '#libs/reading';
 import type { Countable } from './pack.js';
-import type { Reading } from './reading.js';
 
 const emoji = /\p{Extended_Pictographic}/gu;
 

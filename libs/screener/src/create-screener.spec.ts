@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { TextTooLargeError } from '#libs/reading';
 import { aRuleSet, testPackFiles } from '../testing/index.js';
-import { applyFix, compileRuleSet, createScreener, longestText, parsePack, TextTooLargeError } from './index.js';
+import { applyFix, compileRuleSet, createScreener, longestText, parsePack } from './index.js';
 
 describe('screening a text', () => {
   const screener = createScreener(aRuleSet());

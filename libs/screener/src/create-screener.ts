@@ -1,21 +1,30 @@
-import { ambiguousNames, knownMedicines, lexicon } from '../lexicon/index.js';
-import { unapprovedLinks } from './approved-links.js';
+import {
+  detectAdverseEvents,
+  detectIdentifiers,
+  isPost,
+  LicensedUses,
+  MedicineFinder,
+  SignReader,
+  unapprovedLinks,
+} from '#libs/detectors';
+import { ambiguousNames, knownMedicines, lexicon } from '#libs/lexicon';
+import {
+  hitOfSpan,
+  hitOfWords,
+  linearPattern,
+  read,
+  TermAutomaton,
+  TextTooLargeError,
+  wordsOfTerm,
+  type Hit,
+  type Reading,
+  type Word,
+} from '#libs/reading';
 import type { CompiledRuleSet } from './compile-rule-set.js';
-import { detectAdverseEvents, isPost } from './detect-adverse-event.js';
-import { detectIdentifiers } from './detect-identifiers.js';
-import { hitOfSpan, hitOfWords, type Hit } from './hits.js';
-import { LicensedUses } from './licensed-uses.js';
-import { linearPattern } from './linear-pattern.js';
 import { condition, type Conditions, type Evaluation } from './match.js';
-import { MedicineFinder } from './medicines.js';
-import { read } from './read-text.js';
-import type { Reading, Word } from './reading.js';
-import { TextTooLargeError } from './screener.errors.js';
 import type { Screening, ScreeningContext } from './screening.js';
-import { SignReader } from './sign-reader.js';
 import { applies, situationOf, type Situation } from './situation.js';
 import { builtRule, tellFindings, type BuiltRule, type Match } from './tell-findings.js';
-import { TermAutomaton, wordsOfTerm } from './terms.js';
 import { mergeFindings } from './verdict.rules.js';
 
 /** Longest text screened at once, in UTF-16 units: far beyond any post or article of a network. */

@@ -1,6 +1,5 @@
-import { originalSpan } from './normalise.js';
+import { originalSpan, type Reading, type Span } from '#libs/reading';
 import type { FixDeclaration } from './pack.js';
-import type { Reading, Span } from './reading.js';
 import type { Fix } from './screening.js';
 import { Wording, type Values } from './wording.js';
 

@@ -1,10 +1,9 @@
+import type { MedicineHit } from '#libs/detectors';
+import { hitOfSpan, hitOfWords, type Hit, type LinearPattern, type Reading, type Span } from '#libs/reading';
 import { countable } from './countables.js';
-import { filtered, hitOfSpan, hitOfWords, maxHits, type Hit } from './hits.js';
-import type { LinearPattern } from './linear-pattern.js';
-import type { MedicineHit } from './medicines.js';
+import { filtered, maxHits } from './counted-hits.js';
 import { excluding, joined } from './nearness.js';
 import type { Match, MedicineKind, Reach, TermMatch } from './pack.js';
-import type { Reading, Span } from './reading.js';
 import { applies, type Situation } from './situation.js';
 
 /** One text under all rules: what was read, and what was already found in it. */

@@ -1,6 +1,5 @@
-import type { Hit } from './hits.js';
+import type { Hit, Reading } from '#libs/reading';
 import type { Reach } from './pack.js';
-import type { Reading } from './reading.js';
 
 const sentenceOf = (reading: Reading, word: number) => reading.words[word]?.sentence ?? 0;
 

@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
-import { lexicon } from '../lexicon/index.js';
+import { lexicon } from '#libs/lexicon';
+import { linearPattern } from '#libs/reading';
 import { compileRuleSet } from './compile-rule-set.js';
 import { createScreener } from './create-screener.js';
-import { linearPattern } from './linear-pattern.js';
-import { condition } from './match.js';
 import { exampleOrganisation } from './example-organisation.js';
+import { condition } from './match.js';
 import type { Example, FixDeclaration, Match, Pack, Rule, RuleState, When } from './pack.js';
 import { ContextError, PackError, type PackProblem } from './screener.errors.js';
 import type { Organisation, Severity, Source } from './screening.js';

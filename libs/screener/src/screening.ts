@@ -1,3 +1,5 @@
+import type { Product } from '#libs/detectors';
+
 /** What a text gets: verdicts are ordered, `route` (a possible adverse event goes to drug safety) stands apart from them. */
 export type Verdict = 'pass' | 'warn' | 'review' | 'block';
 
@@ -69,20 +71,6 @@ export interface Screening {
   /** What rules on trial would have found; without effect on verdict and route. */
   shadow: Finding[];
   packs: { id: string; version: string }[];
-}
-
-export interface Product {
-  brand: string;
-  inn?: string;
-  /** Development codes, such as `TAK-620`. */
-  codes?: string[];
-  /** Study acronyms. */
-  acronyms?: string[];
-  /** What it may be used for, by country code. */
-  indications?: { country: string; text: string }[];
-  status?: 'prescription' | 'otc' | 'unlicensed';
-  /** Whether it is the organisation's own; true when left out. */
-  own?: boolean;
 }
 
 /** What an organisation adds to the packs: the words only it can know. */

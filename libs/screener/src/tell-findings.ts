@@ -1,9 +1,7 @@
+import { originalSpan, type Hit, type Reading, type Word } from '#libs/reading';
 import type { CompiledRule } from './compile-rule-set.js';
 import { offerOf, type OfferFix } from './fixes.js';
-import type { Hit } from './hits.js';
 import type { Condition, Found } from './match.js';
-import { originalSpan } from './normalise.js';
-import type { Reading, Word } from './reading.js';
 import type { Finding, Severity } from './screening.js';
 import type { Situation } from './situation.js';
 import { Wording } from './wording.js';

@@ -7,6 +7,8 @@ import {
   type Screening,
 } from '../src/index.js';
 
+export { exampleOrganisation } from '../src/example-organisation.js';
+
 /** A finding as the screener would give it, for specs that only show or store one. */
 export function aFinding(given: Partial<Finding> = {}): Finding {
   return {

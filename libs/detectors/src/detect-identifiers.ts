@@ -1,7 +1,5 @@
-import { hitOfSpan, type Hit } from './hits.js';
+import { FormMemory, hitOfSpan, type Hit, type Reading, type Word } from '#libs/reading';
 import { hexadecimal, identifierForms, type IdentifierForm, type IdentifierKind } from './identifier-forms.js';
-import type { Reading, Word } from './reading.js';
-import { FormMemory } from './vocabulary.js';
 
 const localPart = /[\p{L}0-9._%+'-]{1,64}$/u;
 const domain = /[\p{L}0-9-]{1,63}(?:\.[\p{L}0-9-]{1,63}){1,5}/uy;

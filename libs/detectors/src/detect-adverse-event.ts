@@ -1,10 +1,7 @@
-import { adverseEventWeights } from '../lexicon/adverse-event-weights.js';
-import { PairScores, Weights, WindowScores, windowOf, type Pair, type Window } from './adverse-event-scores.js';
-import { hitOfWords, type Hit } from './hits.js';
-import { isNegated } from './negation.rules.js';
-import type { Reading, Word } from './reading.js';
+import { adverseEventWeights } from '#libs/lexicon';
+import { FormMemory, hitOfWords, isNegated, type Hit, type Reading, type Word } from '#libs/reading';
+import { PairScores, Weights, windowOf, WindowScores, type Pair, type Window } from './adverse-event-scores.js';
 import type { Signs, Suspect } from './sign-reader.js';
-import { FormMemory } from './vocabulary.js';
 
 const weightsOf = ({ bias, weights }: { bias: number; weights: string }) => new Weights(bias, weights);
 const { pair, sentence, experience } = adverseEventWeights;

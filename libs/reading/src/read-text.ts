@@ -1,7 +1,7 @@
 import { findDisguises } from './disguises.js';
 import { fold, normalise } from './normalise.js';
+import { TextTooLargeError } from './reading.errors.js';
 import { addAlternative, isElision, Word, type Reading, type Span } from './reading.js';
-import { TextTooLargeError } from './screener.errors.js';
 import { linkSpans, tagSpans, tailStart } from './tags-and-links.js';
 import { currentGeneration, formOf } from './vocabulary.js';
 

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
-import { exampleOrganisation } from './src/example-organisation.js';
-import { applyFix, compileRuleSet, createScreener, longestText, parsePack, TextTooLargeError } from './src/index.js';
+import { applyFix, compileRuleSet, createScreener, longestText, TextTooLargeError } from '#libs/screener';
+import { exampleOrganisation } from '#testing/screener';
+import { readPacks } from './index.js';
 
-const folder = 'libs/screener/packs';
-const packs = readdirSync(folder).map((id) =>
-  parsePack(
-    Object.fromEntries(
-      readdirSync(`${folder}/${id}`).map((name) => [name, readFileSync(`${folder}/${id}/${name}`, 'utf8')]),
-    ),
-  ),
-);
+const packs = readPacks();
 const screener = createScreener(compileRuleSet(packs, exampleOrganisation));
 
 const word = fc.constantFrom(

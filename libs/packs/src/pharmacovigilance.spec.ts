@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { compileRuleSet, createScreener, parsePack } from './src/index.js';
+import { compileRuleSet, createScreener } from '#libs/screener';
+import { readPacks, shippedPacks } from './index.js';
 
-const text = readFileSync(new URL('packs/pharmacovigilance/pack.yaml', import.meta.url), 'utf8');
-const screener = createScreener(compileRuleSet([parsePack({ 'pack.yaml': text })]));
+const screener = createScreener(compileRuleSet(readPacks(shippedPacks, ['pharmacovigilance'])));
 
 /** The words marked as the reaction in a text that goes to drug safety. */
 function reactionsIn(text: string): string[] {

@@ -1,4 +1,4 @@
-import { fold } from './normalise.js';
+import { fold } from '#libs/reading';
 
 export type RegisterKind = 'orange-book' | 'ema' | 'bdpm';
 

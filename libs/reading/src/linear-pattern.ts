@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import { anchorsOf, type Anchors } from './pattern-anchors.js';
-import { PatternError } from './screener.errors.js';
+import { PatternError } from './reading.errors.js';
 import type { Span } from './reading.js';
 
 /** At most so many ways to try one starting point before a pattern counts as heavy. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linearPattern } from './linear-pattern.js';
-import { PatternError } from './screener.errors.js';
+import { PatternError } from './reading.errors.js';
 
 describe('a pattern of an administrator', () => {
   it('finds what it says, whatever case', () => {

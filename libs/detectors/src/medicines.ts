@@ -1,8 +1,5 @@
-import { fold } from './normalise.js';
-import { wordAt, type Reading, type Word } from './reading.js';
-import type { Product } from './screening.js';
-import { TermAutomaton, wordsOfTerm } from './terms.js';
-import { formOf, FormMemory } from './vocabulary.js';
+import { fold, FormMemory, formOf, TermAutomaton, wordAt, wordsOfTerm, type Reading, type Word } from '#libs/reading';
+import type { Product } from './product.js';
 
 export type NameKind = 'brand' | 'inn' | 'code' | 'acronym' | 'register' | 'stem' | 'pun';
 

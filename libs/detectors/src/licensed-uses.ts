@@ -1,8 +1,6 @@
-import type { Hit } from './hits.js';
+import { wordsOfTerm, type Hit, type Reading, type Word } from '#libs/reading';
 import type { MedicineHit } from './medicines.js';
-import type { Reading, Word } from './reading.js';
-import type { Product } from './screening.js';
-import { wordsOfTerm } from './terms.js';
+import type { Product } from './product.js';
 
 interface Indication {
   country: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegister } from './index.js';
+import { readRegister } from './registers.js';
 
 describe('reading a public register', () => {
   it('takes ingredients apart and strips salts in the Orange Book', () => {

@@ -1,5 +1,4 @@
-import { hitOfSpan, type Hit } from './hits.js';
-import type { Reading } from './reading.js';
+import { hitOfSpan, type Hit, type Reading } from '#libs/reading';
 
 /** The links of a text that are on no list. */
 export function unapprovedLinks(reading: Reading, approved: string[]): Hit[] {

@@ -1,7 +1,5 @@
-import { isNegated } from './negation.rules.js';
-import type { Reading, Word } from './reading.js';
+import { FormMemory, isNegated, type Reading, type Word } from '#libs/reading';
 import { clinicalKinds, cueKinds, type EventMention, type Mention, type Signs, type Suspect } from './sign-reader.js';
-import { FormMemory } from './vocabulary.js';
 
 /** A window of words, with what was found in it. */
 export interface Window {

@@ -1,12 +1,12 @@
 import { ambiguous } from './ambiguous.js';
 import { conditions } from './conditions.js';
 import { cues } from './cues.js';
-import * as events from './events.js';
 import { experience } from './experience.js';
-import * as promotion from './promotion.js';
 import { biologicals, brands, substances } from './substances.js';
-import * as suspects from './suspects.js';
 import { symptoms } from './symptoms.js';
+import * as events from './events.js';
+import * as promotion from './promotion.js';
+import * as suspects from './suspects.js';
 
 /** The terms of a list, which are held apart by semicolons or line ends. */
 export function termsOf(text: string): string[] {

@@ -1,7 +1,5 @@
-import { adverseEventLexicon } from '../lexicon/index.js';
-import type { Reading, Word } from './reading.js';
-import { TermAutomaton } from './terms.js';
-import { FormMemory } from './vocabulary.js';
+import { adverseEventLexicon } from '#libs/lexicon';
+import { FormMemory, TermAutomaton, type Reading, type Word } from '#libs/reading';
 
 /** A mention: words `from` to `to`, both included. */
 export interface Mention {

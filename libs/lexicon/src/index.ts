@@ -1,0 +1,2 @@
+export { adverseEventWeights } from './adverse-event-weights.js';
+export { adverseEventLexicon, ambiguousNames, knownMedicines, lexicon } from './lexicon.js';

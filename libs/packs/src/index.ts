@@ -1,0 +1,1 @@
+export { packTexts, readPacks, shippedPacks } from './read-packs.js';

@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import type { Actor } from '#libs/kernel';
 import { Connections, Networks } from '#libs/networks';
 import { ResolveShare, WithdrawShare } from '#libs/shares';
-import { anApprovedItem, theContentRoom, type ApprovedItem } from '#testing/content';
+import { anApprovedItem, type ApprovedItem } from '#testing/content';
+import { theMediaRoom } from '#testing/media';
 import { aMember } from '#testing/people';
 import { aFaultStage, type FaultStage, type Process } from './fault-stage.js';
 
@@ -62,7 +63,7 @@ describe('a network that', () => {
       const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
         .png()
         .toBuffer();
-      return theContentRoom(stage.test, stage.clock).storeImage.execute(author, bytes);
+      return theMediaRoom(stage.test, stage.clock).storeImage.execute(author, bytes);
     };
 
     it('shows it on the link card, or alone when the link stands in the text', async () => {

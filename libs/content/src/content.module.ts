@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { GuidelinesModule } from '#libs/guidelines';
+import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { ApprovalRepository } from './approval.repository.js';
@@ -16,14 +17,10 @@ import { FeedRepository } from './feed.repository.js';
 import { ImportItems } from './import-items.js';
 import { ItemQueries } from './item.queries.js';
 import { ItemRepository } from './item.repository.js';
-import { MediaStore } from './media-store.js';
-import { MediaRepository } from './media.repository.js';
-import { ReadImage } from './read-image.js';
 import { RetireItem } from './retire-item.js';
 import { ReviewQueries } from './review.queries.js';
 import { ScreenVersion } from './screen-version.js';
 import { ShareableContent } from './shareable-content.queries.js';
-import { StoreImage } from './store-image.js';
 import { SubmitItem } from './submit-item.js';
 import { TopicQueries } from './topic.queries.js';
 import { TopicRepository } from './topic.repository.js';
@@ -39,11 +36,9 @@ const verbs = [
   FeedShares,
   ImportItems,
   ItemQueries,
-  ReadImage,
   RetireItem,
   ReviewQueries,
   ShareableContent,
-  StoreImage,
   SubmitItem,
   TopicQueries,
 ];
@@ -53,12 +48,14 @@ const inside = [
   DraftQueries,
   FeedRepository,
   ItemRepository,
-  MediaRepository,
-  MediaStore,
   ScreenVersion,
   TopicRepository,
   VersionRepository,
 ];
 
-@Module({ imports: [PeopleModule, GuidelinesModule, NetworksModule], providers: [...verbs, ...inside], exports: verbs })
+@Module({
+  imports: [PeopleModule, GuidelinesModule, MediaModule, NetworksModule],
+  providers: [...verbs, ...inside],
+  exports: verbs,
+})
 export class ContentModule {}

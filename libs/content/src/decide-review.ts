@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, hasRole, newId, type Actor } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
+import { MediaRepository } from '#libs/media';
 import { Database, textHash, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
 import { canonicalJson, readableParts } from './certificate.rules.js';
@@ -10,7 +11,6 @@ import { FeedRepository } from './feed.repository.js';
 import { isOwn } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
 import { ItemRepository, type ItemRecord } from './item.repository.js';
-import { MediaRepository } from './media.repository.js';
 import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
 

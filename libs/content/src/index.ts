@@ -19,13 +19,9 @@ export {
   type KeptFindings,
   type Person,
 } from './item.queries.js';
-export type { MediaRecord } from './media.repository.js';
-export { IMAGE_LIMITS } from './prepare-image.js';
-export * from './read-image.js';
 export * from './retire-item.js';
 export { ReviewQueries, type Review, type ReviewFilter, type ReviewSummary } from './review.queries.js';
 export * from './shareable-content.queries.js';
-export * from './store-image.js';
 export * from './submit-item.js';
 export * from './topic.queries.js';
 export type { TopicRecord } from './topic.repository.js';

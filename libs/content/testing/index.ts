@@ -1,5 +1,6 @@
 import type { Actor, Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { MediaRepository } from '#libs/media';
 import { Networks } from '#libs/networks';
 import { OrganisationRepository } from '#libs/people';
 import { GuardedFetch } from '#libs/platform';
@@ -22,14 +23,10 @@ import { FeedRepository } from '../src/feed.repository.js';
 import { ImportItems } from '../src/import-items.js';
 import { ItemQueries } from '../src/item.queries.js';
 import { ItemRepository } from '../src/item.repository.js';
-import { MediaStore } from '../src/media-store.js';
-import { MediaRepository } from '../src/media.repository.js';
-import { ReadImage } from '../src/read-image.js';
 import { RetireItem } from '../src/retire-item.js';
 import { ReviewQueries } from '../src/review.queries.js';
 import { ScreenVersion } from '../src/screen-version.js';
 import { ShareableContent } from '../src/shareable-content.queries.js';
-import { StoreImage } from '../src/store-image.js';
 import { SubmitItem } from '../src/submit-item.js';
 import { TopicRepository } from '../src/topic.repository.js';
 import { VersionRepository } from '../src/version.repository.js';
@@ -75,18 +72,12 @@ export function theContentRoom(
 ) {
   const { database } = test;
   const ledger = new LedgerRepository();
-  const [items, versions, feed, media] = [
-    new ItemRepository(),
-    new VersionRepository(),
-    new FeedRepository(),
-    new MediaRepository(),
-  ];
+  const [items, versions, feed] = [new ItemRepository(), new VersionRepository(), new FeedRepository()];
   const networks = theNetworks();
   const checkDraft = new CheckDraft(new DraftQueries(), networks);
   const screenVersion = new ScreenVersion(guidelines.screenTexts, versions);
   const topics = new TopicRepository();
   const itemQueries = new ItemQueries(database, versions);
-  const store = new MediaStore(test.configuration);
   return {
     createTopic: new CreateTopic(database, topics, clock),
     deleteTopic: new DeleteTopic(database, topics),
@@ -103,8 +94,6 @@ export function theContentRoom(
     ),
     itemQueries,
     reviewQueries: new ReviewQueries(database, itemQueries),
-    storeImage: new StoreImage(database, store, media, clock),
-    readImage: new ReadImage(database, store, media),
     createItem: new CreateItem(database, checkDraft, items, versions, screenVersion, ledger, clock),
     editItem: new EditItem(database, checkDraft, items, versions, screenVersion, ledger, clock),
     submitItem: new SubmitItem(database, new OrganisationRepository(), items, versions, screenVersion, ledger, clock),
@@ -114,7 +103,7 @@ export function theContentRoom(
       items,
       versions,
       new ApprovalRepository(),
-      media,
+      new MediaRepository(),
       feed,
       screenVersion,
       ledger,

@@ -5,6 +5,7 @@ import { SystemClock, type Clock } from '#libs/kernel';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
+import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProductsModule } from '#libs/products';
@@ -30,6 +31,7 @@ export class DemoModule {
         LedgerModule,
         PeopleModule,
         ProductsModule,
+        MediaModule,
         GuidelinesModule,
         ContentModule,
         LinksModule,

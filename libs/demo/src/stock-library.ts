@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CreateItem, CreateTopic, DecideReview, StoreImage, SubmitItem, type Draft } from '#libs/content';
+import { CreateItem, CreateTopic, DecideReview, SubmitItem, type Draft } from '#libs/content';
 import type { Actor } from '#libs/kernel';
+import { StoreImage } from '#libs/media';
 import { Database } from '#libs/platform';
 import { DemoClock } from './demo-clock.js';
 import { drawCover } from './draw-cover.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { ReadImage } from '#libs/content';
 import { Clock } from '#libs/kernel';
+import { ReadImage } from '#libs/media';
 import {
   Connections,
   Networks,

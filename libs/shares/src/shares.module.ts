@@ -3,6 +3,7 @@ import { ContentModule } from '#libs/content';
 import { GuidelinesModule } from '#libs/guidelines';
 import { FollowLedger } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
+import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { CancelShare } from './cancel-share.js';
@@ -46,7 +47,7 @@ export const inside = [
 ];
 
 @Module({
-  imports: [PeopleModule, GuidelinesModule, NetworksModule, LinksModule, ContentModule],
+  imports: [PeopleModule, GuidelinesModule, MediaModule, NetworksModule, LinksModule, ContentModule],
   providers: [...doors, ...inside],
   exports: doors,
 })

@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FeedShares, ReadImage, ShareableContent } from '#libs/content';
+import { FeedShares, ShareableContent } from '#libs/content';
 import { RuleSets, ScreenText } from '#libs/guidelines';
 import type { Actor, Clock } from '#libs/kernel';
 import { FollowLedger, LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
+import { MediaModule } from '#libs/media';
 import { Networks, NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, SecretBox } from '#libs/platform';
@@ -44,6 +45,7 @@ export async function theSharesRoom(
         PeopleModule,
         NetworksModule,
         LinksModule,
+        MediaModule,
       ],
       providers: [
         ...doors,
@@ -52,7 +54,6 @@ export async function theSharesRoom(
         { provide: ScreenText, useValue: guidelines.screenText },
         { provide: ShareableContent, useValue: content.shareableContent },
         { provide: FeedShares, useValue: content.feedShares },
-        { provide: ReadImage, useValue: content.readImage },
       ],
     },
     { logger: false, abortOnError: false },

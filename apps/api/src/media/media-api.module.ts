@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ContentModule } from '#libs/content';
+import { MediaModule } from '#libs/media';
 import { MediaController } from './media.controller.js';
 
-@Module({ imports: [ContentModule], controllers: [MediaController] })
+@Module({ imports: [MediaModule], controllers: [MediaController] })
 export class MediaApiModule {}

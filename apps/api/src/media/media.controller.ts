@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ReadImage, StoreImage } from '#libs/content';
 import type { Actor } from '#libs/kernel';
+import { ReadImage, StoreImage } from '#libs/media';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';

@@ -1,4 +1,4 @@
-import type { MediaRecord } from '#libs/content';
+import type { MediaRecord } from '#libs/media';
 import type { Media } from './media.dto.js';
 
 export function presentMedia({ id, width, height, bytes, type }: MediaRecord): Media {

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Actor } from '#libs/kernel';
-import { theContentRoom } from '#testing/content';
+import { theMediaRoom } from '#testing/media';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 
 describe('keeping a picture', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theContentRoom>;
+  let room: ReturnType<typeof theMediaRoom>;
   let author: Actor;
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-media-'));
 
   beforeAll(async () => {
     test = await createTestDatabase({ DATA_DIR: folder });
-    room = theContentRoom(test);
+    room = theMediaRoom(test);
     author = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
   });
   afterAll(async () => {

@@ -108,6 +108,12 @@ describe('running the programme in the portal', () => {
 
     it('looks at charts, and has the figures behind them one key away', async () => {
       await page.getByText('3 in all').first().waitFor();
+      const day = page.getByRole('slider', { name: 'Day' });
+      await day.focus();
+      expect(await day.getAttribute('aria-valuetext')).toMatch(/Shares 3, People active 3$/);
+      await day.press('ArrowLeft');
+      expect(await day.getAttribute('aria-valuetext')).toMatch(/Shares 0, People active 0$/);
+      expect(await page.getByRole('figure', { name: /^Shares/ }).innerText()).toMatch(/Shares\s+0$/);
       await page.keyboard.press('t');
       const table = page.getByRole('table', { name: 'Day by day' });
       await table.waitFor();

@@ -1,74 +1,54 @@
-import '@mantine/charts/styles.css';
-import { AreaChart, BarChart } from '@mantine/charts';
+import { VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReachPoint } from '../api/reach.js';
 import { formatDay, formatNumber } from '../when/formats.js';
-import classes from './dashboard.module.css';
+import { Chart } from './chart.js';
+import classes from './charts.module.css';
 
-const still = { isAnimationActive: false } as const;
-
-/** Three charts above one another, each of one figure with its name on it: no legend, no second axis. */
+/** Three figures above one another; the day looked at in one is looked at in all, and arrow keys walk through them. */
 export function Charts({ points }: { points: ReachPoint[] }) {
   const { t, i18n } = useTranslation('dashboard');
-  const data = points.map((point) => ({ ...point, day: formatDay(point.date, i18n.language) }));
+  const [looked, setLooked] = useState<number | null>(null);
+  const last = points.length - 1;
+  const active = looked === null ? null : Math.min(looked, last);
+  const days = points.map(({ date }) => formatDay(date, i18n.language));
   const number = (value: number) => formatNumber(value, i18n.language);
-  const sum = (name: 'humanClicks' | 'shares') => number(points.reduce((total, point) => total + point[name], 0));
-  const most = number(Math.max(...points.map(({ peopleActive }) => peopleActive)));
-  const frame = {
-    data,
-    dataKey: 'day',
-    valueFormatter: number,
-    gridAxis: 'x',
-    tickLine: 'none',
-    withLegend: false,
-    strokeDasharray: '0',
-    yAxisProps: { width: 44, allowDecimals: false, tickCount: 3 },
-    tooltipAnimationDuration: 0,
-  } as const;
-  const title = (name: string, value: string) => (
-    <figcaption className={classes.chartTitle}>
-      {name} <span className={classes.chartValue}>{value}</span>
-    </figcaption>
-  );
+  const of = (figure: 'humanClicks' | 'shares' | 'peopleActive') => ({
+    name: t(figure),
+    values: points.map((point) => point[figure]),
+    days,
+    active,
+    onActive: setLooked,
+  });
+  const charts = [of('humanClicks'), of('shares'), of('peopleActive')] as const;
+  const inAll = ({ values }: { values: number[] }) =>
+    t('inAll', { value: number(values.reduce((sum, value) => sum + value, 0)) });
+  const told = active ?? last;
   return (
     <div className={classes.charts}>
-      <figure className={classes.chart}>
-        {title(t('humanClicks'), t('inAll', { value: sum('humanClicks') }))}
-        <AreaChart
-          {...frame}
-          h={190}
-          series={[{ name: 'humanClicks', label: t('humanClicks'), color: 'var(--v-chart)' }]}
-          withXAxis={false}
-          withDots={false}
-          curveType="monotone"
-          fillOpacity={0.14}
-          withGradient={false}
-          areaChartProps={{ syncId: 'reach', title: t('humanClicks') }}
-          areaProps={still}
+      <VisuallyHidden>
+        <input
+          type="range"
+          aria-label={t('day')}
+          aria-valuetext={`${days[told]}: ${charts.map(({ name, values }) => `${name} ${number(values[told]!)}`).join(', ')}`}
+          min={0}
+          max={last}
+          value={told}
+          onChange={(event) => setLooked(event.currentTarget.valueAsNumber)}
+          onFocus={() => setLooked(told)}
+          onBlur={() => setLooked(null)}
         />
-      </figure>
-      <figure className={classes.chart}>
-        {title(t('shares'), t('inAll', { value: sum('shares') }))}
-        <BarChart
-          {...frame}
-          h={96}
-          series={[{ name: 'shares', label: t('shares'), color: 'var(--v-chart)' }]}
-          withXAxis={false}
-          barChartProps={{ syncId: 'reach', title: t('shares') }}
-          barProps={{ ...still, radius: 2 }}
-        />
-      </figure>
-      <figure className={classes.chart}>
-        {title(t('peopleActive'), t('atMost', { value: most }))}
-        <BarChart
-          {...frame}
-          h={112}
-          series={[{ name: 'peopleActive', label: t('peopleActive'), color: 'var(--v-chart)' }]}
-          xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 32 }}
-          barChartProps={{ syncId: 'reach', title: t('peopleActive') }}
-          barProps={{ ...still, radius: 2 }}
-        />
-      </figure>
+      </VisuallyHidden>
+      <Chart {...charts[0]} total={inAll(charts[0])} shape="area" height={182} />
+      <Chart {...charts[1]} total={inAll(charts[1])} shape="bars" height={92} />
+      <Chart
+        {...charts[2]}
+        total={t('atMost', { value: number(Math.max(...charts[2].values)) })}
+        shape="bars"
+        height={78}
+        withDays
+      />
     </div>
   );
 }

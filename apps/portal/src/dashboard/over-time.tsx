@@ -1,15 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconChartAreaLine } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchReachSeries, type ReachFilter } from '../api/reach.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
+import { Charts } from './charts.js';
+import classes from './charts.module.css';
 import { PointsTable } from './points-table.js';
-
-const Charts = lazy(() => import('./charts.js').then(({ Charts: component }) => ({ default: component })));
 
 /** The same three figures day by day, as charts or as the table behind them. */
 export function OverTime({
@@ -34,7 +33,7 @@ export function OverTime({
       {error && !data ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (
-        <Skeleton height={340} />
+        <Skeleton className={classes.pending} />
       ) : nothing ? (
         <Empty icon={IconChartAreaLine} title={t('empty.title')}>
           {t('empty.words')}
@@ -42,9 +41,7 @@ export function OverTime({
       ) : figures ? (
         <PointsTable points={data.points} />
       ) : (
-        <Suspense fallback={<Skeleton height={340} />}>
-          <Charts points={data.points} />
-        </Suspense>
+        <Charts points={data.points} />
       )}
     </Panel>
   );

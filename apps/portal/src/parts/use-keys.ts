@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 
 const typedInto =
-  'textarea, select, [role=combobox], input:not([type=radio], [type=checkbox], [type=button], [type=file])';
+  'textarea, select, [role=combobox], input:not([type=radio], [type=checkbox], [type=button], [type=file], [type=range])';
 
 /** Whether a key belongs to what has the focus: a field that takes letters, or a dialog over the page. */
 export const isTaken = (target: EventTarget | null): boolean =>

@@ -61,7 +61,7 @@ AS $function$ SELECT m.organisation_id, o.slug, o.name, m.id, m.password_hash
 
 -- approvals
 CREATE TABLE approvals (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   item_id uuid NOT NULL,
   version_id uuid NOT NULL,
@@ -85,7 +85,7 @@ GRANT INSERT, SELECT ON approvals TO vouchsafe_app;
 
 -- captions
 CREATE TABLE captions (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   version_id uuid NOT NULL,
   position integer NOT NULL,
@@ -107,7 +107,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON captions TO vouchsafe_app;
 
 -- click_counts
 CREATE TABLE click_counts (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   link_id uuid NOT NULL,
   day date NOT NULL,
   judgement text NOT NULL,
@@ -125,7 +125,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON click_counts TO vouchsafe_app;
 
 -- click_salts
 CREATE TABLE click_salts (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   day date NOT NULL,
   salt bytea NOT NULL
 );
@@ -137,7 +137,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON click_salts TO vouchsafe_app;
 
 -- clicks
 CREATE TABLE clicks (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   link_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
@@ -159,7 +159,7 @@ GRANT INSERT, SELECT ON clicks TO vouchsafe_app;
 
 -- connection_attempts
 CREATE TABLE connection_attempts (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   state_hash bytea NOT NULL,
   member_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -177,7 +177,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON connection_attempts TO vouchsafe_app;
 
 -- connections
 CREATE TABLE connections (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   member_id uuid NOT NULL,
   network text NOT NULL,
@@ -203,7 +203,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON connections TO vouchsafe_app;
 
 -- content_items
 CREATE TABLE content_items (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   author_id uuid NOT NULL,
   state text NOT NULL,
@@ -235,7 +235,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON content_items TO vouchsafe_app;
 
 -- content_versions
 CREATE TABLE content_versions (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   item_id uuid NOT NULL,
   number integer NOT NULL,
@@ -275,7 +275,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON content_versions TO vouchsafe_app;
 
 -- feed_entries
 CREATE TABLE feed_entries (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   item_id uuid NOT NULL,
   version_id uuid NOT NULL,
   rank timestamp(3) with time zone NOT NULL,
@@ -301,7 +301,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON feed_entries TO vouchsafe_app;
 
 -- feed_shares
 CREATE TABLE feed_shares (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   member_id uuid NOT NULL,
   item_id uuid NOT NULL,
   shared_at timestamp with time zone NOT NULL
@@ -315,7 +315,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON feed_shares TO vouchsafe_app;
 
 -- guideline_revisions
 CREATE TABLE guideline_revisions (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   revision integer NOT NULL
 );
 ALTER TABLE guideline_revisions ADD CONSTRAINT guideline_revisions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
@@ -326,7 +326,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON guideline_revisions TO vouchsafe_app;
 
 -- idempotency_keys
 CREATE TABLE idempotency_keys (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   member_id uuid NOT NULL,
   key text NOT NULL,
   route text NOT NULL,
@@ -345,7 +345,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO vouchsafe_app;
 
 -- invitations
 CREATE TABLE invitations (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   token_hash bytea NOT NULL,
   member_id uuid NOT NULL,
@@ -368,7 +368,7 @@ GRANT SELECT (id, member_id, organisation_id, token_hash) ON invitations TO vouc
 
 -- kept_packs
 CREATE TABLE kept_packs (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   pack_id text NOT NULL,
   version text NOT NULL,
   digest text NOT NULL,
@@ -383,7 +383,7 @@ GRANT INSERT, SELECT ON kept_packs TO vouchsafe_app;
 
 -- ledger_cursors
 CREATE TABLE ledger_cursors (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   follower text NOT NULL,
   transaction_id xid8 NOT NULL DEFAULT '0'::xid8,
   sequence bigint NOT NULL DEFAULT 0,
@@ -397,7 +397,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON ledger_cursors TO vouchsafe_app;
 
 -- ledger_entries
 CREATE TABLE ledger_entries (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
   sequence bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   id uuid NOT NULL,
@@ -421,7 +421,7 @@ GRANT INSERT, SELECT ON ledger_entries TO vouchsafe_app;
 
 -- measurement_visits
 CREATE TABLE measurement_visits (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   share_id uuid NOT NULL,
   member_id uuid NOT NULL,
   network text NOT NULL,
@@ -440,7 +440,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON measurement_visits TO vouchsafe_app;
 
 -- measurements
 CREATE TABLE measurements (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   share_id uuid NOT NULL,
   metric text NOT NULL,
   provenance text NOT NULL,
@@ -460,7 +460,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON measurements TO vouchsafe_app;
 
 -- media
 CREATE TABLE media (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   sha256 text NOT NULL,
   type text NOT NULL,
@@ -479,7 +479,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON media TO vouchsafe_app;
 
 -- medicine_registers
 CREATE TABLE medicine_registers (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   kind text NOT NULL,
   names text NOT NULL,
   name_count integer NOT NULL,
@@ -497,7 +497,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON medicine_registers TO vouchsafe_app;
 
 -- members
 CREATE TABLE members (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   email text NOT NULL,
   name text NOT NULL,
@@ -532,7 +532,7 @@ GRANT SELECT (email, id, name, organisation_id, password_hash, roles, status, te
 
 -- organisations
 CREATE TABLE organisations (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   slug text NOT NULL,
   name text NOT NULL,
   employer_name text NOT NULL,
@@ -560,7 +560,7 @@ GRANT SELECT (demo, name, organisation_id, slug) ON organisations TO vouchsafe_l
 
 -- own_packs
 CREATE TABLE own_packs (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   version integer NOT NULL,
   rules jsonb NOT NULL,
   made_at timestamp with time zone NOT NULL
@@ -573,7 +573,7 @@ GRANT INSERT, SELECT ON own_packs TO vouchsafe_app;
 
 -- own_rule_versions
 CREATE TABLE own_rule_versions (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   rule_id uuid NOT NULL,
   version integer NOT NULL,
   definition text NOT NULL,
@@ -590,7 +590,7 @@ GRANT INSERT, SELECT ON own_rule_versions TO vouchsafe_app;
 
 -- own_rules
 CREATE TABLE own_rules (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   key text NOT NULL,
   state text NOT NULL,
@@ -609,7 +609,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON own_rules TO vouchsafe_app;
 
 -- pack_choices
 CREATE TABLE pack_choices (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   pack_id text NOT NULL,
   in_force boolean NOT NULL,
   pinned_version text,
@@ -624,7 +624,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON pack_choices TO vouchsafe_app;
 
 -- points
 CREATE TABLE points (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   season_id uuid NOT NULL,
   entry_id uuid NOT NULL,
   rule text NOT NULL,
@@ -644,7 +644,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON points TO vouchsafe_app;
 
 -- products
 CREATE TABLE products (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   brand text NOT NULL,
   inn text,
@@ -665,7 +665,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON products TO vouchsafe_app;
 
 -- publication_attempts
 CREATE TABLE publication_attempts (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   share_id uuid NOT NULL,
   number integer NOT NULL,
   claim_token uuid NOT NULL,
@@ -684,7 +684,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON publication_attempts TO vouchsafe_app;
 
 -- publications
 CREATE TABLE publications (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   share_id uuid NOT NULL,
   state text NOT NULL,
   planned_at timestamp with time zone NOT NULL,
@@ -719,7 +719,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON publications TO vouchsafe_app;
 
 -- reach_facts
 CREATE TABLE reach_facts (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   day date NOT NULL,
   share_id uuid NOT NULL,
   member_id uuid NOT NULL,
@@ -746,7 +746,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON reach_facts TO vouchsafe_app;
 
 -- routed_texts
 CREATE TABLE routed_texts (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   screening_id uuid NOT NULL,
   sealed text NOT NULL
 );
@@ -759,7 +759,7 @@ GRANT INSERT, SELECT ON routed_texts TO vouchsafe_app;
 
 -- safety_case_texts
 CREATE TABLE safety_case_texts (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   case_id uuid NOT NULL,
   screening_id uuid NOT NULL,
   text_hash text NOT NULL,
@@ -777,7 +777,7 @@ GRANT INSERT, SELECT ON safety_case_texts TO vouchsafe_app;
 
 -- safety_cases
 CREATE TABLE safety_cases (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   number integer NOT NULL,
   state text NOT NULL,
@@ -808,7 +808,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON safety_cases TO vouchsafe_app;
 
 -- safety_notes
 CREATE TABLE safety_notes (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   case_id uuid NOT NULL,
   author_id uuid NOT NULL,
@@ -825,7 +825,7 @@ GRANT INSERT, SELECT ON safety_notes TO vouchsafe_app;
 
 -- safety_settings
 CREATE TABLE safety_settings (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   hours_to_report integer NOT NULL
 );
 ALTER TABLE safety_settings ADD CONSTRAINT safety_settings_hours_to_report_check CHECK (((hours_to_report >= 1) AND (hours_to_report <= 360)));
@@ -837,7 +837,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON safety_settings TO vouchsafe_app;
 
 -- scored_shares
 CREATE TABLE scored_shares (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   share_id uuid NOT NULL,
   member_id uuid NOT NULL,
   item_id uuid NOT NULL,
@@ -857,7 +857,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON scored_shares TO vouchsafe_app;
 
 -- screenings
 CREATE TABLE screenings (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   subject_kind text NOT NULL,
   subject_id uuid,
@@ -883,7 +883,7 @@ GRANT INSERT, SELECT ON screenings TO vouchsafe_app;
 
 -- seasons
 CREATE TABLE seasons (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   node text NOT NULL,
   name text NOT NULL,
@@ -902,7 +902,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON seasons TO vouchsafe_app;
 
 -- sessions
 CREATE TABLE sessions (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   token_hash bytea NOT NULL,
   member_id uuid NOT NULL,
@@ -925,7 +925,7 @@ GRANT SELECT (expires_at, id, last_seen_at, member_id, organisation_id, revoked_
 
 -- share_links
 CREATE TABLE share_links (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   code text NOT NULL,
   target_url text NOT NULL,
@@ -943,7 +943,7 @@ GRANT SELECT (code, created_at, id, organisation_id, target_url) ON share_links 
 
 -- shares
 CREATE TABLE shares (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   member_id uuid NOT NULL,
   team_id uuid,
@@ -985,7 +985,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON shares TO vouchsafe_app;
 
 -- standings
 CREATE TABLE standings (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   season_id uuid NOT NULL,
   member_id uuid NOT NULL,
   points integer NOT NULL DEFAULT 0,
@@ -1002,7 +1002,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON standings TO vouchsafe_app;
 
 -- teams
 CREATE TABLE teams (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   name text NOT NULL,
   region text,
@@ -1018,7 +1018,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON teams TO vouchsafe_app;
 
 -- topics
 CREATE TABLE topics (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   id uuid NOT NULL,
   name text NOT NULL,
   slug text NOT NULL,
@@ -1034,7 +1034,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON topics TO vouchsafe_app;
 
 -- word_lists
 CREATE TABLE word_lists (
-  organisation_id uuid NOT NULL,
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   revision integer NOT NULL,
   competitors text[] NOT NULL,
   customers text[] NOT NULL,

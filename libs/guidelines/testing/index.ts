@@ -3,7 +3,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { generateSecretKeys, SecretBox } from '#libs/platform';
 import { ProductRepository, RevisionRepository, WordListRepository } from '#libs/products';
 import { FixedClock } from '#testing/kernel';
-import type { TestDatabase } from '#testing/platform';
+import { instead, type StandIn, type TestDatabase } from '#testing/platform';
 import { ChoosePack } from '../src/choose-pack.js';
 import { GuidelineQueries } from '../src/guideline.queries.js';
 import { GuidelineRepository } from '../src/guideline.repository.js';
@@ -83,6 +83,11 @@ export class FakePackShelf extends PackShelf {
   override packs(): Promise<ShelvedPack[]> {
     return Promise.resolve(this.held);
   }
+}
+
+/** Trigger words as the guidelines of a room. */
+export function triggerWords(shelf: PackShelf = new FakePackShelf()): StandIn {
+  return instead(PackShelf, shelf);
 }
 
 /** The guidelines room on a test's database, with its verbs wired by hand. */

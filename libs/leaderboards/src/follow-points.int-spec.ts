@@ -2,24 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { newId } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
-import { OrganisationRepository } from '#libs/people';
-import { FixedClock } from '#testing/kernel';
 import { histories, inBatches, naiveStandings, type History, type HistoryFact } from '#testing/leaderboards';
 import { anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
 import { someShareRows } from '#testing/reach';
-import { FollowPoints } from './follow-points.js';
-import { ScorebookRepository } from './scorebook.repository.js';
+import { LeaderboardsModule } from './index.js';
 
 describe('following the ledger with points', () => {
   let test: TestDatabase;
   let follow: FollowLedger;
-  const ledger = new LedgerRepository();
+  let ledger: LedgerRepository;
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    follow = new FollowLedger(test.database, ledger, new FixedClock());
-    new FollowPoints(follow, new OrganisationRepository(), new ScorebookRepository()).onModuleInit();
+    const room = await openRoom(test, LeaderboardsModule);
+    [follow, ledger] = [room.get(FollowLedger), room.get(LedgerRepository)];
   });
   afterAll(() => test.drop());
 

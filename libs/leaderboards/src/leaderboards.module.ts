@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '#libs/people';
 import { FindSeason } from './find-season.js';
 import { FollowPoints } from './follow-points.js';
 import { LeaderboardQueries } from './leaderboard.queries.js';
 import { ScorebookRepository } from './scorebook.repository.js';
+import { SeasonEntity } from './season.entity.js';
 import { ShowBoard } from './show-board.js';
 import { ShowBoards } from './show-boards.js';
 import { ShowOwnStanding } from './show-own-standing.js';
@@ -11,7 +13,7 @@ import { ShowOwnStanding } from './show-own-standing.js';
 const verbs = [ShowBoards, ShowBoard, ShowOwnStanding];
 
 @Module({
-  imports: [PeopleModule],
+  imports: [TypeOrmModule.forFeature([SeasonEntity]), PeopleModule],
   providers: [...verbs, FindSeason, FollowPoints, LeaderboardQueries, ScorebookRepository],
   exports: verbs,
 })

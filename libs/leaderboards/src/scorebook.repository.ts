@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
+import { SeasonEntity } from './season.entity.js';
 import type { LocalDay, ScoredNode, SeasonSpan } from './season.rules.js';
 import type { PointsRow, ScoredShare } from './scorebook.rules.js';
 
@@ -90,19 +91,17 @@ export class ScorebookRepository {
 
   /** The id of the season a node runs in that span, made when it is not there yet. */
   async seasonId(tx: Transaction, node: ScoredNode, span: SeasonSpan): Promise<string> {
-    const find = () =>
-      tx.query<{ id: string }[]>(
-        'SELECT id FROM seasons WHERE organisation_id = current_organisation() AND node = $1 AND starts_on = $2',
-        [node, span.startsOn],
-      );
-    const [known] = await find();
+    const seasons = tx.getRepository(SeasonEntity);
+    const find = () => seasons.findOneBy({ node, startsOn: span.startsOn });
+    const known = await find();
     if (known) return known.id;
-    await tx.query(
-      `INSERT INTO seasons (organisation_id, id, node, name, starts_on, starts_at, ends_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [newId(), node, span.name, span.startsOn, span.startsAt, span.endsAt],
-    );
-    const [made] = await find();
+    await seasons
+      .createQueryBuilder()
+      .insert()
+      .values({ id: newId(), node, ...span })
+      .orIgnore()
+      .execute();
+    const made = await find();
     if (!made) throw new Error(`The season ${node} ${span.name} was neither found nor made.`);
     return made.id;
   }

@@ -1,43 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '#libs/kernel';
-import { FollowLedger, LedgerModule, LedgerRepository, type Fact } from '#libs/ledger';
-import { PlatformModule } from '#libs/platform';
+import { Clock, type Actor } from '#libs/kernel';
+import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { anItemRow, someShareRows } from '#testing/reach';
 import { LeaderboardsModule, ShowBoard, ShowBoards, ShowOwnStanding, type BoardChoice } from './index.js';
 
 describe('the leaderboards', () => {
   let test: TestDatabase;
-  let rooms: INestApplicationContext;
+  let room: Room;
   let organisationId: string;
   const clock = new FixedClock(new Date('2026-11-02T09:00:00Z'));
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    rooms = await NestFactory.createApplicationContext(
-      {
-        module: class {},
-        imports: [PlatformModule.forRoot(test.configuration, clock), LedgerModule, LeaderboardsModule],
-      },
-      { logger: false, abortOnError: false },
-    );
+    room = await openRoom(test, LeaderboardsModule, [instead(Clock, clock)]);
   });
   beforeEach(async () => {
     ({ organisationId } = await anOrganisation(test, { timeZone: 'Europe/London' }));
     clock.set('2026-11-02T09:00:00Z');
   });
-  afterAll(async () => {
-    await rooms.close();
-    await test.drop();
-  });
+  afterAll(() => test.drop());
 
   const append = async (...facts: Fact[]) => {
-    await test.database.within(organisationId, (tx) => rooms.get(LedgerRepository).append(tx, ...facts));
-    await rooms.get(FollowLedger).execute(organisationId);
+    await test.database.within(organisationId, (tx) => room.get(LedgerRepository).append(tx, ...facts));
+    await room.get(FollowLedger).execute(organisationId);
   };
 
   /** The member shares so many different items, on days of their own. */
@@ -65,7 +53,7 @@ describe('the leaderboards', () => {
     aMember(test, { organisationId, name, consented: true, ...choices });
 
   const board = (actor: Actor, choice: Partial<BoardChoice> = {}) =>
-    rooms.get(ShowBoard).execute(actor, 'advocacy', { of: 'people', ...choice });
+    room.get(ShowBoard).execute(actor, 'advocacy', { of: 'people', ...choice });
 
   it('ranks people by points, equals alike, and shows each their own row', async () => {
     const [ada, bo, cy, di] = await Promise.all(['Ada', 'Bo', 'Cy', 'Di'].map((name) => member(name)));
@@ -91,10 +79,10 @@ describe('the leaderboards', () => {
     expect((await board(shy)).rows.map((row) => row.label)).toEqual(['Ada', 'Bo']);
     await test.owner('UPDATE members SET leaderboard_consent_at = NULL WHERE id = $1', [ada.memberId]);
     expect((await board(bo)).rows.map((row) => [row.rank, row.label])).toEqual([[1, 'Bo']]);
-    const own = await rooms.get(ShowOwnStanding).execute(shy, 'advocacy');
+    const own = await room.get(ShowOwnStanding).execute(shy, 'advocacy');
     expect(own).toMatchObject({ consent: false, rank: null, points: 10, shares: 1, humanClicks: 0 });
     expect(own.entries).toMatchObject([{ rule: 'share_published', points: 10, itemTitle: 'Open day' }]);
-    expect(await rooms.get(ShowOwnStanding).execute(bo, 'advocacy')).toMatchObject({ consent: true, rank: 1 });
+    expect(await room.get(ShowOwnStanding).execute(bo, 'advocacy')).toMatchObject({ consent: true, rank: 1 });
   });
 
   it('shows a hundred people and the reader’s own row wherever it is', async () => {
@@ -156,14 +144,14 @@ describe('the leaderboards', () => {
       organisationId,
     ]);
     expect(await board(ada)).toMatchObject({ rows: [], ofMembers: 0, hidden: { code: 'works_council' } });
-    expect(await rooms.get(ShowOwnStanding).execute(ada, 'advocacy')).toMatchObject({ points: 10, rank: null });
+    expect(await room.get(ShowOwnStanding).execute(ada, 'advocacy')).toMatchObject({ points: 10, rank: null });
   });
 
   it('keeps each season apart, and starts the next at the organisation’s midnight', async () => {
     const ada = await member('Ada');
     await sharesLive(ada, 1, { day: '2026-09-30' });
     await sharesLive(ada, 2, { day: '2026-10-01' });
-    const { boards, mode } = await rooms.get(ShowBoards).execute(ada);
+    const { boards, mode } = await room.get(ShowBoards).execute(ada);
     expect(mode).toBe('people');
     const [advocacy, selling] = boards;
     expect(advocacy).toMatchObject({ node: 'advocacy', season: { name: 'Q4 2026' } });
@@ -176,7 +164,7 @@ describe('the leaderboards', () => {
     expect((await board(ada, { seasonId: past })).rows).toMatchObject([{ points: 10, shares: 1 }]);
     expect((await board(ada)).rows).toMatchObject([{ points: 20, shares: 2 }]);
     await expect(
-      rooms.get(ShowBoard).execute(ada, 'social_selling', { of: 'people', seasonId: past }),
+      room.get(ShowBoard).execute(ada, 'social_selling', { of: 'people', seasonId: past }),
     ).rejects.toMatchObject({
       kind: 'not_found',
     });
@@ -194,7 +182,7 @@ describe('the leaderboards', () => {
       subjectId: share?.linkId ?? '',
       detail: { day: '2026-11-02', human: 27, preview: 1, bot: 2, suspect: 3 },
     });
-    const { entries } = await rooms.get(ShowOwnStanding).execute(ada, 'advocacy');
+    const { entries } = await room.get(ShowOwnStanding).execute(ada, 'advocacy');
     expect(entries).toMatchObject([
       { rule: 'human_click', points: 50, quantity: 27 },
       { rule: 'share_published', points: 10, quantity: 1 },

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId, type Actor } from '#libs/kernel';
+import { Clock, newId, type Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { type Transaction } from '#libs/platform';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { FollowLedger, Follower, LedgerQueries, LedgerRepository, type LedgerEntry } from './index.js';
+import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
+import { FollowLedger, Follower, LedgerModule, LedgerQueries, LedgerRepository, type LedgerEntry } from './index.js';
 
 class Recorder extends Follower {
   readonly name = 'recorder';
@@ -22,10 +22,11 @@ class Recorder extends Follower {
 describe('following the ledger', () => {
   let test: TestDatabase;
   const organisationId = newId();
-  const ledger = new LedgerRepository();
   const clock = new FixedClock();
-  let recorder: Recorder;
+  const recorder = new Recorder();
+  let ledger: LedgerRepository;
   let follow: FollowLedger;
+  let queries: LedgerQueries;
 
   const fact = (label: string, kind = 'thing.happened') => ({
     kind,
@@ -37,6 +38,9 @@ describe('following the ledger', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
+    const room = await openRoom(test, LedgerModule, [instead(Clock, clock)]);
+    [ledger, follow, queries] = [room.get(LedgerRepository), room.get(FollowLedger), room.get(LedgerQueries)];
+    follow.register(recorder);
     await test.owner(
       `INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES ($1, 'acme', 'Acme', 'Acme')`,
       [organisationId],
@@ -46,9 +50,7 @@ describe('following the ledger', () => {
   beforeEach(async () => {
     await test.owner('DELETE FROM ledger_entries');
     await test.owner('DELETE FROM ledger_cursors');
-    recorder = new Recorder();
-    follow = new FollowLedger(test.database, ledger, clock);
-    follow.register(recorder);
+    await recorder.clear();
   });
 
   afterAll(() => test.drop());
@@ -70,10 +72,7 @@ describe('following the ledger', () => {
     await append(...labels);
     await follow.execute(organisationId);
     expect(recorder.seen).toEqual(labels);
-    const newest = await new LedgerQueries(test.database).list(
-      { organisationId, memberId: newId(), roles: [] },
-      { limit: 2 },
-    );
+    const newest = await queries.list({ organisationId, memberId: newId(), roles: [] }, { limit: 2 });
     expect(newest.items.map((entry) => entry.detail.label)).toEqual(['1202', '1201']);
   });
 
@@ -114,7 +113,6 @@ describe('following the ledger', () => {
   });
 
   it('tells up to when a follower has taken everything in', async () => {
-    const queries = new LedgerQueries(test.database);
     const until = (now: Date) =>
       test.database.within(organisationId, (tx) => queries.followedUntil(tx, 'recorder', now));
     await append('a');
@@ -128,7 +126,6 @@ describe('following the ledger', () => {
 
   it('lists the newest first and shows another organisation nothing', async () => {
     await append('a', 'b');
-    const queries = new LedgerQueries(test.database);
     const actor = { organisationId, memberId: newId(), roles: [] } as Actor;
     const page = await queries.list(actor, { limit: 1 });
     expect(page.items.map((entry) => entry.detail.label)).toEqual(['b']);

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import type { Judgement } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
+import { ClickSaltEntity } from './click-salt.entity.js';
 import type { ClickReason } from './click.rules.js';
+
+const DAY_MS = 86_400_000;
 
 /** A click as it is kept. */
 export interface JudgedClick {
@@ -91,20 +95,15 @@ export class ClickRepository {
 
   /** The day's salt: the one that is there, else `fresh`. */
   async saltOf(tx: Transaction, day: string, fresh: Buffer): Promise<Buffer> {
-    await tx.query(
-      `INSERT INTO click_salts (organisation_id, day, salt) VALUES (current_organisation(), $1, $2) ON CONFLICT DO NOTHING`,
-      [day, fresh],
-    );
-    const [row] = await tx.query<{ salt: Buffer }[]>(
-      'SELECT salt FROM click_salts WHERE organisation_id = current_organisation() AND day = $1',
-      [day],
-    );
-    return row?.salt ?? fresh;
+    const salts = tx.getRepository(ClickSaltEntity);
+    await salts.createQueryBuilder().insert().values({ day, salt: fresh }).orIgnore().execute();
+    return (await salts.findOneBy({ day }))?.salt ?? fresh;
   }
 
   /** Throws away the salts of days before yesterday. */
   async forgetSalts(tx: Transaction, now: Date): Promise<void> {
-    await tx.query(`DELETE FROM click_salts WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date - 1`, [now]);
+    const yesterday = new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10);
+    await tx.getRepository(ClickSaltEntity).delete({ day: LessThan(yesterday) });
   }
 
   /** Takes the clicks that the ledger does not know yet, marking them as known; at most `limit` links and days. */

@@ -1,16 +1,23 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClickBuffer } from './click-buffer.js';
 import { ClickCounts } from './click-counts.queries.js';
+import { ClickSaltEntity } from './click-salt.entity.js';
 import { ClickRepository } from './click.repository.js';
 import { CreateShareLink } from './create-share-link.js';
 import { EnterClickCounts } from './enter-click-counts.js';
 import { MarkLinkLive } from './mark-link-live.js';
 import { RecordClicks } from './record-clicks.js';
 import { Redirect } from './redirect.js';
+import { ShareLinkEntity } from './share-link.entity.js';
 import { ShareLinkRepository } from './share-link.repository.js';
 import { VisitorSalts } from './visitor-salts.js';
 
 const doors = [ClickBuffer, ClickCounts, CreateShareLink, EnterClickCounts, MarkLinkLive, RecordClicks, Redirect];
 
-@Module({ providers: [...doors, ClickRepository, ShareLinkRepository, VisitorSalts], exports: doors })
+@Module({
+  imports: [TypeOrmModule.forFeature([ClickSaltEntity, ShareLinkEntity])],
+  providers: [...doors, ClickRepository, ShareLinkRepository, VisitorSalts],
+  exports: doors,
+})
 export class LinksModule {}

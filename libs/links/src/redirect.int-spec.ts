@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Logger } from '@nestjs/common';
-import { newId } from '#libs/kernel';
+import { Clock, newId } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
 import { aShareLink } from '../testing/index.js';
 import { ClickBuffer } from './click-buffer.js';
 import { ClickCounts } from './click-counts.queries.js';
-import { ClickRepository } from './click.repository.js';
 import { EnterClickCounts } from './enter-click-counts.js';
+import { LinksModule } from './links.module.js';
 import { RecordClicks } from './record-clicks.js';
 import { Redirect, type LinkRequest } from './redirect.js';
 import { ShareLinkRepository } from './share-link.repository.js';
-import { VisitorSalts } from './visitor-salts.js';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
 
@@ -21,16 +20,19 @@ let test: TestDatabase;
 let organisationId: string;
 const clock = new FixedClock();
 
-const build = () => {
-  const clicks = new ClickRepository();
-  const links = new ShareLinkRepository(test.database);
-  const recordClicks = new RecordClicks(test.database, clicks, links, new VisitorSalts(test.database, clicks));
-  const buffer = new ClickBuffer(recordClicks);
-  const redirect = new Redirect(links, buffer, clock);
-  const enter = new EnterClickCounts(test.database, clicks, new LedgerRepository(), clock);
-  return { links, recordClicks, buffer, redirect, enter };
+const aProcess = async () => {
+  const opened = await openRoom(test, LinksModule, [instead(Clock, clock)]);
+  return {
+    links: opened.get(ShareLinkRepository),
+    recordClicks: opened.get(RecordClicks),
+    buffer: opened.get(ClickBuffer),
+    redirect: opened.get(Redirect),
+    enter: opened.get(EnterClickCounts),
+    counts: opened.get(ClickCounts),
+    ledger: opened.get(LedgerRepository),
+  };
 };
-let room: ReturnType<typeof build>;
+let room: Awaited<ReturnType<typeof aProcess>>;
 
 const request = (code: string, choices: Partial<LinkRequest> = {}): LinkRequest => ({
   code,
@@ -45,7 +47,7 @@ const request = (code: string, choices: Partial<LinkRequest> = {}): LinkRequest 
 });
 
 const totals = async (linkId: string) =>
-  (await test.database.within(organisationId, (tx) => new ClickCounts().totals(tx, [linkId]))).get(linkId);
+  (await test.database.within(organisationId, (tx) => room.counts.totals(tx, [linkId]))).get(linkId);
 
 const entries = () =>
   test.owner<{ subject_id: string; detail: Record<string, unknown> }>(
@@ -60,7 +62,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   ({ organisationId } = await anOrganisation(test, { timeZone: 'America/New_York' }));
   clock.set('2026-11-02T12:00:00Z');
-  room = build();
+  room = await aProcess();
 });
 afterAll(() => test.drop());
 
@@ -89,7 +91,7 @@ describe('following a share link', () => {
       [organisationId, newId()],
     );
     expect((await room.redirect.answer(request('111111111Z'))).status).toBe(404);
-    expect((await build().redirect.answer(request('111111111Z'))).status).toBe(302);
+    expect((await (await aProcess()).redirect.answer(request('111111111Z'))).status).toBe(302);
   });
 
   it('answers from memory once it knows a link, and with 503 when it cannot look one up', async () => {
@@ -167,7 +169,7 @@ describe('counting clicks', () => {
     await room.redirect.answer(request(code));
     await room.buffer.flush();
     clock.set('2026-11-03T00:05:00Z');
-    const other = build();
+    const other = await aProcess();
     await other.redirect.answer(request(code));
     await other.buffer.flush();
     expect(await totals(linkId)).toMatchObject({ human: 1, suspect: 1 });
@@ -224,7 +226,7 @@ describe('counting clicks', () => {
 
   it('counts to the unit when several processes write at once', async () => {
     const links = await Promise.all(Array.from({ length: 5 }, () => aShareLink(test, { organisationId })));
-    const rooms = [build(), build(), build()];
+    const rooms = [await aProcess(), await aProcess(), await aProcess()];
     await Promise.all(
       rooms.map(async (one, which) => {
         for (let n = 0; n < 300; n += 1) {
@@ -259,7 +261,8 @@ describe('entering clicks into the ledger', () => {
     clock.set('2026-11-02T05:30:00Z');
     await room.redirect.answer(request(code, { ip: '203.0.113.99' }));
     await room.buffer.flush();
-    await Promise.all([room.enter.execute(organisationId), build().enter.execute(organisationId)]);
+    const other = await aProcess();
+    await Promise.all([room.enter.execute(organisationId), other.enter.execute(organisationId)]);
     expect(await entries()).toEqual([
       { subject_id: linkId, detail: { day: '2026-11-01', human: 1, preview: 1, bot: 0, suspect: 0 } },
       { subject_id: linkId, detail: { day: '2026-11-02', human: 1, preview: 0, bot: 0, suspect: 0 } },
@@ -288,10 +291,9 @@ describe('entering clicks into the ledger', () => {
     const { linkId, code } = await aShareLink(test, { organisationId });
     await room.redirect.answer(request(code));
     await room.buffer.flush();
-    const failing = new LedgerRepository();
-    failing.append = () => Promise.reject(new Error('not today'));
-    const enter = new EnterClickCounts(test.database, new ClickRepository(), failing, clock);
-    await expect(enter.execute(organisationId)).rejects.toThrow('not today');
+    const failing = await aProcess();
+    failing.ledger.append = () => Promise.reject(new Error('not today'));
+    await expect(failing.enter.execute(organisationId)).rejects.toThrow('not today');
     await room.enter.execute(organisationId);
     expect(await entries()).toMatchObject([{ subject_id: linkId, detail: { human: 1 } }]);
   });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Database, type Transaction } from '#libs/platform';
+import { ShareLinkEntity } from './share-link.entity.js';
 
 /** What a redirect needs to know of a link. */
 export interface LinkTarget {
@@ -13,15 +15,11 @@ export class ShareLinkRepository {
   constructor(private readonly database: Database) {}
 
   async insert(tx: Transaction, link: { id: string; code: string; targetUrl: string; createdAt: Date }): Promise<void> {
-    await tx.query(
-      `INSERT INTO share_links (organisation_id, id, code, target_url, created_at)
-       VALUES (current_organisation(), $1, $2, $3, $4)`,
-      [link.id, link.code, link.targetUrl, link.createdAt],
-    );
+    await tx.getRepository(ShareLinkEntity).insert({ ...link });
   }
 
   async markLive(tx: Transaction, linkId: string, at: Date): Promise<void> {
-    await tx.query('UPDATE share_links SET live_at = $2 WHERE id = $1 AND live_at IS NULL', [linkId, at]);
+    await tx.getRepository(ShareLinkEntity).update({ id: linkId, liveAt: IsNull() }, { liveAt: at });
   }
 
   /** When each of the links went out; null for one that has not. */

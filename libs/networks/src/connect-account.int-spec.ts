@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Logger } from '@nestjs/common';
-import { newId, type Actor } from '#libs/kernel';
+import { Clock, newId, type Actor } from '#libs/kernel';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
-import { SecretBox } from '#libs/platform';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { FakeAdapter, TEST_KEYS } from '../testing/index.js';
+import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
+import { FakeAdapter, theNetwork } from '../testing/index.js';
 import { ConnectAccount } from './connect-account.js';
-import { ConnectionRepository } from './connection.repository.js';
 import type { ConnectedAccount } from './connection.js';
 import type { ConnectError } from './connection.rules.js';
 import { Connections } from './connections.js';
 import { DisconnectAccount } from './disconnect-account.js';
-import { ForgetDeactivated } from './forget-deactivated.js';
 import { LinkedInSignIn } from './linkedin-sign-in.js';
-import type { LinkedInAdapter } from './linkedin-adapter.js';
-import { Networks } from './networks.js';
+import { NetworksModule } from './networks.module.js';
 
 const clock = new FixedClock();
 
@@ -49,25 +45,24 @@ let organisationId: string;
 let jane: Actor;
 const session = newId();
 
-const build = () => {
-  const { database } = test;
-  const repository = new ConnectionRepository();
-  const ledger = new LedgerRepository();
-  const adapter = new FakeAdapter();
-  const networks = new Networks(adapter as unknown as LinkedInAdapter);
-  const signIn = new FakeSignIn(test.configuration);
-  const connections = new Connections(database, repository, new SecretBox(TEST_KEYS), ledger, clock);
+const aProcess = async () => {
+  const [adapter, signIn] = [new FakeAdapter(), new FakeSignIn(test.configuration)];
+  const opened = await openRoom(test, NetworksModule, [
+    instead(Clock, clock),
+    instead(LinkedInSignIn, signIn),
+    theNetwork(adapter),
+  ]);
   return {
     adapter,
     signIn,
-    connections,
-    connect: new ConnectAccount(database, repository, signIn, networks, new SecretBox(TEST_KEYS), ledger, clock),
-    disconnect: new DisconnectAccount(database, repository, connections, networks, ledger, clock),
-    forget: new ForgetDeactivated(repository, ledger, clock),
-    ledger,
+    connections: opened.get(Connections),
+    connect: opened.get(ConnectAccount),
+    disconnect: opened.get(DisconnectAccount),
+    follow: opened.get(FollowLedger),
+    ledger: opened.get(LedgerRepository),
   };
 };
-let room: ReturnType<typeof build>;
+let room: Awaited<ReturnType<typeof aProcess>>;
 
 const connect = async (actor = jane, choices: Partial<ConnectedAccount> = {}) => {
   room.signIn.result = anAccount(choices);
@@ -91,7 +86,7 @@ beforeEach(async () => {
   ({ organisationId } = await anOrganisation(test));
   jane = await aMember(test, { organisationId });
   clock.set('2026-11-02T09:00:00Z');
-  room = build();
+  room = await aProcess();
 });
 afterAll(() => test.drop());
 
@@ -254,8 +249,6 @@ describe('ending a connection', () => {
 
   it('follows when the member is deactivated', async () => {
     await connect();
-    const follow = new FollowLedger(test.database, room.ledger, clock);
-    follow.register(room.forget);
     clock.advance(1_000);
     await test.database.within(organisationId, (tx) =>
       room.ledger.append(tx, {
@@ -265,7 +258,7 @@ describe('ending a connection', () => {
         subjectId: jane.memberId,
       }),
     );
-    await follow.execute(organisationId);
+    await room.follow.execute(organisationId);
     expect(await room.connections.list(jane)).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { FollowLedger } from '#libs/ledger';
 import { ConnectAccount } from './connect-account.js';
+import { ConnectionAttemptEntity } from './connection-attempt.entity.js';
+import { ConnectionEntity } from './connection.entity.js';
 import { ConnectionRepository } from './connection.repository.js';
 import { Connections } from './connections.js';
 import { DisconnectAccount } from './disconnect-account.js';
@@ -12,6 +15,7 @@ import { Networks } from './networks.js';
 const doors = [ConnectAccount, Connections, DisconnectAccount, Networks];
 
 @Module({
+  imports: [TypeOrmModule.forFeature([ConnectionAttemptEntity, ConnectionEntity])],
   providers: [...doors, ConnectionRepository, ForgetDeactivated, LinkedInAdapter, LinkedInSignIn],
   exports: doors,
 })

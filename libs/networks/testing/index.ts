@@ -1,6 +1,7 @@
 import { newId, type Actor } from '#libs/kernel';
 import { SecretBox } from '#libs/platform';
-import type { TestDatabase } from '#testing/platform';
+import { instead, type StandIn, type TestDatabase } from '#testing/platform';
+import { LinkedInAdapter } from '../src/linkedin-adapter.js';
 import {
   NetworkAdapter,
   type MeasureOutcome,
@@ -117,4 +118,9 @@ export class FakeAdapter extends NetworkAdapter {
     const urn = /urn:li:share:\d+/.exec(address)?.[0] ?? null;
     return address.startsWith('https://www.linkedin.com/') ? { externalId: urn, permalink: address } : null;
   }
+}
+
+/** Puts an adapter of a test's own where LinkedIn is. */
+export function theNetwork(adapter: NetworkAdapter): StandIn {
+  return instead(LinkedInAdapter, adapter as LinkedInAdapter);
 }

@@ -1,5 +1,7 @@
+export * from './columns-of.js';
 export * from './configuration.js';
 export * from './csv-file.js';
+export * from './data-source.js';
 export * from './database.js';
 export * from './embedded-postgres.js';
 export * from './guarded-fetch.js';
@@ -8,6 +10,7 @@ export * from './job-queue.js';
 export * from './job-runner.js';
 export * from './log.js';
 export * from './migrate.js';
+export * from './organisation-column.js';
 export * from './platform.module.js';
 export { queryPrepared } from './query-prepared.js';
 export * from './secret-box.js';

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from '#libs/kernel';
 import { Configuration } from './configuration.js';
+import { dataSourceOptions, openDataSource } from './data-source.js';
 import { Database } from './database.js';
 import { GuardedFetch } from './guarded-fetch.js';
 import { JobQueue } from './job-queue.js';
@@ -14,7 +16,7 @@ export class PlatformModule {
     const providers: Provider[] = [
       { provide: Configuration, useValue: configuration },
       { provide: Clock, useValue: clock },
-      { provide: Database, useFactory: () => new Database(configuration).open() },
+      Database,
       { provide: JobQueue, useFactory: () => new JobQueue(configuration) },
       { provide: SecretBox, useFactory: () => loadSecretKeys(configuration).then((keys) => new SecretBox(keys)) },
       { provide: GuardedFetch, useFactory: () => new GuardedFetch(configuration.values.allowPrivateAddresses) },
@@ -22,6 +24,13 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          // Entities are those that the rooms' modules name.
+          useFactory: () => ({ ...dataSourceOptions(configuration), autoLoadEntities: true, toRetry: () => false }),
+          dataSourceFactory: (options) => openDataSource(options!),
+        }),
+      ],
       providers,
       exports: [Configuration, Clock, Database, JobQueue, SecretBox, GuardedFetch],
     };

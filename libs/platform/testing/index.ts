@@ -1,2 +1,3 @@
 export * from './test-database.js';
 export * from './queue-engines.js';
+export * from './open-room.js';

@@ -3,16 +3,21 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Configuration, Database, readConfiguration } from '../src/index.js';
+import { getMetadataArgsStorage, type DataSource } from 'typeorm';
+import { Configuration, Database, dataSourceOptions, openDataSource, readConfiguration } from '../src/index.js';
 
 /** A database of a test file's own, cloned from the migrated template. */
 export interface TestDatabase {
   configuration: Configuration;
   database: Database;
+  /** What `database` and the rooms opened on it share. */
+  source: DataSource;
   applicationUrl: string;
   ownerUrl: string;
   /** Runs SQL as the owner, past row-level security: for arranging and for looking behind the scenes. */
   owner<Row extends object = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Runs `work` when the test is over, before the database goes; what came last goes first. */
+  atEnd(work: () => Promise<void>): void;
   drop(): Promise<void>;
 }
 
@@ -35,15 +40,21 @@ export async function createTestDatabase(environment: NodeJS.ProcessEnv = {}): P
     DATA_DIR: join(tmpdir(), name),
     ...environment,
   });
-  const database = await new Database(configuration).open();
+  // Every entity that the spec's imports have declared by now.
+  const entities = getMetadataArgsStorage().tables.map((table) => table.target as () => void);
+  const source = await openDataSource({ ...dataSourceOptions(configuration), entities });
+  const ends: (() => Promise<void>)[] = [];
   return {
     configuration,
-    database,
+    database: new Database(source),
+    source,
     applicationUrl,
     ownerUrl,
     owner: (sql, parameters) => run(ownerUrl, sql, parameters),
+    atEnd: (work) => void ends.push(work),
     drop: async () => {
-      await database.close();
+      for (const end of ends.reverse()) await end();
+      if (source.isInitialized) await source.destroy();
       await run(maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
       await rm(join(tmpdir(), name), { recursive: true, force: true });
     },

@@ -1,40 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import fc from 'fast-check';
-import { newId, type Actor } from '#libs/kernel';
-import { FollowLedger, LedgerModule, LedgerRepository, type Fact } from '#libs/ledger';
-import { PlatformModule } from '#libs/platform';
+import { Clock, newId, type Actor } from '#libs/kernel';
+import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { anItemRow, someShareRows } from '../testing/index.js';
 import { ReachModule, ShowBreakdown, ShowSeries, ShowSummary, type ReachFilter } from './index.js';
 
 describe('reach', () => {
   let test: TestDatabase;
-  let rooms: INestApplicationContext;
+  let room: Room;
   const clock = new FixedClock(new Date('2026-11-02T09:00:00Z'));
   const october = { from: '2026-10-01', to: '2026-10-31' };
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    rooms = await NestFactory.createApplicationContext(
-      { module: class {}, imports: [PlatformModule.forRoot(test.configuration, clock), LedgerModule, ReachModule] },
-      { logger: false, abortOnError: false },
-    );
+    room = await openRoom(test, ReachModule, [instead(Clock, clock)]);
   });
-  afterAll(async () => {
-    await rooms.close();
-    await test.drop();
-  });
+  afterAll(() => test.drop());
 
   const append = async (organisationId: string, ...facts: Fact[]) => {
-    await test.database.within(organisationId, (tx) => rooms.get(LedgerRepository).append(tx, ...facts));
-    await rooms.get(FollowLedger).execute(organisationId);
+    await test.database.within(organisationId, (tx) => room.get(LedgerRepository).append(tx, ...facts));
+    await room.get(FollowLedger).execute(organisationId);
   };
   const summary = (actor: Actor, filter: ReachFilter = {}, period = october) =>
-    rooms.get(ShowSummary).execute(actor, period, filter);
+    room.get(ShowSummary).execute(actor, period, filter);
   const rows = (organisationId: string) =>
     test.owner('SELECT * FROM reach_facts WHERE organisation_id = $1 ORDER BY day, share_id', [organisationId]);
 
@@ -145,14 +136,14 @@ describe('reach', () => {
 
   it('gives a point for every day or week', async () => {
     const { ada } = await aMonth();
-    const days = await rooms.get(ShowSeries).execute(ada, { from: '2026-10-04', to: '2026-10-07' }, {}, 'day');
+    const days = await room.get(ShowSeries).execute(ada, { from: '2026-10-04', to: '2026-10-07' }, {}, 'day');
     expect(days.points).toEqual([
       { date: '2026-10-04', shares: 0, peopleActive: 0, humanClicks: 0, otherClicks: 0 },
       { date: '2026-10-05', shares: 1, peopleActive: 1, humanClicks: 3, otherClicks: 2 },
       { date: '2026-10-06', shares: 2, peopleActive: 2, humanClicks: 1, otherClicks: 4 },
       { date: '2026-10-07', shares: 0, peopleActive: 0, humanClicks: 5, otherClicks: 1 },
     ]);
-    const weeks = await rooms.get(ShowSeries).execute(ada, { from: '2026-09-30', to: '2026-10-11' }, {}, 'week');
+    const weeks = await room.get(ShowSeries).execute(ada, { from: '2026-09-30', to: '2026-10-11' }, {}, 'week');
     expect(weeks.points).toMatchObject([
       { date: '2026-09-28', shares: 1, peopleActive: 1 },
       { date: '2026-10-05', shares: 3, peopleActive: 2, humanClicks: 9, otherClicks: 7 },
@@ -162,7 +153,7 @@ describe('reach', () => {
   it('breaks a period down by team, topic, node, item and network', async () => {
     const { ada, topicIds } = await aMonth();
     const by = async (what: 'team' | 'topic' | 'node' | 'item' | 'network') =>
-      (await rooms.get(ShowBreakdown).execute(ada, october, {}, what)).rows;
+      (await room.get(ShowBreakdown).execute(ada, october, {}, what)).rows;
     expect(await by('team')).toMatchObject([
       {
         label: 'Red',
@@ -217,10 +208,10 @@ describe('reach', () => {
               : kind === 'withdrawn'
                 ? withdrawn(shareId)
                 : clicks(linkId, day, { human, bot });
-          await test.database.within(organisationId, (tx) => rooms.get(LedgerRepository).append(tx, next));
-          if (follow) await rooms.get(FollowLedger).execute(organisationId);
+          await test.database.within(organisationId, (tx) => room.get(LedgerRepository).append(tx, next));
+          if (follow) await room.get(FollowLedger).execute(organisationId);
         }
-        await rooms.get(FollowLedger).execute(organisationId);
+        await room.get(FollowLedger).execute(organisationId);
         const reader: Actor = { organisationId, memberId: newId(), roles: [] };
         const live = (kind: string) => new Set(history.filter((f) => f.kind === kind).map((f) => f.share));
         const [out, back] = [live('published'), live('withdrawn')];
@@ -232,7 +223,7 @@ describe('reach', () => {
           bot: clicked.reduce((sum, f) => sum + f.bot, 0),
         });
         const followed = await rows(organisationId);
-        await rooms.get(FollowLedger).rebuild(organisationId, 'reach.facts');
+        await room.get(FollowLedger).rebuild(organisationId, 'reach.facts');
         expect(await rows(organisationId)).toEqual(followed);
       }),
       { numRuns: 15 },

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { Actor } from '#libs/kernel';
-import { LedgerModule } from '#libs/ledger';
-import { Connections, NetworksModule, type MeasureOutcome, type TokenHolder } from '#libs/networks';
-import { Database, PlatformModule, SecretBox } from '#libs/platform';
+import { Clock, type Actor } from '#libs/kernel';
+import type { MeasureOutcome, TokenHolder } from '#libs/networks';
+import { SecretBox } from '#libs/platform';
 import { FixedClock } from '#testing/kernel';
-import { aConnection, FakeAdapter } from '#testing/networks';
+import { aConnection, FakeAdapter, theNetwork } from '#testing/networks';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { someShareRows } from '../testing/index.js';
 import { MeasureShares } from './measure-shares.js';
 import { MeasurementQueries } from './measurement.queries.js';
-import { MeasurementRepository } from './measurement.repository.js';
+import { ReachModule } from './reach.module.js';
 
 class Figures extends FakeAdapter {
   asked: string[] = [];
@@ -26,38 +23,24 @@ class Figures extends FakeAdapter {
 
 describe('measuring shares', () => {
   let test: TestDatabase;
-  let rooms: INestApplicationContext;
+  let room: Room;
   let network: Figures;
-  let measure: MeasureShares;
   let ada: Actor;
   const clock = new FixedClock();
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    rooms = await NestFactory.createApplicationContext(
-      { module: class {}, imports: [PlatformModule.forRoot(test.configuration, clock), LedgerModule, NetworksModule] },
-      { logger: false, abortOnError: false },
-    );
   });
   beforeEach(async () => {
     clock.set('2026-11-02T09:00:00Z');
     network = new Figures();
     network.figures = { kind: 'measured', figures: { impressions: 120, reactions: 0 }, source: 'test' };
-    measure = new MeasureShares(
-      rooms.get(Database),
-      { all: [network], get: () => network },
-      rooms.get(Connections),
-      new MeasurementRepository(),
-      clock,
-    );
+    room = await openRoom(test, ReachModule, [instead(Clock, clock), theNetwork(network)]);
     const { organisationId } = await anOrganisation(test);
     ada = await aMember(test, { organisationId });
-    await aConnection(test, ada, { accountId: 'ada', secrets: rooms.get(SecretBox) });
+    await aConnection(test, ada, { accountId: 'ada', secrets: room.get(SecretBox) });
   });
-  afterAll(async () => {
-    await rooms.close();
-    await test.drop();
-  });
+  afterAll(() => test.drop());
 
   /** Shares that have been live for so many hours each. */
   const live = async (...hours: number[]) => {
@@ -76,9 +59,8 @@ describe('measuring shares', () => {
     }
     return rows;
   };
-  const run = () => measure.execute(ada.organisationId);
-  const figures = async (shareId: string) =>
-    (await new MeasurementQueries(rooms.get(Database)).ofShares(ada, [shareId])).get(shareId);
+  const run = () => room.get(MeasureShares).execute(ada.organisationId);
+  const figures = async (shareId: string) => (await room.get(MeasurementQueries).ofShares(ada, [shareId])).get(shareId);
 
   it('stores what the network gave with its time, and nothing for what it did not give', async () => {
     const [share] = await live(2);

@@ -9,6 +9,7 @@ import {
   utcDay,
   type VisitOutcome,
 } from './measure-schedule.rules.js';
+import { MeasurementEntity } from './measurement.entity.js';
 
 /** A live share whose turn it is; `callsToday` were made in its member's name since midnight UTC. */
 export interface DueShare {
@@ -84,14 +85,11 @@ export class MeasurementRepository {
     source: string,
     at: Date,
   ): Promise<void> {
-    for (const [metric, value] of Object.entries(figures)) {
-      await tx.query(
-        `INSERT INTO measurements (organisation_id, share_id, metric, provenance, value, source, measured_at)
-         VALUES (current_organisation(), $1, $2, 'measured', $3, $4, $5)
-         ON CONFLICT (organisation_id, share_id, metric, provenance) DO UPDATE
-           SET value = EXCLUDED.value, source = EXCLUDED.source, measured_at = EXCLUDED.measured_at`,
-        [shareId, metric, value, source, at],
-      );
-    }
+    const rows = (Object.entries(figures) as [Metric, number][]).map(
+      ([metric, value]) =>
+        ({ shareId, metric, provenance: 'measured', value: String(value), source, measuredAt: at }) as const,
+    );
+    if (rows.length === 0) return;
+    await tx.getRepository(MeasurementEntity).upsert(rows, ['organisationId', 'shareId', 'metric', 'provenance']);
   }
 }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { FollowReach } from './follow-reach.js';
 import { MeasureShares } from './measure-shares.js';
+import { MeasurementEntity } from './measurement.entity.js';
 import { MeasurementQueries } from './measurement.queries.js';
 import { MeasurementRepository } from './measurement.repository.js';
 import { ReachFactRepository } from './reach-fact.repository.js';
@@ -14,7 +16,7 @@ import { ShowSummary } from './show-summary.js';
 const verbs = [ShowSummary, ShowSeries, ShowBreakdown, MeasureShares, MeasurementQueries];
 
 @Module({
-  imports: [PeopleModule, NetworksModule],
+  imports: [TypeOrmModule.forFeature([MeasurementEntity]), PeopleModule, NetworksModule],
   providers: [...verbs, FollowReach, MeasurementRepository, ReachFactRepository, ReachQueries],
   exports: verbs,
 })

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
 import { RoutedTexts, type TextOrigin } from '#libs/guidelines';
-import { Database, type Transaction } from '#libs/platform';
-import { CASE_COLUMNS, CaseRepository, type CaseRow } from './case.repository.js';
+import { columnsOf, Database, type Transaction } from '#libs/platform';
+import { CaseRepository, type CaseRow } from './case.repository.js';
+import { SafetyCaseEntity } from './safety-case.entity.js';
 import type { SafetyCase } from './safety-case.js';
 
 export interface Person {
@@ -29,14 +30,7 @@ export interface CaseFilter {
   limit: number;
 }
 
-type NamedRow = CaseRow & { reporter_name: string | null; assignee_name: string | null };
-
-const NAMED = `SELECT ${CASE_COLUMNS.split(', ')
-  .map((column) => `c.${column}`)
-  .join(', ')}, r.name AS reporter_name, a.name AS assignee_name
-  FROM safety_cases c
-  LEFT JOIN members r ON r.organisation_id = c.organisation_id AND r.id = c.reporter_id
-  LEFT JOIN members a ON a.organisation_id = c.organisation_id AND a.id = c.assignee_id`;
+type NamedRow = CaseRow & { reporterName: string | null; assigneeName: string | null };
 
 /** Cases as safety officers read them: those that wait by their clock, the most urgent first. */
 @Injectable()
@@ -52,7 +46,7 @@ export class CaseQueries {
     const after = decodeCursor(filter.cursor, 2);
     const rows = await this.database.within(actor.organisationId, (tx) =>
       tx.query<NamedRow[]>(
-        `${NAMED} WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.assignee_id = $2)
+        `${named(tx)} WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.assignee_id = $2)
             AND ($3::timestamptz IS NULL OR (c.due_at, c.id) > ($3, $4))
           ORDER BY c.due_at, c.id LIMIT $5`,
         [
@@ -68,7 +62,7 @@ export class CaseQueries {
       rows,
       filter.limit,
       (row) => this.listed(row),
-      (row) => [row.due_at.toISOString(), row.id],
+      (row) => [row.dueAt.toISOString(), row.id],
     );
   }
 
@@ -89,7 +83,7 @@ export class CaseQueries {
 
   /** @throws DomainError not_found when the organisation has no such case. */
   async read(tx: Transaction, id: string): Promise<OpenedCase> {
-    const [row] = await tx.query<NamedRow[]>(`${NAMED} WHERE c.id = $1`, [id]);
+    const [row] = await tx.query<NamedRow[]>(`${named(tx)} WHERE c.id = $1`, [id]);
     if (!row) throw DomainError.notFound('case');
     const texts = await tx.query<{ screening_id: string; at: Date }[]>(
       'SELECT screening_id, at FROM safety_case_texts WHERE case_id = $1 ORDER BY at, screening_id',
@@ -118,12 +112,20 @@ export class CaseQueries {
   }
 
   private listed(row: NamedRow): ListedCase {
-    const found = this.cases.toCase(row);
+    const { reporterName, assigneeName, ...found } = row;
+    const listed = this.cases.toCase(found);
     return {
-      ...found,
-      reporter: found.reporterId ? { id: found.reporterId, name: row.reporter_name ?? '' } : null,
-      assignee: found.assigneeId ? { id: found.assigneeId, name: row.assignee_name ?? '' } : null,
-      overdue: found.closedAt === null && found.dueAt < this.clock.now(),
+      ...listed,
+      reporter: listed.reporterId ? { id: listed.reporterId, name: reporterName ?? '' } : null,
+      assignee: listed.assigneeId ? { id: listed.assigneeId, name: assigneeName ?? '' } : null,
+      overdue: listed.closedAt === null && listed.dueAt < this.clock.now(),
     };
   }
+}
+
+function named(tx: Transaction): string {
+  return `SELECT ${columnsOf(tx, SafetyCaseEntity, 'c')}, r.name AS "reporterName", a.name AS "assigneeName"
+    FROM safety_cases c
+    LEFT JOIN members r ON r.organisation_id = c.organisation_id AND r.id = c.reporter_id
+    LEFT JOIN members a ON a.organisation_id = c.organisation_id AND a.id = c.assignee_id`;
 }

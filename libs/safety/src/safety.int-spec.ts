@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId, type Actor } from '#libs/kernel';
-import { FollowLedger, LedgerRepository } from '#libs/ledger';
-import { MemberDirectory, OrganisationRepository } from '#libs/people';
-import { generateSecretKeys, SecretBox } from '#libs/platform';
-import { theGuidelinesRoom } from '#testing/guidelines';
+import { GuidelineQueries, ScreenText } from '#libs/guidelines';
+import { Clock, newId, type Actor } from '#libs/kernel';
+import { FollowLedger } from '#libs/ledger';
+import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { settled } from '#testing/ledger';
-import { aMember, anOrganisation, openPeopleRoom } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { CaseRepository } from './case.repository.js';
-import { OpenCase } from './open-case.js';
-import { OpenCases } from './open-cases.js';
-import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock } from './index.js';
+import { aMember, anOrganisation } from '#testing/people';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SafetyModule, SetClock } from './index.js';
 
 describe('a possible adverse event', () => {
   const clock = new FixedClock();
   let test: TestDatabase;
-  let people: Awaited<ReturnType<typeof openPeopleRoom>>;
-  let guidelines: ReturnType<typeof theGuidelinesRoom>;
+  let room: Room;
   let follow: FollowLedger;
   let queries: CaseQueries;
   let changeCase: ChangeCase;
@@ -30,25 +25,16 @@ describe('a possible adverse event', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    const ledger = new LedgerRepository();
-    people = await openPeopleRoom(test, clock);
-    const members = people.get(MemberDirectory);
-    const cases = new CaseRepository(new SecretBox(generateSecretKeys()));
-    guidelines = theGuidelinesRoom(test, clock);
-    follow = new FollowLedger(test.database, ledger, clock);
-    const openCase = new OpenCase(guidelines.routedTexts, members, cases, ledger);
-    follow.register(new OpenCases(follow, openCase));
-    report = new ReportInbound(test.database, guidelines.screenText, openCase, ledger, clock);
-    queries = new CaseQueries(test.database, cases, guidelines.routedTexts, clock);
-    exportCase = new ExportCase(test.database, queries, people.get(OrganisationRepository), ledger, clock);
-    changeCase = new ChangeCase(test.database, cases, members, ledger, clock);
-    addNote = new AddNote(test.database, cases, ledger, clock);
-    setClock = new SetClock(test.database, cases, ledger, clock);
+    room = await openRoom(test, SafetyModule, [instead(Clock, clock), triggerWords()]);
+    follow = room.get(FollowLedger);
+    report = room.get(ReportInbound);
+    queries = room.get(CaseQueries);
+    exportCase = room.get(ExportCase);
+    changeCase = room.get(ChangeCase);
+    addNote = room.get(AddNote);
+    setClock = room.get(SetClock);
   });
-  afterAll(async () => {
-    await people.close();
-    await test.drop();
-  });
+  afterAll(() => test.drop());
 
   beforeEach(async () => {
     clock.set('2026-11-02T09:00:00Z');
@@ -59,7 +45,7 @@ describe('a possible adverse event', () => {
 
   const screen = (text: string, subjectId: string | null = null) =>
     test.database.within(advocate.organisationId, (tx) =>
-      guidelines.screenText.execute(tx, advocate, { text, subjectKind: 'draft', subjectId }),
+      room.get(ScreenText).execute(tx, advocate, { text, subjectKind: 'draft', subjectId }),
     );
   const followed = async () => {
     await settled(test);
@@ -186,7 +172,7 @@ describe('a possible adverse event', () => {
     await screen(text(12));
     for (const patient of [12, 13]) {
       await test.database.within(advocate.organisationId, (tx) =>
-        guidelines.screenText.execute(tx, advocate, {
+        room.get(ScreenText).execute(tx, advocate, {
           text: `${text(patient)} Read it.`,
           subjectKind: 'caption',
           subjectId: newId(),
@@ -218,7 +204,7 @@ describe('a possible adverse event', () => {
           origin: { source: 'comment', network: 'linkedin', url, receivedAt: receivedAt.toISOString() },
         },
       ]);
-      expect(await guidelines.queries.screening(officer, outcome.screeningId)).toMatchObject({
+      expect(await room.get(GuidelineQueries).screening(officer, outcome.screeningId)).toMatchObject({
         subjectKind: 'inbound',
         context: { direction: 'inbound', network: 'linkedin' },
       });

@@ -11,6 +11,7 @@ import { ShadowFindings1763700000010 } from './migrations/0010-shadow-findings.j
 import { WordsOfOnesOwn1763700000011 } from './migrations/0011-words-of-ones-own.js';
 import { InboundTexts1763700000012 } from './migrations/0012-inbound-texts.js';
 import { KeptPacks1763700000013 } from './migrations/0013-kept-packs.js';
+import { OwnOrganisation1763700000014 } from './migrations/0014-own-organisation.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   WordsOfOnesOwn1763700000011,
   InboundTexts1763700000012,
   KeptPacks1763700000013,
+  OwnOrganisation1763700000014,
 ];

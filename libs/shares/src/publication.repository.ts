@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import { LessThanOrEqual } from 'typeorm';
+import { columnsOf, type Transaction } from '#libs/platform';
+import { PublicationAttemptEntity } from './publication-attempt.entity.js';
+import { PublicationEntity } from './publication.entity.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
 import type { PublicationRecord } from './share.js';
-
-const COLUMNS = `share_id AS "shareId", state, planned_at AS "plannedAt", due_at AS "dueAt",
-  schedule_version AS "scheduleVersion", attempts, claim_token AS "claimToken", claimed_at AS "claimedAt",
-  sending_at AS "sendingAt", external_id AS "externalId", permalink, published_at AS "publishedAt",
-  hold_key AS "holdKey", code, message`;
 
 /** What a transition writes besides the state; what is absent stays, except the code and message, which it replaces. */
 export interface Changes {
@@ -20,33 +18,19 @@ export interface Changes {
   message?: string | null;
 }
 
-/** A try to publish, kept for good. */
-export interface AttemptRecord {
-  number: number;
-  claimToken: string;
-  startedAt: Date;
-  endedAt: Date | null;
-  outcome: string | null;
-  code: string | null;
-  message: string | null;
-}
+/** A try to publish. */
+export type AttemptRecord = Omit<PublicationAttemptEntity, 'organisationId' | 'shareId'>;
 
 @Injectable()
 export class PublicationRepository {
   async insert(tx: Transaction, shareId: string, dueAt: Date, at: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO publications (organisation_id, share_id, state, planned_at, due_at, updated_at)
-       VALUES (current_organisation(), $1, 'scheduled', $2, $2, $3)`,
-      [shareId, dueAt, at],
-    );
+    await tx
+      .getRepository(PublicationEntity)
+      .insert({ shareId, state: 'scheduled', plannedAt: dueAt, dueAt, updatedAt: at });
   }
 
   async find(tx: Transaction, shareId: string): Promise<PublicationRecord | null> {
-    const [row] = await tx.query<PublicationRecord[]>(
-      `SELECT ${COLUMNS} FROM publications WHERE organisation_id = current_organisation() AND share_id = $1`,
-      [shareId],
-    );
-    return row ?? null;
+    return tx.getRepository(PublicationEntity).findOneBy({ shareId });
   }
 
   /**
@@ -56,10 +40,10 @@ export class PublicationRepository {
    */
   async claim(tx: Transaction, shareId: string, claimToken: string, now: Date): Promise<PublicationRecord | null> {
     const [rows] = await tx.query<[PublicationRecord[], number]>(
-      `UPDATE publications SET state = 'publishing', claim_token = $2, claimed_at = $3, sending_at = NULL,
+      `UPDATE publications p SET state = 'publishing', claim_token = $2, claimed_at = $3, sending_at = NULL,
          attempts = attempts + 1, code = NULL, message = NULL, updated_at = $3
        WHERE share_id = $1 AND state = 'scheduled' AND due_at <= $3
-       RETURNING ${COLUMNS}`,
+       RETURNING ${columnsOf(tx, PublicationEntity, 'p')}`,
       [shareId, claimToken, now],
     );
     return rows[0] ?? null;
@@ -89,14 +73,14 @@ export class PublicationRepository {
   ): Promise<PublicationRecord | null> {
     const { from, to } = TRANSITIONS[event];
     const [rows] = await tx.query<[PublicationRecord[], number]>(
-      `UPDATE publications SET state = $2, updated_at = $3, claim_token = NULL, claimed_at = NULL, sending_at = NULL,
+      `UPDATE publications p SET state = $2, updated_at = $3, claim_token = NULL, claimed_at = NULL, sending_at = NULL,
          hold_key = $4, code = $5, message = $6,
          planned_at = coalesce($7, planned_at), due_at = coalesce($8, due_at),
          external_id = coalesce($9, external_id), permalink = coalesce($10, permalink),
          published_at = coalesce($11, published_at),
          schedule_version = schedule_version + CASE WHEN $2 = 'scheduled' THEN 1 ELSE 0 END
        WHERE share_id = $1 AND state = ANY($12::text[]) AND claim_token IS NOT DISTINCT FROM $13::uuid
-       RETURNING ${COLUMNS}`,
+       RETURNING ${columnsOf(tx, PublicationEntity, 'p')}`,
       [
         shareId,
         to,
@@ -117,11 +101,7 @@ export class PublicationRepository {
   }
 
   async startAttempt(tx: Transaction, shareId: string, number: number, claimToken: string, at: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO publication_attempts (organisation_id, share_id, number, claim_token, started_at)
-       VALUES (current_organisation(), $1, $2, $3, $4)`,
-      [shareId, number, claimToken, at],
-    );
+    await tx.getRepository(PublicationAttemptEntity).insert({ shareId, number, claimToken, startedAt: at });
   }
 
   /** Notes how a try ended; a try that was given up for lost is overwritten by what it says itself later. */
@@ -132,36 +112,29 @@ export class PublicationRepository {
     end: { outcome: string; code: string | null; message: string | null },
     at: Date,
   ): Promise<void> {
-    await tx.query(
-      `UPDATE publication_attempts SET ended_at = $3, outcome = $4, code = $5, message = $6
-        WHERE share_id = $1 AND claim_token = $2`,
-      [shareId, claimToken, at, end.outcome, end.code, end.message],
-    );
+    const { outcome, code, message } = end;
+    await tx
+      .getRepository(PublicationAttemptEntity)
+      .update({ shareId, claimToken }, { endedAt: at, outcome, code, message });
   }
 
   async attempts(tx: Transaction, shareId: string): Promise<AttemptRecord[]> {
-    return tx.query(
-      `SELECT number, claim_token AS "claimToken", started_at AS "startedAt", ended_at AS "endedAt", outcome, code, message
-         FROM publication_attempts
-        WHERE organisation_id = current_organisation() AND share_id = $1 ORDER BY number`,
-      [shareId],
-    );
+    return tx.getRepository(PublicationAttemptEntity).find({ where: { shareId }, order: { number: 'ASC' } });
   }
 
   /** Publications whose time has come, the longest due first. */
   async due(tx: Transaction, now: Date, limit: number): Promise<PublicationRecord[]> {
-    return tx.query(
-      `SELECT ${COLUMNS} FROM publications
-        WHERE organisation_id = current_organisation() AND state = 'scheduled' AND due_at <= $1
-        ORDER BY due_at LIMIT $2`,
-      [now, limit],
-    );
+    return tx.getRepository(PublicationEntity).find({
+      where: { state: 'scheduled', dueAt: LessThanOrEqual(now) },
+      order: { dueAt: 'ASC' },
+      take: limit,
+    });
   }
 
   /** Publications that a worker took so long ago that it must be gone. */
   async stuck(tx: Transaction, since: Date): Promise<PublicationRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM publications
+      `SELECT ${columnsOf(tx, PublicationEntity, 'p')} FROM publications p
         WHERE organisation_id = current_organisation() AND state = 'publishing'
           AND greatest(claimed_at, sending_at) < $1
         ORDER BY claimed_at`,
@@ -172,7 +145,7 @@ export class PublicationRepository {
   /** Held publications planned before `late`, and those held for the operator under none of the keys that hold now. */
   async heldForNothing(tx: Transaction, late: Date, operatorKeys: readonly string[]): Promise<PublicationRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS} FROM publications
+      `SELECT ${columnsOf(tx, PublicationEntity, 'p')} FROM publications p
         WHERE organisation_id = current_organisation() AND state = 'held'
           AND (planned_at < $1 OR (hold_key LIKE 'operator/%' AND hold_key <> ALL ($2::text[])))
         ORDER BY share_id`,

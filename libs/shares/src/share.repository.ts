@@ -1,49 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import { columnsOf, type Transaction } from '#libs/platform';
+import { ShareEntity } from './share.entity.js';
 import type { ShareRecord } from './share.js';
-
-const COLUMNS = `s.id, s.member_id AS "memberId", s.team_id AS "teamId", s.item_id AS "itemId", s.version_id AS "versionId",
-  s.caption_id AS "captionId", s.certificate, s.network, s.connection_id AS "connectionId", s.node, s.text,
-  s.text_hash AS "textHash", s.screening_id AS "screeningId", s.rule_set AS "ruleSet", s.link_id AS "linkId",
-  s.link_placement AS "linkPlacement", s.local_time AS "localTime", s.time_zone AS "timeZone", s.created_at AS "createdAt"`;
 
 @Injectable()
 export class ShareRepository {
   async insert(tx: Transaction, share: ShareRecord): Promise<void> {
-    await tx.query(
-      `INSERT INTO shares (organisation_id, id, member_id, team_id, item_id, version_id, caption_id, certificate, network,
-         connection_id, node, text, text_hash, screening_id, rule_set, link_id, link_placement, local_time, time_zone, created_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-      [
-        share.id,
-        share.memberId,
-        share.teamId,
-        share.itemId,
-        share.versionId,
-        share.captionId,
-        share.certificate,
-        share.network,
-        share.connectionId,
-        share.node,
-        share.text,
-        share.textHash,
-        share.screeningId,
-        share.ruleSet,
-        share.linkId,
-        share.linkPlacement,
-        share.localTime,
-        share.timeZone,
-        share.createdAt,
-      ],
-    );
+    await tx.getRepository(ShareEntity).insert({ ...share });
   }
 
   async find(tx: Transaction, id: string): Promise<ShareRecord | null> {
-    const [share] = await tx.query<ShareRecord[]>(
-      `SELECT ${COLUMNS} FROM shares s WHERE s.organisation_id = current_organisation() AND s.id = $1`,
-      [id],
-    );
-    return share ?? null;
+    return tx.getRepository(ShareEntity).findOneBy({ id });
   }
 
   /** Makes whoever shares this item as this member next wait until this transaction has ended. */
@@ -69,11 +36,11 @@ export class ShareRepository {
   }
 
   async screenedAgain(tx: Transaction, id: string, screeningId: string, ruleSet: string): Promise<void> {
-    await tx.query('UPDATE shares SET screening_id = $2, rule_set = $3 WHERE id = $1', [id, screeningId, ruleSet]);
+    await tx.getRepository(ShareEntity).update({ id }, { screeningId, ruleSet });
   }
 
   async changeSchedule(tx: Transaction, id: string, localTime: string | null, timeZone: string | null): Promise<void> {
-    await tx.query('UPDATE shares SET local_time = $2, time_zone = $3 WHERE id = $1', [id, localTime, timeZone]);
+    await tx.getRepository(ShareEntity).update({ id }, { localTime, timeZone });
   }
 
   /** Whether another share of the same item by the same member is out or on its way. */
@@ -93,7 +60,7 @@ export class ShareRepository {
     by: { memberId?: string; itemId?: string; network?: string; holdKey?: string; createdBefore?: Date },
   ): Promise<ShareRecord[]> {
     return tx.query(
-      `SELECT ${COLUMNS}
+      `SELECT ${columnsOf(tx, ShareEntity, 's')}
          FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
         WHERE s.organisation_id = current_organisation() AND p.state IN ('scheduled', 'held')
           AND ($1::uuid IS NULL OR s.member_id = $1) AND ($2::uuid IS NULL OR s.item_id = $2)

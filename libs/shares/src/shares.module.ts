@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '#libs/content';
 import { GuidelinesModule } from '#libs/guidelines';
 import { FollowLedger } from '#libs/ledger';
@@ -12,6 +13,8 @@ import { CreateShare } from './create-share.js';
 import { DrawConsequences } from './draw-consequences.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
+import { PublicationAttemptEntity } from './publication-attempt.entity.js';
+import { PublicationEntity } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublishShare } from './publish-share.js';
 import { RecentTexts } from './recent-texts.queries.js';
@@ -20,6 +23,7 @@ import { ResolveShare } from './resolve-share.js';
 import { SettlePublication } from './settle-publication.js';
 import { ShareLinks } from './share-links.queries.js';
 import { ShareQueries } from './share.queries.js';
+import { ShareEntity } from './share.entity.js';
 import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
 import { WithdrawShare } from './withdraw-share.js';
@@ -47,7 +51,15 @@ export const inside = [
 ];
 
 @Module({
-  imports: [PeopleModule, GuidelinesModule, MediaModule, NetworksModule, LinksModule, ContentModule],
+  imports: [
+    TypeOrmModule.forFeature([PublicationAttemptEntity, PublicationEntity, ShareEntity]),
+    PeopleModule,
+    GuidelinesModule,
+    MediaModule,
+    NetworksModule,
+    LinksModule,
+    ContentModule,
+  ],
   providers: [...doors, ...inside],
   exports: doors,
 })

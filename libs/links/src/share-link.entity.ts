@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationColumn } from '#libs/platform';
+
+@Entity('share_links')
+export class ShareLinkEntity {
+  @OrganisationColumn() organisationId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { unique: true }) code: string;
+  @Column('text') targetUrl: string;
+  @Column('timestamptz') createdAt: Date;
+  /** When its share went out; what follows it before then is no reader. */
+  @Column('timestamptz', { nullable: true }) liveAt: Date | null;
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationColumn } from '#libs/platform';
+import type { PublicationState } from './publication.rules.js';
+import type { PublicationRecord } from './share.js';
+
+@Entity('publications')
+export class PublicationEntity implements PublicationRecord {
+  @OrganisationColumn() organisationId: string;
+  @PrimaryColumn('uuid') shareId: string;
+  @Column('text') state: PublicationState;
+  @Column('timestamptz') plannedAt: Date;
+  @Column('timestamptz') dueAt: Date;
+  @Column('integer') scheduleVersion: number;
+  @Column('integer') attempts: number;
+  @Column('uuid', { nullable: true }) claimToken: string | null;
+  @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) sendingAt: Date | null;
+  @Column('text', { nullable: true }) externalId: string | null;
+  @Column('text', { nullable: true }) permalink: string | null;
+  @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
+  @Column('text', { nullable: true }) holdKey: string | null;
+  @Column('text', { nullable: true }) code: string | null;
+  @Column('text', { nullable: true }) message: string | null;
+  @Column('timestamptz', { select: false }) updatedAt: Date;
+}

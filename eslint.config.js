@@ -3,6 +3,9 @@ import globals from 'globals';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const outsideWithin =
+  'Outside Database.within row-level security shows nothing: ask tx.getRepository(Entity), with the transaction you are given.';
+
 const bannedNames = 'utils|helpers?|common|shared|base|manager';
 
 export default tseslint.config(
@@ -34,8 +37,34 @@ export default tseslint.config(
           selector: 'CallExpression[callee.name="forwardRef"]',
           message: 'Two rooms that need each other are drawn wrong.',
         },
+        {
+          selector: 'CallExpression[callee.property.name="getRepository"]:not([callee.object.name="tx"])',
+          message: outsideWithin,
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectRepository', 'InjectDataSource', 'InjectEntityManager'],
+              message: outsideWithin,
+            },
+            {
+              name: 'typeorm',
+              importNames: ['BaseEntity', 'DataSource', 'EntityManager', 'Repository'],
+              message: outsideWithin,
+            },
+          ],
+        },
       ],
     },
+  },
+  {
+    // Where `within` is made.
+    files: ['libs/platform/**'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['**/*.{ts,tsx}'],
@@ -50,7 +79,7 @@ export default tseslint.config(
   },
   {
     files: ['**/main.ts', 'apps/{local,tour,screen}/**', 'test/**', '**/*spec.ts', '**/testing/**', '*.js'],
-    rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
+    rules: { 'no-console': 'off', 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
 );
 

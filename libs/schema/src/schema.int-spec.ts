@@ -29,6 +29,16 @@ describe('the schema', () => {
     expect(open).toEqual([]);
   });
 
+  it('takes each row for its transaction’s organisation’s', async () => {
+    const others = await test.owner<{ relname: string }>(
+      `SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
+         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+          AND pg_get_expr(d.adbin, d.adrelid) IS DISTINCT FROM 'current_organisation()'`,
+    );
+    expect(others).toEqual([]);
+  });
+
   it('has no table without an organisation but the list of migrations', async () => {
     const without = await test.owner<{ relname: string }>(
       `SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LinkPlacement } from '#libs/captions';
 import type { Node } from '#libs/kernel';
 import { OrganisationColumn } from '#libs/platform';
-import type { LinkPlacement } from './share-text.rules.js';
 import type { ShareRecord } from './share.js';
 
 @Entity('shares')

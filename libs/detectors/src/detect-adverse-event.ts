@@ -1,52 +1,9 @@
-import { adverseEventWeights } from '#libs/lexicon';
-import { FormMemory, hitOfWords, isNegated, type Hit, type Reading, type Word } from '#libs/reading';
-import { PairScores, Weights, windowOf, WindowScores, type Pair, type Window } from './adverse-event-scores.js';
+import { hitOfWords, type Hit, type Reading, type Word } from '#libs/reading';
+import { windowOf } from './event-window.js';
+import { allExplained, unexplained } from './explained-events.js';
+import { judgeExperience, judgeProse, type Judgement } from './judge-window.js';
 import type { Signs, Suspect } from './sign-reader.js';
-
-const weightsOf = ({ bias, weights }: { bias: number; weights: string }) => new Weights(bias, weights);
-const { pair, sentence, experience } = adverseEventWeights;
-const pairScores = new PairScores(weightsOf(pair));
-const sentenceWeights = weightsOf(sentence);
-const sentenceScores = new WindowScores(sentenceWeights);
-const experienceScores = new WindowScores(weightsOf(experience));
-const [ofPair, withoutPair] = [sentenceWeights.of('PAIR'), sentenceWeights.of('NOPAIR')];
-
-const noPair = -6;
-
-interface Judgement {
-  window: Window;
-  /** How far above (or below) the thresholds: 1 and more is probable, 0 and more possible. */
-  level: number;
-  pair: Pick<Pair, 'suspect' | 'event'> | undefined;
-}
-
-/** Zero at the routing point, one at the balanced point, growing on both sides. */
-function level(of: { probable: number; possible: number }, value: number): number {
-  return (value - of.possible) / (of.probable - of.possible);
-}
-
-function judgeProse(window: Window): Judgement {
-  const best = pairScores.best(window);
-  const value =
-    sentenceScores.score(window) + (Math.max(noPair, best?.score ?? noPair) / 2) * ofPair + (best ? 0 : withoutPair);
-  return { window, level: level(sentence, value), pair: best };
-}
-
-function judgeExperience(window: Window): Judgement {
-  const event = window.events.find(({ broad }) => !broad) ?? window.events[0];
-  const suspect = window.suspects[0];
-  return {
-    window,
-    level: level(experience, experienceScores.score(window)),
-    pair: event && suspect ? { suspect, event } : undefined,
-  };
-}
-
-const persons =
-  /^(?:i|i'm|i've|i'd|i'll|im|ive|my|me|mine|myself|we|our|ich|mein|meine|meiner|mir|mich|je|j|ma|mon|mes|moi|yo|mi|io|mio|mia|ik|mijn)$/;
-const tellers = /^(?:i|i'm|i've|i'd|my|me|ich|mein|meine|mir|je|j|ma|mon|yo|mi|io|mia|ik|mijn)$/;
-const patients =
-  /^(?:patients?|woman|man|boy|girl|child|infant|baby|mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|grandmother|grandfather|aunt|uncle|friend|neighbou?r|colleague|he|she|his|her|him|male|female|old|mutter|vater|frau|mann|tochter|sohn|mere|pere|femme|mari|fille|fils)$/;
+import { patients, persons, speaks, spoken } from './whose-words.js';
 
 export interface AdverseEventScope {
   /** Named or inherited medicines of the text, as words. */
@@ -86,45 +43,6 @@ function isSomebodys({ words }: Reading, { from }: Suspect): boolean {
   return before !== undefined && !(words[from] as Word).broken && possessives.test(before.form);
 }
 
-/** News and announcements: with links, tags or the capitals of a headline. Without somebody it happened to, they tell of no case. */
-export function isPost(reading: Reading): boolean {
-  if (reading.links.length > 0 || reading.handles.length > 0 || reading.hashtags.length > 0) return true;
-  let long = 0;
-  let capital = 0;
-  for (const word of reading.words) {
-    if (word.form.length <= 3) continue;
-    long++;
-    if (word.capital) capital++;
-  }
-  return long >= 4 && capital >= long * 0.75;
-}
-
-const clinicalWords =
-  /^(?:patients?|cases?|study|studies|trial|trials|group|groups|cells?|therapy|clinical|diagnosis|mean|serum|plasma|findings|treated|authors?|report|biopsy|literature|rats|mice|levels?)$/;
-
-/** Whom or what a word speaks of, as bits. */
-const speaks = { person: 1, teller: 2, patient: 4, clinical: 8 };
-const spokenOf = new FormMemory(
-  (text) =>
-    (persons.test(text) ? speaks.person : 0) |
-    (tellers.test(text) ? speaks.teller : 0) |
-    (patients.test(text) ? speaks.patient : 0) |
-    (clinicalWords.test(text) ? speaks.clinical : 0),
-);
-
-/** What the words of a window speak of; words in tags do not make it somebody's. */
-function spoken(reading: Reading, from: number, to: number): { all: number; untagged: number } {
-  let all = 0;
-  let untagged = 0;
-  for (let i = from; i <= to; i++) {
-    const word = reading.words[i] as Word;
-    const bits = spokenOf.of(word.written, reading.generation);
-    all |= bits;
-    if (word.tag === undefined) untagged |= bits;
-  }
-  return { all, untagged };
-}
-
 function* judgements(
   reading: Reading,
   signs: Signs,
@@ -159,43 +77,6 @@ function* judgements(
       if (personal) yield judgeExperience(window);
     }
   }
-}
-
-const purposes = /^(?:for|against|treat|treats|treating|relieve|relieves|gegen|contre|pour|para|contra|voor|per)$/;
-
-/** Whether a window has events, and each is denied ("no side effects") or what the medicine is given for ("for headache"). */
-function allExplained(window: Window): boolean {
-  return window.events.some(({ broad }) => !broad) && unexplained(window).length === 0;
-}
-
-/** The events of a window that are neither denied nor what a medicine is given for. */
-function unexplained(window: Window): Window['events'] {
-  const { words } = window.reading;
-  const left: Window['events'] = [];
-  let explained: { to: number } | undefined;
-  for (const event of window.events) {
-    if (event.broad) continue;
-    const before = words[event.from - 1];
-    const listed = explained !== undefined && isListed(window.reading, explained.to, event.from);
-    const purpose = before !== undefined && event.from > window.from && purposes.test(before.form);
-    if (listed || purpose || isNegated(window.reading, event.from)) explained = event;
-    else left.push(event);
-  }
-  return left;
-}
-
-const ands = /^(?:and|und|et|y|e)$/;
-const ors = /^(?:or|oder|ou|o)$/;
-/** What somebody did, no name of a disease: "for headache and vomited". */
-const happened = /(?:..ed|bled|threw|fell|broke|felt|erbrach|erbrochen)$/;
-
-/** Whether a mention goes on the list that another one ends: "for headache, fever and nausea", "never fainted or vomited". */
-function isListed({ words }: Reading, to: number, from: number): boolean {
-  const between = from - to === 2 ? (words[to + 1] as Word).form : undefined;
-  if (between !== undefined && ors.test(between)) return true;
-  return (
-    (from - to === 1 || (between !== undefined && ands.test(between))) && !happened.test((words[from] as Word).form)
-  );
 }
 
 /** Words looked at together: longer sentences, which are lists or no sentences at all, are taken in pieces. */

@@ -1,8 +1,10 @@
 export { unapprovedLinks } from './approved-links.js';
-export { detectAdverseEvents, isPost } from './detect-adverse-event.js';
+export { detectAdverseEvents } from './detect-adverse-event.js';
 export { detectIdentifiers } from './detect-identifiers.js';
 export { LicensedUses } from './licensed-uses.js';
-export { MedicineFinder, type MedicineHit } from './medicines.js';
+export type { MedicineHit } from './medicine-hit.js';
+export { MedicineFinder } from './medicines.js';
+export { isPost } from './post-form.js';
 export type { Product } from './product.js';
 export { readRegister, type RegisterKind, type RegisterReading } from './registers.js';
 export { SignReader } from './sign-reader.js';

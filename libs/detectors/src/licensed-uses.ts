@@ -1,5 +1,5 @@
 import { wordsOfTerm, type Hit, type Reading, type Word } from '#libs/reading';
-import type { MedicineHit } from './medicines.js';
+import type { MedicineHit } from './medicine-hit.js';
 import type { Product } from './product.js';
 
 interface Indication {

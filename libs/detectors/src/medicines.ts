@@ -1,42 +1,11 @@
 import { fold, FormMemory, formOf, TermAutomaton, wordAt, wordsOfTerm, type Reading, type Word } from '#libs/reading';
+import { isPun } from './brand-puns.js';
+import { findCodes } from './development-codes.js';
+import { settled, type MedicineHit, type NameKind } from './medicine-hit.js';
 import type { Product } from './product.js';
+import { isStemmed, stems } from './substance-stems.js';
 
-export type NameKind = 'brand' | 'inn' | 'code' | 'acronym' | 'register' | 'stem' | 'pun';
-
-/** A medicine named in a text: words `from` to `to`, both included. */
-export interface MedicineHit {
-  from: number;
-  to: number;
-  kind: NameKind;
-  product: Product | undefined;
-}
-
-/** Endings the WHO gives to substances of one kind, kept to those that ordinary words do not have; words of 7 letters or more. */
-const stems = (
-  'mab tinib ciclib gliptin gliflozin glutide sartan prazole setron triptan vastatin floxacin parib zomib xaban gatran coxib lisib degib rafenib cillin azepam azolam ' +
-  'conazole glitazone grastim lukast navir nidazole oprost relix vaptan asvir buvir previr tegravir platin rubicin fosfamide parin dronate poetin ' +
-  'kinra mycin cycline copan fermin siran gepant orexant sidenib drostat caftor vudine citabine trexed mustine tecan leucel ' +
-  'avir ovir ivir elvir estrant rasib ciguat netant dustat sentan citentan menib sertib parvovec cabtagene ixibat tercept camten imod ' +
-  'prazol vastatine vastatina gliptine gliptina gliflozine gliflozina cilline cilina mycine floxacine floxacino'
-).split(' ');
-
-/** Ordinary words and other substances with such an ending. */
-const notNames = new Set(
-  'humidifier guadalquivir bicycline motorcycline april intercept precept concept lululemab imab'.split(' '),
-);
-const notNameEnding = /(?:nucleotide|peptide|saccharide|glyceride|lipase)s?$/;
-const minimumStemmed = 7;
-
-const code = /^[A-Z]{2,5}$/;
-const codeDigits = /^\d{3,7}[A-Z]?$/;
-const codeWhole = /^[A-Z]{2,5}\d{3,7}[A-Z]?$/;
-/** Capitals with figures that are no development codes. */
-const notCodes = new Set(
-  'COVID SARS ISO ASCO ESMO EADV ASH AUTH CASE ICD HIV HPV HER COP CO FY EUR USD GBP CHF IEC DIN EN CFR PMID NCT ISBN TEL FAX ROOM AI WEB EU US UK NO PO USS BOX MON TUE WED THU FRI SAT SUN JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC AM PM HTTP GMT UTC BST CET EST'.split(
-    ' ',
-  ),
-);
-
+/** How a German compound may go on after the name of a medicine: "Ibuprofentabletten". */
 const compoundTails =
   /^(?:s|n|e)?(?:tablett|therap|behandl|spritz|kapsel|salb|tropf|dosis|dosier|praparat|gabe|einnahme|haltig|saft|gel|creme|injekt|losung|pflaster|zapfchen|pille|rezept|patient|studie)/;
 
@@ -105,26 +74,19 @@ export class MedicineFinder {
     }
   }
 
-  /** Every name once: of overlapping hits the own product wins, then the longest. */
+  /** Every name once, in the order of the words. */
   find(reading: Reading, inherited?: TermAutomaton): MedicineHit[] {
     const hits: MedicineHit[] = [];
     this.automaton.scan(reading, (from, to, set) => {
       const { kind, product, ambiguous } = this.kinds[set] as NameSet;
       const word = reading.words[from] as Word;
       if (word.tag === 'link' && !product) return;
-      if (
-        kind === 'stem' &&
-        (word.form.length < minimumStemmed ||
-          notNames.has(word.form) ||
-          notNameEnding.test(word.form) ||
-          word.tag === 'link')
-      )
-        return;
+      if (kind === 'stem' && (word.tag === 'link' || !isStemmed(word.form))) return;
       if (ambiguous && !(word.capital && !word.first && this.hasSign(reading, to))) return;
       hits.push({ from, to, kind, product });
     });
     inherited?.scan(reading, (from, to) => hits.push({ from, to, kind: 'brand', product: undefined }));
-    this.findCodes(reading, hits);
+    findCodes(reading, hits);
     this.findCompounds(reading, hits);
     this.findInHashtags(reading, hits);
     return settled(hits);
@@ -135,22 +97,6 @@ export class MedicineFinder {
     return /^\s*(?:®|™|TM\b|\(?\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ug|ml|g|iu)\b|tablets?\b|capsules?\b|injection\b)/i.test(
       reading.clean.slice(end, end + 16),
     );
-  }
-
-  private findCodes(reading: Reading, hits: MedicineHit[]): void {
-    const { words, clean } = reading;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] as Word;
-      if (!word.capitals || word.tag === 'link') continue;
-      const raw = clean.slice(word.start, word.end);
-      if (codeWhole.test(raw) && !notCodes.has(raw.replace(/\d.*$/, '')))
-        hits.push({ from: i, to: i, kind: 'code', product: undefined });
-      const next = words[i + 1];
-      if (!next || next.start !== word.end + 1 || clean[word.end] !== '-' || !code.test(raw) || notCodes.has(raw))
-        continue;
-      if (codeDigits.test(clean.slice(next.start, next.end)))
-        hits.push({ from: i, to: i + 1, kind: 'code', product: undefined });
-    }
   }
 
   private findCompounds(reading: Reading, hits: MedicineHit[]): void {
@@ -204,42 +150,4 @@ export class MedicineFinder {
     }
     return -1;
   }
-}
-
-/** One letter added, left out or changed, or the same ending of five letters or more after another beginning. */
-export function isPun(tag: string, brand: string): boolean {
-  if (brand.length < 5 || tag === brand || Math.abs(tag.length - brand.length) > 1) return false;
-  let start = 0;
-  while (start < brand.length && start < tag.length && tag[start] === brand[start]) start++;
-  let end = 0;
-  while (
-    end < brand.length - start &&
-    end < tag.length - start &&
-    tag[tag.length - 1 - end] === brand[brand.length - 1 - end]
-  )
-    end++;
-  return Math.max(brand.length, tag.length) - start - end <= 1;
-}
-
-const rank: Record<NameKind, number> = { brand: 0, inn: 1, code: 2, acronym: 3, register: 4, stem: 5, pun: 6 };
-
-function settled(hits: MedicineHit[]): MedicineHit[] {
-  if (hits.length < 2) return hits;
-  hits.sort(
-    (a, b) =>
-      Number(!a.product) - Number(!b.product) ||
-      b.to - b.from - (a.to - a.from) ||
-      rank[a.kind] - rank[b.kind] ||
-      a.from - b.from,
-  );
-  const taken = new Set<number>();
-  const kept: MedicineHit[] = [];
-  for (const hit of hits) {
-    let free = true;
-    for (let i = hit.from; i <= hit.to && free; i++) free = !taken.has(i);
-    if (!free) continue;
-    for (let i = hit.from; i <= hit.to; i++) taken.add(i);
-    kept.push(hit);
-  }
-  return kept.sort((a, b) => a.from - b.from);
 }

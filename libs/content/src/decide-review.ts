@@ -7,7 +7,7 @@ import { Database, textHash, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
 import { canonicalJson, readableParts } from './certificate.rules.js';
 import type { VersionRecord } from './draft.js';
-import { FeedRepository } from './feed.repository.js';
+import { FeedEntryRepository } from './feed-entry.repository.js';
 import { isOwn } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
 import { ItemRepository, type ItemRecord } from './item.repository.js';
@@ -33,7 +33,7 @@ export class DecideReview {
     private readonly versions: VersionRepository,
     private readonly approvals: ApprovalRepository,
     private readonly media: MediaRepository,
-    private readonly feed: FeedRepository,
+    private readonly feed: FeedEntryRepository,
     private readonly screenVersion: ScreenVersion,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,

@@ -4,8 +4,3 @@ const FEATURED_BOOST_MS = 7 * 24 * 3_600_000;
 export function feedRank(publishedAt: Date, featured: boolean): Date {
   return new Date(publishedAt.getTime() + (featured ? FEATURED_BOOST_MS : 0));
 }
-
-/** A text as search compares it: compatibility forms and accents folded, small letters, single spaces. */
-export function foldForSearch(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}

@@ -7,8 +7,6 @@ export * from './delete-topic.js';
 export type { Audience, CaptionDraft, CaptionRecord, Draft, VersionRecord } from './draft.js';
 export { LIMITS } from './draft.rules.js';
 export * from './edit-item.js';
-export { FeedShares } from './feed-share.repository.js';
-export { FeedQueries, type FeedDetail, type FeedFilter, type FeedItem } from './feed.queries.js';
 export * from './import-items.js';
 export { ITEM_STATES, type ItemState } from './item-state.rules.js';
 export {
@@ -21,7 +19,8 @@ export {
 } from './item.queries.js';
 export * from './retire-item.js';
 export { ReviewQueries, type Review, type ReviewFilter, type ReviewSummary } from './review.queries.js';
-export * from './shareable-content.queries.js';
+export { foldForSearch } from './search-text.rules.js';
+export * from './share-count.repository.js';
 export * from './submit-item.js';
 export * from './topic.queries.js';
-export type { TopicRecord } from './topic.repository.js';
+export * from './topic.repository.js';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, toPage, type Actor, type Page } from '#libs/kernel';
+import { DomainError, toPage, type Actor, type Page, readPlace } from '#libs/kernel';
 import type { RecordedFinding } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { CaptionRecord, VersionRecord } from './draft.js';
-import { foldForSearch } from './feed-rank.rules.js';
 import type { ItemState } from './item-state.rules.js';
-import { readPlace } from './list-place.rules.js';
+import { foldForSearch } from './search-text.rules.js';
 import type { TopicRecord } from './topic.repository.js';
 import { VersionRepository } from './version.repository.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { FeedRepository } from './feed.repository.js';
+import { FeedEntryRepository } from './feed-entry.repository.js';
 import { mayEdit } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
 import { ItemRepository } from './item.repository.js';
@@ -13,7 +13,7 @@ export class RetireItem {
   constructor(
     private readonly database: Database,
     private readonly items: ItemRepository,
-    private readonly feed: FeedRepository,
+    private readonly feed: FeedEntryRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}

@@ -17,16 +17,13 @@ import { DeleteTopic } from '../src/delete-topic.js';
 import type { CaptionDraft, Draft } from '../src/draft.js';
 import { DraftQueries } from '../src/draft.queries.js';
 import { EditItem } from '../src/edit-item.js';
-import { FeedShares } from '../src/feed-share.repository.js';
-import { FeedQueries } from '../src/feed.queries.js';
-import { FeedRepository } from '../src/feed.repository.js';
+import { FeedEntryRepository } from '../src/feed-entry.repository.js';
 import { ImportItems } from '../src/import-items.js';
 import { ItemQueries } from '../src/item.queries.js';
 import { ItemRepository } from '../src/item.repository.js';
 import { RetireItem } from '../src/retire-item.js';
 import { ReviewQueries } from '../src/review.queries.js';
 import { ScreenVersion } from '../src/screen-version.js';
-import { ShareableContent } from '../src/shareable-content.queries.js';
 import { SubmitItem } from '../src/submit-item.js';
 import { TopicRepository } from '../src/topic.repository.js';
 import { VersionRepository } from '../src/version.repository.js';
@@ -72,7 +69,7 @@ export function theContentRoom(
 ) {
   const { database } = test;
   const ledger = new LedgerRepository();
-  const [items, versions, feed] = [new ItemRepository(), new VersionRepository(), new FeedRepository()];
+  const [items, versions, feed] = [new ItemRepository(), new VersionRepository(), new FeedEntryRepository()];
   const networks = theNetworks();
   const checkDraft = new CheckDraft(new DraftQueries(), networks);
   const screenVersion = new ScreenVersion(guidelines.screenTexts, versions);
@@ -110,9 +107,6 @@ export function theContentRoom(
       clock,
     ),
     retireItem: new RetireItem(database, items, feed, ledger, clock),
-    feedQueries: new FeedQueries(database, topics, clock),
-    feedShares: new FeedShares(),
-    shareableContent: new ShareableContent(clock),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ShareableContent, type ShareableCaption } from '#libs/content';
+import { ShareableContent, type ShareableCaption } from '#libs/feed';
 import { RuleSets, ScreenText } from '#libs/guidelines';
 import { DomainError, type Actor } from '#libs/kernel';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { withLink, withoutLink, type ComposedText } from '#libs/captions';
-import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/content';
+import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText, type RecordedScreening } from '#libs/guidelines';
 import { Clock, DomainError, newId, NODE_OF_ROLE, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FeedShares } from '#libs/content';
+import { FeedShares } from '#libs/feed';
 import { Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MarkLinkLive } from '#libs/links';

@@ -1,4 +1,4 @@
-import type { ShareableCaption } from '#libs/content';
+import type { ShareableCaption } from '#libs/feed';
 import type { Post, PostImage } from '#libs/networks';
 import type { ShareRecord } from './share.js';
 

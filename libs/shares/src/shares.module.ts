@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ContentModule } from '#libs/content';
+import { FeedModule } from '#libs/feed';
 import { GuidelinesModule } from '#libs/guidelines';
 import { FollowLedger } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
@@ -58,7 +58,7 @@ export const inside = [
     MediaModule,
     NetworksModule,
     LinksModule,
-    ContentModule,
+    FeedModule,
   ],
   providers: [...doors, ...inside],
   exports: doors,

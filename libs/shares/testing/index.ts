@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FeedShares, ShareableContent } from '#libs/content';
+import { FeedShares, ShareableContent } from '#libs/feed';
 import { RuleSets, ScreenText } from '#libs/guidelines';
 import type { Actor, Clock } from '#libs/kernel';
 import { FollowLedger, LedgerModule } from '#libs/ledger';
@@ -10,6 +10,7 @@ import { Networks, NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, SecretBox } from '#libs/platform';
 import { anApprovedItem, theContentRoom, type ApprovedItem } from '#testing/content';
+import { theFeedRoom } from '#testing/feed';
 import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aConnection, FakeAdapter } from '#testing/networks';
@@ -36,6 +37,7 @@ export async function theSharesRoom(
 ): Promise<SharesRoom> {
   const guidelines = theGuidelinesRoom(test, clock);
   const content = theContentRoom(test, clock, guidelines);
+  const feed = theFeedRoom(test, clock);
   const context = await NestFactory.createApplicationContext(
     {
       module: class SharesTest {},
@@ -52,8 +54,8 @@ export async function theSharesRoom(
         ...inside,
         { provide: RuleSets, useValue: guidelines.ruleSets },
         { provide: ScreenText, useValue: guidelines.screenText },
-        { provide: ShareableContent, useValue: content.shareableContent },
-        { provide: FeedShares, useValue: content.feedShares },
+        { provide: ShareableContent, useValue: feed.shareableContent },
+        { provide: FeedShares, useValue: feed.feedShares },
       ],
     },
     { logger: false, abortOnError: false },

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ContentModule } from '#libs/content';
+import { FeedModule } from '#libs/feed';
 import { NetworksModule } from '#libs/networks';
 import { FeedController } from './feed.controller.js';
 
-@Module({ imports: [ContentModule, NetworksModule], controllers: [FeedController] })
+@Module({ imports: [FeedModule, NetworksModule], controllers: [FeedController] })
 export class FeedApiModule {}

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { FeedQueries } from '#libs/content';
+import { FeedQueries } from '#libs/feed';
 import { Clock, type Actor } from '#libs/kernel';
 import { Connections } from '#libs/networks';
 import { Allow, CurrentActor } from '../access/access.js';

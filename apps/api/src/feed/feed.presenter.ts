@@ -1,4 +1,4 @@
-import type { FeedDetail as Detail, FeedItem as Entry } from '#libs/content';
+import type { FeedDetail as Detail, FeedItem as Entry } from '#libs/feed';
 import { connectionStatus, type ConnectionRecord } from '#libs/networks';
 import { mediaUrl } from '../media/media.presenter.js';
 import type { FeedConnection, FeedDetail, FeedItem } from './feed.dto.js';

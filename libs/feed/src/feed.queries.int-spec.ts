@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Draft } from '#libs/content';
 import type { Actor } from '#libs/kernel';
-import { aCaption, anApprovedItem, aDraft, theContentRoom } from '#testing/content';
+import { aCaption, anApprovedItem, theContentRoom } from '#testing/content';
+import { theFeedRoom } from '#testing/feed';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import type { Draft } from './draft.js';
-import type { FeedFilter } from './feed.queries.js';
+import type { FeedFilter } from './index.js';
 
 const DAY = 86_400_000;
 
 describe('the feed', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theContentRoom>;
+  let content: ReturnType<typeof theContentRoom>;
+  let room: ReturnType<typeof theFeedRoom>;
   let author: Actor;
   let member: Actor;
   let team: { teamId: string };
@@ -19,7 +21,8 @@ describe('the feed', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = theContentRoom(test, clock);
+    content = theContentRoom(test, clock);
+    room = theFeedRoom(test, clock);
   });
   afterAll(() => test.drop());
 
@@ -105,14 +108,14 @@ describe('the feed', () => {
     const retired = await item('retired');
     await item('expiring', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
     expect(await titles()).toEqual(['expiring', 'retired']);
-    await room.retireItem.execute(author, retired.itemId, 'Out of date.');
+    await content.retireItem.execute(author, retired.itemId, 'Out of date.');
     expect(await titles()).toEqual(['expiring']);
     clock.advance(DAY);
     expect(await titles()).toEqual([]);
   });
 
   it('can be searched and filtered', async () => {
-    const topic = await room.createTopic.execute(author, { name: 'Science' });
+    const topic = await content.createTopic.execute(author, { name: 'Science' });
     await item('Élan for science', { topicIds: [topic.id], summary: '100% of our labs' });
     await item('Another day', { captions: [aCaption({ language: 'de' })] });
     expect(await titles({ search: 'elan SCIENCE' })).toEqual(['Élan for science']);
@@ -182,53 +185,6 @@ describe('the feed', () => {
     it('is not there for somebody it is not for', async () => {
       const { itemId } = await item('one', audience({ regions: ['US'] }));
       await expect(room.feedQueries.get(member, itemId)).rejects.toMatchObject({ kind: 'not_found' });
-    });
-  });
-
-  describe('what of it may be shared', () => {
-    const find = (of: { versionId: string; captionId: string }, by = member) =>
-      test.database.within(by.organisationId, (tx) => room.shareableContent.find(tx, by, of.versionId, of.captionId));
-
-    it('comes with all a share needs', async () => {
-      const made = await item('one', { linkTitle: 'The page', disclosure: 'I work for Acme.' });
-      expect(await find(made)).toMatchObject({
-        itemId: made.itemId,
-        certificate: made.certificate,
-        title: 'one',
-        linkUrl: 'https://acme.example/open-day',
-        linkTitle: 'The page',
-        imageId: null,
-        disclosure: 'I work for Acme.',
-        audiencePublic: true,
-        caption: { id: made.captionId, network: 'linkedin', language: 'en', locked: false, slots: [] },
-      });
-    });
-
-    it('is not what is for others', async () => {
-      const made = await item('one', audience({ regions: ['US'] }));
-      await expect(find(made)).rejects.toMatchObject({ code: 'version_withdrawn' });
-      const stranger = await aMember(test, await anOrganisation(test));
-      await expect(find(made, stranger)).rejects.toMatchObject({ kind: 'not_found' });
-    });
-
-    it('is not a draft, nor a caption of another version', async () => {
-      const [one, two] = [await item('one'), await item('two')];
-      await expect(find({ ...one, captionId: two.captionId })).rejects.toMatchObject({ kind: 'not_found' });
-      await room.editItem.execute(author, one.itemId, aDraft());
-      const [draft] = await test.owner<{ id: string }>(
-        'SELECT id FROM content_versions WHERE item_id = $1 AND number = 2',
-        [one.itemId],
-      );
-      await expect(find({ ...one, versionId: draft!.id })).rejects.toMatchObject({ kind: 'not_found' });
-    });
-
-    it('is not what was retired or has expired', async () => {
-      const expiring = await item('one', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
-      const retired = await item('two');
-      await room.retireItem.execute(author, retired.itemId, 'Out of date.');
-      clock.advance(2 * DAY);
-      await expect(find(expiring)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
-      await expect(find(retired)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
     });
   });
 });

@@ -1,4 +1,6 @@
-import { decodeCursor, DomainError, isId } from '#libs/kernel';
+import { decodeCursor } from './cursor.js';
+import { DomainError } from './domain-error.js';
+import { isId } from './id.js';
 
 /** Where a page of a list that is sorted by time begins: after this moment and id. */
 export interface ListPlace {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ShareCountRepository } from '#libs/content';
 import type { Transaction } from '#libs/platform';
 
 export interface SharedItem {
@@ -9,6 +10,8 @@ export interface SharedItem {
 /** Who has shared which item, as the feed shows it. */
 @Injectable()
 export class FeedShares {
+  constructor(private readonly counts: ShareCountRepository) {}
+
   /** Notes that the member shared the item; the second time changes nothing. */
   async record(tx: Transaction, { itemId, memberId, at }: SharedItem & { at: Date }): Promise<void> {
     const rows = await tx.query<unknown[]>(
@@ -16,7 +19,7 @@ export class FeedShares {
        VALUES (current_organisation(), $1, $2, $3) ON CONFLICT DO NOTHING RETURNING item_id`,
       [memberId, itemId, at],
     );
-    if (rows.length > 0) await this.count(tx, itemId, 1);
+    if (rows.length > 0) await this.counts.change(tx, itemId, 1);
   }
 
   /** Takes the note back when nothing came of the share, so that the item counts as not shared yet. */
@@ -25,14 +28,6 @@ export class FeedShares {
       'DELETE FROM feed_shares WHERE organisation_id = current_organisation() AND member_id = $1 AND item_id = $2',
       [memberId, itemId],
     );
-    if (count > 0) await this.count(tx, itemId, -1);
-  }
-
-  private async count(tx: Transaction, itemId: string, change: 1 | -1): Promise<void> {
-    await tx.query(
-      `UPDATE content_items SET share_count = share_count + $2
-        WHERE organisation_id = current_organisation() AND id = $1`,
-      [itemId, change],
-    );
+    if (count > 0) await this.counts.change(tx, itemId, -1);
   }
 }

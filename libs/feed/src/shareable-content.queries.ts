@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SlottedText } from '#libs/captions';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
-import { MEMBER, VISIBLE } from './feed.queries.js';
+import { MEMBER, VISIBLE } from './feed-audience.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
 export interface ShareableCaption {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
 import type { VersionRecord } from './draft.js';
-import { feedRank, foldForSearch } from './feed-rank.rules.js';
+import { feedRank } from './feed-rank.rules.js';
+import { foldForSearch } from './search-text.rules.js';
 
 /** What members may share now: one row an item, written and removed with the approval it rests on. */
 @Injectable()
-export class FeedRepository {
+export class FeedEntryRepository {
   async put(tx: Transaction, version: VersionRecord, publishedAt: Date): Promise<void> {
     await tx.query(
       `INSERT INTO feed_entries (organisation_id, item_id, version_id, rank, published_at, expires_at, featured, search_text,

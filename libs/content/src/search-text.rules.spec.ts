@@ -1,0 +1,8 @@
+import { describe, expect, it } from 'vitest';
+import { foldForSearch } from './search-text.rules.js';
+
+describe('a text as search sees it', () => {
+  it('has small letters, no accents, single spaces', () => {
+    expect(foldForSearch('  Élan\n ﬁne  ZÜRICH ')).toBe('elan fine zurich');
+  });
+});

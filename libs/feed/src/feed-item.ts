@@ -1,0 +1,62 @@
+import type { CaptionRecord, TopicRecord } from '#libs/content';
+import { reasonsShown } from './feed-reason.rules.js';
+
+/** An item as a member's feed shows it. */
+export interface FeedItem {
+  itemId: string;
+  versionId: string;
+  title: string;
+  summary: string | null;
+  linkUrl: string | null;
+  linkTitle: string | null;
+  imageId: string | null;
+  topics: TopicRecord[];
+  networks: string[];
+  languages: string[];
+  publishedAt: Date;
+  expiresAt: Date | null;
+  featured: boolean;
+  /** How many members have shared it. */
+  shareCount: number;
+  sharedByMe: boolean;
+  /** Why it stands where it stands, the strongest reason first. */
+  why: string[];
+}
+
+/** An item with everything a member needs to make it theirs. */
+export interface FeedDetail extends FeedItem {
+  captions: Omit<CaptionRecord, 'screeningId'>[];
+  disclosure: string | null;
+  certificate: string;
+}
+
+/** What is read of it, before it is known to be worth showing. */
+export interface FeedRow extends Omit<FeedItem, 'why' | 'topics'> {
+  topicIds: string[];
+  rank: Date;
+  forTeam: boolean;
+  forRegion: boolean;
+  inLanguage: boolean;
+}
+
+/** Written out member by member: copying "the rest" of a row is what a feed would spend most of its time on. */
+export function toItem(row: FeedRow, topics: TopicRecord[], now: Date): FeedItem {
+  return {
+    itemId: row.itemId,
+    versionId: row.versionId,
+    title: row.title,
+    summary: row.summary,
+    linkUrl: row.linkUrl,
+    linkTitle: row.linkTitle,
+    imageId: row.imageId,
+    topics: topics.filter(({ id }) => row.topicIds.includes(id)),
+    networks: row.networks,
+    languages: row.languages,
+    publishedAt: row.publishedAt,
+    expiresAt: row.expiresAt,
+    featured: row.featured,
+    shareCount: row.shareCount,
+    sharedByMe: row.sharedByMe,
+    why: reasonsShown(row, now),
+  };
+}

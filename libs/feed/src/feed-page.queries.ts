@@ -1,0 +1,79 @@
+import { foldForSearch } from '#libs/content';
+import { MEMBER, VISIBLE } from './feed-audience.queries.js';
+import type { FeedPlace } from './feed-place.rules.js';
+
+export interface FeedFilter {
+  search?: string;
+  topicId?: string;
+  language?: string;
+  network?: string;
+  /** Only what the member has shared, or only what they have not. */
+  shared?: boolean;
+  cursor?: string;
+  limit: number;
+}
+
+/** Adds a value to a statement's parameters and answers its place among them. */
+type Value = (of: unknown) => string;
+
+/** Conditions that an entry `e` has to meet. */
+export function conditionsOf(filter: FeedFilter, value: Value): string[] {
+  return [
+    ...(filter.topicId ? [`${value(filter.topicId)} = ANY (e.topic_ids)`] : []),
+    ...(filter.language ? [`${value(filter.language)} = ANY (e.languages)`] : []),
+    ...(filter.network ? [`${value(filter.network)} = ANY (e.networks)`] : []),
+    ...wordsOf(filter.search).map((word) => `e.search_text LIKE ${value(`%${word}%`)}`),
+  ];
+}
+
+/** Entries from the place on that the member had not shared when the walk began, the first `depth` of them. */
+export function freshEntries(place: FeedPlace, depth: number | null, value: Value): string {
+  return `(SELECT * FROM feed_entries e WHERE organisation_id = current_organisation() ${onwards(place, value)}
+    ORDER BY rank DESC, item_id DESC ${depth === null ? '' : `LIMIT ${depth}`}) e
+    LEFT JOIN feed_shares s ON s.organisation_id = current_organisation() AND s.member_id = $1 AND s.item_id = e.item_id
+   WHERE (s.shared_at IS NULL OR s.shared_at > $3)`;
+}
+
+/** Entries from the place on that the member had shared by then. */
+export function sharedEntries(place: FeedPlace, value: Value): string {
+  return `feed_shares s
+    JOIN feed_entries e ON e.organisation_id = current_organisation() AND e.item_id = s.item_id
+   WHERE s.organisation_id = current_organisation() AND s.member_id = $1 AND s.shared_at <= $3 ${onwards(place, value)}`;
+}
+
+/** Below where the page before ended. Read by a sub-select, a value is none to plan by: one plan does for all. */
+function onwards({ after }: FeedPlace, value: Value): string {
+  if (!after) return '';
+  return `AND (e.rank, e.item_id) < ((SELECT ${value(after.at)}::timestamptz), (SELECT ${value(after.id)}::uuid))`;
+}
+
+/** The first `limit` of the entries that the member may see and the conditions allow, with all that a card shows. */
+export function page(entries: string, conditions: string[], limit: number): string {
+  return `
+    WITH me AS MATERIALIZED (${MEMBER('$1')}),
+    page AS MATERIALIZED (
+      SELECT e.*, s.item_id IS NOT NULL AS shared,
+             me.team_id IS NOT NULL AND me.team_id = ANY (e.audience_teams) AS for_team,
+             me.region IS NOT NULL AND me.region = ANY (e.audience_regions) AS for_region,
+             me.language = ANY (e.languages) AND (cardinality(e.languages) > 1 OR e.audience_languages <> '{}') AS in_language
+        FROM me CROSS JOIN ${[entries, VISIBLE('$2'), ...conditions].join(' AND ')}
+       ORDER BY e.rank DESC, e.item_id DESC LIMIT ${limit})
+    SELECT e.item_id AS "itemId", e.version_id AS "versionId", e.rank, v.title, v.summary, v.link_url AS "linkUrl",
+           v.link_title AS "linkTitle", v.image_id AS "imageId", e.networks, e.languages,
+           e.published_at AS "publishedAt", e.expires_at AS "expiresAt", e.featured, i.share_count AS "shareCount",
+           e.shared AS "sharedByMe", e.for_team AS "forTeam", e.for_region AS "forRegion", e.in_language AS "inLanguage",
+           e.topic_ids AS "topicIds"
+      FROM page e
+      JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = e.version_id
+      JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = e.item_id
+     ORDER BY e.rank DESC, e.item_id DESC`;
+}
+
+/** The words to look for, with what LIKE would read as a wildcard taken literally. */
+export function wordsOf(search: string | undefined): string[] {
+  return foldForSearch(search ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+}

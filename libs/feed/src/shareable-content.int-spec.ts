@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Draft } from '#libs/content';
+import type { Actor } from '#libs/kernel';
+import { anApprovedItem, aDraft, theContentRoom } from '#testing/content';
+import { theFeedRoom } from '#testing/feed';
+import { FixedClock } from '#testing/kernel';
+import { aMember, anOrganisation } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+
+const DAY = 86_400_000;
+
+describe('what of the feed may be shared', () => {
+  let test: TestDatabase;
+  let content: ReturnType<typeof theContentRoom>;
+  let room: ReturnType<typeof theFeedRoom>;
+  let author: Actor;
+  let member: Actor;
+  const clock = new FixedClock();
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    content = theContentRoom(test, clock);
+    room = theFeedRoom(test, clock);
+  });
+  afterAll(() => test.drop());
+
+  beforeEach(async () => {
+    const organisation = await anOrganisation(test);
+    author = await aMember(test, { ...organisation, roles: ['author'] });
+    member = await aMember(test, organisation);
+  });
+
+  const item = (title: string, choices: Partial<Draft> = {}) =>
+    anApprovedItem(test, author, { title, clock, ...choices });
+  const forTheUs = { audience: { teams: [], regions: ['US'], languages: [], public: true } };
+  const find = (of: { versionId: string; captionId: string }, by = member) =>
+    test.database.within(by.organisationId, (tx) => room.shareableContent.find(tx, by, of.versionId, of.captionId));
+
+  it('comes with all a share needs', async () => {
+    const made = await item('one', { linkTitle: 'The page', disclosure: 'I work for Acme.' });
+    expect(await find(made)).toMatchObject({
+      itemId: made.itemId,
+      certificate: made.certificate,
+      title: 'one',
+      linkUrl: 'https://acme.example/open-day',
+      linkTitle: 'The page',
+      imageId: null,
+      disclosure: 'I work for Acme.',
+      audiencePublic: true,
+      caption: { id: made.captionId, network: 'linkedin', language: 'en', locked: false, slots: [] },
+    });
+  });
+
+  it('is not what is for others', async () => {
+    const made = await item('one', forTheUs);
+    await expect(find(made)).rejects.toMatchObject({ code: 'version_withdrawn' });
+    const stranger = await aMember(test, await anOrganisation(test));
+    await expect(find(made, stranger)).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('is not a draft, nor a caption of another version', async () => {
+    const [one, two] = [await item('one'), await item('two')];
+    await expect(find({ ...one, captionId: two.captionId })).rejects.toMatchObject({ kind: 'not_found' });
+    await content.editItem.execute(author, one.itemId, aDraft());
+    const [draft] = await test.owner<{ id: string }>(
+      'SELECT id FROM content_versions WHERE item_id = $1 AND number = 2',
+      [one.itemId],
+    );
+    await expect(find({ ...one, versionId: draft!.id })).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('is not what was retired or has expired', async () => {
+    const expiring = await item('one', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
+    const retired = await item('two');
+    await content.retireItem.execute(author, retired.itemId, 'Out of date.');
+    clock.advance(2 * DAY);
+    await expect(find(expiring)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
+    await expect(find(retired)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
+  });
+});

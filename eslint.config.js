@@ -38,6 +38,10 @@ export default tseslint.config(
           message: 'Two rooms that need each other are drawn wrong.',
         },
         {
+          selector: 'MemberExpression[property.name="pathname"][object.callee.name="URL"] MetaProperty',
+          message: 'A folder with a space or an "ä" in its name is not found so: fileURLToPath.',
+        },
+        {
           selector: 'CallExpression[callee.property.name="getRepository"]:not([callee.object.name="tx"])',
           message: outsideWithin,
         },

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrate, startEmbeddedPostgres } from '#libs/platform';
+import { migrate, removePostgresData, startEmbeddedPostgres } from '#libs/platform';
 
 let running: Promise<{ stop(): Promise<void> }[]> | undefined;
 
@@ -25,12 +25,14 @@ async function start(worker: number): Promise<{ stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-test-'));
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres(folder, { durable: false });
+  if (worker === 1 && server.remark) console.log(server.remark);
   await migrate(server.ownerUrl);
   process.env[`TEST_DATABASE_URL_${worker}`] = server.applicationUrl;
   process.env[`TEST_DATABASE_OWNER_URL_${worker}`] = server.ownerUrl;
   return {
     stop: async () => {
       await server.stop();
+      await removePostgresData(folder);
       rmSync(folder, { recursive: true, force: true });
     },
   };

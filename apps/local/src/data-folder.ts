@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { removePostgresData } from '#libs/platform';
 import { refuseFolderInUse } from './folder-in-use.js';
 
-const OURS = ['postgres', 'postgres-passwords.json', 'secret-keys', 'media', 'sandbox'];
+const OURS = ['secret-keys', 'media', 'sandbox'];
 
 /**
  * Makes sure the data folder can be written, and empties it of what is ours when asked to begin afresh.
@@ -19,6 +20,7 @@ export async function prepareDataFolder(folder: string, reset: boolean): Promise
   }
   await refuseFolderInUse(join(path, 'postgres'));
   if (reset) {
+    await removePostgresData(path);
     const present = await readdir(path);
     for (const name of OURS.filter((one) => present.includes(one)))
       await rm(join(path, name), { recursive: true, force: true });

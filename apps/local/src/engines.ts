@@ -4,15 +4,16 @@ import { startEmbeddedPostgres, type Configuration } from '#libs/platform';
 export interface Engines {
   databaseUrl: string;
   ownerUrl: string;
-  embedded: boolean;
+  remark: string | null;
   stop(): Promise<void>;
 }
 
 export async function startEngines(configuration: Configuration, folder: string): Promise<Engines> {
   const { databaseUrl, databaseOwnerUrl } = configuration.values;
   if (databaseUrl) {
-    return { databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl, embedded: false, stop: () => Promise.resolve() };
+    const ownerUrl = databaseOwnerUrl ?? databaseUrl;
+    return { databaseUrl, ownerUrl, remark: null, stop: () => Promise.resolve() };
   }
-  const server = await startEmbeddedPostgres(folder);
-  return { databaseUrl: server.applicationUrl, ownerUrl: server.ownerUrl, embedded: true, stop: () => server.stop() };
+  const { applicationUrl, ...server } = await startEmbeddedPostgres(folder);
+  return { databaseUrl: applicationUrl, ...server };
 }

@@ -24,6 +24,7 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
 
   const engines = await startEngines(configuration, folder);
   await lifetime.defer(() => engines.stop());
+  if (engines.remark) console.log(engines.remark);
   const shared = sharedEnvironment(environment, configuration, engines, folder);
   await runToEnd(program('local/src/prepare.js'), { ...shared, DATABASE_OWNER_URL: engines.ownerUrl }, lifetime);
   if (lifetime.over) return;

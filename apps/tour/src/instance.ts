@@ -3,6 +3,7 @@ import { mkdtemp, rm, chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removePostgresData } from '#libs/platform';
 
 const PATIENCE_MS = 120_000;
 
@@ -42,6 +43,7 @@ async function startInstance(): Promise<Instance> {
   const leave = async () => {
     if (child.connected) child.send('stop');
     await exited;
+    await removePostgresData(folder);
     await rm(folder, { recursive: true, force: true });
   };
   const url = `http://localhost:${port}`;

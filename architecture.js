@@ -14,6 +14,7 @@ const rooms = {
   packs: ['screener'],
   captions: [],
   schema: [],
+  postgres: [],
   platform: ['kernel', 'schema'],
   ledger: ['kernel', 'platform'],
   people: [...ground],
@@ -53,8 +54,8 @@ const apps = {
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
   portal: ['screener', 'captions', 'api-client'],
   sandbox: ['kernel'],
-  local: ['kernel', 'platform', 'ledger', 'people', 'demo'],
-  tour: ['api-client', 'kernel', 'platform'],
+  local: ['kernel', 'postgres', 'platform', 'ledger', 'people', 'demo'],
+  tour: ['api-client', 'kernel', 'postgres', 'platform'],
   screen: ['screener', 'packs', 'guidelines'],
 };
 

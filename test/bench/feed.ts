@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { migrate, startEmbeddedPostgres } from '#libs/platform';
+import { migrate } from '#libs/platform';
+import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { measure, percentile, startApi, type Latencies } from './feed-load.js';
 import { seedOrganisation, settle, type BenchOrganisation } from './feed-seed.js';
 
@@ -52,6 +53,7 @@ try {
   }
 } finally {
   await database.stop();
+  await removePostgresData(folder);
   rmSync(folder, { recursive: true, force: true });
 }
 

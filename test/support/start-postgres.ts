@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrate, removePostgresData, startEmbeddedPostgres } from '#libs/platform';
+import { migrate } from '#libs/platform';
+import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 
 let running: Promise<{ stop(): Promise<void> }[]> | undefined;
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { removePostgresData } from '#libs/platform';
+import { removePostgresData } from '#libs/postgres';
 import { refuseFolderInUse } from './folder-in-use.js';
 
 const OURS = ['secret-keys', 'media', 'sandbox'];

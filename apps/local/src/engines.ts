@@ -1,4 +1,5 @@
-import { startEmbeddedPostgres, type Configuration } from '#libs/platform';
+import type { Configuration } from '#libs/platform';
+import { startEmbeddedPostgres } from '#libs/postgres';
 
 /** Where the data lives: a database the operator named, or one of our own. */
 export interface Engines {

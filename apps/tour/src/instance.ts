@@ -3,7 +3,7 @@ import { mkdtemp, rm, chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removePostgresData } from '#libs/platform';
+import { removePostgresData } from '#libs/postgres';
 
 const PATIENCE_MS = 120_000;
 

@@ -1,0 +1,2 @@
+export * from './embedded-postgres.js';
+export { removePostgresData } from './postgres-data.js';

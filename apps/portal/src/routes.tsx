@@ -65,7 +65,7 @@ const composerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/feed/$itemId',
   validateSearch: pickSearch('caption', 'connected', 'connectError'),
-  loader: texts('share', 'screening', 'connections'),
+  loader: texts('share', 'shares', 'screening', 'connections'),
   component: lazyRouteComponent(() => import('./share/composer-screen.js'), 'ComposerScreen'),
 });
 
@@ -73,7 +73,7 @@ const sharesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/shares',
   validateSearch: pickSearch('state'),
-  loader: texts('share'),
+  loader: texts('shares'),
   component: lazyRouteComponent(() => import('./shares/shares-screen.js'), 'SharesScreen'),
 });
 
@@ -141,7 +141,7 @@ const safetyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/safety',
   validateSearch: pickSearch('view'),
-  loader: texts('safety'),
+  loader: texts('safety', 'cases'),
   component: lazyRouteComponent(() => import('./safety/safety-screen.js'), 'SafetyScreen'),
 });
 
@@ -155,7 +155,7 @@ const reportRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/safety/$caseId',
-  loader: texts('safety', 'screening'),
+  loader: texts('safety', 'cases', 'screening'),
   component: lazyRouteComponent(() => import('./cases/case-screen.js'), 'CaseScreen'),
 });
 
@@ -201,7 +201,7 @@ const packsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines',
   validateSearch: pickSearch('search', 'inForce'),
-  loader: texts('guidelines', 'screening'),
+  loader: texts('guidelines', 'packs', 'what-if'),
   component: lazyRouteComponent(() => import('./packs/packs-screen.js'), 'PacksScreen'),
 });
 
@@ -209,7 +209,7 @@ const packRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/packs/$packId',
   validateSearch: pickSearch('search'),
-  loader: texts('guidelines', 'screening'),
+  loader: texts('guidelines', 'packs', 'what-if', 'screening'),
   component: lazyRouteComponent(() => import('./packs/pack-screen.js'), 'PackScreen'),
 });
 
@@ -217,21 +217,21 @@ const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/rules',
   validateSearch: pickSearch('search', 'state'),
-  loader: texts('guidelines', 'screening'),
+  loader: texts('guidelines', 'rules', 'screening'),
   component: lazyRouteComponent(() => import('./rules/rules-screen.js'), 'RulesScreen'),
 });
 
 const newRuleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/rules/new',
-  loader: texts('guidelines', 'screening'),
+  loader: texts('guidelines', 'rules', 'what-if', 'screening'),
   component: lazyRouteComponent(() => import('./rules/new-rule-screen.js'), 'NewRuleScreen'),
 });
 
 const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/rules/$ruleId',
-  loader: texts('guidelines', 'screening'),
+  loader: texts('guidelines', 'rules', 'what-if', 'screening'),
   component: lazyRouteComponent(() => import('./rules/rule-screen.js'), 'RuleScreen'),
 });
 
@@ -239,28 +239,28 @@ const productsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/products',
   validateSearch: pickSearch('search', 'status'),
-  loader: texts('guidelines'),
+  loader: texts('guidelines', 'products'),
   component: lazyRouteComponent(() => import('./products/products-screen.js'), 'ProductsScreen'),
 });
 
 const productsImportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/products/import',
-  loader: texts('guidelines'),
+  loader: texts('products'),
   component: lazyRouteComponent(() => import('./products/products-import-screen.js'), 'ProductsImportScreen'),
 });
 
 const registersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/registers',
-  loader: texts('guidelines'),
+  loader: texts('guidelines', 'products'),
   component: lazyRouteComponent(() => import('./products/registers-screen.js'), 'RegistersScreen'),
 });
 
 const wordsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/words',
-  loader: texts('guidelines'),
+  loader: texts('guidelines', 'products'),
   component: lazyRouteComponent(() => import('./products/words-screen.js'), 'WordsScreen'),
 });
 

@@ -10,7 +10,7 @@ import { useOfficers } from './use-officers.js';
 
 /** Whose case it is: take it, hand it to a colleague, or let it wait for somebody again. */
 export function CaseAssignee({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const me = useMe();
   const change = useCaseChange(of.id);
   const others = useOfficers().filter(({ id }) => id !== me.memberId && id !== of.assignee?.id);

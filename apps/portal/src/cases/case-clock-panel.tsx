@@ -7,7 +7,7 @@ import classes from '../safety/safety.module.css';
 
 /** What is left of the time, since when it runs and by when the report is due. */
 export function CaseClockPanel({ of, now }: { of: SafetyCase; now: number }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   return (
     <Panel title={t('clock.title')}>
       <div className={classes.clock}>

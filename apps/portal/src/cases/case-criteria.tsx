@@ -16,7 +16,7 @@ type Values = Record<SafetyCriterion, string>;
 
 /** The four things a valid case needs. What is missing is a question to follow up, never a reason to drop it. */
 export function CaseCriteria({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation(['safety', 'parts']);
+  const { t } = useTranslation(['cases', 'parts']);
   const [values, setValues] = useState<Values | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const change = useCaseChange(of.id);

@@ -25,7 +25,7 @@ const icons: Record<Happening['is'], Icon> = {
 
 /** What was done, by whom and when, and room for a note. Nothing in it can be changed or removed. */
 export function CaseHistory({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const entries = useQuery({
     queryKey: ['ledger', { subject: of.id }, 'whole'],
     queryFn: () => everyEntry(of.id),
@@ -60,7 +60,7 @@ async function everyEntry(subject: string): Promise<LedgerEntry[]> {
 }
 
 function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const stepWords = useStepWords(of);
   const Shape = icons[happening.is];
   const by = 'by' in happening ? (happening.by?.name ?? t('somebody')) : null;
@@ -89,7 +89,7 @@ function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening 
 }
 
 function useStepWords(of: SafetyCase) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const nameOf = useOfficerName(of);
   return (step: CaseStep, by: string | null): string => {
     if (step.what === 'state') return t('history.state', { state: t(`state.${step.to}`) });
@@ -102,7 +102,7 @@ function useStepWords(of: SafetyCase) {
 }
 
 function NoteForm({ caseId }: { caseId: string }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const [text, setText] = useState('');
   const note = useNewNote(caseId);
   return (

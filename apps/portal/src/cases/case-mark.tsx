@@ -11,7 +11,7 @@ const looks = {
 } as const;
 
 export function CaseMark({ state, plain }: { state: SafetyCaseState; plain?: boolean }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const [tone, icon] = looks[state];
   return <Mark {...{ tone, icon, plain }}>{t(`state.${state}`)}</Mark>;
 }

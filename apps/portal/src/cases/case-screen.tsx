@@ -23,12 +23,12 @@ import { useCaseWords } from './use-case-words.js';
 
 /** One possible side effect: what was written, what is known of it, how its time stands and what was done. */
 export function CaseScreen() {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation(['cases', 'safety']);
   const words = useCaseWords();
   const now = useNow();
   const { caseId } = useParams({ from: '/shell/safety/$caseId' });
   const opened = useQuery({ queryKey: ['case', caseId], queryFn: () => fetchCase(caseId), refetchInterval: 20_000 });
-  const back = <BackLink to="/safety">{t('title')}</BackLink>;
+  const back = <BackLink to="/safety">{t('safety:title')}</BackLink>;
   if (!opened.data)
     return (
       <Page title={t('case.one')} back={back}>
@@ -66,7 +66,7 @@ export function CaseScreen() {
 
 /** Saves the case in its structured form, for the safety database. */
 function ExportButton({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: () => exportCase(of.id),

@@ -16,7 +16,7 @@ interface Props {
 
 /** What a step needs before it is taken: the number in the safety database, or a reason that becomes a note. */
 export function CaseStepForm({ of, to, onDone }: Props) {
-  const { t } = useTranslation(['safety', 'parts']);
+  const { t } = useTranslation(['cases', 'parts']);
   const words = useCaseWords();
   const [reference, setReference] = useState(of.reference ?? '');
   const [reason, setReason] = useState('');

@@ -14,7 +14,7 @@ import { useCaseWords } from './use-case-words.js';
 
 /** The exact words that led here, the first of which started the clock. Of many wordings the first and the latest. */
 export function CaseTexts({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const [all, setAll] = useState(false);
   const hidden = all ? 0 : Math.max(0, of.texts.length - 2);
   const shown = hidden > 0 ? [of.texts[0]!, of.texts.at(-1)!] : of.texts;
@@ -59,7 +59,7 @@ interface TextProps {
 }
 
 function OneText({ of, text, screening, pending, number }: TextProps) {
-  const { t } = useTranslation(['safety', 'words']);
+  const { t } = useTranslation(['cases', 'words']);
   const words = useCaseWords();
   const telling = screening?.findings.filter(({ severity }) => severity === 'route') ?? [];
   const inbound = text.receivedAt !== null;

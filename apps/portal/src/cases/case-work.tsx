@@ -13,7 +13,7 @@ import { useCaseChange } from './use-case-change.js';
 
 /** Who works on the case, how far it is, and the steps from here. A step that goes on record asks for what it needs. */
 export function CaseWork({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const me = useMe();
   const [asking, setAsking] = useState<SafetyCaseState | null>(null);
   const body = useRef<HTMLDivElement>(null);

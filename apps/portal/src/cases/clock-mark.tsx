@@ -14,7 +14,7 @@ type Timed = Pick<SafetyCaseSummary, 'awareAt' | 'dueAt' | 'closedAt'>;
 
 /** What is left of the time to report, or how late it is, in words. */
 export function ClockMark({ of, now, plain }: { of: Timed; now: number; plain?: boolean }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const wordsOf = useClockWords();
   if (of.closedAt)
     return (
@@ -29,7 +29,7 @@ export function ClockMark({ of, now, plain }: { of: Timed; now: number; plain?: 
 
 /** “5 h 12 min left”, “Overdue by 2 days 3 h”. */
 export function useClockWords(): (clock: CaseClock) => string {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   return ({ is, days, hours, minutes }) => {
     const parts = [
       days > 0 && t('clock.days', { count: days }),

@@ -7,7 +7,7 @@ export const isInbound = ({ source }: Pick<SafetyCaseSummary, 'source'>): boolea
 
 /** What a case is about and where it came from, in words. */
 export function useCaseWords() {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   return {
     /** “ibuprofen: rash”, as far as it is known. */
     about: ({ criteria: { product, reaction } }: Pick<SafetyCaseSummary, 'criteria'>): string =>

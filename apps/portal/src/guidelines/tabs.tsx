@@ -24,7 +24,7 @@ export function GuidelineTabs() {
     <nav ref={strip} aria-label={t('title')} className={classes.tabs}>
       {tabs.map(({ id, to }) => (
         <Link key={id} to={to} activeOptions={{ exact: true, includeSearch: false }} className={classes.tab}>
-          {t(`${id}.tab`)}
+          {t(`tab.${id}`)}
         </Link>
       ))}
     </nav>

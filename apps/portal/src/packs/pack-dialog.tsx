@@ -8,22 +8,22 @@ import { WhatIf } from '../what-if/what-if.js';
 
 /** Puts a pack into force or takes it out, after saying what that would have done lately. */
 export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
-  const { t } = useTranslation(['guidelines', 'parts']);
+  const { t } = useTranslation(['packs', 'parts']);
   const way = pack.inForce ? 'out' : 'in';
   const choose = useChoosePack(pack.id, () => {
-    notify(t(`packs.${way}.done`, { pack: pack.title }));
+    notify(t(`${way}.done`, { pack: pack.title }));
     onClose();
   });
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t(`packs.${way}.title`, { pack: pack.title })}
+      title={t(`${way}.title`, { pack: pack.title })}
       size="xl"
       closeButtonProps={{ 'aria-label': t('parts:close') }}
     >
       <Stack>
-        <p>{t(`packs.${way}.words`)}</p>
+        <p>{t(`${way}.words`)}</p>
         <WhatIf change={{ packId: pack.id, inForce: !pack.inForce }} />
         <ProblemAlert error={choose.error} />
         <Group justify="flex-end" gap="xs">
@@ -35,7 +35,7 @@ export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void 
             loading={choose.isPending}
             onClick={() => choose.mutate({ inForce: !pack.inForce })}
           >
-            {t(`packs.${way}.button`)}
+            {t(`${way}.button`)}
           </Button>
         </Group>
       </Stack>

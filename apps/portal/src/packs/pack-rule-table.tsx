@@ -4,17 +4,18 @@ import type { OwnRuleState } from '../api/own-rules.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import type { Severity } from '../screening/screening-types.js';
 import { SeverityMark } from '../screening/severity-mark.js';
-import { Day } from '../guidelines/day.js';
-import { InForceMark, RuleStateMark, UnverifiedMark } from '../guidelines/marks.js';
+import { Day } from '../when/day.js';
+import { RuleStateMark } from '../guidelines/rule-state-mark.js';
+import { InForceMark, UnverifiedMark } from './pack-marks.js';
 import classes from '../guidelines/guidelines.module.css';
 
 /** The rules of a pack as somebody who has to vouch for them reads them: what, how grave, and by what authority. */
 export function PackRuleTable({ pack, rules }: { pack: Pack; rules: PackRule[] }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('packs');
   const columns: Column<PackRule>[] = [
     {
       id: 'title',
-      header: t('packs.column.rule'),
+      header: t('column.rule'),
       cell: (rule) => (
         <div className={classes.title}>
           <span>{rule.title}</span>
@@ -27,13 +28,13 @@ export function PackRuleTable({ pack, rules }: { pack: Pack; rules: PackRule[] }
     },
     {
       id: 'severity',
-      header: t('packs.column.severity'),
+      header: t('column.severity'),
       width: 140,
       cell: ({ severity }) => <SeverityMark severity={severity as Severity} />,
     },
     {
       id: 'state',
-      header: t('packs.column.state'),
+      header: t('column.state'),
       wideOnly: true,
       width: 120,
       cell: ({ state }) =>
@@ -45,25 +46,20 @@ export function PackRuleTable({ pack, rules }: { pack: Pack; rules: PackRule[] }
     },
     {
       id: 'source',
-      header: t('packs.column.source'),
+      header: t('column.source'),
       wideOnly: true,
       width: '40%',
       cell: (rule) => <Source rule={rule} />,
     },
   ];
   return (
-    <DataTable
-      label={t('packs.rules', { count: pack.rules.length })}
-      columns={columns}
-      rows={rules}
-      keyOf={({ id }) => id}
-    />
+    <DataTable label={t('rules', { count: pack.rules.length })} columns={columns} rows={rules} keyOf={({ id }) => id} />
   );
 }
 
 /** The source with its address, the day it was read, and whether whoever wrote the rule read it at all. */
 function Source({ rule: { source, verified } }: { rule: PackRule }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('packs');
   return (
     <div className={classes.source}>
       {/^https?:/.test(source.url) ? (
@@ -75,7 +71,7 @@ function Source({ rule: { source, verified } }: { rule: PackRule }) {
       )}
       <span className={classes.marks}>
         <span className={classes.sub}>
-          {t('packs.read')} <Day day={source.read} />
+          {t('read')} <Day day={source.read} />
         </span>
         {!verified && <UnverifiedMark />}
       </span>

@@ -14,8 +14,8 @@ import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { holds, useMe } from '../sign-in/me.js';
-import { Day, useToday } from '../guidelines/day.js';
-import { InForceMark, OverdueMark } from '../guidelines/marks.js';
+import { Day, useToday } from '../when/day.js';
+import { InForceMark, OverdueMark } from './pack-marks.js';
 import { matchingRules } from './matching-rules.js';
 import { PackDialog } from './pack-dialog.js';
 import { PackRuleTable } from './pack-rule-table.js';
@@ -25,16 +25,16 @@ import classes from '../guidelines/guidelines.module.css';
 
 /** One pack: whose it is, which version holds, and every rule with the source it rests on. */
 export function PackScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('packs');
   const { packId } = useParams({ from: '/shell/guidelines/packs/$packId' });
   const packs = useQuery({ queryKey: ['packs'], queryFn: fetchPacks });
   const pack = packs.data?.items.find(({ id }) => id === packId);
   if (pack) return <ThePack pack={pack} />;
   return (
-    <Page title={t('packs.title')} back={<BackLink to="/guidelines">{t('packs.title')}</BackLink>}>
+    <Page title={t('title')} back={<BackLink to="/guidelines">{t('title')}</BackLink>}>
       {packs.data ? (
-        <Empty icon={IconListSearch} title={t('packs.missing')}>
-          {t('packs.missingWords')}
+        <Empty icon={IconListSearch} title={t('missing')}>
+          {t('missingWords')}
         </Empty>
       ) : packs.error ? (
         <Failed error={packs.error} retry={() => void packs.refetch()} />
@@ -46,7 +46,7 @@ export function PackScreen() {
 }
 
 function ThePack({ pack }: { pack: Pack }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('packs');
   const { search } = useSearch({ from: '/shell/guidelines/packs/$packId' });
   const navigate = useNavigate({ from: '/guidelines/packs/$packId' });
   const isAdmin = holds(useMe(), 'admin');
@@ -55,12 +55,12 @@ function ThePack({ pack }: { pack: Pack }) {
   return (
     <Page
       title={pack.title}
-      back={<BackLink to="/guidelines">{t('packs.title')}</BackLink>}
+      back={<BackLink to="/guidelines">{t('title')}</BackLink>}
       about={<InForceMark inForce={pack.inForce} />}
       actions={
         isAdmin && (
           <Button variant={pack.inForce ? 'default' : 'filled'} onClick={() => setChanging(true)}>
-            {t(pack.inForce ? 'packs.out.open' : 'packs.in.open')}
+            {t(pack.inForce ? 'out.open' : 'in.open')}
           </Button>
         )
       }
@@ -68,22 +68,22 @@ function ThePack({ pack }: { pack: Pack }) {
       <div className={classes.stack}>
         <PackFacts pack={pack} />
         <div>
-          <Filters label={t('packs.filterRules')}>
+          <Filters label={t('filterRules')}>
             <SearchBox
-              label={t('packs.searchRules')}
+              label={t('searchRules')}
               value={search}
               onChange={(text) => void navigate({ search: { search: text }, replace: true })}
             />
             <span role="status" className={classes.muted}>
-              {t('packs.shown', { count: rules.length, all: pack.rules.length })}
+              {t('shown', { count: rules.length, all: pack.rules.length })}
             </span>
           </Filters>
           <Panel flush as="div">
             {rules.length > 0 ? (
               <PackRuleTable pack={pack} rules={rules} />
             ) : (
-              <Empty icon={IconListSearch} title={t('packs.noRule')}>
-                {t('packs.noRuleWords')}
+              <Empty icon={IconListSearch} title={t('noRule')}>
+                {t('noRuleWords')}
               </Empty>
             )}
           </Panel>
@@ -95,41 +95,41 @@ function ThePack({ pack }: { pack: Pack }) {
 }
 
 function PackFacts({ pack }: { pack: Pack }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('packs');
   const today = useToday();
   return (
     <Panel as="div">
       <dl className={classes.facts}>
         <div>
-          <dt>{t('packs.column.version')}</dt>
+          <dt>{t('column.version')}</dt>
           <dd>
             <PackVersion pack={pack} />
           </dd>
         </div>
         <div>
-          <dt>{t('packs.column.jurisdiction')}</dt>
+          <dt>{t('column.jurisdiction')}</dt>
           <dd>
             <Places pack={pack} />
           </dd>
         </div>
         <div>
-          <dt>{t('packs.column.owner')}</dt>
+          <dt>{t('column.owner')}</dt>
           <dd>{pack.owner}</dd>
         </div>
         <div>
-          <dt>{t('packs.column.effective')}</dt>
+          <dt>{t('column.effective')}</dt>
           <dd>
             <Day day={pack.effective} />
           </dd>
         </div>
         <div>
-          <dt>{t('packs.column.review')}</dt>
+          <dt>{t('column.review')}</dt>
           <dd className={classes.marks}>
             <Day day={pack.review} /> {pack.review < today && <OverdueMark />}
           </dd>
         </div>
       </dl>
-      {pack.review < today && <p className={classes.overdue}>{t('packs.overdueWords', { owner: pack.owner })}</p>}
+      {pack.review < today && <p className={classes.overdue}>{t('overdueWords', { owner: pack.owner })}</p>}
     </Panel>
   );
 }

@@ -17,8 +17,8 @@ import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { useWalk } from '../lists/use-walk.js';
 import { holds, useMe } from '../sign-in/me.js';
-import { Day, useToday } from '../guidelines/day.js';
-import { InForceMark, OverdueMark, PinnedMark } from '../guidelines/marks.js';
+import { Day, useToday } from '../when/day.js';
+import { InForceMark, OverdueMark, PinnedMark } from './pack-marks.js';
 import { matchingRules } from './matching-rules.js';
 import { PackDialog } from './pack-dialog.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
@@ -26,7 +26,7 @@ import classes from '../guidelines/guidelines.module.css';
 
 /** The rule packs: which are in force, whose they are, and when each is looked over again. */
 export function PacksScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('packs');
   const search = useSearch({ from: '/shell/guidelines' });
   const navigate = useNavigate({ from: '/guidelines' });
   const packs = useQuery({ queryKey: ['packs'], queryFn: fetchPacks });
@@ -38,15 +38,15 @@ export function PacksScreen() {
       (!search.search || matchingRules(pack, search.search).length > 0),
   );
   return (
-    <Page title={t('packs.title')} about={t('packs.about')} back={<GuidelineTabs />}>
-      <Filters label={t('packs.filter')}>
-        <SearchBox label={t('packs.search')} value={search.search} onChange={(text) => change({ search: text })} />
+    <Page title={t('title')} about={t('about')} back={<GuidelineTabs />}>
+      <Filters label={t('filter')}>
+        <SearchBox label={t('search')} value={search.search} onChange={(text) => change({ search: text })} />
         <FilterSelect
-          label={t('packs.state')}
-          any={t('packs.any')}
+          label={t('state')}
+          any={t('any')}
           options={[
-            { value: 'yes', label: t('packs.inForce') },
-            { value: 'no', label: t('packs.notInForce') },
+            { value: 'yes', label: t('inForce') },
+            { value: 'no', label: t('notInForce') },
           ]}
           value={search.inForce}
           onChange={(inForce) => change({ inForce })}
@@ -58,8 +58,8 @@ export function PacksScreen() {
         ) : !shown ? (
           <RowsSkeleton />
         ) : shown.length === 0 ? (
-          <Empty icon={IconListSearch} title={t('packs.none')}>
-            {t('packs.noneWords')}
+          <Empty icon={IconListSearch} title={t('none')}>
+            {t('noneWords')}
           </Empty>
         ) : (
           <PackTable packs={shown} searched={search.search} />
@@ -70,7 +70,7 @@ export function PacksScreen() {
 }
 
 function PackTable({ packs, searched }: { packs: Pack[]; searched: string | undefined }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('packs');
   const list = useWalk<HTMLDivElement>();
   const isAdmin = holds(useMe(), 'admin');
   const today = useToday();
@@ -78,7 +78,7 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
   const columns: Column<Pack>[] = [
     {
       id: 'title',
-      header: t('packs.column.pack'),
+      header: t('column.pack'),
       cell: (pack) => (
         <div className={classes.title}>
           <TextLink
@@ -91,8 +91,8 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
             {pack.title}
           </TextLink>
           <span className={classes.sub}>
-            {t('packs.rules', { count: pack.rules.length })}
-            {searched && ` · ${t('packs.matching', { count: matchingRules(pack, searched).length })}`}
+            {t('rules', { count: pack.rules.length })}
+            {searched && ` · ${t('matching', { count: matchingRules(pack, searched).length })}`}
           </span>
           {pack.review < today && (
             <span className={classes.narrow}>
@@ -104,13 +104,13 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
     },
     {
       id: 'jurisdiction',
-      header: t('packs.column.jurisdiction'),
+      header: t('column.jurisdiction'),
       wideOnly: true,
       cell: (pack) => <Places pack={pack} />,
     },
     {
       id: 'version',
-      header: t('packs.column.version'),
+      header: t('column.version'),
       wideOnly: true,
       cell: (pack) => (
         <span className={classes.marks}>
@@ -118,16 +118,16 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
         </span>
       ),
     },
-    { id: 'owner', header: t('packs.column.owner'), wideOnly: true, cell: ({ owner }) => owner },
+    { id: 'owner', header: t('column.owner'), wideOnly: true, cell: ({ owner }) => owner },
     {
       id: 'effective',
-      header: t('packs.column.effective'),
+      header: t('column.effective'),
       wideOnly: true,
       cell: (pack) => <Day day={pack.effective} />,
     },
     {
       id: 'review',
-      header: t('packs.column.review'),
+      header: t('column.review'),
       wideOnly: true,
       cell: ({ review }) => (
         <span className={classes.marks}>
@@ -137,15 +137,15 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
     },
     {
       id: 'inForce',
-      header: t('packs.column.inForce'),
+      header: t('column.inForce'),
       width: 170,
       cell: (pack) =>
         isAdmin ? (
           <Switch
             withThumbIndicator={false}
             className={classes.switch}
-            label={t(pack.inForce ? 'packs.inForce' : 'packs.notInForce')}
-            aria-label={t('packs.switch', { pack: pack.title })}
+            label={t(pack.inForce ? 'inForce' : 'notInForce')}
+            aria-label={t('switch', { pack: pack.title })}
             checked={pack.inForce}
             onChange={() => setChanging(pack)}
           />
@@ -156,7 +156,7 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
   ];
   return (
     <div ref={list}>
-      <DataTable label={t('packs.title')} columns={columns} rows={packs} keyOf={({ id }) => id} />
+      <DataTable label={t('title')} columns={columns} rows={packs} keyOf={({ id }) => id} />
       {changing && <PackDialog pack={changing} onClose={() => setChanging(null)} />}
     </div>
   );
@@ -164,6 +164,6 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
 
 /** Where a pack binds. */
 export function Places({ pack }: { pack: Pack }) {
-  const { t } = useTranslation('guidelines');
-  return pack.jurisdiction === 'any' ? t('packs.everywhere') : pack.jurisdiction;
+  const { t } = useTranslation('packs');
+  return pack.jurisdiction === 'any' ? t('everywhere') : pack.jurisdiction;
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** Days on which nothing about results, outlook or deals may go out. */
 export function BlackoutFields({ blackouts, errors, onChange }: Props) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const change = (at: number, part: Partial<Blackout>) =>
     onChange(blackouts.map((blackout, index) => (index === at ? { ...blackout, ...part } : blackout)));
   const errorsOf = (at: number) =>
@@ -82,7 +82,7 @@ export function BlackoutFields({ blackouts, errors, onChange }: Props) {
 
 /** Says when a period runs today, by the organisation's calendar. */
 export function BlackoutMark({ blackout: { from, to } }: { blackout: Blackout }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const { organisation } = useMe();
   const today = wallTimeOf(new Date(), organisation.timeZone).slice(0, 10);
   if (!from || !to || to < from || today < from) return null;

@@ -13,22 +13,22 @@ interface Props {
 
 /** What a product is licensed for, country by country. */
 export function IndicationFields({ indications, errors, onChange }: Props) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const change = (at: number, part: Partial<ProductIndication>) =>
     onChange(indications.map((indication, index) => (index === at ? { ...indication, ...part } : indication)));
   const errorsOf = (at: number) =>
     (['country', 'text'] as const).flatMap((part) => {
       const message = errors[`indications.${at}.${part}`];
-      return message ? [t('products.field.wrong', { field: t(`products.field.${part}`), message })] : [];
+      return message ? [t('field.wrong', { field: t(`field.${part}`), message })] : [];
     });
   return (
     <fieldset className={classes.fieldset}>
-      <legend>{t('products.field.indications')}</legend>
-      <p className={classes.muted}>{t('products.field.indicationsWhy')}</p>
+      <legend>{t('field.indications')}</legend>
+      <p className={classes.muted}>{t('field.indicationsWhy')}</p>
       {indications.map(({ country, text }, at) => (
         <div key={at} className={classes.indication}>
           <TextInput
-            aria-label={t('products.field.countryOf', { number: at + 1 })}
+            aria-label={t('field.countryOf', { number: at + 1 })}
             placeholder="UK"
             maxLength={2}
             value={country}
@@ -37,15 +37,15 @@ export function IndicationFields({ indications, errors, onChange }: Props) {
             onChange={(event) => change(at, { country: event.currentTarget.value.toUpperCase() })}
           />
           <TextInput
-            aria-label={t('products.field.use', { number: at + 1 })}
-            placeholder={t('products.field.usePlaceholder')}
+            aria-label={t('field.use', { number: at + 1 })}
+            placeholder={t('field.usePlaceholder')}
             value={text}
             error={Boolean(errors[`indications.${at}.text`])}
             aria-describedby={errorsOf(at).length > 0 ? `indication-${at}-error` : undefined}
             onChange={(event) => change(at, { text: event.currentTarget.value })}
           />
           <ActionIcon
-            aria-label={t('products.field.removeUse', { number: at + 1 })}
+            aria-label={t('field.removeUse', { number: at + 1 })}
             onClick={() => onChange(indications.filter((_, index) => index !== at))}
           >
             <IconTrash size={17} aria-hidden />
@@ -65,7 +65,7 @@ export function IndicationFields({ indications, errors, onChange }: Props) {
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => onChange([...indications, { country: '', text: '' }])}
         >
-          {t('products.field.addUse')}
+          {t('field.addUse')}
         </Button>
       </div>
     </fieldset>

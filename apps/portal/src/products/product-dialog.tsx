@@ -16,7 +16,7 @@ import classes from '../guidelines/guidelines.module.css';
 
 /** One product: the names it goes by, and what it may be used for where. */
 export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
-  const { t } = useTranslation(['guidelines', 'parts']);
+  const { t } = useTranslation(['products', 'parts']);
   const client = useQueryClient();
   const { value, set, restored, forget } = useDraft(`product.${product?.id ?? 'new'}`, () => productValues(product));
   const [attempts] = useState(() => new AttemptKeys());
@@ -33,7 +33,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
   });
   const remove = useMutation({
     mutationFn: (id: string) => removeProduct(id),
-    onSuccess: changed(t('products.remove.done', { brand: product?.brand })),
+    onSuccess: changed(t('remove.done', { brand: product?.brand })),
   });
   const errors = fieldErrors(save.error);
   const change = (part: Partial<ProductValues>) => set((old) => ({ ...old, ...part }));
@@ -41,7 +41,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
     <Modal
       opened
       onClose={onClose}
-      title={product ? product.brand : t('products.add')}
+      title={product ? product.brand : t('add')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('parts:close') }}
     >
@@ -67,14 +67,14 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           <div className={classes.pair}>
             <TextInput
               data-autofocus
-              label={t('products.field.brand')}
+              label={t('field.brand')}
               value={value.brand}
               error={errors.brand}
               onChange={(event) => change({ brand: event.currentTarget.value })}
             />
             <TextInput
-              label={t('products.field.inn')}
-              description={t('products.field.innWhy')}
+              label={t('field.inn')}
+              description={t('field.innWhy')}
               value={value.inn}
               error={errors.inn}
               onChange={(event) => change({ inn: event.currentTarget.value })}
@@ -83,27 +83,27 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           </div>
           <div className={classes.pair}>
             <NativeSelect
-              label={t('products.field.status')}
+              label={t('field.status')}
               value={value.status ?? ''}
               error={errors.status}
               onChange={(event) => change({ status: (event.currentTarget.value || null) as ProductStatus | null })}
               data={[
-                { value: '', label: t('products.noStatus') },
-                ...statuses.map((status) => ({ value: status, label: t(`products.status.${status}`) })),
+                { value: '', label: t('noStatus') },
+                ...statuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
               ]}
             />
             <Switch
               withThumbIndicator={false}
               className={classes.besideField}
-              label={t('products.field.own')}
-              description={t('products.field.ownWhy')}
+              label={t('field.own')}
+              description={t('field.ownWhy')}
               checked={value.own}
               onChange={(event) => change({ own: event.currentTarget.checked })}
             />
           </div>
           <TagsInput
-            label={t('products.field.codes')}
-            description={t('products.field.codesWhy')}
+            label={t('field.codes')}
+            description={t('field.codesWhy')}
             value={value.codes}
             error={firstOf(errors, 'codes')}
             splitChars={[',', ';', '|']}
@@ -111,8 +111,8 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
             onChange={(codes) => change({ codes })}
           />
           <TagsInput
-            label={t('products.field.acronyms')}
-            description={t('products.field.acronymsWhy')}
+            label={t('field.acronyms')}
+            description={t('field.acronymsWhy')}
             value={value.acronyms}
             error={firstOf(errors, 'acronyms')}
             splitChars={[',', ';', '|']}
@@ -128,8 +128,8 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
             <div>
               {product && (
                 <AskFirst
-                  button={t('products.remove.button')}
-                  question={t('products.remove.words')}
+                  button={t('remove.button')}
+                  question={t('remove.words')}
                   loading={remove.isPending}
                   onConfirm={() => remove.mutate(product.id)}
                 />

@@ -10,12 +10,12 @@ import classes from '../guidelines/guidelines.module.css';
 
 /** Products side by side. Without `onEdit` it is for reading. */
 export function ProductTable({ products, onEdit }: { products: Product[]; onEdit?: (product: Product) => void }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const list = useWalk<HTMLDivElement>();
   const columns: Column<Product>[] = [
     {
       id: 'brand',
-      header: t('products.field.brand'),
+      header: t('field.brand'),
       cell: (product) => (
         <div className={classes.title}>
           {onEdit ? (
@@ -31,30 +31,30 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
     },
     {
       id: 'status',
-      header: t('products.field.status'),
+      header: t('field.status'),
       width: 150,
-      cell: ({ status }) => (status ? t(`products.status.${status}`) : <span className={classes.muted}>–</span>),
+      cell: ({ status }) => (status ? t(`status.${status}`) : <span className={classes.muted}>–</span>),
     },
     {
       id: 'own',
-      header: t('products.field.whose'),
+      header: t('field.whose'),
       wideOnly: true,
       width: 120,
       cell: ({ own }) => (
         <Mark tone={own ? 'info' : 'neutral'} icon={own ? IconBuilding : IconUsersGroup} plain>
-          {t(own ? 'products.own' : 'products.others')}
+          {t(own ? 'own' : 'others')}
         </Mark>
       ),
     },
     {
       id: 'names',
-      header: t('products.column.names'),
+      header: t('column.names'),
       wideOnly: true,
       cell: ({ codes, acronyms }) => [...codes, ...acronyms].join(', ') || <span className={classes.muted}>–</span>,
     },
     {
       id: 'indications',
-      header: t('products.field.indications'),
+      header: t('field.indications'),
       wideOnly: true,
       width: '32%',
       cell: ({ indications }) =>
@@ -72,7 +72,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
     },
     {
       id: 'updated',
-      header: t('products.column.updated'),
+      header: t('column.updated'),
       wideOnly: true,
       width: 120,
       cell: ({ updatedAt }) => <Time at={updatedAt} />,
@@ -80,7 +80,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
   ];
   return (
     <div ref={list}>
-      <DataTable label={t('products.title')} columns={columns} rows={products} keyOf={({ id }) => id} />
+      <DataTable label={t('title')} columns={columns} rows={products} keyOf={({ id }) => id} />
     </div>
   );
 }

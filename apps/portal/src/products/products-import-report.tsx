@@ -15,13 +15,13 @@ const looks = {
 
 /** What became, or would become, of every line; the refused ones first. */
 export function ProductsImportReport({ report }: { report: ProductImport }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const refused = report.counts.refused > 0;
   const columns: Column<ProductImportLine>[] = [
-    { id: 'line', header: t('products.import.line'), width: 70, cell: ({ line }) => line },
+    { id: 'line', header: t('import.line'), width: 70, cell: ({ line }) => line },
     {
       id: 'brand',
-      header: t('products.field.brand'),
+      header: t('field.brand'),
       cell: ({ brand, problems }) => (
         <>
           {brand}
@@ -39,23 +39,23 @@ export function ProductsImportReport({ report }: { report: ProductImport }) {
     },
     {
       id: 'outcome',
-      header: t('products.import.outcome'),
+      header: t('import.outcome'),
       width: 170,
       cell: ({ outcome }) => (
         <Mark tone={looks[outcome][0]} icon={looks[outcome][1]}>
-          {t(report.stored ? `products.import.is.${outcome}` : `products.import.would.${outcome}`)}
+          {t(report.stored ? `import.is.${outcome}` : `import.would.${outcome}`)}
         </Mark>
       ),
     },
   ];
   return (
     <Panel
-      title={t(report.stored ? 'products.import.done' : 'products.import.preview', { ...report.counts })}
-      about={refused ? t('products.import.allOrNone') : report.stored ? undefined : t('products.import.ready')}
+      title={t(report.stored ? 'import.done' : 'import.preview', { ...report.counts })}
+      about={refused ? t('import.allOrNone') : report.stored ? undefined : t('import.ready')}
       flush
     >
       <DataTable
-        label={t('products.import.reportLabel')}
+        label={t('import.reportLabel')}
         columns={columns}
         rows={report.lines.toSorted((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))}
         keyOf={({ line }) => String(line)}

@@ -17,7 +17,7 @@ const sample = `${columns}\nZelvira,zelviramab,ACM-1042|ACM-1043,ZENITH,UK:plaqu
 
 /** First a look at what would happen, line by line; then, on a second click, the list. */
 export function ProductsImportScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const bring = useMutation({
@@ -37,40 +37,40 @@ export function ProductsImportScreen() {
   };
   return (
     <Page
-      title={t('products.import.title')}
-      about={t('products.import.about')}
-      back={<BackLink to="/guidelines/products">{t('products.title')}</BackLink>}
+      title={t('import.title')}
+      about={t('import.about')}
+      back={<BackLink to="/guidelines/products">{t('title')}</BackLink>}
       width="text"
     >
       <Panel>
         <Stack>
           <div>
             <p>
-              {t('products.import.columns')} <code className={classes.code}>{columns}</code>
+              {t('import.columns')} <code className={classes.code}>{columns}</code>
             </p>
             <p className={classes.muted}>
-              {t('products.import.several')} <code>ACM-1042|ACM-1043</code>; {t('products.import.uses')}{' '}
+              {t('import.several')} <code>ACM-1042|ACM-1043</code>; {t('import.uses')}{' '}
               <code>UK:plaque psoriasis|EU:plaque psoriasis</code>.
             </p>
           </div>
           <FileInput
-            label={t('products.import.file')}
-            placeholder={t('products.import.choose')}
+            label={t('import.file')}
+            placeholder={t('import.choose')}
             accept=".csv,text/csv"
             leftSection={<IconFileTypeCsv size={18} aria-hidden />}
             value={file}
             onChange={pick}
             clearable
-            clearButtonProps={{ 'aria-label': t('products.import.clear') }}
+            clearButtonProps={{ 'aria-label': t('import.clear') }}
           />
           <ProblemAlert error={bring.error} />
           <Group justify="space-between">
-            <Button variant="subtle" color="gray" onClick={() => saveText('products.csv', sample)}>
-              {t('products.import.sample')}
+            <Button variant="subtle" color="gray" onClick={() => saveText('csv', sample)}>
+              {t('import.sample')}
             </Button>
             {file && ready && (
               <Button onClick={() => bring.mutate({ file, dryRun: false })} loading={bring.isPending}>
-                {t('products.import.run', { count: fresh })}
+                {t('import.run', { count: fresh })}
               </Button>
             )}
           </Group>

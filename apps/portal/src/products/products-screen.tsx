@@ -21,7 +21,7 @@ import { GuidelineTabs } from '../guidelines/tabs.js';
 
 /** The products the rules know: the organisation's own, and others it has to speak about with care. */
 export function ProductsScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const search = useSearch({ from: '/shell/guidelines/products' });
   const navigate = useNavigate({ from: '/guidelines/products' });
@@ -34,22 +34,22 @@ export function ProductsScreen() {
   const actions = mayChange && (
     <>
       <Button component={Link} to="/guidelines/products/import" variant="default">
-        {t('products.import.button')}
+        {t('import.button')}
       </Button>
       <Button onClick={() => setEditing('new')} leftSection={<IconPlus size={16} aria-hidden />}>
-        {t('products.add')}
+        {t('add')}
       </Button>
     </>
   );
   return (
-    <Page title={t('products.title')} about={t('products.about')} back={<GuidelineTabs />} actions={actions}>
+    <Page title={t('title')} about={t('about')} back={<GuidelineTabs />} actions={actions}>
       {all && all.length > 0 && (
-        <Filters label={t('products.filter')}>
-          <SearchBox label={t('products.search')} value={search.search} onChange={(text) => change({ search: text })} />
+        <Filters label={t('filter')}>
+          <SearchBox label={t('search')} value={search.search} onChange={(text) => change({ search: text })} />
           <FilterSelect
-            label={t('products.field.status')}
-            any={t('products.anyStatus')}
-            options={statuses.map((value) => ({ value, label: t(`products.status.${value}`) }))}
+            label={t('field.status')}
+            any={t('anyStatus')}
+            options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
             value={search.status}
             onChange={(status) => change({ status })}
           />
@@ -61,12 +61,12 @@ export function ProductsScreen() {
         ) : !all || !shown ? (
           <RowsSkeleton />
         ) : all.length === 0 ? (
-          <Empty icon={IconPill} title={t('products.empty')}>
-            {t(mayChange ? 'products.emptyWords' : 'products.emptyReader')}
+          <Empty icon={IconPill} title={t('empty')}>
+            {t(mayChange ? 'emptyWords' : 'emptyReader')}
           </Empty>
         ) : shown.length === 0 ? (
-          <Empty icon={IconPill} title={t('products.none')}>
-            {t('products.noneWords')}
+          <Empty icon={IconPill} title={t('none')}>
+            {t('noneWords')}
           </Empty>
         ) : (
           <ProductTable products={shown} onEdit={mayChange ? setEditing : undefined} />

@@ -7,7 +7,7 @@ type Line = RegisterImport['refusedLines'][number];
 
 /** The lines of a register's file that could not be read, right after it was taken in. */
 export function RefusedLines({ report }: { report: RegisterImport }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const columns: Column<Line>[] = [
     { id: 'line', header: t('registers.line'), width: 80, cell: ({ line }) => line },
     { id: 'reason', header: t('registers.reason'), cell: ({ reason }) => reason },

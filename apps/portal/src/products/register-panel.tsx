@@ -36,7 +36,7 @@ interface Props {
 
 /** One register: what is loaded of it, and taking in its file. */
 export function RegisterPanel({ kind, register }: Props) {
-  const { t, i18n } = useTranslation('guidelines');
+  const { t, i18n } = useTranslation('products');
   const client = useQueryClient();
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const [sent, setSent] = useState(0);
@@ -110,7 +110,7 @@ export function RegisterPanel({ kind, register }: Props) {
               </FileButton>
               <span className={classes.muted}>
                 <Trans
-                  ns="guidelines"
+                  ns="products"
                   i18nKey="registers.published"
                   values={{ file: t(`registers.is.${kind}.file`), publisher: t(`registers.is.${kind}.publisher`) }}
                   components={[
@@ -143,7 +143,7 @@ export function RegisterPanel({ kind, register }: Props) {
 }
 
 function RegisterFacts({ register }: { register: Register }) {
-  const { t, i18n } = useTranslation('guidelines');
+  const { t, i18n } = useTranslation('products');
   const facts = [
     ['names', formatNumber(register.names, i18n.language)],
     ['lines', formatNumber(register.lines, i18n.language)],

@@ -13,7 +13,7 @@ const kinds: RegisterKind[] = ['orange_book', 'ema', 'bdpm'];
 
 /** Public registers of medicines, from which the rules know the names that are not in the product list. */
 export function RegistersScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const registers = useQuery({ queryKey: ['registers'], queryFn: fetchRegisters });
   return (
     <Page title={t('registers.title')} about={t('registers.about')} back={<GuidelineTabs />}>

@@ -11,7 +11,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { Time } from '../when/time.js';
 import { BlackoutFields } from './blackout-fields.js';
-import { Notice } from '../guidelines/notice.js';
+import { Notice } from '../parts/notice.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
 import {
   listProblems,
@@ -26,7 +26,7 @@ import classes from '../guidelines/guidelines.module.css';
 
 /** All lists in one form, saved whole. */
 export function WordsForm({ words }: { words: KeptWordLists }) {
-  const { t } = useTranslation(['guidelines', 'parts']);
+  const { t } = useTranslation(['products', 'parts']);
   const client = useQueryClient();
   const saved = wordsValues(words);
   const { value, set, restored, forget } = useDraft<WordsValues>('words', () => saved);
@@ -85,8 +85,7 @@ export function WordsForm({ words }: { words: KeptWordLists }) {
         {restored && changed && !overtaken && <RestoredNote onStartOver={startOver} />}
         {words.updatedAt && (
           <p className={classes.muted}>
-            {t('words.changed', { name: words.updatedBy?.name ?? t('rules.standing.nobody') })}{' '}
-            <Time at={words.updatedAt} />
+            {t('words.changed', { name: words.updatedBy?.name ?? t('words.nobody') })} <Time at={words.updatedAt} />
           </p>
         )}
         <div className={classes.lists}>
@@ -148,7 +147,7 @@ interface OvertakenProps {
 
 /** Somebody else saved since this was begun: who, what differs, and which of the two shall stand. */
 function Overtaken({ words, mine, theirs, saving, onSave, onTakeTheirs }: OvertakenProps) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const differences = [
     ['theirs', onlyIn(theirs, mine)],
     ['mine', onlyIn(mine, theirs)],
@@ -156,7 +155,7 @@ function Overtaken({ words, mine, theirs, saving, onSave, onTakeTheirs }: Overta
   return (
     <Notice title={t('words.overtaken.title')}>
       <p>
-        {t('words.overtaken.words', { name: words.updatedBy?.name ?? t('rules.standing.nobody') })}{' '}
+        {t('words.overtaken.words', { name: words.updatedBy?.name ?? t('words.nobody') })}{' '}
         {words.updatedAt && <Time at={words.updatedAt} />}. {t('words.overtaken.kept')}
       </p>
       <dl className={classes.differences}>

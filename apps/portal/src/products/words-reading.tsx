@@ -3,7 +3,7 @@ import type { KeptWordLists } from '../api/words.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Panel } from '../parts/panel.js';
 import { BlackoutMark } from './blackout-fields.js';
-import { Day } from '../guidelines/day.js';
+import { Day } from '../when/day.js';
 import { wordLists } from './words-values.js';
 import classes from '../guidelines/guidelines.module.css';
 
@@ -11,7 +11,7 @@ type Blackout = KeptWordLists['blackouts'][number];
 
 /** The lists for those who live by them. */
 export function WordsReading({ words }: { words: KeptWordLists }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const columns: Column<Blackout>[] = [
     { id: 'from', header: t('words.blackouts.from'), width: 150, cell: ({ from }) => <Day day={from} /> },
     { id: 'to', header: t('words.blackouts.to'), width: 150, cell: ({ to }) => <Day day={to} /> },

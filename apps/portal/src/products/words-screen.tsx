@@ -12,7 +12,7 @@ import { WordsReading } from './words-reading.js';
 
 /** The names, addresses and days only the organisation knows; the packs' rules read them. */
 export function WordsScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('products');
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const words = useQuery({ queryKey: ['words'], queryFn: fetchWords });
   if (words.data && mayChange) return <WordsForm key={words.data.revision} words={words.data} />;

@@ -1,5 +1,5 @@
 import type { KeptWordLists, WordListsChange } from '../api/words.js';
-import { linesOf } from '../guidelines/lines.js';
+import { linesOf } from '../parts/lines.js';
 
 export const wordLists = ['competitors', 'customers', 'approvedLinks'] as const;
 export type WordList = (typeof wordLists)[number];

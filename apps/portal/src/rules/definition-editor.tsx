@@ -13,7 +13,7 @@ interface Props {
 
 /** A definition as text with its line numbers; what is wrong is marked at its line and told beneath. */
 export function DefinitionEditor({ value, onChange, problems }: Props) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const told = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const lines = value.split('\n');
@@ -36,7 +36,7 @@ export function DefinitionEditor({ value, onChange, problems }: Props) {
         <textarea
           ref={input}
           className={classes.input}
-          aria-label={t('rules.field.definition')}
+          aria-label={t('field.definition')}
           aria-describedby={told}
           aria-invalid={problems.length > 0 || undefined}
           spellCheck={false}
@@ -49,12 +49,12 @@ export function DefinitionEditor({ value, onChange, problems }: Props) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       </div>
-      <ul id={told} className={classes.problems} aria-label={t('rules.problems')}>
+      <ul id={told} className={classes.problems} aria-label={t('problems')}>
         {problems.map(({ line, field, message }) => (
           <li key={`${line}${field}${message}`}>
             <IconAlertTriangle size={15} aria-hidden />
             <UnstyledButton className={classes.line} onClick={() => select(line)}>
-              {t('rules.line', { line })}
+              {t('line', { line })}
             </UnstyledButton>
             <span>{sentenceOf(field, message)}</span>
           </li>

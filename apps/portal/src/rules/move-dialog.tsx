@@ -8,14 +8,14 @@ import { WhatIf } from '../what-if/what-if.js';
 
 /** Asks before a rule changes what it does; before it takes effect, says what it would have done lately. */
 export function MoveDialog({ rule, to, onClose }: { rule: OwnRule; to: OwnRuleState; onClose: () => void }) {
-  const { t } = useTranslation(['guidelines', 'parts']);
+  const { t } = useTranslation(['rules', 'parts']);
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: () => moveOwnRule(rule.id, to),
     onSuccess: async () => {
       for (const queryKey of [['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
       await client.invalidateQueries({ queryKey: ['own-rules'] });
-      notify(t(`rules.move.${to}.done`, { rule: rule.key }));
+      notify(t(`move.${to}.done`, { rule: rule.key }));
       onClose();
     },
   });
@@ -24,12 +24,12 @@ export function MoveDialog({ rule, to, onClose }: { rule: OwnRule; to: OwnRuleSt
     <Modal
       opened
       onClose={onClose}
-      title={t(`rules.move.${to}.title`, { rule: rule.key })}
+      title={t(`move.${to}.title`, { rule: rule.key })}
       size={weighty ? 'xl' : 'md'}
       closeButtonProps={{ 'aria-label': t('parts:close') }}
     >
       <Stack>
-        <p>{t(rule.state === 'live' && to === 'shadow' ? 'rules.move.shadow.fromLive' : `rules.move.${to}.words`)}</p>
+        <p>{t(rule.state === 'live' && to === 'shadow' ? 'move.shadow.fromLive' : `move.${to}.words`)}</p>
         {weighty && rule.state !== 'live' && <WhatIf change={{ ruleId: rule.id }} />}
         <ProblemAlert error={move.error} />
         <Group justify="flex-end" gap="xs">
@@ -37,7 +37,7 @@ export function MoveDialog({ rule, to, onClose }: { rule: OwnRule; to: OwnRuleSt
             {t('parts:cancel')}
           </Button>
           <Button color={to === 'retired' ? 'red.8' : undefined} loading={move.isPending} onClick={() => move.mutate()}>
-            {t(`rules.move.${to}.button`)}
+            {t(`move.${to}.button`)}
           </Button>
         </Group>
       </Stack>

@@ -13,15 +13,15 @@ import { nextKey } from './rule-form.js';
 
 /** A rule of one's own from the beginning. */
 export function NewRuleScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const rules = useQuery({ queryKey: ['own-rules'], queryFn: fetchOwnRules, enabled: mayChange });
   if (rules.data) return <RuleEditor rule={null} freeKey={nextKey(rules.data.items.map(({ key }) => key))} />;
   return (
-    <Page title={t('rules.newTitle')} back={<BackLink to="/guidelines/rules">{t('rules.title')}</BackLink>}>
+    <Page title={t('newTitle')} back={<BackLink to="/guidelines/rules">{t('title')}</BackLink>}>
       {!mayChange ? (
-        <Empty icon={IconGavel} title={t('rules.notYours')}>
-          {t('rules.notYoursWords')}
+        <Empty icon={IconGavel} title={t('notYours')}>
+          {t('notYoursWords')}
         </Empty>
       ) : rules.error ? (
         <Failed error={rules.error} retry={() => void rules.refetch()} />

@@ -6,13 +6,13 @@ import classes from '../guidelines/guidelines.module.css';
 
 /** Whether the definition can be read, and whether its examples come out as they say. */
 export function RuleChecks({ definition, preview }: { definition: string; preview: LivePreview }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const { answer } = preview;
   if (!answer || preview.definition !== definition)
     return (
       <p role="status" className={classes.checks}>
         <Mark tone="neutral" icon={IconLoader2}>
-          {t('rules.check.working')}
+          {t('check.working')}
         </Mark>
       </p>
     );
@@ -24,11 +24,11 @@ export function RuleChecks({ definition, preview }: { definition: string; previe
   return (
     <div role="status" className={classes.checks}>
       <Mark tone={tone} icon={icon}>
-        {others > 0 ? t('rules.check.missing', { count: answer.problems.length }) : t('rules.check.complete')}
+        {others > 0 ? t('check.missing', { count: answer.problems.length }) : t('check.complete')}
       </Mark>
       {others === 0 && (
         <Mark tone={exampleTone} icon={exampleIcon}>
-          {ofExamples > 0 ? t('rules.check.examplesFail', { count: ofExamples }) : t('rules.check.examplesHold')}
+          {ofExamples > 0 ? t('check.examplesFail', { count: ofExamples }) : t('check.examplesHold')}
         </Mark>
       )}
     </div>

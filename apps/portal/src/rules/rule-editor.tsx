@@ -15,8 +15,8 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { Time } from '../when/time.js';
 import { DefinitionEditor } from './definition-editor.js';
-import { RuleStateMark } from '../guidelines/marks.js';
-import { Notice } from '../guidelines/notice.js';
+import { RuleStateMark } from '../guidelines/rule-state-mark.js';
+import { Notice } from '../parts/notice.js';
 import { RuleChecks } from './rule-checks.js';
 import { RuleFields } from './rule-fields.js';
 import { readForm, tryable, writeDefinition, type RuleForm } from './rule-form.js';
@@ -38,7 +38,7 @@ interface Props {
 
 /** Writing one rule: its form or its text on the left; on the right a text to try it on and where it stands. */
 export function RuleEditor({ rule, freeKey }: Props) {
-  const { t } = useTranslation(['guidelines', 'parts']);
+  const { t } = useTranslation(['rules', 'parts']);
   const client = useQueryClient();
   const navigate = useNavigate();
   const draft = useRuleDraft(rule, freeKey);
@@ -47,9 +47,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
   const trialText = useDraft(`rule.trial.${rule?.key ?? freeKey}`, () => '');
   const check = useRulePreview(definition, '');
   const trial = useRulePreview(
-    form
-      ? writeDefinition(tryable(form, { message: t('rules.try.message'), remedy: t('rules.try.remedy') }))
-      : definition,
+    form ? writeDefinition(tryable(form, { message: t('try.message'), remedy: t('try.remedy') })) : definition,
     trialText.value,
   );
   const [attempted, setAttempted] = useState(false);
@@ -65,7 +63,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
       setAttempted(false);
       for (const queryKey of [['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
       await client.invalidateQueries({ queryKey: ['own-rules'] });
-      notify(t(rule ? 'parts:saved' : 'rules.made'));
+      notify(t(rule ? 'parts:saved' : 'made'));
       if (!rule) void navigate({ to: '/guidelines/rules/$ruleId', params: { ruleId: kept.id }, replace: true });
     },
     onError: (error) => {
@@ -74,7 +72,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
     onSettled: () => setAsking(false),
   });
   const problems = check.definition === definition ? (check.answer?.problems ?? []) : [];
-  const errors = form ? shownErrors(problemsByField(problems), form, attempted, t('rules.missing')) : {};
+  const errors = form ? shownErrors(problemsByField(problems), form, attempted, t('missing')) : {};
   // Somebody else saved since this was begun; what is typed here is neither lost nor put over theirs unasked.
   const overtaken = rule !== null && changed && value.base !== null && value.base < rule.version;
   // Whoever is quick with the button has not been told yet what is wrong with the last words.
@@ -92,7 +90,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
   const readable = form !== null || readForm(value.text) !== null;
   return (
     <Page
-      title={rule ? rule.title : t('rules.newTitle')}
+      title={rule ? rule.title : t('newTitle')}
       about={
         rule && (
           <span className={classes.marks}>
@@ -100,37 +98,37 @@ export function RuleEditor({ rule, freeKey }: Props) {
           </span>
         )
       }
-      back={<BackLink to="/guidelines/rules">{t('rules.title')}</BackLink>}
+      back={<BackLink to="/guidelines/rules">{t('title')}</BackLink>}
       actions={
         <Button
           onClick={() => press.mutate()}
           loading={press.isPending || save.isPending}
           disabled={rule !== null && (!changed || overtaken)}
         >
-          {t(rule ? 'parts:save' : 'rules.saveDraft')}
+          {t(rule ? 'parts:save' : 'saveDraft')}
         </Button>
       }
     >
       <div className={classes.columns}>
         <div className={classes.stack}>
           {overtaken ? (
-            <Notice title={t('rules.overtaken.title')}>
+            <Notice title={t('overtaken.title')}>
               <p className={classes.overtaken}>
-                {t('rules.overtaken.words', { name: rule.updatedBy?.name ?? t('rules.standing.nobody') })}{' '}
-                <Time at={rule.updatedAt} />. {t('rules.overtaken.kept')}
+                {t('overtaken.words', { name: rule.updatedBy?.name ?? t('standing.nobody') })}{' '}
+                <Time at={rule.updatedAt} />. {t('overtaken.kept')}
               </p>
               <Button size="xs" variant="default" loading={save.isPending} onClick={() => save.mutate(rule.version)}>
-                {t('rules.overtaken.button')}
+                {t('overtaken.button')}
               </Button>
             </Notice>
           ) : (
             <ProblemAlert error={save.error ?? press.error} />
           )}
-          {attempted && problems.length > 0 && <Notice title={t('rules.notYet', { count: problems.length })} />}
+          {attempted && problems.length > 0 && <Notice title={t('notYet', { count: problems.length })} />}
           {draft.restored && changed && <RestoredNote onStartOver={draft.startOver} />}
           <div className={classes.modes}>
             <SegmentedControl
-              aria-label={t('rules.mode.label')}
+              aria-label={t('mode.label')}
               value={form ? 'form' : 'text'}
               onChange={(mode) =>
                 set((old) => ({
@@ -140,16 +138,16 @@ export function RuleEditor({ rule, freeKey }: Props) {
                 }))
               }
               data={[
-                { value: 'form', label: t('rules.mode.form'), disabled: !readable },
-                { value: 'text', label: t('rules.mode.text') },
+                { value: 'form', label: t('mode.form'), disabled: !readable },
+                { value: 'text', label: t('mode.text') },
               ]}
             />
-            {!readable && <span className={classes.muted}>{t('rules.mode.tooMuch')}</span>}
+            {!readable && <span className={classes.muted}>{t('mode.tooMuch')}</span>}
           </div>
           {form ? (
             <RuleFields form={form} change={changeForm} errors={errors} />
           ) : (
-            <Panel title={t('rules.field.definition')} about={t('rules.field.definitionWhy')}>
+            <Panel title={t('field.definition')} about={t('field.definitionWhy')}>
               <DefinitionEditor
                 value={value.text}
                 problems={problems}
@@ -159,7 +157,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
           )}
           <WhatIfPanel definition={problems.length === 0 && check.answer ? definition : null} />
         </div>
-        <aside className={classes.side} aria-label={t('rules.side')}>
+        <aside className={classes.side} aria-label={t('side')}>
           <RuleTrial text={trialText.value} onChange={trialText.set} preview={trial} />
           <RuleChecks definition={definition} preview={check} />
           {rule && <RuleStanding rule={rule} unsaved={changed} />}

@@ -18,22 +18,22 @@ const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input'
 
 /** The usual rules without a format to learn: what to look for, what people are told, and examples that prove it. */
 export function RuleFields({ form, change, errors }: Props) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
     <>
-      <Panel title={t('rules.section.match')}>
+      <Panel title={t('section.match')}>
         <div className={classes.stack}>
           <div className={classes.pair}>
             <TextInput
-              label={t('rules.field.title')}
+              label={t('field.title')}
               value={form.title}
               error={errors.title}
               onChange={(event) => change({ title: event.currentTarget.value })}
             />
             <TextInput
-              label={t('rules.field.key')}
-              description={t('rules.field.keyWhy')}
+              label={t('field.key')}
+              description={t('field.keyWhy')}
               inputWrapperOrder={below}
               value={form.key}
               error={errors.id}
@@ -42,7 +42,7 @@ export function RuleFields({ form, change, errors }: Props) {
           </div>
           <div>
             <p id="rule-kind" className={classes.label}>
-              {t('rules.field.kind')}
+              {t('field.kind')}
             </p>
             <SegmentedControl
               aria-labelledby="rule-kind"
@@ -50,42 +50,42 @@ export function RuleFields({ form, change, errors }: Props) {
               fullWidth={isNarrow}
               value={form.kind}
               onChange={(kind) => change({ kind: kind as RuleKind })}
-              data={ruleKinds.map((value) => ({ value, label: t(`rules.kind.${value}`) }))}
+              data={ruleKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
             />
           </div>
           <KindFields form={form} change={change} errors={errors} />
         </div>
       </Panel>
-      <Panel title={t('rules.section.told')}>
+      <Panel title={t('section.told')}>
         <div className={classes.stack}>
           <NativeSelect
-            label={t('rules.field.severity')}
-            description={t(`rules.severityWhy.${form.severity}`)}
+            label={t('field.severity')}
+            description={t(`severityWhy.${form.severity}`)}
             inputWrapperOrder={below}
             value={form.severity}
             error={errors.severity}
             onChange={(event) => change({ severity: event.currentTarget.value as Severity })}
-            data={severities.map((value) => ({ value, label: t(`rules.severity.${value}`) }))}
+            data={severities.map((value) => ({ value, label: t(`severity.${value}`) }))}
           />
           <TextInput
-            label={t('rules.field.message')}
-            description={t('rules.field.messageWhy', { excerpt: '{{excerpt}}' })}
+            label={t('field.message')}
+            description={t('field.messageWhy', { excerpt: '{{excerpt}}' })}
             inputWrapperOrder={below}
             value={form.message}
             error={errors.message}
             onChange={(event) => change({ message: event.currentTarget.value })}
           />
           <TextInput
-            label={t('rules.field.remedy')}
-            description={t('rules.field.remedyWhy')}
+            label={t('field.remedy')}
+            description={t('field.remedyWhy')}
             inputWrapperOrder={below}
             value={form.remedy}
             error={errors.remedy}
             onChange={(event) => change({ remedy: event.currentTarget.value })}
           />
           <TextInput
-            label={t('rules.field.legalBasis')}
-            description={t('rules.field.legalBasisWhy')}
+            label={t('field.legalBasis')}
+            description={t('field.legalBasisWhy')}
             inputWrapperOrder={below}
             value={form.legalBasis}
             error={errors.legalBasis}
@@ -93,18 +93,18 @@ export function RuleFields({ form, change, errors }: Props) {
           />
         </div>
       </Panel>
-      <Panel title={t('rules.section.examples')} about={t('rules.section.examplesWhy')}>
+      <Panel title={t('section.examples')} about={t('section.examplesWhy')}>
         <div className={classes.pair}>
           <Lines
-            label={t('rules.field.fail')}
-            description={t('rules.field.failWhy')}
+            label={t('field.fail')}
+            description={t('field.failWhy')}
             value={form.fail}
             error={errors['examples.fail']}
             onChange={(fail) => change({ fail })}
           />
           <Lines
-            label={t('rules.field.pass')}
-            description={t('rules.field.passWhy')}
+            label={t('field.pass')}
+            description={t('field.passWhy')}
             value={form.pass}
             error={errors['examples.pass']}
             onChange={(pass) => change({ pass })}
@@ -116,11 +116,11 @@ export function RuleFields({ form, change, errors }: Props) {
 }
 
 function KindFields({ form, change, errors }: Props) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const except = (
     <Lines
-      label={t('rules.field.except')}
-      description={t('rules.field.exceptWhy')}
+      label={t('field.except')}
+      description={t('field.exceptWhy')}
       value={form.except}
       onChange={(lines) => change({ except: lines })}
     />
@@ -129,8 +129,8 @@ function KindFields({ form, change, errors }: Props) {
     return (
       <div className={classes.pair}>
         <Lines
-          label={t('rules.field.words')}
-          description={t('rules.field.wordsWhy')}
+          label={t('field.words')}
+          description={t('field.wordsWhy')}
           value={form.words}
           error={errors.match}
           onChange={(words) => change({ words })}
@@ -143,32 +143,32 @@ function KindFields({ form, change, errors }: Props) {
       <>
         <div className={classes.pair}>
           <Lines
-            label={t('rules.field.trigger')}
-            description={t('rules.field.triggerWhy')}
+            label={t('field.trigger')}
+            description={t('field.triggerWhy')}
             value={form.trigger}
             onChange={(trigger) => change({ trigger })}
           />
           <Lines
-            label={t('rules.field.required')}
-            description={t('rules.field.requiredWhy')}
+            label={t('field.required')}
+            description={t('field.requiredWhy')}
             value={form.words}
             error={errors.match}
             onChange={(words) => change({ words })}
           />
         </div>
         <NativeSelect
-          label={t('rules.field.place')}
+          label={t('field.place')}
           value={form.place}
           onChange={(event) => change({ place: event.currentTarget.value as RuleForm['place'] })}
-          data={places.map((value) => ({ value, label: t(`rules.place.${value}`) }))}
+          data={places.map((value) => ({ value, label: t(`place.${value}`) }))}
         />
       </>
     );
   return (
     <>
       <TextInput
-        label={t('rules.field.pattern')}
-        description={t('rules.field.patternWhy')}
+        label={t('field.pattern')}
+        description={t('field.patternWhy')}
         inputWrapperOrder={below}
         placeholder="\bLOT-\d{4,}\b"
         classNames={{ input: classes.pattern }}
@@ -178,7 +178,7 @@ function KindFields({ form, change, errors }: Props) {
         onChange={(event) => change({ pattern: event.currentTarget.value })}
       />
       <Checkbox
-        label={t('rules.field.exactCase')}
+        label={t('field.exactCase')}
         checked={form.exactCase}
         onChange={(event) => change({ exactCase: event.currentTarget.checked })}
       />

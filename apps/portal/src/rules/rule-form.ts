@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import { linesOf } from '../guidelines/lines.js';
+import { linesOf } from '../parts/lines.js';
 import type { Severity } from '../screening/screening-types.js';
 
 export const ruleKinds = ['forbidden', 'required', 'pattern'] as const;

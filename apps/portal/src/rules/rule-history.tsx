@@ -13,25 +13,25 @@ interface Props {
 
 /** Every version ever kept: decisions of long ago can be explained by the words that held then. */
 export function RuleHistory({ rule, onTake }: Props) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   return (
-    <Panel title={t('rules.history.title')}>
+    <Panel title={t('history.title')}>
       <ul className={classes.versions}>
         {rule.versions.map(({ version, definition, at, by }) => (
           <li key={version}>
             <details>
               <summary>
-                {t('rules.history.version', { version })}{' '}
+                {t('history.version', { version })}{' '}
                 <span className={classes.muted}>
-                  {by?.name ?? t('rules.standing.nobody')} · <Time at={at} />
+                  {by?.name ?? t('standing.nobody')} · <Time at={at} />
                 </span>
               </summary>
-              <pre className={classes.definition} tabIndex={0} aria-label={t('rules.history.version', { version })}>
+              <pre className={classes.definition} tabIndex={0} aria-label={t('history.version', { version })}>
                 {definition}
               </pre>
               {onTake && version !== rule.version && (
                 <Button size="xs" variant="default" onClick={() => onTake(definition)}>
-                  {t('rules.history.take')}
+                  {t('history.take')}
                 </Button>
               )}
             </details>

@@ -4,18 +4,18 @@ import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { SeverityMark } from '../screening/severity-mark.js';
-import { RuleStateMark } from '../guidelines/marks.js';
+import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { RuleHistory } from './rule-history.js';
 import { RuleStanding } from './rule-standing.js';
 import classes from '../guidelines/guidelines.module.css';
 
 /** A rule for those who live under it. */
 export function RuleReading({ rule }: { rule: OwnRuleHistory }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   return (
     <Page
       title={rule.title}
-      back={<BackLink to="/guidelines/rules">{t('rules.title')}</BackLink>}
+      back={<BackLink to="/guidelines/rules">{t('title')}</BackLink>}
       about={
         <span className={classes.marks}>
           <RuleStateMark state={rule.state} /> <SeverityMark severity={rule.severity} /> {rule.key}
@@ -23,12 +23,12 @@ export function RuleReading({ rule }: { rule: OwnRuleHistory }) {
       }
     >
       <div className={classes.columns}>
-        <Panel title={t('rules.field.definition')}>
-          <pre className={classes.definition} tabIndex={0} aria-label={t('rules.field.definition')}>
+        <Panel title={t('field.definition')}>
+          <pre className={classes.definition} tabIndex={0} aria-label={t('field.definition')}>
             {rule.definition}
           </pre>
         </Panel>
-        <aside className={classes.side} aria-label={t('rules.side')}>
+        <aside className={classes.side} aria-label={t('side')}>
           <RuleStanding rule={rule} unsaved={false} />
           <RuleHistory rule={rule} />
         </aside>

@@ -12,7 +12,7 @@ import { RuleReading } from './rule-reading.js';
 
 /** One rule of one's own: to change, or to read. */
 export function RuleScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const { ruleId } = useParams({ from: '/shell/guidelines/rules/$ruleId' });
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const rule = useQuery({ queryKey: ['own-rules', ruleId], queryFn: () => fetchOwnRule(ruleId) });
@@ -24,7 +24,7 @@ export function RuleScreen() {
     );
   }
   return (
-    <Page title={t('rules.title')} back={<BackLink to="/guidelines/rules">{t('rules.title')}</BackLink>}>
+    <Page title={t('title')} back={<BackLink to="/guidelines/rules">{t('title')}</BackLink>}>
       {rule.error ? <Failed error={rule.error} retry={() => void rule.refetch()} /> : <RowsSkeleton />}
     </Page>
   );

@@ -5,7 +5,7 @@ import type { OwnRule, OwnRuleState } from '../api/own-rules.js';
 import { Panel } from '../parts/panel.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
-import { RuleStateMark } from '../guidelines/marks.js';
+import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { MoveDialog } from './move-dialog.js';
 import classes from '../guidelines/guidelines.module.css';
 
@@ -19,16 +19,16 @@ const ways: Record<OwnRuleState, OwnRuleState[]> = {
 
 /** What the rule does now, who changed it last, and where it may go from here. */
 export function RuleStanding({ rule, unsaved }: { rule: OwnRule; unsaved: boolean }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const [to, setTo] = useState<OwnRuleState | null>(null);
   return (
-    <Panel title={t('rules.standing.title')} actions={<RuleStateMark state={rule.state} />}>
+    <Panel title={t('standing.title')} actions={<RuleStateMark state={rule.state} />}>
       <div className={classes.stack}>
-        <p>{t(`rules.standing.is.${rule.state}`)}</p>
+        <p>{t(`standing.is.${rule.state}`)}</p>
         <p className={classes.muted}>
-          {t('rules.standing.version', { version: rule.version })} ·{' '}
-          {rule.updatedBy?.name ?? t('rules.standing.nobody')} · <Time at={rule.updatedAt} />
+          {t('standing.version', { version: rule.version })} · {rule.updatedBy?.name ?? t('standing.nobody')} ·{' '}
+          <Time at={rule.updatedAt} />
         </p>
         {mayChange && (
           <div className={classes.ways}>
@@ -40,12 +40,12 @@ export function RuleStanding({ rule, unsaved }: { rule: OwnRule; unsaved: boolea
                 disabled={unsaved && way !== 'retired'}
                 onClick={() => setTo(way)}
               >
-                {t(`rules.move.${way}.open`)}
+                {t(`move.${way}.open`)}
               </Button>
             ))}
           </div>
         )}
-        {mayChange && unsaved && <p className={classes.muted}>{t('rules.standing.unsaved')}</p>}
+        {mayChange && unsaved && <p className={classes.muted}>{t('standing.unsaved')}</p>}
       </div>
       {to && <MoveDialog rule={rule} to={to} onClose={() => setTo(null)} />}
     </Panel>

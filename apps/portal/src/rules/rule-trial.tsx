@@ -19,17 +19,17 @@ interface Props {
 
 /** A text to try the rule on: what it alone finds is marked while either of them is being written. */
 export function RuleTrial({ text, onChange, preview }: Props) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const editor = useRef<TextEditorHandle>(null);
   const screening = preview.answer?.screening ?? null;
   const findings = screening ? carryOver(screening.findings, preview.text, text) : [];
   return (
-    <Panel title={t('rules.try.title')} about={t('rules.try.about')}>
+    <Panel title={t('try.title')} about={t('try.about')}>
       <div className={classes.stack}>
         <TextEditor
           id="rule-trial"
           ref={editor}
-          label={t('rules.try.text')}
+          label={t('try.text')}
           describedBy="rule-trial-state"
           value={text}
           onChange={onChange}
@@ -39,7 +39,7 @@ export function RuleTrial({ text, onChange, preview }: Props) {
         <div id="rule-trial-state" role="status" className={classes.marks}>
           {text.trim() === '' ? (
             <Mark tone="neutral" icon={IconPencil}>
-              {t('rules.try.empty')}
+              {t('try.empty')}
             </Mark>
           ) : screening ? (
             <>
@@ -47,18 +47,18 @@ export function RuleTrial({ text, onChange, preview }: Props) {
                 <VerdictMark state={screening.verdict} />
               ) : (
                 <Mark tone="pass" icon={IconCircleCheck}>
-                  {t('rules.try.nothing')}
+                  {t('try.nothing')}
                 </Mark>
               )}
               {screening.route && <RouteMark />}
             </>
           ) : preview.behind ? (
             <Mark tone="neutral" icon={IconLoader2}>
-              {t('rules.try.working')}
+              {t('try.working')}
             </Mark>
           ) : (
             <Mark tone="neutral" icon={IconPencil}>
-              {t('rules.try.unfinished')}
+              {t('try.unfinished')}
             </Mark>
           )}
         </div>

@@ -18,7 +18,7 @@ import { useWalk } from '../lists/use-walk.js';
 import { SeverityMark } from '../screening/severity-mark.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
-import { RuleStateMark } from '../guidelines/marks.js';
+import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
 import classes from '../guidelines/guidelines.module.css';
 
@@ -26,7 +26,7 @@ const states: OwnRuleState[] = ['draft', 'shadow', 'live', 'retired'];
 
 /** The rules an organisation adds to the packs. */
 export function RulesScreen() {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation(['rules', 'guidelines']);
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const search = useSearch({ from: '/shell/guidelines/rules' });
   const navigate = useNavigate({ from: '/guidelines/rules' });
@@ -42,18 +42,18 @@ export function RulesScreen() {
   );
   const write = mayChange && (
     <Button component={Link} to="/guidelines/rules/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('rules.new')}
+      {t('new')}
     </Button>
   );
   return (
-    <Page title={t('rules.title')} about={t('rules.about')} back={<GuidelineTabs />} actions={write}>
+    <Page title={t('title')} about={t('about')} back={<GuidelineTabs />} actions={write}>
       {all && all.length > 0 && (
-        <Filters label={t('rules.filter')}>
-          <SearchBox label={t('rules.search')} value={search.search} onChange={(text) => change({ search: text })} />
+        <Filters label={t('filter')}>
+          <SearchBox label={t('search')} value={search.search} onChange={(text) => change({ search: text })} />
           <FilterSelect
-            label={t('rules.column.state')}
-            any={t('rules.anyState')}
-            options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+            label={t('column.state')}
+            any={t('anyState')}
+            options={states.map((value) => ({ value, label: t(`guidelines:state.${value}`) }))}
             value={search.state}
             onChange={(state) => change({ state })}
           />
@@ -65,12 +65,12 @@ export function RulesScreen() {
         ) : !all || !shown ? (
           <RowsSkeleton />
         ) : all.length === 0 ? (
-          <Empty icon={IconGavel} title={t('rules.empty')}>
-            {t(mayChange ? 'rules.emptyWords' : 'rules.emptyReader')}
+          <Empty icon={IconGavel} title={t('empty')}>
+            {t(mayChange ? 'emptyWords' : 'emptyReader')}
           </Empty>
         ) : shown.length === 0 ? (
-          <Empty icon={IconGavel} title={t('rules.none')}>
-            {t('rules.noneWords')}
+          <Empty icon={IconGavel} title={t('none')}>
+            {t('noneWords')}
           </Empty>
         ) : (
           <RuleTable rules={shown} />
@@ -81,12 +81,12 @@ export function RulesScreen() {
 }
 
 function RuleTable({ rules }: { rules: OwnRule[] }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const list = useWalk<HTMLDivElement>();
   const columns: Column<OwnRule>[] = [
     {
       id: 'title',
-      header: t('rules.column.rule'),
+      header: t('column.rule'),
       cell: (rule) => (
         <div className={classes.title}>
           <TextLink to="/guidelines/rules/$ruleId" params={{ ruleId: rule.id }} quiet data-walk>
@@ -96,17 +96,17 @@ function RuleTable({ rules }: { rules: OwnRule[] }) {
         </div>
       ),
     },
-    { id: 'state', header: t('rules.column.state'), width: 120, cell: ({ state }) => <RuleStateMark state={state} /> },
+    { id: 'state', header: t('column.state'), width: 120, cell: ({ state }) => <RuleStateMark state={state} /> },
     {
       id: 'severity',
-      header: t('rules.column.severity'),
+      header: t('column.severity'),
       wideOnly: true,
       width: 160,
       cell: ({ severity }) => <SeverityMark severity={severity} />,
     },
     {
       id: 'version',
-      header: t('rules.column.version'),
+      header: t('column.version'),
       wideOnly: true,
       figures: true,
       width: 90,
@@ -114,7 +114,7 @@ function RuleTable({ rules }: { rules: OwnRule[] }) {
     },
     {
       id: 'updated',
-      header: t('rules.column.updated'),
+      header: t('column.updated'),
       wideOnly: true,
       width: 220,
       cell: ({ updatedAt, updatedBy }) => (
@@ -127,7 +127,7 @@ function RuleTable({ rules }: { rules: OwnRule[] }) {
   ];
   return (
     <div ref={list}>
-      <DataTable label={t('rules.title')} columns={columns} rows={rules} keyOf={({ id }) => id} />
+      <DataTable label={t('title')} columns={columns} rows={rules} keyOf={({ id }) => id} />
     </div>
   );
 }

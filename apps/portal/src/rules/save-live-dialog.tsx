@@ -11,24 +11,24 @@ interface Props {
 
 /** A rule in force changes the moment it is saved, so first comes what that would have done. */
 export function SaveLiveDialog({ definition, saving, onSave, onClose }: Props) {
-  const { t } = useTranslation(['guidelines', 'parts']);
+  const { t } = useTranslation(['rules', 'parts']);
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('rules.saveLive.title')}
+      title={t('saveLive.title')}
       size="xl"
       closeButtonProps={{ 'aria-label': t('parts:close') }}
     >
       <Stack>
-        <p>{t('rules.saveLive.words')}</p>
+        <p>{t('saveLive.words')}</p>
         <WhatIf change={{ definition }} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('parts:cancel')}
           </Button>
           <Button loading={saving} onClick={onSave}>
-            {t('rules.saveLive.button')}
+            {t('saveLive.button')}
           </Button>
         </Group>
       </Stack>

@@ -7,12 +7,12 @@ import classes from '../guidelines/guidelines.module.css';
 
 /** What the rule as it is written would have done, when one asks. `definition` is null while it cannot be read. */
 export function WhatIfPanel({ definition }: { definition: string | null }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('rules');
   const [asked, setAsked] = useState<string | null>(null);
   return (
     <Panel
-      title={t('rules.whatIf.title')}
-      about={t('rules.whatIf.about')}
+      title={t('whatIf.title')}
+      about={t('whatIf.about')}
       actions={
         <Button
           variant="default"
@@ -20,17 +20,17 @@ export function WhatIfPanel({ definition }: { definition: string | null }) {
           disabled={definition === null || definition === asked}
           onClick={() => setAsked(definition)}
         >
-          {t(asked ? 'rules.whatIf.again' : 'rules.whatIf.button')}
+          {t(asked ? 'whatIf.again' : 'whatIf.button')}
         </Button>
       }
     >
       {asked ? (
         <>
-          {definition !== asked && <p className={classes.muted}>{t('rules.whatIf.older')}</p>}
+          {definition !== asked && <p className={classes.muted}>{t('whatIf.older')}</p>}
           <WhatIf change={{ definition: asked }} />
         </>
       ) : (
-        <p className={classes.muted}>{t(definition === null ? 'rules.whatIf.notYet' : 'rules.whatIf.press')}</p>
+        <p className={classes.muted}>{t(definition === null ? 'whatIf.notYet' : 'whatIf.press')}</p>
       )}
     </Panel>
   );

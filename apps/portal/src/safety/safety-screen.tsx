@@ -14,7 +14,7 @@ import { usePages } from '../lists/use-pages.js';
 import { useMe } from '../sign-in/me.js';
 import { useNow } from '../when/use-now.js';
 import { overdueOf } from '../cases/case-clock.js';
-import { CaseTable } from './case-table.js';
+import { CaseTable } from '../cases/case-table.js';
 import { ClockDialog } from './clock-dialog.js';
 import classes from './safety.module.css';
 

@@ -13,7 +13,7 @@ import { ShareWords } from '../shares/share-words.js';
 
 /** What became of the share just made, told as it happens. */
 export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: () => void }) {
-  const { t } = useTranslation(['share', 'words']);
+  const { t } = useTranslation(['share', 'shares', 'words']);
   const { data: share, error, refetch } = useQuery(shareQuery(shareId));
   if (error && !share) return <Failed error={error} retry={() => void refetch()} />;
   if (!share) return <Skeleton height={160} radius="lg" />;
@@ -35,7 +35,7 @@ export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: (
             rel="noreferrer"
             leftSection={<IconExternalLink size={16} aria-hidden />}
           >
-            {t('outcome.see', { network })}
+            {t('shares:see', { network })}
           </Button>
         )}
         <Button component={Link} to="/feed" variant={share.permalink ? 'default' : 'filled'}>

@@ -4,7 +4,7 @@ import classes from './shares.module.css';
 
 /** People first; what machines asked for stands behind it, never in it. */
 export function ClickCount({ clicks }: { clicks: Share['clicks'] }) {
-  const { t } = useTranslation('share');
+  const { t } = useTranslation('shares');
   if (!clicks?.asOf) return <span className={classes.others}>{t('clicks.none')}</span>;
   const others = (['preview', 'bot', 'suspect'] as const).filter((kind) => clicks[kind] > 0);
   return (

@@ -9,7 +9,7 @@ import classes from './resolve-unknown.module.css';
 
 /** Nobody knows whether the post is live: only the member can look, and nothing is posted twice without their word. */
 export function ResolveUnknown({ share }: { share: Share }) {
-  const { t } = useTranslation(['share', 'words']);
+  const { t } = useTranslation(['shares', 'words']);
   const [permalink, setPermalink] = useState('');
   const client = useQueryClient();
   const network = t(`words:network.${share.network as 'linkedin'}`, share.network);

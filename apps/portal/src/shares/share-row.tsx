@@ -14,7 +14,7 @@ import classes from './shares.module.css';
 
 /** One share; while its publication is under way the row keeps itself up to date. */
 export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number }) {
-  const { t } = useTranslation(['share', 'words']);
+  const { t } = useTranslation(['shares', 'words']);
   const client = useQueryClient();
   const { data: watched, dataUpdatedAt } = useQuery({
     ...shareQuery(listed.id),
@@ -52,12 +52,12 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
         {share.state === 'published' && <ClickCount clicks={share.clicks} />}
         {share.permalink && (
           <Anchor href={share.permalink} target="_blank" rel="noreferrer" inherit>
-            {t('outcome.see', { network })}
+            {t('see', { network })}
           </Anchor>
         )}
         {(share.state === 'scheduled' || share.state === 'held') && (
           <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-            {t('shares.cancel')}
+            {t('cancel')}
           </Button>
         )}
       </div>

@@ -5,7 +5,7 @@ import { useZone } from '../when/time.js';
 
 /** The state of a share in a plain sentence or two. What the server knows of this one share goes before what is true of all. */
 export function ShareWords({ share }: { share: Share }) {
-  const { t, i18n } = useTranslation(['share', 'words']);
+  const { t, i18n } = useTranslation(['shares', 'words']);
   const zone = useZone();
   const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
   const at = share.schedule?.at ?? share.publishedAt;

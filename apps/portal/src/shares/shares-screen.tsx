@@ -19,17 +19,17 @@ const states: PublicationState[] = ['scheduled', 'publishing', 'published', 'unk
 
 /** Everything the member has shared or will share, and what came of it. */
 export function SharesScreen() {
-  const { t } = useTranslation(['share', 'words']);
+  const { t } = useTranslation(['shares', 'words']);
   const { state } = useSearch({ from: '/shell/shares' });
   const navigate = useNavigate({ from: '/shares' });
   const list = useWalk<HTMLUListElement>();
   const shares = usePages(['shares', 'mine', state], (cursor) => fetchMyShares({ state }, cursor));
   return (
-    <Page title={t('shares.title')} about={t('shares.about')} width="text">
-      <Filters label={t('shares.filter')}>
+    <Page title={t('title')} about={t('about')} width="text">
+      <Filters label={t('filter')}>
         <FilterSelect
-          label={t('shares.state')}
-          any={t('shares.anyState')}
+          label={t('stateLabel')}
+          any={t('anyState')}
           options={states.map((value) => ({ value, label: t(`words:shareState.${value}`) }))}
           value={state}
           onChange={(next) => void navigate({ search: { state: next }, replace: true })}
@@ -42,17 +42,17 @@ export function SharesScreen() {
       ) : shares.items.length === 0 ? (
         <Empty
           icon={IconSend}
-          title={state ? t('shares.noneInState') : t('shares.empty')}
+          title={state ? t('noneInState') : t('empty')}
           action={
             <Button component={Link} to="/feed">
-              {t('shares.toFeed')}
+              {t('toFeed')}
             </Button>
           }
         >
-          {t('shares.emptyWords')}
+          {t('emptyWords')}
         </Empty>
       ) : (
-        <ul ref={list} className={classes.list} aria-label={t('shares.title')}>
+        <ul ref={list} className={classes.list} aria-label={t('title')}>
           {shares.items.map((share) => (
             <ShareRow key={share.id} listed={share} listedAt={shares.fetchedAt} />
           ))}

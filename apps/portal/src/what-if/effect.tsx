@@ -19,21 +19,21 @@ const few = 5;
 
 /** What a change does to a list of texts: how many end otherwise, and which. `none` is said of an empty list. */
 export function Effect({ effect, none }: { effect: ChangeEffect; none: string }) {
-  const { t, i18n } = useTranslation('guidelines');
+  const { t, i18n } = useTranslation('what-if');
   const [all, setAll] = useState(false);
   const number = (value: number) => formatNumber(value, i18n.language);
   if (effect.texts === 0) return <p className={classes.muted}>{none}</p>;
   const columns: Column<Outcome>[] = [
     {
       id: 'outcome',
-      header: t('whatIf.outcome'),
+      header: t('outcome'),
       cell: (row) => (row === 'route' ? <RouteMark plain /> : <VerdictMark state={row} plain />),
     },
-    { id: 'before', header: t('whatIf.before'), figures: true, cell: (row) => number(effect.before[row]) },
-    { id: 'after', header: t('whatIf.after'), figures: true, cell: (row) => number(effect.after[row]) },
+    { id: 'before', header: t('before'), figures: true, cell: (row) => number(effect.before[row]) },
+    { id: 'after', header: t('after'), figures: true, cell: (row) => number(effect.after[row]) },
     {
       id: 'difference',
-      header: t('whatIf.difference'),
+      header: t('difference'),
       figures: true,
       cell: (row) => {
         const difference = effect.after[row] - effect.before[row];
@@ -46,15 +46,15 @@ export function Effect({ effect, none }: { effect: ChangeEffect; none: string })
   return (
     <>
       <p role="status">
-        <strong>{t('whatIf.changed', { count: effect.changed, texts: number(effect.texts) })}</strong>{' '}
-        {effect.touched > effect.changed && t('whatIf.touched', { count: effect.touched - effect.changed })}{' '}
-        {effect.capped && t('whatIf.capped', { texts: number(effect.texts) })}
+        <strong>{t('changed', { count: effect.changed, texts: number(effect.texts) })}</strong>{' '}
+        {effect.touched > effect.changed && t('touched', { count: effect.touched - effect.changed })}{' '}
+        {effect.capped && t('capped', { texts: number(effect.texts) })}
       </p>
       <div className={classes.counts}>
-        <DataTable label={t('whatIf.counts')} columns={columns} rows={[...outcomes]} keyOf={(row) => row} />
+        <DataTable label={t('counts')} columns={columns} rows={[...outcomes]} keyOf={(row) => row} />
       </div>
       {shown.length > 0 && (
-        <ul className={classes.examples} aria-label={t('whatIf.examples')}>
+        <ul className={classes.examples} aria-label={t('examples')}>
           {shown.map((example, at) => (
             <li key={`${example.id ?? 'pasted'}-${at}`}>
               <Example example={example} />
@@ -65,7 +65,7 @@ export function Effect({ effect, none }: { effect: ChangeEffect; none: string })
       {effect.examples.length > shown.length && (
         <div>
           <Button variant="default" size="xs" onClick={() => setAll(true)}>
-            {t('whatIf.more', { count: effect.examples.length - shown.length })}
+            {t('more', { count: effect.examples.length - shown.length })}
           </Button>
         </div>
       )}
@@ -74,14 +74,14 @@ export function Effect({ effect, none }: { effect: ChangeEffect; none: string })
 }
 
 function Example({ example }: { example: TriedExample }) {
-  const { t } = useTranslation(['guidelines', 'words']);
+  const { t } = useTranslation(['what-if', 'words']);
   const { kind, itemId, title, network, at, text, before, after, findings, gone } = example;
   const told = findings.length > 0 ? findings : gone;
   return (
     <>
       <div className={classes.head}>
         <span className={classes.muted}>
-          {t(`whatIf.kind.${kind}`)}
+          {t(`kind.${kind}`)}
           {title && ' · '}
           {title &&
             (itemId ? (
@@ -105,7 +105,7 @@ function Example({ example }: { example: TriedExample }) {
       <ul className={classes.why}>
         {[...new Map(told.map((finding) => [finding.rule, finding])).values()].map(({ rule, message }) => (
           <li key={rule}>
-            <code>{rule}</code> {findings.length > 0 ? message : t('whatIf.gone')}
+            <code>{rule}</code> {findings.length > 0 ? message : t('gone')}
           </li>
         ))}
       </ul>
@@ -114,12 +114,12 @@ function Example({ example }: { example: TriedExample }) {
 }
 
 function Step({ before, after }: { before: Verdict; after: Verdict }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('what-if');
   if (before === after) return <VerdictMark state={after} />;
   return (
     <span className={classes.step}>
       <VerdictMark state={before} plain />
-      <IconArrowRight size={14} role="img" aria-label={t('whatIf.becomes')} />
+      <IconArrowRight size={14} role="img" aria-label={t('becomes')} />
       <VerdictMark state={after} />
     </span>
   );

@@ -1,4 +1,4 @@
-import { linesOf } from '../guidelines/lines.js';
+import { linesOf } from '../parts/lines.js';
 
 /** As many as one look at a change takes, and as long as each of them may be. */
 const most = 500;

@@ -11,7 +11,7 @@ import classes from './what-if.module.css';
 
 /** Before a change: what it would have done to what was written and shared lately, and to texts one brings. */
 export function WhatIf({ change }: { change: Omit<ChangeToTry, 'texts'> }) {
-  const { t } = useTranslation('guidelines');
+  const { t } = useTranslation('what-if');
   const [pasted, setPasted] = useState('');
   const [texts, setTexts] = useState<string[]>([]);
   const tried = useQuery({
@@ -26,26 +26,26 @@ export function WhatIf({ change }: { change: Omit<ChangeToTry, 'texts'> }) {
   if (!tried.data)
     return (
       <div role="status">
-        <p className={classes.working}>{t('whatIf.working')}</p>
+        <p className={classes.working}>{t('working')}</p>
         <RowsSkeleton rows={3} />
       </div>
     );
   const { history, days } = tried.data;
   return (
     <div className={classes.whatIf} aria-busy={tried.isFetching}>
-      <section aria-label={t('whatIf.history', { days })} className={classes.part}>
-        <h3 className={classes.heading}>{t('whatIf.history', { days })}</h3>
-        <Effect effect={history} none={t('whatIf.noHistory', { days })} />
+      <section aria-label={t('history', { days })} className={classes.part}>
+        <h3 className={classes.heading}>{t('history', { days })}</h3>
+        <Effect effect={history} none={t('noHistory', { days })} />
       </section>
-      <section aria-label={t('whatIf.pasted')} className={classes.part}>
+      <section aria-label={t('pasted')} className={classes.part}>
         <Textarea
-          label={t('whatIf.pasted')}
-          description={t('whatIf.pastedWhy')}
+          label={t('pasted')}
+          description={t('pastedWhy')}
           autosize
           minRows={3}
           maxRows={10}
           value={pasted}
-          error={tooMany ? t('whatIf.tooMany') : tooLong ? t('whatIf.tooLong') : undefined}
+          error={tooMany ? t('tooMany') : tooLong ? t('tooLong') : undefined}
           onChange={(event) => setPasted(event.currentTarget.value)}
         />
         <div>
@@ -56,7 +56,7 @@ export function WhatIf({ change }: { change: Omit<ChangeToTry, 'texts'> }) {
             disabled={lines.length === 0 || tooMany || tooLong}
             onClick={() => setTexts(lines)}
           >
-            {t('whatIf.try', { count: lines.length })}
+            {t('try', { count: lines.length })}
           </Button>
         </div>
         {tried.data.pasted && <Effect effect={tried.data.pasted} none="" />}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../when/formats.js';
-import { useZone } from '../when/time.js';
-import { wallTimeOf } from '../when/zoned-time.js';
+import { formatDate } from './formats.js';
+import { useZone } from './time.js';
+import { wallTimeOf } from './zoned-time.js';
 
 /** A calendar day with its year; no zone moves it. */
 export function Day({ day }: { day: string }) {

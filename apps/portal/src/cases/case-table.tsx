@@ -8,12 +8,12 @@ import { useProblemText } from '../parts/problem-text.js';
 import { useWalk } from '../lists/use-walk.js';
 import { useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
-import { CaseMark } from '../cases/case-mark.js';
-import { ClockMark } from '../cases/clock-mark.js';
+import { CaseMark } from './case-mark.js';
+import { ClockMark } from './clock-mark.js';
 import { CriteriaMark } from './criteria-mark.js';
-import classes from './safety.module.css';
-import { useCaseChange } from '../cases/use-case-change.js';
-import { useCaseWords } from '../cases/use-case-words.js';
+import classes from '../safety/safety.module.css';
+import { useCaseChange } from './use-case-change.js';
+import { useCaseWords } from './use-case-words.js';
 
 interface Props {
   label: string;
@@ -24,7 +24,7 @@ interface Props {
 
 /** Cases one under the other, to compare their clocks and what is missing. On a phone the first column tells it all. */
 export function CaseTable({ label, cases, now, stale }: Props) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const words = useCaseWords();
   const list = useWalk<HTMLDivElement>();
   const columns: Column<SafetyCaseSummary>[] = [
@@ -97,7 +97,7 @@ export function CaseTable({ label, cases, now, stale }: Props) {
 }
 
 function TakeButton({ of }: { of: SafetyCaseSummary }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const me = useMe();
   const textOf = useProblemText();
   const change = useCaseChange(of.id);

@@ -2,12 +2,12 @@ import { IconChecks, IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SafetyCaseSummary } from '../api/safety.js';
 import { Mark } from '../parts/mark.js';
-import classes from './safety.module.css';
-import { useCaseWords } from '../cases/use-case-words.js';
+import classes from '../safety/safety.module.css';
+import { useCaseWords } from './use-case-words.js';
 
 /** How many of the four minimum criteria are known, and which are questions still. */
 export function CriteriaMark({ of }: { of: Pick<SafetyCaseSummary, 'missing'> }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('cases');
   const words = useCaseWords();
   return (
     <span className={classes.criteria}>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { ROLES } from '#libs/kernel';
 import { aMember } from '#testing/people';
@@ -113,8 +113,10 @@ describe('every screen of the portal', () => {
   };
 
   it('is in the list below', async () => {
-    const routes = await readFile(new URL('../../apps/portal/src/routes.tsx', import.meta.url), 'utf8');
-    const paths = [...routes.matchAll(/\bpath: '([^']+)'/g)].map((match) => match[1]!);
+    const portal = new URL('../../apps/portal/src/', import.meta.url);
+    const files = (await readdir(portal, { recursive: true })).filter((file) => /[.-]routes?\.ts$/.test(file));
+    const routes = await Promise.all(files.map((file) => readFile(new URL(file, portal), 'utf8')));
+    const paths = routes.flatMap((text) => [...text.matchAll(/\bpath: '([^']+)'/g)].map((match) => match[1]!));
     expect(paths.sort()).toEqual(Object.keys(SCREENS).sort());
   });
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/me.js';
 import { AccountMenu } from './account-menu.js';
 import classes from './bottom-bar.module.css';
-import { quickPlacesOf } from './destinations.js';
+import { useQuickPlaces } from './destinations.js';
 import { Places } from './places.js';
 
 /** On a phone: four places within a thumb's reach, the rest behind "More". */
@@ -17,7 +17,7 @@ export function BottomBar() {
   return (
     <>
       <nav aria-label={t('quickPlaces')} className={classes.bar}>
-        {quickPlacesOf(me).map((place) => (
+        {useQuickPlaces().map((place) => (
           <Link key={place.id} to={place.to} className={classes.place}>
             <place.icon size={21} stroke={1.7} aria-hidden />
             {t(`place.${place.id}`)}

@@ -1,18 +1,9 @@
-import {
-  IconKeyboard,
-  IconLogout,
-  IconMessageReport,
-  IconMoon,
-  IconPlus,
-  IconSun,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconMoon, IconSun, type Icon } from '@tabler/icons-react';
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { holds, useMe } from '../sign-in/me.js';
 import { useSignOut } from '../sign-in/use-sign-out.js';
-import { destinationsOf } from './destinations.js';
+import { useDestinations, useScreenCommands } from './destinations.js';
 import { openShortcuts } from './shortcuts-state.js';
 
 export interface Command {
@@ -27,12 +18,11 @@ export interface Command {
 export function useCommands(): Command[] {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
-  const me = useMe();
   const signOut = useSignOut();
   const scheme = useComputedColorScheme();
   const { setColorScheme } = useMantineColorScheme();
   const other = scheme === 'dark' ? 'light' : 'dark';
-  const places = destinationsOf(me).flatMap((group) => group.places);
+  const places = useDestinations().flatMap((group) => group.places);
   const go: Command[] = places.map(({ id, to, icon, key }) => ({
     id,
     label: t(`place.${id}`),
@@ -40,21 +30,15 @@ export function useCommands(): Command[] {
     keys: `g ${key}`,
     run: () => void navigate({ to }),
   }));
-  const write: Command = {
-    id: 'new-item',
-    label: t('command.newItem'),
-    icon: IconPlus,
-    run: () => void navigate({ to: '/library/new' }),
-  };
+  const write: Command[] = useScreenCommands().map(({ label, icon, to }) => ({
+    id: to.slice(1).replaceAll('/', '-'),
+    label: t(label),
+    icon,
+    run: () => void navigate({ to }),
+  }));
   return [
     ...go,
-    ...(holds(me, 'author', 'comms_lead') ? [write] : []),
-    {
-      id: 'report',
-      label: t('account.report'),
-      icon: IconMessageReport,
-      run: () => void navigate({ to: '/report' }),
-    },
+    ...write,
     {
       id: 'scheme',
       label: t(`command.${other}`),

@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { OpenCount } from '../safety/open-count.js';
-import { useMe } from '../sign-in/me.js';
-import { destinationsOf } from './destinations.js';
+import { useDestinations } from './destinations.js';
 import classes from './places.module.css';
 
 /** The member's places in groups; `onPick` closes what holds them. */
 export function Places({ onPick }: { onPick?: () => void }) {
   const { t } = useTranslation('shell');
-  const groups = destinationsOf(useMe());
+  const groups = useDestinations();
   return (
     <nav aria-label={t('places')} className={classes.places}>
       {groups.map((group) => (
@@ -20,7 +18,7 @@ export function Places({ onPick }: { onPick?: () => void }) {
             <Link key={place.id} to={place.to} className={classes.place} onClick={onPick}>
               <place.icon size={18} stroke={1.7} aria-hidden />
               {t(`place.${place.id}`)}
-              {place.id === 'safety' && <OpenCount />}
+              {place.count && <place.count />}
             </Link>
           ))}
         </div>

@@ -2,8 +2,7 @@ import { Kbd, Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../parts/use-keys.js';
-import { useMe } from '../sign-in/me.js';
-import { destinationsOf } from './destinations.js';
+import { useDestinations } from './destinations.js';
 import classes from './shortcuts.module.css';
 import { openShortcuts, shortcuts } from './shortcuts-state.js';
 import { useKeySequence } from './use-key-sequence.js';
@@ -27,7 +26,7 @@ export function Shortcuts() {
   const { t } = useTranslation('shell');
   const isOpen = shortcuts.useIsOpen();
   const navigate = useNavigate();
-  const places = destinationsOf(useMe()).flatMap((group) => group.places);
+  const places = useDestinations().flatMap((group) => group.places);
   useKeys({ 'shift+?': openShortcuts });
   useKeySequence('g', Object.fromEntries(places.map(({ key, to }) => [key, () => void navigate({ to })])));
   const row = (keys: string, words: string) => (

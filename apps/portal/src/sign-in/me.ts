@@ -21,6 +21,8 @@ export function useSetMe(): (me: Me | null) => void {
 export const scoredNodesOf = (me: Me): ScoredNode[] =>
   me.nodes.filter((node) => node === 'advocacy' || node === 'social_selling');
 
+export const everybody: Role[] = ['advocate', 'seller', 'author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'];
+
 export const holds = (me: Me, ...roles: Role[]): boolean => me.roles.some((role) => roles.includes(role));
 
 /** Where a member begins: with what their first duty is. */

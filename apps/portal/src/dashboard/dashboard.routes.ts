@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { IconChartAreaLine } from '@tabler/icons-react';
+import { texts } from '../i18n/texts.js';
+import type words from '../locales/en/dashboard.json';
+import { pickSearch } from '../search-params.js';
+import { shellRoute } from '../shell/shell-route.js';
+
+declare module '../i18n/texts.js' {
+  interface Texts {
+    dashboard: typeof words;
+  }
+}
+
+const dashboardRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dashboard',
+  validateSearch: pickSearch('period', 'from', 'to', 'node', 'teamId', 'topicId', 'by', 'figures'),
+  loader: texts('dashboard'),
+  component: lazyRouteComponent(() => import('./dashboard-screen.js'), 'DashboardScreen'),
+  staticData: {
+    place: {
+      id: 'dashboard',
+      group: 'measure',
+      icon: IconChartAreaLine,
+      key: 'd',
+      roles: ['comms_lead', 'admin'],
+      reach: 40,
+    },
+  },
+});
+
+export const dashboardRoutes = [dashboardRoute];

@@ -1,0 +1,46 @@
+import { casesRoutes } from './cases/cases.routes.js';
+import { connectionsRoutes } from './connections/connections.routes.js';
+import { dashboardRoutes } from './dashboard/dashboard.routes.js';
+import { feedRoutes } from './feed/feed.routes.js';
+import { leaderboardsRoutes } from './leaderboards/leaderboards.routes.js';
+import { ledgerRoutes } from './ledger/ledger.routes.js';
+import { libraryRoutes } from './library/library.routes.js';
+import { packsRoutes } from './packs/packs.routes.js';
+import { peopleRoutes } from './people/people.routes.js';
+import { productsRoutes } from './products/products.routes.js';
+import { reviewRoutes } from './review/review.routes.js';
+import { rulesRoutes } from './rules/rules.routes.js';
+import { safetyRoutes } from './safety/safety.routes.js';
+import { settingsRoutes } from './settings/settings.routes.js';
+import { shareRoutes } from './share/share.routes.js';
+import { sharesRoutes } from './shares/shares.routes.js';
+import { signInRoutes } from './sign-in/sign-in.routes.js';
+import { standingRoutes } from './standing/standing.routes.js';
+import { homeRoute } from './shell/home-route.js';
+import { rootRoute } from './shell/root-route.js';
+import { shellRoute } from './shell/shell-route.js';
+
+/** The rooms with screens. Their places stand in the rail, and their commands in the palette, in this order. */
+export const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  shellRoute.addChildren([
+    homeRoute,
+    ...feedRoutes,
+    ...shareRoutes,
+    ...sharesRoutes,
+    ...standingRoutes,
+    ...connectionsRoutes,
+    ...libraryRoutes,
+    ...reviewRoutes,
+    ...packsRoutes,
+    ...rulesRoutes,
+    ...productsRoutes,
+    ...safetyRoutes,
+    ...casesRoutes,
+    ...dashboardRoutes,
+    ...leaderboardsRoutes,
+    ...peopleRoutes,
+    ...settingsRoutes,
+    ...ledgerRoutes,
+  ]),
+]);

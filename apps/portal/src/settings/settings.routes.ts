@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { IconSettings } from '@tabler/icons-react';
+import { texts } from '../i18n/texts.js';
+import type words from '../locales/en/settings.json';
+import { shellRoute } from '../shell/shell-route.js';
+
+declare module '../i18n/texts.js' {
+  interface Texts {
+    settings: typeof words;
+  }
+}
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  loader: texts('settings', 'safety'),
+  component: lazyRouteComponent(() => import('./settings-screen.js'), 'SettingsScreen'),
+  staticData: { place: { id: 'settings', group: 'manage', icon: IconSettings, key: ',', roles: ['admin'] } },
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  loader: texts('settings'),
+  component: lazyRouteComponent(() => import('./account-screen.js'), 'AccountScreen'),
+});
+
+export const settingsRoutes = [settingsRoute, accountRoute];

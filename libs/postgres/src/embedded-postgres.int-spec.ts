@@ -41,9 +41,8 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(join(folder, 'postgres/PG_VERSION'))).toBe(true);
   });
 
-  it.runIf(isRoot)(
-    'keeps it elsewhere when its user cannot reach the folder, finds it again and removes it',
-    async () => {
+  if (isRoot) {
+    it('keeps it elsewhere when its user cannot reach the folder, finds it again and removes it', async () => {
       const { remark } = await remembering('CREATE TABLE kept AS SELECT 1 AS one');
       const elsewhere = await readlink(join(folder, 'postgres'));
       expect(remark).toContain(elsewhere);
@@ -51,13 +50,13 @@ describe('the embedded PostgreSQL', () => {
       await removePostgresData(folder);
       expect(existsSync(join(elsewhere, '..'))).toBe(false);
       expect(existsSync(join(folder, 'postgres'))).toBe(false);
-    },
-  );
+    });
 
-  it.runIf(isRoot)('says so when what was elsewhere is gone, rather than beginning afresh', async () => {
-    await remembering('SELECT');
-    const elsewhere = await readlink(join(folder, 'postgres'));
-    await rm(join(elsewhere, '..'), { recursive: true });
-    await expect(remembering('SELECT')).rejects.toThrow(`was in ${elsewhere} and is no longer there`);
-  });
+    it('says so when what was elsewhere is gone, rather than beginning afresh', async () => {
+      await remembering('SELECT');
+      const elsewhere = await readlink(join(folder, 'postgres'));
+      await rm(join(elsewhere, '..'), { recursive: true });
+      await expect(remembering('SELECT')).rejects.toThrow(`was in ${elsewhere} and is no longer there`);
+    });
+  }
 });

@@ -159,7 +159,7 @@ export class Process {
   async connect(member: Actor, name: string): Promise<void> {
     const connect = this.context.get(ConnectAccount, { strict: false });
     const session = newId();
-    const consent = new URL(await connect.begin(member, session, '/'));
+    const consent = new URL(await connect.begin(member, 'linkedin', session, '/'));
     const form = new URLSearchParams([...consent.searchParams, ['person', name], ['decision', 'allow']]);
     const allowed = await fetch(new URL('/oauth/v2/authorization/decision', consent), {
       method: 'POST',
@@ -168,7 +168,7 @@ export class Process {
     });
     const back = new URL(allowed.headers.get('location') ?? '').searchParams;
     const answer = { state: back.get('state') ?? '', code: back.get('code') ?? '' };
-    const { error } = await connect.execute(member, session, answer);
+    const { error } = await connect.execute(member, 'linkedin', session, answer);
     if (error) throw new Error(`Could not connect: ${error}`);
   }
 

@@ -308,7 +308,8 @@ function readOperations(document: OpenAPIObject): Operation[] {
       return [
         {
           method,
-          path,
+          // The network stands in a path as a word of a closed list, not as anybody's id.
+          path: path.replace('{network}', 'linkedin'),
           parameters: (operation.parameters ?? []) as Operation['parameters'],
           body: content['application/json']?.schema ?? null,
         },

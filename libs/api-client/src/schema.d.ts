@@ -164,7 +164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connections/linkedin/callback": {
+    "/api/connections/{network}/callback": {
         parameters: {
             query?: never;
             header?: never;
@@ -180,7 +180,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connections/linkedin/start": {
+    "/api/connections/{network}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -1195,7 +1195,7 @@ export interface components {
             label: string;
             /** @description Most characters a post may have. */
             maxLength: number;
-            network: string;
+            network: components["schemas"]["Network"];
         };
         Blackout: {
             /**
@@ -1218,7 +1218,7 @@ export interface components {
             id: string;
             language: string;
             locked: boolean;
-            network: string;
+            network: components["schemas"]["Network"];
             /** @description Null before it was screened. */
             screening: components["schemas"]["ScreeningResult"] | null;
             slots: components["schemas"]["Slot"][];
@@ -1233,7 +1233,7 @@ export interface components {
             language: string;
             /** @description Members may fill slots and change nothing else. */
             locked?: boolean;
-            network: string;
+            network: components["schemas"]["Network"];
             slots?: components["schemas"]["SlotDraft"][];
             /** @description The network sets the true limit. */
             text: string;
@@ -1243,7 +1243,7 @@ export interface components {
             id: string;
             language: string;
             locked: boolean;
-            network: string;
+            network: components["schemas"]["Network"];
             slots: components["schemas"]["Slot"][];
             text: string;
         };
@@ -1292,7 +1292,7 @@ export interface components {
             id: string;
             /** @description The account's name at the network. */
             name: string;
-            network: string;
+            network: components["schemas"]["Network"];
             /** @description The address of its picture at the network. */
             picture: string | null;
             scopes: string[];
@@ -1327,7 +1327,7 @@ export interface components {
             language?: string;
             /** @description At most so many entries. */
             limit?: number;
-            network?: string;
+            network?: components["schemas"]["Network"];
             source: components["schemas"]["ImportSource"];
             /** @description The feed itself, or posts: lines id|date|text or a CSV. */
             text?: string;
@@ -1381,7 +1381,7 @@ export interface components {
         FeedConnection: {
             /** @description Whether you can share there now. */
             connected: boolean;
-            network: string;
+            network: components["schemas"]["Network"];
             status: components["schemas"]["ConnectionStatus"] | null;
         };
         FeedDetail: {
@@ -1401,7 +1401,7 @@ export interface components {
             languages: string[];
             linkTitle: string | null;
             linkUrl: string | null;
-            networks: string[];
+            networks: components["schemas"]["Network"][];
             /** Format: date-time */
             publishedAt: string;
             /** @description How many members have shared it. */
@@ -1425,7 +1425,7 @@ export interface components {
             languages: string[];
             linkTitle: string | null;
             linkUrl: string | null;
-            networks: string[];
+            networks: components["schemas"]["Network"][];
             /** Format: date-time */
             publishedAt: string;
             /** @description How many members have shared it. */
@@ -1889,6 +1889,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        Network: "linkedin";
         NewMember: {
             email: string;
             /** @description A language code; left away, the first of the organisation. */
@@ -2622,7 +2624,7 @@ export interface components {
             /** @description A figure that is missing is not known. */
             measurements: components["schemas"]["ShareMeasurement"][];
             member: components["schemas"]["ShareMember"];
-            network: string;
+            network: components["schemas"]["Network"];
             node: components["schemas"]["Node"];
             permalink: string | null;
             /** Format: date-time */
@@ -2667,8 +2669,7 @@ export interface components {
             captionId: string;
             /** Format: uuid */
             connectionId?: string;
-            /** @enum {string} */
-            network: "linkedin";
+            network: components["schemas"]["Network"];
             /**
              * @description For members who are both advocate and seller.
              * @enum {string}
@@ -3204,7 +3205,9 @@ export interface operations {
                 state?: unknown;
             };
             header?: never;
-            path?: never;
+            path: {
+                network: components["schemas"]["Network"];
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3234,7 +3237,9 @@ export interface operations {
                 returnTo?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                network: components["schemas"]["Network"];
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -84,6 +84,7 @@ export type MemberStatus = Schemas['MemberStatus'];
 export type Metric = Schemas['Metric'];
 export type NamedOrganisation = Schemas['NamedOrganisation'];
 export type NamedTeam = Schemas['NamedTeam'];
+export type Network = Schemas['Network'];
 export type NewMember = Schemas['NewMember'];
 export type NewOwnRule = Schemas['NewOwnRule'];
 export type NewOwnRuleState = Schemas['NewOwnRuleState'];

@@ -3,6 +3,7 @@ export * from './compose-text.rules.js';
 export { departure } from './departure.rules.js';
 export * from './disclosure.rules.js';
 export * from './edit-parts.rules.js';
+export * from './networks.js';
 export * from './pick-caption.rules.js';
 export * from './post-pieces.rules.js';
 export {

@@ -52,7 +52,7 @@ describe('what a certificate covers', () => {
     ['the languages', { ...draft, audience: { ...draft.audience, languages: ['de'] } }],
     ['the text of a caption', { ...draft, captions: [aCaption({ text: 'Hallo {{team}}', slots })] }],
     ['the language of a caption', { ...draft, captions: [aCaption({ ...draft.captions[0], language: 'de' })] }],
-    ['the network of a caption', { ...draft, captions: [aCaption({ ...draft.captions[0], network: 'x' })] }],
+    ['the network of a caption', { ...draft, captions: [aCaption({ ...draft.captions[0], network: 'x' as never })] }],
     ['whether a caption is fixed', { ...draft, captions: [aCaption({ ...draft.captions[0], locked: true })] }],
     ['a slot', { ...draft, captions: [aCaption({ ...draft.captions[0], slots: [{ ...slots[0]!, maxLength: 41 }] })] }],
     ['one caption more', { ...draft, captions: [...draft.captions, aCaption()] }],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldProblem } from '#libs/kernel';
-import { Networks } from '#libs/networks';
 import type { Transaction } from '#libs/platform';
 import type { Draft } from './draft.js';
 import { DraftQueries } from './draft.queries.js';
@@ -9,13 +8,10 @@ import { draftProblems } from './draft.rules.js';
 /** Finds everything wrong with a draft: in itself, and in what it names. */
 @Injectable()
 export class CheckDraft {
-  constructor(
-    private readonly queries: DraftQueries,
-    private readonly networks: Networks,
-  ) {}
+  constructor(private readonly queries: DraftQueries) {}
 
   async execute(tx: Transaction, draft: Draft): Promise<FieldProblem[]> {
-    const problems = draftProblems(draft, this.networks.all);
+    const problems = draftProblems(draft);
     const named = await this.queries.named(tx, draft);
     draft.topicIds.forEach((id, index) => {
       if (!named.topics.includes(id))

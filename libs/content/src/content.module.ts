@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { GuidelinesModule } from '#libs/guidelines';
 import { MediaModule } from '#libs/media';
-import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { ApprovalRepository } from './approval.repository.js';
 import { CheckDraft } from './check-draft.js';
@@ -50,7 +49,7 @@ const inside = [
 ];
 
 @Module({
-  imports: [PeopleModule, GuidelinesModule, MediaModule, NetworksModule],
+  imports: [PeopleModule, GuidelinesModule, MediaModule],
   providers: [...doors, ...inside],
   exports: doors,
 })

@@ -1,6 +1,5 @@
-import { slotProblems } from '#libs/captions';
+import { excessLength, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
 import type { FieldProblem } from '#libs/kernel';
-import type { NetworkAdapter } from '#libs/networks';
 import type { Draft } from './draft.js';
 
 export const LIMITS = {
@@ -13,11 +12,8 @@ export const LIMITS = {
   topics: 10,
 } as const;
 
-/** How long a text may be on a network. */
-export type TextLimit = Pick<NetworkAdapter, 'network' | 'maxLength' | 'lengthOf'>;
-
 /** What no draft may hold; a draft may still be incomplete. */
-export function draftProblems(draft: Draft, networks: readonly TextLimit[]): FieldProblem[] {
+export function draftProblems(draft: Draft): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (draft.title.trim() === '') problems.push({ field: 'title', message: 'must not be empty' });
   if (draft.linkUrl !== null && !isWebAddress(draft.linkUrl)) {
@@ -25,12 +21,11 @@ export function draftProblems(draft: Draft, networks: readonly TextLimit[]): Fie
   }
   draft.captions.forEach((caption, index) => {
     const field = `captions[${index}]`;
-    const limit = networks.find(({ network }) => network === caption.network);
-    if (!limit) {
-      const known = networks.map(({ network }) => network).join(', ');
-      problems.push({ field: `${field}.network`, message: `must be one of ${known}` });
-    } else if (limit.lengthOf(caption.text) > limit.maxLength) {
-      problems.push({ field: `${field}.text`, message: `must have at most ${limit.maxLength} characters` });
+    if (!isNetwork(caption.network)) {
+      problems.push({ field: `${field}.network`, message: `must be one of ${NETWORK_IDS.join(', ')}` });
+    } else if (excessLength(caption.text, caption.network) > 0) {
+      const { maxLength } = NETWORKS[caption.network];
+      problems.push({ field: `${field}.text`, message: `must have at most ${maxLength} characters` });
     }
     problems.push(...slotProblems(caption, field));
   });

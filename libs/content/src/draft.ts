@@ -1,10 +1,10 @@
-import type { SlottedText } from '#libs/captions';
+import type { Network, SlottedText } from '#libs/captions';
 import type { Verdict } from '#libs/screener';
 
 export interface CaptionDraft extends SlottedText {
   /** Of the caption it replaces, while its version is still a draft. */
   id?: string;
-  network: string;
+  network: Network;
   language: string;
 }
 

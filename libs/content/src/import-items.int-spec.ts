@@ -81,7 +81,7 @@ describe('importing items', () => {
     ['an address in a private network', { source: 'feed' as const, url: 'http://127.0.0.1/feed' }, 'url'],
     ['no posts', {}, 'text'],
     ['a CSV with the wrong columns', { text: 'name,city\nA,B' }, 'text'],
-    ['an unknown network', { text: '1|d|A', network: 'myspace' }, 'network'],
+    ['an unknown network', { text: '1|d|A', network: 'myspace' as never }, 'network'],
     ['an unknown topic', { text: '1|d|A', topicId: '0198f3c2-7a10-7000-8000-000000000001' }, 'topicId'],
   ])('refuses %s, naming the field', async (_what, request, field) => {
     await expect(bring(request)).rejects.toMatchObject({ kind: 'invalid', errors: [{ field }] });

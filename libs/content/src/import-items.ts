@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { isNetwork, NETWORK_IDS, type Network } from '#libs/captions';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { Networks } from '#libs/networks';
 import { Database, GuardedFetch, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { VersionRecord } from './draft.js';
@@ -25,7 +25,7 @@ export interface ImportRequest {
   /** At most so many entries are read. */
   limit: number;
   topicId?: string;
-  network: string;
+  network: Network;
   language: string;
 }
 
@@ -49,7 +49,6 @@ export class ImportItems {
   constructor(
     private readonly database: Database,
     private readonly guardedFetch: GuardedFetch,
-    private readonly networks: Networks,
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
     private readonly topics: TopicRepository,
@@ -67,8 +66,8 @@ export class ImportItems {
     return this.database.within(actor.organisationId, (tx) => this.store(tx, actor, request, found));
   }
 
-  private async read({ source, url, text, format, limit, ...request }: ImportRequest): Promise<FoundEntry[]> {
-    const network = this.networks.get(request.network);
+  private async read({ source, url, text, format, limit, network }: ImportRequest): Promise<FoundEntry[]> {
+    if (!isNetwork(network)) throw DomainError.invalid('network', `must be one of ${NETWORK_IDS.join(', ')}`);
     if (source === 'posts') {
       if (text === undefined) throw DomainError.invalid('text', 'Paste the posts here, one a line: id|date|text.');
       return readPosts(text, { format: format === 'lines' || format === 'csv' ? format : 'auto', network, limit });

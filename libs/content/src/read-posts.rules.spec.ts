@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPosts } from './read-posts.rules.js';
 
-const network = { network: 'linkedin' as const, maxLength: 3_000, lengthOf: (text: string) => text.length };
+const network = 'linkedin';
 const read = (text: string, format: 'auto' | 'lines' | 'csv' = 'auto', limit = 100) =>
   readPosts(text, { format, network, limit });
 const refusal = (text: string, format: 'auto' | 'lines' | 'csv' = 'auto') => {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Network } from '#libs/captions';
 import { DomainError } from '#libs/kernel';
-import type { TextLimit } from './draft.rules.js';
 import { decodeEntities } from './plain-text.rules.js';
 import { postEntry, titleOf, type FoundEntry } from './source-entry.rules.js';
 
@@ -18,7 +18,7 @@ const COLUMNS: Record<string, string[]> = {
  */
 export function readPosts(
   text: string,
-  { format, network, limit }: { format: 'auto' | 'lines' | 'csv'; network: TextLimit; limit: number },
+  { format, network, limit }: { format: 'auto' | 'lines' | 'csv'; network: Network; limit: number },
 ): FoundEntry[] {
   const first = text.split('\n', 1)[0] ?? '';
   if (text.trim() === '') throw DomainError.invalid('text', 'There is nothing to import: paste posts as id|date|text.');
@@ -27,7 +27,7 @@ export function readPosts(
   return lines ? readLines(text, network, limit) : readCsv(text, network, limit);
 }
 
-function readLines(text: string, network: TextLimit, limit: number): FoundEntry[] {
+function readLines(text: string, network: Network, limit: number): FoundEntry[] {
   const entries: FoundEntry[] = [];
   for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
     if (whole.trim() === '') continue;
@@ -37,13 +37,13 @@ function readLines(text: string, network: TextLimit, limit: number): FoundEntry[
     entries.push(
       rest.length === 0
         ? { line, title: titleOf(whole), problem: 'The line is not of the form id|date|text.' }
-        : postEntry({ line, id, text: decodeEntities(rest.join('|')), limit: network }),
+        : postEntry({ line, id, text: decodeEntities(rest.join('|')), network }),
     );
   }
   return entries;
 }
 
-function readCsv(text: string, network: TextLimit, limit: number): FoundEntry[] {
+function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
   const delimiter = delimiterOf(text);
   const [header, ...records] = parsed(text, delimiter, limit + 1);
   const columns = (header?.record ?? []).map((name) => name.trim().toLowerCase());
@@ -67,7 +67,7 @@ function readCsv(text: string, network: TextLimit, limit: number): FoundEntry[] 
       text: decodeEntities(value('text')),
       title: value('title'),
       link: value('link'),
-      limit: network,
+      network,
     });
   });
 }

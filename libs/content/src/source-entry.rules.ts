@@ -1,4 +1,5 @@
-import { isWebAddress, LIMITS, type TextLimit } from './draft.rules.js';
+import { excessLength, NETWORKS, type Network } from '#libs/captions';
+import { isWebAddress, LIMITS } from './draft.rules.js';
 import { tidy } from './plain-text.rules.js';
 
 /** One post or article found in what is imported; `line` is its line in the text, or its place in the feed. */
@@ -31,17 +32,16 @@ export function postEntry(post: {
   text: string;
   title?: string;
   link?: string;
-  limit: TextLimit;
+  network: Network;
 }): FoundEntry {
   const { line } = post;
   const { text, linkUrl } = post.link
     ? { text: tidy(post.text), linkUrl: post.link.trim() }
     : splitLink(tidy(post.text));
   const title = titleOf(post.title?.trim() || text);
-  const { maxLength } = post.limit;
   if (text === '') return { line, title, problem: 'There is no text besides the link.' };
-  if (post.limit.lengthOf(text) > maxLength) {
-    return { line, title, problem: `The text has more than ${maxLength} characters.` };
+  if (excessLength(text, post.network) > 0) {
+    return { line, title, problem: `The text has more than ${NETWORKS[post.network].maxLength} characters.` };
   }
   if (linkUrl !== null && (!isWebAddress(linkUrl) || linkUrl.length > LIMITS.url)) {
     return { line, title, problem: 'The link is not a web address such as https://example.org/news.' };

@@ -1,7 +1,6 @@
 import type { Actor, Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MediaRepository } from '#libs/media';
-import { Networks } from '#libs/networks';
 import { OrganisationRepository } from '#libs/people';
 import { GuardedFetch } from '#libs/platform';
 import { theGuidelinesRoom } from '#testing/guidelines';
@@ -56,11 +55,6 @@ export function aDraft(choices: Partial<Draft> = {}): Draft {
   };
 }
 
-/** LinkedIn as far as captions know it: how long a text may be. */
-function theNetworks(): Networks {
-  return new Networks({ network: 'linkedin', maxLength: 3_000, lengthOf: (text: string) => text.length } as never);
-}
-
 /** The content room on a test's database, with its verbs wired by hand and trigger words as its guidelines. */
 export function theContentRoom(
   test: TestDatabase,
@@ -70,25 +64,14 @@ export function theContentRoom(
   const { database } = test;
   const ledger = new LedgerRepository();
   const [items, versions, feed] = [new ItemRepository(), new VersionRepository(), new FeedEntryRepository()];
-  const networks = theNetworks();
-  const checkDraft = new CheckDraft(new DraftQueries(), networks);
+  const checkDraft = new CheckDraft(new DraftQueries());
   const screenVersion = new ScreenVersion(guidelines.screenTexts, versions);
   const topics = new TopicRepository();
   const itemQueries = new ItemQueries(database, versions);
   return {
     createTopic: new CreateTopic(database, topics, clock),
     deleteTopic: new DeleteTopic(database, topics),
-    importItems: new ImportItems(
-      database,
-      new GuardedFetch(),
-      networks,
-      items,
-      versions,
-      topics,
-      screenVersion,
-      ledger,
-      clock,
-    ),
+    importItems: new ImportItems(database, new GuardedFetch(), items, versions, topics, screenVersion, ledger, clock),
     itemQueries,
     reviewQueries: new ReviewQueries(database, itemQueries),
     createItem: new CreateItem(database, checkDraft, items, versions, screenVersion, ledger, clock),

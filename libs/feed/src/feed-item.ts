@@ -1,3 +1,4 @@
+import type { Network } from '#libs/captions';
 import type { CaptionRecord, TopicRecord } from '#libs/content';
 import { reasonsShown } from './feed-reason.rules.js';
 
@@ -11,7 +12,7 @@ export interface FeedItem {
   linkTitle: string | null;
   imageId: string | null;
   topics: TopicRecord[];
-  networks: string[];
+  networks: Network[];
   languages: string[];
   publishedAt: Date;
   expiresAt: Date | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SlottedText } from '#libs/captions';
+import type { Network, SlottedText } from '#libs/captions';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { MEMBER, VISIBLE } from './feed-audience.queries.js';
@@ -18,7 +18,7 @@ export interface ShareableCaption {
   disclosure: string | null;
   audiencePublic: boolean;
   expiresAt: Date | null;
-  caption: { id: string; network: string; language: string } & SlottedText;
+  caption: { id: string; network: Network; language: string } & SlottedText;
 }
 
 /** What a member may share right now, and nothing else. */

@@ -5,40 +5,14 @@ import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
-import { FakeAdapter, theNetwork } from '../testing/index.js';
+import { anAccount, FakeAdapter, theNetwork } from '../testing/index.js';
 import { ConnectAccount } from './connect-account.js';
 import type { ConnectedAccount } from './connection.js';
-import type { ConnectError } from './connection.rules.js';
 import { Connections } from './connections.js';
 import { DisconnectAccount } from './disconnect-account.js';
-import { LinkedInSignIn } from './linkedin-sign-in.js';
 import { NetworksModule } from './networks.module.js';
 
 const clock = new FixedClock();
-
-class FakeSignIn extends LinkedInSignIn {
-  result: ConnectedAccount | { error: ConnectError } = anAccount();
-
-  override async consentUrl(state: string): Promise<string> {
-    return `https://network.example/?state=${state}`;
-  }
-
-  override async account(): Promise<ConnectedAccount | { error: ConnectError }> {
-    return this.result;
-  }
-}
-
-function anAccount(choices: Partial<ConnectedAccount> = {}): ConnectedAccount {
-  return {
-    accountId: 'abc',
-    accountName: 'Jane Doe',
-    picture: null,
-    accessToken: 'AQsecret',
-    scopes: ['openid', 'profile', 'w_member_social'],
-    expiresInSeconds: 5_184_000,
-    ...choices,
-  };
-}
 
 let test: TestDatabase;
 let organisationId: string;
@@ -46,15 +20,10 @@ let jane: Actor;
 const session = newId();
 
 const aProcess = async () => {
-  const [adapter, signIn] = [new FakeAdapter(), new FakeSignIn(test.configuration)];
-  const opened = await openRoom(test, NetworksModule, [
-    instead(Clock, clock),
-    instead(LinkedInSignIn, signIn),
-    theNetwork(adapter),
-  ]);
+  const adapter = new FakeAdapter();
+  const opened = await openRoom(test, NetworksModule, [instead(Clock, clock), theNetwork(adapter)]);
   return {
     adapter,
-    signIn,
     connections: opened.get(Connections),
     connect: opened.get(ConnectAccount),
     disconnect: opened.get(DisconnectAccount),
@@ -65,12 +34,12 @@ const aProcess = async () => {
 let room: Awaited<ReturnType<typeof aProcess>>;
 
 const connect = async (actor = jane, choices: Partial<ConnectedAccount> = {}) => {
-  room.signIn.result = anAccount(choices);
+  room.adapter.signIn.result = anAccount(choices);
   const state = await begin(actor);
-  return room.connect.execute(actor, session, { state, code: 'code' });
+  return room.connect.execute(actor, 'linkedin', session, { state, code: 'code' });
 };
 const begin = async (actor = jane, returnTo = '/feed') =>
-  new URL(await room.connect.begin(actor, session, returnTo)).searchParams.get('state') ?? '';
+  new URL(await room.connect.begin(actor, 'linkedin', session, returnTo)).searchParams.get('state') ?? '';
 const facts = async () =>
   (
     await test.owner<{ kind: string }>('SELECT kind FROM ledger_entries WHERE organisation_id = $1 ORDER BY sequence', [
@@ -134,8 +103,8 @@ describe('connecting an account', () => {
     const joe = await aMember(test, { organisationId });
     const states = await Promise.all([begin(jane), begin(joe)]);
     const answers = await Promise.all([
-      room.connect.execute(jane, session, { state: states[0], code: 'c' }),
-      room.connect.execute(joe, session, { state: states[1], code: 'c' }),
+      room.connect.execute(jane, 'linkedin', session, { state: states[0], code: 'c' }),
+      room.connect.execute(joe, 'linkedin', session, { state: states[1], code: 'c' }),
     ]);
     expect(answers.map((answer) => answer.error).sort()).toEqual(['account_taken', null]);
   });
@@ -164,13 +133,13 @@ describe('connecting an account', () => {
       'an attempt that was used',
       async () => {
         const state = await begin();
-        await room.connect.execute(jane, session, { state, code: 'c' });
+        await room.connect.execute(jane, 'linkedin', session, { state, code: 'c' });
         return { state, code: 'c' };
       },
     ],
   ])('refuses %s', async (_what, arrange) => {
     const before = await arrange();
-    expect(await room.connect.execute(jane, session, before)).toEqual({
+    expect(await room.connect.execute(jane, 'linkedin', session, before)).toEqual({
       returnTo: '/connections',
       error: 'state_invalid',
     });
@@ -178,7 +147,9 @@ describe('connecting an account', () => {
 
   it('refuses an attempt that another session began', async () => {
     const state = await begin();
-    expect(await room.connect.execute(jane, newId(), { state, code: 'c' })).toMatchObject({ error: 'state_invalid' });
+    expect(await room.connect.execute(jane, 'linkedin', newId(), { state, code: 'c' })).toMatchObject({
+      error: 'state_invalid',
+    });
   });
 
   it('keeps no state that could be used', async () => {
@@ -193,13 +164,16 @@ describe('connecting an account', () => {
     [{}, 'network_refused'],
   ] as const)('comes back from %j with a reason', async (answer, error) => {
     const state = await begin();
-    expect(await room.connect.execute(jane, session, { ...answer, state })).toEqual({ returnTo: '/feed', error });
+    expect(await room.connect.execute(jane, 'linkedin', session, { ...answer, state })).toEqual({
+      returnTo: '/feed',
+      error,
+    });
   });
 
   it('comes back when the network does not answer', async () => {
     const state = await begin();
-    room.signIn.result = { error: 'network_unreachable' };
-    expect(await room.connect.execute(jane, session, { state, code: 'c' })).toMatchObject({
+    room.adapter.signIn.result = { error: 'network_unreachable' };
+    expect(await room.connect.execute(jane, 'linkedin', session, { state, code: 'c' })).toMatchObject({
       error: 'network_unreachable',
     });
   });

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Network } from '#libs/captions';
 import { Clock, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, SecretBox, newToken, tokenHash, type Transaction } from '#libs/platform';
 import { localPath, readCallbackError, type ConnectError } from './connection.rules.js';
 import { ConnectionRepository } from './connection.repository.js';
 import type { ConnectedAccount } from './connection.js';
-import { LinkedInSignIn } from './linkedin-sign-in.js';
+import type { NetworkAdapter } from './network-adapter.js';
 import { Networks } from './networks.js';
 
 const ATTEMPT_MS = 30 * 60_000;
-const NETWORK = 'linkedin';
 
 /** How a member came back from the network, and the path of ours to send them to. */
 export type Connected = { returnTo: string; error: ConnectError | null };
@@ -23,7 +23,6 @@ export class ConnectAccount {
   constructor(
     private readonly database: Database,
     private readonly connections: ConnectionRepository,
-    private readonly linkedIn: LinkedInSignIn,
     private readonly networks: Networks,
     private readonly secrets: SecretBox,
     private readonly ledger: LedgerRepository,
@@ -31,7 +30,8 @@ export class ConnectAccount {
   ) {}
 
   /** @returns the address to send the browser to. */
-  async begin(actor: Actor, sessionId: string, returnTo: string | undefined): Promise<string> {
+  async begin(actor: Actor, network: string, sessionId: string, returnTo: string | undefined): Promise<string> {
+    const { signIn } = this.networks.get(network);
     const state = newToken();
     const now = this.clock.now();
     await this.database.within(actor.organisationId, (tx) =>
@@ -41,56 +41,67 @@ export class ConnectAccount {
           stateHash: tokenHash(state),
           memberId: actor.memberId,
           sessionId,
-          network: NETWORK,
+          network,
           returnTo: localPath(returnTo),
         },
         now,
         new Date(now.getTime() + ATTEMPT_MS),
       ),
     );
-    return this.linkedIn.consentUrl(state);
+    return signIn.consentUrl(state);
   }
 
   /** Takes what the network sent the member back with. Refusals are answers, since a person stands in front of them. */
   async execute(
     actor: Actor,
+    network: string,
     sessionId: string,
     answer: { state?: string; code?: string; error?: string },
   ): Promise<Connected> {
+    const adapter = this.networks.get(network);
     const returnTo = await this.database.within(actor.organisationId, (tx) =>
       this.connections.takeAttempt(
         tx,
-        { stateHash: tokenHash(answer.state ?? ''), memberId: actor.memberId, sessionId, network: NETWORK },
+        { stateHash: tokenHash(answer.state ?? ''), memberId: actor.memberId, sessionId, network },
         this.clock.now(),
       ),
     );
     if (!returnTo) return { returnTo: localPath(undefined), error: 'state_invalid' };
     if (answer.error || !answer.code) return { returnTo, error: readCallbackError(answer.error ?? '') };
-    const account = await this.linkedIn.account(answer.code);
+    const account = await adapter.signIn.account(answer.code);
     if ('error' in account) return { returnTo, error: account.error };
-    return { returnTo, error: await this.keep(actor, account) };
+    return { returnTo, error: await this.keep(actor, adapter, account) };
   }
 
-  private async keep(actor: Actor, account: ConnectedAccount): Promise<ConnectError | null> {
-    if (!account.scopes.includes(this.networks.get(NETWORK).publishScope)) return 'scope_missing';
+  private async keep(
+    actor: Actor,
+    { network, publishScope }: NetworkAdapter,
+    account: ConnectedAccount,
+  ): Promise<ConnectError | null> {
+    if (!account.scopes.includes(publishScope)) return 'scope_missing';
     try {
-      return await this.database.within(actor.organisationId, (tx) => this.store(tx, actor, account));
+      return await this.database.within(actor.organisationId, (tx) => this.store(tx, actor, network, account));
     } catch (error) {
       if (isTaken(error)) return 'account_taken';
       throw error;
     }
   }
 
-  private async store(tx: Transaction, actor: Actor, account: ConnectedAccount): Promise<ConnectError | null> {
-    const holder = await this.connections.holderOf(tx, NETWORK, account.accountId);
+  private async store(
+    tx: Transaction,
+    actor: Actor,
+    network: Network,
+    account: ConnectedAccount,
+  ): Promise<ConnectError | null> {
+    const holder = await this.connections.holderOf(tx, network, account.accountId);
     if (holder && holder !== actor.memberId) return 'account_taken';
-    const known = await this.connections.find(tx, actor.memberId, NETWORK);
+    const known = await this.connections.find(tx, actor.memberId, network);
     const id = known?.id ?? newId();
     const at = this.clock.now();
     await this.connections.save(tx, {
       id,
       memberId: actor.memberId,
-      network: NETWORK,
+      network,
       accountId: account.accountId,
       accountName: account.accountName,
       picture: account.picture,
@@ -106,7 +117,7 @@ export class ConnectAccount {
       actorId: actor.memberId,
       subjectKind: 'connection',
       subjectId: id,
-      detail: { memberId: actor.memberId, network: NETWORK },
+      detail: { memberId: actor.memberId, network },
     });
     return null;
   }

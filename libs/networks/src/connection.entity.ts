@@ -1,3 +1,4 @@
+import type { Network } from '#libs/captions';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationColumn } from '#libs/platform';
 import type { ConnectionRecord, StoredStatus } from './connection.js';
@@ -7,7 +8,7 @@ export class ConnectionEntity implements ConnectionRecord {
   @OrganisationColumn() organisationId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') memberId: string;
-  @Column('text') network: string;
+  @Column('text') network: Network;
   @Column('text') accountId: string;
   @Column('text') accountName: string;
   @Column('text', { nullable: true }) picture: string | null;

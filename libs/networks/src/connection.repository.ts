@@ -1,3 +1,4 @@
+import type { Network } from '#libs/captions';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { Transaction } from '#libs/platform';
@@ -17,12 +18,12 @@ export class ConnectionRepository {
     return tx.getRepository(ConnectionEntity).find({ where: { memberId }, order: { network: 'ASC' } });
   }
 
-  async find(tx: Transaction, memberId: string, network: string): Promise<ConnectionRecord | null> {
+  async find(tx: Transaction, memberId: string, network: Network): Promise<ConnectionRecord | null> {
     return tx.getRepository(ConnectionEntity).findOneBy({ memberId, network });
   }
 
   /** Whose the account is; null when nobody in the organisation has connected it. */
-  async holderOf(tx: Transaction, network: string, accountId: string): Promise<string | null> {
+  async holderOf(tx: Transaction, network: Network, accountId: string): Promise<string | null> {
     const connection = await tx.getRepository(ConnectionEntity).findOneBy({ network, accountId });
     return connection?.memberId ?? null;
   }

@@ -1,8 +1,10 @@
+import type { Network } from '#libs/captions';
+
 /** A member's own account on a network, without its token. */
 export interface ConnectionRecord {
   id: string;
   memberId: string;
-  network: string;
+  network: Network;
   /** The member's id at the network. */
   accountId: string;
   accountName: string;

@@ -1,3 +1,4 @@
+import type { Network } from '#libs/captions';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
@@ -26,7 +27,7 @@ export class Connections {
   }
 
   /** The member's connection when something can be published through it now, else null. */
-  async usable(tx: Transaction, memberId: string, network: string): Promise<ConnectionRecord | null> {
+  async usable(tx: Transaction, memberId: string, network: Network): Promise<ConnectionRecord | null> {
     const connection = await this.connections.find(tx, memberId, network);
     return connection && isUsable(connection, this.clock.now()) ? connection : null;
   }

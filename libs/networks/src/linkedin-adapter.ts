@@ -4,6 +4,7 @@ import { Configuration } from '#libs/platform';
 import { readCreated, readFailure } from './linkedin-answer.rules.js';
 import { LinkedInClient, type CallResult } from './linkedin-client.js';
 import { ANALYTICS, analyticsEntity, readSocialActions, readTotal } from './linkedin-figures.rules.js';
+import { LinkedInSignIn } from './linkedin-sign-in.js';
 import { authorUrn, createPostBody, permalinkOf, readPostAddress, readUploadPlace } from './linkedin-post.rules.js';
 import {
   NetworkAdapter,
@@ -27,8 +28,6 @@ const SOCIAL_SCOPES = ['r_member_social', 'w_member_social_feed'];
 @Injectable()
 export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShutdown {
   readonly network = 'linkedin';
-  readonly label = 'LinkedIn';
-  readonly maxLength = 3_000;
   readonly publishScope = 'w_member_social';
   readonly edition: string;
 
@@ -39,16 +38,12 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
   constructor(
     private readonly configuration: Configuration,
     private readonly clock: Clock,
+    readonly signIn: LinkedInSignIn,
   ) {
     super();
     this.edition = configuration.values.linkedinVersion;
     this.apiUrl = configuration.linkedinApiUrl;
     this.siteUrl = configuration.linkedinUrl;
-  }
-
-  /** UTF-16 code units of the text as written. Which count LinkedIn uses is undocumented; this is the strictest. */
-  lengthOf(text: string): number {
-    return text.length;
   }
 
   async prepare(holder: TokenHolder, post: Post): Promise<PrepareOutcome> {

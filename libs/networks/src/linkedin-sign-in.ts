@@ -4,13 +4,14 @@ import type { ConnectError } from './connection.rules.js';
 import { readScopes } from './connection.rules.js';
 import type { ConnectedAccount } from './connection.js';
 import { LinkedInStrategy } from './linkedin-strategy.js';
+import type { NetworkSignIn } from './network-sign-in.js';
 import { PassportBridge } from './passport-bridge.js';
 
 const PATIENCE_MS = 30_000;
 
 /** Sends members to LinkedIn to agree, and reads what it says when they come back. */
 @Injectable()
-export class LinkedInSignIn {
+export class LinkedInSignIn implements NetworkSignIn {
   private readonly bridge: PassportBridge<ConnectedAccount>;
 
   constructor(configuration: Configuration) {
@@ -28,14 +29,12 @@ export class LinkedInSignIn {
     );
   }
 
-  /** The address of the consent page. */
   async consentUrl(state: string): Promise<string> {
     const decision = await this.bridge.run({}, { state });
     if (decision.kind !== 'redirect') throw new Error('The strategy did not send the member to LinkedIn.');
     return decision.url;
   }
 
-  /** Turns the code that LinkedIn sent the member back with into their account and its token. */
   async account(code: string): Promise<ConnectedAccount | { error: ConnectError }> {
     const late = new Promise<{ error: ConnectError }>((resolve) => {
       setTimeout(() => resolve({ error: 'network_unreachable' }), PATIENCE_MS).unref();

@@ -1,6 +1,5 @@
-/** Networks an adapter exists for. */
-export const NETWORKS = ['linkedin'] as const;
-export type Network = (typeof NETWORKS)[number];
+import { NETWORKS, type Network } from '#libs/captions';
+import type { NetworkSignIn } from './network-sign-in.js';
 
 /** What a call in a member's name needs. Lives in memory only, for the length of one call. */
 export interface TokenHolder {
@@ -74,16 +73,18 @@ export type MeasureOutcome = { kind: 'measured'; figures: Partial<Record<Metric,
 /** One network. Every call answers with an outcome; none throws for anything the network or the wire does. */
 export abstract class NetworkAdapter {
   abstract readonly network: Network;
-  /** The network's name as people write it. */
-  abstract readonly label: string;
-  /** Most characters a post's text may have, counted by `lengthOf`. */
-  abstract readonly maxLength: number;
   /** The scope without which nothing can be published. */
   abstract readonly publishScope: string;
   /** Changes when the operator changes what the network might refuse for everybody, such as the API version. */
   abstract readonly edition: string;
+  /** How members connect their accounts. */
+  abstract readonly signIn: NetworkSignIn;
 
-  abstract lengthOf(text: string): number;
+  /** The network's name as people write it. */
+  get label(): string {
+    return NETWORKS[this.network].name;
+  }
+
   /** Puts the image at the network. Harmless to repeat. */
   abstract prepare(holder: TokenHolder, post: Post): Promise<PrepareOutcome>;
   /** The one call that makes the post. Never repeated by the adapter. */

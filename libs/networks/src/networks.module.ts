@@ -8,16 +8,25 @@ import { ConnectionRepository } from './connection.repository.js';
 import { Connections } from './connections.js';
 import { DisconnectAccount } from './disconnect-account.js';
 import { ForgetDeactivated } from './forget-deactivated.js';
-import { LinkedInAdapter } from './linkedin-adapter.js';
 import { LinkedInSignIn } from './linkedin-sign-in.js';
-import { Networks } from './networks.js';
+import type { NetworkAdapter } from './network-adapter.js';
+import { ADAPTERS, Networks } from './networks.js';
 
-const doors = [ConnectAccount, Connections, DisconnectAccount, Networks];
+const adapters = Object.values(ADAPTERS);
+const doors = [ConnectAccount, Connections, DisconnectAccount];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConnectionAttemptEntity, ConnectionEntity])],
-  providers: [...doors, ConnectionRepository, ForgetDeactivated, LinkedInAdapter, LinkedInSignIn],
-  exports: doors,
+  providers: [
+    ...doors,
+    ConnectionRepository,
+    ForgetDeactivated,
+    ...adapters,
+    // What the adapters themselves are made of.
+    LinkedInSignIn,
+    { provide: Networks, useFactory: (...all: NetworkAdapter[]) => new Networks(all), inject: adapters },
+  ],
+  exports: [...doors, Networks],
 })
 export class NetworksModule implements OnModuleInit {
   constructor(

@@ -1,16 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import type { Network } from '#libs/captions';
 import { DomainError } from '#libs/kernel';
 import { LinkedInAdapter } from './linkedin-adapter.js';
 import type { NetworkAdapter } from './network-adapter.js';
 
-/** The networks this product speaks to. */
-@Injectable()
-export class Networks {
-  readonly all: readonly NetworkAdapter[];
+/** Who speaks to each network. */
+export const ADAPTERS: Record<Network, Type<NetworkAdapter>> = {
+  linkedin: LinkedInAdapter,
+};
 
-  constructor(linkedin: LinkedInAdapter) {
-    this.all = [linkedin];
-  }
+/** The networks this product speaks to. */
+export class Networks {
+  constructor(readonly all: readonly NetworkAdapter[]) {}
 
   /** @throws DomainError invalid_input naming `network` when there is none of that name. */
   get(network: string): NetworkAdapter {

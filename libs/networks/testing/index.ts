@@ -1,9 +1,12 @@
 import { newId, type Actor } from '#libs/kernel';
 import { SecretBox } from '#libs/platform';
 import { instead, type StandIn, type TestDatabase } from '#testing/platform';
-import { LinkedInAdapter } from '../src/linkedin-adapter.js';
 import {
   NetworkAdapter,
+  Networks,
+  type ConnectedAccount,
+  type ConnectError,
+  type NetworkSignIn,
   type MeasureOutcome,
   type Post,
   type PreparedPost,
@@ -57,13 +60,37 @@ export async function aConnection(
   return { connectionId, accountId, accessToken };
 }
 
+export function anAccount(choices: Partial<ConnectedAccount> = {}): ConnectedAccount {
+  return {
+    accountId: 'abc',
+    accountName: 'Jane Doe',
+    picture: null,
+    accessToken: 'AQsecret',
+    scopes: ['openid', 'profile', 'w_member_social'],
+    expiresInSeconds: 5_184_000,
+    ...choices,
+  };
+}
+
+/** Lets every member in, as `result` says. */
+class FakeSignIn implements NetworkSignIn {
+  result: ConnectedAccount | { error: ConnectError } = anAccount();
+
+  async consentUrl(state: string): Promise<string> {
+    return `https://network.example/?state=${state}`;
+  }
+
+  async account(): Promise<ConnectedAccount | { error: ConnectError }> {
+    return this.result;
+  }
+}
+
 /** A network in memory that does what it is told, one outcome a call, and publishes when told nothing. */
 export class FakeAdapter extends NetworkAdapter {
   readonly network = 'linkedin';
-  readonly label = 'LinkedIn';
-  readonly maxLength = 3_000;
   readonly publishScope = 'w_member_social';
   edition = '202609';
+  readonly signIn = new FakeSignIn();
 
   /** Every post that went out, in order. */
   readonly posts: { holder: TokenHolder; post: Post; urn: string }[] = [];
@@ -74,10 +101,6 @@ export class FakeAdapter extends NetworkAdapter {
   nextWithdraw: WithdrawOutcome[] = [];
   figures: MeasureOutcome = { kind: 'measured', figures: {}, source: 'fake' };
   private count = 0;
-
-  lengthOf(text: string): number {
-    return text.length;
-  }
 
   async prepare(_holder: TokenHolder, post: Post): Promise<PrepareOutcome> {
     return this.nextPrepare.shift() ?? { kind: 'prepared', post: { network: 'linkedin', body: { post } } };
@@ -122,5 +145,5 @@ export class FakeAdapter extends NetworkAdapter {
 
 /** Puts an adapter of a test's own where LinkedIn is. */
 export function theNetwork(adapter: NetworkAdapter): StandIn {
-  return instead(LinkedInAdapter, adapter as LinkedInAdapter);
+  return instead(Networks, new Networks([adapter]));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Network } from '#libs/captions';
 import type { Metric } from '#libs/networks';
 import type { Transaction } from '#libs/platform';
 import {
@@ -15,7 +16,7 @@ import { MeasurementEntity } from './measurement.entity.js';
 export interface DueShare {
   shareId: string;
   memberId: string;
-  network: string;
+  network: Network;
   externalId: string;
   publishedAt: Date;
   callsToday: number;

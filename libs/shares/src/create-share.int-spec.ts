@@ -138,7 +138,7 @@ describe('creating a share', () => {
 
   it.each([
     ['a time that has passed', { schedule: { localTime: '2026-10-01T09:30', timeZone: 'UTC' } }, 'schedule.localTime'],
-    ['a network that is not there', { network: 'friendface' }, 'network'],
+    ['a network that is not there', { network: 'friendface' as never }, 'network'],
     ['a text that is too long', { text: 'x'.repeat(3_001) }, 'text'],
     ['an empty text', { text: ' ' }, 'text'],
   ])('refuses %s, naming the field', async (_what, choices, field) => {

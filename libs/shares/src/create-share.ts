@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { withLink, withoutLink, type ComposedText } from '#libs/captions';
+import { withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText, type RecordedScreening } from '#libs/guidelines';
 import { Clock, DomainError, newId, NODE_OF_ROLE, type Actor, type Node } from '#libs/kernel';
@@ -20,7 +20,7 @@ import { detailOf, type ShareRecord } from './share.js';
 export interface ShareOrder {
   versionId: string;
   captionId: string;
-  network: string;
+  network: Network;
   text: string;
   /** Needed only of members who are both advocate and seller; advocacy by default. */
   node?: Node;
@@ -85,7 +85,7 @@ export class CreateShare {
     const composed = readyText(order.text, content);
     const reserved = content.linkUrl ? this.createShareLink.reserve() : null;
     const text = withLink(composed.text, reserved?.url ?? null);
-    requireLength(text, adapter);
+    requireLength(text, adapter.network);
     const connection = await this.connections.usable(tx, actor.memberId, order.network);
     if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
     await this.refuseRepetition(tx, actor, content, order.network, composed, now);
@@ -132,7 +132,7 @@ export class CreateShare {
     tx: Transaction,
     actor: Actor,
     { itemId }: ShareableCaption,
-    network: string,
+    network: Network,
     { text }: ComposedText,
     now: Date,
   ): Promise<void> {
@@ -148,7 +148,7 @@ export class CreateShare {
   private screen(
     tx: Transaction,
     actor: Actor,
-    share: { id: string; text: string; node: Node; network: string; publicAt: Date; content: ShareableCaption },
+    share: { id: string; text: string; node: Node; network: Network; publicAt: Date; content: ShareableCaption },
   ): Promise<RecordedScreening> {
     return this.screenText.execute(tx, actor, {
       text: share.text,
@@ -162,7 +162,7 @@ export class CreateShare {
     });
   }
 
-  private link(tx: Transaction, content: ShareableCaption, reserved: ReservedLink, network: string, node: Node) {
+  private link(tx: Transaction, content: ShareableCaption, reserved: ReservedLink, network: Network, node: Node) {
     const targetUrl = campaignUrl(content.linkUrl!, { network, node, name: content.title });
     return this.createShareLink.execute(tx, { targetUrl, reserved });
   }

@@ -16,11 +16,10 @@ describe('a text to share', () => {
   });
 
   it('must not be longer than the network takes', () => {
-    const network = { label: 'LinkedIn', maxLength: 5, lengthOf: (text: string) => text.length };
-    expect(() => requireLength('12345', network)).not.toThrow();
-    expect(() => requireLength('123456', network)).toThrow(
-      'One character too long: LinkedIn takes at most 5 characters.',
+    expect(() => requireLength('x'.repeat(3_000), 'linkedin')).not.toThrow();
+    expect(() => requireLength('x'.repeat(3_001), 'linkedin')).toThrow(
+      'One character too long: LinkedIn takes at most 3,000 characters.',
     );
-    expect(() => requireLength('1234567', network)).toThrow('2 characters too long');
+    expect(() => requireLength('x'.repeat(3_002), 'linkedin')).toThrow('2 characters too long');
   });
 });

@@ -1,4 +1,4 @@
-import { composeText, type ComposedText } from '#libs/captions';
+import { composeText, excessLength, NETWORKS, type ComposedText, type Network } from '#libs/captions';
 import { DomainError } from '#libs/kernel';
 
 /**
@@ -13,16 +13,14 @@ export function readyText(text: string, content: Parameters<typeof composeText>[
 }
 
 /** @throws DomainError invalid, naming `text` and by how much it is too long. */
-export function requireLength(
-  text: string,
-  network: { label: string; maxLength: number; lengthOf(text: string): number },
-): void {
-  const over = network.lengthOf(text) - network.maxLength;
+export function requireLength(text: string, network: Network): void {
+  const over = excessLength(text, network);
   if (over <= 0) return;
-  const limit = network.maxLength.toLocaleString('en');
+  const { name, maxLength } = NETWORKS[network];
+  const limit = maxLength.toLocaleString('en');
   throw DomainError.invalid(
     'text',
-    `${label(over)} too long: ${network.label} takes at most ${limit} characters.`,
+    `${label(over)} too long: ${name} takes at most ${limit} characters.`,
     'text_too_long',
   );
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LinkPlacement } from '#libs/captions';
+import type { LinkPlacement, Network } from '#libs/captions';
 import type { Node } from '#libs/kernel';
 import { OrganisationColumn } from '#libs/platform';
 import type { ShareRecord } from './share.js';
@@ -14,7 +14,7 @@ export class ShareEntity implements ShareRecord {
   @Column('uuid') versionId: string;
   @Column('uuid') captionId: string;
   @Column('text') certificate: string;
-  @Column('text') network: string;
+  @Column('text') network: Network;
   @Column('uuid') connectionId: string;
   @Column('text') node: Node;
   @Column('text') text: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Network } from '#libs/captions';
 import { Clock, decodeCursor, DomainError, hasRole, toPage, type Actor, type Node, type Page } from '#libs/kernel';
 import { ClickCounts, CreateShareLink, NO_CLICKS, type ClickTotals } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
@@ -9,7 +10,7 @@ import { noteOf, type PlannedTime } from './schedule.rules.js';
 export interface ShareView {
   id: string;
   item: { id: string; title: string; imageId: string | null };
-  network: string;
+  network: Network;
   node: Node;
   text: string;
   state: PublicationState;
@@ -42,7 +43,7 @@ interface ShareRow {
   itemId: string;
   title: string;
   imageId: string | null;
-  network: string;
+  network: Network;
   node: Node;
   text: string;
   state: PublicationState;

@@ -1,5 +1,5 @@
 import type { Node } from '#libs/kernel';
-import type { LinkPlacement } from '#libs/captions';
+import type { LinkPlacement, Network } from '#libs/captions';
 import type { PublicationState } from './publication.rules.js';
 import type { ShareDetail } from './share-facts.js';
 
@@ -12,7 +12,7 @@ export interface ShareRecord {
   versionId: string;
   captionId: string;
   certificate: string;
-  network: string;
+  network: Network;
   connectionId: string;
   node: Node;
   text: string;

@@ -5,7 +5,7 @@ import { Clock, type Actor } from '#libs/kernel';
 import { ConnectAccount, Connections as MembersConnections, DisconnectAccount, Networks } from '#libs/networks';
 import { Allow, CurrentActor, CurrentSessionId } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { Connections, StartConnectionQuery } from './connections.dto.js';
+import { Connections, NetworkParam, StartConnectionQuery } from './connections.dto.js';
 import { BackToPortalFilter } from './back-to-portal.filter.js';
 import { readCallback } from './read-callback.js';
 import { presentConnection, presentNetwork, returnPath } from './connections.presenter.js';
@@ -34,22 +34,23 @@ export class ConnectionsController {
     };
   }
 
-  /** Sends your browser to LinkedIn, to agree there. */
-  @Get('linkedin/start')
+  /** Sends your browser to the network, to agree there. */
+  @Get(':network/start')
   @UseFilters(BackToPortalFilter)
   @Allow('advocate', 'seller')
   @ApiFoundResponse({ description: 'To the network.' })
   async startConnection(
     @CurrentActor() actor: Actor,
     @CurrentSessionId() sessionId: string,
+    @Param() { network }: NetworkParam,
     @Query() { returnTo }: StartConnectionQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply.redirect(await this.connectAccount.begin(actor, sessionId, returnTo), 302);
+    await reply.redirect(await this.connectAccount.begin(actor, network, sessionId, returnTo), 302);
   }
 
-  /** Where LinkedIn sends your browser back to. */
-  @Get('linkedin/callback')
+  /** Where the network sends your browser back to. */
+  @Get(':network/callback')
   @UseFilters(BackToPortalFilter)
   @Allow('advocate', 'seller')
   @ApiQuery({ name: 'state', required: false })
@@ -59,11 +60,12 @@ export class ConnectionsController {
   async finishConnection(
     @CurrentActor() actor: Actor,
     @CurrentSessionId() sessionId: string,
+    @Param() { network }: NetworkParam,
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const connected = await this.connectAccount.execute(actor, sessionId, readCallback(query));
-    await reply.redirect(returnPath(connected, 'linkedin'), 302);
+    const connected = await this.connectAccount.execute(actor, network, sessionId, readCallback(query));
+    await reply.redirect(returnPath(connected, network), 302);
   }
 
   /** Ends a connection: here at once, and at the network. */

@@ -1,6 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NETWORK_IDS, type Network } from '#libs/captions';
 import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
-import { TextField } from '../fields/fields.js';
+import { ChoiceField, TextField } from '../fields/fields.js';
+
+export class NetworkParam {
+  @ChoiceField(NETWORK_IDS, { enumName: 'Network' })
+  network: Network;
+}
 
 export class StartConnectionQuery {
   @TextField({ optional: true, most: 500, about: 'A path of the portal to come back to.' })
@@ -11,8 +17,8 @@ export class Connection {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
-  network: string;
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
 
   @ApiProperty({ type: String, description: "The account's name at the network." })
   name: string;
@@ -34,8 +40,8 @@ export class Connection {
 }
 
 export class AvailableNetwork {
-  @ApiProperty({ type: String })
-  network: string;
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
 
   @ApiProperty({ type: String })
   label: string;

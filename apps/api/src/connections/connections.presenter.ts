@@ -1,3 +1,4 @@
+import { NETWORKS } from '#libs/captions';
 import { connectionStatus, type Connected, type ConnectionRecord, type NetworkAdapter } from '#libs/networks';
 import type { AvailableNetwork, Connection } from './connections.dto.js';
 
@@ -15,8 +16,8 @@ export function presentConnection(connection: ConnectionRecord, now: Date): Conn
   };
 }
 
-export function presentNetwork({ network, label, maxLength }: NetworkAdapter): AvailableNetwork {
-  return { network, label, maxLength };
+export function presentNetwork({ network, label }: NetworkAdapter): AvailableNetwork {
+  return { network, label, maxLength: NETWORKS[network].maxLength };
 }
 
 /** The path of the portal that a member comes back to, which says how it went. */

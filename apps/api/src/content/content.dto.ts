@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NETWORK_IDS, type Network } from '#libs/captions';
 import { ITEM_STATES, type ItemState } from '#libs/content';
 import type { Verdict } from '#libs/screener';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
@@ -88,8 +89,8 @@ export class CaptionText {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
-  network: string;
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
 
   @ApiProperty({ type: String })
   language: string;

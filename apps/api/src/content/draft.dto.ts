@@ -1,6 +1,14 @@
-import { SLOT_LIMITS } from '#libs/captions';
+import { type Network, NETWORK_IDS, SLOT_LIMITS } from '#libs/captions';
 import { LIMITS } from '#libs/content';
-import { FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ObjectField,
+  TextField,
+} from '../fields/fields.js';
 
 const LANGUAGE = {
   most: 35,
@@ -23,8 +31,8 @@ export class CaptionDraft {
   @IdField({ optional: true, about: 'Of the caption it changes, while its version is a draft.' })
   id?: string;
 
-  @TextField({ least: 1, most: 30 })
-  network: string;
+  @ChoiceField(NETWORK_IDS, { enumName: 'Network' })
+  network: Network;
 
   @TextField({ least: 2, ...LANGUAGE })
   language: string;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FIRST_NETWORK, NETWORK_IDS, type Network } from '#libs/captions';
 import { IMPORT_FORMATS } from '#libs/content';
 import type { Verdict } from '#libs/screener';
 import { ChoiceField, IdField, IntegerField, TextField } from '../fields/fields.js';
@@ -22,8 +23,8 @@ export class ContentImportRequest {
   @IdField({ optional: true })
   topicId?: string;
 
-  @TextField({ optional: true, least: 1, most: 30 })
-  network: string = 'linkedin';
+  @ChoiceField(NETWORK_IDS, { optional: true, enumName: 'Network' })
+  network: Network = FIRST_NETWORK;
 
   @TextField({
     optional: true,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NETWORK_IDS, type Network } from '#libs/captions';
 import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
 import { FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
@@ -47,8 +48,8 @@ export class FeedItem {
   @ApiProperty({ type: Topic, isArray: true })
   topics: Topic[];
 
-  @ApiProperty({ type: String, isArray: true })
-  networks: string[];
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network', isArray: true })
+  networks: Network[];
 
   @ApiProperty({ type: String, isArray: true })
   languages: string[];
@@ -79,8 +80,8 @@ export class FeedItem {
 export class FeedItemPage extends pageOf(FeedItem) {}
 
 export class FeedConnection {
-  @ApiProperty({ type: String })
-  network: string;
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
 
   @ApiProperty({ type: Boolean, description: 'Whether you can share there now.' })
   connected: boolean;

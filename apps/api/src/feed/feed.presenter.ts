@@ -1,3 +1,4 @@
+import type { Network } from '#libs/captions';
 import type { FeedDetail as Detail, FeedItem as Entry } from '#libs/feed';
 import { connectionStatus, type ConnectionRecord } from '#libs/networks';
 import { mediaUrl } from '../media/media.presenter.js';
@@ -38,7 +39,7 @@ export function presentFeedDetail(
   };
 }
 
-function presentConnection(network: string, connections: ConnectionRecord[], now: Date): FeedConnection {
+function presentConnection(network: Network, connections: ConnectionRecord[], now: Date): FeedConnection {
   const connection = connections.find((one) => one.network === network);
   const status = connection ? connectionStatus(connection, now) : null;
   return { network, connected: status === 'active' || status === 'expiring', status };

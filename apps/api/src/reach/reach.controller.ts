@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { Networks } from '#libs/networks';
 import { ShowBreakdown, ShowSeries, ShowSummary, type ReachFilter } from '#libs/reach';
 import { Allow, CurrentActor } from '../access/access.js';
 import {
@@ -21,7 +20,6 @@ export class ReachController {
     private readonly showSummary: ShowSummary,
     private readonly showSeries: ShowSeries,
     private readonly showBreakdown: ShowBreakdown,
-    private readonly networks: Networks,
   ) {}
 
   /** A period in figures, with the one before it. */
@@ -47,11 +45,8 @@ export class ReachController {
   @ApiOkResponse({ type: ReachBreakdown })
   async getReachBreakdown(@CurrentActor() actor: Actor, @Query() query: ReachBreakdownQuery): Promise<ReachBreakdown> {
     const { rows, asOf } = await this.showBreakdown.execute(actor, query, filterOf(query), query.by);
-    return { rows: rows.map((row) => presentRow(row, query.by, this.networkLabel)), asOf: asOf.toISOString() };
+    return { rows: rows.map((row) => presentRow(row, query.by)), asOf: asOf.toISOString() };
   }
-
-  private readonly networkLabel = (network: string): string =>
-    this.networks.all.find((known) => known.network === network)?.label ?? network;
 }
 
 function filterOf({ node, teamId, topicId, itemId }: ReachQuery): ReachFilter {

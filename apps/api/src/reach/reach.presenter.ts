@@ -1,3 +1,4 @@
+import { networkName } from '#libs/captions';
 import type { Breakdown, BreakdownRow, ReachSummary as Summary } from '#libs/reach';
 import type { ReachRow, ReachSummary } from './reach.dto.js';
 
@@ -30,11 +31,10 @@ export function presentSummary(summary: Summary): ReachSummary {
   };
 }
 
-/** `networkLabel` gives the name people know a network by. */
-export function presentRow(row: BreakdownRow, by: Breakdown, networkLabel: (network: string) => string): ReachRow {
+export function presentRow(row: BreakdownRow, by: Breakdown): ReachRow {
   return {
     id: row.id,
-    label: labelOf(row, by, networkLabel),
+    label: labelOf(row, by),
     shares: row.shares,
     peopleActive: row.peopleActive,
     humanClicks: row.humanClicks,
@@ -51,9 +51,9 @@ const NODE_LABELS: Record<string, string> = {
   influencer: 'Influencer',
 };
 
-function labelOf(row: BreakdownRow, by: Breakdown, networkLabel: (network: string) => string): string {
+function labelOf(row: BreakdownRow, by: Breakdown): string {
   if (row.id === null) return by === 'team' ? 'No team' : 'No topic';
   if (by === 'node') return NODE_LABELS[row.id] ?? row.id;
-  if (by === 'network') return networkLabel(row.id);
+  if (by === 'network') return networkName(row.id);
   return row.label ?? `Deleted ${by}`;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NETWORK_IDS, type Network } from '#libs/captions';
 import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
-import { METRICS, NETWORKS, type Metric } from '#libs/networks';
+import { METRICS, type Metric } from '#libs/networks';
 import { PUBLICATION_STATES, type PublicationState } from '#libs/shares';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
@@ -36,8 +37,8 @@ export class ShareOrder {
   @IdField()
   captionId: string;
 
-  @ChoiceField(NETWORKS)
-  network: string;
+  @ChoiceField(NETWORK_IDS, { enumName: 'Network' })
+  network: Network;
 
   @IdField({ optional: true })
   connectionId?: string;
@@ -159,8 +160,8 @@ export class Share {
   @ApiProperty({ type: ShareItem })
   item: ShareItem;
 
-  @ApiProperty({ type: String })
-  network: string;
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
 
   @ApiProperty({ enum: NODES, enumName: 'Node' })
   node: Node;

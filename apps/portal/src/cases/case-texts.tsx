@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
 import { fetchScreening, type KeptScreening, type SafetyCase, type SafetyText } from '../api/safety.js';
 import { Panel } from '../parts/panel.js';
 import { VerdictMark } from '../parts/state-marks.js';
@@ -73,7 +74,7 @@ function OneText({ of, text, screening, pending, number }: TextProps) {
           })}
         </span>
         <span>{words.source(inbound ? of.source : (screening?.subjectKind ?? of.source))}</span>
-        {network && <span>{t(`words:network.${network as 'linkedin'}`, network)}</span>}
+        {network && <span>{networkName(network)}</span>}
         <Time at={text.receivedAt ?? text.at} as="moment" />
       </p>
       <blockquote className={classes.text} tabIndex={0} aria-label={t('text.words')}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FIRST_NETWORK, networkName } from '#libs/captions';
 import { fetchConnections } from '../api/connections.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -17,16 +18,15 @@ export function ConnectionsScreen() {
   const { t } = useTranslation(['connections', 'words']);
   const { connected, connectError } = useSearch({ from: '/shell/connections' });
   const { data, error, refetch } = useQuery({ queryKey: ['connections'], queryFn: fetchConnections });
-  const nameOf = (network: string) => t(`words:network.${network as 'linkedin'}`, network);
   const open = data?.networks.filter(({ network }) => !data.items.some((item) => item.network === network)) ?? [];
   return (
     <Page title={t('title')} about={t('about')} width="text">
       {connected && (
         <Alert role="status" color="teal" variant="outline" mb="md" icon={<IconPlugConnected size={18} aria-hidden />}>
-          {t('connected', { network: nameOf(connected) })}
+          {t('connected', { network: networkName(connected) })}
         </Alert>
       )}
-      <ConnectProblem code={connectError} network={nameOf('linkedin')} />
+      <ConnectProblem code={connectError} network={networkName(FIRST_NETWORK)} />
       {error && !data ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (
@@ -38,7 +38,7 @@ export function ConnectionsScreen() {
       ) : (
         <ul style={{ display: 'grid', gap: 12, margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('title')}>
           {data.items.map((connection) => (
-            <ConnectionCard key={connection.id} connection={connection} network={nameOf(connection.network)} />
+            <ConnectionCard key={connection.id} connection={connection} network={networkName(connection.network)} />
           ))}
           {open.map((network) => (
             <NetworkCard key={network.network} network={network} />

@@ -13,7 +13,6 @@ export function BreakdownTable({ rows, by }: { rows: ReachRow[]; by: ReachBreakd
   const number = (value: number | null) => (value === null ? <Missing /> : formatNumber(value, i18n.language));
   const name = ({ id, label }: ReachRow) => {
     if (by === 'node') return t(`words:node.${label as 'advocacy'}`, label);
-    if (by === 'network') return t(`words:network.${label as 'linkedin'}`, label);
     if (id === null) return <span className={classes.nobody}>{label || t('noneOf')}</span>;
     if (by !== 'item') return label;
     return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { NETWORK_IDS, networkName } from '#libs/captions';
 import { fetchTopics } from '../api/content.js';
 import type { FeedFilter } from '../api/feed.js';
 import { fetchOrganisation } from '../api/organisation.js';
@@ -40,7 +41,7 @@ export function FeedFilters({ filter, onChange }: Props) {
       <FilterSelect
         label={t('filter.network')}
         any={t('filter.anyNetwork')}
-        options={[{ value: 'linkedin', label: t('words:network.linkedin') }]}
+        options={NETWORK_IDS.map((value) => ({ value, label: networkName(value) }))}
         value={filter.network}
         onChange={(network) => onChange({ network })}
       />

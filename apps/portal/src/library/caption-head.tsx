@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { freeSlotName, LINK, slotToken } from '#libs/captions';
+import { freeSlotName, LINK, type Network, NETWORK_IDS, networkName, slotToken } from '#libs/captions';
 import { languageName } from '../when/formats.js';
 import type { CaptionValues } from './item-values.js';
 import classes from './library.module.css';
@@ -27,8 +27,8 @@ export function CaptionHead({ caption, name, path, errors, languages, onChange, 
         label={t('caption.network')}
         value={caption.network}
         error={errors[`${path}.network`]}
-        data={[{ value: 'linkedin', label: t('words:network.linkedin') }]}
-        onChange={(event) => onChange({ network: event.currentTarget.value })}
+        data={NETWORK_IDS.map((value) => ({ value, label: networkName(value) }))}
+        onChange={(event) => onChange({ network: event.currentTarget.value as Network })}
       />
       <NativeSelect
         label={t('caption.language')}

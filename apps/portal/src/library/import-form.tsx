@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FIRST_NETWORK } from '#libs/captions';
 import type { ContentImportRequest } from '../api/content-import.js';
 import { fetchTopics } from '../api/content.js';
 import { fetchOrganisation } from '../api/organisation.js';
@@ -31,7 +32,7 @@ const initial = (): ContentImportRequest => ({
   text: '',
   format: 'auto',
   limit: 50,
-  network: 'linkedin',
+  network: FIRST_NETWORK,
   language: 'en',
 });
 

@@ -1,4 +1,4 @@
-import type { Slot } from '#libs/captions';
+import { FIRST_NETWORK, type Network, type Slot } from '#libs/captions';
 import type { Item, ItemDraft } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
@@ -7,7 +7,7 @@ export interface CaptionValues {
   /** Stays while the caption is edited; new captions have none of the server's yet. */
   key: string;
   id?: string;
-  network: string;
+  network: Network;
   language: string;
   text: string;
   slots: Slot[];
@@ -36,7 +36,7 @@ export interface ItemValues {
 
 export const emptyCaption = (key: string, language: string): CaptionValues => ({
   key,
-  network: 'linkedin',
+  network: FIRST_NETWORK,
   language,
   text: '',
   slots: [],

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { partsOf, textOf } from '#libs/captions';
+import { networkName, partsOf, textOf } from '#libs/captions';
 import type { Caption, Item } from '../api/content.js';
 import { Mark } from '../parts/mark.js';
 import { PostPreview } from '../posts/post-preview.js';
@@ -28,7 +28,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
     ({ network, language }) => network === caption.network && language === caption.language,
   );
   const text = textOf(partsOf({ ...caption, locked: false }, item.disclosure ?? null));
-  const name = `${t(`words:network.${caption.network as 'linkedin'}`, caption.network)} · ${languageName(caption.language, i18n.language)}`;
+  const name = `${networkName(caption.network)} · ${languageName(caption.language, i18n.language)}`;
   return (
     <section aria-label={name} className={classes.caption}>
       <div className={classes.captionHead}>

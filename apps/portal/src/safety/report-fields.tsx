@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio, Textarea, TextInput, NativeSelect, Group } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NAMED_NETWORKS, networkName } from '#libs/captions';
 import { fieldErrors } from '../api/problem.js';
 import type { InboundReport } from '../api/safety.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -28,7 +29,6 @@ interface Props {
 }
 
 const sources = ['comment', 'message', 'call', 'other'] as const;
-const networks = ['linkedin', 'bluesky', 'mastodon', 'x', 'facebook'] as const;
 
 export function ReportFields({ values, zone, error, sending, change, send }: Props) {
   const { t } = useTranslation(['safety', 'words']);
@@ -80,7 +80,7 @@ export function ReportFields({ values, zone, error, sending, change, send }: Pro
             error={errors.network}
             onChange={(event) => change({ network: event.currentTarget.value })}
             data={[
-              ...networks.map((network) => ({ value: network, label: t(`words:network.${network}`) })),
+              ...NAMED_NETWORKS.map((value) => ({ value, label: networkName(value) })),
               { value: '', label: t('report.noNetwork') },
             ]}
           />

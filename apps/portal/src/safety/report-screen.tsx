@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FIRST_NETWORK } from '#libs/captions';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { reportInbound, type InboundReport } from '../api/safety.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -20,7 +21,7 @@ export function ReportScreen() {
   const fresh = (): ReportValues => ({
     text: '',
     source: 'comment',
-    network: 'linkedin',
+    network: FIRST_NETWORK,
     url: '',
     receivedAt: wallTimeOf(new Date(), zone),
     certain: false,

@@ -20,12 +20,11 @@ interface Props {
   item: FeedDetail;
   caption: CaptionText;
   draft: ShareDraft;
-  limit: number;
   onPick: (captionId: string) => void;
 }
 
 /** Where a member makes a caption theirs. */
-export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
+export function CaptionEditor({ item, caption, draft, onPick }: Props) {
   const { t } = useTranslation('share');
   const field = useRef<TextEditorHandle>(null);
   const [refused, setRefused] = useState(false);
@@ -63,7 +62,7 @@ export function CaptionEditor({ item, caption, draft, limit, onPick }: Props) {
       />
       <div className={classes.under}>
         <ScreeningStatus id="screening-status" live={draft.live} />
-        <LengthCount length={draft.post.length} limit={limit} />
+        <LengthCount text={draft.post} network={caption.network} />
       </div>
       <p
         id="editor-note"

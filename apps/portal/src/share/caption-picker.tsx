@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
 import type { CaptionText } from '../api/feed.js';
 import { languageName } from '../when/formats.js';
 import classes from './caption-picker.module.css';
@@ -15,7 +16,7 @@ interface Props {
 export const CaptionPicker = memo(function CaptionPicker({ captions, picked, onPick }: Props) {
   const { t, i18n } = useTranslation(['share', 'words']);
   const kindOf = ({ network, language }: CaptionText) =>
-    `${t(`words:network.${network as 'linkedin'}`, network)} · ${languageName(language, i18n.language)}`;
+    `${networkName(network)} · ${languageName(language, i18n.language)}`;
   const label = (caption: CaptionText) => {
     const same = captions.filter((each) => kindOf(each) === kindOf(caption));
     return same.length > 1 ? `${kindOf(caption)} ${same.indexOf(caption) + 1}` : kindOf(caption);

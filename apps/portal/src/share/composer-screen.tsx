@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pickCaption } from '#libs/captions';
+import { networkName, pickCaption } from '#libs/captions';
 import { fetchFeedItem } from '../api/feed.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
@@ -23,7 +23,7 @@ export function ComposerScreen() {
   const { connected, caption: shown } = search;
   useEffect(() => {
     if (!connected) return;
-    notify(t('connection.done', { network: t(`words:network.${connected as 'linkedin'}`, connected) }));
+    notify(t('connection.done', { network: networkName(connected) }));
     void navigate({ search: { caption: shown }, replace: true });
   }, [connected, shown, navigate, t]);
   const item = useQuery({ queryKey: ['feed-item', itemId], queryFn: () => fetchFeedItem(itemId) });

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { fetchConnections } from '../api/connections.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { Share } from '../api/shares.js';
 import { PostPreview } from '../posts/post-preview.js';
@@ -11,9 +9,6 @@ import { EarlierShares } from './earlier-shares.js';
 import { ShareControls } from './share-controls.js';
 import { ShareOutcome } from './share-outcome.js';
 import { useShareDraft } from './use-share-draft.js';
-
-/** Networks cut or refuse longer posts; used until the API has told its own figure. */
-const usualLimit = 3000;
 
 interface Props {
   item: FeedDetail;
@@ -33,8 +28,6 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
     latest.current = draft;
   });
   const [sharedId, setSharedId] = useState<string | null>(null);
-  const networks = useQuery({ queryKey: ['connections'], queryFn: fetchConnections });
-  const limit = networks.data?.networks.find(({ network }) => network === caption.network)?.maxLength ?? usualLimit;
   const { forget } = draft;
   const onShared = useCallback(
     (share: Share) => {
@@ -49,7 +42,7 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
         {sharedId ? (
           <ShareOutcome shareId={sharedId} onAgain={() => setSharedId(null)} />
         ) : (
-          <CaptionEditor item={item} caption={caption} draft={draft} limit={limit} onPick={onPick} />
+          <CaptionEditor item={item} caption={caption} draft={draft} onPick={onPick} />
         )}
       </div>
       <div className={classes.side}>
@@ -59,7 +52,7 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
             caption={caption}
             draft={settled}
             latest={latest}
-            limit={limit}
+
             connectError={connectError}
             onShared={onShared}
           />

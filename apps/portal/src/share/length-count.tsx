@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { NETWORKS, type Network } from '#libs/captions';
 import { formatNumber } from '../when/formats.js';
 
 /** How long the text is against what the network takes. */
-export function LengthCount({ length, limit }: { length: number; limit: number }) {
+export function LengthCount({ text, network }: { text: string; network: Network }) {
   const { t, i18n } = useTranslation('share');
+  const { maxLength: limit, lengthOf } = NETWORKS[network];
+  const length = lengthOf(text);
   const over = length > limit;
   const figures = `${formatNumber(length, i18n.language)} / ${formatNumber(limit, i18n.language)}`;
   return (

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unfilled } from '#libs/captions';
+import { excessLength, networkName, unfilled } from '#libs/captions';
 import { AttemptKeys } from '../api/attempt-key.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
@@ -23,7 +23,6 @@ interface Props {
   draft: ShareDraft;
   /** For what is sent: exactly what stands in the editor. */
   latest: RefObject<ShareDraft>;
-  limit: number;
   connectError?: string;
   onShared: (share: Share) => void;
 }
@@ -34,7 +33,6 @@ export const ShareControls = memo(function ShareControls({
   caption,
   draft,
   latest,
-  limit,
   connectError,
   onShared,
 }: Props) {
@@ -43,7 +41,7 @@ export const ShareControls = memo(function ShareControls({
   const zone = useZone();
   const client = useQueryClient();
   const [keys] = useState(() => new AttemptKeys());
-  const network = t(`words:network.${caption.network as 'linkedin'}`, caption.network);
+  const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
   const missing = unfilled(caption.slots, draft.text);
   const share = useMutation({
@@ -63,7 +61,7 @@ export const ShareControls = memo(function ShareControls({
       ? 'fill'
       : draft.text.trim() === ''
         ? 'empty'
-        : draft.post.length > limit
+        : excessLength(draft.post, caption.network) > 0
           ? 'long'
           : verdict === 'block' || verdict === 'review'
             ? verdict
@@ -73,7 +71,7 @@ export const ShareControls = memo(function ShareControls({
     share.mutate({
       versionId: item.versionId,
       captionId: caption.id,
-      network: caption.network as ShareOrder['network'],
+      network: caption.network,
       text,
       node,
       schedule: localTime ? { localTime, timeZone: zone } : undefined,

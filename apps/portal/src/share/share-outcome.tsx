@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
 import { ShareMark } from '../parts/state-marks.js';
@@ -17,7 +18,7 @@ export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: (
   const { data: share, error, refetch } = useQuery(shareQuery(shareId));
   if (error && !share) return <Failed error={error} retry={() => void refetch()} />;
   if (!share) return <Skeleton height={160} radius="lg" />;
-  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  const network = networkName(share.network);
   return (
     <Panel>
       <div role="status" className={classes.outcome}>

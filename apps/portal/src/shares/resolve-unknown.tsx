@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
 import { fieldErrors } from '../api/problem.js';
 import { resolveShare, type ShareResolution, type Share } from '../api/shares.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -12,7 +13,7 @@ export function ResolveUnknown({ share }: { share: Share }) {
   const { t } = useTranslation(['shares', 'words']);
   const [permalink, setPermalink] = useState('');
   const client = useQueryClient();
-  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  const network = networkName(share.network);
   const resolve = useMutation({
     mutationFn: (resolution: ShareResolution) => resolveShare(share.id, resolution),
     onSuccess: (resolved) => {

@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
 import { cancelShare, type Share } from '../api/shares.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ShareMark } from '../parts/state-marks.js';
@@ -31,7 +32,7 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
       void client.invalidateQueries({ queryKey: ['shares'] });
     },
   });
-  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  const network = networkName(share.network);
   return (
     <li className={classes.row}>
       <div className={classes.head}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
 import type { Share } from '../api/shares.js';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
@@ -7,7 +8,7 @@ import { useZone } from '../when/time.js';
 export function ShareWords({ share }: { share: Share }) {
   const { t, i18n } = useTranslation(['shares', 'words']);
   const zone = useZone();
-  const network = t(`words:network.${share.network as 'linkedin'}`, share.network);
+  const network = networkName(share.network);
   const at = share.schedule?.at ?? share.publishedAt;
   const moment = at ? formatMoment(at, i18n.language, share.schedule?.timeZone ?? zone) : '';
   const usual =

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
 import type { ChangeEffect, TriedExample, Verdict } from '../api/guidelines.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { TextLink } from '../parts/links.js';
@@ -91,7 +92,7 @@ function Example({ example }: { example: TriedExample }) {
             ) : (
               title
             ))}
-          {network && ` · ${t(`words:network.${network as 'linkedin'}`, network)}`}
+          {network && ` · ${networkName(network)}`}
           {at && (
             <>
               {' · '}

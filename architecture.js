@@ -10,7 +10,9 @@ const rooms = {
   reading: [],
   lexicon: [],
   detectors: ['reading', 'lexicon'],
-  screener: ['reading', 'lexicon', 'detectors'],
+  conditions: ['reading', 'lexicon', 'detectors'],
+  'rule-kinds': ['reading', 'lexicon', 'detectors', 'conditions'],
+  screener: ['reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
   packs: ['screener'],
   captions: [],
   schema: [],
@@ -167,7 +169,7 @@ export default {
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^libs/(kernel|reading|lexicon|detectors|screener|captions)/src/' },
+      from: { path: '^libs/(kernel|reading|lexicon|detectors|conditions|rule-kinds|screener|captions)/src/' },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
     },
     {

@@ -1,9 +1,17 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
-import { PackError, parsePack, type CompiledRule, type Organisation, type Source } from '#libs/screener';
+import {
+  PackError,
+  parsePack,
+  ruleStates,
+  type CompiledRule,
+  type Organisation,
+  type RuleState,
+  type Source,
+} from '#libs/screener';
 import { OWN_PACK } from './own-pack.rules.js';
 
-export const OWN_RULE_STATES = ['draft', 'shadow', 'live', 'retired'] as const;
-export type OwnRuleState = (typeof OWN_RULE_STATES)[number];
+export const OWN_RULE_STATES = ruleStates;
+export type OwnRuleState = RuleState;
 
 /** One thing wrong in a definition: its line, counted from 1, and its field where one can be named. */
 export interface DefinitionProblem {
@@ -136,23 +144,12 @@ function parse(
       return refused({ line: fields.get('match')?.line ?? 1, field: 'match', message: plain(error) });
     }
     return refused(
-      ...error.problems.map(({ line, message }) => {
-        const field = fieldOf(message);
+      ...error.problems.map(({ line, field, message }) => {
         const known = field ? fields.get(field.split('.')[0] as string)?.line : undefined;
-        return { line: Math.max(1, line - wrapped.before, known ?? 1), field, message };
+        return { line: Math.max(1, line - wrapped.before, known ?? 1), field: field ?? null, message };
       }),
     );
   }
-}
-
-/** The engine names fields in its sentences. */
-function fieldOf(message: string): string | null {
-  if (message.startsWith('Should be found')) return 'examples.fail';
-  if (message.startsWith('Should not be found')) return 'examples.pass';
-  if (message.startsWith('A rule needs an id')) return 'id';
-  if (/^Pattern |term list/.test(message)) return 'match';
-  const named = /\((examples\.\w+)\)|"(\w+)"/.exec(message);
-  return named?.[1] ?? named?.[2] ?? (/example/i.test(message) ? 'examples' : null);
 }
 
 function isSource(value: unknown): value is Source {

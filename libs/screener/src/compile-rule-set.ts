@@ -1,6 +1,6 @@
+import type { Organisation } from '#libs/conditions';
 import { fold } from '#libs/reading';
 import type { Pack, Rule } from './pack.js';
-import type { Organisation } from './screening.js';
 
 /** A rule without what only its authors need. */
 export type CompiledRule = Omit<Rule, 'examples' | 'file' | 'line'>;

@@ -1,4 +1,4 @@
-import type { Organisation } from './screening.js';
+import type { Organisation } from '#libs/conditions';
 
 /** The organisation in which the examples of the packs play, unless an example or a pack brings its own. */
 export const exampleOrganisation: Organisation = {

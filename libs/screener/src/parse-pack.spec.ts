@@ -17,7 +17,13 @@ function problemsOf(files: Record<string, string>): PackProblem[] {
 describe('reading a pack', () => {
   it('names file, rule and line of an example that does not hold', () => {
     expect(problemsOf({ 'pack.yaml': pack.replace('fail: [Awesome.]', 'fail: [Fine.]') })).toEqual([
-      { file: 'pack.yaml', line: 22, rule: 'TEST-02', message: 'Should be found, but is not: "Fine."' },
+      {
+        file: 'pack.yaml',
+        line: 22,
+        rule: 'TEST-02',
+        field: 'examples.fail',
+        message: 'Should be found, but is not: "Fine."',
+      },
     ]);
   });
 

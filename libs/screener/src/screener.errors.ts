@@ -3,6 +3,8 @@ export interface PackProblem {
   file: string;
   line: number;
   rule?: string;
+  /** The field of the rule, such as `examples.fail`, where it lies in one. */
+  field?: string;
   message: string;
 }
 

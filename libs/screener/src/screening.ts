@@ -1,36 +1,12 @@
-import type { Product } from '#libs/detectors';
+import type { Hit } from '#libs/reading';
 
 /** What a text gets: verdicts are ordered, `route` (a possible adverse event goes to drug safety) stands apart from them. */
-export type Verdict = 'pass' | 'warn' | 'review' | 'block';
+export const verdicts = ['pass', 'warn', 'review', 'block'] as const;
+export type Verdict = (typeof verdicts)[number];
 
-export type Severity = 'info' | 'warn' | 'review' | 'block' | 'route';
-
-export type Direction = 'outbound' | 'engagement' | 'inbound';
-
-export type Node = 'advocacy' | 'social_selling' | 'sponsored' | 'influencer';
-
-/** Everything a rule may ask about the situation of a text; whatever is left out is treated as the strictest case. */
-export interface ScreeningContext {
-  /** Codes of the places whose rules bind: `UK`, `EU`, `DE`, `FR`, `US`, `CA` … The author's country is added to them. */
-  jurisdictions?: string[];
-  /** `hcp` counts only where the network can hold a closed group: on LinkedIn, X, Facebook and Instagram everybody is public. */
-  audience?: 'public' | 'hcp';
-  network?: string;
-  /** Own words, a like or a reshare of someone else's, or what others wrote to us. Outbound when left out. */
-  direction?: Direction;
-  author?: { role?: string; country?: string; employer?: string };
-  node?: Node;
-  /** Products the text is about without naming them, such as the product of the page it answers. */
-  products?: string[];
-  /** The text of the thread this one answers. */
-  thread?: string;
-  /** The day of publication, `2026-11-21`; rules with dates and blackout periods need it. */
-  today?: string;
-  /** Addresses or hosts that may be linked, besides the organisation's own list. */
-  approvedLinks?: string[];
-  /** How many pictures, films or files go with the text. */
-  attachments?: number;
-}
+/** What a rule does where it finds something, the mildest first. */
+export const severities = ['info', 'warn', 'review', 'block', 'route'] as const;
+export type Severity = (typeof severities)[number];
 
 /** A change an author can take over with one click; offsets are UTF-16 units of the text that was screened. */
 export interface Fix {
@@ -51,7 +27,7 @@ export interface Finding {
   pack: string;
   severity: Severity;
   /** Only on adverse events: both route, `probable` is the balanced judgement, `possible` the cautious one. */
-  confidence?: 'probable' | 'possible';
+  confidence?: Hit['confidence'];
   start: number;
   end: number;
   excerpt: string;
@@ -71,16 +47,4 @@ export interface Screening {
   /** What rules on trial would have found; without effect on verdict and route. */
   shadow: Finding[];
   packs: { id: string; version: string }[];
-}
-
-/** What an organisation adds to the packs: the words only it can know. */
-export interface Organisation {
-  products?: Product[];
-  employer?: string;
-  competitors?: string[];
-  customers?: string[];
-  approvedLinks?: string[];
-  blackouts?: { from: string; to: string; reason: string }[];
-  /** Names of medicines from public registers. */
-  medicineNames?: string[];
 }

@@ -1,9 +1,8 @@
+import type { Condition, Found, Situation } from '#libs/conditions';
 import { originalSpan, type Hit, type Reading, type Word } from '#libs/reading';
 import type { CompiledRule } from './compile-rule-set.js';
 import { offerOf, type OfferFix } from './fixes.js';
-import type { Condition, Found } from './match.js';
 import type { Finding, Severity } from './screening.js';
-import type { Situation } from './situation.js';
 import { Wording } from './wording.js';
 
 /** A rule ready to run, with its wording. */
@@ -28,7 +27,7 @@ export function builtRule(rule: CompiledRule, pack: string, condition: Condition
 }
 
 /** A rule that matched. */
-export interface Match {
+export interface MatchedRule {
   built: BuiltRule;
   hits: NonNullable<Found>;
 }
@@ -38,7 +37,7 @@ const order: Record<Severity, number> = { route: 0, block: 1, review: 2, warn: 3
 
 /** What the matches say about the original text, the gravest first. Within protected sentences nothing blocks. */
 export function tellFindings(
-  matches: Match[],
+  matches: MatchedRule[],
   reading: Reading,
   situation: Situation,
   protectedSentences: Set<number>,

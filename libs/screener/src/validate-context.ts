@@ -1,5 +1,5 @@
+import { audiences, directions, nodes, type ScreeningContext } from '#libs/conditions';
 import { ContextError } from './screener.errors.js';
-import type { ScreeningContext } from './screening.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -37,11 +37,11 @@ const record =
 
 const context = record({
   jurisdictions: texts,
-  audience: oneOf('public', 'hcp'),
+  audience: oneOf(...audiences),
   network: text,
-  direction: oneOf('outbound', 'engagement', 'inbound'),
+  direction: oneOf(...directions),
   author: record({ role: text, country: text, employer: text }),
-  node: oneOf('advocacy', 'social_selling', 'sponsored', 'influencer'),
+  node: oneOf(...nodes),
   products: texts,
   thread: text,
   today: (value, field) => {

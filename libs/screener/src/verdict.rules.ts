@@ -1,6 +1,4 @@
-import type { Finding, Severity, Verdict } from './screening.js';
-
-const verdicts: Verdict[] = ['pass', 'warn', 'review', 'block'];
+import { verdicts, type Finding, type Severity, type Verdict } from './screening.js';
 
 /** The verdict a severity calls for; `info` and `route` call for none. */
 export function verdictOf(severity: Severity): Verdict {

@@ -1,5 +1,6 @@
 import type { Hit, Reading } from '#libs/reading';
-import type { Reach } from './pack.js';
+
+export type Reach = 'sentence' | 'neighbours' | 'text' | number;
 
 const sentenceOf = (reading: Reading, word: number) => reading.words[word]?.sentence ?? 0;
 

@@ -1,10 +1,25 @@
+import { number, ofText, oneOf, whereFound, type RuleKind } from '#libs/conditions';
 import { hitOfSpan, hitOfWords, type Hit, type Reading } from '#libs/reading';
-import type { Countable } from './pack.js';
+
+const countables = ['hashtags', 'links', 'exclamations', 'mentions', 'emoji', 'capitals', 'characters'] as const;
+type Countable = (typeof countables)[number];
+
+/** More of something than a text should have; the first beyond is found. */
+export const countKind: RuleKind<{ count: Countable; over: number }> = {
+  field: 'count',
+  check(written) {
+    written.needs('count', oneOf(countables));
+    written.needs('over', number);
+  },
+  build({ count, over }) {
+    if (count === 'characters') return ofText((of) => of.reading.clean.length > over);
+    return whereFound((of) => countable(of.reading, count).slice(over, over + 1));
+  },
+};
 
 const emoji = /\p{Extended_Pictographic}/gu;
 
-/** All of one kind in a text, for rules that count. */
-export function countable(reading: Reading, what: Countable): Hit[] {
+function countable(reading: Reading, what: Exclude<Countable, 'characters'>): Hit[] {
   switch (what) {
     case 'hashtags':
       return reading.hashtags.map((span) => hitOfSpan(reading, span));
@@ -22,7 +37,5 @@ export function countable(reading: Reading, what: Countable): Hit[] {
       return [...reading.clean.matchAll(emoji)].map((m) =>
         hitOfSpan(reading, { start: m.index, end: m.index + m[0].length }),
       );
-    case 'characters':
-      return [];
   }
 }

@@ -1,11 +1,30 @@
-import type { When } from './pack.js';
-import type { Direction, Node, ScreeningContext } from './screening.js';
+import type { Organisation } from './organisation.js';
+import type { Audience, Direction, Node, ScreeningContext } from './screening-context.js';
+
+/** When a rule applies at all. A missing field means always; lists mean any of. */
+export interface When {
+  jurisdictions?: string[];
+  audience?: Audience;
+  networks?: string[];
+  directions?: Direction[];
+  nodes?: Node[];
+  roles?: string[];
+  /** First and last day on which the rule is in force, both included. */
+  from?: string;
+  until?: string;
+  /** Inside a blackout period of the organisation. */
+  blackout?: boolean;
+  /** At least so many pictures, films or files. */
+  attachments?: number;
+  /** The organisation has told us its own products. */
+  ownProducts?: boolean;
+}
 
 /** The context as the rules see it: places completed, the public assumed where nothing proves otherwise. */
 export interface Situation {
   /** Empty when the context names no place at all: then the rules of every place apply. */
   places: Set<string>;
-  audience: 'public' | 'hcp';
+  audience: Audience;
   network: string | undefined;
   direction: Direction;
   node: Node | undefined;
@@ -50,14 +69,10 @@ export function placesOf(codes: Iterable<string>): Set<string> {
   return places;
 }
 
+/** What a context says of a text of this organisation. */
 export function situationOf(
   context: ScreeningContext,
-  organisation: {
-    employer?: string;
-    approvedLinks?: string[];
-    blackouts?: { from: string; to: string; reason: string }[];
-    hasOwnProducts: boolean;
-  },
+  organisation: Pick<Organisation, 'products' | 'employer' | 'approvedLinks' | 'blackouts'>,
 ): Situation {
   const network = context.network?.toLowerCase();
   const today = context.today;
@@ -75,7 +90,7 @@ export function situationOf(
     thread: context.thread,
     approvedLinks: [...(organisation.approvedLinks ?? []), ...(context.approvedLinks ?? [])],
     blackout: today ? organisation.blackouts?.find((period) => period.from <= today && today <= period.to) : undefined,
-    hasOwnProducts: organisation.hasOwnProducts,
+    hasOwnProducts: (organisation.products ?? []).some((product) => product.own !== false),
   };
 }
 

@@ -1,0 +1,42 @@
+import type { Hit } from '#libs/reading';
+import type { Evaluation, Look } from './evaluation.js';
+
+/** What a condition finds: nothing when it does not hold, no hits when it holds of the whole text. Shared between rules: not to be changed. */
+export type Found = readonly Hit[] | undefined;
+
+/** One condition of a rule, ready to run. */
+export interface Condition {
+  /** A quick look: false when it cannot hold, true when it may. */
+  could(of: Evaluation): boolean;
+  hits(of: Evaluation): Found;
+}
+
+const always = () => true;
+
+/** A condition that holds where it finds something. */
+export function whereFound(find: Look<readonly Hit[]>, could: Condition['could'] = always): Condition {
+  return {
+    could,
+    hits(of) {
+      const hits = find(of);
+      return hits.length > 0 ? hits : undefined;
+    },
+  };
+}
+
+/** A condition that holds of a whole text or not. */
+export function ofText(holds: Look<boolean>): Condition {
+  return { could: always, hits: (of) => (holds(of) ? [] : undefined) };
+}
+
+/** The condition with its number in the rule set: rules that share it have it looked at once a text. */
+export function numbered({ could, hits }: Condition, number: number): Condition {
+  return {
+    could,
+    hits(of) {
+      let found = of.found[number];
+      if (found === undefined) of.found[number] = found = hits(of) ?? null;
+      return found ?? undefined;
+    },
+  };
+}

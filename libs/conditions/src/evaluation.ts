@@ -1,0 +1,43 @@
+import type { Hit, Reading } from '#libs/reading';
+import type { Situation } from './situation.js';
+
+/** Finds something in a text under all rules. */
+export type Look<T> = (of: Evaluation) => T;
+
+const none: readonly Hit[] = [];
+
+/** One text under all rules: what was read, and what was already found in it. */
+export class Evaluation {
+  /** What the conditions found in this text, by their number; `null` where one does not hold. */
+  readonly found: (readonly Hit[] | null | undefined)[] = [];
+  private readonly seen = new Map<Look<unknown>, unknown>();
+  private letters: string | undefined;
+
+  constructor(
+    readonly reading: Reading,
+    readonly situation: Situation,
+    private readonly bySet: (readonly Hit[] | undefined)[],
+  ) {}
+
+  /** Hits of a term set by its number. */
+  terms(set: number): readonly Hit[] {
+    return this.bySet[set] ?? none;
+  }
+
+  /** The cleaned text in small letters. */
+  small(): string {
+    return (this.letters ??= this.reading.clean.toLowerCase());
+  }
+
+  /** What a look finds; it looks once a text, whatever the number of rules that ask. */
+  once<T>(look: Look<T>): T {
+    let found = this.seen.get(look);
+    if (found === undefined) this.seen.set(look, (found = look(this)));
+    return found as T;
+  }
+}
+
+/** A look whose work is done once a text. */
+export function onceEachText<T>(look: Look<T>): Look<T> {
+  return (of) => of.once(look);
+}

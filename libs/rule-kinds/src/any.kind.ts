@@ -1,0 +1,21 @@
+import { conditions, type Found, type Match, type RuleKind } from '#libs/conditions';
+
+/** Several conditions of which one holds; what they find together is found. */
+export const anyKind: RuleKind<{ any: Match[] }> = {
+  field: 'any',
+  check: (written) => written.needs('any', conditions),
+  build({ any }, ground) {
+    const parts = any.map((part) => ground.condition(part));
+    return {
+      could: (of) => parts.some((part) => part.could(of)),
+      hits(of) {
+        let together: Found;
+        for (const part of parts) {
+          const hits = part.could(of) ? part.hits(of) : undefined;
+          if (hits) together = together && together.length > 0 ? [...together, ...hits] : hits;
+        }
+        return together;
+      },
+    };
+  },
+};

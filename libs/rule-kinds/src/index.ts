@@ -1,0 +1,2 @@
+export { buildCondition, checkMatch } from './conditions.js';
+export { matchForms, type MatchFormValues } from './rule-kinds.js';

@@ -1,0 +1,43 @@
+import type { RuleKind } from '#libs/conditions';
+import { adverseEventKind } from './adverse-event.kind.js';
+import { allKind } from './all.kind.js';
+import { anyKind } from './any.kind.js';
+import { contextKind } from './context.kind.js';
+import { countKind } from './count.kind.js';
+import { identifierKind } from './identifier.kind.js';
+import { linkKind } from './link.kind.js';
+import { medicineKind } from './medicine.kind.js';
+import { missingForm, missingKind, type RequiredValues } from './missing.kind.js';
+import { nameKind } from './name.kind.js';
+import { nearKind } from './near.kind.js';
+import { noneKind } from './none.kind.js';
+import { offLabelKind } from './off-label.kind.js';
+import { ownAreaKind } from './own-area.kind.js';
+import { patternForm, patternKind, type PatternValues } from './pattern.kind.js';
+import { termKind } from './term.kind.js';
+import { wordsForm, wordsKind, type ForbiddenValues } from './words.kind.js';
+
+/** Every kind of condition a rule may state. */
+export const ruleKinds: readonly RuleKind<object>[] = [
+  termKind,
+  wordsKind,
+  patternKind,
+  allKind,
+  anyKind,
+  noneKind,
+  nearKind,
+  missingKind,
+  countKind,
+  medicineKind,
+  offLabelKind,
+  ownAreaKind,
+  nameKind,
+  linkKind,
+  contextKind,
+  adverseEventKind,
+  identifierKind,
+];
+
+/** Those that people fill in without writing YAML, in the order in which they are offered. */
+export const matchForms = [wordsForm, missingForm, patternForm] as const;
+export type MatchFormValues = ForbiddenValues & RequiredValues & PatternValues;

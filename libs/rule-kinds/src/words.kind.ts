@@ -1,0 +1,31 @@
+import { listed, texts, type MatchForm, type RuleKind } from '#libs/conditions';
+import { checkCounting, termsCondition, type Counting } from './counted-hits.js';
+
+/** Words that stand in the condition itself. */
+export const wordsKind: RuleKind<Counting & { words: string[] }> = {
+  field: 'words',
+  check(written) {
+    written.needs('words', texts);
+    checkCounting(written);
+  },
+  build: (stated, ground) => termsCondition([ground.inlineSet(stated.words)], stated, ground),
+};
+
+export interface ForbiddenValues {
+  /** What may not be said. */
+  words: string[];
+  /** Where it is part of something harmless. */
+  except: string[];
+}
+
+export const wordsForm: MatchForm<ForbiddenValues> = {
+  name: 'forbidden',
+  empty: { words: [], except: [] },
+  fields: [
+    { name: 'words', label: 'words', as: 'list', main: true },
+    { name: 'except', label: 'except', as: 'list' },
+  ],
+  write: ({ words, except }) => ({ words, ...(except.length > 0 ? { except } : {}) }),
+  read: (match) => ('words' in match ? { words: listed(match['words']), except: listed(match['except']) } : undefined),
+  examples: ({ words: [word = ''] }) => ({ fail: word, pass: '–' }),
+};

@@ -1,0 +1,72 @@
+import type { Match, When } from '#libs/conditions';
+import type { PackFile } from './pack-file.js';
+import { ruleStates, type FixDeclaration, type Pack, type RuleState } from './pack.js';
+import { readExamples } from './read-examples.js';
+import type { PackProblem } from './screener.errors.js';
+import { severities, type Severity } from './screening.js';
+import { isRecord, isText, isTexts } from './written.js';
+
+const ruleFields =
+  'id title state severity when match message remedy legalBasis source verified fixes protects supersedes examples'.split(
+    ' ',
+  );
+
+/** Adds the rules of a file to the pack. */
+export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): void {
+  const rules = file.value['rules'];
+  if (rules === undefined || rules === null) return;
+  if (!Array.isArray(rules)) {
+    problems.push({ file: file.name, line: file.line(['rules']), message: '"rules" must be a list.' });
+    return;
+  }
+  rules.forEach((value: unknown, index) => {
+    const line = file.line(['rules', index]);
+    const raw = isRecord(value) ? value : {};
+    const id = isText(raw['id']) ? raw['id'] : undefined;
+    const problem = (message: string, ...path: (string | number)[]) =>
+      problems.push({
+        file: file.name,
+        line: path.length > 0 ? file.line(['rules', index, ...path]) : line,
+        ...(id ? { rule: id } : {}),
+        ...(path.length > 0 ? { field: path.filter((key) => typeof key === 'string').join('.') } : {}),
+        message,
+      });
+    if (!id) problem('A rule needs an id.', 'id');
+    else if (pack.rules.some((other) => other.id === id)) problem('There are two rules with this id.', 'id');
+    for (const key of Object.keys(raw))
+      if (!ruleFields.includes(key)) problem(`"${key}" is not a field of a rule.`, key);
+    for (const key of ['title', 'message', 'remedy', 'legalBasis'])
+      if (!isText(raw[key])) problem(`"${key}" must be a text.`, key);
+    const severity = raw['severity'] as Severity;
+    if (!severities.includes(severity)) problem(`"severity" must be one of ${severities.join(', ')}.`, 'severity');
+    const state = (raw['state'] ?? 'live') as RuleState;
+    if (!ruleStates.includes(state)) problem(`"state" must be one of ${ruleStates.join(', ')}.`, 'state');
+    const source = pack.sources[String(raw['source'])];
+    if (!source) problem(`"source" must name one of the sources of pack.yaml.`, 'source');
+    if (raw['match'] === undefined) problem('A rule needs a "match".', 'match');
+    const examples = readExamples(raw['examples'], problem);
+    const when = isRecord(raw['when']) ? (raw['when'] as When) : {};
+    pack.rules.push({
+      id: id ?? '',
+      title: String(raw['title']),
+      state,
+      severity,
+      when:
+        when.jurisdictions || pack.jurisdictions.includes('any')
+          ? when
+          : { ...when, jurisdictions: pack.jurisdictions },
+      match: raw['match'] as Match,
+      message: String(raw['message']).trim(),
+      remedy: String(raw['remedy']).trim(),
+      legalBasis: String(raw['legalBasis']).trim(),
+      source: source ?? { title: '', url: '', read: '' },
+      verified: raw['verified'] !== false,
+      fixes: Array.isArray(raw['fixes']) ? (raw['fixes'] as FixDeclaration[]) : [],
+      protects: raw['protects'] === true,
+      supersedes: isTexts(raw['supersedes']) ? raw['supersedes'] : [],
+      examples,
+      file: file.name,
+      line,
+    });
+  });
+}

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Clock } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { PlatformModule, type Configuration } from '#libs/platform';
@@ -11,6 +12,7 @@ import { FeedApiModule } from './feed/feed-api.module.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
+import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { LeaderboardsApiModule } from './leaderboards/leaderboards-api.module.js';
@@ -54,7 +56,13 @@ export class AppModule {
   static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(configuration, clock), LedgerModule, AccessModule, ...AREAS],
+      imports: [
+        PlatformModule.forRoot(configuration, clock),
+        TypeOrmModule.forFeature([IdempotencyKeyEntity]),
+        LedgerModule,
+        AccessModule,
+        ...AREAS,
+      ],
       providers: [
         IdempotencyRepository,
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -23,7 +23,7 @@ describe('the entities of all rooms', () => {
     const columns = await test.owner<{ table: string; column: string; is: string }>(
       `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, a.atttypmod)
               || CASE WHEN a.attnotnull THEN '' ELSE ' or null' END
-              || CASE WHEN a.attnum = ANY (k.conkey) THEN ', key' ELSE '' END AS is
+              || CASE WHEN a.attnum = ANY (k.conkey) AND a.attname <> 'organisation_id' THEN ', key' ELSE '' END AS is
          FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
          JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'p'
         WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY ($1)`,
@@ -38,7 +38,8 @@ function columnsOf({ tableName, columns }: EntityMetadata): string[] {
   return columns.map((column) => {
     const type = column.type === 'timestamptz' ? 'timestamp with time zone' : String(column.type);
     const precise = column.precision ? type.replace(' ', `(${column.precision}) `) : type;
+    const isKey = column.isPrimary && column.databaseName !== 'organisation_id';
     const is = `${precise}${column.isArray ? '[]' : ''}${column.isNullable ? ' or null' : ''}`;
-    return `${tableName}.${column.databaseName}: ${is}${column.isPrimary ? ', key' : ''}`;
+    return `${tableName}.${column.databaseName}: ${is}${isKey ? ', key' : ''}`;
   });
 }

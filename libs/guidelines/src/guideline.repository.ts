@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
+import { KeptPackEntity } from './kept-pack.entity.js';
+import { PackChoiceEntity } from './pack-choice.entity.js';
 import type { ShelvedPack } from './pack-shelf.js';
 import type { PackChoice } from './packs-in-force.rules.js';
 import type { ScreeningRecord } from './screening-record.rules.js';
@@ -41,33 +43,29 @@ export class GuidelineRepository {
   }
 
   async choose(tx: Transaction, choice: PackChoice, chosenBy: string, at: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO pack_choices (organisation_id, pack_id, in_force, pinned_version, chosen_by, chosen_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5)
-       ON CONFLICT (organisation_id, pack_id) DO UPDATE
-         SET in_force = $2, pinned_version = $3, chosen_by = $4, chosen_at = $5`,
-      [choice.packId, choice.inForce, choice.pinnedVersion, chosenBy, at],
-    );
+    await tx
+      .getRepository(PackChoiceEntity)
+      .upsert({ ...choice, chosenBy, chosenAt: at }, ['organisationId', 'packId']);
   }
 
   /** Keeps a copy of a pack that is being pinned; the first copy of a version stays. */
   async keepPack(tx: Transaction, { pack, digest }: ShelvedPack, at: Date): Promise<void> {
     // Its examples were run when it came onto the shelf.
     const copy = { ...pack, rules: pack.rules.map((rule) => ({ ...rule, examples: { pass: [], fail: [] } })) };
-    await tx.query(
-      `INSERT INTO kept_packs (organisation_id, pack_id, version, digest, pack, kept_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-      [pack.id, pack.version, digest, JSON.stringify(copy), at],
-    );
+    await tx
+      .getRepository(KeptPackEntity)
+      .createQueryBuilder()
+      .insert()
+      .values({ packId: pack.id, version: pack.version, digest, pack: copy, keptAt: at })
+      .orIgnore()
+      .execute();
   }
 
   async keptPacks(tx: Transaction, wanted: { packId: string; version: string }[]): Promise<ShelvedPack[]> {
-    return tx.query<ShelvedPack[]>(
-      `SELECT k.pack, k.digest FROM kept_packs k
-         JOIN jsonb_to_recordset($1::jsonb) AS w("packId" text, version text) ON k.pack_id = w."packId" AND k.version = w.version
-        WHERE k.organisation_id = current_organisation()`,
-      [JSON.stringify(wanted)],
-    );
+    // Without a condition, every one would be found.
+    if (wanted.length === 0) return [];
+    const kept = await tx.getRepository(KeptPackEntity).find({ where: wanted });
+    return kept.map(({ pack, digest }) => ({ pack, digest }));
   }
 
   async record(tx: Transaction, records: ScreeningRecord[]): Promise<void> {

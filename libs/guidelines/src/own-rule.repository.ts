@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { DomainError } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { CompiledRule } from '#libs/screener';
+import { OwnPackEntity } from './own-pack.entity.js';
+import { OwnRuleVersionEntity } from './own-rule-version.entity.js';
+import { OwnRuleEntity } from './own-rule.entity.js';
 import type { OwnRuleState } from './own-rule.rules.js';
 
 interface Person {
@@ -66,15 +70,9 @@ export class OwnRuleRepository {
   }
 
   async insert(tx: Transaction, made: { id: string; key: string; state: OwnRuleState }, by: string, at: Date) {
-    await tx.query(
-      `INSERT INTO own_rules (organisation_id, id, key, state, version, created_at, updated_at, updated_by)
-       VALUES (current_organisation(), $1, $2, $3, 1, $4, $4, $5)`,
-      [made.id, made.key, made.state, at, by],
-    );
-    const [row] = await tx.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM own_rules WHERE organisation_id = current_organisation() AND state <> 'retired'`,
-    );
-    if (row!.count > MOST_RULES)
+    const rules = tx.getRepository(OwnRuleEntity);
+    await rules.insert({ ...made, version: 1, createdAt: at, updatedAt: at, updatedBy: by });
+    if ((await rules.countBy({ state: Not('retired') })) > MOST_RULES)
       throw DomainError.conflict('too_many_rules', `There can be ${MOST_RULES} own rules; retire some first.`);
   }
 
@@ -84,11 +82,8 @@ export class OwnRuleRepository {
     by: string,
     at: Date,
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO own_rule_versions (organisation_id, rule_id, version, definition, rule, made_by, made_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6)`,
-      [made.id, made.version, made.definition, JSON.stringify(made.rule), by, at],
-    );
+    const { id: ruleId, ...version } = made;
+    await tx.getRepository(OwnRuleVersionEntity).insert({ ...version, ruleId, madeBy: by, madeAt: at });
   }
 
   async change(
@@ -97,20 +92,14 @@ export class OwnRuleRepository {
     by: string,
     at: Date,
   ): Promise<void> {
-    await tx.query(
-      `UPDATE own_rules SET key = $2, state = $3, version = $4, updated_at = $5, updated_by = $6
-        WHERE organisation_id = current_organisation() AND id = $1`,
-      [changed.id, changed.key, changed.state, changed.version, at, by],
-    );
+    const { id, key, state, version } = changed;
+    await tx.getRepository(OwnRuleEntity).update({ id }, { key, state, version, updatedAt: at, updatedBy: by });
   }
 
   /** Keeps the set of own rules that is in force from now on, under the next version. */
   async keepPack(tx: Transaction, rules: CompiledRule[], at: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO own_packs (organisation_id, version, rules, made_at)
-       SELECT current_organisation(), coalesce(max(version), 0) + 1, $1, $2
-         FROM own_packs WHERE organisation_id = current_organisation()`,
-      [JSON.stringify(rules), at],
-    );
+    const packs = tx.getRepository(OwnPackEntity);
+    const version = ((await packs.maximum('version')) ?? 0) + 1;
+    await packs.insert({ version, rules, madeAt: at });
   }
 }

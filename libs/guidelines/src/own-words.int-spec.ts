@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
-import { aRuleDefinition, theGuidelinesRoom } from '#testing/guidelines';
+import { ImportRegister, RemoveRegister, SaveProduct } from '#libs/products';
+import { aRuleDefinition, triggerWords } from '#testing/guidelines';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { aProduct, theProductsRoom } from '#testing/products';
+import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { aProduct } from '#testing/products';
+import { GuidelineQueries, GuidelinesModule, RuleSets, SaveOwnRule, ScreenText } from './index.js';
 
 const REGISTERS = new URL('../../../../shared/data/registers/', import.meta.url);
 const PUBLISHED = { orange_book: 'orange-book-products.txt', ema: 'ema_epar_2020-12.csv', bdpm: 'CIS_bdpm.txt' };
 
 describe('lists of one’s own', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theGuidelinesRoom>;
-  let lists: ReturnType<typeof theProductsRoom>;
+  let room: Room;
   let lead: Actor;
   let stranger: Actor;
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = theGuidelinesRoom(test);
-    lists = theProductsRoom(test);
+    room = await openRoom(test, GuidelinesModule, [triggerWords()]);
     lead = await aMember(test, { ...(await anOrganisation(test)), roles: ['comms_lead'] });
     stranger = await aMember(test, { ...(await anOrganisation(test)), roles: ['admin'] });
   });
@@ -27,38 +27,38 @@ describe('lists of one’s own', () => {
 
   const verdict = async (text: string) => {
     const screened = test.database.within(lead.organisationId, (tx) =>
-      room.screenText.execute(tx, lead, { subjectKind: 'draft', text }),
+      room.get(ScreenText).execute(tx, lead, { subjectKind: 'draft', text }),
     );
     return (await screened).verdict;
   };
   const fingerprint = (by = lead) =>
-    test.database.within(by.organisationId, async (tx) => (await room.ruleSets.forOrganisation(tx)).fingerprint);
+    test.database.within(by.organisationId, async (tx) => (await room.get(RuleSets).forOrganisation(tx)).fingerprint);
 
   it('have a product that the rules know at once, and nobody else’s do', async () => {
     const before = await fingerprint();
     const theirs = await fingerprint(stranger);
-    await lists.saveProduct.execute(lead, null, aProduct());
+    await room.get(SaveProduct).execute(lead, null, aProduct());
     expect(await fingerprint()).not.toBe(before);
     expect(await fingerprint(stranger)).toBe(theirs);
-    const { ruleSet } = await room.queries.ruleSet(lead);
+    const { ruleSet } = await room.get(GuidelineQueries).ruleSet(lead);
     expect(ruleSet.organisation.products).toMatchObject([{ brand: 'Falconol', inn: 'falconib' }]);
   });
 
   it('have registers that give names to the rules, and take them back', async () => {
     const definition = aRuleDefinition({ match: '{ medicine: any }', fail: 'Ask for Falconol.' });
-    await room.saveOwnRule.execute(lead, { definition, state: 'live' });
+    await room.get(SaveOwnRule).execute(lead, { definition, state: 'live' });
     const said = () => verdict('They took Abrazolamix again.');
     expect(await said()).toBe('pass');
     const line = '61266250\tABRAZOLAMIX 10 mg, comprimé\tcomprimé\torale\tAutorisation active\tProcédure nationale';
-    await lists.importRegister.execute(lead, 'bdpm', Buffer.from(line, 'latin1'));
+    await room.get(ImportRegister).execute(lead, 'bdpm', Buffer.from(line, 'latin1'));
     expect(await said()).toBe('block');
-    await lists.removeRegister.execute(lead, 'bdpm');
+    await room.get(RemoveRegister).execute(lead, 'bdpm');
     expect(await said()).toBe('pass');
   });
 
   it('stay as they are when a register’s file is something else', async () => {
     const before = await fingerprint();
-    const refused = lists.importRegister.execute(lead, 'ema', Buffer.from('a,b\n1,2\n'));
+    const refused = room.get(ImportRegister).execute(lead, 'ema', Buffer.from('a,b\n1,2\n'));
     await expect(refused).rejects.toMatchObject({ code: 'unreadable_register' });
     expect(await fingerprint()).toBe(before);
   });
@@ -67,8 +67,10 @@ describe('lists of one’s own', () => {
     if (!existsSync(REGISTERS))
       return console.warn('Skipped: there are no register files at ../shared/data/registers.');
     for (const [kind, name] of Object.entries(PUBLISHED))
-      await lists.importRegister.execute(lead, kind as keyof typeof PUBLISHED, readFileSync(new URL(name, REGISTERS)));
-    const { ruleSet } = await room.queries.ruleSet(lead);
+      await room
+        .get(ImportRegister)
+        .execute(lead, kind as keyof typeof PUBLISHED, readFileSync(new URL(name, REGISTERS)));
+    const { ruleSet } = await room.get(GuidelineQueries).ruleSet(lead);
     expect(JSON.stringify(ruleSet).length).toBeLessThan(500_000);
     expect(await verdict('Ask for Abasaglar.')).toBe('block');
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SecretBox, type Transaction } from '#libs/platform';
 import type { Finding } from '#libs/screener';
+import { RoutedTextEntity } from './routed-text.entity.js';
 
 /** Where the words of others come from. */
 export interface TextOrigin {
@@ -45,16 +46,12 @@ export class RoutedTexts {
       details: routing.map((finding) => finding.details ?? {}),
       ...(origin ? { origin } : {}),
     };
-    await tx.query(
-      'INSERT INTO routed_texts (organisation_id, screening_id, sealed) VALUES (current_organisation(), $1, $2)',
-      [screeningId, this.secrets.seal(JSON.stringify(routed), contextOf(screeningId))],
-    );
+    const sealed = this.secrets.seal(JSON.stringify(routed), contextOf(screeningId));
+    await tx.getRepository(RoutedTextEntity).insert({ screeningId, sealed });
   }
 
   async find(tx: Transaction, screeningId: string): Promise<RoutedText | null> {
-    const [row] = await tx.query<{ sealed: string }[]>('SELECT sealed FROM routed_texts WHERE screening_id = $1', [
-      screeningId,
-    ]);
+    const row = await tx.getRepository(RoutedTextEntity).findOneBy({ screeningId });
     return row ? (JSON.parse(this.secrets.open(row.sealed, contextOf(screeningId))) as RoutedText) : null;
   }
 }

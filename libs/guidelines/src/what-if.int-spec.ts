@@ -1,28 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
-import { aRuleDefinition, theGuidelinesRoom } from '#testing/guidelines';
+import { aRuleDefinition, triggerWords } from '#testing/guidelines';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { GuidelinesModule, SaveOwnRule, WhatIf } from './index.js';
 
 describe('what if', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theGuidelinesRoom>;
+  let room: Room;
   let lead: Actor;
   let kept: string;
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = theGuidelinesRoom(test);
+    room = await openRoom(test, GuidelinesModule, [triggerWords()]);
     lead = await aMember(test, { ...(await anOrganisation(test)), roles: ['comms_lead'] });
     const definition = aRuleDefinition({ severity: 'warn' });
-    kept = (await room.saveOwnRule.execute(lead, { definition, state: 'live' })).id;
+    kept = (await room.get(SaveOwnRule).execute(lead, { definition, state: 'live' })).id;
   });
   afterAll(() => test.drop());
 
   const texts = (...list: string[]) => list.map((text, at) => ({ text, situation: {}, about: at }));
 
   it('tells what a definition would change, and of which texts', async () => {
-    const { of, effects } = await room.whatIf.execute(
+    const { of, effects } = await room.get(WhatIf).execute(
       lead,
       {
         definition: aRuleDefinition({
@@ -50,27 +51,27 @@ describe('what if', () => {
   });
 
   it('tells what a kept rule does, live or not, and what a pack does', async () => {
-    const live = await room.whatIf.execute(lead, { ruleId: kept }, texts('Project Falcon.'));
+    const live = await room.get(WhatIf).execute(lead, { ruleId: kept }, texts('Project Falcon.'));
     expect(live.effects[0]).toMatchObject({ before: { pass: 1 }, after: { warn: 1 }, changed: 1 });
-    const pack = await room.whatIf.execute(lead, { packId: 'trigger-words' }, texts('A blockword, a routeword.'));
+    const pack = await room.get(WhatIf).execute(lead, { packId: 'trigger-words' }, texts('A blockword, a routeword.'));
     expect(pack.effects[0]).toMatchObject({
       before: { block: 1, route: 1 },
       after: { pass: 1, route: 0 },
       changed: 1,
     });
-    const same = await room.whatIf.execute(lead, { packId: 'trigger-words', inForce: true }, texts('A blockword.'));
+    const same = await room
+      .get(WhatIf)
+      .execute(lead, { packId: 'trigger-words', inForce: true }, texts('A blockword.'));
     expect(same.effects[0]).toMatchObject({ changed: 0, touched: 0 });
-    await expect(room.whatIf.execute(lead, { packId: 'none' })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(room.get(WhatIf).execute(lead, { packId: 'none' })).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('lets others have their turn', async () => {
     let turns = 0;
     const ticking = setInterval(() => turns++, 0);
-    await room.whatIf.execute(
-      lead,
-      { packId: 'trigger-words' },
-      texts(...Array<string>(2_000).fill('A long enough text.')),
-    );
+    await room
+      .get(WhatIf)
+      .execute(lead, { packId: 'trigger-words' }, texts(...Array<string>(2_000).fill('A long enough text.')));
     clearInterval(ticking);
     expect(turns).toBeGreaterThan(5);
   });

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#libs/kernel';
+import { Clock, type Actor } from '#libs/kernel';
+import { SaveWordLists } from '#libs/products';
 import { createScreener } from '#libs/screener';
-import { theGuidelinesRoom } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { theProductsRoom } from '#testing/products';
-import { PackShelf } from './pack-shelf.js';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { GuidelineQueries, GuidelinesModule, MoveOwnRule, RuleSets, SaveOwnRule, ScreenText } from './index.js';
 
 const ABOUT_COMPETITORS = `id: OWN-5
 title: A competitor named
@@ -29,22 +28,22 @@ describe('words only the organisation knows', () => {
   const told = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
   const clock = new FixedClock();
   let test: TestDatabase;
-  let shipped: ReturnType<typeof theGuidelinesRoom>;
+  let shipped: Room;
   let comms: Actor;
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    shipped = theGuidelinesRoom(test, clock, new PackShelf());
+    shipped = await openRoom(test, GuidelinesModule, [instead(Clock, clock)]);
     const organisation = await anOrganisation(test, { jurisdictions: ['UK'], timeZone: 'Asia/Tokyo' });
     comms = await aMember(test, { ...organisation, roles: ['comms_lead'] });
-    await theProductsRoom(test, clock).saveWordLists.execute(comms, words, 0);
+    await shipped.get(SaveWordLists).execute(comms, words, 0);
   });
   afterAll(() => test.drop());
   afterEach(() => clock.set('2026-11-02T09:00:00Z'));
 
   const screen = (text: string, publicAt?: Date) =>
     test.database.within(comms.organisationId, (tx) =>
-      shipped.screenText.execute(tx, comms, { subjectKind: 'draft', text, ...(publicAt ? { publicAt } : {}) }),
+      shipped.get(ScreenText).execute(tx, comms, { subjectKind: 'draft', text, ...(publicAt ? { publicAt } : {}) }),
     );
   const about = async (text: string, publicAt?: Date) => told(await screen(text, publicAt));
 
@@ -66,7 +65,7 @@ describe('words only the organisation knows', () => {
   });
 
   it('change what a text stands under when a blackout begins, and only then', async () => {
-    const footing = () => test.database.within(comms.organisationId, (tx) => shipped.ruleSets.footing(tx));
+    const footing = () => test.database.within(comms.organisationId, (tx) => shipped.get(RuleSets).footing(tx));
     const before = await footing();
     clock.set('2026-11-02T14:00:00Z');
     expect(await footing()).toBe(before);
@@ -77,7 +76,7 @@ describe('words only the organisation knows', () => {
   });
 
   it('are in the rules that the browser gets', async () => {
-    const { ruleSet, jurisdictions, timeZone } = await shipped.queries.ruleSet(comms);
+    const { ruleSet, jurisdictions, timeZone } = await shipped.get(GuidelineQueries).ruleSet(comms);
     const screener = createScreener(JSON.parse(JSON.stringify(ruleSet)));
     expect(timeZone).toBe('Asia/Tokyo');
     const found = (text: string, today: string) => told(screener.screen(text, { jurisdictions, today }));
@@ -87,12 +86,14 @@ describe('words only the organisation knows', () => {
   });
 
   it('are known to own rules and their examples', async () => {
-    const rule = await shipped.saveOwnRule.execute(comms, { definition: ABOUT_COMPETITORS, state: 'live' });
+    const rule = await shipped.get(SaveOwnRule).execute(comms, { definition: ABOUT_COMPETITORS, state: 'live' });
     expect(await about('We met Globex.')).toContain('OWN-5');
-    await shipped.moveOwnRule.execute(comms, rule.id, 'retired');
+    await shipped.get(MoveOwnRule).execute(comms, rule.id, 'retired');
   });
 
   it('are named by the screenings under them', async () => {
-    expect(await shipped.queries.screening(comms, (await screen('Fine.')).id)).toMatchObject({ wordsRevision: 1 });
+    expect(await shipped.get(GuidelineQueries).screening(comms, (await screen('Fine.')).id)).toMatchObject({
+      wordsRevision: 1,
+    });
   });
 });

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { MediaStore } from './media-store.js';
+import { MediaEntity } from './media.entity.js';
 import { MediaRepository } from './media.repository.js';
 import { ReadImage } from './read-image.js';
 import { StoreImage } from './store-image.js';
 
 const doors = [MediaRepository, ReadImage, StoreImage];
 
-@Module({ providers: [...doors, MediaStore], exports: doors })
+@Module({ imports: [TypeOrmModule.forFeature([MediaEntity])], providers: [...doors, MediaStore], exports: doors })
 export class MediaModule {}

@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
+import { MediaEntity } from './media.entity.js';
 
 /** A stored picture: what its bytes are, and their hash, under which they are kept. */
-export interface MediaRecord {
-  id: string;
-  sha256: string;
-  type: string;
-  width: number;
-  height: number;
-  bytes: number;
-}
+export type MediaRecord = Omit<MediaEntity, 'organisationId' | 'uploadedBy' | 'createdAt'>;
 
 @Injectable()
 export class MediaRepository {
   async find(tx: Transaction, id: string): Promise<MediaRecord | null> {
-    const [media] = await tx.query<MediaRecord[]>(
-      `SELECT id, sha256, type, width, height, bytes FROM media
-        WHERE organisation_id = current_organisation() AND id = $1`,
-      [id],
-    );
-    return media ?? null;
+    return tx.getRepository(MediaEntity).findOneBy({ id });
   }
 
   async sha256(tx: Transaction, id: string): Promise<string> {
@@ -30,19 +19,10 @@ export class MediaRepository {
 
   /** The same bytes uploaded before, when they were. */
   async bySha256(tx: Transaction, sha256: string): Promise<MediaRecord | null> {
-    const [media] = await tx.query<MediaRecord[]>(
-      `SELECT id, sha256, type, width, height, bytes FROM media
-        WHERE organisation_id = current_organisation() AND sha256 = $1 ORDER BY id LIMIT 1`,
-      [sha256],
-    );
-    return media ?? null;
+    return tx.getRepository(MediaEntity).findOne({ where: { sha256 }, order: { id: 'ASC' } });
   }
 
   async insert(tx: Transaction, media: MediaRecord, uploadedBy: string, at: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO media (organisation_id, id, sha256, type, width, height, bytes, uploaded_by, created_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7, $8)`,
-      [media.id, media.sha256, media.type, media.width, media.height, media.bytes, uploadedBy, at],
-    );
+    await tx.getRepository(MediaEntity).insert({ ...media, uploadedBy, createdAt: at });
   }
 }

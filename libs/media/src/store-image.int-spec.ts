@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Actor } from '#libs/kernel';
-import { theMediaRoom } from '#testing/media';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { MediaModule, ReadImage, StoreImage } from './index.js';
 
 describe('keeping a picture', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theMediaRoom>;
+  let room: Room;
   let author: Actor;
   const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-media-'));
 
   beforeAll(async () => {
     test = await createTestDatabase({ DATA_DIR: folder });
-    room = theMediaRoom(test);
+    room = await openRoom(test, MediaModule);
     author = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
   });
   afterAll(async () => {
@@ -26,8 +26,9 @@ describe('keeping a picture', () => {
 
   const drawn = (width = 40, height = 20) =>
     sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 30 } } });
-  const store = (bytes: Buffer) => room.storeImage.execute(author, bytes);
-  const kept = async (id: string) => sharp((await room.readImage.execute(author.organisationId, id)).bytes).metadata();
+  const store = (bytes: Buffer) => room.get(StoreImage).execute(author, bytes);
+  const kept = async (id: string) =>
+    sharp((await room.get(ReadImage).execute(author.organisationId, id)).bytes).metadata();
 
   it.each([
     ['jpeg', 'image/jpeg'],
@@ -89,7 +90,7 @@ describe('keeping a picture', () => {
   it('is not there for another organisation', async () => {
     const media = await store(await drawn(21, 21).png().toBuffer());
     const stranger = await anOrganisation(test);
-    await expect(room.readImage.execute(stranger.organisationId, media.id)).rejects.toMatchObject({
+    await expect(room.get(ReadImage).execute(stranger.organisationId, media.id)).rejects.toMatchObject({
       kind: 'not_found',
     });
   });

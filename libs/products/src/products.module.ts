@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportProducts } from './import-products.js';
 import { ImportRegister } from './import-register.js';
+import { MedicineRegisterEntity } from './medicine-register.entity.js';
 import { OwnListQueries } from './own-list.queries.js';
+import { ProductEntity } from './product.entity.js';
 import { ProductRepository } from './product.repository.js';
 import { RegisterRepository } from './register.repository.js';
 import { RemoveProduct } from './remove-product.js';
@@ -9,6 +12,7 @@ import { RemoveRegister } from './remove-register.js';
 import { RevisionRepository } from './revision.repository.js';
 import { SaveProduct } from './save-product.js';
 import { SaveWordLists } from './save-word-lists.js';
+import { WordListEntity } from './word-list.entity.js';
 import { WordListRepository } from './word-list.repository.js';
 
 const doors = [
@@ -24,5 +28,9 @@ const doors = [
   WordListRepository,
 ];
 
-@Module({ providers: [...doors, RegisterRepository], exports: doors })
+@Module({
+  imports: [TypeOrmModule.forFeature([MedicineRegisterEntity, ProductEntity, WordListEntity])],
+  providers: [...doors, RegisterRepository],
+  exports: doors,
+})
 export class ProductsModule {}

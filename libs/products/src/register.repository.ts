@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
+import { MedicineRegisterEntity } from './medicine-register.entity.js';
 import type { RegisterKind, RegisterReading } from './register-file.js';
 
 /** A register as the organisation holds it. */
@@ -24,21 +25,24 @@ export class RegisterRepository {
   }
 
   async replace(tx: Transaction, kind: RegisterKind, reading: RegisterReading, by: string, at: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO medicine_registers (organisation_id, kind, names, name_count, line_count, refused_count, imported_by, imported_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (organisation_id, kind) DO UPDATE
-         SET names = $2, name_count = $3, line_count = $4, refused_count = $5, imported_by = $6, imported_at = $7`,
-      [kind, reading.names.join('\n'), reading.names.length, reading.lines, reading.refused.length, by, at],
+    const { names, lines, refused } = reading;
+    await tx.getRepository(MedicineRegisterEntity).upsert(
+      {
+        kind,
+        names: names.join('\n'),
+        nameCount: names.length,
+        lineCount: lines,
+        refusedCount: refused.length,
+        importedBy: by,
+        importedAt: at,
+      },
+      ['organisationId', 'kind'],
     );
   }
 
   /** Whether there was one to remove. */
   async remove(tx: Transaction, kind: RegisterKind): Promise<boolean> {
-    const [, removed] = await tx.query<[unknown, number]>(
-      'DELETE FROM medicine_registers WHERE organisation_id = current_organisation() AND kind = $1',
-      [kind],
-    );
-    return removed === 1;
+    const { affected } = await tx.getRepository(MedicineRegisterEntity).delete({ kind });
+    return affected === 1;
   }
 }

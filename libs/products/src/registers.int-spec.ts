@@ -2,20 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { theProductsRoom } from '#testing/products';
+import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { ImportRegister, OwnListQueries, ProductsModule, RemoveRegister } from './index.js';
 
 const REGISTERS = new URL('../../../../shared/data/registers/', import.meta.url);
 
 describe('registers of medicines', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theProductsRoom>;
+  let room: Room;
   let lead: Actor;
   let stranger: Actor;
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = theProductsRoom(test);
+    room = await openRoom(test, ProductsModule);
     lead = await aMember(test, { ...(await anOrganisation(test)), roles: ['comms_lead'] });
     stranger = await aMember(test, { ...(await anOrganisation(test)), roles: ['admin'] });
   });
@@ -25,7 +25,7 @@ describe('registers of medicines', () => {
 
   it('are taken in, line by line, and are nobody else’s', async () => {
     const line = '61266250\tABRAZOLAMIX 10 mg, comprimé\tcomprimé\torale\tAutorisation active\tProcédure nationale';
-    const report = await room.importRegister.execute(lead, 'bdpm', file(`${line}\nbroken\n`));
+    const report = await room.get(ImportRegister).execute(lead, 'bdpm', file(`${line}\nbroken\n`));
     expect(report).toMatchObject({
       names: 1,
       lines: 2,
@@ -33,16 +33,16 @@ describe('registers of medicines', () => {
       refusedLines: [{ line: 2 }],
       importedBy: { id: lead.memberId },
     });
-    expect(await room.lists.registers(lead)).toMatchObject([{ kind: 'bdpm', names: 1 }]);
-    expect(await room.lists.registers(stranger)).toEqual([]);
+    expect(await room.get(OwnListQueries).registers(lead)).toMatchObject([{ kind: 'bdpm', names: 1 }]);
+    expect(await room.get(OwnListQueries).registers(stranger)).toEqual([]);
   });
 
   it('refuse a file that is something else, and keep what they held', async () => {
-    await expect(room.importRegister.execute(lead, 'ema', file('a,b\n1,2\n'))).rejects.toMatchObject({
+    await expect(room.get(ImportRegister).execute(lead, 'ema', file('a,b\n1,2\n'))).rejects.toMatchObject({
       code: 'unreadable_register',
       errors: [{ field: 'file' }],
     });
-    expect(await room.lists.registers(lead)).toMatchObject([{ kind: 'bdpm' }]);
+    expect(await room.get(OwnListQueries).registers(lead)).toMatchObject([{ kind: 'bdpm' }]);
   });
 
   it('are read as published', async () => {
@@ -51,11 +51,9 @@ describe('registers of medicines', () => {
     const published = { orange_book: 'orange-book-products.txt', ema: 'ema_epar_2020-12.csv', bdpm: 'CIS_bdpm.txt' };
     const counts: Record<string, number> = {};
     for (const [kind, name] of Object.entries(published)) {
-      const report = await room.importRegister.execute(
-        lead,
-        kind as keyof typeof published,
-        readFileSync(new URL(name, REGISTERS)),
-      );
+      const report = await room
+        .get(ImportRegister)
+        .execute(lead, kind as keyof typeof published, readFileSync(new URL(name, REGISTERS)));
       counts[kind] = report.names;
       expect(report.refused).toBeLessThan(report.lines / 100);
     }
@@ -65,8 +63,8 @@ describe('registers of medicines', () => {
   });
 
   it('are removed once', async () => {
-    await room.removeRegister.execute(lead, 'bdpm');
-    expect((await room.lists.registers(lead)).map(({ kind }) => kind)).not.toContain('bdpm');
-    await expect(room.removeRegister.execute(lead, 'bdpm')).rejects.toMatchObject({ kind: 'not_found' });
+    await room.get(RemoveRegister).execute(lead, 'bdpm');
+    expect((await room.get(OwnListQueries).registers(lead)).map(({ kind }) => kind)).not.toContain('bdpm');
+    await expect(room.get(RemoveRegister).execute(lead, 'bdpm')).rejects.toMatchObject({ kind: 'not_found' });
   });
 });

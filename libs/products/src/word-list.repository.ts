@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
+import { WordListEntity } from './word-list.entity.js';
 import { NO_WORDS, type WordLists } from './word-lists.rules.js';
 
 /** The lists as they stand, and which revision of them that is. */
@@ -23,10 +24,9 @@ export class WordListRepository {
   }
 
   async keep(tx: Transaction, lists: WordLists, revision: number, by: string, at: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO word_lists (organisation_id, revision, competitors, customers, approved_links, blackouts, made_by, made_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7)`,
-      [revision, lists.competitors, lists.customers, lists.approvedLinks, JSON.stringify(lists.blackouts), by, at],
-    );
+    const { competitors, customers, approvedLinks, blackouts } = lists;
+    await tx
+      .getRepository(WordListEntity)
+      .insert({ revision, competitors, customers, approvedLinks, blackouts, madeBy: by, madeAt: at });
   }
 }

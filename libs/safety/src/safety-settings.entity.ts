@@ -1,8 +1,7 @@
-import { Column, Entity } from 'typeorm';
-import { OrganisationColumn } from '#libs/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('safety_settings')
 export class SafetySettingsEntity {
-  @OrganisationColumn() organisationId: string;
+  @PrimaryColumn('uuid', { insert: false }) organisationId: string;
   @Column('integer') hoursToReport: number;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
 import { Clock, type Actor } from '#libs/kernel';
 import { Database, SecretBox, textHash } from '#libs/platform';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 
 /** How long an answer is kept for repetition. */
 const KEPT_MS = 24 * 3_600_000;
@@ -17,13 +19,6 @@ export interface Attempt {
 export type Claim =
   { state: 'fresh' | 'at_work' | 'used_otherwise' } | { state: 'done'; status: number; answer: unknown };
 
-interface KeyRow {
-  route: string;
-  request_hash: string;
-  status: number | null;
-  answer: string | null;
-}
-
 /** Keys of creating calls, a member's own; answers are sealed, since they may hold what is shown only once. */
 @Injectable()
 export class IdempotencyRepository {
@@ -38,22 +33,18 @@ export class IdempotencyRepository {
     const now = this.clock.now();
     const hash = textHash(JSON.stringify(body ?? null));
     return this.database.within(actor.organisationId, async (tx) => {
-      await tx.query(
-        'DELETE FROM idempotency_keys WHERE organisation_id = current_organisation() AND member_id = $1 AND created_at < $2',
-        [actor.memberId, new Date(now.getTime() - KEPT_MS)],
-      );
-      const claimed = await tx.query<unknown[]>(
-        `INSERT INTO idempotency_keys (organisation_id, member_id, key, route, request_hash, created_at)
-         VALUES (current_organisation(), $1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
-        [actor.memberId, key, route, hash, now],
-      );
-      if (claimed.length === 1) return { state: 'fresh' };
-      const [row] = await tx.query<KeyRow[]>(
-        `SELECT route, request_hash, status, answer FROM idempotency_keys
-          WHERE organisation_id = current_organisation() AND member_id = $1 AND key = $2`,
-        [actor.memberId, key],
-      );
-      if (!row || row.route !== route || row.request_hash !== hash) return { state: 'used_otherwise' };
+      const keys = tx.getRepository(IdempotencyKeyEntity);
+      await keys.delete({ memberId: actor.memberId, createdAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
+      const claimed = await keys
+        .createQueryBuilder()
+        .insert()
+        .values({ memberId: actor.memberId, key, route, requestHash: hash, createdAt: now })
+        .orIgnore()
+        .returning('key')
+        .execute();
+      if ((claimed.raw as unknown[]).length === 1) return { state: 'fresh' };
+      const row = await keys.findOneBy({ memberId: actor.memberId, key });
+      if (!row || row.route !== route || row.requestHash !== hash) return { state: 'used_otherwise' };
       if (row.status === null || row.answer === null) return { state: 'at_work' };
       return { state: 'done', status: row.status, answer: JSON.parse(this.box.open(row.answer, context(actor, key))) };
     });
@@ -62,22 +53,14 @@ export class IdempotencyRepository {
   async keep(actor: Actor, key: string, status: number, answer: unknown): Promise<void> {
     const sealed = this.box.seal(JSON.stringify(answer ?? null), context(actor, key));
     await this.database.within(actor.organisationId, (tx) =>
-      tx.query(
-        `UPDATE idempotency_keys SET status = $3, answer = $4
-          WHERE organisation_id = current_organisation() AND member_id = $1 AND key = $2`,
-        [actor.memberId, key, status, sealed],
-      ),
+      tx.getRepository(IdempotencyKeyEntity).update({ memberId: actor.memberId, key }, { status, answer: sealed }),
     );
   }
 
   /** Forgets a claim whose attempt came to nothing, so that it can be made again. */
   async release(actor: Actor, key: string): Promise<void> {
     await this.database.within(actor.organisationId, (tx) =>
-      tx.query(
-        `DELETE FROM idempotency_keys
-          WHERE organisation_id = current_organisation() AND member_id = $1 AND key = $2 AND status IS NULL`,
-        [actor.memberId, key],
-      ),
+      tx.getRepository(IdempotencyKeyEntity).delete({ memberId: actor.memberId, key, status: IsNull() }),
     );
   }
 }

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationColumn } from '#libs/platform';
+import type { Pack } from '#libs/screener';
+import type { ShelvedPack } from './pack-shelf.js';
+
+/** A pack as it was when somebody pinned it. */
+@Entity('kept_packs')
+export class KeptPackEntity implements ShelvedPack {
+  @OrganisationColumn() organisationId: string;
+  @PrimaryColumn('text') packId: string;
+  @PrimaryColumn('text') version: string;
+  @Column('text') digest: string;
+  @Column('jsonb') pack: Pack;
+  @Column('timestamptz') keptAt: Date;
+}

@@ -20,6 +20,7 @@ const rooms = {
   platform: ['kernel', 'schema'],
   ledger: ['kernel', 'platform'],
   people: [...ground],
+  'sign-in': [...ground, 'people'],
   products: [...ground, 'screener', 'people'],
   media: [...ground],
   guidelines: [...ground, 'screener', 'packs', 'people', 'products'],
@@ -36,6 +37,7 @@ const rooms = {
     'screener',
     'captions',
     'people',
+    'sign-in',
     'products',
     'media',
     'guidelines',
@@ -56,7 +58,7 @@ const apps = {
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
   portal: ['screener', 'captions', 'api-client'],
   sandbox: ['kernel'],
-  local: ['kernel', 'postgres', 'platform', 'ledger', 'people', 'demo'],
+  local: ['kernel', 'postgres', 'platform', 'ledger', 'sign-in', 'demo'],
   tour: ['api-client', 'kernel', 'postgres', 'platform'],
   screen: ['screener', 'packs', 'guidelines'],
 };
@@ -69,10 +71,10 @@ const tables = {
   ledger: { ledger_cursors: [], ledger_entries: [] },
   people: {
     invitations: [],
-    members: ['products', 'guidelines', 'content', 'feed', 'shares', 'reach', 'leaderboards', 'safety'],
+    members: ['sign-in', 'products', 'guidelines', 'content', 'feed', 'shares', 'reach', 'leaderboards', 'safety'],
     organisations: ['guidelines', 'links'],
     sessions: [],
-    teams: ['content', 'feed', 'reach', 'leaderboards'],
+    teams: ['sign-in', 'content', 'feed', 'reach', 'leaderboards'],
   },
   products: {
     guideline_revisions: ['guidelines'],

@@ -5,7 +5,6 @@ import type { Clock } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
-import { AuthApiModule } from './auth/auth-api.module.js';
 import { ConnectionsApiModule } from './connections/connections-api.module.js';
 import { ContentApiModule } from './content/content-api.module.js';
 import { FeedApiModule } from './feed/feed-api.module.js';
@@ -28,10 +27,11 @@ import { ReachApiModule } from './reach/reach-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
 import { SharesApiModule } from './shares/shares-api.module.js';
+import { SignInApiModule } from './sign-in/sign-in-api.module.js';
 
 /** What can be asked of the API, one module an area. */
 const AREAS = [
-  AuthApiModule,
+  SignInApiModule,
   PeopleApiModule,
   OrganisationApiModule,
   GuidelinesApiModule,

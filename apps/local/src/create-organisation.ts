@@ -3,8 +3,8 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DomainError } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
-import { CreateOrganisation, PeopleModule } from '#libs/people';
 import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
+import { CreateOrganisation, SignInModule } from '#libs/sign-in';
 
 const USAGE = `Founds an organisation with its first admin, on the database in DATABASE_URL:
 
@@ -31,7 +31,7 @@ try {
   if (!slug || !name || !adminName || !email) throw new Error(USAGE);
 
   const configuration = readConfiguration(process.env);
-  const imports = [PlatformModule.forRoot(configuration), LedgerModule, PeopleModule];
+  const imports = [PlatformModule.forRoot(configuration), LedgerModule, SignInModule];
   const context = await NestFactory.createApplicationContext(
     { module: FoundingModule, imports },
     { logger: ['error'], abortOnError: false },

@@ -11,6 +11,7 @@ import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProductsModule } from '#libs/products';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
+import { SignInModule } from '#libs/sign-in';
 import { DemoClock } from './demo-clock.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { KeepGuidelines } from './keep-guidelines.js';
@@ -30,6 +31,7 @@ export class DemoModule {
         PlatformModule.forRoot(configuration, demoClock),
         LedgerModule,
         PeopleModule,
+        SignInModule,
         ProductsModule,
         MediaModule,
         GuidelinesModule,

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
-import {
-  AcceptInvitation,
-  ChangeProfile,
-  CreateOrganisation,
-  CreateTeam,
-  DEMO_PASSWORD,
-  ImportPeople,
-  InviteMember,
-  type Invitation,
-} from '#libs/people';
+import { ChangeProfile, CreateTeam, ImportPeople, InviteMember, type Invitation } from '#libs/people';
+import { AcceptInvitation, CreateOrganisation, DEMO_PASSWORD } from '#libs/sign-in';
 import { ADMIN, INVITED, PEOPLE, TEAMS, type DemoPerson, type TeamKey } from './demo-people.js';
 
 export const TIME_ZONE = 'Europe/London';

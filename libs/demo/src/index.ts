@@ -1,4 +1,4 @@
-export { DEMO_PASSWORD } from '#libs/people';
+export { DEMO_PASSWORD } from '#libs/sign-in';
 export { DEMO_PEOPLE } from './demo-people.js';
 export { DemoModule } from './demo.module.js';
 export { SeedDemo } from './seed-demo.js';

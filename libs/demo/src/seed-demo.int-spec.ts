@@ -9,7 +9,7 @@ import { FollowLedger } from '#libs/ledger';
 import { CaseQueries } from '#libs/safety';
 import { ShowBoard } from '#libs/leaderboards';
 import { ShowBreakdown, ShowSummary } from '#libs/reach';
-import { DEMO_PASSWORD, SignIn } from '#libs/people';
+import { DEMO_PASSWORD, SignIn } from '#libs/sign-in';
 import { OwnListQueries } from '#libs/products';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { FixedClock } from '#testing/kernel';

@@ -1,4 +1,3 @@
-export { openPeopleRoom } from './people-room.js';
 import { newId, type Actor, type Role } from '#libs/kernel';
 import { newToken, tokenHash } from '#libs/platform';
 import type { TestDatabase } from '#testing/platform';

@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, hasRole } from '#libs/kernel';
-import { Sessions } from '#libs/people';
+import { Sessions } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { ACCESS, type Access, type SignedInRequest } from './access.js';
 import { sessionToken, setSessionCookie } from './session-cookie.js';

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { PeopleModule } from '#libs/people';
+import { SignInModule } from '#libs/sign-in';
 import { AccessGuard } from './access.guard.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { RateLimits } from './rate-limits.js';
@@ -9,7 +9,7 @@ import { Routes } from './routes.js';
 /** Who may use what, and how often. Guards run in this order. */
 @Global()
 @Module({
-  imports: [DiscoveryModule, PeopleModule],
+  imports: [DiscoveryModule, SignInModule],
   providers: [
     Routes,
     RateLimits,

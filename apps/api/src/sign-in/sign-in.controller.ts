@@ -2,18 +2,19 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res }
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/kernel';
-import { ChangePassword, ChangeProfile, Sessions, SignIn } from '#libs/people';
+import { ChangeProfile } from '#libs/people';
+import { ChangePassword, Sessions, SignIn } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { AnyMember, CurrentActor, CurrentSessionId, Public } from '../access/access.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';
 import { clearSessionCookie, sessionToken, setSessionCookie } from '../access/session-cookie.js';
 import { IdParam } from '../fields/id.param.js';
-import { Me, PasswordChange, ProfileChange, SessionList, SignInRequest } from './auth.dto.js';
+import { Me, PasswordChange, ProfileChange, SessionList, SignInRequest } from './sign-in.dto.js';
 import { MePresenter } from './me.presenter.js';
 
 @ApiTags('auth')
 @Controller('api/auth')
-export class AuthController {
+export class SignInController {
   constructor(
     private readonly signInVerb: SignIn,
     private readonly sessions: Sessions,

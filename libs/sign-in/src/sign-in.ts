@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#libs/kernel';
+import { MemberDirectory } from '#libs/people';
 import { Database } from '#libs/platform';
-import { MemberDirectory } from './member-directory.js';
 import { Passwords } from './passwords.js';
-import { signInRefused } from './people.errors.js';
+import { signInRefused } from './sign-in.errors.js';
 import { SignInQueries } from './sign-in.queries.js';
 
 export interface Credentials {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { MemberRepository, type SessionRecord, SessionRepository } from '#libs/people';
 import { Configuration, Database, newToken, tokenHash } from '#libs/platform';
-import { MemberRepository } from './member.repository.js';
-import { SessionRepository, type SessionRecord } from './session.repository.js';
 
 const DAY_MS = 86_400_000;
 /** Use is noted at most this often, so that reading a page does not write a row. */

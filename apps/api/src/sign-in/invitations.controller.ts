@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AcceptInvitation, Sessions } from '#libs/people';
+import { AcceptInvitation, Sessions } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { Public } from '../access/access.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';
 import { setSessionCookie } from '../access/session-cookie.js';
-import { InvitationAcceptance, InvitationPreview, Me } from './auth.dto.js';
+import { InvitationAcceptance, InvitationPreview, Me } from './sign-in.dto.js';
 import { MePresenter } from './me.presenter.js';
 
 @ApiTags('auth')

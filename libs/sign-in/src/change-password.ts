@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { MemberDirectory, MemberRepository, OrganisationRepository, SessionRepository } from '#libs/people';
 import { Database } from '#libs/platform';
-import { MemberDirectory } from './member-directory.js';
-import { MemberRepository } from './member.repository.js';
-import { OrganisationRepository } from './organisation.repository.js';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
-import { SessionRepository } from './session.repository.js';
 
 /** Changes one's own password and ends every other session. @throws DomainError wrong_password, or invalid_input on `next`. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NODE_OF_ROLE, type Actor, type Node, type Role } from '#libs/kernel';
 import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
 import { Database } from '#libs/platform';
-import type { Me } from './auth.dto.js';
+import type { Me } from './sign-in.dto.js';
 
 /** What each role may do, for screens that show only what can be used; the routes decide. */
 const CAPABILITIES: Record<string, Role[]> = {

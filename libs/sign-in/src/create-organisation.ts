@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import {
+  isEmail,
+  type MemberRecord,
+  MemberRepository,
+  nameProblem,
+  type Organisation,
+  organisationProblems,
+  OrganisationRepository,
+} from '#libs/people';
 import { Database } from '#libs/platform';
-import type { MemberRecord } from './member.js';
-import { MemberRepository } from './member.repository.js';
-import { isEmail, nameProblem } from './member.rules.js';
-import { OrganisationRepository } from './organisation.repository.js';
-import { organisationProblems } from './organisation.rules.js';
-import type { Organisation } from './organisation.js';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
 

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '#libs/people';
-import { AuthController } from './auth.controller.js';
+import { SignInModule } from '#libs/sign-in';
+import { SignInController } from './sign-in.controller.js';
 import { DemoPeopleController } from './demo-people.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { MePresenter } from './me.presenter.js';
 
 @Module({
-  imports: [PeopleModule],
-  controllers: [AuthController, InvitationsController, DemoPeopleController],
+  imports: [PeopleModule, SignInModule],
+  controllers: [SignInController, InvitationsController, DemoPeopleController],
   providers: [MePresenter],
 })
-export class AuthApiModule {}
+export class SignInApiModule {}

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import {
+  InvitationRepository,
+  MemberDirectory,
+  type MemberRecord,
+  MemberRepository,
+  nameProblem,
+  type Organisation,
+  OrganisationRepository,
+} from '#libs/people';
 import { Database, tokenHash, type Transaction } from '#libs/platform';
-import { InvitationRepository } from './invitation.repository.js';
-import { MemberDirectory } from './member-directory.js';
-import type { MemberRecord } from './member.js';
-import { MemberRepository } from './member.repository.js';
-import { nameProblem } from './member.rules.js';
-import { OrganisationRepository } from './organisation.repository.js';
-import type { Organisation } from './organisation.js';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
-import { invitationUnusable } from './people.errors.js';
+import { invitationUnusable } from './sign-in.errors.js';
 
 interface Invited {
   invitationId: string;

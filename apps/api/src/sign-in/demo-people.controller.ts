@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DEMO_PASSWORD, SignInQueries } from '#libs/people';
+import { DEMO_PASSWORD, SignInQueries } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { Public } from '../access/access.js';
-import { DemoPeople } from './auth.dto.js';
+import { DemoPeople } from './sign-in.dto.js';
 
 @ApiTags('auth')
 @Controller('api/auth/demo-people')

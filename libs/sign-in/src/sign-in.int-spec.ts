@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Clock } from '#libs/kernel';
+import { FixedClock } from '#testing/kernel';
+import { aMember, anOrganisation } from '#testing/people';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { CreateOrganisation, SignIn, SignInModule, SignInQueries } from './index.js';
+import { Passwords } from './passwords.js';
+
+const PASSWORD = 'correct horse battery';
+
+describe('signing in', () => {
+  let test: TestDatabase;
+  let room: Room;
+  let passwordHash: string;
+  const clock = new FixedClock();
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    room = await openRoom(test, SignInModule, [instead(Clock, clock)]);
+    passwordHash = await room.get(Passwords).hash(PASSWORD);
+  });
+
+  afterAll(() => test.drop());
+
+  const signIn = (email: string, password = PASSWORD, organisation?: string) =>
+    room.get(SignIn).execute({ email, password, organisation });
+  const person = async (email: string, slug: string, choices = {}) =>
+    aMember(test, { ...(await anOrganisation(test, { slug, name: slug })), email, passwordHash, ...choices });
+
+  it('finds the member by address, whatever its case, and stores only argon2id', async () => {
+    const ada = await person('ada@example.org', 'one', { roles: ['author', 'admin'] });
+    await expect(signIn(' Ada@Example.org ')).resolves.toEqual(ada);
+    expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('gives one answer to a wrong password, an unknown address, an invited and a deactivated member', async () => {
+    await person('invited@example.org', 'two', { status: 'invited', passwordHash: null });
+    await person('gone@example.org', 'three', { status: 'deactivated' });
+    const tries = [
+      ['ada@example.org', 'wrong horse battery'],
+      ['nobody@example.org', PASSWORD],
+      ['invited@example.org', PASSWORD],
+      ['gone@example.org', PASSWORD],
+      ['ada@example.org', PASSWORD, 'elsewhere'],
+    ] as const;
+    for (const [email, password, organisation] of tries) {
+      const refusal = { kind: 'unauthenticated', code: 'sign_in_refused' };
+      await expect(signIn(email, password, organisation)).rejects.toMatchObject(refusal);
+    }
+  });
+
+  it('hashes as often for an unknown address as for a known one', async () => {
+    const passwords = room.get(Passwords);
+    const compared: (string | null)[] = [];
+    const matches = passwords.matches.bind(passwords);
+    passwords.matches = (stored, password) => {
+      compared.push(stored);
+      return matches(stored, password);
+    };
+    await signIn('nobody@example.org').catch(() => undefined);
+    await signIn('ada@example.org', 'wrong horse battery').catch(() => undefined);
+    passwords.matches = matches;
+    expect(compared).toEqual([null, passwordHash]);
+  });
+
+  it('asks which organisation when one address and password open several, naming only those', async () => {
+    await person('eve@example.org', 'blue');
+    const green = await person('eve@example.org', 'green');
+    await person('eve@example.org', 'red', {
+      passwordHash: await room.get(Passwords).hash('another password'),
+    });
+    const refusal = await signIn('eve@example.org').catch((error: unknown) => error as Record<string, unknown>);
+    expect(refusal).toMatchObject({ kind: 'conflict', code: 'organisation_needed' });
+    const { organisations } = (refusal as { extra: { organisations: { slug: string }[] } }).extra;
+    expect(organisations.map(({ slug }) => slug).sort()).toEqual(['blue', 'green']);
+    await expect(signIn('eve@example.org', PASSWORD, 'green')).resolves.toEqual(green);
+  });
+
+  it('offers the demo organisation’s people, and nobody where there is none', async () => {
+    expect(await room.get(SignInQueries).demoPeople()).toEqual([]);
+    await aMember(test, {
+      ...(await anOrganisation(test, { slug: 'demo', demo: true })),
+      name: 'Dee',
+      email: 'dee@demo',
+      passwordHash,
+    });
+    expect(await room.get(SignInQueries).demoPeople()).toEqual([
+      { email: 'dee@demo', name: 'Dee', roles: ['advocate'], team: null },
+    ]);
+  });
+
+  it('is open to the first admin of a new organisation', async () => {
+    const admin = { name: 'Bo', email: 'bo@new.example', password: 'seven green bicycles' };
+    const actor = await room.get(CreateOrganisation).execute({ slug: 'new', name: 'New', admin });
+    await expect(signIn('bo@new.example', admin.password)).resolves.toEqual(actor);
+    const again = room.get(CreateOrganisation).execute({ slug: 'new', name: 'Newer', admin });
+    await expect(again).rejects.toMatchObject({ code: 'slug_taken' });
+    const wrong = { slug: 'Not A Slug', name: '', timeZone: 'Mars', admin: { ...admin, password: 'password1234' } };
+    await expect(room.get(CreateOrganisation).execute(wrong)).rejects.toMatchObject({
+      errors: ['name', 'employerName', 'timeZone', 'slug', 'admin.password'].map((field) => ({ field })),
+    });
+  });
+});

@@ -153,9 +153,27 @@ describe('every screen of the portal', () => {
   });
 
   const opened: Record<string, [string, (page: Page) => Promise<void>]> = {
-    'the list of shortcuts': ['/feed', (page) => page.keyboard.press('?')],
-    'the palette': ['/feed', (page) => page.keyboard.press('Control+k')],
-    'the account menu': ['/feed', (page) => page.getByRole('button', { name: /^Your account:/ }).click()],
+    'the list of shortcuts': [
+      '/feed',
+      async (page) => {
+        await page.keyboard.press('Shift+?');
+        await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+      },
+    ],
+    'the palette': [
+      '/feed',
+      async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('option', { name: 'Feed' }).waitFor();
+      },
+    ],
+    'the account menu': [
+      '/feed',
+      async (page) => {
+        await page.getByRole('button', { name: /^Your account:/ }).click();
+        await page.getByRole('menu').waitFor();
+      },
+    ],
     'an invitation': ['/people', (page) => page.getByRole('button', { name: 'Invite somebody' }).click()],
     'a member': ['/people', (page) => page.getByRole('button', { name: 'Alder Author', exact: true }).click()],
     'a new team': ['/teams', (page) => page.getByRole('button', { name: 'New team' }).click()],

@@ -1,8 +1,7 @@
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { queryClient } from './api/query-client.js';
+import { Notices } from './parts/notify.js';
 import { router } from './router.js';
 import { ThemeProvider } from './theme/provider.js';
 
@@ -10,10 +9,8 @@ export function App() {
   return (
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
-        <ModalsProvider>
-          <Notifications position="bottom-right" limit={3} />
-          <RouterProvider router={router} />
-        </ModalsProvider>
+        <Notices />
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </ThemeProvider>
   );

@@ -52,12 +52,12 @@ export class PortalFile {
   }
 }
 
-/** Every file of a folder but source maps. */
+/** Every file of a folder but source maps and what the build says of itself, which begins with a dot. */
 export function readPortalFiles(folder: string): PortalFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return new PortalFile(`/${relative(folder, file).split(sep).join('/')}`, readFileSync(file));
-    });
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ file, path: `/${relative(folder, file).split(sep).join('/')}` }))
+    .filter(({ path }) => !path.startsWith('/.'))
+    .map(({ file, path }) => new PortalFile(path, readFileSync(file)));
 }

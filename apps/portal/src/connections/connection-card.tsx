@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { connectAddress, disconnect, type Connection } from '../api/connections.js';
-import { confirm } from '../parts/confirm.js';
+import { Confirm } from '../parts/confirm.js';
 import { Face } from '../parts/face.js';
 import { Mark, type Tone } from '../parts/mark.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -26,15 +27,7 @@ export function ConnectionCard({ connection, network }: { connection: Connection
     onSuccess: () => client.invalidateQueries({ queryKey: ['connections'] }),
   });
   const [tone, icon] = looks[connection.status];
-  const ask = () =>
-    confirm({
-      title: t('end.title', { network }),
-      words: t('end.words'),
-      confirm: t('end.confirm'),
-      cancel: t('end.cancel'),
-      grave: true,
-      onConfirm: () => end.mutate(),
-    });
+  const [asking, ask] = useDisclosure(false);
   return (
     <li className={classes.card}>
       <Face name={connection.name} size={42} />
@@ -63,10 +56,21 @@ export function ConnectionCard({ connection, network }: { connection: Connection
             {t('renew')}
           </Button>
         )}
-        <Button variant="default" onClick={ask} loading={end.isPending}>
+        <Button variant="default" onClick={ask.open} loading={end.isPending}>
           {t('end.button')}
         </Button>
       </div>
+      <Confirm
+        opened={asking}
+        onClose={ask.close}
+        title={t('end.title', { network })}
+        confirm={t('end.confirm')}
+        cancel={t('end.cancel')}
+        grave
+        onConfirm={() => end.mutate()}
+      >
+        {t('end.words')}
+      </Confirm>
     </li>
   );
 }

@@ -1,7 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pack } from '../api/guidelines.js';
-import { confirm } from '../parts/confirm.js';
+import { Confirm } from '../parts/confirm.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { holds, useMe } from '../sign-in/me.js';
@@ -14,14 +16,13 @@ export function PackVersion({ pack }: { pack: Pack }) {
   const isAdmin = holds(useMe(), 'admin');
   const choose = useChoosePack(pack.id, () => notify(t('parts:saved')));
   const newest = pack.versions.at(-1) ?? pack.version;
-  const pin = (pinnedVersion: string | null) =>
-    confirm({
-      title: pinnedVersion ? t('pin.title', { version: pinnedVersion }) : t('pin.followTitle'),
-      words: pinnedVersion ? t('pin.words') : t('pin.followWords', { version: newest }),
-      confirm: pinnedVersion ? t('pin.button', { version: pinnedVersion }) : t('pin.followButton'),
-      cancel: t('parts:cancel'),
-      onConfirm: () => choose.mutate({ inForce: pack.inForce, pinnedVersion }),
-    });
+  const [asking, ask] = useDisclosure(false);
+  /** The version asked about; null follows the newest. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const pin = (pinnedVersion: string | null) => {
+    setAsked(pinnedVersion);
+    ask.open();
+  };
   if (!isAdmin)
     return (
       <>
@@ -43,6 +44,16 @@ export function PackVersion({ pack }: { pack: Pack }) {
       />
       <PinnedVersionMissing pack={pack} />
       <ProblemAlert error={choose.error} />
+      <Confirm
+        opened={asking}
+        onClose={ask.close}
+        title={asked ? t('pin.title', { version: asked }) : t('pin.followTitle')}
+        confirm={asked ? t('pin.button', { version: asked }) : t('pin.followButton')}
+        cancel={t('parts:cancel')}
+        onConfirm={() => choose.mutate({ inForce: pack.inForce, pinnedVersion: asked })}
+      >
+        {asked ? t('pin.words') : t('pin.followWords', { version: newest })}
+      </Confirm>
     </>
   );
 }

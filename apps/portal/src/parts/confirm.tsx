@@ -1,8 +1,12 @@
-import { modals } from '@mantine/modals';
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
 
-interface Question {
+interface Props {
+  opened: boolean;
+  onClose: () => void;
   title: string;
-  words: string;
+  /** What it does and whether it can be undone. */
+  children: ReactNode;
   confirm: string;
   cancel: string;
   /** Something is lost by it. */
@@ -11,13 +15,22 @@ interface Question {
 }
 
 /** Asks once before something that cannot simply be undone. */
-export function confirm({ title, words, confirm: yes, cancel, grave = false, onConfirm }: Question): void {
-  modals.openConfirmModal({
-    title,
-    children: words,
-    labels: { confirm: yes, cancel },
-    confirmProps: grave ? { color: 'red.8' } : {},
-    closeButtonProps: { 'aria-label': cancel },
-    onConfirm,
-  });
+export function Confirm({ opened, onClose, title, children, confirm, cancel, grave = false, onConfirm }: Props) {
+  const yes = () => {
+    onClose();
+    onConfirm();
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': cancel }}>
+      {children}
+      <Group mt="md" justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {cancel}
+        </Button>
+        <Button {...(grave && { color: 'red.8' })} onClick={yes}>
+          {confirm}
+        </Button>
+      </Group>
+    </Modal>
+  );
 }

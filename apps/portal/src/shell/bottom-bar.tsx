@@ -1,18 +1,17 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../sign-in/me.js';
-import { AccountMenu } from './account-menu.js';
+import { laterDialog } from '../parts/later.js';
 import classes from './bottom-bar.module.css';
 import { useQuickPlaces } from './destinations.js';
-import { Places } from './places.js';
+
+const More = laterDialog(() => import('./more-drawer.js').then(({ MoreDrawer }) => MoreDrawer));
 
 /** On a phone: four places within a thumb's reach, the rest behind "More". */
 export function BottomBar() {
   const { t } = useTranslation('shell');
-  const me = useMe();
   const [open, drawer] = useDisclosure(false);
   return (
     <>
@@ -28,17 +27,7 @@ export function BottomBar() {
           {t('more')}
         </UnstyledButton>
       </nav>
-      <Drawer
-        opened={open}
-        onClose={drawer.close}
-        position="bottom"
-        size="auto"
-        title={me.organisation.name}
-        closeButtonProps={{ 'aria-label': t('closeMenu') }}
-      >
-        <Places onPick={drawer.close} />
-        <AccountMenu />
-      </Drawer>
+      <More opened={open} onClose={drawer.close} />
     </>
   );
 }

@@ -1,90 +1,16 @@
-import { Kbd, Modal, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import classes from './command-palette.module.css';
-import { matching, useCommands, type Command } from './commands.js';
+import { laterDialog } from '../parts/later.js';
 import { createOpenState } from './open-state.js';
 
 const palette = createOpenState();
 
 export const openPalette = palette.open;
 
+const Dialog = laterDialog(() => import('./palette-dialog.js').then(({ PaletteDialog }) => PaletteDialog));
+
 /** Ctrl K: every place and action by name. */
 export function CommandPalette() {
-  const { t } = useTranslation('shell');
   const isOpen = palette.useIsOpen();
   useHotkeys([['mod+K', palette.open]], []);
-  return (
-    <Modal.Root opened={isOpen} onClose={palette.close} padding={0} size={520} yOffset="14vh" centered={false}>
-      <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content aria-label={t('palette.title')}>
-        <Modal.Body>
-          <Commands />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  );
-}
-
-function Commands() {
-  const { t } = useTranslation('shell');
-  const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
-  const found = matching(useCommands(), typed);
-  const chosen = found[Math.min(active, found.length - 1)];
-  const run = (command: Command | undefined) => {
-    if (!command) return;
-    palette.close();
-    command.run();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter') run(chosen);
-    if (!step || found.length === 0) return;
-    event.preventDefault();
-    setActive((active + step + found.length) % found.length);
-  };
-  return (
-    <>
-      <TextInput
-        data-autofocus
-        size="md"
-        variant="unstyled"
-        className={classes.input}
-        classNames={{ input: classes.field }}
-        role="combobox"
-        aria-expanded
-        aria-controls="palette-commands"
-        aria-activedescendant={chosen && `command-${chosen.id}`}
-        aria-label={t('palette.title')}
-        placeholder={t('palette.placeholder')}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div role="listbox" id="palette-commands" aria-label={t('palette.title')} className={classes.list}>
-        {found.map((command) => (
-          <div
-            key={command.id}
-            id={`command-${command.id}`}
-            role="option"
-            aria-selected={command === chosen}
-            className={classes.command}
-            onClick={() => run(command)}
-          >
-            <command.icon size={17} stroke={1.7} aria-hidden />
-            <span>{command.label}</span>
-            {command.keys && <Kbd size="xs">{command.keys}</Kbd>}
-          </div>
-        ))}
-      </div>
-      {found.length === 0 && <p className={classes.none}>{t('palette.none')}</p>}
-    </>
-  );
+  return <Dialog opened={isOpen} onClose={palette.close} />;
 }

@@ -1,64 +1,18 @@
-import { Kbd, Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { laterDialog } from '../parts/later.js';
 import { useKeys } from '../parts/use-keys.js';
 import { useDestinations } from './destinations.js';
-import classes from './shortcuts.module.css';
 import { openShortcuts, shortcuts } from './shortcuts-state.js';
 import { useKeySequence } from './use-key-sequence.js';
 
-const everywhere = [
-  ['Ctrl K', 'palette'],
-  ['/', 'search'],
-  ['j  k', 'walk'],
-  ['Enter', 'open'],
-  ['?', 'help'],
-] as const;
-
-const deciding = [
-  ['a', 'approve'],
-  ['s', 'sendBack'],
-  ['n', 'next'],
-] as const;
+const Dialog = laterDialog(() => import('./shortcuts-dialog.js').then(({ ShortcutsDialog }) => ShortcutsDialog));
 
 /** The keys that work everywhere, and the list of all of them behind `?`. */
 export function Shortcuts() {
-  const { t } = useTranslation('shell');
   const isOpen = shortcuts.useIsOpen();
   const navigate = useNavigate();
   const places = useDestinations().flatMap((group) => group.places);
   useKeys({ 'shift+?': openShortcuts });
   useKeySequence('g', Object.fromEntries(places.map(({ key, to }) => [key, () => void navigate({ to })])));
-  const row = (keys: string, words: string) => (
-    <div key={keys} className={classes.row}>
-      <dt>{words}</dt>
-      <dd>
-        {keys.split(/\s+/).map((key) => (
-          <Kbd key={key}>{key}</Kbd>
-        ))}
-      </dd>
-    </div>
-  );
-  return (
-    <Modal
-      opened={isOpen}
-      onClose={shortcuts.close}
-      title={t('shortcut.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      size="lg"
-    >
-      <div className={classes.columns}>
-        <section>
-          <h3 className={classes.heading}>{t('shortcut.everywhere')}</h3>
-          <dl className={classes.list}>{everywhere.map(([keys, id]) => row(keys, t(`shortcut.${id}`)))}</dl>
-          <h3 className={classes.heading}>{t('shortcut.reviewing')}</h3>
-          <dl className={classes.list}>{deciding.map(([keys, id]) => row(keys, t(`shortcut.${id}`)))}</dl>
-        </section>
-        <section>
-          <h3 className={classes.heading}>{t('shortcut.going')}</h3>
-          <dl className={classes.list}>{places.map(({ id, key }) => row(`g ${key}`, t(`place.${id}`)))}</dl>
-        </section>
-      </div>
-    </Modal>
-  );
+  return <Dialog opened={isOpen} onClose={shortcuts.close} />;
 }

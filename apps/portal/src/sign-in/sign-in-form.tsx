@@ -1,10 +1,13 @@
-import { Button, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn, type Me } from '../api/auth.js';
 import { Problem } from '../api/problem.js';
+import { later } from '../parts/later.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+
+const select = later(() => import('./organisation-select.js'));
 
 interface Props {
   /** Given, the address cannot be changed: the same member signs in again. */
@@ -24,6 +27,7 @@ export function SignInForm({ email: fixed, organisation: known, onSignedIn }: Pr
     attempt.error instanceof Problem && attempt.error.code === 'organisation_needed'
       ? attempt.error.extra.organisations
       : null;
+  const part = select.usePart(choices !== null);
   return (
     <form
       onSubmit={(event) => {
@@ -53,15 +57,11 @@ export function SignInForm({ email: fixed, organisation: known, onSignedIn }: Pr
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         />
-        {Array.isArray(choices) && (
-          <Select
-            label={t('organisation')}
-            description={t('organisationWhy')}
-            data={(choices as { slug: string; name: string }[]).map(({ slug, name }) => ({ value: slug, label: name }))}
+        {part && Array.isArray(choices) && (
+          <part.OrganisationSelect
+            organisations={choices as { slug: string; name: string }[]}
             value={organisation}
             onChange={setOrganisation}
-            allowDeselect={false}
-            required
           />
         )}
         <Button type="submit" loading={attempt.isPending} fullWidth>

@@ -1,7 +1,7 @@
 import type { Match } from './match.js';
 
 /** What people fill in: a list, a line of text, yes or no, or one of a few choices. */
-export type FormValue = string[] | string | boolean;
+export type FormValue = readonly string[] | string | boolean;
 
 export interface FormField {
   /** The value it holds. */

@@ -37,16 +37,16 @@ export const missingKind: RuleKind<Stated> = {
 
 export interface RequiredValues {
   /** What calls for the words; empty for every text. */
-  trigger: string[];
+  trigger: readonly string[];
   /** What must be said. */
-  words: string[];
+  words: readonly string[];
   place: string;
 }
 
 const record = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 
-export const missingForm: MatchForm<RequiredValues> = {
+export const missingForm = {
   name: 'required',
   empty: { trigger: [], words: [], place: 'anywhere' },
   fields: [
@@ -69,4 +69,4 @@ export const missingForm: MatchForm<RequiredValues> = {
     };
   },
   examples: ({ trigger: [trigger = ''], words: [word = ''] }) => ({ fail: trigger || '–', pass: `${word} ${trigger}` }),
-};
+} as const satisfies MatchForm<RequiredValues>;

@@ -35,10 +35,10 @@ export const patternKind: RuleKind<Stated> = {
 export interface PatternValues {
   pattern: string;
   exactCase: boolean;
-  except: string[];
+  except: readonly string[];
 }
 
-export const patternForm: MatchForm<PatternValues> = {
+export const patternForm = {
   name: 'pattern',
   empty: { pattern: '', exactCase: false, except: [] },
   fields: [
@@ -56,4 +56,4 @@ export const patternForm: MatchForm<PatternValues> = {
       ? { pattern: String(match['pattern']), exactCase: match['case'] === 'exact', except: listed(match['except']) }
       : undefined,
   examples: () => undefined,
-};
+} as const satisfies MatchForm<PatternValues>;

@@ -13,12 +13,12 @@ export const wordsKind: RuleKind<Counting & { words: string[] }> = {
 
 export interface ForbiddenValues {
   /** What may not be said. */
-  words: string[];
+  words: readonly string[];
   /** Where it is part of something harmless. */
-  except: string[];
+  except: readonly string[];
 }
 
-export const wordsForm: MatchForm<ForbiddenValues> = {
+export const wordsForm = {
   name: 'forbidden',
   empty: { words: [], except: [] },
   fields: [
@@ -28,4 +28,4 @@ export const wordsForm: MatchForm<ForbiddenValues> = {
   write: ({ words, except }) => ({ words, ...(except.length > 0 ? { except } : {}) }),
   read: (match) => ('words' in match ? { words: listed(match['words']), except: listed(match['except']) } : undefined),
   examples: ({ words: [word = ''] }) => ({ fail: word, pass: '–' }),
-};
+} as const satisfies MatchForm<ForbiddenValues>;

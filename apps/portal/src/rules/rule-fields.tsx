@@ -1,9 +1,9 @@
 import { Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { matchForms, severities, type Severity } from '#libs/screener';
 import { Panel } from '../parts/panel.js';
-import type { Severity } from '../screening/screening-types.js';
-import { places, ruleKinds, severities, type RuleForm, type RuleKind } from './rule-form.js';
+import { matchFormOf, type RuleForm, type RuleKind } from './rule-form.js';
 import classes from '../guidelines/guidelines.module.css';
 
 interface Props {
@@ -50,7 +50,7 @@ export function RuleFields({ form, change, errors }: Props) {
               fullWidth={isNarrow}
               value={form.kind}
               onChange={(kind) => change({ kind: kind as RuleKind })}
-              data={ruleKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              data={matchForms.map(({ name }) => ({ value: name, label: t(`kind.${name}`) }))}
             />
           </div>
           <KindFields form={form} change={change} errors={errors} />
@@ -115,76 +115,76 @@ export function RuleFields({ form, change, errors }: Props) {
   );
 }
 
+type KindField = (typeof matchForms)[number]['fields'][number];
+
+/** What the chosen kind asks for; lists that follow each other stand side by side. */
 function KindFields({ form, change, errors }: Props) {
-  const { t } = useTranslation('rules');
-  const except = (
-    <Lines
-      label={t('field.except')}
-      description={t('field.exceptWhy')}
-      value={form.except}
-      onChange={(lines) => change({ except: lines })}
-    />
-  );
-  if (form.kind === 'forbidden')
-    return (
-      <div className={classes.pair}>
-        <Lines
-          label={t('field.words')}
-          description={t('field.wordsWhy')}
-          value={form.words}
-          error={errors.match}
-          onChange={(words) => change({ words })}
-        />
-        {except}
+  const groups: KindField[][] = [];
+  for (const field of matchFormOf(form.kind).fields) {
+    const last = groups.at(-1);
+    if (field.as === 'list' && last?.[0]?.as === 'list') last.push(field);
+    else groups.push([field]);
+  }
+  return groups.map((group) => {
+    const inputs = group.map((field) => (
+      <KindInput key={field.name} field={field} form={form} change={change} errors={errors} />
+    ));
+    return group.length === 1 ? (
+      inputs
+    ) : (
+      <div key={group[0]?.name} className={classes.pair}>
+        {inputs}
       </div>
     );
-  if (form.kind === 'required')
-    return (
-      <>
-        <div className={classes.pair}>
-          <Lines
-            label={t('field.trigger')}
-            description={t('field.triggerWhy')}
-            value={form.trigger}
-            onChange={(trigger) => change({ trigger })}
-          />
-          <Lines
-            label={t('field.required')}
-            description={t('field.requiredWhy')}
-            value={form.words}
-            error={errors.match}
-            onChange={(words) => change({ words })}
-          />
-        </div>
-        <NativeSelect
-          label={t('field.place')}
-          value={form.place}
-          onChange={(event) => change({ place: event.currentTarget.value as RuleForm['place'] })}
-          data={places.map((value) => ({ value, label: t(`place.${value}`) }))}
+  });
+}
+
+function KindInput({ field, form, change, errors }: Props & { field: KindField }) {
+  const { t } = useTranslation('rules');
+  const error = 'main' in field ? errors.match : undefined;
+  switch (field.as) {
+    case 'list':
+      return (
+        <Lines
+          label={t(`field.${field.label}`)}
+          description={t(`field.${field.label}Why`)}
+          value={form[field.name]}
+          error={error}
+          onChange={(lines) => change({ [field.name]: lines })}
         />
-      </>
-    );
-  return (
-    <>
-      <TextInput
-        label={t('field.pattern')}
-        description={t('field.patternWhy')}
-        inputWrapperOrder={below}
-        placeholder="\bLOT-\d{4,}\b"
-        classNames={{ input: classes.pattern }}
-        spellCheck={false}
-        value={form.pattern}
-        error={errors.match}
-        onChange={(event) => change({ pattern: event.currentTarget.value })}
-      />
-      <Checkbox
-        label={t('field.exactCase')}
-        checked={form.exactCase}
-        onChange={(event) => change({ exactCase: event.currentTarget.checked })}
-      />
-      {except}
-    </>
-  );
+      );
+    case 'text':
+      return (
+        <TextInput
+          label={t(`field.${field.label}`)}
+          description={t(`field.${field.label}Why`)}
+          inputWrapperOrder={below}
+          placeholder={field.placeholder}
+          classNames={{ input: classes.pattern }}
+          spellCheck={false}
+          value={form[field.name]}
+          error={error}
+          onChange={(event) => change({ [field.name]: event.currentTarget.value })}
+        />
+      );
+    case 'flag':
+      return (
+        <Checkbox
+          label={t(`field.${field.label}`)}
+          checked={form[field.name]}
+          onChange={(event) => change({ [field.name]: event.currentTarget.checked })}
+        />
+      );
+    case 'choice':
+      return (
+        <NativeSelect
+          label={t(`field.${field.label}`)}
+          value={form[field.name]}
+          onChange={(event) => change({ [field.name]: event.currentTarget.value })}
+          data={field.choices.map((value) => ({ value, label: t(`${field.label}.${value}`) }))}
+        />
+      );
+  }
 }
 
 interface LinesProps {

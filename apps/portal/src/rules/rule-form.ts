@@ -1,30 +1,18 @@
 import { parse, stringify } from 'yaml';
+import { matchForms, type MatchFormValues, type Severity } from '#libs/screener';
 import { linesOf } from '../parts/lines.js';
-import type { Severity } from '../screening/screening-types.js';
 
-export const ruleKinds = ['forbidden', 'required', 'pattern'] as const;
-export type RuleKind = (typeof ruleKinds)[number];
+export type RuleKind = (typeof matchForms)[number]['name'];
 
-export const severities: Severity[] = ['info', 'warn', 'review', 'block', 'route'];
+/** What a kind of rule asks for, as a form holds it: the lists are texts with one entry a line. */
+type Held<Values> = { -readonly [K in keyof Values]: Values[K] extends readonly string[] ? string : Values[K] };
 
-export const places = ['anywhere', 'start', 'before-hashtags'] as const;
-type Place = (typeof places)[number];
-
-/** The usual rules as a form holds them; the lists are texts with one entry a line. */
-export interface RuleForm {
+/** The usual rules as a form holds them; what another kind asks for is kept while one is chosen. */
+export interface RuleForm extends Held<MatchFormValues> {
   kind: RuleKind;
   key: string;
   title: string;
   severity: Severity;
-  /** What may not be said, or what must be. */
-  words: string;
-  /** Where the forbidden words are part of something harmless. */
-  except: string;
-  /** What calls for the required words; empty for every text. */
-  trigger: string;
-  place: Place;
-  pattern: string;
-  exactCase: boolean;
   message: string;
   remedy: string;
   legalBasis: string;
@@ -41,12 +29,7 @@ export function emptyForm(key: string): RuleForm {
     key,
     title: '',
     severity: 'review',
-    words: '',
-    except: '',
-    trigger: '',
-    place: 'anywhere',
-    pattern: '',
-    exactCase: false,
+    ...held(Object.assign({}, ...matchForms.map(({ empty }) => empty)) as MatchFormValues),
     message: '',
     remedy: '',
     legalBasis: '',
@@ -63,7 +46,7 @@ export function writeDefinition(form: RuleForm): string {
       id: key.trim(),
       title: title.trim(),
       severity,
-      match: matchOf(form),
+      match: matchFormOf(form.kind).write(valuesOf(form)),
       message: message.trim(),
       remedy: remedy.trim(),
       ...(legalBasis.trim() ? { legalBasis: legalBasis.trim() } : {}),
@@ -73,12 +56,22 @@ export function writeDefinition(form: RuleForm): string {
   );
 }
 
-function matchOf({ kind, words, except, trigger, place, pattern, exactCase }: RuleForm): Match {
-  const exceptions = linesOf(except).length > 0 ? { except: linesOf(except) } : {};
-  if (kind === 'pattern') return { pattern: pattern.trim(), ...exceptions, ...(exactCase ? { case: 'exact' } : {}) };
-  if (kind === 'forbidden') return { words: linesOf(words), ...exceptions };
-  const missing = { missing: { words: linesOf(words) }, ...(place === 'anywhere' ? {} : { where: place }) };
-  return linesOf(trigger).length > 0 ? { all: [{ words: linesOf(trigger) }, missing] } : missing;
+/** The kind a form is of. */
+export function matchFormOf(kind: RuleKind): (typeof matchForms)[number] {
+  return matchForms.find(({ name }) => name === kind) ?? matchForms[0];
+}
+
+const fields = matchForms.flatMap((form) => [...form.fields]);
+
+function valuesOf(form: RuleForm): MatchFormValues {
+  const value = ({ name, as }: (typeof fields)[number]) =>
+    as === 'list' ? linesOf(form[name]) : as === 'text' ? form[name].trim() : form[name];
+  return Object.fromEntries(fields.map((field) => [field.name, value(field)])) as unknown as MatchFormValues;
+}
+
+function held<Values extends object>(values: Values): Held<Values> {
+  const text = (value: unknown) => (Array.isArray(value) ? value.join('\n') : value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])) as Held<Values>;
 }
 
 /** A definition as a form, or null when it says more than the form can hold: that one is for writing as text. */
@@ -107,9 +100,11 @@ function formOf(raw: Match): RuleForm | null {
   if (!isRecord(match) || !isRecord(examples)) return null;
   const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
   const list = (value: unknown) => (Array.isArray(value) ? value.join('\n') : '');
+  const filled = matchFields(match);
+  if (!filled) return null;
   return {
     ...emptyForm(text(raw.id)),
-    ...matchFields(match, list),
+    ...filled,
     title: text(raw.title),
     severity: raw.severity as Severity,
     message: text(raw.message),
@@ -120,40 +115,24 @@ function formOf(raw: Match): RuleForm | null {
   };
 }
 
-function matchFields(match: Match, list: (value: unknown) => string): Partial<RuleForm> {
-  if ('pattern' in match)
-    return {
-      kind: 'pattern',
-      pattern: String(match.pattern),
-      except: list(match.except),
-      exactCase: match.case === 'exact',
-    };
-  if ('words' in match) return { kind: 'forbidden', words: list(match.words), except: list(match.except) };
-  const [trigger, then] = Array.isArray(match.all) ? (match.all as unknown[]) : [null, match];
-  const { missing, where } = isRecord(then) ? then : {};
-  return {
-    kind: 'required',
-    trigger: isRecord(trigger) ? list(trigger.words) : '',
-    words: isRecord(missing) ? list(missing.words) : '',
-    place: places.find((place) => place === where) ?? 'anywhere',
-  };
+/** The kind of a condition, and what it says in the fields of that kind. */
+function matchFields(match: Match): Partial<RuleForm> | null {
+  for (const { name, read } of matchForms) {
+    const values = read(match);
+    if (values) return { kind: name, ...held<object>(values) };
+  }
+  return null;
 }
 
 /**
- * The form with what it still lacks made up, so that its words can be tried before the rest is written. A pattern is
- * tried with the examples it has: nobody can make one up. `instead` stands for what people are not told yet.
+ * The form with what it still lacks made up, so that its words can be tried before the rest is written. A kind
+ * whose examples nobody can make up is tried with those it has. `instead` stands for what people are not told yet.
  */
 export function tryable(form: RuleForm, instead: Pick<RuleForm, 'message' | 'remedy'>): RuleForm {
-  const [word = ''] = linesOf(form.words);
-  const [trigger = ''] = linesOf(form.trigger);
-  const examples: Record<RuleKind, Pick<RuleForm, 'fail' | 'pass'>> = {
-    forbidden: { fail: word, pass: '–' },
-    required: { fail: trigger || '–', pass: `${word} ${trigger}` },
-    pattern: { fail: form.fail, pass: form.pass || '–' },
-  };
+  const examples = matchFormOf(form.kind).examples(valuesOf(form)) ?? { fail: form.fail, pass: form.pass || '–' };
   return {
     ...form,
-    ...examples[form.kind],
+    ...examples,
     key: /^[A-Za-z][A-Za-z0-9_-]{1,39}$/.test(form.key.trim()) ? form.key : 'TRIAL',
     title: form.title.trim() || '–',
     message: form.message.trim() || instead.message,

@@ -33,9 +33,9 @@ describe('a network that', () => {
     localTime: new Date(stage.clock.now().getTime() + hours * 3_600_000).toISOString().slice(0, 16),
     timeZone: 'UTC',
   });
-  const publish = async (text: string) => {
-    const shareId = await process.share(member, item, text);
-    await process.publish(organisationId, shareId);
+  const publish = async (text: string, by = process) => {
+    const shareId = await by.share(member, item, text);
+    await by.publish(organisationId, shareId);
     return shareId;
   };
   const resolve = (shareId: string, resolution: Parameters<ResolveShare['execute']>[2]) =>
@@ -225,13 +225,14 @@ describe('a network that', () => {
   describe('no longer speaks this version', () => {
     it('is left alone until the operator has changed it, and then gets everything', async () => {
       stage.clock.set('2028-01-10T09:00:00Z');
-      await process.connect(member, 'Person of tomorrow');
+      const pinned = await stage.aProcess({ LINKEDIN_VERSION: '202609' });
+      await pinned.connect(member, 'Person of tomorrow');
       stage.clock.advance(3_600_000);
-      const shares = [await publish('One.'), await publish('Two.')];
+      const shares = [await publish('One.', pinned), await publish('Two.', pinned)];
       for (const id of shares) {
         expect(await stage.publication(id)).toMatchObject({ state: 'held', code: 'network_refuses_product' });
       }
-      await process.work(organisationId, 1);
+      await pinned.work(organisationId, 1);
       expect(await posts()).toEqual([]);
       const updated = await stage.aProcess({ LINKEDIN_VERSION: '202712' });
       await updated.work(organisationId, 1);

@@ -2,9 +2,10 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Configuration } from '#libs/platform';
 import { readCreated, readFailure } from './linkedin-answer.rules.js';
-import { LinkedInClient, type CallResult } from './linkedin-client.js';
+import { LinkedInClient, type Call, type CallResult } from './linkedin-client.js';
 import { ANALYTICS, analyticsEntity, readSocialActions, readTotal } from './linkedin-figures.rules.js';
 import { LinkedInSignIn } from './linkedin-sign-in.js';
+import { LinkedInVersion } from './linkedin-version.js';
 import { authorUrn, createPostBody, permalinkOf, readPostAddress, readUploadPlace } from './linkedin-post.rules.js';
 import {
   NetworkAdapter,
@@ -24,16 +25,18 @@ const ANALYTICS_SCOPE = 'r_member_postAnalytics';
 /** The summary of reactions is documented for these; a self-serve token is left alone. */
 const SOCIAL_SCOPES = ['r_member_social', 'w_member_social_feed'];
 
+type VersionedCall = Omit<Call, 'headers'> & Partial<Pick<Call, 'headers'>>;
+
 /** LinkedIn's Posts, Images and member analytics APIs. */
 @Injectable()
 export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShutdown {
   readonly network = 'linkedin';
   readonly publishScope = 'w_member_social';
-  readonly edition: string;
 
   private readonly apiUrl: string;
   private readonly siteUrl: string;
   private readonly client = new LinkedInClient();
+  private readonly version: LinkedInVersion;
 
   constructor(
     private readonly configuration: Configuration,
@@ -41,9 +44,13 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     readonly signIn: LinkedInSignIn,
   ) {
     super();
-    this.edition = configuration.values.linkedinVersion;
+    this.version = new LinkedInVersion(configuration.values.linkedinVersion, clock);
     this.apiUrl = configuration.linkedinApiUrl;
     this.siteUrl = configuration.linkedinUrl;
+  }
+
+  get edition(): string {
+    return this.version.current;
   }
 
   async prepare(holder: TokenHolder, post: Post): Promise<PrepareOutcome> {
@@ -60,12 +67,13 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
   }
 
   async publish(holder: TokenHolder, post: PreparedPost): Promise<PublishOutcome> {
-    const result = await this.client.callOnce({
+    const call: VersionedCall = {
       method: 'POST',
       url: `${this.apiUrl}/rest/posts`,
-      headers: { ...this.headers(holder), 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(post.body),
-    });
+    };
+    const result = await this.versioned(holder, call, (ready) => this.client.callOnce(ready));
     if (result.kind === 'answer') {
       return readCreated(result.answer, this.clock.now(), (urn) => permalinkOf(this.siteUrl, urn));
     }
@@ -74,10 +82,10 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
   }
 
   async withdraw(holder: TokenHolder, externalId: string): Promise<WithdrawOutcome> {
-    const result = await this.client.call({
+    const result = await this.versioned(holder, {
       method: 'DELETE',
       url: `${this.apiUrl}/rest/posts/${encodeURIComponent(externalId)}`,
-      headers: { ...this.headers(holder), 'x-restli-method': 'DELETE' },
+      headers: { 'x-restli-method': 'DELETE' },
     });
     if (result.kind !== 'answer') {
       return { kind: 'unknown', code: result.code, message: 'LinkedIn did not answer; try again.' };
@@ -93,7 +101,7 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
       return { kind: 'measured', figures: {}, source: 'none' };
     }
     const url = `${this.apiUrl}/v2/socialActions/${encodeURIComponent(externalId)}`;
-    const answer = this.answered(await this.client.call({ method: 'GET', url, headers: this.headers(holder) }));
+    const answer = this.answered(await this.versioned(holder, { method: 'GET', url }));
     return 'kind' in answer
       ? answer
       : { kind: 'measured', figures: readSocialActions(answer.body), source: 'socialActions' };
@@ -127,7 +135,7 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     for (const [metric, queryType] of ANALYTICS) {
       const query = `q=entity&entity=${analyticsEntity(externalId)}&queryType=${queryType}&aggregation=TOTAL`;
       const url = `${this.apiUrl}/rest/memberCreatorPostAnalytics?${query}`;
-      const answer = this.answered(await this.client.call({ method: 'GET', url, headers: this.headers(holder) }));
+      const answer = this.answered(await this.versioned(holder, { method: 'GET', url }));
       if (!('kind' in answer)) {
         const total = readTotal(answer.body, queryType);
         if (total !== null) figures[metric] = total;
@@ -142,10 +150,10 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
   /** Uploads the image; answers its URN. */
   private async upload(holder: TokenHolder, image: PostImage): Promise<string | Failure> {
     const started = this.answered(
-      await this.client.call({
+      await this.versioned(holder, {
         method: 'POST',
         url: `${this.apiUrl}/rest/images?action=initializeUpload`,
-        headers: { ...this.headers(holder), 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ initializeUploadRequest: { owner: authorUrn(holder.accountId) } }),
       }),
     );
@@ -169,12 +177,18 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     return status >= 200 && status < 300 ? { body } : readFailure(result.answer, this.clock.now());
   }
 
-  private headers(holder: TokenHolder): Record<string, string> {
-    return {
+  /** Calls as the member, with a version that LinkedIn answers. */
+  private versioned(
+    holder: TokenHolder,
+    call: VersionedCall,
+    send = (ready: Call) => this.client.call(ready),
+  ): Promise<CallResult> {
+    const headers = {
+      ...call.headers,
       authorization: `Bearer ${holder.accessToken}`,
-      'linkedin-version': this.edition,
       'x-restli-protocol-version': '2.0.0',
     };
+    return this.version.call((version) => send({ ...call, headers: { ...headers, 'linkedin-version': version } }));
   }
 }
 

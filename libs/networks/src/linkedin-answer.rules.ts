@@ -47,6 +47,11 @@ export function readFailure(answer: LinkedInAnswer, now: Date): Failure {
   return { kind: 'refused', ...complaint, permanent: !UPLOAD_AGAIN.includes(complaint.code) };
 }
 
+/** Whether LinkedIn does not know the version that the call named: the call was not looked at any further. */
+export function refusesVersion(answer: LinkedInAnswer): boolean {
+  return answer.status === 426 || readComplaint(answer).code === 'NONEXISTENT_VERSION';
+}
+
 function readThrottle(answer: LinkedInAnswer, complaint: Complaint, now: Date): Failure {
   if (/unverified member/i.test(complaint.message)) return { kind: 'refused', ...complaint, permanent: true };
   return {

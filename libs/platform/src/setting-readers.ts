@@ -57,9 +57,9 @@ export const settingReaders = {
       if (!found) throw new Error(`must be one of ${values.join(', ')}`);
       return found;
     }),
-  pattern: (name: string, pattern: RegExp, fallback: string, about: string) =>
-    setting(name, about, fallback, (text) => {
-      if (!pattern.test(text)) throw new Error(`must look like ${fallback}`);
+  pattern: <T extends string | null>(name: string, pattern: RegExp, fallback: T, example: string, about: string) =>
+    setting<string | T>(name, about, fallback, (text) => {
+      if (!pattern.test(text)) throw new Error(`must look like ${example}`);
       return text;
     }),
   url: (name: string, fallback: string | null, about: string) =>

@@ -36,6 +36,7 @@ export const settings = {
     'QUEUE_NAME',
     /^[\w-]{1,60}$/,
     'vouchsafe',
+    'vouchsafe',
     'Name of the queue, when several installations use one Redis.',
   ),
   dataDir: as.text('DATA_DIR', '.data', 'Folder of the embedded database, uploaded media and generated keys.'),
@@ -65,8 +66,9 @@ export const settings = {
   linkedinVersion: as.pattern(
     'LINKEDIN_VERSION',
     /^20\d{4}$/,
+    null,
     '202609',
-    'Version of the LinkedIn API (YYYYMM); each lives at least 12 months.',
+    'Version of the LinkedIn API (YYYYMM), to stay on one; each lives at least 12 months. Default: that of two months ago, or the newest before it that LinkedIn answers.',
   ),
   linkedinUrl: as.url(
     'LINKEDIN_URL',

@@ -60,7 +60,7 @@ const apps = {
   sandbox: ['kernel'],
   local: ['kernel', 'postgres', 'platform', 'ledger', 'sign-in', 'demo'],
   tour: ['api-client', 'kernel', 'postgres', 'platform'],
-  screen: ['screener', 'packs', 'guidelines'],
+  screen: ['kernel', 'screener', 'packs', 'guidelines'],
 };
 
 /**

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DomainError } from '#libs/kernel';
+import { DomainError, readCommandLine } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
 import { CreateOrganisation, SignInModule } from '#libs/sign-in';
@@ -18,7 +17,7 @@ class FoundingModule {}
 
 /** For installations of one's own: the demo organisation is created by `npm start` itself. */
 try {
-  const { values } = parseArgs({
+  const { values } = readCommandLine(USAGE, {
     options: Object.fromEntries(
       ['slug', 'name', 'admin-name', 'admin-email', 'time-zone', 'jurisdictions', 'languages'].map((name) => [
         name,

@@ -1,3 +1,5 @@
+import { readCommandLine } from '#libs/kernel';
+
 /** What `npm start` was asked to do. */
 export interface StartOptions {
   reset: boolean;
@@ -10,8 +12,12 @@ Settings come from environment variables; the README lists them.`;
 
 /** @throws Error naming an option it does not know. */
 export function readOptions(words: string[]): StartOptions {
-  const known = ['--reset', '--help', '-h'];
-  const unknown = words.find((word) => !known.includes(word));
-  if (unknown) throw new Error(`${unknown} is not an option.\n${USAGE}`);
-  return { reset: words.includes('--reset'), help: words.includes('--help') || words.includes('-h') };
+  const { values } = readCommandLine(USAGE, {
+    args: words,
+    options: {
+      reset: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  return values;
 }

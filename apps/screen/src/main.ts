@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '#libs/kernel';
 import { readPacks, shippedPacks } from '#libs/packs';
 import { compileRuleSet, createScreener, type RegisterKind } from '#libs/screener';
 import { readOrganisation } from './read-organisation.js';
@@ -29,7 +29,7 @@ Exit code: 0 all lines screened, 1 wrong options or files, 2 some lines refused.
 const registers: RegisterKind[] = ['orange-book', 'ema', 'bdpm'];
 
 function options() {
-  return parseArgs({
+  return readCommandLine(usage, {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },

@@ -1,3 +1,5 @@
+import { CookieJar } from 'tough-cookie';
+
 const MAX_WAITS = 20;
 
 /**
@@ -5,17 +7,16 @@ const MAX_WAITS = 20;
  * `Retry-After`). Redirects are left to the caller.
  */
 export function cookieFetch(): typeof fetch {
-  const jar = new Map<string, string>();
+  const jar = new CookieJar();
   return async (input, init) => {
     const request = new Request(input, { ...init, redirect: 'manual' });
     for (let wait = 0; ; wait += 1) {
       const attempt = request.clone();
-      if (jar.size > 0) attempt.headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+      const cookies = await jar.getCookieString(request.url);
+      if (cookies) attempt.headers.set('cookie', cookies);
       const response = await fetch(attempt);
       for (const cookie of response.headers.getSetCookie()) {
-        const [pair = ''] = cookie.split(';');
-        const at = pair.indexOf('=');
-        jar.set(pair.slice(0, at), pair.slice(at + 1));
+        await jar.setCookie(cookie, request.url);
       }
       if (response.status !== 429 || wait >= MAX_WAITS) return response;
       await response.body?.cancel();

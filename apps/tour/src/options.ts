@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '#libs/kernel';
 
 /** What `npm run tour` was asked to do. */
 export interface TourOptions {
@@ -22,7 +22,7 @@ Without --posts or --feed the demo organisation's own content is shared. Exits w
 
 /** @throws Error that names what is wrong. */
 export function readOptions(words: string[]): TourOptions {
-  const { values } = parseArgs({
+  const { values } = readCommandLine(USAGE, {
     args: words,
     options: {
       posts: { type: 'string' },

@@ -1,7 +1,8 @@
+import canonicalize from 'canonicalize';
 import type { Draft } from './draft.js';
 
 /** What readers will see of a version, and whom it is for; `mediaSha256` is the hash of the picture's bytes. */
-export function readableParts(version: Draft, mediaSha256: string | null): object {
+function readableParts(version: Draft, mediaSha256: string | null): object {
   return {
     format: 'vouchsafe.certificate.1',
     title: version.title,
@@ -25,18 +26,7 @@ export function readableParts(version: Draft, mediaSha256: string | null): objec
   };
 }
 
-/**
- * One text for one value, whoever writes it: members sorted by UTF-16 code units, no white space, numbers and texts
- * as ECMAScript writes them (RFC 8785). Members that are undefined are left out.
- */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
-  }
-  return JSON.stringify(value);
+/** What is hashed into the certificate of a version: its readable parts as canonical JSON (RFC 8785). */
+export function certificateText(version: Draft, mediaSha256: string | null): string {
+  return canonicalize(readableParts(version, mediaSha256)) as string;
 }

@@ -5,7 +5,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { MediaRepository } from '#libs/media';
 import { Database, textHash, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
-import { canonicalJson, readableParts } from './certificate.rules.js';
+import { certificateText } from './certificate.rules.js';
 import type { VersionRecord } from './draft.js';
 import { FeedEntryRepository } from './feed-entry.repository.js';
 import { isOwn } from './item-access.rules.js';
@@ -94,7 +94,7 @@ export class DecideReview {
     if (overridden && !reason)
       throw reasonNeeded('Say why it may be published although a guideline asks for a review.');
     const sha256 = version.imageId ? await this.media.sha256(tx, version.imageId) : null;
-    const certificate = textHash(canonicalJson(readableParts(version, sha256)));
+    const certificate = textHash(certificateText(version, sha256));
     const publishedAt = item.publishedAt ?? at;
     await this.items.approved(tx, item, nextState(item.state, 'approve'), publishedAt, at);
     await this.enter(tx, actor, version, 'approved', reason, certificate, { overridden });

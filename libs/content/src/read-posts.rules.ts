@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { decodeHTMLStrict } from 'entities';
 import type { Network } from '#libs/captions';
 import { DomainError } from '#libs/kernel';
-import { decodeEntities } from './plain-text.rules.js';
 import { postEntry, titleOf, type FoundEntry } from './source-entry.rules.js';
 
 const COLUMNS: Record<string, string[]> = {
@@ -37,7 +37,7 @@ function readLines(text: string, network: Network, limit: number): FoundEntry[] 
     entries.push(
       rest.length === 0
         ? { line, title: titleOf(whole), problem: 'The line is not of the form id|date|text.' }
-        : postEntry({ line, id, text: decodeEntities(rest.join('|')), network }),
+        : postEntry({ line, id, text: decodeHTMLStrict(rest.join('|')), network }),
     );
   }
   return entries;
@@ -64,7 +64,7 @@ function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
     return postEntry({
       line,
       id: value('id'),
-      text: decodeEntities(value('text')),
+      text: decodeHTMLStrict(value('text')),
       title: value('title'),
       link: value('link'),
       network,

@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import { ROLES, type FieldProblem, type Role } from '#libs/kernel';
 
 /** What somebody wants a member to be, before it is known to be possible. */
@@ -50,12 +51,9 @@ export function languageProblem(language: string): string | null {
 }
 
 export function timeZoneProblem(timeZone: string): string | null {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return /^[A-Za-z]/.test(timeZone) ? null : 'must be a time zone such as Europe/London';
-  } catch {
-    return 'must be a time zone such as Europe/London';
-  }
+  // An offset such as +02:00 is none: its clock would not change with summer.
+  const known = /^[A-Za-z]/.test(timeZone) && IANAZone.isValidZone(timeZone);
+  return known ? null : 'must be a time zone such as Europe/London';
 }
 
 /** The organisation's own spelling of a region, or null when it has no such one. */

@@ -24,7 +24,7 @@ export function build() {
 function refuseToBuild() {
   if (/[#?]/.test(root)) throw new Error(`${root} has a # or ? in its name, which the build cannot do with: move it.`);
   const has = (name) => existsSync(join(root, 'node_modules', name));
-  if (!has('@swc/cli') || !has('vite')) {
+  if (!has('@swc/core') || !has('vite')) {
     throw new Error(
       'npm has left out the packages that the build needs (NODE_ENV=production does that, and --omit=dev): npm ci --include=dev installs them.',
     );

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
 import { tablesNamedIn, tablesOf, tableUses, type TableUse } from './table-uses.js';
 
 interface House {

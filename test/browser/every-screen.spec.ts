@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { ROLES } from '#libs/kernel';
@@ -113,15 +112,15 @@ describe('every screen of the portal', () => {
   };
 
   it('is in the list below', async () => {
-    const portal = new URL('../../apps/portal/src/', import.meta.url);
+    const portal = 'apps/portal/src/';
     const files = (await readdir(portal, { recursive: true })).filter((file) => /[.-]routes?\.ts$/.test(file));
-    const routes = await Promise.all(files.map((file) => readFile(new URL(file, portal), 'utf8')));
+    const routes = await Promise.all(files.map((file) => readFile(portal + file, 'utf8')));
     const paths = routes.flatMap((text) => [...text.matchAll(/\bpath: '([^']+)'/g)].map((match) => match[1]!));
     expect(paths.sort()).toEqual(Object.keys(SCREENS).sort());
   });
 
   it('has words for every fact that the ledger holds by now', async () => {
-    const file = await readFile(new URL('../../apps/portal/src/locales/en/ledger.json', import.meta.url), 'utf8');
+    const file = await readFile('apps/portal/src/locales/en/ledger.json', 'utf8');
     const words = JSON.parse(file).kind as Record<string, Record<string, string>>;
     const facts = await stage.all.test.owner<{ kind: string }>('SELECT DISTINCT kind FROM ledger_entries');
     const named = ({ kind }: { kind: string }) => words[kind.split('.')[0]!]?.[kind.split('.')[1]!] !== undefined;

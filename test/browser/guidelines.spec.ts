@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { anApprovedItem } from '../support/approved-item.js';
 import { PortalStage } from '../support/portal-stage.js';

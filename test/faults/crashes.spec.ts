@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Actor } from '#libs/kernel';
 import { Networks } from '#libs/networks';

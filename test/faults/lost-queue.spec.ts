@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { JobQueue } from '#libs/platform';
 import { publishJob } from '#libs/shares';

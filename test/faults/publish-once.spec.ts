@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFaultStage, type FaultStage, type Process } from './fault-stage.js';
 
 describe('publishing on a real network', () => {

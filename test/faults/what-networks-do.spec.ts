@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import type { Actor } from '#libs/kernel';
 import { Connections, Networks } from '#libs/networks';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { readFileSync } from 'node:fs';
 import { newId } from '#libs/kernel';
@@ -9,9 +8,7 @@ import { startConstellation, type Constellation } from '../support/constellation
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Operation = NonNullable<OpenAPIObject['paths'][string][Method]>;
 
-const document = JSON.parse(
-  readFileSync(new URL('../../libs/api-client/openapi.json', import.meta.url), 'utf8'),
-) as OpenAPIObject;
+const document = JSON.parse(readFileSync('libs/api-client/openapi.json', 'utf8')) as OpenAPIObject;
 
 /** What people, scripts and broken clients send where something else belongs. */
 const WRONG: unknown[] = [

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILT = join(ROOT, 'dist/portal');
+const BUILT = resolve('dist/portal');
 
 /**
  * The folder of the built portal.
@@ -12,7 +10,7 @@ const BUILT = join(ROOT, 'dist/portal');
 export function builtPortal(): string {
   const index = join(BUILT, 'index.html');
   if (!existsSync(index)) throw new Error('The portal is not built: npm run build:portal');
-  if (newest(join(ROOT, 'apps/portal')) > statSync(index).mtimeMs)
+  if (newest('apps/portal') > statSync(index).mtimeMs)
     throw new Error('The built portal is older than its source: npm run build:portal');
   return BUILT;
 }

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import sharp from 'sharp';
 import supertest from 'supertest';
 import { ROLES, type Actor } from '#libs/kernel';

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import supertest from 'supertest';
 import type { Actor } from '#libs/kernel';
 import { aSession } from '#testing/people';

@@ -1,25 +1,22 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 
-let running: Promise<{ stop(): Promise<void> }[]> | undefined;
+let running: { stop(): Promise<void> }[] = [];
 
 /**
  * Starts a PostgreSQL for each worker of the run and migrates the template that test files clone. One for all would
  * couple files that run side by side: the ledger's followers wait for every transaction a server has open.
  */
-export async function setup(project: TestProject): Promise<void> {
-  running ??= Promise.all(Array.from({ length: Number(project.config.maxWorkers) }, (_, index) => start(index + 1)));
-  await running;
+export async function startPostgres(workers: number): Promise<void> {
+  running = await Promise.all(Array.from({ length: workers }, (_, index) => start(index + 1)));
 }
 
-export async function teardown(): Promise<void> {
-  const servers = (await running) ?? [];
-  running = undefined;
-  await Promise.all(servers.map((server) => server.stop()));
+export async function stopPostgres(): Promise<void> {
+  await Promise.all(running.map((server) => server.stop()));
+  running = [];
 }
 
 async function start(worker: number): Promise<{ stop(): Promise<void> }> {

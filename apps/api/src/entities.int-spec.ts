@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type EntityMetadata } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';

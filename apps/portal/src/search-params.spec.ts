@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { parseSearch, pickSearch, stringifySearch } from './search-params.js';
 
 describe('filters in the address', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { explainFailure } from './explain-failure.js';
 import { readSettings } from './read-settings.js';
 

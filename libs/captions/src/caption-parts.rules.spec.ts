@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { fixedSpans, partsOf, placeholderSpans, textOf, unfilled } from './caption-parts.rules.js';
 import { edit } from './edit-parts.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { composeText, withLink, withoutLink } from './compose-text.rules.js';
 import type { SlottedText } from './slot.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { departure } from './departure.rules.js';
 
 const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { withDisclosure } from './disclosure.rules.js';
 
 describe('the disclosure', () => {

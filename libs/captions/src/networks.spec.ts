@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { compileRuleSet, createScreener, parsePack } from '#libs/screener';
 import { testPackFiles } from '#testing/screener';
 import { NAMED_NETWORKS, networkName } from './networks.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { postPieces } from './post-pieces.rules.js';
 
 describe('a post as readers see it', () => {

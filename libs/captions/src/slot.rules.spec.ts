@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { fillSlots, freeSlotName, slotProblems, slotsIn } from './slot.rules.js';
 
 const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { aCaption, aDraft } from '#testing/content';
 import { certificateText } from './certificate.rules.js';

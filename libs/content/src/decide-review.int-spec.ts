@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { aCaption, aDraft, anApprovedItem, newestVersion, theContentRoom } from '#testing/content';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { aCaption, aDraft } from '#testing/content';
 import { draftProblems, isWebAddress, readinessProblems } from './draft.rules.js';
 

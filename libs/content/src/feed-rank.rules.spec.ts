@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { feedRank } from './feed-rank.rules.js';
 
 const day = (days: number) => new Date(Date.UTC(2026, 10, days));

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
 import { theContentRoom } from '#testing/content';
@@ -6,7 +5,7 @@ import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import type { ImportRequest } from './import-items.js';
 
-const tweets = new URL('../../../../shared/data/health-tweets/bbchealth.txt', import.meta.url);
+const tweets = '../shared/data/health-tweets/bbchealth.txt';
 
 describe('importing items', () => {
   let test: TestDatabase;

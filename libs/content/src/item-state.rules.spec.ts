@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { ITEM_LIFE, ITEM_STATES, nextState, type ItemState, type ItemStep } from './item-state.rules.js';
 
 describe('the life of an item', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { plainText, tidy } from './plain-text.rules.js';
 
 describe('the text of a piece of HTML', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readFeed } from './read-feed.rules.js';
 
 const read = (document: string, base?: string) => readFeed(document, { base, field: 'url', limit: 10 });

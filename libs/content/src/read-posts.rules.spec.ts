@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readPosts } from './read-posts.rules.js';
 
 const network = 'linkedin';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { foldForSearch } from './search-text.rules.js';
 
 describe('a text as search sees it', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { canonicalLink, splitLink, titleOf } from './source-entry.rules.js';
 
 describe('the link of a post', () => {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { aCaption, aDraft, newestVersion, theContentRoom } from '#testing/content';
 import { theGuidelinesRoom } from '#testing/guidelines';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { coverArt } from './cover-art.rules.js';
 import { TOPICS, type TopicKey } from './sample-item.js';
 

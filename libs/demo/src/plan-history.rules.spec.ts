@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { planHistory, type PlannedShare, type Shareable, type Sharer } from './plan-history.rules.js';
 
 const day = (date: string) => new Date(`${date}T12:00:00Z`);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { UNFINISHED } from './sample-drafts.js';
 import { APPROVED } from './sample-items.js';
 import { chooseCaption, ownWords } from './sample-words.rules.js';

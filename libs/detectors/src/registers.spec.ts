@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readRegister } from './registers.js';
 
 describe('reading a public register', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { reasonsShown } from './feed-reason.rules.js';
 
 const day = (days: number) => new Date(Date.UTC(2026, 10, days));

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '#libs/content';
 import type { Actor } from '#libs/kernel';
 import { aCaption, anApprovedItem, theContentRoom } from '#testing/content';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { compileRuleSet } from '#libs/screener';
 import { aPack } from '#testing/guidelines';
 import { dayIn, footingOn, turningDays } from './footing.rules.js';

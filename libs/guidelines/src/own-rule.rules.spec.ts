@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { createScreener, compileRuleSet } from '#libs/screener';
 import { ownPack, withRule } from './own-pack.rules.js';
 import { readDefinition, type DefinitionGround } from './own-rule.rules.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
 import { ImportRegister, RemoveRegister, SaveProduct } from '#libs/products';
@@ -8,7 +7,7 @@ import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#tes
 import { aProduct } from '#testing/products';
 import { GuidelineQueries, GuidelinesModule, RuleSets, SaveOwnRule, ScreenText } from './index.js';
 
-const REGISTERS = new URL('../../../../shared/data/registers/', import.meta.url);
+const REGISTERS = '../shared/data/registers/';
 const PUBLISHED = { orange_book: 'orange-book-products.txt', ema: 'ema_epar_2020-12.csv', bdpm: 'CIS_bdpm.txt' };
 
 describe('lists of one’s own', () => {
@@ -67,9 +66,7 @@ describe('lists of one’s own', () => {
     if (!existsSync(REGISTERS))
       return console.warn('Skipped: there are no register files at ../shared/data/registers.');
     for (const [kind, name] of Object.entries(PUBLISHED))
-      await room
-        .get(ImportRegister)
-        .execute(lead, kind as keyof typeof PUBLISHED, readFileSync(new URL(name, REGISTERS)));
+      await room.get(ImportRegister).execute(lead, kind as keyof typeof PUBLISHED, readFileSync(REGISTERS + name));
     const { ruleSet } = await room.get(GuidelineQueries).ruleSet(lead);
     expect(JSON.stringify(ruleSet).length).toBeLessThan(500_000);
     expect(await verdict('Ask for Abasaglar.')).toBe('block');

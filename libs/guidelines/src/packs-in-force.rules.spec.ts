@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { aPack } from '#testing/guidelines';
 import { packsInForce, packsOnOffer, pinsGone, placesInForce } from './packs-in-force.rules.js';
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clock, type Actor } from '#libs/kernel';
 import { textHash } from '#libs/platform';
 import { aPack, FakePackShelf, triggerWords } from '#testing/guidelines';

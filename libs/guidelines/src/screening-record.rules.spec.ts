@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { Finding } from '#libs/screener';
 import { recordedContext, recordedFinding } from './screening-record.rules.js';
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { aRuleDefinition, triggerWords } from '#testing/guidelines';
 import { aMember, anOrganisation } from '#testing/people';

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Clock, type Actor } from '#libs/kernel';
 import { SaveWordLists } from '#libs/products';
 import { createScreener } from '#libs/screener';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readCommandLine } from './command-line.js';
 
 const read = (...args: string[]) =>

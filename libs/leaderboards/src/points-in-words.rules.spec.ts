@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { lineInWords } from './points-in-words.rules.js';
 import { POINTS_RULES } from './points.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { histories, inBatches, naiveStandings, type History, type NaiveStanding } from '#testing/leaderboards';
 import type { ScoredFact } from './points.rules.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { localDay, quarterOf, seasonSpan } from './season.rules.js';
 
 describe('a season', () => {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Clock, newId, type Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { type Transaction } from '#libs/platform';

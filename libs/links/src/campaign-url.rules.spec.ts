@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { campaignUrl } from './campaign-url.rules.js';
 
 const campaign = { network: 'linkedin', node: 'advocacy', name: 'Sleep & the Heart: été 2026' } as const;

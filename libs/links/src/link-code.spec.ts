@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { isLinkCode, newLinkCode } from './link-code.js';
 
 describe("a link's code", () => {

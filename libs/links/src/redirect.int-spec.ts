@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Logger } from '@nestjs/common';
 import { Clock, newId } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';

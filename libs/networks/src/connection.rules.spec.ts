@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { connectionStatus, isUsable, localPath, readCallbackError, readScopes } from './connection.rules.js';
 

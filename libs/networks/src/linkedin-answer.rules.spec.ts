@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readCreated, readFailure, type LinkedInAnswer } from './linkedin-answer.rules.js';
 
 const now = new Date('2026-11-02T09:00:00Z');

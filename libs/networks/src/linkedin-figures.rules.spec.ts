@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { analyticsEntity, readSocialActions, readTotal } from './linkedin-figures.rules.js';
 
 describe("a network's figures", () => {

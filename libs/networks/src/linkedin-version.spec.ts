@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { FixedClock } from '#testing/kernel';
 import type { CallResult } from './linkedin-client.js';
 import { LinkedInVersion } from './linkedin-version.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { compileRuleSet, createScreener } from '#libs/screener';
 import { readPacks, shippedPacks } from './index.js';
 

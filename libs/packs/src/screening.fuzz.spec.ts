@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { applyFix, compileRuleSet, createScreener, longestText, TextTooLargeError } from '#libs/screener';
 import { exampleOrganisation } from '#testing/screener';

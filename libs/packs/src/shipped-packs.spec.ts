@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { parsePack } from '#libs/screener';
 import { packTexts } from './index.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { inOrder, isEmail, memberProblems, regionOf, timeZoneProblem, type MemberDraft } from './member.rules.js';
 
 const surroundings = { regions: ['Germany', 'France'], teamIds: new Set(['team']) };

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Clock, type Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';

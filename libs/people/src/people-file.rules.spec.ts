@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { DomainError } from '#libs/kernel';
 import { readPeopleFile, splitRoles } from './people-file.rules.js';
 

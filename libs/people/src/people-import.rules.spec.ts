@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { MemberRecord } from './member.js';
 import { readPeopleFile } from './people-file.rules.js';
 import { planImport, type ImportGround } from './people-import.rules.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { ConfigurationError, readConfiguration } from './index.js';
 
 describe('reading the configuration', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { addressProblem, isPrivateAddress } from './index.js';
 
 describe('guarding outgoing requests', () => {

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { IsString } from 'class-validator';
 import { createTestDatabase, queueEngines, type TestDatabase } from '#testing/platform';
 import {

@@ -1,9 +1,8 @@
-import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { settings } from './index.js';
 
 describe('the README', () => {
-  const rows = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  const rows = readFileSync('README.md', 'utf8')
     .split('\n')
     .filter((line) => /^\| `[A-Z_]+`/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()));

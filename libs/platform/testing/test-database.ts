@@ -23,7 +23,7 @@ export interface TestDatabase {
 
 /** @throws Error when the run has no PostgreSQL (only the integration project starts one). */
 export async function createTestDatabase(environment: NodeJS.ProcessEnv = {}): Promise<TestDatabase> {
-  const worker = process.env.VITEST_POOL_ID ?? '1';
+  const worker = process.env.JEST_WORKER_ID ?? '1';
   const template = process.env[`TEST_DATABASE_URL_${worker}`];
   const ownerOfTemplate = process.env[`TEST_DATABASE_OWNER_URL_${worker}`];
   if (!template || !ownerOfTemplate) throw new Error('This test needs PostgreSQL; run it as an integration test.');

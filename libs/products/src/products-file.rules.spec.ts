@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readProductsFile } from './products-file.rules.js';
 import { productProblems, tidiedProduct, type ProductDraft } from './products.rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readRegisterFile } from './register-file.js';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);

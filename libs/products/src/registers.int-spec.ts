@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { ImportRegister, OwnListQueries, ProductsModule, RemoveRegister } from './index.js';
 
-const REGISTERS = new URL('../../../../shared/data/registers/', import.meta.url);
+const REGISTERS = '../shared/data/registers/';
 
 describe('registers of medicines', () => {
   let test: TestDatabase;
@@ -53,7 +52,7 @@ describe('registers of medicines', () => {
     for (const [kind, name] of Object.entries(published)) {
       const report = await room
         .get(ImportRegister)
-        .execute(lead, kind as keyof typeof published, readFileSync(new URL(name, REGISTERS)));
+        .execute(lead, kind as keyof typeof published, readFileSync(REGISTERS + name));
       counts[kind] = report.names;
       expect(report.refused).toBeLessThan(report.lines / 100);
     }

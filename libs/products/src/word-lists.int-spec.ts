@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';

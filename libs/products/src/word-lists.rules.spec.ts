@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { NO_WORDS, sameWordLists, tidiedWordLists, wordListProblems, type WordLists } from './word-lists.rules.js';
 
 const lists = (over: Partial<WordLists>): WordLists => ({ ...NO_WORDS, ...over });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { judgeVisit, nextVisit } from './measure-schedule.rules.js';
 
 const now = new Date('2026-11-02T09:00:00Z');

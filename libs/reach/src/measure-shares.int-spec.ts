@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Clock, type Actor } from '#libs/kernel';
 import type { MeasureOutcome, TokenHolder } from '#libs/networks';
 import { SecretBox } from '#libs/platform';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { daysIn, previousPeriod, readPeriod } from './period.rules.js';
 
 const now = new Date('2026-11-02T23:30:00Z');

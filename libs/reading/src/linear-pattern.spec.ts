@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { linearPattern } from './linear-pattern.js';
 import { PatternError } from './reading.errors.js';
 

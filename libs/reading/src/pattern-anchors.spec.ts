@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { anchorsOf } from './pattern-anchors.js';
 
 describe('the anchors of a pattern', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { checkMatch } from './conditions.js';
 import { matchForms, ruleKinds } from './rule-kinds.js';
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GuidelineQueries, ScreenText } from '#libs/guidelines';
 import { Clock, newId, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';

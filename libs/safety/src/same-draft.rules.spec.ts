@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { sameDraft } from './same-draft.rules.js';
 
 const TEXT = 'I developed a rash after taking Zelvira.';

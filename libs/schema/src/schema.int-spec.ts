@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { dumpSchema } from './index.js';
 
-const file = new URL('../schema.sql', import.meta.url);
+const file = 'libs/schema/schema.sql';
 
 describe('the schema', () => {
   let test: TestDatabase;

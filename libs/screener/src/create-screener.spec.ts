@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { TextTooLargeError } from '#libs/reading';
 import { aRuleSet, testPackFiles } from '../testing/index.js';
 import { applyFix, compileRuleSet, createScreener, longestText, parsePack } from './index.js';

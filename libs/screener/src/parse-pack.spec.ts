@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { testPackFiles } from '../testing/index.js';
 import { PackError, parsePack, type PackProblem } from './index.js';
 

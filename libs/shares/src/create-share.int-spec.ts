@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, type Actor } from '#libs/kernel';
 import { textHash } from '#libs/platform';
 import { aMember } from '#testing/people';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { PublishOutcome } from '#libs/networks';
 import { MOST_TRIES, settle, type Try } from './outcome.rules.js';

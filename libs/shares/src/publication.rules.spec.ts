@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { PUBLICATION_STATES, TRANSITIONS, type PublicationState } from './publication.rules.js';
 
 const events = Object.entries(TRANSITIONS) as [string, { from: readonly PublicationState[]; to: PublicationState }][];

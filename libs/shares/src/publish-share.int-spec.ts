@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import type { PublishOutcome } from '#libs/networks';
 import { aMember } from '#testing/people';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aShare, aStage, theSharesRoom, type SharesRoom, type Stage } from '../testing/index.js';

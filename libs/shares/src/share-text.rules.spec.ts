@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { readyText, requireLength } from './share-text.rules.js';
 
 describe('a text to share', () => {

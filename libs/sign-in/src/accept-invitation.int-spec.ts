@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Clock, type Actor } from '#libs/kernel';
 import { ChangeMember, InviteMember, RenewInvitation, type NewMember } from '#libs/people';
 import { FixedClock } from '#testing/kernel';

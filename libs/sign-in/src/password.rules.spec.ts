@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { passwordProblem } from './password.rules.js';
 
 describe('a new password', () => {

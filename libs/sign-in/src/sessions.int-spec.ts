@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clock } from '#libs/kernel';
 import { ChangeMember } from '#libs/people';
 import { FixedClock } from '#testing/kernel';

@@ -1,4 +1,3 @@
-import { beforeEach, describe, expect, it } from 'vitest';
 import type { DomainError } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { LIMITS, RateLimits } from './rate-limits.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { Controller, Get, Post } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { DomainError } from '#libs/kernel';
 import { ChoiceField, FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from './fields.js';
 import { validationPipe } from './validation.pipe.js';

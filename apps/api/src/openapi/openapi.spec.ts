@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Routes } from '../access/routes.js';
 import { clientTypes, schemaNames } from './client-types.js';
 import { previewApi } from './preview-api.js';
 
-const committed = (path: string) =>
-  readFileSync(new URL(`../../../../libs/api-client/${path}`, import.meta.url), 'utf8');
+const committed = (path: string) => readFileSync(`libs/api-client/${path}`, 'utf8');
 
 describe('the OpenAPI document', () => {
   let document: OpenAPIObject;

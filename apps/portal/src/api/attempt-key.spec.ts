@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { AttemptKeys } from './attempt-key.js';
 
 describe('the key of an attempt', () => {

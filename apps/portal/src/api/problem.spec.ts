@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { fieldErrors, problemFrom } from './problem.js';
 
 describe('reading what went wrong', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { clockOf, overdueOf } from './case-clock.js';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');

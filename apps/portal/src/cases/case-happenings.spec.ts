@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../api/ledger.js';
 import { happeningsOf } from './case-happenings.js';
 

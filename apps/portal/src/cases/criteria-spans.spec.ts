@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { criteriaSpans } from './criteria-spans.js';
 
 const criteria = { reporter: 'Amir', patient: 'mother', product: 'Sertraline', reaction: 'headaches' };

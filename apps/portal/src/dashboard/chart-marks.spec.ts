@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { marksUpTo, named } from './chart-marks.js';
 
 describe('the marks beside a chart', () => {
@@ -15,7 +14,7 @@ describe('the marks beside a chart', () => {
   it('are whole numbers that reach what is highest, with no more than half of the chart left empty', () => {
     for (let highest = 2; highest < 5_000; highest++) {
       const [, middle, top] = marksUpTo(highest);
-      expect(Number.isInteger(middle) && top >= highest && middle < highest, `${highest}`).toBe(true);
+      expect([highest, Number.isInteger(middle) && top >= highest && middle < highest]).toEqual([highest, true]);
     }
   });
 });

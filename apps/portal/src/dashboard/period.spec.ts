@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { periodOf } from './period.js';
 
 describe('the period of the dashboard', () => {

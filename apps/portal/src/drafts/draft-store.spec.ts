@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { DraftStore, type Storage } from './draft-store.js';
 
 function aStorage(): Storage & { rows: Map<string, string> } {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { draftOf, emptyItem } from './item-values.js';
 
 const organisation = { defaultDisclosure: 'I work for Halden.', languages: ['de', 'en'] };

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { invitationsCsv } from './invitations-csv.js';
 
 describe('the invitations of an import', () => {

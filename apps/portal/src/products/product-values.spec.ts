@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { Product } from '../api/products.js';
 import { draftOf, matchesProduct, productValues } from './product-values.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { listProblems, onlyIn, sameWords, wordsChange, wordsValues } from './words-values.js';
 
 const kept = {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { emptyForm, nextKey, readForm, tryable, writeDefinition, type RuleForm } from './rule-form.js';
 
 const falcon: RuleForm = {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { emptyForm } from './rule-form.js';
 import { problemsByField, shownErrors } from './rule-problems.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { CompiledRuleSet, Screening } from '#libs/screener';
 import { ScreeningDesk, type Port } from './desk.js';
 import type { Answer, Ask } from './screener-worker.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { SafetyOutbox } from './safety-outbox.js';
 
 const TEXT = 'I developed a rash after taking ibuprofen.';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { Severity } from '#libs/screener';
 import { carryOver, segmentsOf } from './segments.js';
 

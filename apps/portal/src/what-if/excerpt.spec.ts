@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { excerptOf } from './excerpt.js';
 
 describe('showing the part of a text that matters', () => {

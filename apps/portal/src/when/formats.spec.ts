@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { formatDay, formatMoment, formatPercent, formatRelative, languageName } from './formats.js';
 
 describe('telling when', () => {

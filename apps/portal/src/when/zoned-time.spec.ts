@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { instantOf, nextHour, wallTimeOf } from './zoned-time.js';
 
 describe('a wall time in a zone', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { armFault, aSandbox, connect, publish, seenPost, urnOf } from '../../testing/index.js';
 
 interface Listing {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { aSandbox, callHeaders, connect, postForm, publish, seenPost, urnOf } from '../../testing/index.js';
 

@@ -1,4 +1,3 @@
-import { expect, it } from 'vitest';
 import { timeAgo } from './time.rules.js';
 
 const now = Date.parse('2026-11-21T10:00:00Z');

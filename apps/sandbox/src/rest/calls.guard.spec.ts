@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { armFault, aPostBody, aSandbox, callHeaders, connect, publish, seenPost, urnOf } from '../../testing/index.js';
 
 const HOUR = 3_600_000;

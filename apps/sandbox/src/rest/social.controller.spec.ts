@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { aSandbox, callHeaders, connect, publish, seenPost, urnOf } from '../../testing/index.js';
 
 const CLIENT = {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { versionStanding } from './version.rules.js';
 
 const on = (day: string) => new Date(`${day}T00:00:00Z`);

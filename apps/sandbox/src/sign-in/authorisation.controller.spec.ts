@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { aSandbox, authoriseQuery, CALLBACK, decide, postForm } from '../../testing/index.js';
 
 const PAGE = '/oauth/v2/authorization';

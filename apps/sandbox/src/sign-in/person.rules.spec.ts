@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { claimsOf, initialsOf, nameFromHint, personNamed } from './person.rules.js';
 
 describe('a person', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
 import {
   armFault,

@@ -1,0 +1,3 @@
+import { bringUpToDate } from './built-tree.js';
+
+await bringUpToDate();

@@ -1,0 +1,35 @@
+import { addEventHandler } from 'jest-circus';
+import { inspect } from 'node:util';
+import 'reflect-metadata';
+
+/** Work is waited for, never time: this only ends what hangs. */
+const LONGEST = 120_000;
+
+// Failures name the lines that were written.
+process.setSourceMapsEnabled(true);
+
+// The light runner waits for ever; so each test and hook ends itself.
+addEventHandler((event, { currentDescribeBlock }) => {
+  if (event.name === 'add_test') limit(currentDescribeBlock.tests.at(-1));
+  if (event.name === 'add_hook') limit(currentDescribeBlock.hooks.at(-1));
+});
+
+function limit(step) {
+  const { fn, timeout = LONGEST, asyncError: late } = step;
+  if (!fn) return;
+  step.fn = async () => {
+    let timer;
+    const lateness = new Promise((_, reject) => {
+      late.message = `Still not done after ${timeout} ms`;
+      timer = setTimeout(() => reject(late), timeout);
+    });
+    try {
+      await Promise.race([fn(), lateness]);
+    } catch (error) {
+      // The runner reads a stack from whatever was thrown.
+      throw error?.stack ? error : new Error(`Thrown: ${inspect(error)}`);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

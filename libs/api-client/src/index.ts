@@ -1,6 +1,7 @@
 import createFetchClient, { type ClientOptions } from 'openapi-fetch';
 import type { paths } from './schema.js';
 
+export * from './lists.js';
 export type * from './schemas.js';
 export type { paths } from './schema.js';
 

@@ -1,4 +1,6 @@
 /** The domain's closed lists, in the words every table, route and screen uses. */
+
+/** In the order of a message's life: who shares, who writes, who checks, who runs it. */
 export const ROLES = ['advocate', 'seller', 'author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -20,3 +20,20 @@ export function schemaNames(document: OpenAPIObject): string {
     '',
   ].join('\n');
 }
+
+/** What each closed list of the API holds, as `<name>Values`. */
+export function listValues(document: OpenAPIObject): string {
+  const lists = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
+    'enum' in schema && schema.enum ? [{ name, values: schema.enum.map((value) => `'${value}'`) }] : [],
+  );
+  lists.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [
+    '// Written by `npm run openapi`: what each closed list of the API holds.',
+    "import type * as schemas from './schemas.js';",
+    ...lists.map(
+      ({ name, values }) =>
+        `\n// prettier-ignore\nexport const ${name[0]?.toLowerCase()}${name.slice(1)}Values: readonly schemas.${name}[] = [${values.join(', ')}];`,
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Routes } from '../access/routes.js';
-import { clientTypes, schemaNames } from './client-types.js';
+import { clientTypes, listValues, schemaNames } from './client-types.js';
 import { previewApi } from './preview-api.js';
 
 const committed = (path: string) => readFileSync(`libs/api-client/${path}`, 'utf8');
@@ -21,6 +21,7 @@ describe('the OpenAPI document', () => {
   it('is what the client’s committed types were generated from', async () => {
     expect(committed('src/schema.d.ts')).toBe(await clientTypes(document));
     expect(committed('src/schemas.ts')).toBe(schemaNames(document));
+    expect(committed('src/lists.ts')).toBe(listValues(document));
   });
 
   it('names every operation once', () => {

@@ -2,13 +2,12 @@ import { SegmentedControl, Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconChartBar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchReachBreakdown, type ReachBreakdownBy, type ReachFilter } from '../api/reach.js';
+import { reachBreakdownByValues } from '#libs/api-client';
+import { fetchReachBreakdown, type ReachFilter } from '../api/reach.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
 import { BreakdownTable } from './breakdown-table.js';
-
-const dimensions: ReachBreakdownBy[] = ['team', 'topic', 'node', 'item', 'network'];
 
 /** The same figures by team, topic, node, item or network. */
 export function Breakdown({
@@ -21,7 +20,7 @@ export function Breakdown({
   onBy: (by: string) => void;
 }) {
   const { t } = useTranslation('dashboard');
-  const by = dimensions.find((each) => each === wished) ?? 'team';
+  const by = reachBreakdownByValues.find((each) => each === wished) ?? 'team';
   const { data, error, refetch } = useQuery({
     queryKey: ['reach', 'breakdown', filter, by],
     queryFn: () => fetchReachBreakdown(filter, by),
@@ -37,7 +36,7 @@ export function Breakdown({
           aria-label={t('by.label')}
           value={by}
           onChange={onBy}
-          data={dimensions.map((value) => ({ value, label: t(`by.${value}`) }))}
+          data={reachBreakdownByValues.map((value) => ({ value, label: t(`by.${value}`) }))}
         />
       }
     >

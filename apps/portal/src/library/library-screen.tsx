@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBooks, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchLibrary, fetchTopics, type ItemState } from '../api/content.js';
+import { itemStateValues } from '#libs/api-client';
+import { fetchLibrary, fetchTopics } from '../api/content.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -16,8 +17,6 @@ import { SearchBox } from '../lists/search-box.js';
 import { usePages } from '../lists/use-pages.js';
 import { useMe } from '../sign-in/me.js';
 import { LibraryTable } from './library-table.js';
-
-const states: ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired'];
 
 /** Everything the company wrote or is writing for its people. */
 export function LibraryScreen() {
@@ -54,7 +53,7 @@ export function LibraryScreen() {
         <FilterSelect
           label={t('filter.state')}
           any={t('filter.anyState')}
-          options={states.map((value) => ({ value, label: t(`words:itemState.${value}`) }))}
+          options={itemStateValues.map((value) => ({ value, label: t(`words:itemState.${value}`) }))}
           value={search.state}
           onChange={(state) => change({ state })}
         />

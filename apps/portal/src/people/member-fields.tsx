@@ -1,12 +1,12 @@
 import { Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { roleValues } from '#libs/api-client';
 import type { Role } from '../api/auth.js';
 import { fetchOrganisation } from '../api/organisation.js';
 import { fetchTeams } from '../api/people.js';
 import { languageName } from '../when/formats.js';
 import classes from './people.module.css';
-import { roles } from './role-list.js';
 
 export interface MemberValues {
   name: string;
@@ -38,7 +38,7 @@ export function MemberFields({ values, change, errors }: Props) {
         onChange={(picked) => change({ roles: picked as Role[] })}
       >
         <div className={classes.roles}>
-          {roles.map((role) => (
+          {roleValues.map((role) => (
             <Checkbox key={role} value={role} label={t(`words:role.${role}`)} description={t(`roleWhy.${role}`)} />
           ))}
         </div>

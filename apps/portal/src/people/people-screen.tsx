@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roleValues } from '#libs/api-client';
 import { fetchPeople, fetchTeams, type Member } from '../api/people.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -20,7 +21,6 @@ import { holds, useMe } from '../sign-in/me.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MemberDialog } from './member-dialog.js';
 import { PeopleTable } from './people-table.js';
-import { roles } from './role-list.js';
 
 const statuses: Member['status'][] = ['active', 'invited', 'deactivated'];
 
@@ -59,7 +59,7 @@ export function PeopleScreen() {
         <FilterSelect
           label={t('field.role')}
           any={t('filter.anyRole')}
-          options={roles.map((value) => ({ value, label: t(`words:role.${value}`) }))}
+          options={roleValues.map((value) => ({ value, label: t(`words:role.${value}`) }))}
           value={search.role}
           onChange={(role) => change({ role })}
         />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchRegisters, type RegisterKind } from '../api/registers.js';
+import { registerKindValues } from '#libs/api-client';
+import { fetchRegisters } from '../api/registers.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
@@ -8,8 +9,6 @@ import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { RegisterPanel } from './register-panel.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
 import classes from '../guidelines/guidelines.module.css';
-
-const kinds: RegisterKind[] = ['orange_book', 'ema', 'bdpm'];
 
 /** Public registers of medicines, from which the rules know the names that are not in the product list. */
 export function RegistersScreen() {
@@ -19,7 +18,7 @@ export function RegistersScreen() {
     <Page title={t('registers.title')} about={t('registers.about')} back={<GuidelineTabs />}>
       {registers.data ? (
         <div className={classes.stack}>
-          {kinds.map((kind) => (
+          {registerKindValues.map((kind) => (
             <RegisterPanel
               key={kind}
               kind={kind}

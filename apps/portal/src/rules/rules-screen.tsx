@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchOwnRules, type OwnRule, type OwnRuleState } from '../api/own-rules.js';
+import { ownRuleStateValues } from '#libs/api-client';
+import { fetchOwnRules, type OwnRule } from '../api/own-rules.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -21,8 +22,6 @@ import { Time } from '../when/time.js';
 import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
 import classes from '../guidelines/guidelines.module.css';
-
-const states: OwnRuleState[] = ['draft', 'shadow', 'live', 'retired'];
 
 /** The rules an organisation adds to the packs. */
 export function RulesScreen() {
@@ -53,7 +52,7 @@ export function RulesScreen() {
           <FilterSelect
             label={t('column.state')}
             any={t('anyState')}
-            options={states.map((value) => ({ value, label: t(`guidelines:state.${value}`) }))}
+            options={ownRuleStateValues.map((value) => ({ value, label: t(`guidelines:state.${value}`) }))}
             value={search.state}
             onChange={(state) => change({ state })}
           />

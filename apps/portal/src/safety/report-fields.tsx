@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio, Textarea, TextInput, NativeSelect, Group } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inboundSourceValues } from '#libs/api-client';
 import { NAMED_NETWORKS, networkName } from '#libs/captions';
 import { fieldErrors } from '../api/problem.js';
 import type { InboundReport } from '../api/safety.js';
@@ -27,8 +28,6 @@ interface Props {
   change: (part: Partial<ReportValues>) => void;
   send: () => void;
 }
-
-const sources = ['comment', 'message', 'call', 'other'] as const;
 
 export function ReportFields({ values, zone, error, sending, change, send }: Props) {
   const { t } = useTranslation(['safety', 'words']);
@@ -67,7 +66,7 @@ export function ReportFields({ values, zone, error, sending, change, send }: Pro
         onChange={(source) => change({ source: source as ReportValues['source'] })}
       >
         <Group gap="lg" mt={4}>
-          {sources.map((source) => (
+          {inboundSourceValues.map((source) => (
             <Radio key={source} value={source} label={t(`report.is.${source}`)} />
           ))}
         </Group>

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchMyShares, type PublicationState } from '../api/shares.js';
+import { publicationStateValues } from '#libs/api-client';
+import { fetchMyShares } from '../api/shares.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -14,8 +15,6 @@ import { usePages } from '../lists/use-pages.js';
 import { useWalk } from '../lists/use-walk.js';
 import { ShareRow } from './share-row.js';
 import classes from './shares.module.css';
-
-const states: PublicationState[] = ['scheduled', 'publishing', 'published', 'unknown', 'failed', 'held', 'withdrawn'];
 
 /** Everything the member has shared or will share, and what came of it. */
 export function SharesScreen() {
@@ -30,7 +29,7 @@ export function SharesScreen() {
         <FilterSelect
           label={t('stateLabel')}
           any={t('anyState')}
-          options={states.map((value) => ({ value, label: t(`words:shareState.${value}`) }))}
+          options={publicationStateValues.map((value) => ({ value, label: t(`words:shareState.${value}`) }))}
           value={state}
           onChange={(next) => void navigate({ search: { state: next }, replace: true })}
         />

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { roleValues } from '#libs/api-client';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { fetchMe, type Me, type Role } from '../api/auth.js';
 
@@ -21,9 +22,9 @@ export function useSetMe(): (me: Me | null) => void {
 export const scoredNodesOf = (me: Me): ScoredNode[] =>
   me.nodes.filter((node) => node === 'advocacy' || node === 'social_selling');
 
-export const everybody: Role[] = ['advocate', 'seller', 'author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'];
+export const everybody: readonly Role[] = roleValues;
 
-export const holds = (me: Me, ...roles: Role[]): boolean => me.roles.some((role) => roles.includes(role));
+export const holds = (me: Me, ...roles: readonly Role[]): boolean => me.roles.some((role) => roles.includes(role));
 
 /** Where a member begins: with what their first duty is. */
 export function homeOf(me: Me): '/feed' | '/dashboard' | '/review' | '/library' | '/people' | '/safety' {

@@ -1,0 +1,122 @@
+// Written by `npm run openapi`: what each closed list of the API holds.
+import type * as schemas from './schemas.js';
+
+// prettier-ignore
+export const boardOfValues: readonly schemas.BoardOf[] = ['people', 'teams'];
+
+// prettier-ignore
+export const confidenceValues: readonly schemas.Confidence[] = ['probable', 'possible'];
+
+// prettier-ignore
+export const connectionStatusValues: readonly schemas.ConnectionStatus[] = ['active', 'expiring', 'expired', 'revoked'];
+
+// prettier-ignore
+export const directionValues: readonly schemas.Direction[] = ['outbound', 'engagement', 'inbound'];
+
+// prettier-ignore
+export const hiddenBecauseValues: readonly schemas.HiddenBecause[] = ['off', 'works_council', 'teams_only'];
+
+// prettier-ignore
+export const importFormatValues: readonly schemas.ImportFormat[] = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'];
+
+// prettier-ignore
+export const importOutcomeValues: readonly schemas.ImportOutcome[] = ['imported', 'duplicate', 'refused'];
+
+// prettier-ignore
+export const importSourceValues: readonly schemas.ImportSource[] = ['feed', 'posts'];
+
+// prettier-ignore
+export const inboundSourceValues: readonly schemas.InboundSource[] = ['comment', 'message', 'call', 'other'];
+
+// prettier-ignore
+export const itemStateValues: readonly schemas.ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired'];
+
+// prettier-ignore
+export const leaderboardModeValues: readonly schemas.LeaderboardMode[] = ['off', 'teams', 'people'];
+
+// prettier-ignore
+export const memberStatusValues: readonly schemas.MemberStatus[] = ['invited', 'active', 'deactivated'];
+
+// prettier-ignore
+export const metricValues: readonly schemas.Metric[] = ['impressions', 'members_reached', 'reactions', 'comments', 'reshares'];
+
+// prettier-ignore
+export const networkValues: readonly schemas.Network[] = ['linkedin'];
+
+// prettier-ignore
+export const newOwnRuleStateValues: readonly schemas.NewOwnRuleState[] = ['draft', 'shadow', 'live'];
+
+// prettier-ignore
+export const nodeValues: readonly schemas.Node[] = ['advocacy', 'social_selling', 'sponsored', 'influencer'];
+
+// prettier-ignore
+export const ownRuleStateValues: readonly schemas.OwnRuleState[] = ['draft', 'shadow', 'live', 'retired'];
+
+// prettier-ignore
+export const peopleImportOutcomeValues: readonly schemas.PeopleImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
+
+// prettier-ignore
+export const pointsRuleValues: readonly schemas.PointsRule[] = ['share_published', 'share_repeated', 'share_over_daily_limit', 'share_taken_back', 'human_click', 'clicks_taken_back'];
+
+// prettier-ignore
+export const productImportOutcomeValues: readonly schemas.ProductImportOutcome[] = ['added', 'changed', 'unchanged', 'refused'];
+
+// prettier-ignore
+export const productStatusValues: readonly schemas.ProductStatus[] = ['prescription', 'otc', 'unlicensed'];
+
+// prettier-ignore
+export const provenanceValues: readonly schemas.Provenance[] = ['measured', 'estimated', 'potential'];
+
+// prettier-ignore
+export const publicationStateValues: readonly schemas.PublicationState[] = ['scheduled', 'publishing', 'published', 'unknown', 'failed', 'held', 'withdrawn'];
+
+// prettier-ignore
+export const reachBreakdownByValues: readonly schemas.ReachBreakdownBy[] = ['team', 'topic', 'node', 'item', 'network'];
+
+// prettier-ignore
+export const reachIntervalValues: readonly schemas.ReachInterval[] = ['day', 'week'];
+
+// prettier-ignore
+export const readersKindValues: readonly schemas.ReadersKind[] = ['public', 'hcp'];
+
+// prettier-ignore
+export const registerKindValues: readonly schemas.RegisterKind[] = ['orange_book', 'ema', 'bdpm'];
+
+// prettier-ignore
+export const reviewDecisionValues: readonly schemas.ReviewDecision[] = ['approved', 'sent_back'];
+
+// prettier-ignore
+export const reviewStateValues: readonly schemas.ReviewState[] = ['waiting', 'decided'];
+
+// prettier-ignore
+export const roleValues: readonly schemas.Role[] = ['advocate', 'seller', 'author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'];
+
+// prettier-ignore
+export const safetyCaseStateValues: readonly schemas.SafetyCaseState[] = ['open', 'assessing', 'reported', 'not_an_event'];
+
+// prettier-ignore
+export const safetyConfidenceValues: readonly schemas.SafetyConfidence[] = ['probable', 'possible'];
+
+// prettier-ignore
+export const safetyCriterionValues: readonly schemas.SafetyCriterion[] = ['reporter', 'patient', 'product', 'reaction'];
+
+// prettier-ignore
+export const safetyQueueValues: readonly schemas.SafetyQueue[] = ['waiting', 'closed'];
+
+// prettier-ignore
+export const scoredNodeValues: readonly schemas.ScoredNode[] = ['advocacy', 'social_selling'];
+
+// prettier-ignore
+export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'review', 'block', 'route'];
+
+// prettier-ignore
+export const topicColourValues: readonly schemas.TopicColour[] = ['gray', 'red', 'pink', 'grape', 'violet', 'indigo', 'blue', 'cyan', 'teal', 'green', 'lime', 'yellow', 'orange'];
+
+// prettier-ignore
+export const triedChangeKindValues: readonly schemas.TriedChangeKind[] = ['definition', 'rule', 'pack'];
+
+// prettier-ignore
+export const triedKindValues: readonly schemas.TriedKind[] = ['share', 'caption', 'draft', 'pasted'];
+
+// prettier-ignore
+export const verdictValues: readonly schemas.Verdict[] = ['pass', 'warn', 'review', 'block'];

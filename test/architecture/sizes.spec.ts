@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** Past so many files without specs a folder is two: nobody keeps more in mind. */
+const MOST_FILES = 30;
+/** Past so many lines a file is what it is made of. */
+const MOST_LINES = 250;
+const MOST_LINES_OF_A_SPEC = 300;
+
+/** What no person wrote, what may never change once it has landed, and lists of words. */
+const NOT_MEASURED = /^libs\/(api-client|lexicon|schema\/src\/migrations)\//;
+
+/** What is past its size today and waits for its split; a line leaves with it, none comes. */
+const WAITING = new Set([
+  'libs/content',
+  'libs/guidelines',
+  'libs/shares',
+  'libs/demo/src/sample-items.ts',
+  'libs/shares/src/publish-share.int-spec.ts',
+  'apps/api/src/content/content.dto.ts',
+  'apps/portal/src/safety/safety.module.css',
+  'apps/portal/src/guidelines/guidelines.module.css',
+  'test/browser/safety.spec.ts',
+  'test/journeys/isolation.spec.ts',
+]);
+
+const ROOT = process.cwd();
+const files = ['libs', 'apps', 'test']
+  .flatMap((side) => readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.(tsx?|css)$/.test(entry.name))
+  .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .filter((file) => !/\/(node_modules|dist)\//.test(file) && !NOT_MEASURED.test(file));
+const isSpec = (file: string) => /spec\.tsx?$/.test(file);
+
+/** A room is its folder in libs, whatever it keeps its files in; its builders for specs are none of its own. */
+const folderOf = (file: string) => /^libs\/[^/]+(?=\/src\/)/.exec(file)?.[0] ?? dirname(file);
+const folders = new Map<string, number>();
+// A style sheet belongs to its screen, a spec to what it tells of.
+for (const file of files.filter((one) => !isSpec(one) && !one.endsWith('.css')))
+  folders.set(folderOf(file), (folders.get(folderOf(file)) ?? 0) + 1);
+
+describe('the house stays small enough to keep in mind', () => {
+  const large = (place: string, size: number, most: number) => (size > most ? [`${place} (${size})`] : []);
+  const named = (offence: string) => offence.replace(/ \(\d+\)$/, '');
+  const offences = [
+    ...[...folders].flatMap(([folder, count]) => large(folder, count, MOST_FILES)),
+    ...files.flatMap((file) => {
+      const lines = readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1;
+      return large(file, lines, isSpec(file) ? MOST_LINES_OF_A_SPEC : MOST_LINES);
+    }),
+  ];
+
+  it(`no folder has more than ${MOST_FILES} files, no file more than ${MOST_LINES} lines`, () => {
+    expect(offences.filter((offence) => !WAITING.has(named(offence)))).toEqual([]);
+  });
+
+  it('nothing waits that has become small enough', () => {
+    const still = new Set(offences.map(named));
+    expect([...WAITING].filter((place) => !still.has(place))).toEqual([]);
+  });
+});

@@ -4,7 +4,8 @@ import type { SafetyCase } from '../api/safety.js';
 import { Face } from '../parts/face.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../sign-in/me.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-work.module.css';
+import shared from './cases.module.css';
 import { useCaseChange } from './use-case-change.js';
 import { useOfficers } from './use-officers.js';
 
@@ -22,7 +23,7 @@ export function CaseAssignee({ of }: { of: SafetyCase }) {
         <span className={classes.officer}>
           {of.assignee && <Face name={of.assignee.name} size={26} />}
           <span>
-            <span className={classes.sub}>{t('column.assignee')}</span>
+            <span className={shared.sub}>{t('column.assignee')}</span>
             {of.assignee ? (mine ? t('you', { name: of.assignee.name }) : of.assignee.name) : t('unassigned')}
           </span>
         </span>

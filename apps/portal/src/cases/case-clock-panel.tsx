@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SafetyCase } from '../api/safety.js';
+import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { Time } from '../when/time.js';
 import { ClockMark } from './clock-mark.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-clock-panel.module.css';
 
 /** What is left of the time, since when it runs and by when the report is due. */
 export function CaseClockPanel({ of, now }: { of: SafetyCase; now: number }) {
@@ -14,28 +15,19 @@ export function CaseClockPanel({ of, now }: { of: SafetyCase; now: number }) {
         <span className={classes.left}>
           <ClockMark of={of} now={now} />
         </span>
-        <dl className={classes.facts}>
-          <div>
-            <dt>{t('clock.due')}</dt>
-            <dd>
-              <Time at={of.dueAt} as="moment" />
-            </dd>
-          </div>
-          <div>
-            <dt>{t('clock.aware')}</dt>
-            <dd>
-              <Time at={of.awareAt} as="moment" />
-            </dd>
-          </div>
+        <Facts>
+          <Fact name={t('clock.due')}>
+            <Time at={of.dueAt} as="moment" />
+          </Fact>
+          <Fact name={t('clock.aware')}>
+            <Time at={of.awareAt} as="moment" />
+          </Fact>
           {of.closedAt && (
-            <div>
-              <dt>{t('clock.closed')}</dt>
-              <dd>
-                <Time at={of.closedAt} as="moment" />
-              </dd>
-            </div>
+            <Fact name={t('clock.closed')}>
+              <Time at={of.closedAt} as="moment" />
+            </Fact>
           )}
-        </dl>
+        </Facts>
       </div>
     </Panel>
   );

@@ -7,7 +7,9 @@ import type { SafetyCase, SafetyCriterion } from '../api/safety.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-criteria.module.css';
+import shared from './cases.module.css';
+import shapes from '../parts/shapes.module.css';
 import { useCaseChange } from './use-case-change.js';
 
 const criteria: SafetyCriterion[] = ['reporter', 'patient', 'product', 'reaction'];
@@ -55,7 +57,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
       <div ref={body} tabIndex={-1} className={classes.criteriaBody}>
         {values ? (
           <form
-            className={classes.form}
+            className={shapes.form}
             onSubmit={(event) => {
               event.preventDefault();
               save(values);
@@ -74,7 +76,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
                 onChange={(event) => setValues({ ...values, [criterion]: event.currentTarget.value })}
               />
             ))}
-            <div className={classes.buttons}>
+            <div className={shapes.buttons}>
               <Button type="submit" loading={change.isPending}>
                 {t('parts:save')}
               </Button>
@@ -95,7 +97,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
                       {t(known ? 'criteria.known' : 'criteria.unknown')}
                     </Mark>
                   </dt>
-                  <dd className={known ? classes.known : classes.sub}>{known ?? t(`ask.${criterion}`)}</dd>
+                  <dd className={known ? classes.known : shared.sub}>{known ?? t(`ask.${criterion}`)}</dd>
                 </div>
               );
             })}

@@ -11,7 +11,8 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { Time } from '../when/time.js';
 import { isInbound } from './use-case-words.js';
 import { happeningsOf, type CaseStep, type Happening } from './case-happenings.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-history.module.css';
+import shared from './cases.module.css';
 import { useNewNote } from './use-case-change.js';
 import { useOfficerName } from './use-officers.js';
 
@@ -78,7 +79,7 @@ function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening 
           {happening.is === 'exported' && t('history.exported')}
           {happening.is === 'changed' &&
             happening.steps.map((step) => stepWords(step, happening.by?.id ?? null)).join(', ')}{' '}
-          <span className={classes.sub}>
+          <span className={shared.sub}>
             <Time at={happening.at} as="moment" />
           </span>
         </p>

@@ -18,7 +18,7 @@ import { CaseMark } from './case-mark.js';
 import { CaseTexts } from './case-texts.js';
 import { CaseWork } from './case-work.js';
 import { ClockMark } from './clock-mark.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-screen.module.css';
 import { useCaseWords } from './use-case-words.js';
 
 /** One possible side effect: what was written, what is known of it, how its time stands and what was done. */

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
 import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-work.module.css';
+import shapes from '../parts/shapes.module.css';
 import { useCaseStep } from './use-case-change.js';
 import { useCaseWords } from './use-case-words.js';
 
@@ -27,7 +28,7 @@ export function CaseStepForm({ of, to, onDone }: Props) {
   const name = reports ? t('step.reported') : to === 'assessing' ? t('step.again') : t('step.not_an_event');
   return (
     <form
-      className={classes.form}
+      className={shapes.form}
       aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
@@ -66,7 +67,7 @@ export function CaseStepForm({ of, to, onDone }: Props) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      <div className={classes.buttons}>
+      <div className={shapes.buttons}>
         <Button type="submit" loading={step.isPending}>
           {name}
         </Button>

@@ -11,7 +11,8 @@ import { Time } from '../when/time.js';
 import { CaseMark } from './case-mark.js';
 import { ClockMark } from './clock-mark.js';
 import { CriteriaMark } from './criteria-mark.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-table.module.css';
+import shared from './cases.module.css';
 import { useCaseChange } from './use-case-change.js';
 import { useCaseWords } from './use-case-words.js';
 
@@ -36,7 +37,7 @@ export function CaseTable({ label, cases, now, stale }: Props) {
           <Link to="/safety/$caseId" params={{ caseId: found.id }} className={classes.link} data-walk>
             {t('case.title', { number: found.number })} <span className={classes.summary}>{words.about(found)}</span>
           </Link>
-          <span className={classes.sub}>
+          <span className={shared.sub}>
             {[t(`confidence.${found.confidence}`), words.source(found.source), found.reporter?.name]
               .filter(Boolean)
               .join(' · ')}
@@ -44,7 +45,7 @@ export function CaseTable({ label, cases, now, stale }: Props) {
           <div className={classes.onPhone}>
             <ClockMark of={found} now={now} />
             <CaseMark state={found.state} />
-            <span className={classes.sub}>
+            <span className={shared.sub}>
               {[found.assignee ? t('with', { name: found.assignee.name }) : t('withNobody'), words.missing(found)].join(
                 ' · ',
               )}
@@ -61,7 +62,7 @@ export function CaseTable({ label, cases, now, stale }: Props) {
       cell: (found) => (
         <div className={classes.time}>
           <ClockMark of={found} now={now} />
-          <span className={classes.sub}>
+          <span className={shared.sub}>
             <Time at={found.closedAt ?? found.dueAt} as="moment" />
           </span>
         </div>
@@ -90,7 +91,7 @@ export function CaseTable({ label, cases, now, stale }: Props) {
     },
   ];
   return (
-    <div ref={list} className={classes.table}>
+    <div ref={list}>
       <DataTable label={label} columns={columns} rows={cases} keyOf={({ id }) => id} stale={stale} />
     </div>
   );

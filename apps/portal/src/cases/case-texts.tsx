@@ -10,7 +10,7 @@ import { FindingSource } from '../screening/finding-source.js';
 import { segmentsOf } from '../screening/segments.js';
 import { Time } from '../when/time.js';
 import { criteriaSpans } from './criteria-spans.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-texts.module.css';
 import { useCaseWords } from './use-case-words.js';
 
 /** The exact words that led here, the first of which started the clock. Of many wordings the first and the latest. */

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
+import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../sign-in/me.js';
 import { CaseAssignee } from './case-assignee.js';
 import { CaseMark } from './case-mark.js';
 import { CaseStepForm } from './case-step-form.js';
-import classes from '../safety/safety.module.css';
+import classes from './case-work.module.css';
 import { useCaseChange } from './use-case-change.js';
 
 /** Who works on the case, how far it is, and the steps from here. A step that goes on record asks for what it needs. */
@@ -28,20 +29,12 @@ export function CaseWork({ of }: { of: SafetyCase }) {
     <Panel title={t('work.title')}>
       <div ref={body} tabIndex={-1} className={classes.work}>
         <CaseAssignee of={of} />
-        <dl className={classes.facts}>
-          <div>
-            <dt>{t('column.state')}</dt>
-            <dd>
-              <CaseMark state={of.state} />
-            </dd>
-          </div>
-          {of.reference && (
-            <div>
-              <dt>{t('work.reference')}</dt>
-              <dd>{of.reference}</dd>
-            </div>
-          )}
-        </dl>
+        <Facts>
+          <Fact name={t('column.state')}>
+            <CaseMark state={of.state} />
+          </Fact>
+          {of.reference && <Fact name={t('work.reference')}>{of.reference}</Fact>}
+        </Facts>
         <ProblemAlert error={change.error} />
         {asking ? (
           <CaseStepForm key={asking} of={of} to={asking} onDone={end} />

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCopy } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next';
 import type { ContentImport, ContentImportLine } from '../api/content-import.js';
 import { DataTable, type Column } from '../lists/data-table.js';
+import { LineProblems } from '../lists/line-problems.js';
 import { TextLink } from '../parts/links.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
@@ -30,7 +31,7 @@ export function ImportReport({ report }: { report: ContentImport }) {
           ) : (
             title
           )}
-          {problem && <p style={{ color: 'var(--v-block)', fontSize: '0.8125rem' }}>{problem}</p>}
+          <LineProblems problems={problem ? [{ message: problem }] : []} />
         </>
       ),
     },

@@ -7,7 +7,9 @@ import { SeverityMark } from '../screening/severity-mark.js';
 import { Day } from '../when/day.js';
 import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { InForceMark, UnverifiedMark } from './pack-marks.js';
-import classes from '../guidelines/guidelines.module.css';
+import cell from '../lists/cell.module.css';
+import classes from './packs.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** The rules of a pack as somebody who has to vouch for them reads them: what, how grave, and by what authority. */
 export function PackRuleTable({ pack, rules }: { pack: Pack; rules: PackRule[] }) {
@@ -17,10 +19,10 @@ export function PackRuleTable({ pack, rules }: { pack: Pack; rules: PackRule[] }
       id: 'title',
       header: t('column.rule'),
       cell: (rule) => (
-        <div className={classes.title}>
+        <div className={cell.title}>
           <span>{rule.title}</span>
-          <span className={classes.sub}>{rule.id}</span>
-          <span className={classes.narrow}>
+          <span className={cell.sub}>{rule.id}</span>
+          <span className={cell.narrow}>
             <Source rule={rule} />
           </span>
         </div>
@@ -69,8 +71,8 @@ function Source({ rule: { source, verified } }: { rule: PackRule }) {
       ) : (
         source.title
       )}
-      <span className={classes.marks}>
-        <span className={classes.sub}>
+      <span className={shapes.marks}>
+        <span className={cell.sub}>
           {t('read')} <Day day={source.read} />
         </span>
         {!verified && <UnverifiedMark />}

@@ -10,6 +10,7 @@ import { Failed } from '../parts/failed.js';
 import { Filters } from '../lists/filters.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
+import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
@@ -21,7 +22,8 @@ import { PackDialog } from './pack-dialog.js';
 import { PackRuleTable } from './pack-rule-table.js';
 import { PackVersion } from './pack-version.js';
 import { Places } from './packs-screen.js';
-import classes from '../guidelines/guidelines.module.css';
+import classes from './packs.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** One pack: whose it is, which version holds, and every rule with the source it rests on. */
 export function PackScreen() {
@@ -65,7 +67,7 @@ function ThePack({ pack }: { pack: Pack }) {
         )
       }
     >
-      <div className={classes.stack}>
+      <div className={shapes.stack}>
         <PackFacts pack={pack} />
         <div>
           <Filters label={t('filterRules')}>
@@ -74,7 +76,7 @@ function ThePack({ pack }: { pack: Pack }) {
               value={search}
               onChange={(text) => void navigate({ search: { search: text }, replace: true })}
             />
-            <span role="status" className={classes.muted}>
+            <span role="status" className={shapes.muted}>
               {t('shown', { count: rules.length, all: pack.rules.length })}
             </span>
           </Filters>
@@ -99,36 +101,21 @@ function PackFacts({ pack }: { pack: Pack }) {
   const today = useToday();
   return (
     <Panel as="div">
-      <dl className={classes.facts}>
-        <div>
-          <dt>{t('column.version')}</dt>
-          <dd>
-            <PackVersion pack={pack} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('column.jurisdiction')}</dt>
-          <dd>
-            <Places pack={pack} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('column.owner')}</dt>
-          <dd>{pack.owner}</dd>
-        </div>
-        <div>
-          <dt>{t('column.effective')}</dt>
-          <dd>
-            <Day day={pack.effective} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('column.review')}</dt>
-          <dd className={classes.marks}>
-            <Day day={pack.review} /> {pack.review < today && <OverdueMark />}
-          </dd>
-        </div>
-      </dl>
+      <Facts across>
+        <Fact name={t('column.version')}>
+          <PackVersion pack={pack} />
+        </Fact>
+        <Fact name={t('column.jurisdiction')}>
+          <Places pack={pack} />
+        </Fact>
+        <Fact name={t('column.owner')}>{pack.owner}</Fact>
+        <Fact name={t('column.effective')}>
+          <Day day={pack.effective} />
+        </Fact>
+        <Fact name={t('column.review')} className={shapes.marks}>
+          <Day day={pack.review} /> {pack.review < today && <OverdueMark />}
+        </Fact>
+      </Facts>
       {pack.review < today && <p className={classes.overdue}>{t('overdueWords', { owner: pack.owner })}</p>}
     </Panel>
   );

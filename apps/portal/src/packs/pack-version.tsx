@@ -8,7 +8,8 @@ import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { useChoosePack } from './use-choose-pack.js';
-import classes from '../guidelines/guidelines.module.css';
+import classes from './packs.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** Which version of a pack holds; admins may stay on one, or follow the newest. */
 export function PackVersion({ pack }: { pack: Pack }) {
@@ -26,7 +27,7 @@ export function PackVersion({ pack }: { pack: Pack }) {
   if (!isAdmin)
     return (
       <>
-        {pack.version} <span className={classes.muted}>{t(pack.pinnedVersion ? 'pin.stays' : 'pin.follows')}</span>
+        {pack.version} <span className={shapes.muted}>{t(pack.pinnedVersion ? 'pin.stays' : 'pin.follows')}</span>
         <PinnedVersionMissing pack={pack} />
       </>
     );

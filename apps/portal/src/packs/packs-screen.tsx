@@ -22,7 +22,9 @@ import { InForceMark, OverdueMark, PinnedMark } from './pack-marks.js';
 import { matchingRules } from './matching-rules.js';
 import { PackDialog } from './pack-dialog.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
-import classes from '../guidelines/guidelines.module.css';
+import cell from '../lists/cell.module.css';
+import classes from './packs.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** The rule packs: which are in force, whose they are, and when each is looked over again. */
 export function PacksScreen() {
@@ -80,7 +82,7 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
       id: 'title',
       header: t('column.pack'),
       cell: (pack) => (
-        <div className={classes.title}>
+        <div className={cell.title}>
           <TextLink
             to="/guidelines/packs/$packId"
             params={{ packId: pack.id }}
@@ -90,12 +92,12 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
           >
             {pack.title}
           </TextLink>
-          <span className={classes.sub}>
+          <span className={cell.sub}>
             {t('rules', { count: pack.rules.length })}
             {searched && ` · ${t('matching', { count: matchingRules(pack, searched).length })}`}
           </span>
           {pack.review < today && (
-            <span className={classes.narrow}>
+            <span className={cell.narrow}>
               <OverdueMark />
             </span>
           )}
@@ -113,7 +115,7 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
       header: t('column.version'),
       wideOnly: true,
       cell: (pack) => (
-        <span className={classes.marks}>
+        <span className={shapes.marks}>
           {pack.version} {pack.pinnedVersion && <PinnedMark />}
         </span>
       ),
@@ -130,7 +132,7 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
       header: t('column.review'),
       wideOnly: true,
       cell: ({ review }) => (
-        <span className={classes.marks}>
+        <span className={shapes.marks}>
           <Day day={review} /> {review < today && <OverdueMark />}
         </span>
       ),

@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PeopleImport, PeopleImportLine } from '../api/people.js';
 import { DataTable, type Column } from '../lists/data-table.js';
+import { LineProblems } from '../lists/line-problems.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
 import { saveText } from '../parts/save-text.js';
 import { invitationsCsv } from './invitations-csv.js';
-import classes from './people.module.css';
 
 const looks = {
   invited: ['pass', IconCircleCheck],
@@ -28,15 +28,7 @@ export function PeopleImportReport({ report }: { report: PeopleImport }) {
       cell: ({ email, problems }) => (
         <>
           {email}
-          {problems.length > 0 && (
-            <ul className={classes.problems}>
-              {problems.map(({ field, message }) => (
-                <li key={`${field}${message}`}>
-                  {field}: {message}
-                </li>
-              ))}
-            </ul>
-          )}
+          <LineProblems problems={problems} />
         </>
       ),
     },

@@ -5,7 +5,8 @@ import type { WordListsChange } from '../api/words.js';
 import { Mark } from '../parts/mark.js';
 import { useMe } from '../sign-in/me.js';
 import { wallTimeOf } from '../when/zoned-time.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './words.module.css';
 
 type Blackout = WordListsChange['blackouts'][number];
 
@@ -27,8 +28,8 @@ export function BlackoutFields({ blackouts, errors, onChange }: Props) {
       return message ? [t('words.blackouts.wrong', { field: t(`words.blackouts.${part}`), message })] : [];
     });
   return (
-    <div className={classes.stack}>
-      {blackouts.length === 0 && <p className={classes.muted}>{t('words.blackouts.none')}</p>}
+    <div className={shapes.stack}>
+      {blackouts.length === 0 && <p className={shapes.muted}>{t('words.blackouts.none')}</p>}
       {blackouts.length > 0 && (
         <div className={classes.blackoutHead} aria-hidden>
           {(['from', 'to', 'reason'] as const).map((part) => (
@@ -58,14 +59,14 @@ export function BlackoutFields({ blackouts, errors, onChange }: Props) {
             </ActionIcon>
             <BlackoutMark blackout={blackout} />
             {wrong.length > 0 && (
-              <p id={`blackout-${at}-error`} className={classes.rowError}>
+              <p id={`blackout-${at}-error`} className={shapes.error}>
                 {wrong.join(' ')}
               </p>
             )}
           </div>
         );
       })}
-      {errors.blackouts && <p className={classes.error}>{errors.blackouts}</p>}
+      {errors.blackouts && <p className={shapes.error}>{errors.blackouts}</p>}
       <div>
         <Button
           variant="default"
@@ -86,7 +87,7 @@ export function BlackoutMark({ blackout: { from, to } }: { blackout: Blackout })
   const { organisation } = useMe();
   const today = wallTimeOf(new Date(), organisation.timeZone).slice(0, 10);
   if (!from || !to || to < from || today < from) return null;
-  if (today > to) return <span className={classes.muted}>{t('words.blackouts.over')}</span>;
+  if (today > to) return <span className={shapes.muted}>{t('words.blackouts.over')}</span>;
   return (
     <Mark tone="warn" icon={IconCalendarOff}>
       {t('words.blackouts.now')}

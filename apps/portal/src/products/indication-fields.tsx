@@ -2,7 +2,8 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProductIndication } from '../api/products.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './products.module.css';
 
 interface Props {
   indications: ProductIndication[];
@@ -24,7 +25,7 @@ export function IndicationFields({ indications, errors, onChange }: Props) {
   return (
     <fieldset className={classes.fieldset}>
       <legend>{t('field.indications')}</legend>
-      <p className={classes.muted}>{t('field.indicationsWhy')}</p>
+      <p className={shapes.muted}>{t('field.indicationsWhy')}</p>
       {indications.map(({ country, text }, at) => (
         <div key={at} className={classes.indication}>
           <TextInput
@@ -51,13 +52,13 @@ export function IndicationFields({ indications, errors, onChange }: Props) {
             <IconTrash size={17} aria-hidden />
           </ActionIcon>
           {errorsOf(at).length > 0 && (
-            <p id={`indication-${at}-error`} className={classes.rowError}>
+            <p id={`indication-${at}-error`} className={shapes.error}>
               {errorsOf(at).join(' ')}
             </p>
           )}
         </div>
       ))}
-      {errors.indications && <p className={classes.error}>{errors.indications}</p>}
+      {errors.indications && <p className={shapes.error}>{errors.indications}</p>}
       <div>
         <Button
           variant="default"

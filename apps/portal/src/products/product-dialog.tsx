@@ -12,7 +12,8 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { IndicationFields } from './indication-fields.js';
 import { draftOf, productValues, statuses, type ProductValues } from './product-values.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './products.module.css';
 
 /** One product: the names it goes by, and what it may be used for where. */
 export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
@@ -64,7 +65,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
               }}
             />
           )}
-          <div className={classes.pair}>
+          <div className={shapes.pair}>
             <TextInput
               data-autofocus
               label={t('field.brand')}
@@ -81,7 +82,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
               inputWrapperOrder={['label', 'input', 'description', 'error']}
             />
           </div>
-          <div className={classes.pair}>
+          <div className={shapes.pair}>
             <NativeSelect
               label={t('field.status')}
               value={value.status ?? ''}

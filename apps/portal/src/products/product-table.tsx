@@ -6,7 +6,9 @@ import { DataTable, type Column } from '../lists/data-table.js';
 import { Mark } from '../parts/mark.js';
 import { useWalk } from '../lists/use-walk.js';
 import { Time } from '../when/time.js';
-import classes from '../guidelines/guidelines.module.css';
+import cell from '../lists/cell.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './products.module.css';
 
 /** Products side by side. Without `onEdit` it is for reading. */
 export function ProductTable({ products, onEdit }: { products: Product[]; onEdit?: (product: Product) => void }) {
@@ -17,7 +19,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
       id: 'brand',
       header: t('field.brand'),
       cell: (product) => (
-        <div className={classes.title}>
+        <div className={cell.title}>
           {onEdit ? (
             <UnstyledButton onClick={() => onEdit(product)} data-walk>
               {product.brand}
@@ -25,7 +27,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
           ) : (
             product.brand
           )}
-          {product.inn && <span className={classes.sub}>{product.inn}</span>}
+          {product.inn && <span className={cell.sub}>{product.inn}</span>}
         </div>
       ),
     },
@@ -33,7 +35,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
       id: 'status',
       header: t('field.status'),
       width: 150,
-      cell: ({ status }) => (status ? t(`status.${status}`) : <span className={classes.muted}>–</span>),
+      cell: ({ status }) => (status ? t(`status.${status}`) : <span className={shapes.muted}>–</span>),
     },
     {
       id: 'own',
@@ -50,7 +52,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
       id: 'names',
       header: t('column.names'),
       wideOnly: true,
-      cell: ({ codes, acronyms }) => [...codes, ...acronyms].join(', ') || <span className={classes.muted}>–</span>,
+      cell: ({ codes, acronyms }) => [...codes, ...acronyms].join(', ') || <span className={shapes.muted}>–</span>,
     },
     {
       id: 'indications',
@@ -67,7 +69,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
             ))}
           </ul>
         ) : (
-          <span className={classes.muted}>–</span>
+          <span className={shapes.muted}>–</span>
         ),
     },
     {

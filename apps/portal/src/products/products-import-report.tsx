@@ -2,9 +2,9 @@ import { IconAlertTriangle, IconCirclePlus, IconEqual, IconPencil } from '@table
 import { useTranslation } from 'react-i18next';
 import type { ProductImport, ProductImportLine } from '../api/products.js';
 import { DataTable, type Column } from '../lists/data-table.js';
+import { LineProblems } from '../lists/line-problems.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
-import classes from '../guidelines/guidelines.module.css';
 
 const looks = {
   added: ['pass', IconCirclePlus],
@@ -25,15 +25,7 @@ export function ProductsImportReport({ report }: { report: ProductImport }) {
       cell: ({ brand, problems }) => (
         <>
           {brand}
-          {problems.length > 0 && (
-            <ul className={classes.problems}>
-              {problems.map(({ field, message }) => (
-                <li key={`${field}${message}`}>
-                  {field}: {message}
-                </li>
-              ))}
-            </ul>
-          )}
+          <LineProblems problems={problems} />
         </>
       ),
     },

@@ -10,7 +10,8 @@ import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { saveText } from '../parts/save-text.js';
 import { ProductsImportReport } from './products-import-report.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './products.module.css';
 
 const columns = 'brand,inn,codes,acronyms,indications,status,own';
 const sample = `${columns}\nZelvira,zelviramab,ACM-1042|ACM-1043,ZENITH,UK:plaque psoriasis|EU:plaque psoriasis,prescription,yes\n`;
@@ -48,7 +49,7 @@ export function ProductsImportScreen() {
             <p>
               {t('import.columns')} <code className={classes.code}>{columns}</code>
             </p>
-            <p className={classes.muted}>
+            <p className={shapes.muted}>
               {t('import.several')} <code>ACM-1042|ACM-1043</code>; {t('import.uses')}{' '}
               <code>UK:plaque psoriasis|EU:plaque psoriasis</code>.
             </p>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { RegisterImport } from '../api/registers.js';
 import { DataTable, type Column } from '../lists/data-table.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './products.module.css';
 
 type Line = RegisterImport['refusedLines'][number];
 
@@ -15,7 +16,7 @@ export function RefusedLines({ report }: { report: RegisterImport }) {
   return (
     <section aria-label={t('registers.refusedTitle', { count: report.refused })} className={classes.refused}>
       <h3>{t('registers.refusedTitle', { count: report.refused })}</h3>
-      <p className={classes.muted}>
+      <p className={shapes.muted}>
         {t('registers.refusedWords')}{' '}
         {report.refused > report.refusedLines.length &&
           t('registers.refusedFirst', { count: report.refusedLines.length })}

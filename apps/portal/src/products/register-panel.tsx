@@ -7,13 +7,15 @@ import { importRegister, removeRegister, type Register, type RegisterKind } from
 import { AskFirst } from '../parts/ask-first.js';
 import { Mark } from '../parts/mark.js';
 import { notify } from '../parts/notify.js';
+import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { formatNumber } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import { RefusedLines } from './refused-lines.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './products.module.css';
 
 /** Where each register is published, and in what file. */
 const published: Record<RegisterKind, { address: string; accept: string }> = {
@@ -82,12 +84,12 @@ export function RegisterPanel({ kind, register }: Props) {
         )
       }
     >
-      <div className={classes.stack}>
+      <div className={shapes.stack}>
         {register && <RegisterFacts register={register} />}
         <ProblemAlert error={bring.error ?? remove.error} />
         {bring.isPending && (
           <div>
-            <p id={`${kind}-progress`} className={classes.muted} role="status">
+            <p id={`${kind}-progress`} className={shapes.muted} role="status">
               {sent < 1 ? t('registers.sending', { percent }) : t('registers.reading')}
             </p>
             <Progress value={percent} animated={sent >= 1} aria-labelledby={`${kind}-progress`} />
@@ -95,7 +97,7 @@ export function RegisterPanel({ kind, register }: Props) {
         )}
         {mayChange && (
           <div className={classes.foot}>
-            <div className={classes.marks}>
+            <div className={shapes.marks}>
               <FileButton accept={published[kind].accept} onChange={(file) => file && bring.mutate(file)}>
                 {(props) => (
                   <Button
@@ -108,7 +110,7 @@ export function RegisterPanel({ kind, register }: Props) {
                   </Button>
                 )}
               </FileButton>
-              <span className={classes.muted}>
+              <span className={shapes.muted}>
                 <Trans
                   ns="products"
                   i18nKey="registers.published"
@@ -117,7 +119,7 @@ export function RegisterPanel({ kind, register }: Props) {
                     <></>,
                     <a
                       key="address"
-                      className={classes.link}
+                      className={shapes.link}
                       href={published[kind].address}
                       target="_blank"
                       rel="noreferrer"
@@ -150,23 +152,16 @@ function RegisterFacts({ register }: { register: Register }) {
     ['refused', formatNumber(register.refused, i18n.language)],
   ] as const;
   return (
-    <dl className={classes.facts}>
+    <Facts across>
       {facts.map(([id, value]) => (
-        <div key={id}>
-          <dt>{t(`registers.fact.${id}`)}</dt>
-          <dd className={classes.figure}>{value}</dd>
-        </div>
+        <Fact key={id} name={t(`registers.fact.${id}`)} className={classes.figure}>
+          {value}
+        </Fact>
       ))}
-      <div>
-        <dt>{t('registers.fact.when')}</dt>
-        <dd>
-          <Time at={register.importedAt} as="moment" />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('registers.fact.who')}</dt>
-        <dd>{register.importedBy?.name ?? t('registers.nobody')}</dd>
-      </div>
-    </dl>
+      <Fact name={t('registers.fact.when')}>
+        <Time at={register.importedAt} as="moment" />
+      </Fact>
+      <Fact name={t('registers.fact.who')}>{register.importedBy?.name ?? t('registers.nobody')}</Fact>
+    </Facts>
   );
 }

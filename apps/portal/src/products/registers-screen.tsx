@@ -8,7 +8,7 @@ import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { RegisterPanel } from './register-panel.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** Public registers of medicines, from which the rules know the names that are not in the product list. */
 export function RegistersScreen() {
@@ -17,7 +17,7 @@ export function RegistersScreen() {
   return (
     <Page title={t('registers.title')} about={t('registers.about')} back={<GuidelineTabs />}>
       {registers.data ? (
-        <div className={classes.stack}>
+        <div className={shapes.stack}>
           {registerKindValues.map((kind) => (
             <RegisterPanel
               key={kind}

@@ -22,7 +22,8 @@ import {
   wordsValues,
   type WordsValues,
 } from './words-values.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './words.module.css';
 
 /** All lists in one form, saved whole. */
 export function WordsForm({ words }: { words: KeptWordLists }) {
@@ -64,7 +65,7 @@ export function WordsForm({ words }: { words: KeptWordLists }) {
         </Button>
       }
     >
-      <div className={classes.stack}>
+      <div className={shapes.stack}>
         {overtaken ? (
           <Overtaken
             words={words}
@@ -84,7 +85,7 @@ export function WordsForm({ words }: { words: KeptWordLists }) {
         )}
         {restored && changed && !overtaken && <RestoredNote onStartOver={startOver} />}
         {words.updatedAt && (
-          <p className={classes.muted}>
+          <p className={shapes.muted}>
             {t('words.changed', { name: words.updatedBy?.name ?? t('words.nobody') })} <Time at={words.updatedAt} />
           </p>
         )}
@@ -166,7 +167,7 @@ function Overtaken({ words, mine, theirs, saving, onSave, onTakeTheirs }: Overta
           </div>
         ))}
       </dl>
-      <div className={classes.ways}>
+      <div className={shapes.row}>
         <Button size="xs" variant="default" loading={saving} onClick={onSave}>
           {t('words.overtaken.save')}
         </Button>

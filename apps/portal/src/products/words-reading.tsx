@@ -5,7 +5,8 @@ import { Panel } from '../parts/panel.js';
 import { BlackoutMark } from './blackout-fields.js';
 import { Day } from '../when/day.js';
 import { wordLists } from './words-values.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './words.module.css';
 
 type Blackout = KeptWordLists['blackouts'][number];
 
@@ -19,14 +20,14 @@ export function WordsReading({ words }: { words: KeptWordLists }) {
       id: 'reason',
       header: t('words.blackouts.reason'),
       cell: (blackout) => (
-        <span className={classes.marks}>
+        <span className={shapes.marks}>
           {blackout.reason} <BlackoutMark blackout={blackout} />
         </span>
       ),
     },
   ];
   return (
-    <div className={classes.stack}>
+    <div className={shapes.stack}>
       <div className={classes.lists}>
         {wordLists.map((list) => (
           <Panel key={list} title={t(`words.${list}.title`)} about={t(`words.${list}.about`)}>
@@ -37,7 +38,7 @@ export function WordsReading({ words }: { words: KeptWordLists }) {
                 ))}
               </ul>
             ) : (
-              <p className={classes.muted}>{t('words.none')}</p>
+              <p className={shapes.muted}>{t('words.none')}</p>
             )}
           </Panel>
         ))}
@@ -51,7 +52,7 @@ export function WordsReading({ words }: { words: KeptWordLists }) {
             keyOf={({ from, to, reason }) => `${from}${to}${reason}`}
           />
         ) : (
-          <p className={classes.muted}>{t('words.blackouts.none')}</p>
+          <p className={shapes.muted}>{t('words.blackouts.none')}</p>
         )}
       </Panel>
     </div>

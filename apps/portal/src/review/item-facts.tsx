@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Item } from '../api/content.js';
 import { fetchTeams } from '../api/people.js';
+import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
@@ -36,16 +37,15 @@ export function ItemFacts({ item }: { item: Item }) {
   ];
   return (
     <Panel title={t('fact.title')}>
-      <dl className={classes.facts}>
+      <Facts>
         {facts
           .filter(([, value]) => value)
           .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
           ))}
-      </dl>
+      </Facts>
     </Panel>
   );
 }

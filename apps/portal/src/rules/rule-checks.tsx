@@ -2,7 +2,7 @@ import { IconCircleCheck, IconCircleDashed, IconLoader2, type Icon } from '@tabl
 import { useTranslation } from 'react-i18next';
 import { Mark, type Tone } from '../parts/mark.js';
 import type { LivePreview } from './use-rule-preview.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** Whether the definition can be read, and whether its examples come out as they say. */
 export function RuleChecks({ definition, preview }: { definition: string; preview: LivePreview }) {
@@ -10,7 +10,7 @@ export function RuleChecks({ definition, preview }: { definition: string; previe
   const { answer } = preview;
   if (!answer || preview.definition !== definition)
     return (
-      <p role="status" className={classes.checks}>
+      <p role="status" className={shapes.row}>
         <Mark tone="neutral" icon={IconLoader2}>
           {t('check.working')}
         </Mark>
@@ -22,7 +22,7 @@ export function RuleChecks({ definition, preview }: { definition: string; previe
   const [tone, icon] = look(others);
   const [exampleTone, exampleIcon] = look(ofExamples);
   return (
-    <div role="status" className={classes.checks}>
+    <div role="status" className={shapes.row}>
       <Mark tone={tone} icon={icon}>
         {others > 0 ? t('check.missing', { count: answer.problems.length }) : t('check.complete')}
       </Mark>

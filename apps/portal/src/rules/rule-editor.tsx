@@ -28,7 +28,8 @@ import { problemsByField, shownErrors } from './rule-problems.js';
 import { useRuleDraft } from './use-rule-draft.js';
 import { previewQuery, useRulePreview } from './use-rule-preview.js';
 import { WhatIfPanel } from './what-if-panel.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './rules.module.css';
 
 interface Props {
   /** Null for a new one. */
@@ -93,7 +94,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
       title={rule ? rule.title : t('newTitle')}
       about={
         rule && (
-          <span className={classes.marks}>
+          <span className={shapes.marks}>
             <RuleStateMark state={rule.state} /> {rule.key}
           </span>
         )
@@ -110,7 +111,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
       }
     >
       <div className={classes.columns}>
-        <div className={classes.stack}>
+        <div className={shapes.stack}>
           {overtaken ? (
             <Notice title={t('overtaken.title')}>
               <p className={classes.overtaken}>
@@ -126,7 +127,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
           )}
           {attempted && problems.length > 0 && <Notice title={t('notYet', { count: problems.length })} />}
           {draft.restored && changed && <RestoredNote onStartOver={draft.startOver} />}
-          <div className={classes.modes}>
+          <div className={shapes.row}>
             <SegmentedControl
               aria-label={t('mode.label')}
               value={form ? 'form' : 'text'}
@@ -142,7 +143,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
                 { value: 'text', label: t('mode.text') },
               ]}
             />
-            {!readable && <span className={classes.muted}>{t('mode.tooMuch')}</span>}
+            {!readable && <span className={shapes.muted}>{t('mode.tooMuch')}</span>}
           </div>
           {form ? (
             <RuleFields form={form} change={changeForm} errors={errors} />

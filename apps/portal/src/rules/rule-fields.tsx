@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { matchForms, severities, type Severity } from '#libs/screener';
 import { Panel } from '../parts/panel.js';
 import { matchFormOf, type RuleForm, type RuleKind } from './rule-form.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './rules.module.css';
 
 interface Props {
   form: RuleForm;
@@ -23,8 +24,8 @@ export function RuleFields({ form, change, errors }: Props) {
   return (
     <>
       <Panel title={t('section.match')}>
-        <div className={classes.stack}>
-          <div className={classes.pair}>
+        <div className={shapes.stack}>
+          <div className={shapes.pair}>
             <TextInput
               label={t('field.title')}
               value={form.title}
@@ -57,7 +58,7 @@ export function RuleFields({ form, change, errors }: Props) {
         </div>
       </Panel>
       <Panel title={t('section.told')}>
-        <div className={classes.stack}>
+        <div className={shapes.stack}>
           <NativeSelect
             label={t('field.severity')}
             description={t(`severityWhy.${form.severity}`)}
@@ -94,7 +95,7 @@ export function RuleFields({ form, change, errors }: Props) {
         </div>
       </Panel>
       <Panel title={t('section.examples')} about={t('section.examplesWhy')}>
-        <div className={classes.pair}>
+        <div className={shapes.pair}>
           <Lines
             label={t('field.fail')}
             description={t('field.failWhy')}
@@ -132,7 +133,7 @@ function KindFields({ form, change, errors }: Props) {
     return group.length === 1 ? (
       inputs
     ) : (
-      <div key={group[0]?.name} className={classes.pair}>
+      <div key={group[0]?.name} className={shapes.pair}>
         {inputs}
       </div>
     );

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OwnRuleHistory } from '../api/own-rules.js';
 import { Panel } from '../parts/panel.js';
 import { Time } from '../when/time.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './rules.module.css';
 
 interface Props {
   rule: OwnRuleHistory;
@@ -22,7 +23,7 @@ export function RuleHistory({ rule, onTake }: Props) {
             <details>
               <summary>
                 {t('history.version', { version })}{' '}
-                <span className={classes.muted}>
+                <span className={shapes.muted}>
                   {by?.name ?? t('standing.nobody')} · <Time at={at} />
                 </span>
               </summary>

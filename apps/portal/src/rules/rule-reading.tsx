@@ -7,7 +7,8 @@ import { SeverityMark } from '../screening/severity-mark.js';
 import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { RuleHistory } from './rule-history.js';
 import { RuleStanding } from './rule-standing.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
+import classes from './rules.module.css';
 
 /** A rule for those who live under it. */
 export function RuleReading({ rule }: { rule: OwnRuleHistory }) {
@@ -17,7 +18,7 @@ export function RuleReading({ rule }: { rule: OwnRuleHistory }) {
       title={rule.title}
       back={<BackLink to="/guidelines/rules">{t('title')}</BackLink>}
       about={
-        <span className={classes.marks}>
+        <span className={shapes.marks}>
           <RuleStateMark state={rule.state} /> <SeverityMark severity={rule.severity} /> {rule.key}
         </span>
       }

@@ -7,7 +7,7 @@ import { holds, useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
 import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { MoveDialog } from './move-dialog.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** Where a rule may go from where it is, the usual way first. */
 const ways: Record<OwnRuleState, OwnRuleState[]> = {
@@ -24,14 +24,14 @@ export function RuleStanding({ rule, unsaved }: { rule: OwnRule; unsaved: boolea
   const [to, setTo] = useState<OwnRuleState | null>(null);
   return (
     <Panel title={t('standing.title')} actions={<RuleStateMark state={rule.state} />}>
-      <div className={classes.stack}>
+      <div className={shapes.stack}>
         <p>{t(`standing.is.${rule.state}`)}</p>
-        <p className={classes.muted}>
+        <p className={shapes.muted}>
           {t('standing.version', { version: rule.version })} · {rule.updatedBy?.name ?? t('standing.nobody')} ·{' '}
           <Time at={rule.updatedAt} />
         </p>
         {mayChange && (
-          <div className={classes.ways}>
+          <div className={shapes.row}>
             {ways[rule.state].map((way, at) => (
               <Button
                 key={way}
@@ -45,7 +45,7 @@ export function RuleStanding({ rule, unsaved }: { rule: OwnRule; unsaved: boolea
             ))}
           </div>
         )}
-        {mayChange && unsaved && <p className={classes.muted}>{t('standing.unsaved')}</p>}
+        {mayChange && unsaved && <p className={shapes.muted}>{t('standing.unsaved')}</p>}
       </div>
       {to && <MoveDialog rule={rule} to={to} onClose={() => setTo(null)} />}
     </Panel>

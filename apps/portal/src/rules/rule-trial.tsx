@@ -9,7 +9,7 @@ import { FindingsList } from '../screening/findings-list.js';
 import { carryOver } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
 import type { LivePreview } from './use-rule-preview.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
 
 interface Props {
   text: string;
@@ -25,7 +25,7 @@ export function RuleTrial({ text, onChange, preview }: Props) {
   const findings = screening ? carryOver(screening.findings, preview.text, text) : [];
   return (
     <Panel title={t('try.title')} about={t('try.about')}>
-      <div className={classes.stack}>
+      <div className={shapes.stack}>
         <TextEditor
           id="rule-trial"
           ref={editor}
@@ -36,7 +36,7 @@ export function RuleTrial({ text, onChange, preview }: Props) {
           findings={findings}
           minHeight={130}
         />
-        <div id="rule-trial-state" role="status" className={classes.marks}>
+        <div id="rule-trial-state" role="status" className={shapes.marks}>
           {text.trim() === '' ? (
             <Mark tone="neutral" icon={IconPencil}>
               {t('try.empty')}

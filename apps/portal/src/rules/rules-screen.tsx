@@ -21,7 +21,7 @@ import { holds, useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
 import { RuleStateMark } from '../guidelines/rule-state-mark.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
-import classes from '../guidelines/guidelines.module.css';
+import cell from '../lists/cell.module.css';
 
 /** The rules an organisation adds to the packs. */
 export function RulesScreen() {
@@ -87,11 +87,11 @@ function RuleTable({ rules }: { rules: OwnRule[] }) {
       id: 'title',
       header: t('column.rule'),
       cell: (rule) => (
-        <div className={classes.title}>
+        <div className={cell.title}>
           <TextLink to="/guidelines/rules/$ruleId" params={{ ruleId: rule.id }} quiet data-walk>
             {rule.title}
           </TextLink>
-          <span className={classes.sub}>{rule.key}</span>
+          <span className={cell.sub}>{rule.key}</span>
         </div>
       ),
     },

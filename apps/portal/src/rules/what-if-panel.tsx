@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { WhatIf } from '../what-if/what-if.js';
-import classes from '../guidelines/guidelines.module.css';
+import shapes from '../parts/shapes.module.css';
 
 /** What the rule as it is written would have done, when one asks. `definition` is null while it cannot be read. */
 export function WhatIfPanel({ definition }: { definition: string | null }) {
@@ -26,11 +26,11 @@ export function WhatIfPanel({ definition }: { definition: string | null }) {
     >
       {asked ? (
         <>
-          {definition !== asked && <p className={classes.muted}>{t('whatIf.older')}</p>}
+          {definition !== asked && <p className={shapes.muted}>{t('whatIf.older')}</p>}
           <WhatIf change={{ definition: asked }} />
         </>
       ) : (
-        <p className={classes.muted}>{t(definition === null ? 'whatIf.notYet' : 'whatIf.press')}</p>
+        <p className={shapes.muted}>{t(definition === null ? 'whatIf.notYet' : 'whatIf.press')}</p>
       )}
     </Panel>
   );

@@ -7,6 +7,7 @@ import { fieldErrors } from '../api/problem.js';
 import type { InboundReport } from '../api/safety.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { wallTimeOf } from '../when/zoned-time.js';
+import shapes from '../parts/shapes.module.css';
 import classes from './safety.module.css';
 
 export interface ReportValues {
@@ -39,7 +40,7 @@ export function ReportFields({ values, zone, error, sending, change, send }: Pro
   const written = values.source !== 'call';
   return (
     <form
-      className={classes.form}
+      className={shapes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboundOutcome } from '../api/safety.js';
+import shapes from '../parts/shapes.module.css';
 import classes from './safety.module.css';
 
 interface Props {
@@ -21,13 +22,13 @@ export function Reported({ outcome, sending, onAgain, onCertain }: Props) {
   const { caseReference: reference } = outcome;
   useEffect(() => heading.current?.focus(), [reference]);
   return (
-    <div className={classes.form}>
+    <div className={shapes.form}>
       <h2 ref={heading} tabIndex={-1} className={classes.reported}>
         <IconCircleCheck size={20} aria-hidden />
         {reference ? t('report.done.case', { reference }) : t('report.done.none')}
       </h2>
       <p>{t(reference ? 'report.done.caseWords' : 'report.done.noneWords')}</p>
-      <div className={classes.buttons}>
+      <div className={shapes.buttons}>
         {reference ? (
           <Button component={Link} to="/">
             {t('report.home')}

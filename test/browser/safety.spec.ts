@@ -1,52 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { anApprovedItem } from '../support/approved-item.js';
+import { caseRow, noteOf, recorded } from '../support/drug-safety.js';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
 import type { Agent } from '../support/sign-in.js';
 
 const STORY = 'Since starting sertraline my mother has had terrible headaches and cannot sleep.';
-const OVERDOSE = 'My neighbour took too many ibuprofen tablets last night.';
 const TOLD = 'Drug safety has been told: it is recorded with your name.';
 const BEING_TOLD = 'Drug safety is being told.';
 
 describe('drug safety in the portal', () => {
   let stage: PortalStage;
   let author: Visit;
-  let advocate: Visit;
   let officer: Visit;
   let safety: Agent;
-  let itemId: string;
 
   const caption = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of Caption 1/ });
-  const note = (page: Page): Locator => page.getByRole('note', { name: 'This reads like a possible side effect' });
-  const row = (number: number): Locator => officer.page.getByRole('row', { name: new RegExp(`^Case ${number} `) });
-
-  /** Does what makes the page tell drug safety, and has the case opened. */
-  const recorded = async (page: Page, act: () => Promise<unknown>): Promise<void> => {
-    const answer = page.waitForResponse(
-      (response) =>
-        /\/api\/(guidelines\/screenings|safety\/reports)$/.test(response.url()) && response.status() === 201,
-    );
-    await act();
-    await answer;
-    await stage.all.processAll();
-  };
+  const row = (number: number): Locator => caseRow(officer.page, number);
 
   beforeAll(async () => {
     stage = await PortalStage.open();
     const amir = await stage.member({ name: 'Amir Author', roles: ['author'] });
     const luca = await stage.member({ name: 'Luca Lind', roles: ['safety_officer'] });
     await stage.member({ name: 'Sara Safe', roles: ['safety_officer'] });
-    const rita = await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] });
-    const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
     safety = await stage.agentOf(luca);
-    itemId = await anApprovedItem(await stage.agentOf(amir), await stage.agentOf(rita), {
-      title: 'A hundred pupils in our laboratories',
-      captions: [{ text: 'Our laboratories in Leeds opened their doors to a hundred pupils this week.' }],
-    });
     author = await stage.visit({ actor: amir });
-    advocate = await stage.visit({ actor: ada });
     officer = await stage.visit({ actor: luca });
   });
   afterAll(() => stage.close());
@@ -62,29 +40,29 @@ describe('drug safety in the portal', () => {
     it('is told calmly, while still writing, what a side effect in a text means', async () => {
       const { page } = author;
       await author.open('/library/new');
-      await recorded(page, () => caption(page).fill(STORY));
-      await note(page).getByText('Your company has to look at it').waitFor();
-      await note(page).getByText('This alone does not hold up your text').waitFor();
-      await note(page).getByText(TOLD).waitFor();
+      await recorded(stage, page, () => caption(page).fill(STORY));
+      await noteOf(page).getByText('Your company has to look at it').waitFor();
+      await noteOf(page).getByText('This alone does not hold up your text').waitFor();
+      await noteOf(page).getByText(TOLD).waitFor();
     });
 
     it('is told plainly when drug safety cannot be reached, and it arrives on the next visit', async () => {
       const { page } = author;
       await page.route('**/api/guidelines/screenings', (route) => route.abort());
       await caption(page).fill(`${STORY} She is`);
-      await note(page).getByText('Drug safety could not be reached yet.').waitFor();
+      await noteOf(page).getByText('Drug safety could not be reached yet.').waitFor();
       await page.unroute('**/api/guidelines/screenings');
-      await recorded(page, () => author.open('/library'));
+      await recorded(stage, page, () => author.open('/library'));
       author.complaints.length = 0;
       await author.open('/library/new');
-      await note(page).getByText(TOLD).waitFor();
+      await noteOf(page).getByText(TOLD).waitFor();
     });
 
     it('leaves in the middle of a sentence, without saving', async () => {
       const { page } = author;
       await caption(page).fill(`${STORY} She is 71, and`);
-      await note(page).getByText(BEING_TOLD).waitFor();
-      await recorded(page, () => page.getByRole('link', { name: 'Library' }).first().click());
+      await noteOf(page).getByText(BEING_TOLD).waitFor();
+      await recorded(stage, page, () => page.getByRole('link', { name: 'Library' }).first().click());
       await page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
     });
 
@@ -220,100 +198,8 @@ describe('drug safety in the portal', () => {
     });
   });
 
-  describe('an advocate', () => {
-    it('makes a post of it and closes the page at once: drug safety has it', async () => {
-      const { page } = advocate;
-      await advocate.open(`/feed/${itemId}`);
-      await page.getByRole('textbox', { name: 'Text of your post' }).fill(`${OVERDOSE} I work for Acme Research.`);
-      await note(page).getByText(BEING_TOLD).waitFor();
-      await page.close();
-      // The request outlives the page: what it left behind arrives when it arrives.
-      const found = async () => {
-        await stage.all.processAll();
-        return (await safety.get('/api/safety/cases').expect(200)).body.items.length;
-      };
-      while ((await found()) < 2) await new Promise((resolve) => setImmediate(resolve));
-      await officer.open('/safety');
-      await row(2).getByText('Draft being written · Ada Adams').waitFor();
-    });
-
-    it('reports what others wrote, and is told the number of its case', async () => {
-      advocate = await stage.visit({ actor: await stage.member({ name: 'Ben Brown', roles: ['advocate'] }) });
-      const { page } = advocate;
-      await advocate.open('/feed');
-      await page.getByRole('button', { name: /^Your account:/ }).click();
-      await page.getByRole('menuitem', { name: 'Report something you saw' }).click();
-      await page.getByRole('button', { name: 'Tell drug safety' }).click();
-      await page.getByText('Write down what you saw or heard.').waitFor();
-      await page.getByLabel('What was written or said').fill('I developed a rash after taking ibuprofen.');
-      await page.getByLabel('Link to it').fill('https://www.linkedin.com/feed/update/urn:li:share:1');
-      await page.getByLabel('When you got it').fill('2026-11-04T09:30');
-      await recorded(page, () => page.getByRole('button', { name: 'Tell drug safety' }).click());
-      await page.getByRole('heading', { name: 'Drug safety has it: case 3' }).waitFor();
-    });
-
-    it('has one opened for what the screening does not see', async () => {
-      const { page } = advocate;
-      await page.getByRole('button', { name: 'Report another' }).click();
-      await page.getByLabel('What was written or said').fill('She said she felt not herself since the new pills.');
-      await page.getByRole('radio', { name: 'A call or talk' }).click();
-      await page.getByRole('button', { name: 'Tell drug safety' }).click();
-      await page.getByRole('heading', { name: 'It is recorded' }).waitFor();
-      await page.getByRole('button', { name: 'It is one: open a case' }).click();
-      await page.getByRole('heading', { name: 'Drug safety has it: case 4' }).waitFor();
-    });
-
-    it('cannot open the queue or a case, and is told so plainly', async () => {
-      const { page } = advocate;
-      const { body } = await safety.get('/api/safety/cases').expect(200);
-      for (const address of ['/safety', `/safety/${body.items[0].id}`]) {
-        await advocate.open(address);
-        await page.getByRole('alert').getByText('This is not open to you').waitFor();
-        await page.getByText('It needs another role than yours.').waitFor();
-      }
-      const rail = page.getByRole('navigation', { name: 'Main' });
-      expect(await rail.getByRole('link', { name: 'Drug safety' }).count()).toBe(0);
-    });
-  });
-
-  describe('a safety officer, later', () => {
-    it('sees a case that came in from outside, with where it stands and since when the clock runs', async () => {
-      const { page } = officer;
-      await officer.open('/safety');
-      await row(3).getByRole('cell').getByText('30 min left').waitFor();
-      await row(3).getByRole('link').click();
-      await page.getByText('Told by Ben Brown').waitFor();
-      await page.getByRole('link', { name: /urn:li:share:1/ }).waitFor();
-      await page.getByText('A member reported it.').waitFor();
-    });
-
-    it('sees a case go overdue on a screen left open, in words, and filters for it', async () => {
-      const { page } = officer;
-      await officer.open('/safety');
-      await row(3).waitFor();
-      await stage.pass(45 * 60_000, officer);
-      await row(3).getByRole('cell').getByText('Overdue by 15 min').waitFor();
-      await page.getByRole('status').getByText('1 case is overdue.').waitFor();
-      await page.getByRole('radiogroup', { name: 'Which cases' }).getByText('Overdue').click();
-      await row(3).waitFor();
-      expect(await row(1).count()).toBe(0);
-    });
-
-    it('sets a case aside only with a reason', async () => {
-      const { page } = officer;
-      await row(3).getByRole('link').click();
-      await page.getByRole('button', { name: 'Not an event' }).click();
-      const form = page.getByRole('form', { name: 'Not an event' });
-      await form.getByLabel('Why').fill('A test by our own agency.');
-      await form.getByRole('button', { name: 'Not an event' }).click();
-      await page.getByText('Closed late').first().waitFor();
-      await officer.open('/safety?view=closed');
-      await row(3).getByRole('cell').getByText('Not an event').waitFor();
-    });
-  });
-
   it('left nothing on the console but what it was told', () => {
-    const complaints = [...author.complaints, ...advocate.complaints, ...officer.complaints];
-    expect(complaints.filter((complaint) => !/\b403\b/.test(complaint))).toEqual([]);
+    const complaints = [...author.complaints, ...officer.complaints];
+    expect(complaints).toEqual([]);
   });
 });

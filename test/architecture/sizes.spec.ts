@@ -18,9 +18,6 @@ const WAITING = new Set([
   'libs/demo/src/sample-items.ts',
   'libs/shares/src/publish-share.int-spec.ts',
   'apps/api/src/content/content.dto.ts',
-  'apps/portal/src/safety/safety.module.css',
-  'apps/portal/src/guidelines/guidelines.module.css',
-  'test/browser/safety.spec.ts',
   'test/journeys/isolation.spec.ts',
 ]);
 

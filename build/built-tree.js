@@ -1,6 +1,6 @@
 import { transformFile, version } from '@swc/core';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -57,6 +57,9 @@ async function removeAllBut(outputs) {
     (file) => !(file.replace(/\.map$/, '') in outputs),
   );
   await Promise.all(stale.map((file) => rm(join(ROOT, file))));
+  // A folder of packs is read by its folders: an empty one would be a pack without rules.
+  for (let folder of new Set(stale.map((file) => dirname(join(ROOT, file)))))
+    for (; existsSync(folder) && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
 }
 
 /** Paths relative to the root of all files in a folder. */

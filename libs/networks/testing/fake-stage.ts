@@ -1,0 +1,32 @@
+import { FakeAdapter } from './index.js';
+import type { NetworkStage } from './network-stage.js';
+
+const AWAY = { kind: 'not_sent', code: 'ECONNREFUSED', message: 'It could not be reached.' } as const;
+const LOST = { kind: 'unknown', code: 'ECONNRESET', message: 'It did not answer.' } as const;
+
+/** The network of the other rooms' specs, told to do what a real one does. */
+export async function fakeStage(): Promise<NetworkStage> {
+  const adapter = new FakeAdapter();
+  let asked = 0;
+  const goOut = adapter.publish.bind(adapter);
+  adapter.publish = (...call) => {
+    asked += 1;
+    return goOut(...call);
+  };
+  adapter.figures = { kind: 'measured', figures: { impressions: 12 }, source: 'fake' };
+  return {
+    adapter,
+    behave: async (how) => {
+      if (how === 'well') return;
+      const failure = how === 'away' ? AWAY : LOST;
+      adapter.next = [failure];
+      adapter.nextWithdraw = [failure];
+      adapter.nextPrepare = [AWAY];
+      adapter.figures = AWAY;
+      adapter.revoke = async () => false;
+    },
+    postsAsked: () => asked,
+    elsewhere: ['https://elsewhere.example/feed/update/urn:li:share:1/', 'no address'],
+    close: async () => undefined,
+  };
+}

@@ -1,4 +1,4 @@
-import { Clock, type Actor } from '#libs/kernel';
+import { Clock, ROLES, type Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { aMember, anOrganisation, aTeam } from '../testing/index.js';
@@ -38,6 +38,10 @@ describe('the members of an organisation', () => {
     room.get(InviteMember).execute(admin, { email: 'bo@example.org', name: 'Bo', roles: ['advocate'], ...wish });
 
   describe('inviting somebody', () => {
+    it.each(ROLES)('is possible as %s', async (role) => {
+      await expect(invite({ roles: [role] })).resolves.toBeDefined();
+    });
+
     it('is refused for an address that is taken and for what does not exist', async () => {
       await invite();
       await expect(invite({ email: 'BO@example.org' })).rejects.toMatchObject({ code: 'email_taken' });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the two halves of a build write last. */
-const LAST = ['dist/apps/local/src/main.js', 'dist/portal/index.html'];
+const LAST = ['dist/.built.json', 'dist/portal/index.html'];
 
 export const isBuilt = () => LAST.every((file) => existsSync(join(root, file)));
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { Verdict } from '#libs/screener';
 
 /** Where the shared test data lies, beside the repository; absent on most machines. */
 export const sharedData = '../shared/data';
@@ -18,7 +19,7 @@ export interface RegulatorCase {
   action: string;
   text: string;
   outcome: string;
-  expected_screen: 'pass' | 'warn' | 'review' | 'block';
+  expected_screen: Verdict;
   decidable_from_text: 'yes' | 'partial' | 'no';
 }
 

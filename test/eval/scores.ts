@@ -1,4 +1,4 @@
-import type { Finding, Screener } from '#libs/screener';
+import { verdicts, type Confidence, type Finding, type Screener } from '#libs/screener';
 import type { IdentifierSentence, Labelled, RegulatorCase } from './corpora.js';
 
 export interface Score {
@@ -9,10 +9,8 @@ export interface Score {
   found: number;
 }
 
-type Confidence = 'probable' | 'possible' | undefined;
-
 /** The strongest confidence of an adverse event in a text. */
-export function adverseEvent(findings: Finding[]): Confidence {
+export function adverseEvent(findings: Finding[]): Confidence | undefined {
   const of = findings.filter((finding) => finding.severity === 'route' && finding.confidence);
   return of.some((finding) => finding.confidence === 'probable') ? 'probable' : of.length > 0 ? 'possible' : undefined;
 }
@@ -29,7 +27,7 @@ export function scoreAdverseEvents(
       screener.screen(row.text, products.length > 0 ? { products, direction: 'inbound' } : {}).findings,
     ),
   }));
-  const point = (counts: (confidence: Confidence) => boolean) => {
+  const point = (counts: (confidence: Confidence | undefined) => boolean) => {
     const found = judged.filter(({ confidence }) => counts(confidence));
     return scoreOf(
       found.filter(({ positive }) => positive).length,
@@ -93,7 +91,6 @@ const breaches = new Set(['breach', 'mixed', 'violation', 'unknown']);
 
 /** Regulator cases that the text alone decides: is the verdict at least the expected one, and is no clean one blocked. */
 export function scoreCases(screener: Screener, cases: RegulatorCase[]): CaseScore {
-  const order = ['pass', 'warn', 'review', 'block'];
   const judged = cases.map((one) => ({
     one,
     verdict: screener.screen(one.text, {
@@ -104,7 +101,9 @@ export function scoreCases(screener: Screener, cases: RegulatorCase[]): CaseScor
     }).verdict,
   }));
   const decidable = judged.filter(({ one }) => one.decidable_from_text === 'yes' && breaches.has(one.outcome));
-  const missed = decidable.filter(({ one, verdict }) => order.indexOf(verdict) < order.indexOf(one.expected_screen));
+  const missed = decidable.filter(
+    ({ one, verdict }) => verdicts.indexOf(verdict) < verdicts.indexOf(one.expected_screen),
+  );
   const clean = judged.filter(({ one }) => !breaches.has(one.outcome));
   return {
     decidable: decidable.length,

@@ -1,8 +1,7 @@
+import type { Node } from '#libs/kernel';
+
 export const directions = ['outbound', 'engagement', 'inbound'] as const;
 export type Direction = (typeof directions)[number];
-
-export const nodes = ['advocacy', 'social_selling', 'sponsored', 'influencer'] as const;
-export type Node = (typeof nodes)[number];
 
 export const audiences = ['public', 'hcp'] as const;
 export type Audience = (typeof audiences)[number];

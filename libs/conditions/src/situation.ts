@@ -1,5 +1,6 @@
+import type { Node } from '#libs/kernel';
 import type { Organisation } from './organisation.js';
-import type { Audience, Direction, Node, ScreeningContext } from './screening-context.js';
+import type { Audience, Direction, ScreeningContext } from './screening-context.js';
 
 /** When a rule applies at all. A missing field means always; lists mean any of. */
 export interface When {

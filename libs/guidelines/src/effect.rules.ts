@@ -1,4 +1,4 @@
-import { strictest, type Finding, type Screening, type Verdict } from '#libs/screener';
+import { strictest, verdicts, type Finding, type Screening, type Verdict } from '#libs/screener';
 
 /** How many texts got which verdict; `route` counts those that went to drug safety, whatever their verdict. */
 export type VerdictCounts = Record<Verdict | 'route', number>;
@@ -80,8 +80,6 @@ function keyOf({ rule, severity, start, end }: Finding): string {
   return [rule, severity, start, end].join(' ');
 }
 
-const VERDICTS: Verdict[] = ['pass', 'warn', 'review', 'block'];
-
 function rank({ before, after, changed }: { before: Verdict; after: Verdict; changed: boolean }): number {
-  return (changed ? 10 : 0) + VERDICTS.indexOf(strictest([before, after]));
+  return (changed ? 10 : 0) + verdicts.indexOf(strictest([before, after]));
 }

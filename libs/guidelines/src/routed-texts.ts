@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SecretBox, type Transaction } from '#libs/platform';
-import type { Finding } from '#libs/screener';
+import type { Confidence, Finding } from '#libs/screener';
 import { RoutedTextEntity } from './routed-text.entity.js';
 
 /** Where the words of others come from. */
@@ -16,7 +16,7 @@ export interface TextOrigin {
 /** What drug safety needs of a text that was routed: its exact words and what was found in them. */
 export interface RoutedText {
   text: string;
-  confidence: 'probable' | 'possible';
+  confidence: Confidence;
   /** Of each finding that routes: the facts a case needs, as found. */
   details: Record<string, string | boolean>[];
   /** Only of what others wrote to us. */

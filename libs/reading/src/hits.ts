@@ -1,10 +1,14 @@
 import { wordAt, type Reading, type Span, type Word } from './reading.js';
 
+/** How sure a possible adverse event is: `probable` is the balanced judgement, `possible` the cautious one. */
+export const confidences = ['probable', 'possible'] as const;
+export type Confidence = (typeof confidences)[number];
+
 /** Something found: its span in the cleaned text and its words, both ends included. */
 export interface Hit extends Span {
   from: number;
   to: number;
-  confidence?: 'probable' | 'possible';
+  confidence?: Confidence;
   details?: Record<string, string | boolean>;
 }
 

@@ -1,4 +1,4 @@
-export { hitOfSpan, hitOfWords, type Hit } from './hits.js';
+export { confidences, hitOfSpan, hitOfWords, type Confidence, type Hit } from './hits.js';
 export { linearPattern, type LinearPattern } from './linear-pattern.js';
 export { isNegated } from './negation.rules.js';
 export { fold, originalSpan } from './normalise.js';

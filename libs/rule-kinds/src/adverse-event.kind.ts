@@ -1,16 +1,16 @@
 import { oneOf, onceEachText, whereFound, type Look, type RuleKind, type RuleSetGround } from '#libs/conditions';
 import { detectAdverseEvents } from '#libs/detectors';
-import type { Hit } from '#libs/reading';
+import { confidences, type Confidence, type Hit } from '#libs/reading';
 import { medicinesOf } from './medicines-in.js';
 import { post, signsOf } from './signs-in.js';
 
 /** A medicine and an unwanted event brought together. */
-export const adverseEventKind: RuleKind<{ detect: 'adverse-event'; confidence?: Hit['confidence'] }> = {
+export const adverseEventKind: RuleKind<{ detect: 'adverse-event'; confidence?: Confidence }> = {
   field: 'detect',
   value: 'adverse-event',
   check(written) {
     written.needs('detect', oneOf(['adverse-event']));
-    written.may('confidence', oneOf(['probable', 'possible']));
+    written.may('confidence', oneOf(confidences));
   },
   build({ confidence }, ground) {
     const events = ground.once(adverseEventsOf);

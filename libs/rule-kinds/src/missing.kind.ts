@@ -35,7 +35,7 @@ export const missingKind: RuleKind<Stated> = {
   },
 };
 
-export interface RequiredValues {
+interface RequiredValues {
   /** What calls for the words; empty for every text. */
   trigger: readonly string[];
   /** What must be said. */

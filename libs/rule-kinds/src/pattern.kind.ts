@@ -32,7 +32,7 @@ export const patternKind: RuleKind<Stated> = {
   },
 };
 
-export interface PatternValues {
+interface PatternValues {
   pattern: string;
   exactCase: boolean;
   except: readonly string[];

@@ -7,15 +7,15 @@ import { countKind } from './count.kind.js';
 import { identifierKind } from './identifier.kind.js';
 import { linkKind } from './link.kind.js';
 import { medicineKind } from './medicine.kind.js';
-import { missingForm, missingKind, type RequiredValues } from './missing.kind.js';
+import { missingForm, missingKind } from './missing.kind.js';
 import { nameKind } from './name.kind.js';
 import { nearKind } from './near.kind.js';
 import { noneKind } from './none.kind.js';
 import { offLabelKind } from './off-label.kind.js';
 import { ownAreaKind } from './own-area.kind.js';
-import { patternForm, patternKind, type PatternValues } from './pattern.kind.js';
+import { patternForm, patternKind } from './pattern.kind.js';
 import { termKind } from './term.kind.js';
-import { wordsForm, wordsKind, type ForbiddenValues } from './words.kind.js';
+import { wordsForm, wordsKind } from './words.kind.js';
 
 /** Every kind of condition a rule may state. */
 export const ruleKinds: readonly RuleKind<object>[] = [
@@ -40,4 +40,7 @@ export const ruleKinds: readonly RuleKind<object>[] = [
 
 /** Those that people fill in without writing YAML, in the order in which they are offered. */
 export const matchForms = [wordsForm, missingForm, patternForm] as const;
-export type MatchFormValues = ForbiddenValues & RequiredValues & PatternValues;
+/** The values of all forms together. */
+export type MatchFormValues = (typeof matchForms)[number]['write'] extends (values: infer Values) => unknown
+  ? Values
+  : never;

@@ -11,7 +11,7 @@ export const wordsKind: RuleKind<Counting & { words: string[] }> = {
   build: (stated, ground) => termsCondition([ground.inlineSet(stated.words)], stated, ground),
 };
 
-export interface ForbiddenValues {
+interface ForbiddenValues {
   /** What may not be said. */
   words: readonly string[];
   /** Where it is part of something harmless. */

@@ -1,3 +1,4 @@
+import type { RoutedText } from '#libs/guidelines';
 import type { CaseState } from './case-state.rules.js';
 import type { Criteria } from './criteria.rules.js';
 
@@ -12,7 +13,7 @@ export interface SafetyCase {
   subjectId: string | null;
   /** The member whose words they were, or who passed on the words of others. */
   reporterId: string | null;
-  confidence: 'probable' | 'possible';
+  confidence: RoutedText['confidence'];
   /** When anybody in the company could first know: the clock starts here. */
   awareAt: Date;
   dueAt: Date;

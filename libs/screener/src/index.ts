@@ -1,6 +1,6 @@
-export type { Direction, Match, Node, Organisation, ScreeningContext, When } from '#libs/conditions';
+export { directions, type Direction, type Organisation, type ScreeningContext } from '#libs/conditions';
 export { readRegister, type Product, type RegisterKind, type RegisterReading } from '#libs/detectors';
-export { PatternError, TextTooLargeError } from '#libs/reading';
+export { confidences, PatternError, TextTooLargeError, type Confidence } from '#libs/reading';
 export { matchForms, type MatchFormValues } from '#libs/rule-kinds';
 export { compileRuleSet, type CompiledRule, type CompiledRuleSet } from './compile-rule-set.js';
 export { createScreener, longestText, type Screener } from './create-screener.js';

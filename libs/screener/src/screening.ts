@@ -1,4 +1,4 @@
-import type { Hit } from '#libs/reading';
+import type { Confidence } from '#libs/reading';
 
 /** What a text gets: verdicts are ordered, `route` (a possible adverse event goes to drug safety) stands apart from them. */
 export const verdicts = ['pass', 'warn', 'review', 'block'] as const;
@@ -26,8 +26,8 @@ export interface Finding {
   rule: string;
   pack: string;
   severity: Severity;
-  /** Only on adverse events: both route, `probable` is the balanced judgement, `possible` the cautious one. */
-  confidence?: Hit['confidence'];
+  /** Only on adverse events; both route. */
+  confidence?: Confidence;
   start: number;
   end: number;
   excerpt: string;

@@ -1,4 +1,5 @@
-import { audiences, directions, nodes, type ScreeningContext } from '#libs/conditions';
+import { audiences, directions, type ScreeningContext } from '#libs/conditions';
+import { NODES } from '#libs/kernel';
 import { ContextError } from './screener.errors.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -41,7 +42,7 @@ const context = record({
   network: text,
   direction: oneOf(...directions),
   author: record({ role: text, country: text, employer: text }),
-  node: oneOf(...nodes),
+  node: oneOf(...NODES),
   products: texts,
   thread: text,
   today: (value, field) => {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { ITEM_STATES, type ItemState } from '#libs/content';
-import type { Verdict } from '#libs/screener';
+import { verdicts, type Verdict } from '#libs/screener';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { ScreeningResult } from '../guidelines/screening.dto.js';
@@ -62,7 +62,7 @@ export class ItemSummary {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   expiresAt: string | null;
 
-  @ApiProperty({ enum: ['pass', 'warn', 'review', 'block'], enumName: 'Verdict', nullable: true })
+  @ApiProperty({ enum: verdicts, enumName: 'Verdict', nullable: true })
   verdict: Verdict | null;
 
   @ApiProperty({ type: 'integer', description: 'How many members have shared it.' })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FIRST_NETWORK, NETWORK_IDS, type Network } from '#libs/captions';
 import { IMPORT_FORMATS } from '#libs/content';
-import type { Verdict } from '#libs/screener';
+import { verdicts, type Verdict } from '#libs/screener';
 import { ChoiceField, IdField, IntegerField, TextField } from '../fields/fields.js';
 
 export class ContentImportRequest {
@@ -49,7 +49,7 @@ export class ContentImportLine {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   itemId: string | null;
 
-  @ApiProperty({ enum: ['pass', 'warn', 'review', 'block'], enumName: 'Verdict', nullable: true })
+  @ApiProperty({ enum: verdicts, enumName: 'Verdict', nullable: true })
   verdict: Verdict | null;
 
   @ApiProperty({ type: String, nullable: true })

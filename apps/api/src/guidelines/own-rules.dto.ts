@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LONGEST_DEFINITION, OWN_RULE_STATES, type OwnRuleState } from '#libs/guidelines';
-import { longestText, type Severity } from '#libs/screener';
+import { longestText, severities, type Severity } from '#libs/screener';
 import { ChoiceField, IntegerField, TextField } from '../fields/fields.js';
 import { ScreeningMember, ScreeningResult } from './screening.dto.js';
 
-const SEVERITIES = ['info', 'warn', 'review', 'block', 'route'] as const;
 const about =
   'One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out.';
 
@@ -47,7 +46,7 @@ export class OwnRule {
   @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  @ApiProperty({ enum: severities, enumName: 'Severity' })
   severity: Severity;
 
   @ApiProperty({ enum: OWN_RULE_STATES, enumName: 'OwnRuleState' })
@@ -111,7 +110,7 @@ export class PreviewedRule {
   @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  @ApiProperty({ enum: severities, enumName: 'Severity' })
   severity: Severity;
 }
 

@@ -1,11 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, ObjectField, TextField } from '../fields/fields.js';
 import { NODES, type Node } from '#libs/kernel';
-import { longestText, type Direction, type Severity, type Verdict } from '#libs/screener';
-
-const VERDICTS = ['pass', 'warn', 'review', 'block'] as const;
-const SEVERITIES = ['info', 'warn', 'review', 'block', 'route'] as const;
-const DIRECTIONS = ['outbound', 'engagement', 'inbound'] as const;
+import {
+  confidences,
+  directions,
+  longestText,
+  severities,
+  verdicts,
+  type Confidence,
+  type Direction,
+  type Severity,
+  type Verdict,
+} from '#libs/screener';
 
 export class ScreeningSituation {
   @TextField({ optional: true, least: 1, most: 30 })
@@ -17,7 +23,7 @@ export class ScreeningSituation {
   @ChoiceField(['public', 'hcp'], { optional: true, enumName: 'ReadersKind' })
   audience?: 'public' | 'hcp';
 
-  @ChoiceField(DIRECTIONS, { optional: true, enumName: 'Direction' })
+  @ChoiceField(directions, { optional: true, enumName: 'Direction' })
   direction?: Direction;
 
   @ChoiceField(NODES, { optional: true, enumName: 'Node' })
@@ -78,11 +84,11 @@ export class Finding {
   @ApiProperty({ type: String })
   pack: string;
 
-  @ApiProperty({ enum: SEVERITIES, enumName: 'Severity' })
+  @ApiProperty({ enum: severities, enumName: 'Severity' })
   severity: Severity;
 
-  @ApiProperty({ enum: ['probable', 'possible'], enumName: 'Confidence', required: false })
-  confidence?: 'probable' | 'possible';
+  @ApiProperty({ enum: confidences, enumName: 'Confidence', required: false })
+  confidence?: Confidence;
 
   @ApiProperty({ type: 'integer', description: 'UTF-16 units of the text, as `end`.' })
   start: number;
@@ -114,7 +120,7 @@ export class Finding {
 
 /** What a text came to. */
 export class ScreeningResult {
-  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' })
+  @ApiProperty({ enum: verdicts, enumName: 'Verdict' })
   verdict: Verdict;
 
   @ApiProperty({ type: Boolean, description: 'It may tell of an adverse event, whatever the verdict.' })

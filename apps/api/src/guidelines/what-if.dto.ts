@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LONGEST_DEFINITION } from '#libs/guidelines';
-import type { Verdict } from '#libs/screener';
+import { verdicts, type Verdict } from '#libs/screener';
 import { FlagField, IdField, TextField } from '../fields/fields.js';
 import { Finding } from './screening.dto.js';
 
-const VERDICTS = ['pass', 'warn', 'review', 'block'] as const;
 export const TRIED_KINDS = ['share', 'caption', 'draft', 'pasted'] as const;
 const CHANGE_KINDS = ['definition', 'rule', 'pack'] as const;
 const LONGEST_PASTED = 5_000;
@@ -69,10 +68,10 @@ export class TriedExample {
   @ApiProperty({ type: String })
   text: string;
 
-  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' })
+  @ApiProperty({ enum: verdicts, enumName: 'Verdict' })
   before: Verdict;
 
-  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' })
+  @ApiProperty({ enum: verdicts, enumName: 'Verdict' })
   after: Verdict;
 
   @ApiProperty({ type: Finding, isArray: true, description: 'What would be found anew.' })

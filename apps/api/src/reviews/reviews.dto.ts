@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Verdict } from '#libs/screener';
+import { verdicts, type Verdict } from '#libs/screener';
 import { ContentPerson, Item } from '../content/content.dto.js';
 import { Topic } from '../content/topics.dto.js';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
@@ -29,7 +29,7 @@ export class ReviewSummary {
   @ApiProperty({ type: String, format: 'date-time' })
   sentAt: string;
 
-  @ApiProperty({ enum: ['pass', 'warn', 'review', 'block'], enumName: 'Verdict', nullable: true })
+  @ApiProperty({ enum: verdicts, enumName: 'Verdict', nullable: true })
   verdict: Verdict | null;
 
   @ApiProperty({ type: Boolean })

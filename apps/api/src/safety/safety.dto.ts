@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { longestText } from '#libs/screener';
+import { confidences, longestText, type Confidence } from '#libs/screener';
 import {
   CASE_STATES,
   CRITERIA,
@@ -20,7 +20,6 @@ import {
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 
 const QUEUES = ['waiting', 'closed'] as const;
-const CONFIDENCES = ['probable', 'possible'] as const;
 
 export class SafetyCasesQuery extends PageQuery {
   @ChoiceField(QUEUES, { optional: true, enumName: 'SafetyQueue', about: 'Those that wait unless told otherwise.' })
@@ -136,8 +135,8 @@ export class SafetyCaseSummary {
   @ApiProperty({ enum: CASE_STATES, enumName: 'SafetyCaseState' })
   state: CaseState;
 
-  @ApiProperty({ enum: CONFIDENCES, enumName: 'SafetyConfidence' })
-  confidence: 'probable' | 'possible';
+  @ApiProperty({ enum: confidences, enumName: 'SafetyConfidence' })
+  confidence: Confidence;
 
   @ApiProperty({
     type: String,

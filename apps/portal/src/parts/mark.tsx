@@ -1,8 +1,9 @@
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Verdict } from '#libs/screener';
 import classes from './mark.module.css';
 
-export type Tone = 'neutral' | 'pass' | 'warn' | 'review' | 'block' | 'info';
+export type Tone = 'neutral' | 'info' | Verdict;
 
 interface Props {
   tone: Tone;

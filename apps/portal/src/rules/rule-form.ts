@@ -61,6 +61,12 @@ export function matchFormOf(kind: RuleKind): (typeof matchForms)[number] {
   return matchForms.find(({ name }) => name === kind) ?? matchForms[0];
 }
 
+/** What is written where the kind of a form asks for the most. */
+export function mainText(form: RuleForm): string {
+  const [main] = matchFormOf(form.kind).fields.filter((field) => 'main' in field);
+  return main ? form[main.name] : '';
+}
+
 const fields = matchForms.flatMap((form) => [...form.fields]);
 
 function valuesOf(form: RuleForm): MatchFormValues {

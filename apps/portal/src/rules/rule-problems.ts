@@ -1,5 +1,5 @@
 import type { DefinitionProblem } from '../api/own-rules.js';
-import type { RuleForm } from './rule-form.js';
+import { mainText, type RuleForm } from './rule-form.js';
 
 /** What is wrong, by the field of the definition it is about; several things of one field together. */
 export function problemsByField(problems: DefinitionProblem[]): Record<string, string> {
@@ -26,7 +26,7 @@ export function shownErrors(
     title: form.title,
     message: form.message,
     remedy: form.remedy,
-    match: form.words + form.pattern,
+    match: mainText(form),
     'examples.fail': form.fail,
     'examples.pass': form.pass,
   };

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '#libs/screener';
+import { severities, type Finding, type Severity } from '#libs/screener';
 
 /** A stretch of text that looks the same throughout. */
 export interface Segment {
@@ -15,8 +15,6 @@ export interface Span {
   start: number;
   end: number;
 }
-
-const gravity: Severity[] = ['info', 'warn', 'review', 'block', 'route'];
 
 /** A finding about the text as a whole, such as something missing, is told beside it instead of underlining everything. */
 export const isAboutWhole = (finding: Pick<Finding, 'start' | 'end'>, length: number): boolean =>
@@ -40,7 +38,7 @@ export function segmentsOf(
     const gravest = shown
       .filter(covers)
       .reduce<(typeof shown)[number] | null>(
-        (best, each) => (best && gravity.indexOf(best.severity) >= gravity.indexOf(each.severity) ? best : each),
+        (best, each) => (best && severities.indexOf(best.severity) >= severities.indexOf(each.severity) ? best : each),
         null,
       );
     return {

@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
+import { verdicts } from '#libs/screener';
 import type { ChangeEffect, TriedExample, Verdict } from '../api/guidelines.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { TextLink } from '../parts/links.js';
@@ -12,8 +13,9 @@ import { Time } from '../when/time.js';
 import { MarkedText } from './marked-text.js';
 import classes from './what-if.module.css';
 
-const outcomes = ['block', 'review', 'warn', 'pass', 'route'] as const;
-type Outcome = (typeof outcomes)[number];
+type Outcome = Verdict | 'route';
+/** The strictest first. */
+const outcomes: Outcome[] = [...[...verdicts].reverse(), 'route'];
 
 /** How many examples are shown before one asks for more. */
 const few = 5;

@@ -12,7 +12,7 @@ const rooms = {
   detectors: ['reading', 'lexicon'],
   conditions: ['kernel', 'reading', 'lexicon', 'detectors'],
   'rule-kinds': ['reading', 'lexicon', 'detectors', 'conditions'],
-  screener: ['kernel', 'reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
+  screener: ['reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
   packs: ['screener'],
   captions: [],
   schema: [],

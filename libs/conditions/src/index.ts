@@ -5,7 +5,14 @@ export { listed, type FormField, type FormValue, type MatchForm } from './match-
 export type { Match } from './match.js';
 export type { Organisation } from './organisation.js';
 export type { RuleKind } from './rule-kind.js';
-export { audiences, directions, type Audience, type Direction, type ScreeningContext } from './screening-context.js';
+export {
+  audiences,
+  directions,
+  nodes,
+  type Audience,
+  type Direction,
+  type ScreeningContext,
+} from './screening-context.js';
 export { applies, situationOf, type Situation, type When } from './situation.js';
 export {
   condition,

@@ -3,6 +3,9 @@ import type { Node } from '#libs/kernel';
 export const directions = ['outbound', 'engagement', 'inbound'] as const;
 export type Direction = (typeof directions)[number];
 
+/** The kernel's nodes by name: its door holds more than a browser can load. */
+export const nodes = ['advocacy', 'social_selling', 'sponsored', 'influencer'] as const satisfies readonly Node[];
+
 export const audiences = ['public', 'hcp'] as const;
 export type Audience = (typeof audiences)[number];
 

@@ -1,5 +1,4 @@
-import { audiences, directions, type ScreeningContext } from '#libs/conditions';
-import { NODES } from '#libs/kernel';
+import { audiences, directions, nodes, type ScreeningContext } from '#libs/conditions';
 import { ContextError } from './screener.errors.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -42,7 +41,7 @@ const context = record({
   network: text,
   direction: oneOf(...directions),
   author: record({ role: text, country: text, employer: text }),
-  node: oneOf(...NODES),
+  node: oneOf(...nodes),
   products: texts,
   thread: text,
   today: (value, field) => {

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { DomainError } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { ItemState } from './item-state.rules.js';
+import { ItemEntity } from './item.entity.js';
 
-export interface ItemRecord {
-  id: string;
-  authorId: string;
-  state: ItemState;
-  title: string;
-  currentVersionId: string;
-  approvedVersionId: string | null;
-  /** When its first version was approved. */
-  publishedAt: Date | null;
-}
+/** What decides about an item's next step. */
+export type ItemRecord = Pick<
+  ItemEntity,
+  'id' | 'authorId' | 'state' | 'title' | 'currentVersionId' | 'approvedVersionId' | 'publishedAt'
+>;
 
 export interface NewItem {
   id: string;
@@ -40,65 +37,45 @@ export class ItemRepository {
 
   /** Items by the source they were imported from. */
   async bySource(tx: Transaction, sourceKeys: string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; source_key: string }[]>(
-      `SELECT id, source_key FROM content_items
-        WHERE organisation_id = current_organisation() AND source_key = ANY($1::text[])`,
-      [sourceKeys],
-    );
-    return new Map(rows.map((row) => [row.source_key, row.id]));
+    const items = await tx.getRepository(ItemEntity).findBy({ sourceKey: In(sourceKeys) });
+    return new Map(items.map(({ id, sourceKey }) => [sourceKey!, id]));
   }
 
   /** Locks the item until the transaction ends, so that of two who decide at once the second sees the first's decision. */
   async lock(tx: Transaction, itemId: string): Promise<ItemRecord> {
-    const [item] = await tx.query<ItemRecord[]>(
-      `SELECT id, author_id AS "authorId", state, title, current_version_id AS "currentVersionId",
-              approved_version_id AS "approvedVersionId", published_at AS "publishedAt"
-         FROM content_items WHERE organisation_id = current_organisation() AND id = $1 FOR UPDATE`,
-      [itemId],
-    );
+    const item = await tx
+      .getRepository(ItemEntity)
+      .findOne({ where: { id: itemId }, lock: { mode: 'pessimistic_write' } });
     if (!item) throw DomainError.notFound('content item');
     return item;
   }
 
   /** Takes a new version, or the changed draft, as the newest. */
   async edited(tx: Transaction, item: ItemRecord, state: ItemState, title: string, versionId: string, at: Date) {
-    await this.change(tx, item, 'state = $3, title = $4, current_version_id = $5, updated_at = $6', [
-      state,
-      title,
-      versionId,
-      at,
-    ]);
+    await this.change(tx, item, { state, title, currentVersionId: versionId, updatedAt: at });
   }
 
   async moved(tx: Transaction, item: ItemRecord, state: ItemState, at: Date): Promise<void> {
-    await this.change(tx, item, 'state = $3, updated_at = $4', [state, at]);
+    await this.change(tx, item, { state, updatedAt: at });
   }
 
   async approved(tx: Transaction, item: ItemRecord, state: ItemState, publishedAt: Date, at: Date): Promise<void> {
-    await this.change(
-      tx,
-      item,
-      'state = $3, approved_version_id = current_version_id, published_at = $4, updated_at = $5',
-      [state, publishedAt, at],
-    );
+    await this.change(tx, item, { state, approvedVersionId: item.currentVersionId, publishedAt, updatedAt: at });
   }
 
   async retired(tx: Transaction, item: ItemRecord, by: string, reason: string, at: Date): Promise<void> {
-    await this.change(
-      tx,
-      item,
-      `state = 'retired', retired_by = $3, retire_reason = $4, retired_at = $5, updated_at = $5`,
-      [by, reason, at],
-    );
+    await this.change(tx, item, {
+      state: 'retired',
+      retiredBy: by,
+      retireReason: reason,
+      retiredAt: at,
+      updatedAt: at,
+    });
   }
 
-  private async change(tx: Transaction, item: ItemRecord, changes: string, values: unknown[]): Promise<void> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `UPDATE content_items SET ${changes}
-        WHERE organisation_id = current_organisation() AND id = $1 AND state = $2`,
-      [item.id, item.state, ...values],
-    );
-    if (count !== 1)
+  private async change(tx: Transaction, { id, state }: ItemRecord, changes: Partial<ItemEntity>): Promise<void> {
+    const { affected } = await tx.getRepository(ItemEntity).update({ id, state }, changes);
+    if (affected !== 1)
       throw DomainError.conflict('wrong_state', 'Somebody else changed this item just now; load it again.');
   }
 }

@@ -1,30 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import { columnsOf, insertUnlessThere, type Transaction } from '#libs/platform';
+import { TopicEntity } from './topic.entity.js';
 
-export interface TopicRecord {
-  id: string;
-  name: string;
-  slug: string;
-  colour: string;
-}
+export type TopicRecord = Omit<TopicEntity, 'organisationId' | 'createdAt'>;
 
 @Injectable()
 export class TopicRepository {
   /** By name. */
   async all(tx: Transaction): Promise<TopicRecord[]> {
     return tx.query<TopicRecord[]>(
-      `SELECT id, name, slug, colour FROM topics WHERE organisation_id = current_organisation() ORDER BY lower(name), id`,
+      `SELECT ${columnsOf(tx, TopicEntity, 't')} FROM topics t
+        WHERE t.organisation_id = current_organisation() ORDER BY lower(t.name), t.id`,
     );
   }
 
   /** False when the organisation has a topic of that slug. */
   async insert(tx: Transaction, topic: TopicRecord, at: Date): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `INSERT INTO topics (organisation_id, id, name, slug, colour, created_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5) ON CONFLICT (organisation_id, slug) DO NOTHING RETURNING id`,
-      [topic.id, topic.name, topic.slug, topic.colour, at],
-    );
-    return rows.length > 0;
+    return insertUnlessThere(tx, TopicEntity, { ...topic, createdAt: at });
   }
 
   /** How many items are about it, as they stand now or as they are approved. */
@@ -40,10 +32,7 @@ export class TopicRepository {
   }
 
   async remove(tx: Transaction, topicId: string): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      'DELETE FROM topics WHERE organisation_id = current_organisation() AND id = $1',
-      [topicId],
-    );
-    return count === 1;
+    const { affected } = await tx.getRepository(TopicEntity).delete({ id: topicId });
+    return affected === 1;
   }
 }

@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '#libs/content';
+import { FeedShareEntity } from './feed-share.entity.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
 import { ShareableContent } from './shareable-content.queries.js';
 
 const doors = [FeedQueries, FeedShares, ShareableContent];
 
-@Module({ imports: [ContentModule], providers: doors, exports: doors })
+@Module({
+  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule],
+  providers: doors,
+  exports: doors,
+})
 export class FeedModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { KeptPackEntity } from './kept-pack.entity.js';
 import { PackChoiceEntity } from './pack-choice.entity.js';
 import type { ShelvedPack } from './pack-shelf.js';
@@ -52,13 +52,13 @@ export class GuidelineRepository {
   async keepPack(tx: Transaction, { pack, digest }: ShelvedPack, at: Date): Promise<void> {
     // Its examples were run when it came onto the shelf.
     const copy = { ...pack, rules: pack.rules.map((rule) => ({ ...rule, examples: { pass: [], fail: [] } })) };
-    await tx
-      .getRepository(KeptPackEntity)
-      .createQueryBuilder()
-      .insert()
-      .values({ packId: pack.id, version: pack.version, digest, pack: copy, keptAt: at })
-      .orIgnore()
-      .execute();
+    await insertUnlessThere(tx, KeptPackEntity, {
+      packId: pack.id,
+      version: pack.version,
+      digest,
+      pack: copy,
+      keptAt: at,
+    });
   }
 
   async keptPacks(tx: Transaction, wanted: { packId: string; version: string }[]): Promise<ShelvedPack[]> {

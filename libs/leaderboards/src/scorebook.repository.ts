@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { SeasonEntity } from './season.entity.js';
 import type { LocalDay, ScoredNode, SeasonSpan } from './season.rules.js';
 import type { PointsRow, ScoredShare } from './scorebook.rules.js';
@@ -91,16 +91,10 @@ export class ScorebookRepository {
 
   /** The id of the season a node runs in that span, made when it is not there yet. */
   async seasonId(tx: Transaction, node: ScoredNode, span: SeasonSpan): Promise<string> {
-    const seasons = tx.getRepository(SeasonEntity);
-    const find = () => seasons.findOneBy({ node, startsOn: span.startsOn });
+    const find = () => tx.getRepository(SeasonEntity).findOneBy({ node, startsOn: span.startsOn });
     const known = await find();
     if (known) return known.id;
-    await seasons
-      .createQueryBuilder()
-      .insert()
-      .values({ id: newId(), node, ...span })
-      .orIgnore()
-      .execute();
+    await insertUnlessThere(tx, SeasonEntity, { id: newId(), node, ...span });
     const made = await find();
     if (!made) throw new Error(`The season ${node} ${span.name} was neither found nor made.`);
     return made.id;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { Judgement } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { ClickSaltEntity } from './click-salt.entity.js';
 import type { ClickReason } from './click.rules.js';
 
@@ -95,9 +95,8 @@ export class ClickRepository {
 
   /** The day's salt: the one that is there, else `fresh`. */
   async saltOf(tx: Transaction, day: string, fresh: Buffer): Promise<Buffer> {
-    const salts = tx.getRepository(ClickSaltEntity);
-    await salts.createQueryBuilder().insert().values({ day, salt: fresh }).orIgnore().execute();
-    return (await salts.findOneBy({ day }))?.salt ?? fresh;
+    await insertUnlessThere(tx, ClickSaltEntity, { day, salt: fresh });
+    return (await tx.getRepository(ClickSaltEntity).findOneBy({ day }))?.salt ?? fresh;
   }
 
   /** Throws away the salts of days before yesterday. */

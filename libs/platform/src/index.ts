@@ -4,6 +4,7 @@ export * from './csv-file.js';
 export * from './data-source.js';
 export * from './database.js';
 export * from './guarded-fetch.js';
+export * from './insert-unless-there.js';
 export * from './job-contract.js';
 export * from './job-queue.js';
 export * from './job-runner.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, SecretBox, type Transaction } from '#libs/platform';
+import { columnsOf, insertUnlessThere, SecretBox, type Transaction } from '#libs/platform';
 import { DEFAULT_HOURS, SAME_CASE_HOURS } from './case-clock.rules.js';
 import type { Criteria } from './criteria.rules.js';
 import { SafetyCaseTextEntity } from './safety-case-text.entity.js';
@@ -84,13 +84,7 @@ export class CaseRepository {
   }
 
   async addText(tx: Transaction, caseId: string, screeningId: string, textHash: string, at: Date): Promise<void> {
-    await tx
-      .getRepository(SafetyCaseTextEntity)
-      .createQueryBuilder()
-      .insert()
-      .values({ caseId, screeningId, textHash, at })
-      .orIgnore()
-      .execute();
+    await insertUnlessThere(tx, SafetyCaseTextEntity, { caseId, screeningId, textHash, at });
   }
 
   /** Locks a case for a change. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Clock, type Actor } from '#libs/kernel';
-import { Database, SecretBox, textHash } from '#libs/platform';
+import { Database, insertUnlessThere, SecretBox, textHash } from '#libs/platform';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 
 /** How long an answer is kept for repetition. */
@@ -35,14 +35,8 @@ export class IdempotencyRepository {
     return this.database.within(actor.organisationId, async (tx) => {
       const keys = tx.getRepository(IdempotencyKeyEntity);
       await keys.delete({ memberId: actor.memberId, createdAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
-      const claimed = await keys
-        .createQueryBuilder()
-        .insert()
-        .values({ memberId: actor.memberId, key, route, requestHash: hash, createdAt: now })
-        .orIgnore()
-        .returning('key')
-        .execute();
-      if ((claimed.raw as unknown[]).length === 1) return { state: 'fresh' };
+      const attempt = { memberId: actor.memberId, key, route, requestHash: hash, createdAt: now };
+      if (await insertUnlessThere(tx, IdempotencyKeyEntity, attempt)) return { state: 'fresh' };
       const row = await keys.findOneBy({ memberId: actor.memberId, key });
       if (!row || row.route !== route || row.requestHash !== hash) return { state: 'used_otherwise' };
       if (row.status === null || row.answer === null) return { state: 'at_work' };

@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { newId, type Actor } from '#libs/kernel';
+import { ContentModule, type Draft } from '#libs/content';
+import { Clock, newId, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
 import { ConnectAccount } from '#libs/networks';
 import { Database, readConfiguration, type Configuration } from '#libs/platform';
 import { CreateShare, PublishShare, SweepPublications, type PublicationState, type ShareOrder } from '#libs/shares';
 import { anApprovedItem, type ApprovedItem } from '#testing/content';
+import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { TEST_KEYS } from '#testing/networks';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { createSandbox, type SandboxOptions } from '../../apps/sandbox/src/create-sandbox.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 
@@ -34,14 +36,14 @@ interface SandboxPost {
 export interface FaultStage {
   test: TestDatabase;
   clock: FixedClock;
+  /** Where content is written and approved, under trigger words as guidelines. */
+  content: Room;
   /** Asks the network something that only tests may: its `/sandbox/…` addresses. */
   ask(method: string, path: string, body?: object): Promise<unknown>;
   /** A worker process; `environment` overrides settings. */
   aProcess(environment?: NodeJS.ProcessEnv): Promise<Process>;
   /** An organisation with content to share. */
-  anOrganisationWithContent(
-    draft?: Parameters<typeof anApprovedItem>[2],
-  ): Promise<{ organisationId: string; item: ApprovedItem }>;
+  anOrganisationWithContent(draft?: Partial<Draft>): Promise<{ organisationId: string; item: ApprovedItem }>;
   /** What the network holds, oldest first, deleted posts included. */
   posts(): Promise<SandboxPost[]>;
   fault(kind: string, more?: object): Promise<void>;
@@ -76,6 +78,7 @@ export async function aFaultStage(
     ...environment,
   };
   const test = await createTestDatabase(settings);
+  const content = await openRoom(test, ContentModule, [instead(Clock, clock), triggerWords()]);
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(url + path, { method, ...(body ? { headers, body: JSON.stringify(body) } : {}) });
@@ -87,6 +90,7 @@ export async function aFaultStage(
   return {
     test,
     clock,
+    content,
     ask,
     aProcess: async (more = {}) => {
       const { applicationUrl } = test;
@@ -98,7 +102,7 @@ export async function aFaultStage(
     },
     anOrganisationWithContent: async (draft) => {
       const { organisationId } = await anOrganisation(test);
-      return { organisationId, item: await anApprovedItem(test, { organisationId }, { clock, ...draft }) };
+      return { organisationId, item: await anApprovedItem(test, content, { organisationId }, draft) };
     },
     posts: async () => {
       const found: SandboxPost[] = [];

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import type { Actor } from '#libs/kernel';
+import { StoreImage } from '#libs/media';
 import { Connections, Networks } from '#libs/networks';
 import { ResolveShare, WithdrawShare } from '#libs/shares';
 import { anApprovedItem, type ApprovedItem } from '#testing/content';
-import { theMediaRoom } from '#testing/media';
 import { aMember } from '#testing/people';
 import { aFaultStage, type FaultStage, type Process } from './fault-stage.js';
 
@@ -62,13 +62,13 @@ describe('a network that', () => {
       const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
         .png()
         .toBuffer();
-      return theMediaRoom(stage.test, stage.clock).storeImage.execute(author, bytes);
+      return stage.content.get(StoreImage).execute(author, bytes);
     };
 
     it('shows it on the link card, or alone when the link stands in the text', async () => {
       const author = await aMember(stage.test, { organisationId, roles: ['author'] });
       const { id: imageId } = await aPicture(author);
-      item = await anApprovedItem(stage.test, author, { clock: stage.clock, imageId });
+      item = await anApprovedItem(stage.test, stage.content, author, { imageId });
       await publish('With a card.');
       await publish('Without one: {{link}}');
       const [card, alone] = await posts();
@@ -80,7 +80,7 @@ describe('a network that', () => {
     it('is asked again for a post whose picture could not be put up', async () => {
       const author = await aMember(stage.test, { organisationId, roles: ['author'] });
       const { id: imageId } = await aPicture(author);
-      item = await anApprovedItem(stage.test, author, { clock: stage.clock, imageId });
+      item = await anApprovedItem(stage.test, stage.content, author, { imageId });
       await stage.fault('error-before-commit', { match: { operation: 'upload' }, status: 503 });
       const shareId = await publish('The picture sticks.');
       expect(await stage.publication(shareId)).toMatchObject({ state: 'scheduled', code: 'not_sent' });

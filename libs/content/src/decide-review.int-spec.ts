@@ -1,19 +1,21 @@
-import type { Actor } from '#libs/kernel';
+import { Clock, type Actor } from '#libs/kernel';
+import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
-import { aCaption, aDraft, anApprovedItem, newestVersion, theContentRoom } from '#testing/content';
+import { aCaption, aDraft, anApprovedItem, newestVersion } from '#testing/content';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { ContentModule, CreateItem, DecideReview, EditItem, SubmitItem } from './index.js';
 
 describe('deciding about a version', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theContentRoom>;
+  let room: Room;
   let author: Actor;
   let reviewer: Actor;
   const clock = new FixedClock();
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = theContentRoom(test, clock);
+    room = await openRoom(test, ContentModule, [instead(Clock, clock), triggerWords()]);
     const { organisationId } = await anOrganisation(test);
     author = await aMember(test, { organisationId, roles: ['author', 'reviewer'] });
     reviewer = await aMember(test, { organisationId, roles: ['reviewer'] });
@@ -21,15 +23,15 @@ describe('deciding about a version', () => {
   afterAll(() => test.drop());
 
   async function waiting(text = 'Our laboratory opens.'): Promise<{ itemId: string; versionId: string }> {
-    const itemId = await room.createItem.execute(author, aDraft({ captions: [aCaption({ text })] }));
-    await room.submitItem.execute(author, itemId);
+    const itemId = await room.get(CreateItem).execute(author, aDraft({ captions: [aCaption({ text })] }));
+    await room.get(SubmitItem).execute(author, itemId);
     return { itemId, versionId: (await newestVersion(test, itemId)).id };
   }
   const approve = (by: Actor, { itemId, versionId }: { itemId: string; versionId: string }, more = {}) =>
-    room.decideReview.execute(by, itemId, { versionId, decision: 'approved', ...more });
+    room.get(DecideReview).execute(by, itemId, { versionId, decision: 'approved', ...more });
 
   it('puts what is approved into the feed, with a certificate and a fact', async () => {
-    const item = await anApprovedItem(test, author, { clock });
+    const item = await anApprovedItem(test, room, author);
     const [entry] = await test.owner('SELECT version_id FROM feed_entries WHERE item_id = $1', [item.itemId]);
     expect(entry).toEqual({ version_id: item.versionId });
     expect(item.certificate).toMatch(/^[0-9a-f]{64}$/);
@@ -59,15 +61,15 @@ describe('deciding about a version', () => {
 
   it('refuses a decision about a version that has moved on', async () => {
     const item = await waiting();
-    await room.editItem.execute(author, item.itemId, aDraft({ title: 'Open day, again' }));
-    await room.submitItem.execute(author, item.itemId);
+    await room.get(EditItem).execute(author, item.itemId, aDraft({ title: 'Open day, again' }));
+    await room.get(SubmitItem).execute(author, item.itemId);
     await expect(approve(reviewer, item)).rejects.toMatchObject({ kind: 'conflict', code: 'version_moved_on' });
   });
 
   it('asks for a reason when it sends a version back', async () => {
     const { itemId, versionId } = await waiting();
     const sendBack = (reason?: string) =>
-      room.decideReview.execute(reviewer, itemId, { versionId, decision: 'sent_back', reason });
+      room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'sent_back', reason });
     await expect(sendBack(' ')).rejects.toMatchObject({ code: 'reason_needed', errors: [{ field: 'reason' }] });
     await sendBack('Name the town.');
     const [item] = await test.owner('SELECT state FROM content_items WHERE id = $1', [itemId]);
@@ -82,11 +84,11 @@ describe('deciding about a version', () => {
   });
 
   it('keeps the approved version in the feed while the next one is written', async () => {
-    const item = await anApprovedItem(test, author, { clock });
-    await room.editItem.execute(author, item.itemId, aDraft({ title: 'Second thoughts' }));
+    const item = await anApprovedItem(test, room, author);
+    await room.get(EditItem).execute(author, item.itemId, aDraft({ title: 'Second thoughts' }));
     const entry = () => test.owner('SELECT version_id FROM feed_entries WHERE item_id = $1', [item.itemId]);
     expect(await entry()).toEqual([{ version_id: item.versionId }]);
-    await room.submitItem.execute(author, item.itemId);
+    await room.get(SubmitItem).execute(author, item.itemId);
     const next = { itemId: item.itemId, versionId: (await newestVersion(test, item.itemId)).id };
     await approve(reviewer, next);
     expect(await entry()).toEqual([{ version_id: next.versionId }]);
@@ -94,8 +96,8 @@ describe('deciding about a version', () => {
 
   it('lets nobody share what has expired by the time of the decision', async () => {
     const soon = new Date(clock.now().getTime() + 60_000);
-    const itemId = await room.createItem.execute(author, aDraft({ expiresAt: soon }));
-    await room.submitItem.execute(author, itemId);
+    const itemId = await room.get(CreateItem).execute(author, aDraft({ expiresAt: soon }));
+    await room.get(SubmitItem).execute(author, itemId);
     clock.advance(120_000);
     const versionId = (await newestVersion(test, itemId)).id;
     await expect(approve(reviewer, { itemId, versionId })).rejects.toMatchObject({ code: 'expired' });

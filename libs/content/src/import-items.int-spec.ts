@@ -1,26 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
-import { theContentRoom } from '#testing/content';
+import { triggerWords } from '#testing/guidelines';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import type { ImportRequest } from './import-items.js';
+import { ContentModule, CreateTopic, ImportItems, ItemQueries } from './index.js';
 
 const tweets = '../shared/data/health-tweets/bbchealth.txt';
 
 describe('importing items', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theContentRoom>;
+  let room: Room;
   let author: Actor;
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = theContentRoom(test);
+    room = await openRoom(test, ContentModule, [triggerWords()]);
     author = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
   });
   afterAll(() => test.drop());
 
   const bring = (request: Partial<ImportRequest>, by = author) =>
-    room.importItems.execute(by, {
+    room.get(ImportItems).execute(by, {
       source: 'posts',
       format: 'auto',
       limit: 100,
@@ -30,7 +31,7 @@ describe('importing items', () => {
     });
 
   it('stores drafts, each screened, with a line of report for each line', async () => {
-    const topic = await room.createTopic.execute(author, { name: 'Imported' });
+    const topic = await room.get(CreateTopic).execute(author, { name: 'Imported' });
     const text = '1|d|A fine post https://acme.example/a\n2|d|A blockword\nno bars\n1|d|The first again';
     const report = await bring({ text, topicId: topic.id });
     expect(report).toMatchObject([
@@ -39,7 +40,7 @@ describe('importing items', () => {
       { line: 3, title: 'no bars', outcome: 'refused', itemId: null },
       { line: 4, outcome: 'duplicate', itemId: report[0]?.itemId, verdict: null },
     ]);
-    const item = await room.itemQueries.get(author, report[0]?.itemId as string);
+    const item = await room.get(ItemQueries).get(author, report[0]?.itemId as string);
     expect(item).toMatchObject({
       state: 'draft',
       topics: [{ name: 'Imported' }],

@@ -1,35 +1,35 @@
-import type { Actor } from '#libs/kernel';
-import { aCaption, aDraft, newestVersion, theContentRoom } from '#testing/content';
-import { theGuidelinesRoom } from '#testing/guidelines';
+import { ChoosePack } from '#libs/guidelines';
+import { Clock, type Actor } from '#libs/kernel';
+import { aCaption, aDraft, newestVersion } from '#testing/content';
+import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { ContentModule, CreateItem, CreateTopic, DecideReview, EditItem, ItemQueries, SubmitItem } from './index.js';
 
 describe('sending an item to review', () => {
   let test: TestDatabase;
-  let room: ReturnType<typeof theContentRoom>;
-  let guidelines: ReturnType<typeof theGuidelinesRoom>;
+  let room: Room;
   let author: Actor;
   const clock = new FixedClock();
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    guidelines = theGuidelinesRoom(test, clock);
-    room = theContentRoom(test, clock, guidelines);
+    room = await openRoom(test, ContentModule, [instead(Clock, clock), triggerWords()]);
     const { organisationId } = await anOrganisation(test, { defaultDisclosure: 'I work for Acme.' });
     author = await aMember(test, { organisationId, roles: ['author'] });
   });
   afterAll(() => test.drop());
 
   const write = (...texts: string[]) =>
-    room.createItem.execute(author, aDraft({ captions: texts.map((text) => aCaption({ text })) }));
-  const submit = (itemId: string, by = author) => room.submitItem.execute(by, itemId);
-  const stateOf = async (itemId: string) => (await room.itemQueries.get(author, itemId)).state;
+    room.get(CreateItem).execute(author, aDraft({ captions: texts.map((text) => aCaption({ text })) }));
+  const submit = (itemId: string, by = author) => room.get(SubmitItem).execute(by, itemId);
+  const stateOf = async (itemId: string) => (await room.get(ItemQueries).get(author, itemId)).state;
 
   it('screens every caption with its disclosure, and the words around them', async () => {
     const itemId = await write('A warnword here.', 'All fine.');
     await submit(itemId);
-    const item = await room.itemQueries.get(author, itemId);
+    const item = await room.get(ItemQueries).get(author, itemId);
     expect(item).toMatchObject({ state: 'in_review', version: { verdict: 'warn', disclosure: 'I work for Acme.' } });
     expect(item.captions.map((caption) => caption.screening?.verdict)).toEqual(['warn', 'pass']);
     expect(item.captions[0]?.screening?.findings[0]).toMatchObject({ start: 2, end: 10, excerpt: 'warnword' });
@@ -44,18 +44,18 @@ describe('sending an item to review', () => {
       code: 'guideline_block',
       errors: [{ field: 'captions[1].text' }, { field: 'captions[2].text' }],
     });
-    const item = await room.itemQueries.get(author, itemId);
+    const item = await room.get(ItemQueries).get(author, itemId);
     expect(item).toMatchObject({ state: 'draft', version: { verdict: 'block', submittedAt: null } });
     expect(item.captions[1]?.screening).toMatchObject({ verdict: 'block' });
   });
 
   it('refuses a title that a guideline forbids', async () => {
-    const itemId = await room.createItem.execute(author, aDraft({ title: 'The blockword' }));
+    const itemId = await room.get(CreateItem).execute(author, aDraft({ title: 'The blockword' }));
     await expect(submit(itemId)).rejects.toMatchObject({ code: 'guideline_block', errors: [{ field: 'title' }] });
   });
 
   it('names what is missing', async () => {
-    const itemId = await room.createItem.execute(author, aDraft({ captions: [] }));
+    const itemId = await room.get(CreateItem).execute(author, aDraft({ captions: [] }));
     await expect(submit(itemId)).rejects.toMatchObject({ kind: 'invalid', errors: [{ field: 'captions' }] });
   });
 
@@ -79,7 +79,7 @@ describe('sending an item to review', () => {
     const reviewing = { ...lead, roles: ['comms_lead', 'reviewer'] } as Actor;
     const { id: versionId } = await newestVersion(test, itemId);
     await expect(
-      room.decideReview.execute(reviewing, itemId, { versionId, decision: 'approved' }),
+      room.get(DecideReview).execute(reviewing, itemId, { versionId, decision: 'approved' }),
     ).rejects.toMatchObject({ code: 'own_item' });
   });
 
@@ -94,7 +94,7 @@ describe('sending an item to review', () => {
     const itemId = await write('First.');
     await submit(itemId);
     const first = await newestVersion(test, itemId);
-    await room.editItem.execute(author, itemId, aDraft({ captions: [aCaption({ text: 'Second.' })] }));
+    await room.get(EditItem).execute(author, itemId, aDraft({ captions: [aCaption({ text: 'Second.' })] }));
     const second = await newestVersion(test, itemId);
     expect(second.number).toBe(2);
     expect(second.captionIds).not.toEqual(first.captionIds);
@@ -108,7 +108,7 @@ describe('sending an item to review', () => {
     const before = await newestVersion(test, itemId);
     const [one, two] = before.captionIds as [string, string];
     const captions = [aCaption({ id: two, text: 'Two, again.' }), aCaption({ id: one }), aCaption({ id: one })];
-    await room.editItem.execute(author, itemId, aDraft({ title: 'Changed', captions }));
+    await room.get(EditItem).execute(author, itemId, aDraft({ title: 'Changed', captions }));
     const after = await newestVersion(test, itemId);
     expect(after).toMatchObject({ id: before.id, number: 1 });
     expect(after.captionIds.slice(0, 2)).toEqual([two, one]);
@@ -117,25 +117,27 @@ describe('sending an item to review', () => {
 
   it('refuses topics, teams and pictures of another organisation', async () => {
     const stranger = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
-    const topic = await room.createTopic.execute(stranger, { name: 'Theirs' });
+    const topic = await room.get(CreateTopic).execute(stranger, { name: 'Theirs' });
     const audience = { teams: [stranger.memberId], regions: [], languages: [], public: true };
     const draft = aDraft({ topicIds: [topic.id], imageId: stranger.memberId, audience });
-    await expect(room.createItem.execute(author, draft)).rejects.toMatchObject({
+    await expect(room.get(CreateItem).execute(author, draft)).rejects.toMatchObject({
       errors: [{ field: 'topics[0]' }, { field: 'audience.teams[0]' }, { field: 'imageId' }],
     });
   });
 
   it('judges by today’s guidelines when it is decided', async () => {
     const itemId = await write('A blockword that was fine.');
-    await guidelines.choosePack.execute(author, 'trigger-words', { inForce: false });
+    await room.get(ChoosePack).execute(author, 'trigger-words', { inForce: false });
     await submit(itemId);
-    await guidelines.choosePack.execute(author, 'trigger-words', { inForce: true });
+    await room.get(ChoosePack).execute(author, 'trigger-words', { inForce: true });
     const reviewer = await aMember(test, { organisationId: author.organisationId, roles: ['reviewer'] });
     const { id: versionId } = await newestVersion(test, itemId);
     await expect(
-      room.decideReview.execute(reviewer, itemId, { versionId, decision: 'approved', override: true, reason: 'x' }),
+      room
+        .get(DecideReview)
+        .execute(reviewer, itemId, { versionId, decision: 'approved', override: true, reason: 'x' }),
     ).rejects.toMatchObject({ code: 'guideline_block' });
-    expect((await room.itemQueries.get(author, itemId)).version.verdict).toBe('block');
+    expect((await room.get(ItemQueries).get(author, itemId)).version.verdict).toBe('block');
     expect(await stateOf(itemId)).toBe('in_review');
   });
 });

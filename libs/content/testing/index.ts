@@ -1,31 +1,8 @@
-import type { Actor, Clock } from '#libs/kernel';
-import { LedgerRepository } from '#libs/ledger';
-import { MediaRepository } from '#libs/media';
-import { OrganisationRepository } from '#libs/people';
-import { GuardedFetch } from '#libs/platform';
-import { theGuidelinesRoom } from '#testing/guidelines';
-import { FixedClock } from '#testing/kernel';
+import type { Actor } from '#libs/kernel';
 import { aMember } from '#testing/people';
-import type { TestDatabase } from '#testing/platform';
-import { ApprovalRepository } from '../src/approval.repository.js';
-import { CheckDraft } from '../src/check-draft.js';
-import { CreateItem } from '../src/create-item.js';
-import { CreateTopic } from '../src/create-topic.js';
-import { DecideReview } from '../src/decide-review.js';
-import { DeleteTopic } from '../src/delete-topic.js';
+import type { Room, TestDatabase } from '#testing/platform';
 import type { CaptionDraft, Draft } from '../src/draft.js';
-import { DraftQueries } from '../src/draft.queries.js';
-import { EditItem } from '../src/edit-item.js';
-import { FeedEntryRepository } from '../src/feed-entry.repository.js';
-import { ImportItems } from '../src/import-items.js';
-import { ItemQueries } from '../src/item.queries.js';
-import { ItemRepository } from '../src/item.repository.js';
-import { RetireItem } from '../src/retire-item.js';
-import { ReviewQueries } from '../src/review.queries.js';
-import { ScreenVersion } from '../src/screen-version.js';
-import { SubmitItem } from '../src/submit-item.js';
-import { TopicRepository } from '../src/topic.repository.js';
-import { VersionRepository } from '../src/version.repository.js';
+import { CreateItem, DecideReview, SubmitItem } from '../src/index.js';
 
 export function aCaption(choices: Partial<CaptionDraft> = {}): CaptionDraft {
   return {
@@ -55,44 +32,6 @@ export function aDraft(choices: Partial<Draft> = {}): Draft {
   };
 }
 
-/** The content room on a test's database, with its verbs wired by hand and trigger words as its guidelines. */
-export function theContentRoom(
-  test: TestDatabase,
-  clock: Clock = new FixedClock(),
-  guidelines = theGuidelinesRoom(test, clock),
-) {
-  const { database } = test;
-  const ledger = new LedgerRepository();
-  const [items, versions, feed] = [new ItemRepository(), new VersionRepository(), new FeedEntryRepository()];
-  const checkDraft = new CheckDraft(new DraftQueries());
-  const screenVersion = new ScreenVersion(guidelines.screenTexts, versions);
-  const topics = new TopicRepository();
-  const itemQueries = new ItemQueries(database, versions);
-  return {
-    createTopic: new CreateTopic(database, topics, clock),
-    deleteTopic: new DeleteTopic(database, topics),
-    importItems: new ImportItems(database, new GuardedFetch(), items, versions, topics, screenVersion, ledger, clock),
-    itemQueries,
-    reviewQueries: new ReviewQueries(database, itemQueries),
-    createItem: new CreateItem(database, checkDraft, items, versions, screenVersion, ledger, clock),
-    editItem: new EditItem(database, checkDraft, items, versions, screenVersion, ledger, clock),
-    submitItem: new SubmitItem(database, new OrganisationRepository(), items, versions, screenVersion, ledger, clock),
-    decideReview: new DecideReview(
-      database,
-      guidelines.ruleSets,
-      items,
-      versions,
-      new ApprovalRepository(),
-      new MediaRepository(),
-      feed,
-      screenVersion,
-      ledger,
-      clock,
-    ),
-    retireItem: new RetireItem(database, items, feed, ledger, clock),
-  };
-}
-
 export interface ApprovedItem {
   itemId: string;
   versionId: string;
@@ -106,22 +45,22 @@ export interface ApprovedItem {
 
 /**
  * An item in the feed: written by an author of the actor's organisation (the actor, when they are one), approved by
- * another member, through the room's own verbs. Choices are those of a draft; `clock` says when.
+ * another member, through the verbs of a room that stands on content. Choices are those of a draft.
  */
 export async function anApprovedItem(
   test: TestDatabase,
+  room: Room,
   actor: Pick<Actor, 'organisationId'> & Partial<Actor>,
-  { clock, ...choices }: Partial<Draft> & { clock?: Clock } = {},
+  choices: Partial<Draft> = {},
 ): Promise<ApprovedItem> {
   const { organisationId } = actor;
-  const room = theContentRoom(test, clock);
   const author = isAuthor(actor) ? actor : await aMember(test, { organisationId, roles: ['author'] });
   const reviewer = await aMember(test, { organisationId, roles: ['reviewer'] });
-  const itemId = await room.createItem.execute(author, aDraft(choices));
-  await room.submitItem.execute(author, itemId);
+  const itemId = await room.get(CreateItem).execute(author, aDraft(choices));
+  await room.get(SubmitItem).execute(author, itemId);
   const version = await newestVersion(test, itemId);
   const decision = { versionId: version.id, decision: 'approved' as const, override: true, reason: 'Checked.' };
-  await room.decideReview.execute(reviewer, itemId, decision);
+  await room.get(DecideReview).execute(reviewer, itemId, decision);
   const [approval] = await test.owner<{ certificate: string }>(
     'SELECT certificate FROM approvals WHERE version_id = $1',
     [version.id],

@@ -1,18 +1,19 @@
 import type { Draft } from '#libs/content';
-import type { Actor } from '#libs/kernel';
-import { aCaption, anApprovedItem, theContentRoom } from '#testing/content';
-import { theFeedRoom } from '#testing/feed';
+import { CreateTopic, RetireItem } from '#libs/content';
+import { Clock, type Actor } from '#libs/kernel';
+import { aCaption, anApprovedItem } from '#testing/content';
+import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import type { FeedFilter } from './index.js';
+import { FeedModule, FeedQueries, FeedShares } from './index.js';
 
 const DAY = 86_400_000;
 
 describe('the feed', () => {
   let test: TestDatabase;
-  let content: ReturnType<typeof theContentRoom>;
-  let room: ReturnType<typeof theFeedRoom>;
+  let room: Room;
   let author: Actor;
   let member: Actor;
   let team: { teamId: string };
@@ -20,8 +21,7 @@ describe('the feed', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    content = theContentRoom(test, clock);
-    room = theFeedRoom(test, clock);
+    room = await openRoom(test, FeedModule, [instead(Clock, clock), triggerWords()]);
   });
   afterAll(() => test.drop());
 
@@ -35,14 +35,15 @@ describe('the feed', () => {
   /** An item approved a day after the one before. */
   async function item(title: string, choices: Partial<Draft> = {}) {
     clock.advance(DAY);
-    return anApprovedItem(test, author, { title, clock, ...choices });
+    return anApprovedItem(test, room, author, { title, ...choices });
   }
-  const list = (filter: Partial<FeedFilter> = {}, by = member) => room.feedQueries.list(by, { limit: 20, ...filter });
+  const list = (filter: Partial<FeedFilter> = {}, by = member) =>
+    room.get(FeedQueries).list(by, { limit: 20, ...filter });
   const titles = async (filter: Partial<FeedFilter> = {}, by = member) =>
     (await list(filter, by)).items.map((entry) => entry.title);
   const share = (itemId: string, by = member) =>
     test.database.within(by.organisationId, (tx) =>
-      room.feedShares.record(tx, { itemId, memberId: by.memberId, at: clock.now() }),
+      room.get(FeedShares).record(tx, { itemId, memberId: by.memberId, at: clock.now() }),
     );
   const audience = (of: Partial<Draft['audience']>) => ({
     audience: { teams: [], regions: [], languages: [], public: true, ...of },
@@ -74,7 +75,7 @@ describe('the feed', () => {
     await share(itemId);
     const forget = () =>
       test.database.within(member.organisationId, (tx) =>
-        room.feedShares.forget(tx, { itemId, memberId: member.memberId }),
+        room.get(FeedShares).forget(tx, { itemId, memberId: member.memberId }),
       );
     await forget();
     await forget();
@@ -107,14 +108,14 @@ describe('the feed', () => {
     const retired = await item('retired');
     await item('expiring', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
     expect(await titles()).toEqual(['expiring', 'retired']);
-    await content.retireItem.execute(author, retired.itemId, 'Out of date.');
+    await room.get(RetireItem).execute(author, retired.itemId, 'Out of date.');
     expect(await titles()).toEqual(['expiring']);
     clock.advance(DAY);
     expect(await titles()).toEqual([]);
   });
 
   it('can be searched and filtered', async () => {
-    const topic = await content.createTopic.execute(author, { name: 'Science' });
+    const topic = await room.get(CreateTopic).execute(author, { name: 'Science' });
     await item('Élan for science', { topicIds: [topic.id], summary: '100% of our labs' });
     await item('Another day', { captions: [aCaption({ language: 'de' })] });
     expect(await titles({ search: 'elan SCIENCE' })).toEqual(['Élan for science']);
@@ -170,7 +171,7 @@ describe('the feed', () => {
         disclosure: 'I work for Acme.',
         captions: [aCaption({ text: 'First' }), aCaption({ text: 'Second', locked: true })],
       });
-      expect(await room.feedQueries.get(member, itemId)).toMatchObject({
+      expect(await room.get(FeedQueries).get(member, itemId)).toMatchObject({
         versionId,
         certificate,
         disclosure: 'I work for Acme.',
@@ -183,7 +184,7 @@ describe('the feed', () => {
 
     it('is not there for somebody it is not for', async () => {
       const { itemId } = await item('one', audience({ regions: ['US'] }));
-      await expect(room.feedQueries.get(member, itemId)).rejects.toMatchObject({ kind: 'not_found' });
+      await expect(room.get(FeedQueries).get(member, itemId)).rejects.toMatchObject({ kind: 'not_found' });
     });
   });
 });

@@ -1,25 +1,25 @@
 import type { Draft } from '#libs/content';
-import type { Actor } from '#libs/kernel';
-import { anApprovedItem, aDraft, theContentRoom } from '#testing/content';
-import { theFeedRoom } from '#testing/feed';
+import { EditItem, RetireItem } from '#libs/content';
+import { Clock, type Actor } from '#libs/kernel';
+import { anApprovedItem, aDraft } from '#testing/content';
+import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
-import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { FeedModule, ShareableContent } from './index.js';
 
 const DAY = 86_400_000;
 
 describe('what of the feed may be shared', () => {
   let test: TestDatabase;
-  let content: ReturnType<typeof theContentRoom>;
-  let room: ReturnType<typeof theFeedRoom>;
+  let room: Room;
   let author: Actor;
   let member: Actor;
   const clock = new FixedClock();
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    content = theContentRoom(test, clock);
-    room = theFeedRoom(test, clock);
+    room = await openRoom(test, FeedModule, [instead(Clock, clock), triggerWords()]);
   });
   afterAll(() => test.drop());
 
@@ -30,10 +30,12 @@ describe('what of the feed may be shared', () => {
   });
 
   const item = (title: string, choices: Partial<Draft> = {}) =>
-    anApprovedItem(test, author, { title, clock, ...choices });
+    anApprovedItem(test, room, author, { title, ...choices });
   const forTheUs = { audience: { teams: [], regions: ['US'], languages: [], public: true } };
   const find = (of: { versionId: string; captionId: string }, by = member) =>
-    test.database.within(by.organisationId, (tx) => room.shareableContent.find(tx, by, of.versionId, of.captionId));
+    test.database.within(by.organisationId, (tx) =>
+      room.get(ShareableContent).find(tx, by, of.versionId, of.captionId),
+    );
 
   it('comes with all a share needs', async () => {
     const made = await item('one', { linkTitle: 'The page', disclosure: 'I work for Acme.' });
@@ -60,7 +62,7 @@ describe('what of the feed may be shared', () => {
   it('is not a draft, nor a caption of another version', async () => {
     const [one, two] = [await item('one'), await item('two')];
     await expect(find({ ...one, captionId: two.captionId })).rejects.toMatchObject({ kind: 'not_found' });
-    await content.editItem.execute(author, one.itemId, aDraft());
+    await room.get(EditItem).execute(author, one.itemId, aDraft());
     const [draft] = await test.owner<{ id: string }>(
       'SELECT id FROM content_versions WHERE item_id = $1 AND number = 2',
       [one.itemId],
@@ -71,7 +73,7 @@ describe('what of the feed may be shared', () => {
   it('is not what was retired or has expired', async () => {
     const expiring = await item('one', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
     const retired = await item('two');
-    await content.retireItem.execute(author, retired.itemId, 'Out of date.');
+    await room.get(RetireItem).execute(author, retired.itemId, 'Out of date.');
     clock.advance(2 * DAY);
     await expect(find(expiring)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
     await expect(find(retired)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });

@@ -1,3 +1,4 @@
+import { RetireItem } from '#libs/content';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
@@ -19,8 +20,8 @@ let room: SharesRoom;
 let stage: Stage;
 
 const HOUR = 3_600_000;
-const publish = (id: string) => room.context.get(PublishShare).execute(stage.organisationId, id);
-const follow = () => room.context.get(FollowLedger).execute(stage.organisationId);
+const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
+const follow = () => room.get(FollowLedger).execute(stage.organisationId);
 const stateOf = async (id: string) => (await publicationOf(test, id)).state;
 const posts = () => room.adapter.posts.filter((post) => post.holder.accountId === accountId);
 let accountId: string;
@@ -41,10 +42,7 @@ beforeEach(async () => {
   ]);
   accountId = connection!.account_id;
 });
-afterAll(async () => {
-  await room.close();
-  await test.drop();
-});
+afterAll(() => test.drop());
 
 describe('a share whose fate is unknown', () => {
   const anUnknown = async () => {
@@ -54,7 +52,7 @@ describe('a share whose fate is unknown', () => {
     return id;
   };
   const resolve = (id: string, resolution: Parameters<ResolveShare['execute']>[2]) =>
-    room.context.get(ResolveShare).execute(stage.member, id, resolution);
+    room.get(ResolveShare).execute(stage.member, id, resolution);
 
   it('is live when its member says so, from when it went out', async () => {
     const id = await anUnknown();
@@ -107,7 +105,7 @@ describe('a share whose fate is unknown', () => {
   it('is settled once, and only by its member', async () => {
     const id = await anUnknown();
     const lead = await aMember(test, { organisationId: stage.organisationId, roles: ['comms_lead'] });
-    const byLead = room.context.get(ResolveShare).execute(lead, id, { outcome: 'live' });
+    const byLead = room.get(ResolveShare).execute(lead, id, { outcome: 'live' });
     await expect(byLead).rejects.toMatchObject({ kind: 'not_found' });
     const both = await Promise.allSettled([
       resolve(id, { outcome: 'not_live', again: true }),
@@ -124,11 +122,11 @@ describe('calling off and moving', () => {
     const shared = async () =>
       (await test.owner('SELECT * FROM feed_shares WHERE item_id = $1', [stage.item.itemId])).length;
     expect(await shared()).toBe(1);
-    await room.context.get(CancelShare).execute(stage.member, id);
+    await room.get(CancelShare).execute(stage.member, id);
     expect(await stateOf(id)).toBe('withdrawn');
     expect(await shared()).toBe(0);
     expect(await publish(id)).toBe(false);
-    await expect(room.context.get(CancelShare).execute(stage.member, id)).rejects.toMatchObject({
+    await expect(room.get(CancelShare).execute(stage.member, id)).rejects.toMatchObject({
       code: 'wrong_state',
     });
   });
@@ -136,7 +134,7 @@ describe('calling off and moving', () => {
   it('moves a share to another time, and the job of the old time finds nothing to do', async () => {
     const id = await aShare(room, stage, { schedule: { localTime: '2026-11-02T10:00', timeZone: 'UTC' } });
     const schedule = { localTime: '2026-11-02T15:00', timeZone: 'Europe/Berlin' };
-    await room.context.get(RescheduleShare).execute(stage.member, id, schedule);
+    await room.get(RescheduleShare).execute(stage.member, id, schedule);
     expect(await publicationOf(test, id)).toMatchObject({
       due_at: new Date('2026-11-02T14:00:00Z'),
       schedule_version: 2,
@@ -145,7 +143,7 @@ describe('calling off and moving', () => {
     expect(await publish(id)).toBe(false);
     room.clock.set('2026-11-02T14:00:00Z');
     expect(await publish(id)).toBe(true);
-    const again = room.context.get(RescheduleShare).execute(stage.member, id, schedule);
+    const again = room.get(RescheduleShare).execute(stage.member, id, schedule);
     await expect(again).rejects.toMatchObject({ code: 'wrong_state' });
   });
 
@@ -156,22 +154,19 @@ describe('calling off and moving', () => {
     const lead = await aMember(test, { organisationId, roles: ['comms_lead'] });
     const schedule = { localTime: '2026-11-03T10:00', timeZone: 'UTC' };
     for (const refused of [
-      () => room.context.get(CancelShare).execute(colleague, id),
-      () => room.context.get(RescheduleShare).execute(lead, id, schedule),
+      () => room.get(CancelShare).execute(colleague, id),
+      () => room.get(RescheduleShare).execute(lead, id, schedule),
     ]) {
       await expect(refused()).rejects.toMatchObject({ kind: 'not_found' });
     }
-    await room.context.get(CancelShare).execute(lead, id);
+    await room.get(CancelShare).execute(lead, id);
     expect(await stateOf(id)).toBe('withdrawn');
   });
 
   it('has one winner when a share is called off while it goes out', async () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await aShare(room, stage, { text: `Round ${round}.` });
-      const [, cancelled] = await Promise.allSettled([
-        publish(id),
-        room.context.get(CancelShare).execute(stage.member, id),
-      ]);
+      const [, cancelled] = await Promise.allSettled([publish(id), room.get(CancelShare).execute(stage.member, id)]);
       const out = posts().some((post) => post.post.text === `Round ${round}.`);
       expect(out).toBe(cancelled.status === 'rejected');
       expect(await stateOf(id)).toBe(out ? 'published' : 'withdrawn');
@@ -180,7 +175,7 @@ describe('calling off and moving', () => {
 });
 
 describe('taking back a published share', () => {
-  const withdraw = (id: string, actor = stage.member) => room.context.get(WithdrawShare).execute(actor, id);
+  const withdraw = (id: string, actor = stage.member) => room.get(WithdrawShare).execute(actor, id);
 
   it('deletes the post and takes the fact back', async () => {
     const id = await aPublishedShare(room, stage);
@@ -228,7 +223,7 @@ describe('what facts of other rooms mean for shares that wait', () => {
     const id = await aShare(room, stage, { schedule });
     const published = await aPublishedShare(room, stage, { text: 'Out already.' });
     room.clock.advance(1_000);
-    await room.content.retireItem.execute(stage.item.author, stage.item.itemId, 'Recalled.');
+    await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Recalled.');
     await follow();
     expect(await publicationOf(test, id)).toMatchObject({ state: 'withdrawn', code: 'item_retired' });
     expect(await stateOf(published)).toBe('published');
@@ -238,7 +233,7 @@ describe('what facts of other rooms mean for shares that wait', () => {
     const left = await aShare(room, stage, { schedule });
     room.clock.advance(1_000);
     await test.database.within(stage.organisationId, (tx) =>
-      room.context.get(LedgerRepository).append(tx, {
+      room.get(LedgerRepository).append(tx, {
         kind: 'member.deactivated',
         at: room.clock.now(),
         subjectKind: 'member',
@@ -255,7 +250,7 @@ describe('finding a share', () => {
     const id = await aShare(room, stage);
     const other = await aStage(test, room);
     const find = test.database.within(other.organisationId, (tx) =>
-      room.context.get(FindShare, { strict: false }).execute(tx, other.member, id),
+      room.get(FindShare).execute(tx, other.member, id),
     );
     await expect(find).rejects.toMatchObject({ kind: 'not_found' });
   });

@@ -38,10 +38,7 @@ beforeEach(async () => {
   room.clock.set('2026-11-02T09:00:00Z');
   stage = await aStage(test, room);
 });
-afterAll(async () => {
-  await room.close();
-  await test.drop();
-});
+afterAll(() => test.drop());
 
 describe('creating a share', () => {
   it('keeps exactly what was decided on, due at once', async () => {
@@ -180,7 +177,7 @@ describe('creating a share', () => {
 
   it('takes the same words again after the first was called off', async () => {
     const id = await aShare(room, stage);
-    await room.context.get(CancelShare).execute(stage.member, id);
+    await room.get(CancelShare).execute(stage.member, id);
     await aShare(room, stage);
   });
 
@@ -201,7 +198,7 @@ describe('creating a share', () => {
 });
 
 describe('reading shares', () => {
-  const queries = () => room.context.get(ShareQueries);
+  const queries = () => room.get(ShareQueries);
   const list = (actor: Actor, filter: object = {}) => queries().list(actor, { mine: true, limit: 20, ...filter });
 
   it('shows a share with its item, link, clicks and schedule', async () => {
@@ -236,7 +233,7 @@ describe('reading shares', () => {
     const rest = await list(stage.member, { limit: 2, cursor: first.nextCursor });
     expect([...first.items, ...rest.items].map((share) => share.id)).toEqual(ids);
     expect(rest.nextCursor).toBeNull();
-    await room.context.get(CancelShare).execute(stage.member, ids[0]!);
+    await room.get(CancelShare).execute(stage.member, ids[0]!);
     expect((await list(stage.member, { state: 'withdrawn' })).items.map((share) => share.id)).toEqual([ids[0]]);
     expect((await list(stage.member, { itemId: newId() })).items).toEqual([]);
   });

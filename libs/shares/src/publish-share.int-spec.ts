@@ -1,8 +1,10 @@
+import { RetireItem } from '#libs/content';
+import { ChoosePack, SaveOwnRule } from '#libs/guidelines';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import type { PublishOutcome } from '#libs/networks';
+import { SaveWordLists } from '#libs/products';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { theProductsRoom } from '#testing/products';
 import {
   aPublishedShare,
   aShare,
@@ -31,9 +33,9 @@ examples:
   fail: [{ text: Our results., context: { today: '2026-11-10' } }]
   pass: [{ text: Our results., context: { today: '2026-11-09' } }]
 `;
-const publish = (id: string) => room.context.get(PublishShare).execute(stage.organisationId, id);
-const sweep = () => room.context.get(SweepPublications).execute(stage.organisationId);
-const follow = () => room.context.get(FollowLedger).execute(stage.organisationId);
+const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
+const sweep = () => room.get(SweepPublications).execute(stage.organisationId);
+const follow = () => room.get(FollowLedger).execute(stage.organisationId);
 const stateOf = async (id: string) => (await publicationOf(test, id)).state;
 const attemptsOf = (id: string) =>
   test.owner<{ number: number; outcome: string | null; code: string | null }>(
@@ -59,10 +61,7 @@ beforeEach(async () => {
   ]);
   accountId = connection!.account_id;
 });
-afterAll(async () => {
-  await room.close();
-  await test.drop();
-});
+afterAll(() => test.drop());
 
 describe('publishing a share', () => {
   it('sends exactly the text, with the link as a card, in the member’s name', async () => {
@@ -136,7 +135,7 @@ describe('what is no longer cleared when its time comes', () => {
 
   it('is not sent when the content was retired', async () => {
     const id = await aShare(room, stage);
-    await room.content.retireItem.execute(stage.item.author, stage.item.itemId, 'Outdated.');
+    await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Outdated.');
     await refused(id, 'version_withdrawn');
   });
 
@@ -175,7 +174,7 @@ describe('what is no longer cleared when its time comes', () => {
     const id = await aShare(room, stage);
     const prepare = room.adapter.prepare.bind(room.adapter);
     room.adapter.prepare = async (...parts) => {
-      await room.content.retireItem.execute(stage.item.author, stage.item.itemId, 'Recalled.');
+      await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Recalled.');
       return prepare(...parts);
     };
     await publish(id);
@@ -199,22 +198,22 @@ describe('what is no longer cleared when its time comes', () => {
     const lead = await aMember(test, { organisationId: stage.organisationId, roles: ['comms_lead'] });
     const blackout = { from: '2026-11-10', to: '2026-11-20', reason: 'results' };
     const words = { competitors: [], customers: [], approvedLinks: [], blackouts: [blackout] };
-    await theProductsRoom(test, room.clock).saveWordLists.execute(lead, words, 0);
-    await room.guidelines.saveOwnRule.execute(lead, { definition: NO_RESULTS, state: 'live' });
+    await room.get(SaveWordLists).execute(lead, words, 0);
+    await room.get(SaveOwnRule).execute(lead, { definition: NO_RESULTS, state: 'live' });
     const at = (day: string) => ({ schedule: { localTime: `${day}T10:00`, timeZone: 'Europe/London' } });
     const text = 'Our results at a glance.';
     await expect(aShare(room, stage, { text, ...at('2026-11-12') })).rejects.toMatchObject({ code: 'guideline_block' });
     const id = await aShare(room, stage, { text, ...at('2026-11-09') });
-    await room.context.get(RescheduleShare).execute(stage.member, id, at('2026-11-12').schedule);
+    await room.get(RescheduleShare).execute(stage.member, id, at('2026-11-12').schedule);
     room.clock.set('2026-11-12T10:00:01Z');
     await refused(id, 'rules_changed');
   });
 
   it('is not sent when it breaks the rules of today', async () => {
     const admin = await aMember(test, { organisationId: stage.organisationId, roles: ['admin'] });
-    await room.guidelines.choosePack.execute(admin, 'trigger-words', { inForce: false });
+    await room.get(ChoosePack).execute(admin, 'trigger-words', { inForce: false });
     const id = await aShare(room, stage, { text: 'This is a blockword.' });
-    await room.guidelines.choosePack.execute(admin, 'trigger-words', { inForce: true });
+    await room.get(ChoosePack).execute(admin, 'trigger-words', { inForce: true });
     await refused(id, 'rules_changed');
     expect(await test.owner('SELECT verdict FROM screenings WHERE subject_id = $1 ORDER BY at', [id])).toHaveLength(2);
   });
@@ -341,7 +340,7 @@ describe('what the network says', () => {
 
   const reconnected = async () => {
     await test.database.within(stage.organisationId, (tx) =>
-      room.context.get(LedgerRepository).append(tx, {
+      room.get(LedgerRepository).append(tx, {
         kind: 'connection.connected',
         at: room.clock.now(),
         subjectKind: 'connection',

@@ -15,12 +15,9 @@ describe('recent texts', () => {
     room = await theSharesRoom(test);
     stage = await aStage(test, room);
   });
-  afterAll(async () => {
-    await room.close();
-    await test.drop();
-  });
+  afterAll(() => test.drop());
 
-  const since = (from: Date, most = 100, by = stage.member) => room.context.get(RecentTexts).since(by, from, most);
+  const since = (from: Date, most = 100, by = stage.member) => room.get(RecentTexts).since(by, from, most);
 
   it('are what was shared and what stands in the library, the newest first', async () => {
     const { texts: before } = await since(new Date(0));

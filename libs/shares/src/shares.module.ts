@@ -28,7 +28,7 @@ import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
 import { WithdrawShare } from './withdraw-share.js';
 
-export const doors = [
+const doors = [
   CancelShare,
   CreateShare,
   PublishShare,
@@ -39,7 +39,7 @@ export const doors = [
   SweepPublications,
   WithdrawShare,
 ];
-export const inside = [
+const inside = [
   CheckClearance,
   DrawConsequences,
   FindShare,

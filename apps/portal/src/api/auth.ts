@@ -1,5 +1,5 @@
 import type { InvitationAcceptance, Me, PasswordChange, ProfileChange, SignInRequest } from '#libs/api-client';
-import { client, doors, take } from './client.js';
+import { asked, askedAtDoors, client, doors, take } from './client.js';
 import { Problem } from './problem.js';
 
 export type { Me, Role } from '#libs/api-client';
@@ -22,14 +22,19 @@ export const changeMe = (body: ProfileChange) => take(client.PATCH('/api/auth/me
 
 export const changePassword = (body: PasswordChange) => take(client.POST('/api/auth/password', { body }));
 
-export const fetchDemoPeople = () => take(doors.GET('/api/auth/demo-people'));
+export const demoPeopleQuery = askedAtDoors('get', '/api/auth/demo-people', {}, { retry: false });
 
-export const fetchInvitation = (token: string) =>
-  take(doors.GET('/api/auth/invitations/{token}', { params: { path: { token } } }));
+export const invitationQuery = (token: string) =>
+  askedAtDoors(
+    'get',
+    '/api/auth/invitations/{token}',
+    { params: { path: { token } } },
+    { retry: false, staleTime: Infinity },
+  );
 
 export const acceptInvitation = (token: string, body: InvitationAcceptance) =>
   take(doors.POST('/api/auth/invitations/{token}', { params: { path: { token } }, body }));
 
-export const fetchSessions = () => take(client.GET('/api/auth/sessions'));
+export const sessionsQuery = asked('get', '/api/auth/sessions');
 
 export const endSession = (id: string) => take(client.DELETE('/api/auth/sessions/{id}', { params: { path: { id } } }));

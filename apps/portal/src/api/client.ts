@@ -1,4 +1,5 @@
-import { createClient } from '#libs/api-client';
+import createQueries from 'openapi-react-query';
+import { createClient, type paths } from '#libs/api-client';
 import { Problem, problemFrom } from './problem.js';
 import { sessionGate } from './session-gate.js';
 
@@ -18,18 +19,30 @@ async function sendWithGate(request: Request): Promise<Response> {
   return response;
 }
 
+/** Hands on what was granted; whatever else came back is a thrown {@link Problem}. */
+async function granted(answer: Promise<Response>): Promise<Response> {
+  const response = await answer;
+  if (response.ok) return response;
+  throw problemFrom(response.status, await response.json().catch(() => null));
+}
+
 /** The API for somebody who is signed in. */
-export const client = createClient({ fetch: sendWithGate });
+export const client = createClient({ fetch: (request) => granted(sendWithGate(request)) });
+
+/** What a query needs, from the path and its parameters: they are its key too. */
+export const { queryOptions: asked } = createQueries(client);
 
 /** The API's doors: signing in and out, invitations. Refusals come back to the form that asked. */
-export const doors = createClient({ fetch: send });
+export const doors = createClient({ fetch: (request) => granted(send(request)) });
 
-/** The answer of a call, or a thrown {@link Problem}. */
-export async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await call;
-  if (!response.ok) throw problemFrom(response.status, error);
-  return data as T;
-}
+/** As {@link asked}, at the doors. */
+export const { queryOptions: askedAtDoors } = createQueries(doors);
+
+/** An address of the API, as its document spells it. */
+export type ApiPath = keyof paths;
+
+/** The answer of a call. */
+export const take = async <T>(call: Promise<{ data?: T }>): Promise<T> => (await call).data as T;
 
 /** What a list gives: `nextCursor` is null on the last page. */
 export interface Page<T> {

@@ -1,8 +1,8 @@
-import { client, take } from './client.js';
+import { asked, client, take } from './client.js';
 
 export type { AvailableNetwork, Connection } from '#libs/api-client';
 
-export const fetchConnections = () => take(client.GET('/api/connections'));
+export const connectionsQuery = asked('get', '/api/connections');
 
 export const disconnect = (id: string) => take(client.DELETE('/api/connections/{id}', { params: { path: { id } } }));
 

@@ -1,5 +1,5 @@
 import type { ItemDraft, ItemState } from '#libs/api-client';
-import { client, fileBody, repeatable, take } from './client.js';
+import { asked, client, fileBody, repeatable, take } from './client.js';
 
 export type { Caption, Item, ItemDraft, ItemState, ItemSummary } from '#libs/api-client';
 
@@ -10,14 +10,12 @@ export interface LibraryFilter {
   authorId?: string;
 }
 
-export const fetchLibrary = ({ state, ...filter }: LibraryFilter, cursor: string | null) =>
-  take(
-    client.GET('/api/content', {
-      params: { query: { ...filter, state: state as ItemState | undefined, cursor: cursor ?? undefined, limit: 30 } },
-    }),
-  );
+export const libraryQuery = ({ state, ...filter }: LibraryFilter, cursor: string | null) =>
+  asked('get', '/api/content', {
+    params: { query: { ...filter, state: state as ItemState | undefined, cursor: cursor ?? undefined, limit: 30 } },
+  });
 
-export const fetchItem = (id: string) => take(client.GET('/api/content/{id}', { params: { path: { id } } }));
+export const itemQuery = (id: string) => asked('get', '/api/content/{id}', { params: { path: { id } } });
 
 export const createItem = (body: ItemDraft, key: string) =>
   take(client.POST('/api/content', { params: { header: repeatable(key) }, body }));
@@ -30,7 +28,7 @@ export const submitItem = (id: string) => take(client.POST('/api/content/{id}/su
 export const retireItem = (id: string, reason: string) =>
   take(client.POST('/api/content/{id}/retire', { params: { path: { id } }, body: { reason } }));
 
-export const fetchTopics = () => take(client.GET('/api/topics'));
+export const topicsQuery = asked('get', '/api/topics');
 
 export const createTopic = (name: string) => take(client.POST('/api/topics', { body: { name } }));
 

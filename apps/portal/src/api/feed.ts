@@ -1,4 +1,4 @@
-import { client, take } from './client.js';
+import { asked } from './client.js';
 
 export type { CaptionText, FeedDetail, FeedItem } from '#libs/api-client';
 
@@ -11,19 +11,16 @@ export interface FeedFilter {
   shared?: string;
 }
 
-export const fetchFeed = ({ shared, ...filter }: FeedFilter, cursor: string | null) =>
-  take(
-    client.GET('/api/feed', {
-      params: {
-        query: {
-          ...filter,
-          shared: shared === undefined ? undefined : shared === 'true',
-          cursor: cursor ?? undefined,
-          limit: 20,
-        },
+export const feedQuery = ({ shared, ...filter }: FeedFilter, cursor: string | null) =>
+  asked('get', '/api/feed', {
+    params: {
+      query: {
+        ...filter,
+        shared: shared === undefined ? undefined : shared === 'true',
+        cursor: cursor ?? undefined,
+        limit: 20,
       },
-    }),
-  );
+    },
+  });
 
-export const fetchFeedItem = (itemId: string) =>
-  take(client.GET('/api/feed/{itemId}', { params: { path: { itemId } } }));
+export const feedItemQuery = (itemId: string) => asked('get', '/api/feed/{itemId}', { params: { path: { itemId } } });

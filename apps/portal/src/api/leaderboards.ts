@@ -1,15 +1,15 @@
 import type { BoardOf, LeaderboardName } from '#libs/api-client';
-import { client, take } from './client.js';
+import { asked } from './client.js';
 
 export type { Leaderboard, LeaderboardRow, Leaderboards, PointsLine } from '#libs/api-client';
 
 /** A node people score on. */
 export type ScoredNode = LeaderboardName['node'];
 
-export const fetchBoards = () => take(client.GET('/api/leaderboards'));
+export const boardsQuery = asked('get', '/api/leaderboards');
 
-export const fetchBoard = (node: ScoredNode, of: BoardOf, seasonId: string | undefined) =>
-  take(client.GET('/api/leaderboards/{node}', { params: { path: { node }, query: { of, seasonId } } }));
+export const boardQuery = (node: ScoredNode, of: BoardOf, seasonId: string | undefined) =>
+  asked('get', '/api/leaderboards/{node}', { params: { path: { node }, query: { of, seasonId } } });
 
-export const fetchStanding = (node: ScoredNode) =>
-  take(client.GET('/api/leaderboards/{node}/me', { params: { path: { node } } }));
+export const standingQuery = (node: ScoredNode) =>
+  asked('get', '/api/leaderboards/{node}/me', { params: { path: { node } } });

@@ -1,4 +1,6 @@
-import { client, take } from './client.js';
+import { queryOptions } from '@tanstack/react-query';
+import type { LedgerEntry } from '#libs/api-client';
+import { asked, client, take } from './client.js';
 
 export type { LedgerEntry } from '#libs/api-client';
 
@@ -8,5 +10,27 @@ export interface LedgerFilter {
   subject?: string;
 }
 
-export const fetchLedger = (filter: LedgerFilter, cursor: string | null) =>
-  take(client.GET('/api/ledger', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } }));
+const pageOf = (filter: LedgerFilter, cursor: string | null) => ({
+  params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } },
+});
+
+export const ledgerQuery = (filter: LedgerFilter, cursor: string | null) =>
+  asked('get', '/api/ledger', pageOf(filter, cursor));
+
+/** Every entry about one thing, however many pages they fill. */
+export const wholeLedgerQuery = (subject: string) =>
+  queryOptions({
+    queryKey: [...ledgerQuery({ subject }, null).queryKey, 'whole'],
+    queryFn: async ({ signal }) => {
+      const entries: LedgerEntry[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: { items: LedgerEntry[]; nextCursor: string | null } = await take(
+          client.GET('/api/ledger', { ...pageOf({ subject }, cursor), signal }),
+        );
+        entries.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return entries;
+    },
+  });

@@ -1,12 +1,14 @@
 import type { OwnRuleState } from '#libs/api-client';
-import { client, repeatable, take } from './client.js';
+import { asked, client, repeatable, take, type ApiPath } from './client.js';
 
 export type { DefinitionProblem, OwnRule, OwnRuleHistory, OwnRuleState, RulePreview } from '#libs/api-client';
 
-export const fetchOwnRules = () => take(client.GET('/api/guidelines/rules'));
+export const ownRulesQuery = asked('get', '/api/guidelines/rules');
 
-export const fetchOwnRule = (id: string) =>
-  take(client.GET('/api/guidelines/rules/{id}', { params: { path: { id } } }));
+export const ownRuleQuery = (id: string) => asked('get', '/api/guidelines/rules/{id}', { params: { path: { id } } });
+
+/** The rules and each of them. */
+export const ownRules = ['/api/guidelines/rules', '/api/guidelines/rules/{id}'] as const satisfies ApiPath[];
 
 export const addOwnRule = (definition: string, key: string) =>
   take(client.POST('/api/guidelines/rules', { params: { header: repeatable(key) }, body: { definition } }));

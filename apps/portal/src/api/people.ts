@@ -1,5 +1,5 @@
 import type { Member, MemberChange, NewMember, NewTeam, Role } from '#libs/api-client';
-import { client, fileBody, repeatable, take } from './client.js';
+import { asked, client, fileBody, repeatable, take } from './client.js';
 
 export type {
   InvitationLink,
@@ -18,20 +18,18 @@ export interface PeopleFilter {
   status?: string;
 }
 
-export const fetchPeople = ({ role, status, ...filter }: PeopleFilter, cursor: string | null) =>
-  take(
-    client.GET('/api/people', {
-      params: {
-        query: {
-          ...filter,
-          role: role as Role | undefined,
-          status: status as Member['status'] | undefined,
-          cursor: cursor ?? undefined,
-          limit: 50,
-        },
+export const peopleQuery = ({ role, status, ...filter }: PeopleFilter, cursor: string | null) =>
+  asked('get', '/api/people', {
+    params: {
+      query: {
+        ...filter,
+        role: role as Role | undefined,
+        status: status as Member['status'] | undefined,
+        cursor: cursor ?? undefined,
+        limit: 50,
       },
-    }),
-  );
+    },
+  });
 
 export const inviteMember = (body: NewMember, key: string) =>
   take(client.POST('/api/people', { params: { header: repeatable(key) }, body }));
@@ -46,7 +44,7 @@ export const inviteAgain = (id: string) =>
 export const importPeople = (file: File, dryRun: boolean) =>
   take(client.POST('/api/people/import', { params: { query: { dryRun } }, ...fileBody(file) }));
 
-export const fetchTeams = () => take(client.GET('/api/teams'));
+export const teamsQuery = asked('get', '/api/teams');
 
 export const createTeam = (body: NewTeam) => take(client.POST('/api/teams', { body }));
 

@@ -1,5 +1,5 @@
 import type { ProductDraft } from '#libs/api-client';
-import { client, fileBody, repeatable, take } from './client.js';
+import { asked, client, fileBody, repeatable, take } from './client.js';
 
 export type {
   Product,
@@ -10,7 +10,7 @@ export type {
   ProductStatus,
 } from '#libs/api-client';
 
-export const fetchProducts = () => take(client.GET('/api/guidelines/products'));
+export const productsQuery = asked('get', '/api/guidelines/products');
 
 export const addProduct = (body: ProductDraft, key: string) =>
   take(client.POST('/api/guidelines/products', { params: { header: repeatable(key) }, body }));

@@ -1,5 +1,19 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { ApiPath } from './client.js';
 import { Problem } from './problem.js';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** What is stale once this is done, by its path whatever its parameters: fetched anew where it is shown. */
+      changes?: readonly ApiPath[];
+      /** Likewise, and this counts as done only with the new state here. */
+      awaits?: readonly ApiPath[];
+      /** What a refusal puts in doubt: somebody else may have changed it. */
+      doubts?: readonly ApiPath[];
+    };
+  }
+}
 
 /** What the server refused stays refused; only a lost way to it is worth a second try. */
 function worthRetrying(failures: number, error: Error): boolean {
@@ -7,9 +21,25 @@ function worthRetrying(failures: number, error: Error): boolean {
   return failures < 2 && (status === 0 || status >= 502);
 }
 
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { retry: worthRetrying, staleTime: 20_000, refetchOnWindowFocus: true },
-    mutations: { retry: false },
-  },
-});
+export function createQueryClient(): QueryClient {
+  const isOf = (paths: readonly ApiPath[], queryKey: QueryKey) => paths.some((path) => path === queryKey[1]);
+  const invalidate = (paths: readonly ApiPath[]) =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => isOf(paths, queryKey) });
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: { retry: worthRetrying, staleTime: 20_000, refetchOnWindowFocus: true },
+      mutations: { retry: false },
+    },
+    mutationCache: new MutationCache({
+      // After the mutation's own `onSuccess`, which may have put an answer in place, and before its `onSettled`.
+      onSettled: async (_data, error, _variables, _result, { meta = {} }) => {
+        const { changes = [], awaits = [], doubts = [] } = meta;
+        void invalidate(error ? doubts : changes);
+        if (!error) await invalidate(awaits);
+      },
+    }),
+  });
+  return client;
+}
+
+export const queryClient = createQueryClient();

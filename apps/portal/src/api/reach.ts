@@ -1,5 +1,5 @@
 import type { Node, ReachBreakdownBy, ReachInterval } from '#libs/api-client';
-import { client, take } from './client.js';
+import { asked } from './client.js';
 
 export type { ReachBreakdownBy, ReachInterval, ReachPoint, ReachRow } from '#libs/api-client';
 
@@ -13,11 +13,11 @@ export interface ReachFilter {
 
 const queryOf = ({ node, ...rest }: ReachFilter) => ({ ...rest, node: node as Node | undefined });
 
-export const fetchReachSummary = (filter: ReachFilter) =>
-  take(client.GET('/api/reach/summary', { params: { query: queryOf(filter) } }));
+export const reachSummaryQuery = (filter: ReachFilter) =>
+  asked('get', '/api/reach/summary', { params: { query: queryOf(filter) } });
 
-export const fetchReachSeries = (filter: ReachFilter, interval: ReachInterval) =>
-  take(client.GET('/api/reach/series', { params: { query: { ...queryOf(filter), interval } } }));
+export const reachSeriesQuery = (filter: ReachFilter, interval: ReachInterval) =>
+  asked('get', '/api/reach/series', { params: { query: { ...queryOf(filter), interval } } });
 
-export const fetchReachBreakdown = (filter: ReachFilter, by: ReachBreakdownBy) =>
-  take(client.GET('/api/reach/breakdown', { params: { query: { ...queryOf(filter), by } } }));
+export const reachBreakdownQuery = (filter: ReachFilter, by: ReachBreakdownBy) =>
+  asked('get', '/api/reach/breakdown', { params: { query: { ...queryOf(filter), by } } });

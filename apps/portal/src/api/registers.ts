@@ -1,10 +1,10 @@
 import type { RegisterImport, RegisterKind } from '#libs/api-client';
-import { client, take } from './client.js';
+import { asked, client, take } from './client.js';
 import { upload, type Progress } from './upload.js';
 
 export type { Register, RegisterImport, RegisterKind } from '#libs/api-client';
 
-export const fetchRegisters = () => take(client.GET('/api/guidelines/registers'));
+export const registersQuery = asked('get', '/api/guidelines/registers');
 
 /** Takes in a register's file as its publisher offers it. */
 export const importRegister = (kind: RegisterKind, file: File, onProgress: Progress) =>

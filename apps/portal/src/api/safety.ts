@@ -1,5 +1,5 @@
 import type { InboundReport, SafetyCaseChange, SafetyQueue, TextToBeScreened } from '#libs/api-client';
-import { client, doors, repeatable, take } from './client.js';
+import { asked, client, doors, repeatable, take } from './client.js';
 
 export type {
   InboundOutcome,
@@ -20,10 +20,10 @@ export interface CaseFilter {
 }
 
 /** By the clock, the most urgent first. */
-export const fetchCases = (filter: CaseFilter, cursor: string | null) =>
-  take(client.GET('/api/safety/cases', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } }));
+export const casesQuery = (filter: CaseFilter, cursor: string | null) =>
+  asked('get', '/api/safety/cases', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } });
 
-export const fetchCase = (id: string) => take(client.GET('/api/safety/cases/{id}', { params: { path: { id } } }));
+export const caseQuery = (id: string) => asked('get', '/api/safety/cases/{id}', { params: { path: { id } } });
 
 export const changeCase = (id: string, body: SafetyCaseChange) =>
   take(client.PATCH('/api/safety/cases/{id}', { params: { path: { id } }, body }));
@@ -32,16 +32,16 @@ export const addNote = (id: string, text: string) =>
   take(client.POST('/api/safety/cases/{id}/notes', { params: { path: { id } }, body: { text } }));
 
 /** The active safety officers, to hand a case to. */
-export const fetchOfficers = () => take(client.GET('/api/safety/officers'));
+export const officersQuery = asked('get', '/api/safety/officers');
 
 /** The case in its structured form, as a file holds it. */
 export const exportCase = (id: string) =>
   take(client.GET('/api/safety/cases/{id}/export', { params: { path: { id } } }));
 
-export const fetchScreening = (id: string) =>
-  take(client.GET('/api/guidelines/screenings/{id}', { params: { path: { id } } }));
+export const screeningQuery = (id: string) =>
+  asked('get', '/api/guidelines/screenings/{id}', { params: { path: { id } } });
 
-export const fetchClock = () => take(client.GET('/api/safety/settings'));
+export const clockQuery = asked('get', '/api/safety/settings');
 
 export const setClock = (hours: number) => take(client.PUT('/api/safety/settings', { body: { hours } }));
 

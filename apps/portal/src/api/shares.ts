@@ -1,5 +1,5 @@
 import type { PublicationState, ShareOrder, ShareResolution } from '#libs/api-client';
-import { client, repeatable, take } from './client.js';
+import { asked, client, repeatable, take } from './client.js';
 
 export type { PublicationState, Share, ShareOrder, ShareResolution } from '#libs/api-client';
 
@@ -12,22 +12,20 @@ export interface ShareFilter {
 }
 
 /** The member's own, the newest first. */
-export const fetchMyShares = ({ state, itemId }: ShareFilter, cursor: string | null) =>
-  take(
-    client.GET('/api/shares', {
-      params: {
-        query: {
-          mine: true,
-          state: state as PublicationState | undefined,
-          itemId,
-          cursor: cursor ?? undefined,
-          limit: 30,
-        },
+export const mySharesQuery = ({ state, itemId }: ShareFilter, cursor: string | null) =>
+  asked('get', '/api/shares', {
+    params: {
+      query: {
+        mine: true,
+        state: state as PublicationState | undefined,
+        itemId,
+        cursor: cursor ?? undefined,
+        limit: 30,
       },
-    }),
-  );
+    },
+  });
 
-export const fetchShare = (id: string) => take(client.GET('/api/shares/{id}', { params: { path: { id } } }));
+export const shareQuery = (id: string) => asked('get', '/api/shares/{id}', { params: { path: { id } } });
 
 export const cancelShare = (id: string) => take(client.POST('/api/shares/{id}/cancel', { params: { path: { id } } }));
 

@@ -1,9 +1,9 @@
 import type { WordListsChange } from '#libs/api-client';
-import { client, take } from './client.js';
+import { asked, client, take } from './client.js';
 
 export type { KeptWordLists, WordListsChange } from '#libs/api-client';
 
-export const fetchWords = () => take(client.GET('/api/guidelines/words'));
+export const wordsQuery = asked('get', '/api/guidelines/words');
 
 /** Saves all lists; refused when somebody else has saved since `revision`. */
 export const saveWords = (body: WordListsChange) => take(client.PUT('/api/guidelines/words', { body }));

@@ -3,7 +3,7 @@ import { IconDownload, IconMessage2, IconPencil, IconStethoscope, IconUserCheck,
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchLedger, type LedgerEntry } from '../api/ledger.js';
+import { wholeLedgerQuery } from '../api/ledger.js';
 import { fieldErrors } from '../api/problem.js';
 import type { SafetyCase } from '../api/safety.js';
 import { Panel } from '../parts/panel.js';
@@ -28,8 +28,7 @@ const icons: Record<Happening['is'], Icon> = {
 export function CaseHistory({ of }: { of: SafetyCase }) {
   const { t } = useTranslation('cases');
   const entries = useQuery({
-    queryKey: ['ledger', { subject: of.id }, 'whole'],
-    queryFn: () => everyEntry(of.id),
+    ...wholeLedgerQuery(of.id),
     refetchInterval: 20_000,
   });
   const happenings = entries.data ? happeningsOf(of, entries.data) : null;
@@ -47,17 +46,6 @@ export function CaseHistory({ of }: { of: SafetyCase }) {
       <NoteForm caseId={of.id} />
     </Panel>
   );
-}
-
-async function everyEntry(subject: string): Promise<LedgerEntry[]> {
-  const found: LedgerEntry[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof fetchLedger>> = await fetchLedger({ subject }, cursor);
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return found;
 }
 
 function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening }) {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { exportCase, fetchCase, type SafetyCase } from '../api/safety.js';
+import { exportCase, caseQuery, type SafetyCase } from '../api/safety.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -27,7 +27,7 @@ export function CaseScreen() {
   const words = useCaseWords();
   const now = useNow();
   const { caseId } = useParams({ from: '/shell/safety/$caseId' });
-  const opened = useQuery({ queryKey: ['case', caseId], queryFn: () => fetchCase(caseId), refetchInterval: 20_000 });
+  const opened = useQuery({ ...caseQuery(caseId), refetchInterval: 20_000 });
   const back = <BackLink to="/safety">{t('safety:title')}</BackLink>;
   if (!opened.data)
     return (
@@ -67,13 +67,10 @@ export function CaseScreen() {
 /** Saves the case in its structured form, for the safety database. */
 function ExportButton({ of }: { of: SafetyCase }) {
   const { t } = useTranslation('cases');
-  const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: () => exportCase(of.id),
-    onSuccess: (file) => {
-      saveText(`case-${of.number}.json`, `${JSON.stringify(file, null, 2)}\n`, 'application/json');
-      return queries.invalidateQueries({ queryKey: ['ledger'] });
-    },
+    meta: { awaits: ['/api/ledger'] },
+    onSuccess: (file) => saveText(`case-${of.number}.json`, `${JSON.stringify(file, null, 2)}\n`, 'application/json'),
   });
   return (
     <>

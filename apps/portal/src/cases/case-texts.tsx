@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
-import { fetchScreening, type KeptScreening, type SafetyCase, type SafetyText } from '../api/safety.js';
+import { screeningQuery, type KeptScreening, type SafetyCase, type SafetyText } from '../api/safety.js';
 import { Panel } from '../parts/panel.js';
 import { VerdictMark } from '../parts/state-marks.js';
 import { FindingSource } from '../screening/finding-source.js';
@@ -21,8 +21,7 @@ export function CaseTexts({ of }: { of: SafetyCase }) {
   const shown = hidden > 0 ? [of.texts[0]!, of.texts.at(-1)!] : of.texts;
   const screenings = useQueries({
     queries: shown.map(({ screeningId }) => ({
-      queryKey: ['screening', screeningId],
-      queryFn: () => fetchScreening(screeningId),
+      ...screeningQuery(screeningId),
       staleTime: Infinity,
     })),
   });

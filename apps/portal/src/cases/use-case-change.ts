@@ -1,22 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type UseMutationOptions } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { addNote, changeCase, type SafetyCase, type SafetyCaseChange } from '../api/safety.js';
+import { addNote, caseQuery, changeCase, type SafetyCase, type SafetyCaseChange } from '../api/safety.js';
 
 /** Puts what the server answered about a case in place: on its page, in its history and in the queue. */
 function useSettle(id: string) {
   const client = useQueryClient();
   return {
-    onSuccess: (changed: SafetyCase) => {
-      client.setQueryData(['case', id], changed);
-      void client.invalidateQueries({ queryKey: ['cases'] });
-      void client.invalidateQueries({ queryKey: ['ledger', { subject: id }] });
-    },
-    // Somebody else may have changed it meanwhile.
-    onError: () => {
-      void client.invalidateQueries({ queryKey: ['case', id] });
-      void client.invalidateQueries({ queryKey: ['cases'] });
-    },
-  };
+    // When it is refused, somebody else may have changed it meanwhile.
+    meta: { changes: ['/api/safety/cases', '/api/ledger'], doubts: ['/api/safety/cases', '/api/safety/cases/{id}'] },
+    onSuccess: (changed: SafetyCase) => client.setQueryData(caseQuery(id).queryKey, changed),
+  } satisfies UseMutationOptions<SafetyCase, Error, never>;
 }
 
 export function useCaseChange(id: string) {

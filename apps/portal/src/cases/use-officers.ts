@@ -1,11 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { fetchOfficers, type SafetyCase } from '../api/safety.js';
-
-const officersQuery = queryOptions({ queryKey: ['officers'], queryFn: fetchOfficers, staleTime: 5 * 60_000 });
+import { useQuery } from '@tanstack/react-query';
+import { officersQuery, type SafetyCase } from '../api/safety.js';
 
 /** Everybody a case can be handed to. */
 export function useOfficers() {
-  return useQuery(officersQuery).data?.items ?? [];
+  return useQuery({ ...officersQuery, staleTime: 5 * 60_000 }).data?.items ?? [];
 }
 
 /** The name of an officer, of those who are one no more as far as this case knows it. */

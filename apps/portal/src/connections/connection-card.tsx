@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { connectAddress, disconnect, type Connection } from '../api/connections.js';
@@ -21,10 +21,9 @@ const looks: Record<Connection['status'], readonly [Tone, Icon]> = {
 /** One connected account: how long it holds, and how to renew or end it. */
 export function ConnectionCard({ connection, network }: { connection: Connection; network: string }) {
   const { t } = useTranslation(['connections', 'words']);
-  const client = useQueryClient();
   const end = useMutation({
     mutationFn: () => disconnect(connection.id),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['connections'] }),
+    meta: { awaits: ['/api/connections'] },
   });
   const [tone, icon] = looks[connection.status];
   const [asking, ask] = useDisclosure(false);

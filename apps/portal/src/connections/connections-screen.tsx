@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FIRST_NETWORK, networkName } from '#libs/captions';
-import { fetchConnections } from '../api/connections.js';
+import { connectionsQuery } from '../api/connections.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
@@ -17,7 +17,7 @@ import { NetworkCard } from './network-card.js';
 export function ConnectionsScreen() {
   const { t } = useTranslation(['connections', 'words']);
   const { connected, connectError } = useSearch({ from: '/shell/connections' });
-  const { data, error, refetch } = useQuery({ queryKey: ['connections'], queryFn: fetchConnections });
+  const { data, error, refetch } = useQuery(connectionsQuery);
   const open = data?.networks.filter(({ network }) => !data.items.some((item) => item.network === network)) ?? [];
   return (
     <Page title={t('title')} about={t('about')} width="text">

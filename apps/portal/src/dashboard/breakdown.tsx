@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconChartBar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { reachBreakdownByValues } from '#libs/api-client';
-import { fetchReachBreakdown, type ReachFilter } from '../api/reach.js';
+import { reachBreakdownQuery, type ReachFilter } from '../api/reach.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
@@ -22,8 +22,7 @@ export function Breakdown({
   const { t } = useTranslation('dashboard');
   const by = reachBreakdownByValues.find((each) => each === wished) ?? 'team';
   const { data, error, refetch } = useQuery({
-    queryKey: ['reach', 'breakdown', filter, by],
-    queryFn: () => fetchReachBreakdown(filter, by),
+    ...reachBreakdownQuery(filter, by),
     placeholderData: keepPreviousData,
   });
   return (

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchTopics } from '../api/content.js';
-import { fetchTeams } from '../api/people.js';
+import { topicsQuery } from '../api/content.js';
+import { teamsQuery } from '../api/people.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { periods, type PeriodSearch } from './period.js';
@@ -21,8 +21,8 @@ interface Props {
 
 export function DashboardFilters({ search, shown, onChange }: Props) {
   const { t } = useTranslation(['dashboard', 'words']);
-  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
-  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
+  const teams = useQuery(teamsQuery);
+  const topics = useQuery(topicsQuery);
   const named = (items: { id: string; name: string }[] | undefined) =>
     items?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const pickPeriod = (period: string | undefined) =>

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconChartAreaLine } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchReachSeries, type ReachFilter } from '../api/reach.js';
+import { reachSeriesQuery, type ReachFilter } from '../api/reach.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
@@ -22,8 +22,7 @@ export function OverTime({
 }) {
   const { t } = useTranslation('dashboard');
   const { data, error, refetch } = useQuery({
-    queryKey: ['reach', 'series', filter, interval],
-    queryFn: () => fetchReachSeries(filter, interval),
+    ...reachSeriesQuery(filter, interval),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconRulerMeasure, IconTopologyStar3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchReachSummary, type ReachFilter } from '../api/reach.js';
+import { reachSummaryQuery, type ReachFilter } from '../api/reach.js';
 import { AsOf } from '../figures/as-of.js';
 import { Failed } from '../parts/failed.js';
 import { Figure, Figures } from '../figures/figure.js';
@@ -15,8 +15,7 @@ import { Delta } from './delta.js';
 export function Summary({ filter }: { filter: ReachFilter }) {
   const { t, i18n } = useTranslation(['dashboard', 'words']);
   const { data, error, refetch } = useQuery({
-    queryKey: ['reach', 'summary', filter],
-    queryFn: () => fetchReachSummary(filter),
+    ...reachSummaryQuery(filter),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NETWORK_IDS, networkName } from '#libs/captions';
-import { fetchTopics } from '../api/content.js';
+import { topicsQuery } from '../api/content.js';
 import type { FeedFilter } from '../api/feed.js';
-import { fetchOrganisation } from '../api/organisation.js';
+import { organisationQuery } from '../api/organisation.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { SearchBox } from '../lists/search-box.js';
@@ -16,8 +16,8 @@ interface Props {
 
 export function FeedFilters({ filter, onChange }: Props) {
   const { t, i18n } = useTranslation(['feed', 'words']);
-  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const topics = useQuery(topicsQuery);
+  const organisation = useQuery(organisationQuery);
   const languages = organisation.data?.languages ?? [];
   return (
     <Filters label={t('filter.label')}>

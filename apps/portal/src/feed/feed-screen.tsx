@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconLayoutList, IconSearchOff } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fetchFeed, type FeedFilter } from '../api/feed.js';
+import { feedQuery, type FeedFilter } from '../api/feed.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -20,7 +20,7 @@ export function FeedScreen() {
   const filter: FeedFilter = useSearch({ from: '/shell/feed' });
   const navigate = useNavigate({ from: '/feed' });
   const list = useWalk<HTMLUListElement>();
-  const feed = usePages(['feed', filter], (cursor) => fetchFeed(filter, cursor));
+  const feed = usePages((cursor) => feedQuery(filter, cursor));
   const filtered = Object.keys(filter).length > 0;
   const clear = () => void navigate({ search: {} });
   return (

@@ -1,7 +1,7 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { IconTrophy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchBoard, type Leaderboard, type ScoredNode } from '../api/leaderboards.js';
+import { boardQuery, type Leaderboard, type ScoredNode } from '../api/leaderboards.js';
 import { AsOf } from '../figures/as-of.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -22,8 +22,7 @@ interface Props {
 export function BoardPanel({ node, of, seasonId }: Props) {
   const { t } = useTranslation('leaderboards');
   const board = useQuery({
-    queryKey: ['board', node, of, seasonId],
-    queryFn: () => fetchBoard(node, of, seasonId),
+    ...boardQuery(node, of, seasonId),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });

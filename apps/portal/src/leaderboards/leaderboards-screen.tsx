@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconTrophyOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchBoards } from '../api/leaderboards.js';
+import { boardsQuery } from '../api/leaderboards.js';
 import { Empty } from '../parts/empty.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Failed } from '../parts/failed.js';
@@ -18,7 +18,7 @@ export function LeaderboardsScreen() {
   const { t } = useTranslation(['leaderboards', 'words']);
   const search = useSearch({ from: '/shell/leaderboards' });
   const navigate = useNavigate({ from: '/leaderboards' });
-  const boards = useQuery({ queryKey: ['boards'], queryFn: fetchBoards });
+  const boards = useQuery(boardsQuery);
   if (!boards.data)
     return (
       <Page title={t('title')}>

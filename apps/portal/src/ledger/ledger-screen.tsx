@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchLedger } from '../api/ledger.js';
+import { ledgerQuery } from '../api/ledger.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -21,7 +21,7 @@ export function LedgerScreen() {
   const nameOf = useKindName();
   const search = useSearch({ from: '/shell/ledger' });
   const navigate = useNavigate({ from: '/ledger' });
-  const entries = usePages(['ledger', search], (cursor) => fetchLedger(search, cursor));
+  const entries = usePages((cursor) => ledgerQuery(search, cursor));
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   return (

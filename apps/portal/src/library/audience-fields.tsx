@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Organisation } from '../api/organisation.js';
-import { fetchTeams } from '../api/people.js';
+import { teamsQuery } from '../api/people.js';
 import { Panel } from '../parts/panel.js';
 import { languageName } from '../when/formats.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
@@ -13,7 +13,7 @@ import classes from './library.module.css';
 export const AudienceFields = memo(
   function AudienceFields({ values, change, errors, organisation }: FieldsProps & { organisation: Organisation }) {
     const { t, i18n } = useTranslation('library');
-    const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
+    const teams = useQuery(teamsQuery);
     return (
       <Panel title={t('section.audience')} about={t('section.audienceWhy')}>
         <div className={classes.fields}>

@@ -13,8 +13,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FIRST_NETWORK } from '#libs/captions';
 import type { ContentImportRequest } from '../api/content-import.js';
-import { fetchTopics } from '../api/content.js';
-import { fetchOrganisation } from '../api/organisation.js';
+import { topicsQuery } from '../api/content.js';
+import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -38,8 +38,8 @@ const initial = (): ContentImportRequest => ({
 
 export function ImportForm({ onImport, running, error }: Props) {
   const { t, i18n } = useTranslation('library');
-  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const topics = useQuery(topicsQuery);
+  const organisation = useQuery(organisationQuery);
   const { value: order, set } = useDraft<ContentImportRequest>('content-import', initial);
   const change = (part: Partial<ContentImportRequest>) => set({ ...order, ...part });
   const errors = fieldErrors(error);

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importContent, type ContentImportRequest } from '../api/content-import.js';
@@ -11,14 +11,11 @@ import { ImportReport } from './import-report.js';
 /** Brings items in from a feed or a list of posts, and reports every line. */
 export function ImportScreen() {
   const { t } = useTranslation('library');
-  const client = useQueryClient();
   const [count, setCount] = useState(0);
   const bring = useMutation({
     mutationFn: (order: ContentImportRequest) => importContent(order),
-    onSuccess: () => {
-      setCount((before) => before + 1);
-      void client.invalidateQueries({ queryKey: ['library'] });
-    },
+    meta: { changes: ['/api/content'] },
+    onSuccess: () => setCount((before) => before + 1),
   });
   return (
     <Page

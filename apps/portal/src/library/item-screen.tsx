@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { fetchItem } from '../api/content.js';
-import { fetchOrganisation } from '../api/organisation.js';
+import { itemQuery } from '../api/content.js';
+import { organisationQuery } from '../api/organisation.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -12,8 +12,8 @@ import { ItemEditor } from './item-editor.js';
 export function ItemScreen() {
   const { t } = useTranslation('library');
   const { itemId } = useParams({ from: '/shell/library/$itemId' });
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
-  const item = useQuery({ queryKey: ['item', itemId], queryFn: () => fetchItem(itemId), refetchOnWindowFocus: false });
+  const organisation = useQuery(organisationQuery);
+  const item = useQuery({ ...itemQuery(itemId), refetchOnWindowFocus: false });
   // A new version has other captions: the editor starts anew from them.
   if (item.data && organisation.data)
     return <ItemEditor key={item.data.version.id} item={item.data} organisation={organisation.data} />;

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBooks, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { itemStateValues } from '#libs/api-client';
-import { fetchLibrary, fetchTopics } from '../api/content.js';
+import { libraryQuery, topicsQuery } from '../api/content.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -26,8 +26,8 @@ export function LibraryScreen() {
   const navigate = useNavigate({ from: '/library' });
   const { mine, ...rest } = search;
   const filter = { ...rest, authorId: mine === '1' ? memberId : undefined };
-  const library = usePages(['library', filter], (cursor) => fetchLibrary(filter, cursor));
-  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
+  const library = usePages((cursor) => libraryQuery(filter, cursor));
+  const topics = useQuery(topicsQuery);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const write = (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchOrganisation } from '../api/organisation.js';
+import { organisationQuery } from '../api/organisation.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -9,7 +9,7 @@ import { ItemEditor } from './item-editor.js';
 
 export function NewItemScreen() {
   const { t } = useTranslation('library');
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const organisation = useQuery(organisationQuery);
   if (organisation.data) return <ItemEditor item={null} organisation={organisation.data} />;
   return (
     <Page title={t('newTitle')} back={<BackLink to="/library">{t('title')}</BackLink>}>

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { retireItem, type Item } from '../api/content.js';
+import { itemQuery, retireItem, type Item } from '../api/content.js';
 import { fieldErrors } from '../api/problem.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -16,9 +16,9 @@ export function RetireButton({ item }: { item: Item }) {
   const client = useQueryClient();
   const retire = useMutation({
     mutationFn: () => retireItem(item.id, reason.trim()),
+    meta: { changes: ['/api/content'] },
     onSuccess: (retired) => {
-      client.setQueryData(['item', item.id], retired);
-      void client.invalidateQueries({ queryKey: ['library'] });
+      client.setQueryData(itemQuery(item.id).queryKey, retired);
       dialog.close();
       notify(t('retire.done'));
     },

@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { createTopic, fetchTopics } from '../api/content.js';
+import { createTopic, topicsQuery } from '../api/content.js';
 import { useProblemText } from '../parts/problem-text.js';
 
 interface Props {
@@ -14,15 +14,12 @@ interface Props {
 export function TopicsField({ picked, error, onChange }: Props) {
   const { t } = useTranslation('library');
   const textOf = useProblemText();
-  const client = useQueryClient();
-  const topics = useQuery({ queryKey: ['topics'], queryFn: fetchTopics });
+  const topics = useQuery(topicsQuery);
   const known = topics.data?.items ?? [];
   const create = useMutation({
     mutationFn: createTopic,
-    onSuccess: async (topic) => {
-      await client.invalidateQueries({ queryKey: ['topics'] });
-      onChange([...picked, topic.id]);
-    },
+    meta: { awaits: ['/api/topics'] },
+    onSettled: (topic) => topic && onChange([...picked, topic.id]),
   });
   const pick = (names: string[]) => {
     const ids = names.map((name) => known.find((topic) => topic.name.toLowerCase() === name.toLowerCase())?.id);

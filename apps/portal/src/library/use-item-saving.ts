@@ -1,14 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type MutationMeta } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
-import { createItem, saveItem, submitItem, type Item } from '../api/content.js';
+import { createItem, itemQuery, saveItem, submitItem, type Item } from '../api/content.js';
 import { notify } from '../parts/notify.js';
 import { draftOf } from './item-values.js';
 import type { ItemDraft } from './use-item-draft.js';
 
 const refusalOf = (id: string) => ['item-refusal', id];
+
+const meta: MutationMeta = { changes: ['/api/content', '/api/reviews'] };
 
 /** Saving, and sending to review, which saves first. The browser's copy goes only once the server has it. */
 export function useItemSaving(item: Item | null, draft: ItemDraft, timeZone: string) {
@@ -26,19 +28,19 @@ export function useItemSaving(item: Item | null, draft: ItemDraft, timeZone: str
     draft.forget();
     setRefusal(refused);
     client.setQueryData(refusalOf(saved.id), refused);
-    client.setQueryData(['item', saved.id], saved);
-    void client.invalidateQueries({ queryKey: ['library'] });
-    void client.invalidateQueries({ queryKey: ['reviews'] });
+    client.setQueryData(itemQuery(saved.id).queryKey, saved);
     if (!item) void navigate({ to: '/library/$itemId', params: { itemId: saved.id }, replace: true });
   };
   const save = useMutation({
     mutationFn: put,
+    meta,
     onSuccess: (saved) => {
       settle(saved);
       notify(t(saved.approvedVersion ? 'savedBeside' : 'saved', { number: saved.version.number }));
     },
   });
   const submit = useMutation({
+    meta,
     mutationFn: async () => {
       const saved = item && !draft.changed ? item : await put();
       return submitItem(saved.id).then(

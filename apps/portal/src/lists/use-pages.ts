@@ -1,20 +1,34 @@
-import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  type QueryFunction,
+  type QueryFunctionContext,
+  type QueryKey,
+} from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Page } from '../api/client.js';
 
+interface PageQuery<T, Key extends QueryKey> {
+  queryKey: Key;
+  queryFn: QueryFunction<Page<T>, Key>;
+}
+
 /**
- * A cursor list as one growing array; a changed key keeps the old rows until the new ones are here. With
+ * A cursor list as one growing array; a changed question keeps the old rows until the new ones are here. With
  * `everyMilliseconds` it is fetched anew while the screen is looked at.
  */
-export function usePages<T>(
-  queryKey: QueryKey,
-  fetchPage: (cursor: string | null) => Promise<Page<T>>,
+export function usePages<T, Key extends QueryKey>(
+  pageQuery: (cursor: string | null) => PageQuery<T, Key>,
   everyMilliseconds?: number,
 ) {
   const query = useInfiniteQuery({
     refetchInterval: everyMilliseconds,
-    queryKey,
-    queryFn: ({ pageParam }) => fetchPage(pageParam),
+    // Apart from a query for the first page alone, whose data has another shape.
+    queryKey: [...pageQuery(null).queryKey, 'pages'],
+    queryFn: ({ pageParam, ...context }) => {
+      const { queryKey, queryFn } = pageQuery(pageParam);
+      return queryFn({ ...context, queryKey } as QueryFunctionContext<Key>);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,

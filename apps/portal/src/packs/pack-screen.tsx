@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconListSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchPacks, type Pack } from '../api/guidelines.js';
+import { packsQuery, type Pack } from '../api/guidelines.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Filters } from '../lists/filters.js';
@@ -29,7 +29,7 @@ import shapes from '../parts/shapes.module.css';
 export function PackScreen() {
   const { t } = useTranslation('packs');
   const { packId } = useParams({ from: '/shell/guidelines/packs/$packId' });
-  const packs = useQuery({ queryKey: ['packs'], queryFn: fetchPacks });
+  const packs = useQuery(packsQuery);
   const pack = packs.data?.items.find(({ id }) => id === packId);
   if (pack) return <ThePack pack={pack} />;
   return (

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconListSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchPacks, type Pack } from '../api/guidelines.js';
+import { packsQuery, type Pack } from '../api/guidelines.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -31,7 +31,7 @@ export function PacksScreen() {
   const { t } = useTranslation('packs');
   const search = useSearch({ from: '/shell/guidelines' });
   const navigate = useNavigate({ from: '/guidelines' });
-  const packs = useQuery({ queryKey: ['packs'], queryFn: fetchPacks });
+  const packs = useQuery(packsQuery);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const shown = packs.data?.items.filter(

@@ -1,5 +1,5 @@
 import { Button, FileInput, Group, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,13 +13,10 @@ import { PeopleImportReport } from './people-import-report.js';
 /** First a look at what would happen, line by line; then, on a second click, the invitations. */
 export function ImportScreen() {
   const { t } = useTranslation('people');
-  const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const bring = useMutation({
     mutationFn: (order: { file: File; dryRun: boolean }) => importPeople(order.file, order.dryRun),
-    onSuccess: (report) => {
-      if (!report.dryRun) void client.invalidateQueries({ queryKey: ['people'] });
-    },
+    meta: { changes: ['/api/people'] },
   });
   const report = bring.data;
   const ready = report?.dryRun && report.counts.invited + report.counts.updated > 0;

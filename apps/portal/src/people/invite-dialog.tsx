@@ -1,5 +1,5 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
@@ -17,16 +17,15 @@ const blank = (): Values => ({ email: '', name: '', roles: ['advocate'], teamId:
 /** Invites one person and shows the address that lets them in. */
 export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['people', 'parts']);
-  const client = useQueryClient();
   const [keys] = useState(() => new AttemptKeys());
   const { value: values, set, forget } = useDraft<Values>('invite', blank);
   const invite = useMutation({
     mutationFn: (body: NewMember) => inviteMember(body, keys.keyFor(body)),
+    meta: { changes: ['/api/people'] },
     onSuccess: () => {
       set(blank());
       forget();
       keys.renew();
-      void client.invalidateQueries({ queryKey: ['people'] });
     },
   });
   const close = () => {

@@ -1,5 +1,5 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeMember, inviteAgain, type Member, type MemberChange } from '../api/people.js';
@@ -14,7 +14,6 @@ import classes from './people.module.css';
 /** One member: roles, team, and whether they may sign in. */
 export function MemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation(['people', 'parts']);
-  const client = useQueryClient();
   const [values, setValues] = useState<MemberValues>({
     name: member.name,
     roles: member.roles,
@@ -24,8 +23,8 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
   });
   const save = useMutation({
     mutationFn: (change: MemberChange) => changeMember(member.id, change),
+    meta: { changes: ['/api/people'] },
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['people'] });
       notify(t('parts:saved'));
       onClose();
     },

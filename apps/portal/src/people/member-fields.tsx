@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { roleValues } from '#libs/api-client';
 import type { Role } from '../api/auth.js';
-import { fetchOrganisation } from '../api/organisation.js';
-import { fetchTeams } from '../api/people.js';
+import { organisationQuery } from '../api/organisation.js';
+import { teamsQuery } from '../api/people.js';
 import { languageName } from '../when/formats.js';
 import classes from './people.module.css';
 
@@ -25,8 +25,8 @@ interface Props {
 /** What an admin decides about a member, invited or long there. */
 export function MemberFields({ values, change, errors }: Props) {
   const { t, i18n } = useTranslation(['people', 'words']);
-  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const teams = useQuery(teamsQuery);
+  const organisation = useQuery(organisationQuery);
   const none = { value: '', label: t('notSet') };
   return (
     <>

@@ -6,7 +6,7 @@ import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleValues } from '#libs/api-client';
-import { fetchPeople, fetchTeams, type Member } from '../api/people.js';
+import { peopleQuery, teamsQuery, type Member } from '../api/people.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -32,8 +32,8 @@ export function PeopleScreen() {
   const navigate = useNavigate({ from: '/people' });
   const [inviting, dialog] = useDisclosure(false);
   const [editing, setEditing] = useState<Member | null>(null);
-  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
-  const people = usePages(['people', search], (cursor) => fetchPeople(search, cursor));
+  const teams = useQuery(teamsQuery);
+  const people = usePages((cursor) => peopleQuery(search, cursor));
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const isAdmin = holds(me, 'admin');

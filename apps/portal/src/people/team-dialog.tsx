@@ -1,8 +1,8 @@
 import { Button, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchOrganisation } from '../api/organisation.js';
+import { organisationQuery } from '../api/organisation.js';
 import { changeTeam, createTeam, removeTeam, type Team } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { AskFirst } from '../parts/ask-first.js';
@@ -13,19 +13,13 @@ import classes from './people.module.css';
 /** A new team, or one that exists already. */
 export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void }) {
   const { t, i18n } = useTranslation(['people', 'parts']);
-  const client = useQueryClient();
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const organisation = useQuery(organisationQuery);
   const [values, setValues] = useState({
     name: team?.name ?? '',
     region: team?.region ?? '',
     language: team?.language ?? '',
   });
-  const settled = {
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['teams'] });
-      onClose();
-    },
-  };
+  const settled = { meta: { changes: ['/api/teams'] }, onSuccess: onClose } satisfies UseMutationOptions;
   const body = { name: values.name, region: values.region || null, language: values.language || null };
   const save = useMutation({ mutationFn: () => (team ? changeTeam(team.id, body) : createTeam(body)), ...settled });
   const remove = useMutation({ mutationFn: (id: string) => removeTeam(id), ...settled });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchTeams, type Team } from '../api/people.js';
+import { teamsQuery, type Team } from '../api/people.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
@@ -15,7 +15,7 @@ import { TeamTable } from './team-table.js';
 /** The groups people work in: audiences and leaderboards go by them. */
 export function TeamsScreen() {
   const { t } = useTranslation('people');
-  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
+  const teams = useQuery(teamsQuery);
   const [editing, setEditing] = useState<Team | 'new' | null>(null);
   const add = (
     <Button onClick={() => setEditing('new')} leftSection={<IconPlus size={16} aria-hidden />}>

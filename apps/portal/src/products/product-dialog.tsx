@@ -1,7 +1,8 @@
 import { Button, Modal, NativeSelect, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, type MutationMeta } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { judgement } from '../api/guidelines.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { fieldErrors } from '../api/problem.js';
 import { addProduct, changeProduct, removeProduct, type Product, type ProductStatus } from '../api/products.js';
@@ -15,25 +16,27 @@ import { draftOf, productValues, statuses, type ProductValues } from './product-
 import shapes from '../parts/shapes.module.css';
 import classes from './products.module.css';
 
+const meta: MutationMeta = { changes: ['/api/guidelines/products', ...judgement] };
+
 /** One product: the names it goes by, and what it may be used for where. */
 export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
   const { t } = useTranslation(['products', 'parts']);
-  const client = useQueryClient();
   const { value, set, restored, forget } = useDraft(`product.${product?.id ?? 'new'}`, () => productValues(product));
   const [attempts] = useState(() => new AttemptKeys());
   const changed = (done: string) => () => {
     forget();
-    for (const queryKey of [['products'], ['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
     notify(done);
     onClose();
   };
   const save = useMutation({
     mutationFn: () =>
       product ? changeProduct(product.id, draftOf(value)) : addProduct(draftOf(value), attempts.keyFor(draftOf(value))),
+    meta,
     onSuccess: changed(t('parts:saved')),
   });
   const remove = useMutation({
     mutationFn: (id: string) => removeProduct(id),
+    meta,
     onSuccess: changed(t('remove.done', { brand: product?.brand })),
   });
   const errors = fieldErrors(save.error);

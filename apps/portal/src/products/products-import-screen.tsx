@@ -1,8 +1,9 @@
 import { Button, FileInput, Group, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { judgement } from '../api/guidelines.js';
 import { importProducts } from '../api/products.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -19,14 +20,10 @@ const sample = `${columns}\nZelvira,zelviramab,ACM-1042|ACM-1043,ZENITH,UK:plaqu
 /** First a look at what would happen, line by line; then, on a second click, the list. */
 export function ProductsImportScreen() {
   const { t } = useTranslation('products');
-  const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const bring = useMutation({
     mutationFn: (order: { file: File; dryRun: boolean }) => importProducts(order.file, order.dryRun),
-    onSuccess: ({ stored }) => {
-      if (!stored) return;
-      for (const queryKey of [['products'], ['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
-    },
+    meta: { changes: ['/api/guidelines/products', ...judgement] },
   });
   const report = bring.data;
   const fresh = report ? report.counts.added + report.counts.changed : 0;

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconPill, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchProducts, type Product } from '../api/products.js';
+import { productsQuery, type Product } from '../api/products.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -25,7 +25,7 @@ export function ProductsScreen() {
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const search = useSearch({ from: '/shell/guidelines/products' });
   const navigate = useNavigate({ from: '/guidelines/products' });
-  const products = useQuery({ queryKey: ['products'], queryFn: fetchProducts });
+  const products = useQuery(productsQuery);
   const [editing, setEditing] = useState<Product | 'new' | null>(null);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });

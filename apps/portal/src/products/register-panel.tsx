@@ -1,8 +1,9 @@
 import { Button, FileButton, Progress } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, type MutationMeta } from '@tanstack/react-query';
 import { IconCircleCheck, IconCircleDashed, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { judgement } from '../api/guidelines.js';
 import { importRegister, removeRegister, type Register, type RegisterKind } from '../api/registers.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { Mark } from '../parts/mark.js';
@@ -36,20 +37,18 @@ interface Props {
   register: Register | null;
 }
 
+const meta: MutationMeta = { changes: ['/api/guidelines/registers', ...judgement] };
+
 /** One register: what is loaded of it, and taking in its file. */
 export function RegisterPanel({ kind, register }: Props) {
   const { t, i18n } = useTranslation('products');
-  const client = useQueryClient();
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const [sent, setSent] = useState(0);
-  const refresh = () => {
-    for (const queryKey of [['registers'], ['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
-  };
   const bring = useMutation({
     mutationFn: (file: File) => importRegister(kind, file, setSent),
+    meta,
     onMutate: () => setSent(0),
     onSuccess: ({ names }) => {
-      refresh();
       notify(
         t('registers.done', {
           count: names,
@@ -61,9 +60,9 @@ export function RegisterPanel({ kind, register }: Props) {
   });
   const remove = useMutation({
     mutationFn: () => removeRegister(kind),
+    meta,
     onSuccess: () => {
       bring.reset();
-      refresh();
       notify(t('registers.remove.done', { register: t(`registers.is.${kind}.title`) }));
     },
   });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { registerKindValues } from '#libs/api-client';
-import { fetchRegisters } from '../api/registers.js';
+import { registersQuery } from '../api/registers.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
@@ -13,7 +13,7 @@ import shapes from '../parts/shapes.module.css';
 /** Public registers of medicines, from which the rules know the names that are not in the product list. */
 export function RegistersScreen() {
   const { t } = useTranslation('products');
-  const registers = useQuery({ queryKey: ['registers'], queryFn: fetchRegisters });
+  const registers = useQuery(registersQuery);
   return (
     <Page title={t('registers.title')} about={t('registers.about')} back={<GuidelineTabs />}>
       {registers.data ? (

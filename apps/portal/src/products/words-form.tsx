@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { judgement } from '../api/guidelines.js';
 import { fieldErrors, Problem } from '../api/problem.js';
-import { saveWords, type KeptWordLists } from '../api/words.js';
+import { saveWords, wordsQuery, type KeptWordLists } from '../api/words.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
@@ -35,14 +36,11 @@ export function WordsForm({ words }: { words: KeptWordLists }) {
   const overtaken = changed && value.revision !== words.revision;
   const save = useMutation({
     mutationFn: (revision: number) => saveWords({ ...wordsChange(value), revision }),
+    meta: { changes: judgement, doubts: ['/api/guidelines/words'] },
     onSuccess: (kept) => {
       forget();
-      client.setQueryData(['words'], kept);
-      for (const queryKey of [['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
+      client.setQueryData(wordsQuery.queryKey, kept);
       notify(t('parts:saved'));
-    },
-    onError: (error) => {
-      if (isOvertaken(error)) void client.invalidateQueries({ queryKey: ['words'] });
     },
   });
   const errors = fieldErrors(save.error);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchWords } from '../api/words.js';
+import { wordsQuery } from '../api/words.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
@@ -14,7 +14,7 @@ import { WordsReading } from './words-reading.js';
 export function WordsScreen() {
   const { t } = useTranslation('products');
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
-  const words = useQuery({ queryKey: ['words'], queryFn: fetchWords });
+  const words = useQuery(wordsQuery);
   if (words.data && mayChange) return <WordsForm key={words.data.revision} words={words.data} />;
   return (
     <Page title={t('words.title')} about={t('words.about')} back={<GuidelineTabs />}>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
-import { decide, fetchReviews, type DecisionRequest, type Review } from '../api/reviews.js';
+import { decide, reviewsQuery, type DecisionRequest, type Review } from '../api/reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
@@ -26,22 +26,16 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
   const verdict = gravest(item);
   const open = item.state === 'in_review';
   const goNext = async () => {
-    const waiting = await client.fetchQuery({
-      queryKey: ['reviews-next'],
-      queryFn: () => fetchReviews('waiting', null),
-      staleTime: 0,
-    });
+    const waiting = await client.fetchQuery({ ...reviewsQuery('waiting', null), staleTime: 0 });
     const next = waiting.items.find((each) => each.itemId !== item.id && !each.own);
     void (next ? navigate({ to: '/review/$itemId', params: { itemId: next.itemId } }) : navigate({ to: '/review' }));
   };
   const deciding = useMutation({
     mutationFn: (decision: DecisionRequest) => decide(item.id, decision),
+    meta: { changes: ['/api/reviews', '/api/reviews/{itemId}', '/api/content'] },
     onSuccess: (_, { decision }) => {
       reason.forget();
       notify(t(`done.${decision}`, { title: item.title }));
-      void client.invalidateQueries({ queryKey: ['reviews'] });
-      void client.invalidateQueries({ queryKey: ['review', item.id] });
-      void client.invalidateQueries({ queryKey: ['library'] });
       void goNext();
     },
   });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Item } from '../api/content.js';
-import { fetchTeams } from '../api/people.js';
+import { teamsQuery } from '../api/people.js';
 import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { languageName } from '../when/formats.js';
@@ -12,7 +12,7 @@ import classes from './review.module.css';
 /** What else is approved with the text: where its link goes, whom it is for, how long it holds. */
 export function ItemFacts({ item }: { item: Item }) {
   const { t, i18n } = useTranslation('review');
-  const teams = useQuery({ queryKey: ['teams'], queryFn: fetchTeams });
+  const teams = useQuery(teamsQuery);
   const { audience } = item;
   const names = [
     ...audience.teams.map((id) => teams.data?.items.find((team) => team.id === id)?.name ?? id),

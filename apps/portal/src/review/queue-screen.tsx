@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchReviews } from '../api/reviews.js';
+import { reviewsQuery } from '../api/reviews.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -20,7 +20,7 @@ export function QueueScreen() {
   const navigate = useNavigate({ from: '/review' });
   const state = search.state === 'decided' ? 'decided' : 'waiting';
   const list = useWalk<HTMLUListElement>();
-  const reviews = usePages(['reviews', state], (cursor) => fetchReviews(state, cursor));
+  const reviews = usePages((cursor) => reviewsQuery(state, cursor));
   return (
     <Page
       title={t('title')}

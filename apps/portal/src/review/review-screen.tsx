@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { fetchReview } from '../api/reviews.js';
+import { reviewQuery } from '../api/reviews.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -17,8 +17,7 @@ export function ReviewScreen() {
   const { t } = useTranslation('review');
   const { itemId } = useParams({ from: '/shell/review/$itemId' });
   const review = useQuery({
-    queryKey: ['review', itemId],
-    queryFn: () => fetchReview(itemId),
+    ...reviewQuery(itemId),
     refetchOnWindowFocus: false,
   });
   const back = <BackLink to="/review">{t('title')}</BackLink>;

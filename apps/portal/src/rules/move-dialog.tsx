@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { moveOwnRule, type OwnRule, type OwnRuleState } from '../api/own-rules.js';
+import { judgement } from '../api/guidelines.js';
+import { moveOwnRule, ownRules, type OwnRule, type OwnRuleState } from '../api/own-rules.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { WhatIf } from '../what-if/what-if.js';
@@ -9,12 +10,11 @@ import { WhatIf } from '../what-if/what-if.js';
 /** Asks before a rule changes what it does; before it takes effect, says what it would have done lately. */
 export function MoveDialog({ rule, to, onClose }: { rule: OwnRule; to: OwnRuleState; onClose: () => void }) {
   const { t } = useTranslation(['rules', 'parts']);
-  const client = useQueryClient();
   const move = useMutation({
     mutationFn: () => moveOwnRule(rule.id, to),
-    onSuccess: async () => {
-      for (const queryKey of [['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
-      await client.invalidateQueries({ queryKey: ['own-rules'] });
+    meta: { changes: judgement, awaits: ownRules },
+    onSettled: (_, error) => {
+      if (error) return;
       notify(t(`move.${to}.done`, { rule: rule.key }));
       onClose();
     },

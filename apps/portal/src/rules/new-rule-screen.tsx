@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchOwnRules } from '../api/own-rules.js';
+import { ownRulesQuery } from '../api/own-rules.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
@@ -15,7 +15,7 @@ import { nextKey } from './rule-form.js';
 export function NewRuleScreen() {
   const { t } = useTranslation('rules');
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
-  const rules = useQuery({ queryKey: ['own-rules'], queryFn: fetchOwnRules, enabled: mayChange });
+  const rules = useQuery({ ...ownRulesQuery, enabled: mayChange });
   if (rules.data) return <RuleEditor rule={null} freeKey={nextKey(rules.data.items.map(({ key }) => key))} />;
   return (
     <Page title={t('newTitle')} back={<BackLink to="/guidelines/rules">{t('title')}</BackLink>}>

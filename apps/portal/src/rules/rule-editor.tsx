@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { judgement } from '../api/guidelines.js';
 import { AttemptKeys } from '../api/attempt-key.js';
-import { addOwnRule, changeOwnRule, type OwnRuleHistory } from '../api/own-rules.js';
-import { Problem } from '../api/problem.js';
+import { addOwnRule, changeOwnRule, ownRules, type OwnRuleHistory } from '../api/own-rules.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { BackLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
@@ -59,18 +59,17 @@ export function RuleEditor({ rule, freeKey }: Props) {
       rule
         ? changeOwnRule(rule.id, definition, base ?? rule.version)
         : addOwnRule(definition, attempts.keyFor(definition)),
-    onSuccess: async (kept) => {
+    meta: { changes: judgement, awaits: ownRules, doubts: ownRules },
+    onSuccess: () => {
       draft.forget();
       setAttempted(false);
-      for (const queryKey of [['rule-set'], ['what-if']]) void client.invalidateQueries({ queryKey });
-      await client.invalidateQueries({ queryKey: ['own-rules'] });
+    },
+    onSettled: (kept) => {
+      setAsking(false);
+      if (!kept) return;
       notify(t(rule ? 'parts:saved' : 'made'));
       if (!rule) void navigate({ to: '/guidelines/rules/$ruleId', params: { ruleId: kept.id }, replace: true });
     },
-    onError: (error) => {
-      if (isOvertaken(error)) void client.invalidateQueries({ queryKey: ['own-rules'] });
-    },
-    onSettled: () => setAsking(false),
   });
   const problems = check.definition === definition ? (check.answer?.problems ?? []) : [];
   const errors = form ? shownErrors(problemsByField(problems), form, attempted, t('missing')) : {};
@@ -181,5 +180,3 @@ export function RuleEditor({ rule, freeKey }: Props) {
     </Page>
   );
 }
-
-const isOvertaken = (error: unknown) => error instanceof Problem && error.code === 'rule_moved_on';

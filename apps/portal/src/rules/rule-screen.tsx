@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { fetchOwnRule } from '../api/own-rules.js';
+import { ownRuleQuery } from '../api/own-rules.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -15,7 +15,7 @@ export function RuleScreen() {
   const { t } = useTranslation('rules');
   const { ruleId } = useParams({ from: '/shell/guidelines/rules/$ruleId' });
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
-  const rule = useQuery({ queryKey: ['own-rules', ruleId], queryFn: () => fetchOwnRule(ruleId) });
+  const rule = useQuery(ownRuleQuery(ruleId));
   if (rule.data) {
     return mayChange ? (
       <RuleEditor key={`${rule.data.id}-${rule.data.version}`} rule={rule.data} freeKey={rule.data.key} />

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ownRuleStateValues } from '#libs/api-client';
-import { fetchOwnRules, type OwnRule } from '../api/own-rules.js';
+import { ownRulesQuery, type OwnRule } from '../api/own-rules.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -29,7 +29,7 @@ export function RulesScreen() {
   const mayChange = holds(useMe(), 'comms_lead', 'admin');
   const search = useSearch({ from: '/shell/guidelines/rules' });
   const navigate = useNavigate({ from: '/guidelines/rules' });
-  const rules = useQuery({ queryKey: ['own-rules'], queryFn: fetchOwnRules });
+  const rules = useQuery(ownRulesQuery);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const all = rules.data?.items;

@@ -21,7 +21,7 @@ interface Tried {
 /** What a definition says of itself and finds in a text, by what was asked. */
 export const previewQuery = (definition: string, text: string) =>
   queryOptions({
-    queryKey: ['rule-preview', definition, text],
+    queryKey: ['post', '/api/guidelines/rules/preview', { body: { definition, text } }],
     queryFn: async ({ signal }): Promise<Tried> => ({
       definition,
       text,

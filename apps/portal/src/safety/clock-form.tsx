@@ -1,9 +1,9 @@
 import { Button, NumberInput, Skeleton, Stack } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
-import { fetchClock, setClock } from '../api/safety.js';
+import { clockQuery, setClock } from '../api/safety.js';
 import { Failed } from '../parts/failed.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -11,13 +11,12 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 /** The hours from first awareness to the report, for cases to come. */
 export function ClockForm({ onDone }: { onDone?: () => void }) {
   const { t } = useTranslation(['safety', 'parts']);
-  const client = useQueryClient();
-  const clock = useQuery({ queryKey: ['safety-clock'], queryFn: fetchClock });
+  const clock = useQuery(clockQuery);
   const [typed, setTyped] = useState<string | number | null>(null);
   const save = useMutation({
     mutationFn: setClock,
+    meta: { changes: ['/api/safety/settings'] },
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['safety-clock'] });
       setTyped(null);
       notify(t('parts:saved'));
       onDone?.();

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchCases } from '../api/safety.js';
+import { casesQuery } from '../api/safety.js';
 import { useNow } from '../when/use-now.js';
 import { overdueOf } from '../cases/case-clock.js';
 import classes from './open-count.module.css';
@@ -11,8 +11,7 @@ export function OpenCount() {
   const { t } = useTranslation('shell');
   const now = useNow(30_000);
   const cases = useQuery({
-    queryKey: ['cases', 'count'],
-    queryFn: () => fetchCases({ state: 'waiting' }, null),
+    ...casesQuery({ state: 'waiting' }, null),
     refetchInterval: 60_000,
   });
   if (!cases.data || cases.data.items.length === 0) return null;

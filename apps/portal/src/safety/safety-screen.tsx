@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconClockCog, IconStethoscope } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { fetchCases } from '../api/safety.js';
+import { casesQuery } from '../api/safety.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -34,7 +34,7 @@ export function SafetyScreen() {
     state: view === 'closed' ? ('closed' as const) : ('waiting' as const),
     assigneeId: view === 'mine' ? me.memberId : undefined,
   };
-  const cases = usePages(['cases', filter], (cursor) => fetchCases(filter, cursor), 20_000);
+  const cases = usePages((cursor) => casesQuery(filter, cursor), 20_000);
   const fetched = cases.items ?? [];
   const overdue = view === 'closed' ? [] : overdueOf(fetched, now);
   const shown = view === 'overdue' ? overdue : fetched;

@@ -1,11 +1,9 @@
-import type { Screening, ScreeningContext } from '#libs/screener';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { CompiledRuleSet, Screening, ScreeningContext } from '#libs/screener';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
-import { fetchRuleSet } from '../api/guidelines.js';
+import { ruleSetQuery } from '../api/guidelines.js';
 import { wallTimeOf } from '../when/zoned-time.js';
 import { ScreeningDesk } from './desk.js';
-
-const ruleSetQuery = queryOptions({ queryKey: ['rule-set'], queryFn: fetchRuleSet, staleTime: 10 * 60_000 });
 
 const desks = new Map<string, ScreeningDesk>();
 
@@ -36,7 +34,10 @@ export function useScreening(text: string, situation: ScreeningContext): LiveScr
     const desk = deskFor(
       etag,
       () =>
-        new ScreeningDesk(new Worker(new URL('./screener-worker.ts', import.meta.url), { type: 'module' }), ruleSet),
+        new ScreeningDesk(
+          new Worker(new URL('./screener-worker.ts', import.meta.url), { type: 'module' }),
+          ruleSet as unknown as CompiledRuleSet,
+        ),
     );
     const wanted = JSON.parse(key) as ScreeningContext;
     const full = {

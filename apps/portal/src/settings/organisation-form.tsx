@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changeOrganisation, type Organisation } from '../api/organisation.js';
+import { changeOrganisation, organisationQuery, type Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
@@ -19,11 +19,10 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
   const change = (part: Partial<typeof values>) => set({ ...values, ...part });
   const save = useMutation({
     mutationFn: () => changeOrganisation(values),
+    meta: { changes: ['/api/leaderboards', '/api/guidelines/rule-set'] },
     onSuccess: (changed) => {
       forget();
-      client.setQueryData(['organisation'], changed);
-      void client.invalidateQueries({ queryKey: ['boards'] });
-      void client.invalidateQueries({ queryKey: ['rule-set'] });
+      client.setQueryData(organisationQuery.queryKey, changed);
       notify(t('parts:saved'));
     },
   });

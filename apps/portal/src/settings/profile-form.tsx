@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeMe } from '../api/auth.js';
-import { fetchOrganisation } from '../api/organisation.js';
+import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
@@ -16,7 +16,7 @@ export function ProfileForm() {
   const { t, i18n } = useTranslation(['settings', 'parts']);
   const me = useMe();
   const setMe = useSetMe();
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const organisation = useQuery(organisationQuery);
   const form = useForm({
     initialValues: {
       name: me.name,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { endSession, fetchSessions } from '../api/auth.js';
+import { endSession, sessionsQuery } from '../api/auth.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -12,11 +12,10 @@ import classes from './settings.module.css';
 /** Where the member is signed in, each of it endable from here. */
 export function SessionList() {
   const { t } = useTranslation('settings');
-  const client = useQueryClient();
-  const sessions = useQuery({ queryKey: ['sessions'], queryFn: fetchSessions });
+  const sessions = useQuery(sessionsQuery);
   const end = useMutation({
     mutationFn: endSession,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+    meta: { awaits: ['/api/auth/sessions'] },
   });
   return (
     <Panel title={t('sessions.title')}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchOrganisation } from '../api/organisation.js';
+import { organisationQuery } from '../api/organisation.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
@@ -12,7 +12,7 @@ import { OrganisationForm } from './organisation-form.js';
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const me = useMe();
-  const organisation = useQuery({ queryKey: ['organisation'], queryFn: fetchOrganisation });
+  const organisation = useQuery(organisationQuery);
   return (
     <Page title={t('title')} about={t('about')} width="text">
       {organisation.data ? (

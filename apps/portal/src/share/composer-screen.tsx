@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName, pickCaption } from '#libs/captions';
-import { fetchFeedItem } from '../api/feed.js';
+import { feedItemQuery } from '../api/feed.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
@@ -26,7 +26,7 @@ export function ComposerScreen() {
     notify(t('connection.done', { network: networkName(connected) }));
     void navigate({ search: { caption: shown }, replace: true });
   }, [connected, shown, navigate, t]);
-  const item = useQuery({ queryKey: ['feed-item', itemId], queryFn: () => fetchFeedItem(itemId) });
+  const item = useQuery(feedItemQuery(itemId));
   const back = <BackLink to="/feed">{t('composer.back')}</BackLink>;
   if (!item.data)
     return (

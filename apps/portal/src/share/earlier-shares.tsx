@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchMyShares } from '../api/shares.js';
+import { mySharesQuery } from '../api/shares.js';
 import { TextLink } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import { ShareMark } from '../parts/state-marks.js';
@@ -13,10 +13,7 @@ const few = 3;
 /** What the member made of this item before. */
 export function EarlierShares({ itemId }: { itemId: string }) {
   const { t } = useTranslation('share');
-  const { data } = useQuery({
-    queryKey: ['shares', 'of-item', itemId],
-    queryFn: () => fetchMyShares({ itemId }, null),
-  });
+  const { data } = useQuery(mySharesQuery({ itemId }, null));
   if (!data?.items.length) return null;
   return (
     <Panel title={t('earlier.title')} actions={<TextLink to="/shares">{t('outcome.allShares')}</TextLink>}>

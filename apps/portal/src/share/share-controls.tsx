@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { excessLength, networkName, unfilled } from '#libs/captions';
@@ -39,19 +39,16 @@ export const ShareControls = memo(function ShareControls({
   const { t } = useTranslation(['share', 'words']);
   const nodes = scoredNodesOf(useMe());
   const zone = useZone();
-  const client = useQueryClient();
   const [keys] = useState(() => new AttemptKeys());
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
   const missing = unfilled(caption.slots, draft.text);
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
+    meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares'] },
     onSuccess: (created) => {
       keys.renew();
       onShared(created);
-      void client.invalidateQueries({ queryKey: ['feed-item'] });
-      void client.invalidateQueries({ queryKey: ['feed'] });
-      void client.invalidateQueries({ queryKey: ['shares'] });
     },
   });
   const verdict = draft.live.screening?.verdict;

@@ -9,13 +9,13 @@ import { Panel } from '../parts/panel.js';
 import { ShareMark } from '../parts/state-marks.js';
 import { ResolveUnknown } from '../shares/resolve-unknown.js';
 import classes from './share-outcome.module.css';
-import { shareQuery } from '../shares/share-query.js';
+import { watchedShareQuery } from '../shares/share-query.js';
 import { ShareWords } from '../shares/share-words.js';
 
 /** What became of the share just made, told as it happens. */
 export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: () => void }) {
   const { t } = useTranslation(['share', 'shares', 'words']);
-  const { data: share, error, refetch } = useQuery(shareQuery(shareId));
+  const { data: share, error, refetch } = useQuery(watchedShareQuery(shareId));
   if (error && !share) return <Failed error={error} retry={() => void refetch()} />;
   if (!share) return <Skeleton height={160} radius="lg" />;
   const network = networkName(share.network);

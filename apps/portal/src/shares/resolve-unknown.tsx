@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
 import { fieldErrors } from '../api/problem.js';
-import { resolveShare, type ShareResolution, type Share } from '../api/shares.js';
+import { resolveShare, shareQuery, type ShareResolution, type Share } from '../api/shares.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './resolve-unknown.module.css';
 
@@ -16,10 +16,8 @@ export function ResolveUnknown({ share }: { share: Share }) {
   const network = networkName(share.network);
   const resolve = useMutation({
     mutationFn: (resolution: ShareResolution) => resolveShare(share.id, resolution),
-    onSuccess: (resolved) => {
-      client.setQueryData(['share', share.id], resolved);
-      void client.invalidateQueries({ queryKey: ['shares'] });
-    },
+    meta: { changes: ['/api/shares'] },
+    onSuccess: (resolved) => client.setQueryData(shareQuery(share.id).queryKey, resolved),
   });
   const answer = (resolution: ShareResolution) => resolve.mutate(resolution);
   return (

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchShare, type Share } from '../api/shares.js';
+import { shareQuery, type Share } from '../api/shares.js';
 
 /** A share due within this time is watched as closely as one being published. */
 const imminent = 60_000;
@@ -12,9 +12,8 @@ export function isMoving(share: Share, now = Date.now()): boolean {
 }
 
 /** One share, asked for every second while its publication is under way. */
-export const shareQuery = (id: string) =>
+export const watchedShareQuery = (id: string) =>
   queryOptions({
-    queryKey: ['share', id],
-    queryFn: () => fetchShare(id),
+    ...shareQuery(id),
     refetchInterval: ({ state: { data } }) => (!data || isMoving(data) ? 1200 : false),
   });

@@ -3,13 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
-import { cancelShare, type Share } from '../api/shares.js';
+import { cancelShare, shareQuery, type Share } from '../api/shares.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ShareMark } from '../parts/state-marks.js';
 import { Time } from '../when/time.js';
 import { ClickCount } from './click-count.js';
 import { ResolveUnknown } from './resolve-unknown.js';
-import { isMoving, shareQuery } from './share-query.js';
+import { isMoving, watchedShareQuery } from './share-query.js';
 import { ShareWords } from './share-words.js';
 import classes from './shares.module.css';
 
@@ -18,7 +18,7 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
   const { t } = useTranslation(['shares', 'words']);
   const client = useQueryClient();
   const { data: watched, dataUpdatedAt } = useQuery({
-    ...shareQuery(listed.id),
+    ...watchedShareQuery(listed.id),
     enabled: isMoving(listed),
     initialData: listed,
     initialDataUpdatedAt: listedAt,
@@ -27,10 +27,8 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
   const share = dataUpdatedAt >= listedAt ? watched : listed;
   const cancel = useMutation({
     mutationFn: () => cancelShare(share.id),
-    onSuccess: (withdrawn) => {
-      client.setQueryData(['share', share.id], withdrawn);
-      void client.invalidateQueries({ queryKey: ['shares'] });
-    },
+    meta: { changes: ['/api/shares'] },
+    onSuccess: (withdrawn) => client.setQueryData(shareQuery(share.id).queryKey, withdrawn),
   });
   const network = networkName(share.network);
   return (

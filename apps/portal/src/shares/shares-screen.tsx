@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { publicationStateValues } from '#libs/api-client';
-import { fetchMyShares } from '../api/shares.js';
+import { mySharesQuery } from '../api/shares.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -22,7 +22,7 @@ export function SharesScreen() {
   const { state } = useSearch({ from: '/shell/shares' });
   const navigate = useNavigate({ from: '/shares' });
   const list = useWalk<HTMLUListElement>();
-  const shares = usePages(['shares', 'mine', state], (cursor) => fetchMyShares({ state }, cursor));
+  const shares = usePages((cursor) => mySharesQuery({ state }, cursor));
   return (
     <Page title={t('title')} about={t('about')} width="text">
       <Filters label={t('filter')}>

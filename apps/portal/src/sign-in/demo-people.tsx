@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fetchDemoPeople, signIn, type Me } from '../api/auth.js';
+import { demoPeopleQuery, signIn, type Me } from '../api/auth.js';
 import { Face } from '../parts/face.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './demo-people.module.css';
@@ -9,7 +9,7 @@ import classes from './demo-people.module.css';
 /** In a demo organisation: its people, each one click away. Nothing anywhere else. */
 export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const { t } = useTranslation(['sign-in', 'words']);
-  const { data } = useQuery({ queryKey: ['demo-people'], queryFn: fetchDemoPeople, retry: false });
+  const { data } = useQuery(demoPeopleQuery);
   const attempt = useMutation({
     mutationFn: (email: string) => signIn({ email, password: data?.password ?? '' }),
     onSuccess: onSignedIn,

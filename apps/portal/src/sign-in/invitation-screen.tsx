@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { acceptInvitation, fetchInvitation } from '../api/auth.js';
+import { acceptInvitation, invitationQuery } from '../api/auth.js';
 import { fieldErrors } from '../api/problem.js';
 import { Failed } from '../parts/failed.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -15,12 +15,7 @@ import { useSetMe } from './me.js';
 export function InvitationScreen() {
   const { t } = useTranslation('sign-in');
   const { token } = useParams({ from: '/invitations/$token' });
-  const invitation = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: () => fetchInvitation(token),
-    retry: false,
-    staleTime: Infinity,
-  });
+  const invitation = useQuery(invitationQuery(token));
   const about = invitation.data
     ? t('invitation.about', { organisation: invitation.data.organisationName })
     : t('invitation.checking');

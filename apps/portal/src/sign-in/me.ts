@@ -3,7 +3,7 @@ import { roleValues } from '#libs/api-client';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { fetchMe, type Me, type Role } from '../api/auth.js';
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe, staleTime: 5 * 60_000 });
+export const meQuery = queryOptions({ queryKey: ['get', '/api/auth/me'], queryFn: fetchMe, staleTime: 5 * 60_000 });
 
 /** The signed-in member. Only for screens inside the shell, which shows nothing before it knows them. */
 export function useMe(): Me {

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeMe } from '../api/auth.js';
 import type { Leaderboards } from '../api/leaderboards.js';
@@ -12,14 +12,10 @@ export function ConsentSwitch({ mode }: { mode: Leaderboards['mode'] }) {
   const { t } = useTranslation('standing');
   const me = useMe();
   const setMe = useSetMe();
-  const client = useQueryClient();
   const change = useMutation({
     mutationFn: (leaderboardConsent: boolean) => changeMe({ leaderboardConsent }),
-    onSuccess: (changed) => {
-      setMe(changed);
-      void client.invalidateQueries({ queryKey: ['standing'] });
-      void client.invalidateQueries({ queryKey: ['board'] });
-    },
+    meta: { changes: ['/api/leaderboards/{node}/me', '/api/leaderboards/{node}'] },
+    onSuccess: setMe,
   });
   if (mode !== 'people') return <Panel>{t(`mode.${mode}`)}</Panel>;
   const shown = change.isPending ? change.variables : me.leaderboardConsent;

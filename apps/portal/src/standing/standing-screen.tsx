@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconStar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fetchBoards, fetchStanding } from '../api/leaderboards.js';
+import { boardsQuery, standingQuery } from '../api/leaderboards.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Figure, Figures } from '../figures/figure.js';
@@ -22,8 +22,8 @@ export function StandingScreen() {
   const search = useSearch({ from: '/shell/standing' });
   const navigate = useNavigate({ from: '/standing' });
   const node = nodes.find((each) => each === search.node) ?? nodes[0] ?? 'advocacy';
-  const boards = useQuery({ queryKey: ['boards'], queryFn: fetchBoards });
-  const standing = useQuery({ queryKey: ['standing', node], queryFn: () => fetchStanding(node) });
+  const boards = useQuery(boardsQuery);
+  const standing = useQuery(standingQuery(node));
   const season = boards.data?.boards.find((board) => board.node === node)?.season;
   return (
     <Page title={t('title')} about={season ? t('about', { season: season.name }) : t('aboutAny')} width="text">

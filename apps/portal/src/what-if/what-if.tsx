@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tryChange, type ChangeToTry } from '../api/guidelines.js';
+import { whatIfQuery, type ChangeToTry } from '../api/guidelines.js';
 import { Failed } from '../parts/failed.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Effect } from './effect.js';
@@ -15,8 +15,7 @@ export function WhatIf({ change }: { change: Omit<ChangeToTry, 'texts'> }) {
   const [pasted, setPasted] = useState('');
   const [texts, setTexts] = useState<string[]>([]);
   const tried = useQuery({
-    queryKey: ['what-if', change, texts],
-    queryFn: ({ signal }) => tryChange({ ...change, ...(texts.length > 0 ? { texts } : {}) }, signal),
+    ...whatIfQuery({ ...change, ...(texts.length > 0 ? { texts } : {}) }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     refetchOnWindowFocus: false,

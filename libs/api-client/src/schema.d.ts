@@ -1336,11 +1336,6 @@ export interface components {
             /** @description Address of an RSS, Atom or JSON feed. */
             url?: string;
         };
-        ContentPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         CriteriaChange: {
             patient?: string | null;
             product?: string | null;
@@ -1538,7 +1533,7 @@ export interface components {
             /** @description What members can share now. */
             approvedVersion: components["schemas"]["ApprovedVersion"] | null;
             audience: components["schemas"]["Audience"];
-            author: components["schemas"]["ContentPerson"];
+            author: components["schemas"]["Person"];
             captions: components["schemas"]["Caption"][];
             disclosure: string | null;
             /** Format: date-time */
@@ -1582,7 +1577,7 @@ export interface components {
         ItemHistoryStep: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["ContentPerson"] | null;
+            by: components["schemas"]["Person"] | null;
             number: number;
             reason: string | null;
             state: components["schemas"]["ItemState"];
@@ -1594,14 +1589,14 @@ export interface components {
             decidedAt: string | null;
             decision: components["schemas"]["ReviewDecision"] | null;
             reason: string | null;
-            reviewer: components["schemas"]["ContentPerson"] | null;
+            reviewer: components["schemas"]["Person"] | null;
             /** Format: date-time */
             sentAt: string;
         };
         /** @enum {string} */
         ItemState: "draft" | "in_review" | "approved" | "sent_back" | "retired";
         ItemSummary: {
-            author: components["schemas"]["ContentPerson"];
+            author: components["schemas"]["Person"];
             /** Format: date-time */
             expiresAt: string | null;
             /** Format: uuid */
@@ -1649,7 +1644,7 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             /** Format: uuid */
             id: string;
-            member: components["schemas"]["ScreeningMember"] | null;
+            member: components["schemas"]["Person"] | null;
             /** @description The own rules that judged, as they were then. */
             ownRules: components["schemas"]["JudgingRule"][];
             packs: components["schemas"]["PackVersion"][];
@@ -1682,7 +1677,7 @@ export interface components {
             revision: number;
             /** Format: date-time */
             updatedAt: string | null;
-            updatedBy: components["schemas"]["ScreeningMember"] | null;
+            updatedBy: components["schemas"]["Person"] | null;
         };
         Leaderboard: {
             /**
@@ -1969,7 +1964,7 @@ export interface components {
             title: string;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"]["ScreeningMember"] | null;
+            updatedBy: components["schemas"]["Person"] | null;
             version: number;
         };
         OwnRuleChange: {
@@ -1995,7 +1990,7 @@ export interface components {
             title: string;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"]["ScreeningMember"] | null;
+            updatedBy: components["schemas"]["Person"] | null;
             version: number;
             /** @description Newest first. */
             versions: components["schemas"]["OwnRuleVersion"][];
@@ -2011,7 +2006,7 @@ export interface components {
         OwnRuleVersion: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["ScreeningMember"] | null;
+            by: components["schemas"]["Person"] | null;
             definition: string;
             version: number;
         };
@@ -2088,6 +2083,11 @@ export interface components {
         };
         /** @enum {string} */
         PeopleImportOutcome: "invited" | "updated" | "unchanged" | "refused";
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PointsLine: {
             /** Format: date-time */
             at: string;
@@ -2308,7 +2308,7 @@ export interface components {
         Register: {
             /** Format: date-time */
             importedAt: string;
-            importedBy: components["schemas"]["ScreeningMember"] | null;
+            importedBy: components["schemas"]["Person"] | null;
             kind: components["schemas"]["RegisterKind"];
             /** @description Lines of the file with content. */
             lines: number;
@@ -2322,7 +2322,7 @@ export interface components {
         RegisterImport: {
             /** Format: date-time */
             importedAt: string;
-            importedBy: components["schemas"]["ScreeningMember"] | null;
+            importedBy: components["schemas"]["Person"] | null;
             kind: components["schemas"]["RegisterKind"];
             /** @description Lines of the file with content. */
             lines: number;
@@ -2357,7 +2357,7 @@ export interface components {
         /** @enum {string} */
         ReviewState: "waiting" | "decided";
         ReviewSummary: {
-            author: components["schemas"]["ContentPerson"];
+            author: components["schemas"]["Person"];
             /** Format: date-time */
             decidedAt: string | null;
             decision: components["schemas"]["ReviewDecision"] | null;
@@ -2366,7 +2366,7 @@ export interface components {
             language: string[];
             /** @description You had a hand in it, so somebody else decides. */
             own: boolean;
-            reviewer: components["schemas"]["ContentPerson"] | null;
+            reviewer: components["schemas"]["Person"] | null;
             route: boolean;
             /** Format: date-time */
             sentAt: string;
@@ -2427,7 +2427,7 @@ export interface components {
             text?: string;
         };
         SafetyCase: {
-            assignee: components["schemas"]["SafetyPerson"] | null;
+            assignee: components["schemas"]["Person"] | null;
             /**
              * Format: date-time
              * @description First awareness: the clock starts here.
@@ -2447,7 +2447,7 @@ export interface components {
             number: number;
             overdue: boolean;
             reference: string | null;
-            reporter: components["schemas"]["SafetyPerson"] | null;
+            reporter: components["schemas"]["Person"] | null;
             /** @description What the words were: draft, caption, version or share; or how the words of others came. */
             source: string;
             state: components["schemas"]["SafetyCaseState"];
@@ -2467,7 +2467,7 @@ export interface components {
         /** @enum {string} */
         SafetyCaseState: "open" | "assessing" | "reported" | "not_an_event";
         SafetyCaseSummary: {
-            assignee: components["schemas"]["SafetyPerson"] | null;
+            assignee: components["schemas"]["Person"] | null;
             /**
              * Format: date-time
              * @description First awareness: the clock starts here.
@@ -2486,7 +2486,7 @@ export interface components {
             number: number;
             overdue: boolean;
             reference: string | null;
-            reporter: components["schemas"]["SafetyPerson"] | null;
+            reporter: components["schemas"]["Person"] | null;
             /** @description What the words were: draft, caption, version or share; or how the words of others came. */
             source: string;
             state: components["schemas"]["SafetyCaseState"];
@@ -2512,18 +2512,13 @@ export interface components {
         SafetyNote: {
             /** Format: date-time */
             at: string;
-            author: components["schemas"]["SafetyPerson"];
+            author: components["schemas"]["Person"];
             /** Format: uuid */
             id: string;
             text: string;
         };
         SafetyOfficers: {
-            items: components["schemas"]["SafetyPerson"][];
-        };
-        SafetyPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
+            items: components["schemas"]["Person"][];
         };
         /** @enum {string} */
         SafetyQueue: "waiting" | "closed";
@@ -2564,11 +2559,6 @@ export interface components {
             /** @description It may tell of an adverse event, whatever the verdict. */
             route: boolean;
             verdict: components["schemas"]["Verdict"];
-        };
-        ScreeningMember: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         ScreeningResult: {
             findings: components["schemas"]["Finding"][];

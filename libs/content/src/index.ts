@@ -9,14 +9,7 @@ export { LIMITS } from './draft.rules.js';
 export * from './edit-item.js';
 export * from './import-items.js';
 export { ITEM_STATES, type ItemState } from './item-state.rules.js';
-export {
-  ItemQueries,
-  type ItemDetail,
-  type ItemFilter,
-  type ItemSummary,
-  type KeptFindings,
-  type Person,
-} from './item.queries.js';
+export { ItemQueries, type ItemDetail, type ItemFilter, type ItemSummary, type KeptFindings } from './item.queries.js';
 export * from './retire-item.js';
 export { ReviewQueries, type Review, type ReviewFilter, type ReviewSummary } from './review.queries.js';
 export { foldForSearch } from './search-text.rules.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, toPage, type Actor, type Page, readPlace } from '#libs/kernel';
+import { DomainError, toPage, type Actor, type Page, readPlace, type Person } from '#libs/kernel';
 import type { RecordedFinding } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
@@ -8,11 +8,6 @@ import type { ItemState } from './item-state.rules.js';
 import { foldForSearch } from './search-text.rules.js';
 import type { TopicRecord } from './topic.repository.js';
 import { VersionRepository } from './version.repository.js';
-
-export interface Person {
-  id: string;
-  name: string;
-}
 
 export interface ItemFilter {
   search?: string;

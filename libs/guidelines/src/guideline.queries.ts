@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, type Actor, type Person } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { Pack } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
@@ -27,7 +27,7 @@ export interface OfferedPack {
 
 export interface KeptScreening extends Omit<ScreeningRecord, 'memberId' | 'at'> {
   at: Date;
-  member: { id: string; name: string } | null;
+  member: Person | null;
   /** The organisation's own rules that judged, on trial or live, each in the version it had then. */
   ownRules: { id: string; key: string; version: number }[];
   /** Of the words only the organisation knows, the revision that was in force; 0 before there were any. */

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { DomainError } from '#libs/kernel';
+import { DomainError, type Person } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { CompiledRule } from '#libs/screener';
 import { OwnPackEntity } from './own-pack.entity.js';
 import { OwnRuleVersionEntity } from './own-rule-version.entity.js';
 import { OwnRuleEntity } from './own-rule.entity.js';
 import type { OwnRuleState } from './own-rule.rules.js';
-
-interface Person {
-  id: string;
-  name: string;
-}
 
 /** A rule of the organisation's own, with what its newest version says. */
 export interface OwnRule {

@@ -5,4 +5,5 @@ export * from './cursor.js';
 export * from './domain-error.js';
 export * from './id.js';
 export * from './list-place.js';
+export * from './person.js';
 export * from './vocabulary.js';

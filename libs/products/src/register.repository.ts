@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { MedicineRegisterEntity } from './medicine-register.entity.js';
 import type { RegisterKind, RegisterReading } from './register-file.js';
@@ -10,7 +11,7 @@ export interface HeldRegister {
   lines: number;
   refused: number;
   importedAt: Date;
-  importedBy: { id: string; name: string } | null;
+  importedBy: Person | null;
 }
 
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { WordListEntity } from './word-list.entity.js';
 import { NO_WORDS, type WordLists } from './word-lists.rules.js';
@@ -8,7 +9,7 @@ export interface KeptWordLists extends WordLists {
   /** Counts from 1; 0 before anybody has written any. */
   revision: number;
   updatedAt: Date | null;
-  updatedBy: { id: string; name: string } | null;
+  updatedBy: Person | null;
 }
 
 @Injectable()

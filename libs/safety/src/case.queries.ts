@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
+import { Clock, decodeCursor, DomainError, toPage, type Actor, type Page, type Person } from '#libs/kernel';
 import { RoutedTexts, type TextOrigin } from '#libs/guidelines';
 import { columnsOf, Database, type Transaction } from '#libs/platform';
 import { CaseRepository, type CaseRow } from './case.repository.js';
 import { SafetyCaseEntity } from './safety-case.entity.js';
 import type { SafetyCase } from './safety-case.js';
-
-export interface Person {
-  id: string;
-  name: string;
-}
 
 export interface ListedCase extends SafetyCase {
   reporter: Person | null;

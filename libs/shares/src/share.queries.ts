@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
-import { Clock, decodeCursor, DomainError, hasRole, toPage, type Actor, type Node, type Page } from '#libs/kernel';
+import {
+  Clock,
+  decodeCursor,
+  DomainError,
+  hasRole,
+  toPage,
+  type Actor,
+  type Node,
+  type Page,
+  type Person,
+} from '#libs/kernel';
 import { ClickCounts, CreateShareLink, NO_CLICKS, type ClickTotals } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
 import type { PublicationState } from './publication.rules.js';
@@ -25,7 +35,7 @@ export interface ShareView {
   link: { url: string; code: string } | null;
   /** With the moment they were counted at. */
   clicks: ClickTotals & { asOf: Date };
-  member: { id: string; name: string };
+  member: Person;
 }
 
 export interface ShareFilter {

@@ -4,6 +4,7 @@ import { ITEM_STATES, type ItemState } from '#libs/content';
 import { verdicts, type Verdict } from '#libs/screener';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
+import { Person } from '../fields/person.dto.js';
 import { ScreeningResult } from '../guidelines/screening.dto.js';
 import { Topic } from './topics.dto.js';
 
@@ -26,14 +27,6 @@ export class RetireReason {
   reason: string;
 }
 
-export class ContentPerson {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ type: String })
-  name: string;
-}
-
 export class ItemSummary {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
@@ -47,8 +40,8 @@ export class ItemSummary {
   @ApiProperty({ type: Topic, isArray: true })
   topics: Topic[];
 
-  @ApiProperty({ type: ContentPerson })
-  author: ContentPerson;
+  @ApiProperty({ type: Person })
+  author: Person;
 
   @ApiProperty({ type: 'integer' })
   versionNumber: number;
@@ -165,8 +158,8 @@ export class ItemReview {
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;
 
-  @ApiProperty({ type: ContentPerson, nullable: true })
-  reviewer: ContentPerson | null;
+  @ApiProperty({ type: Person, nullable: true })
+  reviewer: Person | null;
 }
 
 export class ItemHistoryStep {
@@ -182,8 +175,8 @@ export class ItemHistoryStep {
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 
-  @ApiProperty({ type: ContentPerson, nullable: true })
-  by: ContentPerson | null;
+  @ApiProperty({ type: Person, nullable: true })
+  by: Person | null;
 
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;
@@ -233,8 +226,8 @@ export class Item {
   @ApiProperty({ type: 'integer' })
   shareCount: number;
 
-  @ApiProperty({ type: ContentPerson })
-  author: ContentPerson;
+  @ApiProperty({ type: Person })
+  author: Person;
 
   @ApiProperty({ type: ItemVersion })
   version: ItemVersion;

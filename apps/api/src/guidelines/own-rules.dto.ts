@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LONGEST_DEFINITION, OWN_RULE_STATES, type OwnRuleState } from '#libs/guidelines';
 import { longestText, severities, type Severity } from '#libs/screener';
 import { ChoiceField, IntegerField, TextField } from '../fields/fields.js';
-import { ScreeningMember, ScreeningResult } from './screening.dto.js';
+import { Person } from '../fields/person.dto.js';
+import { ScreeningResult } from './screening.dto.js';
 
 const about =
   'One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out.';
@@ -64,8 +65,8 @@ export class OwnRule {
   @ApiProperty({ type: String, format: 'date-time' })
   updatedAt: string;
 
-  @ApiProperty({ type: ScreeningMember, nullable: true })
-  updatedBy: ScreeningMember | null;
+  @ApiProperty({ type: Person, nullable: true })
+  updatedBy: Person | null;
 }
 
 export class OwnRuleList {
@@ -83,8 +84,8 @@ export class OwnRuleVersion {
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 
-  @ApiProperty({ type: ScreeningMember, nullable: true })
-  by: ScreeningMember | null;
+  @ApiProperty({ type: Person, nullable: true })
+  by: Person | null;
 }
 
 export class OwnRuleHistory extends OwnRule {

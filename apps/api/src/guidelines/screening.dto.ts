@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, ObjectField, TextField } from '../fields/fields.js';
+import { Person } from '../fields/person.dto.js';
 import { NODES, type Node } from '#libs/kernel';
 import {
   confidences,
@@ -146,14 +147,6 @@ export class Screening extends ScreeningResult {
   packs: PackVersion[];
 }
 
-export class ScreeningMember {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ type: String })
-  name: string;
-}
-
 export class JudgingRule {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
@@ -197,6 +190,6 @@ export class KeptScreening extends Screening {
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 
-  @ApiProperty({ type: ScreeningMember, nullable: true })
-  member: ScreeningMember | null;
+  @ApiProperty({ type: Person, nullable: true })
+  member: Person | null;
 }

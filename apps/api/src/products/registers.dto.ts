@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REGISTER_KINDS, type RegisterKind } from '#libs/products';
 import { ChoiceField } from '../fields/fields.js';
-import { ScreeningMember } from '../guidelines/screening.dto.js';
+import { Person } from '../fields/person.dto.js';
 
 export class RegisterChoice {
   @ChoiceField(REGISTER_KINDS, { enumName: 'RegisterKind' })
@@ -28,8 +28,8 @@ export class Register {
   @ApiProperty({ type: String, format: 'date-time' })
   importedAt: string;
 
-  @ApiProperty({ type: ScreeningMember, nullable: true })
-  importedBy: ScreeningMember | null;
+  @ApiProperty({ type: Person, nullable: true })
+  importedBy: Person | null;
 }
 
 export class RegisterList {

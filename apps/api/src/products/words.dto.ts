@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LONGEST_WORD, MOST_BLACKOUTS, MOST_WORDS } from '#libs/products';
 import { DateField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
-import { ScreeningMember } from '../guidelines/screening.dto.js';
+import { Person } from '../fields/person.dto.js';
 
 export class Blackout {
   @DateField({ about: 'The first day, by the organisation’s own calendar.' })
@@ -45,6 +45,6 @@ export class KeptWordLists extends WordLists {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   updatedAt: string | null;
 
-  @ApiProperty({ type: ScreeningMember, nullable: true })
-  updatedBy: ScreeningMember | null;
+  @ApiProperty({ type: Person, nullable: true })
+  updatedBy: Person | null;
 }

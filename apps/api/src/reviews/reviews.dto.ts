@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { verdicts, type Verdict } from '#libs/screener';
-import { ContentPerson, Item } from '../content/content.dto.js';
+import { Item } from '../content/content.dto.js';
 import { Topic } from '../content/topics.dto.js';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
+import { Person } from '../fields/person.dto.js';
 
 export class ReviewQuery extends PageQuery {
   @ChoiceField(['waiting', 'decided'], { optional: true, enumName: 'ReviewState' })
@@ -23,8 +24,8 @@ export class ReviewSummary {
   @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ type: ContentPerson })
-  author: ContentPerson;
+  @ApiProperty({ type: Person })
+  author: Person;
 
   @ApiProperty({ type: String, format: 'date-time' })
   sentAt: string;
@@ -50,8 +51,8 @@ export class ReviewSummary {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   decidedAt: string | null;
 
-  @ApiProperty({ type: ContentPerson, nullable: true })
-  reviewer: ContentPerson | null;
+  @ApiProperty({ type: Person, nullable: true })
+  reviewer: Person | null;
 }
 
 export class ReviewSummaryPage extends pageOf(ReviewSummary) {}

@@ -18,6 +18,7 @@ import {
   TextField,
 } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
+import { Person } from '../fields/person.dto.js';
 
 const QUEUES = ['waiting', 'closed'] as const;
 
@@ -98,17 +99,9 @@ export class InboundOutcome {
   caseReference: string | null;
 }
 
-export class SafetyPerson {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ type: String })
-  name: string;
-}
-
 export class SafetyOfficers {
-  @ApiProperty({ type: SafetyPerson, isArray: true })
-  items: SafetyPerson[];
+  @ApiProperty({ type: Person, isArray: true })
+  items: Person[];
 }
 
 export class SafetyCriteria {
@@ -153,11 +146,11 @@ export class SafetyCaseSummary {
   @ApiProperty({ type: Boolean })
   overdue: boolean;
 
-  @ApiProperty({ type: SafetyPerson, nullable: true })
-  reporter: SafetyPerson | null;
+  @ApiProperty({ type: Person, nullable: true })
+  reporter: Person | null;
 
-  @ApiProperty({ type: SafetyPerson, nullable: true })
-  assignee: SafetyPerson | null;
+  @ApiProperty({ type: Person, nullable: true })
+  assignee: Person | null;
 
   @ApiProperty({ type: SafetyCriteria })
   criteria: SafetyCriteria;
@@ -201,8 +194,8 @@ export class SafetyNote {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: SafetyPerson })
-  author: SafetyPerson;
+  @ApiProperty({ type: Person })
+  author: Person;
 
   @ApiProperty({ type: String })
   text: string;

@@ -1,0 +1,5 @@
+/** A person as others see them named. */
+export interface Person {
+  id: string;
+  name: string;
+}

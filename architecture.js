@@ -68,7 +68,17 @@ const apps = {
  * owner: it may open the owner's door too.
  */
 const tables = {
-  ledger: { ledger_cursors: [], ledger_entries: [] },
+  platform: { schedules: [] },
+  ledger: {
+    ledger_cursors: [],
+    ledger_entries: [],
+    ledger_heads: [],
+    ledger_keys: [],
+    ledger_seals: [],
+    ledger_set_aside: [],
+    ledger_waiting: [],
+    person_keys: [],
+  },
   people: {
     invitations: [],
     members: ['sign-in', 'products', 'guidelines', 'content', 'feed', 'shares', 'reach', 'leaderboards', 'safety'],

@@ -1,8 +1,42 @@
+CREATE OR REPLACE FUNCTION public.append_to_ledger(facts jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM jsonb_to_recordset(facts) AS f(actor_id uuid)
+              WHERE f.actor_id IS NOT NULL AND f.actor_id IS DISTINCT FROM current_member()) THEN
+    RAISE EXCEPTION 'A fact is entered in the name of the member who acts, or in nobody''s.' USING ERRCODE = '42501';
+  END IF;
+  INSERT INTO ledger_entries (organisation_id, id, kind, at, actor_id, subject_kind, subject_id, detail, person_id, personal, entered_by)
+  SELECT current_organisation(), f.id, f.kind, f.at, f.actor_id, f.subject_kind, f.subject_id, f.detail, f.person_id, f.personal, current_member()
+    FROM ROWS FROM (jsonb_to_recordset(facts) AS (id uuid, kind text, at timestamptz, actor_id uuid, subject_kind text,
+           subject_id uuid, detail jsonb, person_id uuid, personal text)) WITH ORDINALITY
+           AS f(id, kind, at, actor_id, subject_kind, subject_id, detail, person_id, personal, nth)
+   ORDER BY f.nth;
+  PERFORM pg_notify('vouchsafe_ledger', current_organisation()::text);
+END $function$
+
+-- owner: vouchsafe_ledger
+CREATE OR REPLACE FUNCTION public.current_member()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('vouchsafe.member_id', true), '')::uuid $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.current_organisation()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT nullif(current_setting('vouchsafe.organisation_id', true), '')::uuid $function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.database_time()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+AS $function$ SELECT clock_timestamp() $function$
 
 -- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.demo_organisation()
@@ -13,12 +47,39 @@ CREATE OR REPLACE FUNCTION public.demo_organisation()
 AS $function$ SELECT organisation_id FROM organisations WHERE demo LIMIT 1 $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.entries_set_aside()
+ RETURNS TABLE(follower text, entries integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT follower, count(*)::integer FROM ledger_set_aside WHERE taken_in_at IS NULL GROUP BY follower ORDER BY follower $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.find_share_link(wanted_code text)
  RETURNS TABLE(organisation_id uuid, link_id uuid, target_url text, created_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT l.organisation_id, l.id, l.target_url, l.created_at FROM share_links l WHERE l.code = wanted_code $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.finish_schedule(done text, error text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  UPDATE schedules SET finished_at = clock_timestamp(), last_error = error WHERE name = done
+$function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.followers_behind()
+ RETURNS TABLE(follower text, organisations integer, entries bigint, since timestamp with time zone, failing integer, paused integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT w.follower, count(*)::integer, sum(w.upto - coalesce(c.position, 0))::bigint, min(w.since),
+          count(*) FILTER (WHERE c.failures > 0)::integer, count(*) FILTER (WHERE c.paused IS NOT NULL)::integer
+     FROM ledger_waiting w LEFT JOIN ledger_cursors c ON c.organisation_id = w.organisation_id AND c.follower = w.follower
+    GROUP BY w.follower ORDER BY w.follower $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)
@@ -37,6 +98,90 @@ CREATE OR REPLACE FUNCTION public.organisation_ids()
 AS $function$ SELECT organisation_id FROM organisations ORDER BY organisation_id $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_to_measure(since timestamp with time zone, until timestamp with time zone, by timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT p.organisation_id
+     FROM publications p
+     LEFT JOIN measurement_visits v ON v.organisation_id = p.organisation_id AND v.share_id = p.share_id
+    WHERE p.state = 'published' AND p.published_at BETWEEN since AND until AND coalesce(v.next_at, p.published_at) <= by $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_click_work(salts_before date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT organisation_id FROM click_counts WHERE in_ledger < counted
+   UNION SELECT organisation_id FROM click_salts WHERE day < salts_before $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_due_publications(by timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM (
+     SELECT organisation_id FROM publications WHERE state = 'scheduled' AND due_at <= by ORDER BY due_at LIMIT most) due $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_unsettled_publications()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM publications WHERE state IN ('publishing', 'held') $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.schedules_overdue()
+ RETURNS TABLE(name text, seconds integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT name, extract(epoch FROM clock_timestamp() - started_at)::integer FROM schedules
+   WHERE started_at < clock_timestamp() - 3 * every_ms * interval '1 millisecond' ORDER BY name
+$function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.seal_ledger(entry_ids uuid[], sealed jsonb, sealed_hash text, sealed_signature text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  head ledger_heads;
+  first_position bigint;
+  numbered integer;
+BEGIN
+  INSERT INTO ledger_heads (organisation_id) VALUES (current_organisation()) ON CONFLICT DO NOTHING;
+  SELECT * INTO head FROM ledger_heads WHERE organisation_id = current_organisation() FOR UPDATE;
+  first_position := head.position + 1;
+  IF (sealed->>'number')::bigint IS DISTINCT FROM head.seal + 1
+     OR (sealed->>'previous') IS DISTINCT FROM head.seal_hash
+     OR (sealed->>'first')::bigint IS DISTINCT FROM first_position
+     OR (sealed->>'last')::bigint IS DISTINCT FROM head.position + cardinality(entry_ids)
+     OR (sealed->>'epoch')::integer NOT IN (head.epoch, head.epoch + 1) THEN
+    RAISE EXCEPTION 'The seal does not follow the one before.' USING ERRCODE = '40001';
+  END IF;
+  UPDATE ledger_entries e SET position = first_position + n.nth - 1, seal = head.seal + 1
+    FROM unnest(entry_ids) WITH ORDINALITY AS n(id, nth)
+   WHERE e.organisation_id = current_organisation() AND e.id = n.id AND e.seal IS NULL
+     AND (e.position IS NULL OR e.position = first_position + n.nth - 1);
+  GET DIAGNOSTICS numbered = ROW_COUNT;
+  IF numbered <> cardinality(entry_ids) THEN
+    RAISE EXCEPTION 'An entry is sealed once, in its own place.' USING ERRCODE = '40001';
+  END IF;
+  INSERT INTO ledger_seals (organisation_id, number, body, hash, signature)
+  VALUES (current_organisation(), head.seal + 1, sealed, sealed_hash, sealed_signature);
+  UPDATE ledger_heads SET position = head.position + numbered, seal = head.seal + 1, seal_hash = sealed_hash,
+         epoch = (sealed->>'epoch')::integer
+   WHERE organisation_id = current_organisation();
+END $function$
+
+-- owner: vouchsafe_ledger
 CREATE OR REPLACE FUNCTION public.session_holder(wanted_hash bytea)
  RETURNS TABLE(organisation_id uuid, session_id uuid, member_id uuid, roles text[], last_seen_at timestamp with time zone, expires_at timestamp with time zone)
  LANGUAGE sql
@@ -56,6 +201,44 @@ AS $function$ SELECT m.organisation_id, o.slug, o.name, m.id, m.password_hash
      FROM members m JOIN organisations o ON o.organisation_id = m.organisation_id
     WHERE lower(m.email) = lower(wanted_email) AND m.status = 'active' AND m.password_hash IS NOT NULL
     ORDER BY m.organisation_id LIMIT 20 $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.take_due_schedules(names text[], periods integer[])
+ RETURNS SETOF text
+ LANGUAGE sql
+AS $function$
+  INSERT INTO schedules AS s (name, every_ms, started_at)
+  SELECT n.name, n.every_ms, clock_timestamp() FROM unnest(names, periods) AS n(name, every_ms)
+  ON CONFLICT (name) DO UPDATE SET every_ms = EXCLUDED.every_ms, started_at = clock_timestamp()
+    WHERE s.started_at <= clock_timestamp() - EXCLUDED.every_ms * interval '1 millisecond'
+       OR s.started_at > clock_timestamp() + interval '1 second'
+  RETURNING s.name
+$function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.unsealed_organisations(most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ WITH RECURSIVE waiting AS (
+     (SELECT organisation_id FROM ledger_entries WHERE seal IS NULL ORDER BY organisation_id LIMIT 1)
+     UNION ALL
+     SELECT (SELECT e.organisation_id FROM ledger_entries e
+              WHERE e.seal IS NULL AND e.organisation_id > w.organisation_id ORDER BY e.organisation_id LIMIT 1)
+       FROM waiting w WHERE w.organisation_id IS NOT NULL)
+   SELECT organisation_id FROM waiting WHERE organisation_id IS NOT NULL LIMIT most $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.waiting_followers(most integer)
+ RETURNS TABLE(organisation_id uuid, follower text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT w.organisation_id, w.follower
+     FROM ledger_waiting w LEFT JOIN ledger_cursors c ON c.organisation_id = w.organisation_id AND c.follower = w.follower
+    WHERE c.paused IS NULL AND (c.retry_at IS NULL OR c.retry_at <= clock_timestamp())
+    ORDER BY w.since LIMIT most $function$
 
 -- owner: vouchsafe_lookup
 
@@ -120,8 +303,10 @@ ALTER TABLE click_counts ADD CONSTRAINT click_counts_organisation_id_link_id_fke
 ALTER TABLE click_counts ADD CONSTRAINT click_counts_pkey PRIMARY KEY (organisation_id, link_id, day, judgement);
 CREATE INDEX click_counts_to_enter ON public.click_counts USING btree (organisation_id) WHERE (in_ledger < counted);
 ALTER TABLE click_counts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON click_counts FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON click_counts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON click_counts TO vouchsafe_app;
+GRANT SELECT (counted, in_ledger, organisation_id) ON click_counts TO vouchsafe_lookup;
 
 -- click_salts
 CREATE TABLE click_salts (
@@ -131,9 +316,12 @@ CREATE TABLE click_salts (
 );
 ALTER TABLE click_salts ADD CONSTRAINT click_salts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE click_salts ADD CONSTRAINT click_salts_pkey PRIMARY KEY (organisation_id, day);
+CREATE INDEX click_salts_by_day ON public.click_salts USING btree (day);
 ALTER TABLE click_salts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON click_salts FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON click_salts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON click_salts TO vouchsafe_app;
+GRANT SELECT (day, organisation_id) ON click_salts TO vouchsafe_lookup;
 
 -- clicks
 CREATE TABLE clicks (
@@ -385,20 +573,24 @@ GRANT INSERT, SELECT ON kept_packs TO vouchsafe_app;
 CREATE TABLE ledger_cursors (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
   follower text NOT NULL,
-  transaction_id xid8 NOT NULL DEFAULT '0'::xid8,
-  sequence bigint NOT NULL DEFAULT 0,
-  moved_at timestamp with time zone NOT NULL DEFAULT now()
+  moved_at timestamp with time zone NOT NULL DEFAULT now(),
+  position bigint NOT NULL DEFAULT 0,
+  failures integer NOT NULL DEFAULT 0,
+  last_error text,
+  retry_at timestamp with time zone,
+  paused text
 );
 ALTER TABLE ledger_cursors ADD CONSTRAINT ledger_cursors_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE ledger_cursors ADD CONSTRAINT ledger_cursors_pkey PRIMARY KEY (organisation_id, follower);
 ALTER TABLE ledger_cursors ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON ledger_cursors FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON ledger_cursors FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON ledger_cursors TO vouchsafe_app;
+GRANT SELECT (failures, follower, organisation_id, paused, position, retry_at) ON ledger_cursors TO vouchsafe_lookup;
 
 -- ledger_entries
 CREATE TABLE ledger_entries (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
-  transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
   sequence bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -406,18 +598,114 @@ CREATE TABLE ledger_entries (
   actor_id uuid,
   subject_kind text NOT NULL,
   subject_id uuid NOT NULL,
-  detail jsonb NOT NULL DEFAULT '{}'::jsonb
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  position bigint,
+  seal bigint,
+  entered_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  entered_by uuid,
+  person_id uuid,
+  personal text
 );
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (organisation_id, transaction_id, sequence);
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_organisation_id_id_key UNIQUE (organisation_id, id);
-CREATE INDEX ledger_entries_by_actor ON public.ledger_entries USING btree (organisation_id, actor_id, sequence DESC);
-CREATE INDEX ledger_entries_by_kind ON public.ledger_entries USING btree (organisation_id, kind, sequence DESC);
-CREATE INDEX ledger_entries_by_subject ON public.ledger_entries USING btree (organisation_id, subject_id, sequence DESC);
-CREATE INDEX ledger_entries_newest ON public.ledger_entries USING btree (organisation_id, sequence DESC);
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX ledger_entries_by_actor ON public.ledger_entries USING btree (organisation_id, actor_id, "position" DESC, sequence DESC);
+CREATE INDEX ledger_entries_by_kind ON public.ledger_entries USING btree (organisation_id, kind, "position" DESC, sequence DESC);
+CREATE INDEX ledger_entries_by_subject ON public.ledger_entries USING btree (organisation_id, subject_id, "position" DESC, sequence DESC);
+CREATE INDEX ledger_entries_newest ON public.ledger_entries USING btree (organisation_id, "position" DESC, sequence DESC);
+CREATE UNIQUE INDEX ledger_entries_position ON public.ledger_entries USING btree (organisation_id, "position");
+CREATE INDEX ledger_entries_unsealed ON public.ledger_entries USING btree (organisation_id, "position", sequence) WHERE (seal IS NULL);
 ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger ON ledger_entries FOR ALL TO vouchsafe_ledger USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY lookup ON ledger_entries FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON ledger_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT INSERT, SELECT ON ledger_entries TO vouchsafe_app;
+GRANT SELECT ON ledger_entries TO vouchsafe_app;
+GRANT INSERT, SELECT, UPDATE (position, seal) ON ledger_entries TO vouchsafe_ledger;
+GRANT SELECT (organisation_id, seal) ON ledger_entries TO vouchsafe_lookup;
+
+-- ledger_heads
+CREATE TABLE ledger_heads (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  position bigint NOT NULL DEFAULT 0,
+  seal bigint NOT NULL DEFAULT 0,
+  seal_hash text,
+  epoch integer NOT NULL DEFAULT 1
+);
+ALTER TABLE ledger_heads ADD CONSTRAINT ledger_heads_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE ledger_heads ADD CONSTRAINT ledger_heads_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE ledger_heads ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger ON ledger_heads FOR ALL TO vouchsafe_ledger USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY own_organisation ON ledger_heads FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT SELECT ON ledger_heads TO vouchsafe_app;
+GRANT INSERT, SELECT, UPDATE ON ledger_heads TO vouchsafe_ledger;
+
+-- ledger_keys
+CREATE TABLE ledger_keys (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id text NOT NULL,
+  public_key text NOT NULL,
+  sealed_private_key text,
+  created_at timestamp(3) with time zone NOT NULL,
+  retired_at timestamp(3) with time zone
+);
+ALTER TABLE ledger_keys ADD CONSTRAINT ledger_keys_check CHECK (((retired_at IS NULL) = (sealed_private_key IS NOT NULL)));
+ALTER TABLE ledger_keys ADD CONSTRAINT ledger_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE ledger_keys ADD CONSTRAINT ledger_keys_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX ledger_keys_in_use ON public.ledger_keys USING btree (organisation_id) WHERE (retired_at IS NULL);
+ALTER TABLE ledger_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON ledger_keys FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT, UPDATE ON ledger_keys TO vouchsafe_app;
+
+-- ledger_seals
+CREATE TABLE ledger_seals (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  number bigint NOT NULL,
+  body jsonb NOT NULL,
+  hash text NOT NULL,
+  signature text NOT NULL
+);
+ALTER TABLE ledger_seals ADD CONSTRAINT ledger_seals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE ledger_seals ADD CONSTRAINT ledger_seals_pkey PRIMARY KEY (organisation_id, number);
+ALTER TABLE ledger_seals ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger ON ledger_seals FOR ALL TO vouchsafe_ledger USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY own_organisation ON ledger_seals FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT SELECT ON ledger_seals TO vouchsafe_app;
+GRANT INSERT, SELECT ON ledger_seals TO vouchsafe_ledger;
+
+-- ledger_set_aside
+CREATE TABLE ledger_set_aside (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  follower text NOT NULL,
+  position bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  kind text NOT NULL,
+  error text NOT NULL,
+  tries integer NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  taken_in_at timestamp with time zone
+);
+ALTER TABLE ledger_set_aside ADD CONSTRAINT ledger_set_aside_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE ledger_set_aside ADD CONSTRAINT ledger_set_aside_pkey PRIMARY KEY (organisation_id, follower, "position");
+CREATE INDEX ledger_set_aside_open ON public.ledger_set_aside USING btree (organisation_id, follower) WHERE (taken_in_at IS NULL);
+ALTER TABLE ledger_set_aside ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON ledger_set_aside FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON ledger_set_aside FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT, UPDATE ON ledger_set_aside TO vouchsafe_app;
+GRANT SELECT (follower, organisation_id, taken_in_at) ON ledger_set_aside TO vouchsafe_lookup;
+
+-- ledger_waiting
+CREATE TABLE ledger_waiting (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  follower text NOT NULL,
+  upto bigint NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+ALTER TABLE ledger_waiting ADD CONSTRAINT ledger_waiting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE ledger_waiting ADD CONSTRAINT ledger_waiting_pkey PRIMARY KEY (organisation_id, follower);
+ALTER TABLE ledger_waiting ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON ledger_waiting FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON ledger_waiting FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON ledger_waiting TO vouchsafe_app;
+GRANT SELECT (follower, organisation_id, since, upto) ON ledger_waiting TO vouchsafe_lookup;
 
 -- measurement_visits
 CREATE TABLE measurement_visits (
@@ -435,8 +723,10 @@ ALTER TABLE measurement_visits ADD CONSTRAINT measurement_visits_organisation_id
 ALTER TABLE measurement_visits ADD CONSTRAINT measurement_visits_pkey PRIMARY KEY (organisation_id, share_id);
 CREATE INDEX measurement_visits_member ON public.measurement_visits USING btree (organisation_id, member_id, network, visited_at);
 ALTER TABLE measurement_visits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON measurement_visits FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON measurement_visits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON measurement_visits TO vouchsafe_app;
+GRANT SELECT (next_at, organisation_id, share_id) ON measurement_visits TO vouchsafe_lookup;
 
 -- measurements
 CREATE TABLE measurements (
@@ -622,6 +912,21 @@ ALTER TABLE pack_choices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON pack_choices FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON pack_choices TO vouchsafe_app;
 
+-- person_keys
+CREATE TABLE person_keys (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  person_id uuid NOT NULL,
+  sealed_key text,
+  created_at timestamp with time zone NOT NULL,
+  destroyed_at timestamp with time zone
+);
+ALTER TABLE person_keys ADD CONSTRAINT person_keys_check CHECK (((destroyed_at IS NULL) = (sealed_key IS NOT NULL)));
+ALTER TABLE person_keys ADD CONSTRAINT person_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE person_keys ADD CONSTRAINT person_keys_pkey PRIMARY KEY (organisation_id, person_id);
+ALTER TABLE person_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON person_keys FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT, UPDATE ON person_keys TO vouchsafe_app;
+
 -- points
 CREATE TABLE points (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -710,12 +1015,17 @@ ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_fkey FOREIG
 ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
 ALTER TABLE publications ADD CONSTRAINT publications_pkey PRIMARY KEY (organisation_id, share_id);
 CREATE INDEX publications_due ON public.publications USING btree (organisation_id, due_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX publications_due_anywhere ON public.publications USING btree (due_at) WHERE (state = 'scheduled'::text);
 CREATE INDEX publications_held ON public.publications USING btree (organisation_id, hold_key) WHERE (state = 'held'::text);
 CREATE INDEX publications_in_flight ON public.publications USING btree (organisation_id, claimed_at) WHERE (state = 'publishing'::text);
+CREATE INDEX publications_measured ON public.publications USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX publications_state ON public.publications USING btree (organisation_id, state);
+CREATE INDEX publications_unsettled ON public.publications USING btree (organisation_id) WHERE (state = ANY (ARRAY['publishing'::text, 'held'::text]));
 ALTER TABLE publications ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON publications FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON publications FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON publications TO vouchsafe_app;
+GRANT SELECT (due_at, organisation_id, published_at, share_id, state) ON publications TO vouchsafe_lookup;
 
 -- reach_facts
 CREATE TABLE reach_facts (
@@ -834,6 +1144,18 @@ ALTER TABLE safety_settings ADD CONSTRAINT safety_settings_pkey PRIMARY KEY (org
 ALTER TABLE safety_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON safety_settings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON safety_settings TO vouchsafe_app;
+
+-- schedules (no row-level security)
+CREATE TABLE schedules (
+  name text NOT NULL,
+  every_ms integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  last_error text
+);
+ALTER TABLE schedules ADD CONSTRAINT schedules_every_ms_check CHECK ((every_ms > 0));
+ALTER TABLE schedules ADD CONSTRAINT schedules_pkey PRIMARY KEY (name);
+GRANT INSERT, SELECT, UPDATE ON schedules TO vouchsafe_app;
 
 -- scored_shares
 CREATE TABLE scored_shares (

@@ -9,7 +9,14 @@ import { Clock, newId, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
 import { ConnectAccount } from '#libs/networks';
 import { Database, readConfiguration, type Configuration } from '#libs/platform';
-import { CreateShare, PublishShare, SweepPublications, type PublicationState, type ShareOrder } from '#libs/shares';
+import {
+  CreateShare,
+  PublishShare,
+  SweepPublications,
+  WakeDueShares,
+  type PublicationState,
+  type ShareOrder,
+} from '#libs/shares';
 import { anApprovedItem, type ApprovedItem } from '#testing/content';
 import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
@@ -197,7 +204,8 @@ export class Process {
     for (let next: number | null = this.clock.now().getTime() + STUCK_FOR_SURE_MS; next !== null && next <= end;) {
       this.clock.set(new Date(Math.max(next, this.clock.now().getTime())));
       await this.context.get(FollowLedger).execute(organisationId);
-      for (const { shareId } of await this.sweep(organisationId)) await this.publish(organisationId, shareId);
+      await this.sweep(organisationId);
+      await this.context.get(WakeDueShares, { strict: false }).publishDue(organisationId);
       next = await this.nextDue(organisationId);
     }
     this.clock.set(new Date(end));

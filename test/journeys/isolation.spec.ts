@@ -75,6 +75,9 @@ const ENVIRONMENT = {
   LINKEDIN_SCOPES: 'openid profile email w_member_social r_member_postAnalytics',
 };
 
+/** Tables that hold rows only while something waits, or after something went wrong. */
+const MOMENTARY = ['ledger_set_aside', 'ledger_waiting'];
+
 describe('two organisations that both use everything', () => {
   const clock = new FixedClock(new Date('2026-11-04T10:00:00Z'));
   let all: Constellation;
@@ -104,7 +107,7 @@ describe('two organisations that both use everything', () => {
   afterAll(() => all.stop());
 
   it('have rows in every table, so that there is something to find', async () => {
-    const tables = await organisationTables();
+    const tables = (await organisationTables()).filter((table) => !MOMENTARY.includes(table));
     const empty: string[] = [];
     for (const table of tables) {
       const [found] = await all.test.owner(`SELECT 1 FROM ${table} WHERE organisation_id = $1 LIMIT 1`, [

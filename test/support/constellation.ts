@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#libs/kernel';
 import { ClickBuffer } from '#libs/links';
-import { settled } from '#testing/ledger';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createSandbox } from '../../apps/sandbox/src/create-sandbox.js';
@@ -55,7 +54,6 @@ export async function startConstellation({
     test,
     processAll: async () => {
       await api.get(ClickBuffer).flush();
-      await settled(test);
       await worker.processAll();
     },
     stop: async () => {

@@ -135,7 +135,7 @@ describe('the frame of the API', () => {
     const ledger = api.get(LedgerQueries, { strict: false });
     const list = ledger.list.bind(ledger);
     ledger.list = (actor) =>
-      test.database.within(actor.organisationId, (tx) => tx.query('SELECT $1::uuid', ['my private words']));
+      test.database.within(actor, (tx) => tx.query('SELECT $1::uuid', ['my private words']));
     const logged: unknown[][] = [];
     const error = Logger.prototype.error;
     Logger.prototype.error = (...words: unknown[]) => void logged.push(words);

@@ -2,13 +2,24 @@ import { NestFactory } from '@nestjs/core';
 import type { Clock } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
 import { EnterClickCounts } from '#libs/links';
-import { createLog, Database, JobQueue, JobRunner, type Configuration, type JobProcessor } from '#libs/platform';
-import { PublishShare, SweepPublications } from '#libs/shares';
+import {
+  createLog,
+  Database,
+  definedSchedules,
+  JobQueue,
+  JobRunner,
+  type Configuration,
+  type JobProcessor,
+} from '#libs/platform';
+import { SweepPublications, WakeDueShares } from '#libs/shares';
+import { AttendLedger } from './attend-ledger.js';
+import { KeepSchedules } from './keep-schedules.js';
+import { matchSchedules, scheduledWork } from './scheduled-work.js';
 import { PROCESSORS, WorkerModule } from './worker.module.js';
 
 const MOST_ROUNDS = 50;
 
-/** A worker: `start` takes jobs from the queue until `stop`. */
+/** A worker: `start` takes jobs from the queue, keeps the schedules and attends the ledgers until `stop`. */
 export interface Worker {
   start(): Promise<void>;
   /** Does all that is due in every organisation, without the queue, until nothing is left: for tests. */
@@ -24,12 +35,12 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
   });
   const processors = PROCESSORS.map((processor) => context.get<JobProcessor>(processor));
   const runner = new JobRunner(configuration, processors);
+  const works = scheduledWork(context);
+  matchSchedules(works, definedSchedules());
 
   const processOnce = async (organisationId: string): Promise<boolean> => {
-    const due = await context.get(SweepPublications).execute(organisationId);
-    let worked = false;
-    for (const { shareId } of due)
-      worked = (await context.get(PublishShare).execute(organisationId, shareId)) || worked;
+    await context.get(SweepPublications).execute(organisationId);
+    const worked = (await context.get(WakeDueShares).publishDue(organisationId)) > 0;
     const entered = await context.get(EnterClickCounts).execute(organisationId);
     const followed = await context.get(FollowLedger).execute(organisationId);
     return worked || entered > 0 || followed > 0;
@@ -38,7 +49,9 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
   return {
     start: async () => {
       await runner.start();
-      await context.get(JobQueue).schedule();
+      await context.get(JobQueue).forgetSchedulers();
+      await context.get(AttendLedger).start();
+      context.get(KeepSchedules).start(works);
     },
     processAll: async () => {
       for (const organisationId of await context.get(Database).organisationIds()) {
@@ -49,7 +62,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
       }
     },
     stop: async () => {
-      await runner.stop();
+      await Promise.all([context.get(KeepSchedules).stop(), context.get(AttendLedger).stop(), runner.stop()]);
       await context.close();
     },
   };

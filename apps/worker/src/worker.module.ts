@@ -7,21 +7,12 @@ import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
 import { SharesModule } from '#libs/shares';
-import { EnterClickCountsProcessor } from './enter-click-counts.processor.js';
-import { FollowLedgerProcessor } from './follow-ledger.processor.js';
-import { MeasureSharesProcessor } from './measure-shares.processor.js';
+import { AttendLedger } from './attend-ledger.js';
+import { KeepSchedules } from './keep-schedules.js';
 import { PublishShareProcessor } from './publish-share.processor.js';
-import { SweepPublicationsProcessor } from './sweep-publications.processor.js';
-import { VisitOrganisations } from './visit-organisations.js';
 
 /** Every processor; the runner refuses to start when one is missing. */
-export const PROCESSORS = [
-  EnterClickCountsProcessor,
-  FollowLedgerProcessor,
-  MeasureSharesProcessor,
-  PublishShareProcessor,
-  SweepPublicationsProcessor,
-];
+export const PROCESSORS = [PublishShareProcessor];
 
 /** The rooms that have work to do, and those that follow the ledger. */
 const ROOMS = [LeaderboardsModule, LedgerModule, LinksModule, ReachModule, SafetyModule, SharesModule];
@@ -32,7 +23,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forRoot(configuration, clock), ...ROOMS],
-      providers: [...PROCESSORS, VisitOrganisations],
+      providers: [...PROCESSORS, AttendLedger, KeepSchedules],
     };
   }
 }

@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import { ItemRepository } from './item.repository.js';
 import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
+import { itemCreated } from './item.facts.js';
 
 /** Writes a new item as a draft. */
 @Injectable()
@@ -25,7 +26,7 @@ export class CreateItem {
   async execute(actor: Actor, draft: Draft): Promise<string> {
     const at = this.clock.now();
     const [id, versionId] = [newId(), newId()];
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       const errors = await this.checkDraft.execute(tx, draft);
       if (errors.length > 0) throw DomainError.invalidFields(errors);
       const item = { id, authorId: actor.memberId, title: draft.title, versionId, sourceKey: null };
@@ -38,14 +39,15 @@ export class CreateItem {
       );
       // A draft is screened as soon as it is kept: what drug safety must hear of does not wait for a review.
       await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, versionId)]);
-      await this.ledger.append(tx, {
-        kind: 'item.created',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'item',
-        subjectId: id,
-        detail: { versionId, imported: false },
-      });
+      await this.ledger.append(
+        tx,
+        itemCreated.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: id,
+          detail: { versionId, imported: false },
+        }),
+      );
     });
     return id;
   }

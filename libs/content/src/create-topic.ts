@@ -36,9 +36,7 @@ export class CreateTopic {
       .replace(/^-+|-+$/g, '');
     if (slug === '') throw DomainError.invalid('name', 'must hold a letter or a digit');
     const topic = { id: newId(), name: name.trim(), slug, colour };
-    const added = await this.database.within(actor.organisationId, (tx) =>
-      this.topics.insert(tx, topic, this.clock.now()),
-    );
+    const added = await this.database.within(actor, (tx) => this.topics.insert(tx, topic, this.clock.now()));
     if (!added) throw DomainError.conflict('topic_exists', `There is a topic called ${topic.name} already.`);
     return topic;
   }

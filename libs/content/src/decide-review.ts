@@ -13,6 +13,7 @@ import { nextState } from './item-state.rules.js';
 import { ItemRepository, type ItemRecord } from './item.repository.js';
 import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
+import { versionApproved, versionSentBack } from './version.facts.js';
 
 export interface ReviewDecision {
   /** The version the reviewer saw. */
@@ -45,7 +46,7 @@ export class DecideReview {
    */
   async execute(actor: Actor, itemId: string, decision: ReviewDecision): Promise<void> {
     if (!hasRole(actor, 'reviewer')) throw DomainError.forbidden('Only reviewers decide about content.');
-    const refusal = await this.database.within(actor.organisationId, async (tx) => {
+    const refusal = await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       const version = await this.versions.get(tx, item.currentVersionId);
       checkPlace(actor, item, version, decision);
@@ -66,7 +67,7 @@ export class DecideReview {
     const reason = decision.reason?.trim();
     if (!reason) throw reasonNeeded('Say what has to change, so that the author can act on it.');
     await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());
-    await this.enter(tx, actor, version, 'sent_back', reason, null, {});
+    await this.enter(tx, actor, version, 'sent_back', reason, null);
     return null;
   }
 
@@ -97,7 +98,7 @@ export class DecideReview {
     const certificate = textHash(certificateText(version, sha256));
     const publishedAt = item.publishedAt ?? at;
     await this.items.approved(tx, item, nextState(item.state, 'approve'), publishedAt, at);
-    await this.enter(tx, actor, version, 'approved', reason, certificate, { overridden });
+    await this.enter(tx, actor, version, 'approved', reason, certificate, overridden);
     await this.feed.put(tx, version, publishedAt);
     return null;
   }
@@ -109,7 +110,7 @@ export class DecideReview {
     decision: Decision,
     reason: string | null,
     certificate: string | null,
-    detail: object,
+    overridden = false,
   ): Promise<void> {
     const at = this.clock.now();
     const { id: versionId, itemId, number } = version;
@@ -123,14 +124,13 @@ export class DecideReview {
       certificate,
       at,
     });
-    await this.ledger.append(tx, {
-      kind: `version.${decision}`,
-      at,
-      actorId: actor.memberId,
-      subjectKind: 'version',
-      subjectId: versionId,
-      detail: { itemId, number, ...(certificate ? { certificate } : {}), ...detail },
-    });
+    const fact = { at, actorId: actor.memberId, subjectId: versionId };
+    await this.ledger.append(
+      tx,
+      certificate
+        ? versionApproved.of({ ...fact, detail: { itemId, number, certificate, overridden } })
+        : versionSentBack.of({ ...fact, detail: { itemId, number } }),
+    );
   }
 }
 

@@ -13,7 +13,7 @@ export class DeleteTopic {
 
   /** @throws DomainError conflict `topic_in_use` with the number of `items`, not_found. */
   async execute(actor: Actor, topicId: string): Promise<void> {
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       const items = await this.topics.uses(tx, topicId);
       if (items > 0) {
         throw DomainError.conflict(

@@ -9,6 +9,7 @@ import { nextState } from './item-state.rules.js';
 import { ItemRepository } from './item.repository.js';
 import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
+import { versionCreated } from './version.facts.js';
 
 /** Changes a draft, or, once its version went to review, begins the next version; what is approved stays as it is. */
 @Injectable()
@@ -26,7 +27,7 @@ export class EditItem {
   /** @throws DomainError invalid naming fields, forbidden `not_yours`, conflict `wrong_state` for a retired item. */
   async execute(actor: Actor, itemId: string, draft: Draft): Promise<void> {
     const at = this.clock.now();
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       mayEdit(actor, item);
       const state = nextState(item.state, 'edit');
@@ -44,14 +45,15 @@ export class EditItem {
       await this.versions.insert(tx, [{ ...version, captions: withIds(draft, new Set()) }], at);
       await this.items.edited(tx, item, state, draft.title, version.id, at);
       await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, version.id)]);
-      await this.ledger.append(tx, {
-        kind: 'version.created',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'version',
-        subjectId: version.id,
-        detail: { itemId, number: version.number, after: item.state },
-      });
+      await this.ledger.append(
+        tx,
+        versionCreated.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: version.id,
+          detail: { itemId, number: version.number, after: item.state },
+        }),
+      );
     });
   }
 }

@@ -12,6 +12,7 @@ import { ScreenVersion } from './screen-version.js';
 import type { FoundEntry, SourceEntry } from './source-entry.rules.js';
 import { TopicRepository } from './topic.repository.js';
 import { VersionRepository } from './version.repository.js';
+import { itemCreated } from './item.facts.js';
 
 export const IMPORT_FORMATS = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'] as const;
 
@@ -63,7 +64,7 @@ export class ImportItems {
    */
   async execute(actor: Actor, request: ImportRequest): Promise<ImportedLine[]> {
     const found = await this.read(request);
-    return this.database.within(actor.organisationId, (tx) => this.store(tx, actor, request, found));
+    return this.database.within(actor, (tx) => this.store(tx, actor, request, found));
   }
 
   private async read({ source, url, text, format, limit, network }: ImportRequest): Promise<FoundEntry[]> {
@@ -128,14 +129,14 @@ export class ImportItems {
     await this.versions.insert(tx, stored, at);
     await this.ledger.append(
       tx,
-      ...stored.map((version) => ({
-        kind: 'item.created',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'item',
-        subjectId: version.itemId,
-        detail: { versionId: version.id, imported: true },
-      })),
+      ...stored.map((version) =>
+        itemCreated.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: version.itemId,
+          detail: { versionId: version.id, imported: true },
+        }),
+      ),
     );
     return stored;
   }

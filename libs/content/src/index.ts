@@ -17,3 +17,5 @@ export * from './share-count.repository.js';
 export * from './submit-item.js';
 export * from './topic.queries.js';
 export * from './topic.repository.js';
+export * from './item.facts.js';
+export * from './version.facts.js';

@@ -86,7 +86,7 @@ export class ItemQueries {
   /** The last changed first. */
   async list(actor: Actor, filter: ItemFilter): Promise<Page<ItemSummary>> {
     const after = readPlace(filter.cursor);
-    const rows = await this.database.within(actor.organisationId, (tx) =>
+    const rows = await this.database.within(actor, (tx) =>
       tx.query<ItemSummary[]>(
         `SELECT i.id, i.title, i.state, ${TOPICS} AS topics, jsonb_build_object('id', m.id, 'name', m.name) AS author,
                 v.number AS "versionNumber", i.updated_at AS "updatedAt", i.published_at AS "publishedAt",
@@ -122,7 +122,7 @@ export class ItemQueries {
 
   /** The item with its newest version. @throws DomainError not_found */
   async get(actor: Actor, itemId: string): Promise<ItemDetail> {
-    return this.database.within(actor.organisationId, (tx) => this.detail(tx, itemId));
+    return this.database.within(actor, (tx) => this.detail(tx, itemId));
   }
 
   /** The same inside a transaction, with the version named, or the newest. */

@@ -6,6 +6,7 @@ import { FeedEntryRepository } from './feed-entry.repository.js';
 import { mayEdit } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
 import { ItemRepository } from './item.repository.js';
+import { itemRetired } from './item.facts.js';
 
 /** Takes an item out of the library for good: nobody can share it any more. */
 @Injectable()
@@ -25,20 +26,21 @@ export class RetireItem {
       throw new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
     }
     const at = this.clock.now();
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       mayEdit(actor, item);
       nextState(item.state, 'retire');
       await this.items.retired(tx, item, actor.memberId, reason.trim(), at);
       await this.feed.remove(tx, itemId);
-      await this.ledger.append(tx, {
-        kind: 'item.retired',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'item',
-        subjectId: itemId,
-        detail: { versionId: item.approvedVersionId },
-      });
+      await this.ledger.append(
+        tx,
+        itemRetired.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: itemId,
+          detail: { versionId: item.approvedVersionId },
+        }),
+      );
     });
   }
 }

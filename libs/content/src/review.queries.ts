@@ -57,7 +57,7 @@ export class ReviewQueries {
   async list(actor: Actor, filter: ReviewFilter): Promise<Page<ReviewSummary>> {
     const after = readPlace(filter.cursor);
     const parameters = [actor.memberId, after?.at ?? null, after?.id ?? null, filter.limit + 1];
-    const rows = await this.database.within(actor.organisationId, (tx) =>
+    const rows = await this.database.within(actor, (tx) =>
       tx.query<(ReviewSummary & { key: string; at: Date })[]>(
         filter.state === 'waiting' ? WAITING : DECIDED,
         parameters,
@@ -73,7 +73,7 @@ export class ReviewQueries {
 
   /** @throws DomainError not_found */
   async get(actor: Actor, itemId: string): Promise<Review> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const item = await this.items.detail(tx, itemId);
       const [previous] = await tx.query<{ id: string }[]>(
         `SELECT v.id FROM approvals a JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id

@@ -9,6 +9,7 @@ import { nextState } from './item-state.rules.js';
 import { ItemRepository } from './item.repository.js';
 import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
+import { versionSubmitted } from './version.facts.js';
 
 /** Sends an item's newest version to review; from here on that version does not change. */
 @Injectable()
@@ -28,7 +29,7 @@ export class SubmitItem {
    * caption that a guideline forbids, forbidden `not_yours`, conflict `wrong_state`.
    */
   async execute(actor: Actor, itemId: string): Promise<void> {
-    const refusal = await this.database.within(actor.organisationId, (tx) => this.submit(tx, actor, itemId));
+    const refusal = await this.database.within(actor, (tx) => this.submit(tx, actor, itemId));
     if (refusal) throw refusal;
   }
 
@@ -50,14 +51,15 @@ export class SubmitItem {
     if (screening?.refusal) return screening.refusal;
     await this.versions.submitted(tx, version.id, actor.memberId, at);
     await this.items.moved(tx, item, state, at);
-    await this.ledger.append(tx, {
-      kind: 'version.submitted',
-      at,
-      actorId: actor.memberId,
-      subjectKind: 'version',
-      subjectId: version.id,
-      detail: { itemId, number: version.number, verdict: screening?.verdict, route: screening?.route },
-    });
+    await this.ledger.append(
+      tx,
+      versionSubmitted.of({
+        at,
+        actorId: actor.memberId,
+        subjectId: version.id,
+        detail: { itemId, number: version.number, verdict: screening?.verdict, route: screening?.route },
+      }),
+    );
     return null;
   }
 }

@@ -12,6 +12,6 @@ export class TopicQueries {
 
   /** By name. */
   async list(actor: Actor): Promise<TopicRecord[]> {
-    return this.database.within(actor.organisationId, (tx) => this.topics.all(tx));
+    return this.database.within(actor, (tx) => this.topics.all(tx));
   }
 }

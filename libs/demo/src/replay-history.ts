@@ -3,8 +3,9 @@ import { DateTime } from 'luxon';
 import { ScreenText } from '#libs/guidelines';
 import { newId, NODE_OF_ROLE, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository, type Fact } from '#libs/ledger';
-import { campaignUrl, CreateShareLink } from '#libs/links';
-import { Configuration, Database, textHash, type Transaction } from '#libs/platform';
+import { campaignUrl, clicksCounted, CreateShareLink } from '#libs/links';
+import { actAs, Configuration, Database, textHash, type Transaction } from '#libs/platform';
+import { publicationPublished, publicationWithdrawn, shareCreated } from '#libs/shares';
 import { DemoClock } from './demo-clock.js';
 import { TIME_ZONE } from './found-organisation.js';
 import type { PlannedShare } from './plan-history.rules.js';
@@ -50,12 +51,23 @@ export class ReplayHistory {
       for (const [nth, share] of shares.entries()) this.waiting.push(...factsOf(share, replayed[nth]!.plan));
       this.waiting.sort((a, b) => a.at.getTime() - b.at.getTime());
       const later = this.waiting.findIndex((fact) => fact.at >= until);
-      await this.ledger.append(tx, ...this.waiting.splice(0, later === -1 ? this.waiting.length : later));
+      await this.enter(tx, this.waiting.splice(0, later === -1 ? this.waiting.length : later));
     });
+  }
+
+  /** Each fact in the name of the member it is invented for. */
+  private async enter(tx: Transaction, facts: Fact[]): Promise<void> {
+    while (facts.length > 0) {
+      const { actorId } = facts[0]!;
+      const others = facts.findIndex((fact) => fact.actorId !== actorId);
+      await actAs(tx, actorId);
+      await this.ledger.append(tx, ...facts.splice(0, others === -1 ? facts.length : others));
+    }
   }
 
   private async share(tx: Transaction, { plan, actor, teamId, item }: Replayed): Promise<SampleShare> {
     this.clock.travel(plan.at);
+    await actAs(tx, actor.memberId);
     const id = newId();
     const node =
       actor.roles.map((role) => NODE_OF_ROLE[role]).find((one): one is Node => one !== undefined) ?? 'advocacy';
@@ -115,19 +127,18 @@ export class ReplayHistory {
 
 function factsOf(share: SampleShare, plan: PlannedShare): Fact[] {
   const { memberId, teamId, itemId, node, linkId } = share;
-  const detail = { memberId, teamId, itemId, node, network: 'linkedin', linkId, sample: true };
-  const about = { actorId: memberId, subjectKind: 'share', subjectId: share.id };
+  const detail = { memberId, teamId, itemId, node: node as Node, network: 'linkedin', linkId, sample: true };
+  const about = { actorId: memberId, subjectId: share.id };
   const { versionId, captionId, certificate, textHash: hash } = share;
   return [
-    {
+    shareCreated.of({
       ...about,
-      kind: 'share.created',
       at: share.at,
       detail: { ...detail, versionId, captionId, certificate, textHash: hash },
-    },
-    { ...about, kind: 'publication.published', at: share.at, detail },
+    }),
+    publicationPublished.of({ ...about, at: share.at, detail }),
     ...(share.withdrawnAt
-      ? [{ ...about, kind: 'publication.withdrawn', at: share.withdrawnAt, detail: { ...detail, wasPublished: true } }]
+      ? [publicationWithdrawn.of({ ...about, at: share.withdrawnAt, detail: { ...detail, wasPublished: true } })]
       : []),
     ...clickFacts(share.linkId, plan),
   ];
@@ -142,11 +153,7 @@ function clickFacts(linkId: string, plan: PlannedShare): Fact[] {
     counted[judgement] += 1;
     days.set(day, { ...counted, at: at > counted.at ? at : counted.at });
   }
-  return [...days].map(([day, { at, ...counts }]) => ({
-    kind: 'clicks.counted',
-    at,
-    subjectKind: 'share_link',
-    subjectId: linkId,
-    detail: { day, ...counts, sample: true },
-  }));
+  return [...days].map(([day, { at, ...counts }]) =>
+    clicksCounted.of({ at, subjectId: linkId, detail: { day, ...counts, sample: true } }),
+  );
 }

@@ -15,6 +15,7 @@ import { UNFINISHED } from './sample-drafts.js';
 import type { SampleItem } from './sample-item.js';
 import { APPROVED } from './sample-items.js';
 import { StockLibrary } from './stock-library.js';
+import { demoSeeded } from './demo.facts.js';
 
 const SEED = 20;
 const FOUNDED_DAYS_AGO = 72;
@@ -113,7 +114,7 @@ export class SeedDemo {
 
   private async finish(admin: Actor, at: Date): Promise<void> {
     const { organisationId } = admin;
-    const fact = { kind: 'demo.seeded', at, subjectKind: 'organisation', subjectId: organisationId };
+    const fact = demoSeeded.of({ at, subjectId: organisationId });
     await this.database.within(organisationId, (tx) => this.ledger.append(tx, fact));
   }
 }

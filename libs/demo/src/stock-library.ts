@@ -61,7 +61,7 @@ export class StockLibrary {
     this.clock.travel(at);
     const versionId = await this.versionOf(author, itemId);
     await this.decideReview.execute(reviewer, itemId, { versionId, decision: 'approved' });
-    return this.database.within(author.organisationId, (tx) => this.history.approvedItem(tx, itemId));
+    return this.database.within(author, (tx) => this.history.approvedItem(tx, itemId));
   }
 
   /** Writes an item and brings it as far as it got. */
@@ -120,6 +120,6 @@ export class StockLibrary {
   }
 
   private versionOf(actor: Actor, itemId: string): Promise<string> {
-    return this.database.within(actor.organisationId, (tx) => this.history.currentVersion(tx, itemId));
+    return this.database.within(actor, (tx) => this.history.currentVersion(tx, itemId));
   }
 }

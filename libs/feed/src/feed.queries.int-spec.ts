@@ -42,7 +42,7 @@ describe('the feed', () => {
   const titles = async (filter: Partial<FeedFilter> = {}, by = member) =>
     (await list(filter, by)).items.map((entry) => entry.title);
   const share = (itemId: string, by = member) =>
-    test.database.within(by.organisationId, (tx) =>
+    test.database.within(by, (tx) =>
       room.get(FeedShares).record(tx, { itemId, memberId: by.memberId, at: clock.now() }),
     );
   const audience = (of: Partial<Draft['audience']>) => ({
@@ -74,9 +74,7 @@ describe('the feed', () => {
     const { itemId } = await item('one');
     await share(itemId);
     const forget = () =>
-      test.database.within(member.organisationId, (tx) =>
-        room.get(FeedShares).forget(tx, { itemId, memberId: member.memberId }),
-      );
+      test.database.within(member, (tx) => room.get(FeedShares).forget(tx, { itemId, memberId: member.memberId }));
     await forget();
     await forget();
     expect((await list()).items).toMatchObject([{ sharedByMe: false, shareCount: 0 }]);

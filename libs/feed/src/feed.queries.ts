@@ -35,7 +35,7 @@ export class FeedQueries {
   async list(actor: Actor, filter: FeedFilter): Promise<Page<FeedItem>> {
     const now = this.clock.now();
     const start = readFeedPlace(filter.cursor, { asOf: now, shared: filter.shared ?? false });
-    const { rows, topics } = await this.database.within(actor.organisationId, async (tx) => {
+    const { rows, topics } = await this.database.within(actor, async (tx) => {
       // Read apart: joined to every row they would cost more than the page itself.
       const topics = await this.topics.all(tx);
       const first = await this.read(tx, actor, filter, start, now, filter.limit + 1);
@@ -56,7 +56,7 @@ export class FeedQueries {
   /** @throws DomainError not_found when the item is not in this member's feed. */
   async get(actor: Actor, itemId: string): Promise<FeedDetail> {
     const now = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const entry = `feed_entries e
           LEFT JOIN feed_shares s ON s.organisation_id = current_organisation() AND s.member_id = $1 AND s.item_id = e.item_id
          WHERE e.organisation_id = current_organisation() AND e.item_id = $3`;

@@ -33,9 +33,7 @@ describe('what of the feed may be shared', () => {
     anApprovedItem(test, room, author, { title, ...choices });
   const forTheUs = { audience: { teams: [], regions: ['US'], languages: [], public: true } };
   const find = (of: { versionId: string; captionId: string }, by = member) =>
-    test.database.within(by.organisationId, (tx) =>
-      room.get(ShareableContent).find(tx, by, of.versionId, of.captionId),
-    );
+    test.database.within(by, (tx) => room.get(ShareableContent).find(tx, by, of.versionId, of.captionId));
 
   it('comes with all a share needs', async () => {
     const made = await item('one', { linkTitle: 'The page', disclosure: 'I work for Acme.' });

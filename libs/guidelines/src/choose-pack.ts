@@ -4,6 +4,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { GuidelineRepository } from './guideline.repository.js';
 import { OwnShelf } from './own-shelf.js';
+import { packChosen } from './pack.facts.js';
 
 export interface PackDecision {
   inForce: boolean;
@@ -25,7 +26,7 @@ export class ChoosePack {
   /** @throws DomainError not_found for an unknown pack, invalid naming `pinnedVersion` for an unknown version. */
   async execute(actor: Actor, packId: string, decision: PackDecision): Promise<void> {
     const at = this.clock.now();
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       const { choices } = await this.guidelines.grounds(tx);
       const before = choices.find((choice) => choice.packId === packId)?.pinnedVersion ?? null;
       const pinnedVersion = decision.pinnedVersion === undefined ? before : decision.pinnedVersion;
@@ -39,14 +40,15 @@ export class ChoosePack {
       // A later release may no longer bring this version: what was pinned goes on judging as it does today.
       if (pinned) await this.guidelines.keepPack(tx, pinned, at);
       await this.guidelines.choose(tx, { packId, inForce: decision.inForce, pinnedVersion }, actor.memberId, at);
-      await this.ledger.append(tx, {
-        kind: 'pack.chosen',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'organisation',
-        subjectId: actor.organisationId,
-        detail: { packId, inForce: decision.inForce, pinnedVersion },
-      });
+      await this.ledger.append(
+        tx,
+        packChosen.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: actor.organisationId,
+          detail: { packId, inForce: decision.inForce, pinnedVersion },
+        }),
+      );
     });
   }
 }

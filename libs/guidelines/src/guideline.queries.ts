@@ -45,12 +45,12 @@ export class GuidelineQueries {
   ) {}
 
   async ruleSet(actor: Actor): Promise<RuleSetInForce> {
-    return this.database.within(actor.organisationId, (tx) => this.ruleSets.forOrganisation(tx));
+    return this.database.within(actor, (tx) => this.ruleSets.forOrganisation(tx));
   }
 
   /** Every pack on the shelf, in force or not. */
   async packs(actor: Actor): Promise<OfferedPack[]> {
-    const { choices, jurisdictions, shelf } = await this.database.within(actor.organisationId, async (tx) => {
+    const { choices, jurisdictions, shelf } = await this.database.within(actor, async (tx) => {
       const grounds = await this.guidelines.grounds(tx);
       return { ...grounds, shelf: await this.shelf.packs(tx, grounds.choices) };
     });
@@ -74,7 +74,7 @@ export class GuidelineQueries {
 
   /** @throws DomainError not_found */
   async screening(actor: Actor, id: string): Promise<KeptScreening> {
-    const [kept] = await this.database.within(actor.organisationId, (tx) =>
+    const [kept] = await this.database.within(actor, (tx) =>
       tx.query<KeptScreening[]>(
         `SELECT s.id, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.text_hash AS "textHash", s.verdict,
                 s.route, s.packs, s.context, s.findings, s.shadow, s.at,

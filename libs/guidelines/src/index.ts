@@ -14,4 +14,5 @@ export * from './screen-text.js';
 export * from './screen-texts.js';
 export type { Situation } from './screen-under.js';
 export { SUBJECT_KINDS, type RecordedFinding, type SubjectKind } from './screening-record.rules.js';
+export * from './screening.facts.js';
 export { WhatIf, type TriedChange, type TriedText, type WhatIfAnswer } from './what-if.js';

@@ -6,6 +6,7 @@ import { RevisionRepository } from '#libs/products';
 import { OwnRuleRepository, type OwnRule } from './own-rule.repository.js';
 import type { OwnRuleState } from './own-rule.rules.js';
 import { OwnRulesInForce, runs } from './own-rules-in-force.js';
+import { ownRuleMoved } from './own-rule.facts.js';
 
 /** Puts an own rule on trial, into force, or out of it. */
 @Injectable()
@@ -22,7 +23,7 @@ export class MoveOwnRule {
   /** A retired rule comes back as a draft first. @throws DomainError not_found, conflict `rule_retired`. */
   async execute(actor: Actor, id: string, state: OwnRuleState): Promise<OwnRule> {
     const at = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       await this.revision.lock(tx);
       const before = await this.rules.get(tx, id);
       if (before.state === state) return before;
@@ -31,14 +32,15 @@ export class MoveOwnRule {
       }
       await this.rules.change(tx, { ...before, state }, actor.memberId, at);
       if (runs(before) || runs({ state })) await this.inForce.execute(tx, at);
-      await this.ledger.append(tx, {
-        kind: 'own_rule.moved',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'own_rule',
-        subjectId: id,
-        detail: { key: before.key, version: before.version, from: before.state, to: state },
-      });
+      await this.ledger.append(
+        tx,
+        ownRuleMoved.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: id,
+          detail: { key: before.key, version: before.version, from: before.state, to: state },
+        }),
+      );
       return this.rules.get(tx, id);
     });
   }

@@ -12,12 +12,12 @@ export class OwnRuleQueries {
   ) {}
 
   async rules(actor: Actor): Promise<OwnRule[]> {
-    return this.database.within(actor.organisationId, (tx) => this.ruleList.all(tx));
+    return this.database.within(actor, (tx) => this.ruleList.all(tx));
   }
 
   /** With every version, newest first. @throws DomainError not_found */
   async rule(actor: Actor, id: string): Promise<OwnRule & { versions: OwnRuleVersion[] }> {
-    return this.database.within(actor.organisationId, async (tx) => ({
+    return this.database.within(actor, async (tx) => ({
       ...(await this.ruleList.get(tx, id)),
       versions: await this.ruleList.versions(tx, id),
     }));

@@ -32,9 +32,9 @@ describe('rules of one’s own', () => {
   afterAll(() => test.drop());
 
   const screen = (text: string, by = lead, of = room) =>
-    test.database.within(by.organisationId, (tx) => of.get(ScreenText).execute(tx, by, { subjectKind: 'draft', text }));
+    test.database.within(by, (tx) => of.get(ScreenText).execute(tx, by, { subjectKind: 'draft', text }));
   const fingerprint = (by = lead) =>
-    test.database.within(by.organisationId, async (tx) => (await room.get(RuleSets).forOrganisation(tx)).fingerprint);
+    test.database.within(by, async (tx) => (await room.get(RuleSets).forOrganisation(tx)).fingerprint);
   const facts = (kind: string) =>
     test.owner('SELECT detail FROM ledger_entries WHERE kind = $1 AND organisation_id = $2 ORDER BY sequence', [
       kind,

@@ -25,13 +25,13 @@ describe('lists of one’s own', () => {
   afterAll(() => test.drop());
 
   const verdict = async (text: string) => {
-    const screened = test.database.within(lead.organisationId, (tx) =>
+    const screened = test.database.within(lead, (tx) =>
       room.get(ScreenText).execute(tx, lead, { subjectKind: 'draft', text }),
     );
     return (await screened).verdict;
   };
   const fingerprint = (by = lead) =>
-    test.database.within(by.organisationId, async (tx) => (await room.get(RuleSets).forOrganisation(tx)).fingerprint);
+    test.database.within(by, async (tx) => (await room.get(RuleSets).forOrganisation(tx)).fingerprint);
 
   it('have a product that the rules know at once, and nobody else’s do', async () => {
     const before = await fingerprint();

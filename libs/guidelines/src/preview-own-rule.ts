@@ -28,7 +28,7 @@ export class PreviewOwnRule {
   /** A definition that cannot be read is no error here. @throws DomainError `text_too_large`. */
   async execute(actor: Actor, definition: string, text: string | null): Promise<RulePreview> {
     const at = this.clock.now();
-    const { reading, parts } = await this.database.within(actor.organisationId, async (tx) => ({
+    const { reading, parts } = await this.database.within(actor, async (tx) => ({
       reading: await this.read.execute(tx, definition, at),
       parts: await this.ruleSets.partsForOrganisation(tx),
     }));

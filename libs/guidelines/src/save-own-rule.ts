@@ -7,6 +7,7 @@ import { OwnRuleRepository, type OwnRule } from './own-rule.repository.js';
 import type { OwnRuleState } from './own-rule.rules.js';
 import { OwnRulesInForce, runs } from './own-rules-in-force.js';
 import { ReadOwnRule } from './read-own-rule.js';
+import { ownRuleAdded, ownRuleChanged } from './own-rule.facts.js';
 
 export type OwnRuleOrder =
   | { definition: string; state: Exclude<OwnRuleState, 'retired'> }
@@ -32,7 +33,7 @@ export class SaveOwnRule {
    */
   async execute(actor: Actor, order: OwnRuleOrder): Promise<OwnRule> {
     const at = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       await this.revision.lock(tx);
       const before = 'id' in order ? await this.current(tx, order.id, order.version) : null;
       const rule = await this.read.orRefuse(tx, order.definition, at);
@@ -47,14 +48,9 @@ export class SaveOwnRule {
       else await this.rules.insert(tx, made, actor.memberId, at);
       await this.rules.addVersion(tx, { ...made, definition: order.definition, rule }, actor.memberId, at);
       if (runs(made)) await this.inForce.execute(tx, at);
-      await this.ledger.append(tx, {
-        kind: before ? 'own_rule.changed' : 'own_rule.added',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'own_rule',
-        subjectId: made.id,
-        detail: { key: made.key, version: made.version, state: made.state, severity: rule.severity },
-      });
+      const saved = before ? ownRuleChanged : ownRuleAdded;
+      const detail = { key: made.key, version: made.version, state: made.state, severity: rule.severity };
+      await this.ledger.append(tx, saved.of({ at, actorId: actor.memberId, subjectId: made.id, detail }));
       return this.rules.get(tx, made.id);
     });
   }

@@ -24,9 +24,7 @@ describe('screening texts', () => {
   afterAll(() => test.drop());
 
   const screen = (text: Partial<TextToScreen> & { text: string }, by = admin, of = room) =>
-    test.database.within(by.organisationId, (tx) =>
-      of.get(ScreenText).execute(tx, by, { subjectKind: 'draft', ...text }),
-    );
+    test.database.within(by, (tx) => of.get(ScreenText).execute(tx, by, { subjectKind: 'draft', ...text }));
 
   it('keeps who, what, when, under which packs, and what was found', async () => {
     const text = 'Here is a reviewword in a text.';
@@ -59,9 +57,7 @@ describe('screening texts', () => {
       text: `A ${words[at % 4]}word, number ${at}.`,
       subjectKind: 'draft' as const,
     }));
-    const screenings = await test.database.within(admin.organisationId, (tx) =>
-      room.get(ScreenTexts).execute(tx, admin, texts),
-    );
+    const screenings = await test.database.within(admin, (tx) => room.get(ScreenTexts).execute(tx, admin, texts));
     expect(screenings.map((screening) => screening.verdict)).toEqual(
       texts.map((_, at) => ['warn', 'pass', 'block', 'review'][at % 4]),
     );
@@ -101,10 +97,7 @@ describe('screening texts', () => {
 
   it('follows the places and the name of the organisation', async () => {
     const fingerprint = () =>
-      test.database.within(
-        admin.organisationId,
-        async (tx) => (await room.get(RuleSets).forOrganisation(tx)).fingerprint,
-      );
+      test.database.within(admin, async (tx) => (await room.get(RuleSets).forOrganisation(tx)).fingerprint);
     const before = await fingerprint();
     expect(await fingerprint()).toBe(before);
     await test.owner(`UPDATE organisations SET employer_name = 'Acme Ltd' WHERE organisation_id = $1`, [

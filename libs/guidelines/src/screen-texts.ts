@@ -9,6 +9,7 @@ import { RoutedTexts, type TextOrigin } from './routed-texts.js';
 import { RuleSets, footingAt } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
 import { recordedContext, recordedFinding, type SubjectKind } from './screening-record.rules.js';
+import { screeningRouted } from './screening.facts.js';
 
 /** A text and its situation. */
 export interface TextToScreen extends Situation {
@@ -103,14 +104,14 @@ export class ScreenTexts {
     }
     await this.ledger.append(
       tx,
-      ...routed.map(({ input, screening }) => ({
-        kind: 'screening.routed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'screening',
-        subjectId: screening.id,
-        detail: { of: input.origin?.source ?? input.subjectKind, ofId: input.subjectId ?? null },
-      })),
+      ...routed.map(({ input, screening }) =>
+        screeningRouted.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: screening.id,
+          detail: { of: input.origin?.source ?? input.subjectKind, ofId: input.subjectId ?? null },
+        }),
+      ),
     );
   }
 }

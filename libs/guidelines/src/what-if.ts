@@ -60,9 +60,7 @@ export class WhatIf {
     ...lists: TriedText<About>[][]
   ): Promise<WhatIfAnswer<About>> {
     const at = this.clock.now();
-    const { of, before, after } = await this.database.within(actor.organisationId, (tx) =>
-      this.comparison(tx, change, at),
-    );
+    const { of, before, after } = await this.database.within(actor, (tx) => this.comparison(tx, change, at));
     const [now, then] = [buildRuleSet(before), buildRuleSet(after)];
     const effects: Effect<About>[] = [];
     for (const list of lists) {

@@ -41,7 +41,7 @@ describe('words only the organisation knows', () => {
   afterEach(() => clock.set('2026-11-02T09:00:00Z'));
 
   const screen = (text: string, publicAt?: Date) =>
-    test.database.within(comms.organisationId, (tx) =>
+    test.database.within(comms, (tx) =>
       shipped.get(ScreenText).execute(tx, comms, { subjectKind: 'draft', text, ...(publicAt ? { publicAt } : {}) }),
     );
   const about = async (text: string, publicAt?: Date) => told(await screen(text, publicAt));
@@ -64,7 +64,7 @@ describe('words only the organisation knows', () => {
   });
 
   it('change what a text stands under when a blackout begins, and only then', async () => {
-    const footing = () => test.database.within(comms.organisationId, (tx) => shipped.get(RuleSets).footing(tx));
+    const footing = () => test.database.within(comms, (tx) => shipped.get(RuleSets).footing(tx));
     const before = await footing();
     clock.set('2026-11-02T14:00:00Z');
     expect(await footing()).toBe(before);

@@ -6,6 +6,8 @@ import { anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
 import { someShareRows } from '#testing/reach';
 import { LeaderboardsModule } from './index.js';
+import { clicksCounted } from '#libs/links';
+import { published, withdrawn } from '#testing/shares';
 
 describe('following the ledger with points', () => {
   let test: TestDatabase;
@@ -90,10 +92,6 @@ describe('following the ledger with points', () => {
   });
 });
 
-function published(shareId: string, at: Date): Fact {
-  return { kind: 'publication.published', at, subjectKind: 'share', subjectId: shareId };
-}
-
 /** Writes the shares a history is about, and gives its facts as the ledger would hold them. */
 async function arrange(
   test: TestDatabase,
@@ -114,11 +112,10 @@ async function arrange(
     const { shareId = '', linkId = '' } = rows[fact.share] ?? {};
     if (fact.kind === 'published') return published(shareId, new Date(`${fact.day}T21:59:59Z`));
     const at = new Date('2026-11-01T12:00:00Z');
-    if (fact.kind === 'withdrawn')
-      return { kind: 'publication.withdrawn', at, subjectKind: 'share', subjectId: shareId };
+    if (fact.kind === 'withdrawn') return withdrawn(shareId, at);
     const { day, human, bot } = fact;
     const detail = { day, human, preview: 0, bot, suspect: 0 };
-    return { kind: 'clicks.counted', at, subjectKind: 'share_link', subjectId: linkId, detail };
+    return clicksCounted.of({ at, subjectId: linkId, detail });
   };
   return { facts: history.facts.map(toFact), members };
 }

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Follower, FollowLedger, type LedgerEntry } from '#libs/ledger';
+import { Followers, Projection, type LedgerEntry } from '#libs/ledger';
+import { clicksCounted } from '#libs/links';
 import { OrganisationRepository } from '#libs/people';
 import type { Transaction } from '#libs/platform';
+import { publicationPublished, publicationWithdrawn } from '#libs/shares';
 import type { ScoredFact } from './points.rules.js';
 import { isScoredNode, localDay, seasonSpan, type ScoredNode } from './season.rules.js';
 import { Scorebook, type PointsRow, type ScoredShare } from './scorebook.rules.js';
@@ -15,12 +17,12 @@ export const FOLLOWER = 'leaderboards.points';
  * A fact counts in the season in which it happened, however late it is entered.
  */
 @Injectable()
-export class FollowPoints extends Follower implements OnModuleInit {
+export class FollowPoints extends Projection implements OnModuleInit {
   readonly name = FOLLOWER;
-  readonly kinds = ['publication.published', 'publication.withdrawn', 'clicks.counted'];
+  readonly takes = [publicationPublished, publicationWithdrawn, clicksCounted];
 
   constructor(
-    private readonly followLedger: FollowLedger,
+    private readonly followers: Followers,
     private readonly organisations: OrganisationRepository,
     private readonly scores: ScorebookRepository,
   ) {
@@ -28,7 +30,7 @@ export class FollowPoints extends Follower implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.followLedger.register(this);
+    this.followers.register(this);
   }
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
@@ -105,12 +107,9 @@ function blank(item: SharedItem): ScoredShare {
 function toFact(entry: LedgerEntry, item: SharedItem | undefined, timeZone: string): ScoredFact[] {
   if (!item) return [];
   const about = { entryId: entry.id, at: entry.at, shareId: item.shareId };
-  switch (entry.kind) {
-    case 'publication.published':
-      return [{ ...about, kind: 'published', day: localDay(entry.at, timeZone) }];
-    case 'publication.withdrawn':
-      return [{ ...about, kind: 'withdrawn' }];
-    default:
-      return [{ ...about, kind: 'clicked', day: String(entry.detail.day), clicks: Number(entry.detail.human) }];
-  }
+  if (publicationPublished.is(entry)) return [{ ...about, kind: 'published', day: localDay(entry.at, timeZone) }];
+  if (publicationWithdrawn.is(entry)) return [{ ...about, kind: 'withdrawn' }];
+  return clicksCounted
+    .among([entry])
+    .map(({ detail: { day, human } }) => ({ ...about, kind: 'clicked', day, clicks: human }));
 }

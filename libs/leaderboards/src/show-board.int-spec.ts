@@ -5,6 +5,8 @@ import { aMember, anOrganisation, aTeam } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { anItemRow, someShareRows } from '#testing/reach';
 import { LeaderboardsModule, ShowBoard, ShowBoards, ShowOwnStanding, type BoardChoice } from './index.js';
+import { clicksCounted } from '#libs/links';
+import { published } from '#testing/shares';
 
 describe('the leaderboards', () => {
   let test: TestDatabase;
@@ -38,12 +40,9 @@ describe('the leaderboards', () => {
       })),
     );
     await append(
-      ...rows.map(({ shareId }, nth) => ({
-        kind: 'publication.published',
-        at: new Date(`${choices.day ?? `2026-10-${String(nth + 1).padStart(2, '0')}`}T10:00:00Z`),
-        subjectKind: 'share',
-        subjectId: shareId,
-      })),
+      ...rows.map(({ shareId }, nth) =>
+        published(shareId, new Date(`${choices.day ?? `2026-10-${String(nth + 1).padStart(2, '0')}`}T10:00:00Z`)),
+      ),
     );
     return rows;
   };
@@ -98,14 +97,7 @@ describe('the leaderboards', () => {
         (memberId === last.memberId ? [{}] : [{}, {}]).map(() => ({ organisationId, memberId })),
       ),
     );
-    await append(
-      ...shares.map(({ shareId }) => ({
-        kind: 'publication.published',
-        at: clock.now(),
-        subjectKind: 'share',
-        subjectId: shareId,
-      })),
-    );
+    await append(...shares.map(({ shareId }) => published(shareId, clock.now())));
     const { rows, participants } = await board(last);
     expect(rows).toHaveLength(101);
     expect(rows.at(-1)).toMatchObject({ rank: 102, tied: false, label: 'P101', points: 10, me: true });
@@ -174,13 +166,13 @@ describe('the leaderboards', () => {
   it('says in words what each line of an account is for', async () => {
     const ada = await member('Ada');
     const [share] = await sharesLive(ada, 1);
-    await append({
-      kind: 'clicks.counted',
-      at: clock.now(),
-      subjectKind: 'share_link',
-      subjectId: share?.linkId ?? '',
-      detail: { day: '2026-11-02', human: 27, preview: 1, bot: 2, suspect: 3 },
-    });
+    await append(
+      clicksCounted.of({
+        at: clock.now(),
+        subjectId: share?.linkId ?? '',
+        detail: { day: '2026-11-02', human: 27, preview: 1, bot: 2, suspect: 3 },
+      }),
+    );
     const { entries } = await room.get(ShowOwnStanding).execute(ada, 'advocacy');
     expect(entries).toMatchObject([
       { rule: 'human_click', points: 50, quantity: 27 },

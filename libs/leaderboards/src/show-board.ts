@@ -50,7 +50,7 @@ export class ShowBoard {
 
   /** @throws DomainError not_found when `seasonId` is no season of this node. */
   async execute(actor: Actor, node: ScoredNode, choice: BoardChoice): Promise<Board> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const now = this.clock.now();
       const { timeZone, leaderboards } = await this.organisations.get(tx);
       const season = choice.seasonId

@@ -25,7 +25,7 @@ export class ShowBoards {
   ) {}
 
   async execute(actor: Actor): Promise<Boards> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { timeZone, leaderboards } = await this.organisations.get(tx);
       const boards: Boards['boards'] = [];
       for (const node of SCORED_NODES) {

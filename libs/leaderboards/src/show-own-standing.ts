@@ -37,7 +37,7 @@ export class ShowOwnStanding {
 
   /** @throws DomainError not_found when `seasonId` is no season of this node. */
   async execute(actor: Actor, node: ScoredNode, seasonId?: string): Promise<OwnStanding> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { timeZone, leaderboards } = await this.organisations.get(tx);
       const { consentedAt } = await this.members.get(tx, actor.memberId);
       const season = seasonId

@@ -1,62 +1,140 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
-import { Follower } from './follower.js';
-import { LedgerRepository, type Position } from './ledger.repository.js';
+import { CursorRepository } from './cursor.repository.js';
+import { Projection, Reaction, type Follower } from './follower.js';
+import { Followers } from './followers.js';
+import type { LedgerEntry } from './ledger-entry.js';
+import { LedgerRepository } from './ledger.repository.js';
+import { pauseAfter, SET_ASIDE_AFTER } from './pause.rules.js';
+import { SealEntries } from './seal-entries.js';
+import { SealRepository } from './seal.repository.js';
 
 const BATCH = 500;
-const START: Position = { transactionId: '0', sequence: '0' };
 
-/** Brings followers up to date with the ledger, batch by batch, each batch and its cursor in one transaction. */
+/** Brings a follower on in one organisation, batch by batch: each batch and its cursor in one transaction. */
 @Injectable()
 export class FollowLedger {
-  private readonly followers: Follower[] = [];
+  private readonly logger = new Logger(FollowLedger.name);
 
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerRepository,
+    private readonly cursors: CursorRepository,
+    private readonly seals: SealRepository,
+    private readonly sealEntries: SealEntries,
+    private readonly followers: Followers,
     private readonly clock: Clock,
   ) {}
 
-  /** Rooms register their followers when their module starts. */
-  register(follower: Follower): void {
-    if (this.followers.some((known) => known.name === follower.name)) {
-      throw new Error(`Two followers are called ${follower.name}.`);
+  /**
+   * Takes in one batch; one that fails is taken entry by entry, up to the entry that fails. The failure is noted on the
+   * cursor, which then waits, longer each time; after many the entry is set aside. Nobody else is held up by it.
+   * @returns how many entries it moved past, whether more may wait for it now, and why it failed if it did.
+   */
+  async step(organisationId: string, name: string): Promise<{ moved: number; more: boolean; failure: Error | null }> {
+    const batch = await this.attempt(organisationId, name, BATCH);
+    if (!batch.failure) return { ...batch, more: batch.moved === BATCH };
+    let moved = 0;
+    for (;;) {
+      const { moved: one, failure } = await this.attempt(organisationId, name, 1);
+      moved += one;
+      if (failure) moved += await this.fail(organisationId, name, failure);
+      if (failure || one === 0) return { moved, more: false, failure };
     }
-    this.followers.push(follower);
   }
 
-  /** Takes in everything that is there for one organisation; answers how many entries moved, over all followers. */
+  /**
+   * Seals and takes in all that is there for one organisation, whatever pauses: for tests and for the demo.
+   * @throws the first failure, after everybody had their turn. @returns how many entries moved, over all followers.
+   */
   async execute(organisationId: string): Promise<number> {
     let moved = 0;
-    for (const follower of this.followers) {
-      for (let batch = BATCH; batch === BATCH; moved += batch) {
-        batch = await this.database.within(organisationId, (tx) => this.step(tx, follower));
+    let failure: Error | null = null;
+    while ((await this.sealEntries.execute(organisationId)).sealed > 0);
+    for (const { name } of this.followers.all()) {
+      for (let step = await this.step(organisationId, name); ; step = await this.step(organisationId, name)) {
+        moved += step.moved;
+        failure ??= step.failure;
+        if (step.moved === 0 || step.failure) break;
       }
     }
+    if (failure) throw failure;
     return moved;
   }
 
   /** Throws a projection away and builds it again from the first entry, in one transaction. */
   async rebuild(organisationId: string, name: string): Promise<void> {
-    const follower = this.followers.find((known) => known.name === name);
-    if (!follower) throw new Error(`No follower is called ${name}.`);
+    const follower = this.followers.get(name);
+    if (!(follower instanceof Projection)) throw new Error(`${name} acts, and what it did is not done again.`);
     await this.database.within(organisationId, async (tx) => {
-      if (!(await this.ledger.lockCursor(tx, name))) throw new Error(`${name} is being followed just now; try again.`);
+      if (!(await this.cursors.lock(tx, name, 0))) throw new Error(`${name} is being followed just now; try again.`);
       await follower.clear(tx);
-      await this.ledger.moveCursor(tx, name, START, this.clock.now());
-      while ((await this.step(tx, follower)) === BATCH);
+      await this.cursors.move(tx, name, 0, this.clock.now());
+      for (let position = 0, moved = BATCH; moved > 0; position += moved) {
+        moved = await this.takeIn(tx, follower, position, BATCH);
+      }
     });
   }
 
-  private async step(tx: Transaction, follower: Follower): Promise<number> {
-    const position = await this.ledger.lockCursor(tx, follower.name);
-    if (!position) return 0;
-    const { entries, last } = await this.ledger.readAfter(tx, position, BATCH);
-    if (!last) return 0;
-    const wanted = entries.filter((entry) => follower.kinds.includes(entry.kind));
+  private async attempt(
+    organisationId: string,
+    name: string,
+    limit: number,
+  ): Promise<{ moved: number; failure: Error | null }> {
+    const follower = this.followers.get(name);
+    try {
+      const moved = await this.database.within(organisationId, async (tx) => {
+        const cursor = await this.cursors.lock(tx, name, await this.start(tx, follower));
+        return cursor ? this.takeIn(tx, follower, cursor.position, limit) : 0;
+      });
+      return { moved, failure: null };
+    } catch (error) {
+      return { moved: 0, failure: error as Error };
+    }
+  }
+
+  private async takeIn(tx: Transaction, follower: Follower, position: number, limit: number): Promise<number> {
+    const entries = await this.ledger.readAfter(tx, position, limit);
+    const wanted = taken(follower, entries);
     if (wanted.length > 0) await follower.apply(tx, wanted);
-    await this.ledger.moveCursor(tx, follower.name, last, this.clock.now());
+    const upto = entries.at(-1)?.position ?? position;
+    if (entries.length > 0) await this.cursors.move(tx, follower.name, upto, this.clock.now());
+    // Entries end here, as far as this transaction sees; whoever seals more tells of it after this one has ended.
+    if (entries.length < limit) await this.cursors.rest(tx, follower.name, upto);
     return entries.length;
   }
+
+  /** @returns 1 when the entry that fails was set aside, so that the next one is tried at once. */
+  private async fail(organisationId: string, name: string, error: Error): Promise<number> {
+    const reason = plain(error);
+    return this.database.within(organisationId, async (tx) => {
+      const cursor = await this.cursors.lock(tx, name, 0);
+      if (!cursor) return 0;
+      const tries = cursor.failures + 1;
+      const [entry] = tries > SET_ASIDE_AFTER ? await this.ledger.readAfter(tx, cursor.position, 1) : [];
+      if (entry) {
+        await this.cursors.setAside(tx, name, entry, reason, tries);
+        await this.cursors.move(tx, name, entry.position!, this.clock.now());
+        this.logger.error(`${name} set entry ${entry.id} (${entry.kind}) aside after ${tries} tries: ${reason}`);
+        return 1;
+      }
+      await this.cursors.fail(tx, name, reason, pauseAfter(tries));
+      this.logger.warn(`${name} failed ${tries} times after position ${cursor.position}: ${reason}`);
+      return 0;
+    });
+  }
+
+  /** Where a follower begins that has never read this ledger. */
+  private async start(tx: Transaction, follower: Follower): Promise<number> {
+    return follower instanceof Reaction && follower.from === 'now' ? (await this.seals.head(tx)).position : 0;
+  }
+}
+
+function taken(follower: Follower, entries: LedgerEntry[]): LedgerEntry[] {
+  return entries.filter((entry) => follower.takes.some((contract) => contract.is(entry)));
+}
+
+function plain(error: Error): string {
+  return error.message.split('\n')[0]!.slice(0, 500);
 }

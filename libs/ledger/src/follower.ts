@@ -1,14 +1,34 @@
 import type { Transaction } from '#libs/platform';
+import type { FactContract } from './define-fact.js';
 import type { LedgerEntry } from './ledger-entry.js';
 
-/**
- * A room that reacts to facts. `apply` writes the room's own rows in the transaction that also moves the cursor, so
- * each fact counts exactly once; `clear` removes those rows, so that the projection can be rebuilt from the start.
- */
-export abstract class Follower {
+interface Follows {
+  /** `room.what`; the cursor's name, so it never changes. */
+  readonly name: string;
+  /** The facts it takes; others are passed over. */
+  readonly takes: readonly FactContract[];
+  /** Writes the room's own rows in the transaction that also moves the cursor, so that each fact counts exactly once. */
+  apply(tx: Transaction, entries: LedgerEntry[]): Promise<void>;
+}
+
+/** Rows that follow from the ledger alone: they can be thrown away and built again. */
+export abstract class Projection implements Follows {
   abstract readonly name: string;
-  /** Kinds it wants; others are passed over. */
-  abstract readonly kinds: readonly string[];
+  abstract readonly takes: readonly FactContract[];
   abstract apply(tx: Transaction, entries: LedgerEntry[]): Promise<void>;
+  /** Removes every row that `apply` has written. */
   abstract clear(tx: Transaction): Promise<void>;
 }
+
+/** Acts that follow from facts, once each: never taken back, never done again. */
+export abstract class Reaction implements Follows {
+  abstract readonly name: string;
+  abstract readonly takes: readonly FactContract[];
+  /** Whether it tells somebody outside the database: after a restore it then waits for an operator. */
+  readonly reachesOutside: boolean = false;
+  /** A reaction that is new to an installation acts on what happens from then on, unless it says otherwise. */
+  readonly from: 'beginning' | 'now' = 'beginning';
+  abstract apply(tx: Transaction, entries: LedgerEntry[]): Promise<void>;
+}
+
+export type Follower = Projection | Reaction;

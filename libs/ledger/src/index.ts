@@ -1,7 +1,11 @@
+export * from './define-fact.js';
 export * from './follow-ledger.js';
 export * from './follower.js';
+export { Followers } from './followers.js';
 export * from './ledger-entry.js';
-export * from './ledger.jobs.js';
+export { LedgerWork, type FollowerBehind } from './ledger-work.queries.js';
 export * from './ledger.module.js';
 export * from './ledger.queries.js';
 export { LedgerRepository } from './ledger.repository.js';
+export { PersonKeys } from './person-keys.js';
+export { SealEntries } from './seal-entries.js';

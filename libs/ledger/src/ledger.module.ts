@@ -1,11 +1,17 @@
 import { Global, Module } from '@nestjs/common';
+import { CursorRepository } from './cursor.repository.js';
 import { FollowLedger } from './follow-ledger.js';
+import { Followers } from './followers.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LedgerRepository } from './ledger.repository.js';
+import { LedgerWork } from './ledger-work.queries.js';
+import { PersonKeys } from './person-keys.js';
+import { SealEntries } from './seal-entries.js';
+import { SealRepository } from './seal.repository.js';
+import { SigningKeys } from './signing-keys.js';
+
+const doors = [FollowLedger, Followers, LedgerQueries, LedgerRepository, LedgerWork, PersonKeys, SealEntries];
 
 @Global()
-@Module({
-  providers: [LedgerRepository, LedgerQueries, FollowLedger],
-  exports: [LedgerRepository, LedgerQueries, FollowLedger],
-})
+@Module({ providers: [...doors, CursorRepository, SealRepository, SigningKeys], exports: doors })
 export class LedgerModule {}

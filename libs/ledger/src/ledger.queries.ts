@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, toPage, type Actor, type Page } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
-import { toEntry } from './ledger.repository.js';
+import { Followers } from './followers.js';
 import type { LedgerEntry } from './ledger-entry.js';
+import { ENTRY_COLUMNS, LedgerRepository, type EntryRow } from './ledger.repository.js';
 
 export interface LedgerFilter {
   kind?: string;
@@ -12,40 +13,92 @@ export interface LedgerFilter {
   limit: number;
 }
 
-/** The ledger as people read it: newest first. */
+/** How a follower stands in one organisation's ledger. */
+export interface FollowerStanding {
+  name: string;
+  /** Positions it has yet to pass, those it does not take among them. */
+  behind: number;
+  /** Since when something waits for it; null when nothing does. */
+  since: Date | null;
+  /** Failures in a row at the entry it stands before, the last one, and when it is tried again. */
+  failures: number;
+  lastError: string | null;
+  retryAt: Date | null;
+  /** Why it waits for an operator. */
+  paused: string | null;
+  /** Entries it could not take in and passed, each of them kept. */
+  setAside: number;
+}
+
+/** The ledger as people read it: newest first, what is not sealed yet on top. */
 @Injectable()
 export class LedgerQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerRepository,
+    private readonly followers: Followers,
+  ) {}
 
   async list(actor: Actor, filter: LedgerFilter): Promise<Page<LedgerEntry>> {
-    const after = decodeCursor(filter.cursor, 1);
-    const rows = await this.database.within(actor.organisationId, (tx) =>
-      tx.query<(Parameters<typeof toEntry>[0] & { sequence: string })[]>(
-        `SELECT id, kind, at, actor_id, subject_kind, subject_id, detail, transaction_id::text, sequence::text
-           FROM ledger_entries
+    const [position, sequence] = decodeCursor(filter.cursor, 2) ?? [];
+    return this.database.within(actor, async (tx) => {
+      const rows = await tx.query<(EntryRow & { sequence: string })[]>(
+        `SELECT ${ENTRY_COLUMNS}, sequence::text FROM ledger_entries
           WHERE organisation_id = current_organisation()
             AND ($1::text IS NULL OR kind = $1)
             AND ($2::uuid IS NULL OR subject_id = $2)
             AND ($3::uuid IS NULL OR actor_id = $3)
-            AND ($4::bigint IS NULL OR sequence < $4)
-          ORDER BY ledger_entries.sequence DESC LIMIT $5`,
-        [filter.kind ?? null, filter.subject ?? null, filter.actor ?? null, after?.[0] ?? null, filter.limit + 1],
-      ),
-    );
-    return toPage(rows, filter.limit, toEntry, (row) => [row.sequence]);
+            AND CASE WHEN $5::bigint IS NULL THEN true
+                     WHEN $4::bigint IS NULL THEN ledger_entries.position IS NOT NULL OR sequence < $5
+                     ELSE ledger_entries.position < $4 END
+          ORDER BY ledger_entries.position DESC, ledger_entries.sequence DESC LIMIT $6`,
+        [
+          filter.kind ?? null,
+          filter.subject ?? null,
+          filter.actor ?? null,
+          position || null,
+          sequence ?? null,
+          filter.limit + 1,
+        ],
+      );
+      const entries = new Map((await this.ledger.entries(tx, rows)).map((entry) => [entry.id, entry]));
+      return toPage(
+        rows,
+        filter.limit,
+        (row) => entries.get(row.id)!,
+        (row) => [row.position ?? '', row.sequence],
+      );
+    });
   }
 
   /** Up to when a follower has taken the ledger in: `now` when no entry waits for it, else when it last moved. */
   async followedUntil(tx: Transaction, follower: string, now: Date): Promise<Date> {
-    const [row] = await tx.query<{ first_waiting: Date | null; moved_at: Date | null }[]>(
-      `SELECT c.moved_at,
-              (SELECT e.at FROM ledger_entries e WHERE e.organisation_id = current_organisation()
-                  AND (e.transaction_id, e.sequence) > (coalesce(c.transaction_id, '0'), coalesce(c.sequence, 0))
-                ORDER BY e.transaction_id, e.sequence LIMIT 1) AS first_waiting
-         FROM (SELECT) AS always LEFT JOIN ledger_cursors c
-           ON c.organisation_id = current_organisation() AND c.follower = $1`,
-      [follower],
+    const [row] = await tx.query<{ waiting: boolean; moved_at: Date | null; since: Date | null }[]>(
+      `SELECT w.follower IS NOT NULL OR u.at IS NOT NULL AS waiting, c.moved_at, least(u.at, w.since) AS since
+         FROM (SELECT min(at) AS at FROM ledger_entries
+                WHERE organisation_id = current_organisation() AND seal IS NULL AND kind = ANY($2::text[])) u
+         LEFT JOIN ledger_cursors c ON c.organisation_id = current_organisation() AND c.follower = $1
+         LEFT JOIN ledger_waiting w ON w.organisation_id = current_organisation() AND w.follower = $1`,
+      [follower, this.followers.get(follower).takes.map(({ kind }) => kind)],
     );
-    return row?.first_waiting ? (row.moved_at ?? row.first_waiting) : now;
+    return row?.waiting ? (row.moved_at ?? row.since ?? now) : now;
+  }
+
+  /** How each follower of the organisation stands: what waits for it, and what it could not take in. */
+  async standings(actor: Actor): Promise<FollowerStanding[]> {
+    const names = this.followers.all().map(({ name }) => name);
+    return this.database.within(actor, (tx) =>
+      tx.query<FollowerStanding[]>(
+        `SELECT f.name, coalesce(w.upto - coalesce(c.position, 0), 0)::integer AS behind, w.since,
+                coalesce(c.failures, 0) AS failures, c.last_error AS "lastError", c.retry_at AS "retryAt", c.paused,
+                (SELECT count(*)::integer FROM ledger_set_aside s
+                  WHERE s.organisation_id = current_organisation() AND s.follower = f.name AND s.taken_in_at IS NULL) AS "setAside"
+           FROM unnest($1::text[]) AS f(name)
+           LEFT JOIN ledger_cursors c ON c.organisation_id = current_organisation() AND c.follower = f.name
+           LEFT JOIN ledger_waiting w ON w.organisation_id = current_organisation() AND w.follower = f.name
+          ORDER BY f.name`,
+        [names],
+      ),
+    );
   }
 }

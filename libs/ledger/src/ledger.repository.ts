@@ -1,108 +1,89 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
-import type { Fact, LedgerEntry } from './ledger-entry.js';
+import type { Fact } from './define-fact.js';
+import type { LedgerEntry } from './ledger-entry.js';
+import { PersonKeys } from './person-keys.js';
 
-/** Where a follower stands: the last entry it has taken in. */
-export interface Position {
-  transactionId: string;
-  sequence: string;
-}
-
-type EntryRow = {
+export interface EntryRow {
   id: string;
+  position: string | null;
   kind: string;
   at: Date;
   actor_id: string | null;
   subject_kind: string;
   subject_id: string;
   detail: Record<string, unknown>;
-  transaction_id: string;
-  sequence: string;
-};
+  person_id: string | null;
+  personal: string | null;
+}
+
+export const ENTRY_COLUMNS =
+  'id, position::text, kind, at, actor_id, subject_kind, subject_id, detail, person_id, personal';
 
 @Injectable()
 export class LedgerRepository {
-  /** Appends facts in the caller's transaction, so that a fact and the state it tells of stand or fall together. */
-  async append(tx: Transaction, ...facts: Fact[]): Promise<string[]> {
-    if (facts.length === 0) return [];
-    const ids = facts.map(() => newId());
-    await tx.query(
-      `INSERT INTO ledger_entries (organisation_id, id, kind, at, actor_id, subject_kind, subject_id, detail)
-       SELECT current_organisation(), f.id, f.kind, f.at, f.actor_id, f.subject_kind, f.subject_id, f.detail
-         FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, kind text, at timestamptz, actor_id uuid, subject_kind text, subject_id uuid, detail jsonb)`,
-      [
-        JSON.stringify(
-          facts.map((fact, at) => ({
-            id: ids[at],
-            kind: fact.kind,
-            at: fact.at.toISOString(),
-            actor_id: fact.actorId ?? null,
-            subject_kind: fact.subjectKind,
-            subject_id: fact.subjectId,
-            detail: fact.detail ?? {},
-          })),
-        ),
-      ],
-    );
-    return ids;
-  }
-
-  /** Locks the follower's cursor, creating it at the ledger's start; null when another process holds it. */
-  async lockCursor(tx: Transaction, follower: string): Promise<Position | null> {
-    await tx.query(
-      `INSERT INTO ledger_cursors (organisation_id, follower) VALUES (current_organisation(), $1) ON CONFLICT DO NOTHING`,
-      [follower],
-    );
-    const [row] = await tx.query<{ transaction_id: string; sequence: string }[]>(
-      `SELECT transaction_id::text, sequence::text FROM ledger_cursors WHERE follower = $1 FOR UPDATE SKIP LOCKED`,
-      [follower],
-    );
-    return row ? { transactionId: row.transaction_id, sequence: row.sequence } : null;
-  }
+  constructor(private readonly personKeys: PersonKeys) {}
 
   /**
-   * The next entries in ledger order. Order is (transaction id, sequence), and only transactions older than every
-   * transaction still in flight are read: whoever commits late has a greater position than anything read before, so
-   * no entry is ever passed over.
+   * Appends facts in the caller's transaction, so that a fact and the state it tells of stand or fall together. Answers
+   * the entries' ids. @throws when a fact names another member than the one the transaction is bound to.
    */
-  async readAfter(
-    tx: Transaction,
-    position: Position,
-    limit: number,
-  ): Promise<{ entries: LedgerEntry[]; last: Position | null }> {
+  async append(tx: Transaction, ...facts: Fact[]): Promise<string[]> {
+    if (facts.length === 0) return [];
+    const rows = [];
+    for (const fact of facts) rows.push(await this.rowOf(tx, fact));
+    await tx.query('SELECT append_to_ledger($1::jsonb)', [JSON.stringify(rows)]);
+    return rows.map((row) => row.id);
+  }
+
+  /** The next entries after a position, in order. */
+  async readAfter(tx: Transaction, position: number, limit: number): Promise<LedgerEntry[]> {
     const rows = await tx.query<EntryRow[]>(
-      `SELECT id, kind, at, actor_id, subject_kind, subject_id, detail, transaction_id::text, sequence::text
-         FROM ledger_entries
-        WHERE organisation_id = current_organisation()
-          AND (transaction_id, sequence) > ($1::xid8, $2::bigint)
-          AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-        ORDER BY ledger_entries.transaction_id, ledger_entries.sequence LIMIT $3`,
-      [position.transactionId, position.sequence, limit],
+      `SELECT ${ENTRY_COLUMNS} FROM ledger_entries
+        WHERE organisation_id = current_organisation() AND position > $1
+        ORDER BY ledger_entries.position LIMIT $2`,
+      [position, limit],
     );
-    const last = rows.at(-1);
-    return {
-      entries: rows.map(toEntry),
-      last: last ? { transactionId: last.transaction_id, sequence: last.sequence } : null,
+    return this.entries(tx, rows);
+  }
+
+  /** Rows as entries, with what is told of people who are not erased. */
+  async entries(tx: Transaction, rows: readonly EntryRow[]): Promise<LedgerEntry[]> {
+    const told = await this.personKeys.open(
+      tx,
+      rows.flatMap(({ id, person_id, personal }) =>
+        person_id && personal ? [{ entryId: id, personId: person_id, personal }] : [],
+      ),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      position: row.position === null ? null : Number(row.position),
+      kind: row.kind,
+      at: row.at,
+      actorId: row.actor_id,
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      detail: { ...row.detail, ...told.get(row.id) },
+    }));
+  }
+
+  private async rowOf(tx: Transaction, { contract, at, actorId, subjectId, detail }: Fact) {
+    const id = newId();
+    const row = {
+      id,
+      kind: contract.kind,
+      at: at.toISOString(),
+      actor_id: actorId,
+      subject_kind: contract.subject,
+      subject_id: subjectId,
     };
+    const personId = contract.personal && (contract.personal.of === 'actor' ? actorId : subjectId);
+    if (!contract.personal || !personId) return { ...row, detail, person_id: null, personal: null };
+    const { fields } = contract.personal;
+    const told = Object.fromEntries(Object.entries(detail).filter(([name]) => fields.includes(name)));
+    const rest = Object.fromEntries(Object.entries(detail).filter(([name]) => !fields.includes(name)));
+    const personal = await this.personKeys.seal(tx, personId, id, told);
+    return { ...row, detail: rest, person_id: personal && personId, personal };
   }
-
-  async moveCursor(tx: Transaction, follower: string, position: Position, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE ledger_cursors SET transaction_id = $2::xid8, sequence = $3::bigint, moved_at = $4 WHERE follower = $1`,
-      [follower, position.transactionId, position.sequence, at],
-    );
-  }
-}
-
-export function toEntry(row: EntryRow): LedgerEntry {
-  return {
-    id: row.id,
-    kind: row.kind,
-    at: row.at,
-    actorId: row.actor_id,
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    detail: row.detail,
-  };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Judgement } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
-import { NO_CLICKS, type ClickTotals } from './link-facts.js';
+import { NO_CLICKS, type ClickTotals } from './click-totals.js';
 
 /** What the links of shares brought, at most a quarter of a second behind the last request. */
 @Injectable()

@@ -4,7 +4,8 @@ import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { ClickRepository } from './click.repository.js';
 import { groupBy } from './group-by.js';
-import { CLICKS_COUNTED, NO_CLICKS, type ClicksCountedDetail } from './link-facts.js';
+import { NO_CLICKS } from './click-totals.js';
+import { clicksCounted } from './link.facts.js';
 
 const BATCH = 500;
 
@@ -20,6 +21,15 @@ export class EnterClickCounts {
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** Organisations with counts that their ledger does not know, or with salts to forget. */
+  async organisations(): Promise<string[]> {
+    const rows = await this.database.lookUp<{ organisations_with_click_work: string }>(
+      `organisations_with_click_work(($1::timestamptz AT TIME ZONE 'UTC')::date - 1)`,
+      [this.clock.now()],
+    );
+    return rows.map((row) => row.organisations_with_click_work);
+  }
 
   /** @returns how many facts were entered. */
   async execute(organisationId: string): Promise<number> {
@@ -39,17 +49,17 @@ export class EnterClickCounts {
     const facts = groupBy(counts, (count) => `${count.linkId}/${count.day}`);
     await this.ledger.append(
       tx,
-      ...[...facts.values()].map((group) => ({
-        kind: CLICKS_COUNTED,
-        at: this.clock.now(),
-        subjectKind: 'share_link',
-        subjectId: group[0]!.linkId,
-        detail: {
-          day: group[0]!.day,
-          ...NO_CLICKS,
-          ...Object.fromEntries(group.map((count) => [count.judgement, count.added])),
-        } satisfies ClicksCountedDetail as unknown as Record<string, unknown>,
-      })),
+      ...[...facts.values()].map((group) =>
+        clicksCounted.of({
+          at: this.clock.now(),
+          subjectId: group[0]!.linkId,
+          detail: {
+            day: group[0]!.day,
+            ...NO_CLICKS,
+            ...Object.fromEntries(group.map((count) => [count.judgement, count.added])),
+          },
+        }),
+      ),
     );
     return facts.size;
   }

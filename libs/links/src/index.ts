@@ -1,10 +1,11 @@
 export * from './campaign-url.rules.js';
 export { ClickBuffer } from './click-buffer.js';
 export { ClickCounts } from './click-counts.queries.js';
+export * from './click-totals.js';
 export { BURST_LINKS, FIRST_SECONDS } from './click.rules.js';
 export { CreateShareLink, type ReservedLink } from './create-share-link.js';
 export { EnterClickCounts } from './enter-click-counts.js';
-export * from './link-facts.js';
+export * from './link.facts.js';
 export * from './link.jobs.js';
 export * from './links.module.js';
 export { MarkLinkLive } from './mark-link-live.js';

@@ -1,12 +1,4 @@
-import { defineJob } from '#libs/platform';
+import { defineSchedule } from '#libs/platform';
 
-export class EnterCountsPayload {}
-
-/** Visits every organisation and enters the clicks counted since last time into its ledger. */
-export const enterCountsJob = defineJob({
-  name: 'links.enter_counts',
-  payload: EnterCountsPayload,
-  key: () => 'links.enter_counts',
-  attempts: 1,
-  everyMilliseconds: 2_000,
-});
+/** Enters the clicks counted since last time into the ledgers. */
+export const enterCountsSchedule = defineSchedule({ name: 'links.enter_counts', everyMilliseconds: 2_000 });

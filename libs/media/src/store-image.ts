@@ -21,7 +21,7 @@ export class StoreImage {
     const { bytes, ...image } = await prepareImage(upload);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.store.write(actor.organisationId, sha256, bytes);
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const known = await this.media.bySha256(tx, sha256);
       if (known) return known;
       const media = { id: newId(), sha256, ...image, bytes: bytes.length };

@@ -10,6 +10,7 @@ import type { ConnectedAccount } from './connection.js';
 import { Connections } from './connections.js';
 import { DisconnectAccount } from './disconnect-account.js';
 import { NetworksModule } from './networks.module.js';
+import { memberDeactivated } from '#libs/people';
 
 const clock = new FixedClock();
 
@@ -224,12 +225,7 @@ describe('ending a connection', () => {
     await connect();
     clock.advance(1_000);
     await test.database.within(organisationId, (tx) =>
-      room.ledger.append(tx, {
-        kind: 'member.deactivated',
-        at: clock.now(),
-        subjectKind: 'member',
-        subjectId: jane.memberId,
-      }),
+      room.ledger.append(tx, memberDeactivated.of({ at: clock.now(), subjectId: jane.memberId })),
     );
     await room.follow.execute(organisationId);
     expect(await room.connections.list(jane)).toEqual([]);

@@ -8,6 +8,7 @@ import { ConnectionRepository } from './connection.repository.js';
 import type { ConnectedAccount } from './connection.js';
 import type { NetworkAdapter } from './network-adapter.js';
 import { Networks } from './networks.js';
+import { connectionConnected } from './connection.facts.js';
 
 const ATTEMPT_MS = 30 * 60_000;
 
@@ -34,7 +35,7 @@ export class ConnectAccount {
     const { signIn } = this.networks.get(network);
     const state = newToken();
     const now = this.clock.now();
-    await this.database.within(actor.organisationId, (tx) =>
+    await this.database.within(actor, (tx) =>
       this.connections.insertAttempt(
         tx,
         {
@@ -59,7 +60,7 @@ export class ConnectAccount {
     answer: { state?: string; code?: string; error?: string },
   ): Promise<Connected> {
     const adapter = this.networks.get(network);
-    const returnTo = await this.database.within(actor.organisationId, (tx) =>
+    const returnTo = await this.database.within(actor, (tx) =>
       this.connections.takeAttempt(
         tx,
         { stateHash: tokenHash(answer.state ?? ''), memberId: actor.memberId, sessionId, network },
@@ -80,7 +81,7 @@ export class ConnectAccount {
   ): Promise<ConnectError | null> {
     if (!account.scopes.includes(publishScope)) return 'scope_missing';
     try {
-      return await this.database.within(actor.organisationId, (tx) => this.store(tx, actor, network, account));
+      return await this.database.within(actor, (tx) => this.store(tx, actor, network, account));
     } catch (error) {
       if (isTaken(error)) return 'account_taken';
       throw error;
@@ -111,14 +112,15 @@ export class ConnectAccount {
       status: 'active',
       connectedAt: at,
     });
-    await this.ledger.append(tx, {
-      kind: 'connection.connected',
-      at,
-      actorId: actor.memberId,
-      subjectKind: 'connection',
-      subjectId: id,
-      detail: { memberId: actor.memberId, network },
-    });
+    await this.ledger.append(
+      tx,
+      connectionConnected.of({
+        at,
+        actorId: actor.memberId,
+        subjectId: id,
+        detail: { memberId: actor.memberId, network },
+      }),
+    );
     return null;
   }
 }

@@ -7,6 +7,7 @@ import { isUsable } from './connection.rules.js';
 import { ConnectionRepository } from './connection.repository.js';
 import type { ConnectionRecord, StoredStatus } from './connection.js';
 import type { TokenHolder } from './network-adapter.js';
+import { connectionExpired } from './connection.facts.js';
 
 /** Members' connections as other rooms use them. */
 @Injectable()
@@ -23,7 +24,7 @@ export class Connections {
 
   /** The member's connections, usable or not. */
   async list(actor: Actor): Promise<ConnectionRecord[]> {
-    return this.database.within(actor.organisationId, (tx) => this.connections.ofMember(tx, actor.memberId));
+    return this.database.within(actor, (tx) => this.connections.ofMember(tx, actor.memberId));
   }
 
   /** The member's connection when something can be published through it now, else null. */
@@ -54,12 +55,13 @@ export class Connections {
     const at = this.clock.now();
     const status: StoredStatus = /EXPIRED/.test(code) ? 'expired' : 'revoked';
     if (!(await this.connections.markBroken(tx, connection, status, at))) return;
-    await this.ledger.append(tx, {
-      kind: 'connection.expired',
-      at,
-      subjectKind: 'connection',
-      subjectId: connection.id,
-      detail: { memberId: connection.memberId, network: connection.network, code },
-    });
+    await this.ledger.append(
+      tx,
+      connectionExpired.of({
+        at,
+        subjectId: connection.id,
+        detail: { memberId: connection.memberId, network: connection.network, code },
+      }),
+    );
   }
 }

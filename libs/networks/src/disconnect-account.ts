@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { ConnectionRepository } from './connection.repository.js';
 import { Connections } from './connections.js';
 import { Networks } from './networks.js';
+import { connectionDisconnected } from './connection.facts.js';
 
 /** Ends a member's own connection: the token and the profile are deleted here, and the token is ended at the network. */
 @Injectable()
@@ -22,17 +23,18 @@ export class DisconnectAccount {
 
   /** Deletes first: whether the network answers or not, nothing stays behind here. @throws DomainError not_found. */
   async execute(actor: Actor, connectionId: string): Promise<void> {
-    const connection = await this.database.within(actor.organisationId, async (tx) => {
+    const connection = await this.database.within(actor, async (tx) => {
       const removed = await this.repository.remove(tx, actor.memberId, connectionId);
       if (!removed) throw DomainError.notFound('connection');
-      await this.ledger.append(tx, {
-        kind: 'connection.disconnected',
-        at: this.clock.now(),
-        actorId: actor.memberId,
-        subjectKind: 'connection',
-        subjectId: removed.id,
-        detail: { memberId: removed.memberId, network: removed.network },
-      });
+      await this.ledger.append(
+        tx,
+        connectionDisconnected.of({
+          at: this.clock.now(),
+          actorId: actor.memberId,
+          subjectId: removed.id,
+          detail: { memberId: removed.memberId, network: removed.network },
+        }),
+      );
       return removed;
     });
     const holder = this.connections.holder(connection);

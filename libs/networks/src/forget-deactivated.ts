@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import { Follower, LedgerRepository, type LedgerEntry } from '#libs/ledger';
+import { LedgerRepository, Reaction, type LedgerEntry } from '#libs/ledger';
+import { memberDeactivated } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { ConnectionRepository } from './connection.repository.js';
+import { connectionDisconnected } from './connection.facts.js';
 
 /** Deletes the tokens and profiles of members who were deactivated. */
 @Injectable()
-export class ForgetDeactivated extends Follower {
+export class ForgetDeactivated extends Reaction {
   readonly name = 'networks.forget_deactivated';
-  readonly kinds = ['member.deactivated'];
+  readonly takes = [memberDeactivated];
 
   constructor(
     private readonly connections: ConnectionRepository,
@@ -19,22 +21,20 @@ export class ForgetDeactivated extends Follower {
   }
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
-    for (const { subjectId: memberId, at } of entries) {
+    for (const { subjectId: memberId, at } of memberDeactivated.among(entries)) {
       for (const connection of await this.connections.ofMember(tx, memberId)) {
         // A member who came back and connected again after this fact keeps the new connection.
         if (connection.connectedAt > at) continue;
         await this.connections.remove(tx, memberId, connection.id);
-        await this.ledger.append(tx, {
-          kind: 'connection.disconnected',
-          at: this.clock.now(),
-          subjectKind: 'connection',
-          subjectId: connection.id,
-          detail: { memberId, network: connection.network, code: 'member_deactivated' },
-        });
+        await this.ledger.append(
+          tx,
+          connectionDisconnected.of({
+            at: this.clock.now(),
+            subjectId: connection.id,
+            detail: { memberId, network: connection.network, code: 'member_deactivated' },
+          }),
+        );
       }
     }
   }
-
-  /** What was deleted cannot come back, and reading the ledger again deletes nothing that belongs to somebody active. */
-  async clear(): Promise<void> {}
 }

@@ -1,5 +1,5 @@
 export { ConnectAccount, type Connected } from './connect-account.js';
-export * from './connection-facts.js';
+export * from './connection.facts.js';
 export { CONNECT_ERRORS, connectionStatus, type ConnectError } from './connection.rules.js';
 export {
   CONNECTION_STATUSES,

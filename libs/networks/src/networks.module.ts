@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { FollowLedger } from '#libs/ledger';
+import { Followers } from '#libs/ledger';
 import { ConnectAccount } from './connect-account.js';
 import { ConnectionAttemptEntity } from './connection-attempt.entity.js';
 import { ConnectionEntity } from './connection.entity.js';
@@ -30,11 +30,11 @@ const doors = [ConnectAccount, Connections, DisconnectAccount];
 })
 export class NetworksModule implements OnModuleInit {
   constructor(
-    private readonly followLedger: FollowLedger,
+    private readonly followers: Followers,
     private readonly forgetDeactivated: ForgetDeactivated,
   ) {}
 
   onModuleInit(): void {
-    this.followLedger.register(this.forgetDeactivated);
+    this.followers.register(this.forgetDeactivated);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor, type Role } from '#libs/kernel';
-import { LedgerRepository } from '#libs/ledger';
+import { type Fact, LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { InvitationRepository } from './invitation.repository.js';
 import type { MemberRecord, MemberStatus } from './member.js';
@@ -11,6 +11,7 @@ import type { Organisation } from './organisation.js';
 import { lastAdmin } from './people.errors.js';
 import { SessionRepository } from './session.repository.js';
 import { TeamRepository } from './team.repository.js';
+import { memberChanged, memberDeactivated, memberReactivated } from './member.facts.js';
 
 export interface MemberChange {
   name?: string;
@@ -40,7 +41,7 @@ export class ChangeMember {
   ) {}
 
   async execute(actor: Actor, memberId: string, change: MemberChange): Promise<MemberRecord> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const organisation = await this.organisations.lock(tx);
       const before = await this.members.lock(tx, memberId);
       if (!before) throw DomainError.notFound('member');
@@ -52,7 +53,7 @@ export class ChangeMember {
         await this.sessions.revokeOthers(tx, memberId, null, at);
         await this.invitations.revokeAll(tx, memberId, at);
       }
-      await this.ledger.append(tx, ...facts(before, after).map((fact) => ({ ...fact, at, actorId: actor.memberId })));
+      await this.ledger.append(tx, ...facts(before, after, { at, actorId: actor.memberId }));
       return after;
     });
   }
@@ -99,22 +100,15 @@ export class ChangeMember {
 }
 
 /** What happened to the member, in the ledger's words. */
-function facts(before: MemberRecord, after: MemberRecord) {
-  const subject = { subjectKind: 'member', subjectId: after.id };
+function facts(before: MemberRecord, after: MemberRecord, by: { at: Date; actorId: string }): Fact[] {
+  const subject = { ...by, subjectId: after.id };
   const fields = (['name', 'roles', 'teamId', 'region', 'language'] as const).filter(
     (field) => String(before[field]) !== String(after[field]),
   );
   const detail = { fields, roles: after.roles, teamId: after.teamId };
+  const moved = after.status === 'deactivated' ? memberDeactivated : memberReactivated;
   return [
-    ...(fields.length > 0 ? [{ kind: 'member.changed', ...subject, detail }] : []),
-    ...(before.status === after.status
-      ? []
-      : [
-          {
-            kind: after.status === 'deactivated' ? 'member.deactivated' : 'member.reactivated',
-            ...subject,
-            detail: {},
-          },
-        ]),
+    ...(fields.length > 0 ? [memberChanged.of({ ...subject, detail })] : []),
+    ...(before.status === after.status ? [] : [moved.of(subject)]),
   ];
 }

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { OrganisationRepository } from './organisation.repository.js';
 import { organisationProblems, worksCouncilMissing } from './organisation.rules.js';
 import type { Organisation } from './organisation.js';
+import { organisationChanged } from './organisation.facts.js';
 
 export type OrganisationChange = Partial<Omit<Organisation, 'id' | 'slug' | 'demo' | 'leaderboards'>> & {
   leaderboards?: Partial<Organisation['leaderboards']>;
@@ -21,7 +22,7 @@ export class ChangeOrganisation {
   ) {}
 
   async execute(actor: Actor, change: OrganisationChange): Promise<Organisation> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const before = await this.organisations.lock(tx);
       const after = applied(before, change);
       const problems = organisationProblems(after);
@@ -39,14 +40,15 @@ export class ChangeOrganisation {
       if (fields.length === 0) return before;
       const at = this.clock.now();
       await this.organisations.save(tx, after, at);
-      await this.ledger.append(tx, {
-        kind: 'organisation.changed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'organisation',
-        subjectId: after.id,
-        detail: { fields, leaderboardsMode: after.leaderboards.mode },
-      });
+      await this.ledger.append(
+        tx,
+        organisationChanged.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: after.id,
+          detail: { fields, leaderboardsMode: after.leaderboards.mode },
+        }),
+      );
       return after;
     });
   }

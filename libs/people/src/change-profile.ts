@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import type { MemberRecord } from './member.js';
 import { MemberRepository } from './member.repository.js';
 import { languageProblem, nameProblem, timeZoneProblem } from './member.rules.js';
+import { consentGiven, consentWithdrawn, memberChanged } from './member.facts.js';
 
 export interface ProfileChange {
   name?: string;
@@ -32,7 +33,7 @@ export class ChangeProfile {
       { field: 'timeZone', message: change.timeZone ? timeZoneProblem(change.timeZone) : null },
     ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
     if (problems.length > 0) throw DomainError.invalidFields(problems);
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const before = await this.members.lock(tx, actor.memberId);
       if (!before) throw DomainError.notFound('member');
       const at = this.clock.now();
@@ -45,19 +46,16 @@ export class ChangeProfile {
         consentedAt: consent(before.consentedAt, change.leaderboardConsent, at),
       };
       await this.members.save(tx, after, at);
-      const subject = { at, actorId: actor.memberId, subjectKind: 'member', subjectId: actor.memberId };
+      const subject = { at, actorId: actor.memberId, subjectId: actor.memberId };
       const fields = (['name', 'language', 'timeZone', 'networkSize'] as const).filter(
         (field) => before[field] !== after[field],
       );
       if (fields.length > 0) {
-        await this.ledger.append(tx, {
-          ...subject,
-          kind: 'member.changed',
-          detail: { fields, roles: after.roles, teamId: after.teamId },
-        });
+        const detail = { fields, roles: after.roles, teamId: after.teamId };
+        await this.ledger.append(tx, memberChanged.of({ ...subject, detail }));
       }
       if ((before.consentedAt === null) !== (after.consentedAt === null)) {
-        await this.ledger.append(tx, { ...subject, kind: after.consentedAt ? 'consent.given' : 'consent.withdrawn' });
+        await this.ledger.append(tx, (after.consentedAt ? consentGiven : consentWithdrawn).of(subject));
       }
       return after;
     });

@@ -6,6 +6,7 @@ import { checkedTeam, type TeamDraft } from './create-team.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { teamNameTaken } from './people.errors.js';
 import { TeamRepository, type Team } from './team.repository.js';
+import { teamChanged } from './team.facts.js';
 
 /** Renames a team or moves its region or language. @throws DomainError not_found, team_exists or invalid_input. */
 @Injectable()
@@ -19,20 +20,23 @@ export class ChangeTeam {
   ) {}
 
   async execute(actor: Actor, teamId: string, change: Partial<TeamDraft>): Promise<Team> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { regions } = await this.organisations.lock(tx);
       const before = await this.teams.find(tx, teamId);
       if (!before) throw DomainError.notFound('team');
       const team = checkedTeam({ ...before, ...defined(change) }, regions);
       if (!(await this.teams.save(tx, team))) throw teamNameTaken();
-      await this.ledger.append(tx, {
-        kind: 'team.changed',
-        at: this.clock.now(),
-        actorId: actor.memberId,
-        subjectKind: 'team',
-        subjectId: teamId,
-        detail: { fields: (['name', 'region', 'language'] as const).filter((field) => team[field] !== before[field]) },
-      });
+      await this.ledger.append(
+        tx,
+        teamChanged.of({
+          at: this.clock.now(),
+          actorId: actor.memberId,
+          subjectId: teamId,
+          detail: {
+            fields: (['name', 'region', 'language'] as const).filter((field) => team[field] !== before[field]),
+          },
+        }),
+      );
       return team;
     });
   }

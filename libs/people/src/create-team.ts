@@ -6,6 +6,7 @@ import { languageProblem, nameProblem, regionOf } from './member.rules.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { teamNameTaken } from './people.errors.js';
 import { TeamRepository, type Team } from './team.repository.js';
+import { teamCreated } from './team.facts.js';
 
 export interface TeamDraft {
   name: string;
@@ -25,7 +26,7 @@ export class CreateTeam {
   ) {}
 
   async execute(actor: Actor, draft: TeamDraft): Promise<Team> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { regions } = await this.organisations.get(tx);
       const team = checkedTeam(
         { id: newId(), name: draft.name, region: draft.region ?? null, language: draft.language ?? null },
@@ -33,13 +34,14 @@ export class CreateTeam {
       );
       const at = this.clock.now();
       if (!(await this.teams.insert(tx, team, at))) throw teamNameTaken();
-      await this.ledger.append(tx, {
-        kind: 'team.created',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'team',
-        subjectId: team.id,
-      });
+      await this.ledger.append(
+        tx,
+        teamCreated.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: team.id,
+        }),
+      );
       return team;
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Actor, type FieldProblem } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
-import { memberInvited } from './invited-member.rules.js';
+import { invitedFact } from './invited-member.rules.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
 import type { MemberRecord } from './member.js';
 import { MemberRepository } from './member.repository.js';
@@ -10,6 +10,7 @@ import { OrganisationRepository } from './organisation.repository.js';
 import { readPeopleFile, type PeopleLine } from './people-file.rules.js';
 import { planImport, type ImportGround, type ImportOutcome, type PlannedLine } from './people-import.rules.js';
 import { TeamRepository } from './team.repository.js';
+import { memberChanged } from './member.facts.js';
 
 export interface ImportedLine {
   line: number;
@@ -45,7 +46,7 @@ export class ImportPeople {
 
   async execute(actor: Actor, file: Uint8Array, dryRun: boolean): Promise<ImportReport> {
     const lines = readPeopleFile(file);
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const plan = planImport(lines, await this.ground(tx, lines));
       const invitations = dryRun ? new Map<string, Invitation>() : await this.store(tx, actor, plan);
       const counts = { invited: 0, updated: 0, unchanged: 0, refused: 0 };
@@ -87,15 +88,15 @@ export class ImportPeople {
     );
     await this.ledger.append(
       tx,
-      ...added.map((member) => memberInvited(member, actor, at)),
-      ...changed.map(({ id, roles, teamId }) => ({
-        kind: 'member.changed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'member',
-        subjectId: id,
-        detail: { fields: ['import'], roles, teamId },
-      })),
+      ...added.map((member) => invitedFact(member, actor, at)),
+      ...changed.map(({ id, roles, teamId }) =>
+        memberChanged.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: id,
+          detail: { fields: ['import'], roles, teamId },
+        }),
+      ),
     );
     return new Map(invitations.map((invitation) => [invitation.memberId, invitation]));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { invited, memberInvited, type NewMember } from './invited-member.rules.js';
+import { invited, invitedFact, type NewMember } from './invited-member.rules.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
 import type { MemberRecord } from './member.js';
 import { MemberRepository } from './member.repository.js';
@@ -25,7 +25,7 @@ export class InviteMember {
   ) {}
 
   async execute(actor: Actor, wish: NewMember): Promise<{ member: MemberRecord; invitation: Invitation }> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { regions, languages } = await this.organisations.get(tx);
       const teamIds = new Set((await this.teams.all(tx)).map((team) => team.id));
       const draft = {
@@ -43,7 +43,7 @@ export class InviteMember {
       const at = this.clock.now();
       await this.members.insert(tx, at, member);
       const [invitation] = await this.issueInvitations.execute(tx, actor.memberId, [member.id]);
-      await this.ledger.append(tx, memberInvited(member, actor, at));
+      await this.ledger.append(tx, invitedFact(member, actor, at));
       return { member, invitation: invitation! };
     });
   }

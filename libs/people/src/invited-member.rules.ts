@@ -1,4 +1,6 @@
 import { newId, type Actor, type Role } from '#libs/kernel';
+import type { Fact } from '#libs/ledger';
+import { memberInvited } from './member.facts.js';
 import type { MemberRecord } from './member.js';
 import { inOrder } from './member.rules.js';
 
@@ -32,13 +34,7 @@ export function invited(
 }
 
 /** The fact that somebody was invited. */
-export function memberInvited(member: MemberRecord, actor: Actor, at: Date) {
-  return {
-    kind: 'member.invited',
-    at,
-    actorId: actor.memberId,
-    subjectKind: 'member',
-    subjectId: member.id,
-    detail: { roles: member.roles, teamId: member.teamId },
-  };
+export function invitedFact(member: MemberRecord, actor: Actor, at: Date): Fact {
+  const detail = { roles: member.roles, teamId: member.teamId };
+  return memberInvited.of({ at, actorId: actor.memberId, subjectId: member.id, detail });
 }

@@ -47,7 +47,7 @@ export class PeopleQueries {
   /** By name; `search` is found anywhere in name or e-mail address. */
   async list(actor: Actor, filter: PeopleFilter): Promise<Page<PersonSummary>> {
     const after = decodeCursor(filter.cursor, 2);
-    const rows = await this.database.within(actor.organisationId, (tx) =>
+    const rows = await this.database.within(actor, (tx) =>
       tx.query<PersonRow[]>(
         `SELECT m.id, m.name, m.email, m.roles, m.region, m.language, m.status, m.last_seen_at AS "lastSeenAt",
                 m.created_at AS "createdAt", lower(m.name) AS "sortName", t.id AS "teamId", t.name AS "teamName"
@@ -82,7 +82,7 @@ export class PeopleQueries {
   }
 
   async teams(actor: Actor): Promise<TeamSummary[]> {
-    return this.database.within(actor.organisationId, (tx) =>
+    return this.database.within(actor, (tx) =>
       tx.query<TeamSummary[]>(
         `SELECT t.id, t.name, t.region, t.language,
                 (SELECT count(*)::int FROM members m WHERE m.organisation_id = t.organisation_id AND m.team_id = t.id
@@ -97,7 +97,7 @@ export class PeopleQueries {
   /** Names by member id, for showing who did something. */
   async names(actor: Actor, memberIds: readonly string[]): Promise<Map<string, string>> {
     if (memberIds.length === 0) return new Map();
-    const rows = await this.database.within(actor.organisationId, (tx) =>
+    const rows = await this.database.within(actor, (tx) =>
       tx.query<{ id: string; name: string }[]>(
         'SELECT id, name FROM members WHERE organisation_id = current_organisation() AND id = ANY($1::uuid[])',
         [[...new Set(memberIds)]],

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { InvitationRepository } from './invitation.repository.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
 import { MemberRepository } from './member.repository.js';
+import { invitationRenewed } from './member.facts.js';
 
 /** Replaces an invited member's invitation by a fresh one. @throws DomainError not_found or already_joined. */
 @Injectable()
@@ -19,7 +20,7 @@ export class RenewInvitation {
   ) {}
 
   async execute(actor: Actor, memberId: string): Promise<Invitation> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const member = await this.members.lock(tx, memberId);
       if (!member) throw DomainError.notFound('member');
       if (member.status !== 'invited') {
@@ -28,13 +29,14 @@ export class RenewInvitation {
       const at = this.clock.now();
       await this.invitations.revokeAll(tx, memberId, at);
       const [invitation] = await this.issueInvitations.execute(tx, actor.memberId, [memberId]);
-      await this.ledger.append(tx, {
-        kind: 'invitation.renewed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'member',
-        subjectId: memberId,
-      });
+      await this.ledger.append(
+        tx,
+        invitationRenewed.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: memberId,
+        }),
+      );
       return invitation!;
     });
   }

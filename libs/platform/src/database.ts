@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#libs/kernel';
 
 /** A transaction bound to one organisation: row-level security shows it that organisation's rows and no others. */
 export type Transaction = EntityManager;
@@ -12,10 +13,17 @@ export type Transaction = EntityManager;
 export class Database {
   constructor(private readonly source: DataSource) {}
 
-  /** Runs `work` in one transaction bound to the organisation; commits what it returns, rolls back what it throws. */
-  async within<T>(organisationId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in one transaction bound to the organisation, and to the member who acts when one is given; commits what
+   * it returns, rolls back what it throws.
+   */
+  async within<T>(whose: string | Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { organisationId, memberId } = typeof whose === 'string' ? { organisationId: whose, memberId: null } : whose;
     return this.source.transaction(async (tx) => {
-      await tx.query("SELECT set_config('vouchsafe.organisation_id', $1, true)", [organisationId]);
+      await tx.query(
+        "SELECT set_config('vouchsafe.organisation_id', $1, true), set_config('vouchsafe.member_id', $2, true)",
+        [organisationId, memberId ?? ''],
+      );
       return work(tx);
     });
   }
@@ -30,4 +38,17 @@ export class Database {
     const rows = await this.lookUp<{ organisation_ids: string }>('organisation_ids()');
     return rows.map((row) => row.organisation_ids);
   }
+}
+
+/** From here on the transaction acts for this member, or for nobody: facts can be entered in no other name. */
+export async function actAs(tx: Transaction, memberId: string | null): Promise<void> {
+  await tx.query("SELECT set_config('vouchsafe.member_id', $1, true)", [memberId ?? '']);
+}
+
+/** Does `work` in a member's name, in a transaction of a worker that acts for nobody, and then acts for nobody again. */
+export async function inTheNameOf<T>(tx: Transaction, memberId: string, work: () => Promise<T>): Promise<T> {
+  await actAs(tx, memberId);
+  const result = await work();
+  await actAs(tx, null);
+  return result;
 }

@@ -11,8 +11,6 @@ export interface JobContract<Payload extends object> {
   payload: new () => Payload;
   key(payload: Payload): string;
   attempts: number;
-  /** Runs by itself every so many milliseconds, with an empty payload. */
-  everyMilliseconds?: number;
 }
 
 const contracts = new Map<string, JobContract<object>>();

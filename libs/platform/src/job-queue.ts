@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Configuration } from './configuration.js';
-import { definedJobs, type JobContract } from './job-contract.js';
+import type { JobContract } from './job-contract.js';
 import { queueBackend, type QueueBackend } from './queue-backend.js';
 
 const PATIENCE_MS = 2_000;
@@ -22,14 +22,17 @@ export class JobQueue implements OnApplicationShutdown {
     this.queue.on('error', (error) => this.logger.warn(`The queue does not answer: ${error.message}`));
   }
 
-  /** @returns whether the queue took the job. `delay` is in milliseconds. */
-  async add<Payload extends object>(job: JobContract<Payload>, payload: Payload, delay = 0): Promise<boolean> {
+  /**
+   * @returns whether the queue took the job. It is to be done now: what is due later stands in rows, and whoever looks
+   * after them adds it when its time has come on the database's clock.
+   */
+  async add<Payload extends object>(job: JobContract<Payload>, payload: Payload): Promise<boolean> {
     return this.bounded(job.name, async () => {
       await this.queue.add(job.name, payload, {
         jobId: job.key(payload),
-        delay: Math.max(0, Math.round(delay)),
         attempts: job.attempts,
-        backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+        // A pause would be counted on a worker's own clock; whatever needs one has rows that say when.
+        backoff: { type: 'fixed', delay: 0 },
         // A finished job's id would silently swallow the next one with the same key.
         removeOnComplete: true,
         removeOnFail: true,
@@ -37,16 +40,11 @@ export class JobQueue implements OnApplicationShutdown {
     });
   }
 
-  /** Sets up the jobs that run by themselves; safe to repeat from every worker. */
-  async schedule(): Promise<void> {
-    for (const job of definedJobs()) {
-      if (!job.everyMilliseconds) continue;
-      await this.queue.upsertJobScheduler(
-        job.name,
-        { every: job.everyMilliseconds },
-        { name: job.name, data: {}, opts: { attempts: job.attempts, removeOnComplete: true, removeOnFail: true } },
-      );
-    }
+  /** Throws away what repeats in the queue itself, as versions before this one had it: schedules stand in the database. */
+  async forgetSchedulers(): Promise<void> {
+    await this.bounded('forgetting schedules', async () => {
+      for (const { key } of await this.queue.getJobSchedulers()) await this.queue.removeJobScheduler(key);
+    });
   }
 
   /** Throws away everything that waits: rows lose nothing by it. */

@@ -1,22 +1,36 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, SystemClock } from '#libs/kernel';
+import { Clock } from '#libs/kernel';
 import { Configuration } from './configuration.js';
 import { dataSourceOptions, openDataSource } from './data-source.js';
+import { DatabaseClock } from './database-clock.js';
+import { DatabaseSignals } from './database-signals.js';
 import { Database } from './database.js';
 import { GuardedFetch } from './guarded-fetch.js';
 import { JobQueue } from './job-queue.js';
 import { loadSecretKeys } from './secret-keys.js';
+import { Schedules } from './schedules.js';
 import { SecretBox } from './secret-box.js';
 
-/** What every room stands on. Global, so that rooms' modules need not import it. */
+/**
+ * What every room stands on. Global, so that rooms' modules need not import it. The time is the database's, unless a test
+ * brings a clock of its own.
+ */
 @Module({})
 export class PlatformModule {
-  static forRoot(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
+  static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
     const providers: Provider[] = [
       { provide: Configuration, useValue: configuration },
-      { provide: Clock, useValue: clock },
+      clock
+        ? { provide: Clock, useValue: clock }
+        : {
+            provide: Clock,
+            inject: [Database],
+            useFactory: (database: Database) => new DatabaseClock(database).start(),
+          },
       Database,
+      DatabaseSignals,
+      Schedules,
       { provide: JobQueue, useFactory: () => new JobQueue(configuration) },
       { provide: SecretBox, useFactory: () => loadSecretKeys(configuration).then((keys) => new SecretBox(keys)) },
       { provide: GuardedFetch, useFactory: () => new GuardedFetch(configuration.values.allowPrivateAddresses) },
@@ -32,7 +46,7 @@ export class PlatformModule {
         }),
       ],
       providers,
-      exports: [Configuration, Clock, Database, JobQueue, SecretBox, GuardedFetch],
+      exports: [Configuration, Clock, Database, DatabaseSignals, GuardedFetch, JobQueue, Schedules, SecretBox],
     };
   }
 }

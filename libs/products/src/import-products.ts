@@ -6,6 +6,7 @@ import { ProductRepository, type Product } from './product.repository.js';
 import { readProductsFile, type ProductLine } from './products-file.rules.js';
 import { sameProduct } from './products.rules.js';
 import { RevisionRepository } from './revision.repository.js';
+import { productsImported } from './product.facts.js';
 
 export const PRODUCT_OUTCOMES = ['added', 'changed', 'unchanged', 'refused'] as const;
 export type ProductOutcome = (typeof PRODUCT_OUTCOMES)[number];
@@ -39,7 +40,7 @@ export class ImportProducts {
   async execute(actor: Actor, file: Uint8Array, dryRun: boolean): Promise<ProductsReport> {
     const lines = readProductsFile(file);
     const at = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       if (!dryRun) await this.revision.move(tx);
       const plan = planned(lines, await this.products.all(tx), at);
       const counts = { added: 0, changed: 0, unchanged: 0, refused: 0 };
@@ -50,14 +51,15 @@ export class ImportProducts {
           tx,
           plan.flatMap(({ product }) => product ?? []),
         );
-        await this.ledger.append(tx, {
-          kind: 'products.imported',
-          at,
-          actorId: actor.memberId,
-          subjectKind: 'organisation',
-          subjectId: actor.organisationId,
-          detail: counts,
-        });
+        await this.ledger.append(
+          tx,
+          productsImported.of({
+            at,
+            actorId: actor.memberId,
+            subjectId: actor.organisationId,
+            detail: counts,
+          }),
+        );
       }
       return { dryRun, stored, counts, lines: plan.map(({ product: _, ...line }) => line) };
     });

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { readRegisterFile, type RegisterKind } from './register-file.js';
 import { RegisterRepository, type HeldRegister } from './register.repository.js';
 import { RevisionRepository } from './revision.repository.js';
+import { registerImported } from './register.facts.js';
 
 /** How many names the registers of one organisation may hold together; the three of today have some 13,000. */
 const MOST_REGISTER_NAMES = 40_000;
@@ -30,7 +31,7 @@ export class ImportRegister {
   async execute(actor: Actor, kind: RegisterKind, file: Uint8Array): Promise<RegisterReport> {
     const reading = await readRegisterFile(kind, file);
     const at = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       await this.revision.move(tx);
       await this.registers.replace(tx, kind, reading, actor.memberId, at);
       const held = await this.registers.all(tx);
@@ -40,14 +41,15 @@ export class ImportRegister {
           `Registers may hold ${MOST_REGISTER_NAMES} names together; remove one first.`,
         );
       }
-      await this.ledger.append(tx, {
-        kind: 'register.imported',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'organisation',
-        subjectId: actor.organisationId,
-        detail: { register: kind, names: reading.names.length, refused: reading.refused.length },
-      });
+      await this.ledger.append(
+        tx,
+        registerImported.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: actor.organisationId,
+          detail: { register: kind, names: reading.names.length, refused: reading.refused.length },
+        }),
+      );
       const now = held.find((register) => register.kind === kind) as HeldRegister;
       return { ...now, refusedLines: reading.refused.slice(0, MOST_REFUSED_SHOWN) };
     });

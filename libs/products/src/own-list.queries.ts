@@ -16,14 +16,14 @@ export class OwnListQueries {
   ) {}
 
   async products(actor: Actor): Promise<Product[]> {
-    return this.database.within(actor.organisationId, (tx) => this.productList.all(tx));
+    return this.database.within(actor, (tx) => this.productList.all(tx));
   }
 
   async registers(actor: Actor): Promise<HeldRegister[]> {
-    return this.database.within(actor.organisationId, (tx) => this.registerList.all(tx));
+    return this.database.within(actor, (tx) => this.registerList.all(tx));
   }
 
   async words(actor: Actor): Promise<KeptWordLists> {
-    return this.database.within(actor.organisationId, (tx) => this.wordLists.current(tx));
+    return this.database.within(actor, (tx) => this.wordLists.current(tx));
   }
 }

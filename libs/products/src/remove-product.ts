@@ -4,6 +4,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { ProductRepository } from './product.repository.js';
 import { RevisionRepository } from './revision.repository.js';
+import { productRemoved } from './product.facts.js';
 
 /** Takes a product off the organisation's list. */
 @Injectable()
@@ -19,16 +20,17 @@ export class RemoveProduct {
   /** @throws DomainError not_found */
   async execute(actor: Actor, id: string): Promise<void> {
     const at = this.clock.now();
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       await this.revision.move(tx);
       if (!(await this.products.remove(tx, id))) throw DomainError.notFound('product');
-      await this.ledger.append(tx, {
-        kind: 'product.removed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'product',
-        subjectId: id,
-      });
+      await this.ledger.append(
+        tx,
+        productRemoved.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: id,
+        }),
+      );
     });
   }
 }

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import type { RegisterKind } from './register-file.js';
 import { RegisterRepository } from './register.repository.js';
 import { RevisionRepository } from './revision.repository.js';
+import { registerRemoved } from './register.facts.js';
 
 /** Takes the names of a register out of the rule set again. */
 @Injectable()
@@ -20,17 +21,18 @@ export class RemoveRegister {
   /** @throws DomainError not_found */
   async execute(actor: Actor, kind: RegisterKind): Promise<void> {
     const at = this.clock.now();
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       await this.revision.move(tx);
       if (!(await this.registers.remove(tx, kind))) throw DomainError.notFound('register');
-      await this.ledger.append(tx, {
-        kind: 'register.removed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'organisation',
-        subjectId: actor.organisationId,
-        detail: { register: kind },
-      });
+      await this.ledger.append(
+        tx,
+        registerRemoved.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: actor.organisationId,
+          detail: { register: kind },
+        }),
+      );
     });
   }
 }

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { ProductRepository, type Product } from './product.repository.js';
 import { productProblems, tidiedProduct, type ProductDraft } from './products.rules.js';
 import { RevisionRepository } from './revision.repository.js';
+import { productAdded, productChanged } from './product.facts.js';
 
 /** Adds a product to the organisation's list, or changes one; texts are screened by it from then on. */
 @Injectable()
@@ -26,7 +27,7 @@ export class SaveProduct {
     const problems = productProblems(tidied);
     if (problems.length > 0) throw DomainError.invalidFields(problems);
     const at = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       await this.revision.move(tx);
       const all = await this.products.all(tx);
       if (id !== null && !all.some((product) => product.id === id)) throw DomainError.notFound('product');
@@ -35,14 +36,9 @@ export class SaveProduct {
       }
       const product = { ...tidied, id: id ?? newId(), updatedAt: at };
       await this.products.save(tx, [product]);
-      await this.ledger.append(tx, {
-        kind: id === null ? 'product.added' : 'product.changed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'product',
-        subjectId: product.id,
-        detail: { status: product.status, own: product.own },
-      });
+      const saved = id === null ? productAdded : productChanged;
+      const detail = { status: product.status, own: product.own };
+      await this.ledger.append(tx, saved.of({ at, actorId: actor.memberId, subjectId: product.id, detail }));
       return product;
     });
   }

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { RevisionRepository } from './revision.repository.js';
 import { WordListRepository, type KeptWordLists } from './word-list.repository.js';
 import { sameWordLists, tidiedWordLists, wordListProblems, type WordLists } from './word-lists.rules.js';
+import { wordsChanged } from './word-lists.facts.js';
 
 /** Writes the words only the organisation knows, all lists at once; the rules go by them from then on. */
 @Injectable()
@@ -26,27 +27,28 @@ export class SaveWordLists {
     if (problems.length > 0) throw DomainError.invalidFields(problems);
     const tidied = tidiedWordLists(lists);
     const at = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       await this.revision.lock(tx);
       const before = await this.words.current(tx);
       if (before.revision !== revision) throw changedMeanwhile(before);
       if (sameWordLists(before, tidied)) return before;
       await this.revision.move(tx);
       await this.words.keep(tx, tidied, revision + 1, actor.memberId, at);
-      await this.ledger.append(tx, {
-        kind: 'words.changed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'organisation',
-        subjectId: actor.organisationId,
-        detail: {
-          revision: revision + 1,
-          competitors: tidied.competitors.length,
-          customers: tidied.customers.length,
-          approvedLinks: tidied.approvedLinks.length,
-          blackouts: tidied.blackouts.length,
-        },
-      });
+      await this.ledger.append(
+        tx,
+        wordsChanged.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: actor.organisationId,
+          detail: {
+            revision: revision + 1,
+            competitors: tidied.competitors.length,
+            customers: tidied.customers.length,
+            approvedLinks: tidied.approvedLinks.length,
+            blackouts: tidied.blackouts.length,
+          },
+        }),
+      );
       return this.words.current(tx);
     });
   }

@@ -6,6 +6,8 @@ import { aMember, anOrganisation, aTeam } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { anItemRow, someShareRows } from '../testing/index.js';
 import { ReachModule, ShowBreakdown, ShowSeries, ShowSummary, type ReachFilter } from './index.js';
+import { clicksCounted } from '#libs/links';
+import { published as publishedFact, withdrawn as withdrawnFact } from '#testing/shares';
 
 describe('reach', () => {
   let test: TestDatabase;
@@ -231,21 +233,14 @@ describe('reach', () => {
 });
 
 function published(shareId: string, at: string): Fact {
-  return { kind: 'publication.published', at: new Date(at), subjectKind: 'share', subjectId: shareId };
+  return publishedFact(shareId, new Date(at));
 }
 
 function withdrawn(shareId: string): Fact {
-  const at = new Date('2026-10-20T12:00:00Z');
-  return { kind: 'publication.withdrawn', at, subjectKind: 'share', subjectId: shareId };
+  return withdrawnFact(shareId, new Date('2026-10-20T12:00:00Z'));
 }
 
 function clicks(linkId: string, day: string, counted: Record<string, number>): Fact {
   const detail = { day, human: 0, preview: 0, bot: 0, suspect: 0, ...counted };
-  return {
-    kind: 'clicks.counted',
-    at: new Date('2026-10-21T12:00:00Z'),
-    subjectKind: 'share_link',
-    subjectId: linkId,
-    detail,
-  };
+  return clicksCounted.of({ at: new Date('2026-10-21T12:00:00Z'), subjectId: linkId, detail });
 }

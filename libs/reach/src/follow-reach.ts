@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { Follower, FollowLedger, type LedgerEntry } from '#libs/ledger';
+import { Followers, Projection, type LedgerEntry } from '#libs/ledger';
+import { clicksCounted } from '#libs/links';
 import { OrganisationRepository } from '#libs/people';
 import type { Transaction } from '#libs/platform';
+import { publicationPublished, publicationWithdrawn } from '#libs/shares';
 import { ReachFactRepository, type ClicksOnDay, type ShareOnDay } from './reach-fact.repository.js';
 
 export const FOLLOWER = 'reach.facts';
@@ -12,12 +14,12 @@ export const FOLLOWER = 'reach.facts';
  * the organisation is. Taking a share back takes the share out of the figures; the clicks on it happened, and stay.
  */
 @Injectable()
-export class FollowReach extends Follower implements OnModuleInit {
+export class FollowReach extends Projection implements OnModuleInit {
   readonly name = FOLLOWER;
-  readonly kinds = ['publication.published', 'publication.withdrawn', 'clicks.counted'];
+  readonly takes = [publicationPublished, publicationWithdrawn, clicksCounted];
 
   constructor(
-    private readonly followLedger: FollowLedger,
+    private readonly followers: Followers,
     private readonly organisations: OrganisationRepository,
     private readonly facts: ReachFactRepository,
   ) {
@@ -25,19 +27,20 @@ export class FollowReach extends Follower implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.followLedger.register(this);
+    this.followers.register(this);
   }
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
     const { timeZone } = await this.organisations.get(tx);
-    const of = (kind: string) => entries.filter((entry) => entry.kind === kind);
-    const onDay = (entry: LedgerEntry): ShareOnDay => ({
+    const onDay = (entry: LedgerEntry<object>): ShareOnDay => ({
       shareId: entry.subjectId,
       day: DateTime.fromJSDate(entry.at, { zone: timeZone }).toFormat('yyyy-MM-dd'),
     });
-    await this.facts.publish(tx, of('publication.published').map(onDay));
-    await this.facts.withdraw(tx, of('publication.withdrawn').filter(wasLive).map(onDay));
-    await this.facts.count(tx, of('clicks.counted').map(clicksOnDay));
+    // A share cancelled before it went live was never in the figures.
+    const live = publicationWithdrawn.among(entries).filter(({ detail }) => detail.wasPublished !== false);
+    await this.facts.publish(tx, publicationPublished.among(entries).map(onDay));
+    await this.facts.withdraw(tx, live.map(onDay));
+    await this.facts.count(tx, clicksCounted.among(entries).map(clicksOnDay));
   }
 
   async clear(tx: Transaction): Promise<void> {
@@ -45,19 +48,7 @@ export class FollowReach extends Follower implements OnModuleInit {
   }
 }
 
-/** A share cancelled before it went live was never in the figures. */
-function wasLive(entry: LedgerEntry): boolean {
-  return entry.detail.wasPublished !== false;
-}
-
-function clicksOnDay({ subjectId, detail }: LedgerEntry): ClicksOnDay {
-  const count = (judgement: string) => Number(detail[judgement] ?? 0);
-  return {
-    linkId: subjectId,
-    day: String(detail.day),
-    human: count('human'),
-    preview: count('preview'),
-    bot: count('bot'),
-    suspect: count('suspect'),
-  };
+function clicksOnDay({ subjectId, detail }: ReturnType<typeof clicksCounted.among>[number]): ClicksOnDay {
+  const { day, human, preview, bot, suspect } = detail;
+  return { linkId: subjectId, day, human, preview, bot, suspect };
 }

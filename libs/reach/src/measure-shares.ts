@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Connections, Networks, type TokenHolder } from '#libs/networks';
 import { Database } from '#libs/platform';
-import { CALLS_A_DAY, CALLS_A_VISIT, judgeVisit } from './measure-schedule.rules.js';
+import {
+  CALLS_A_DAY,
+  CALLS_A_VISIT,
+  FIRST_VISIT_AFTER_MS,
+  judgeVisit,
+  MEASURED_FOR_MS,
+} from './measure-schedule.rules.js';
 import { MeasurementRepository, type DueShare } from './measurement.repository.js';
 
 const SHARES_A_RUN = 200;
@@ -21,6 +27,16 @@ export class MeasureShares {
     private readonly measurements: MeasurementRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** Organisations with a share whose turn it is. */
+  async organisations(): Promise<string[]> {
+    const now = this.clock.now();
+    const rows = await this.database.lookUp<{ organisations_to_measure: string }>(
+      'organisations_to_measure($1, $2, $3)',
+      [new Date(now.getTime() - MEASURED_FOR_MS), new Date(now.getTime() - FIRST_VISIT_AFTER_MS), now],
+    );
+    return rows.map((row) => row.organisations_to_measure);
+  }
 
   /** @returns how many shares were visited. */
   async execute(organisationId: string): Promise<number> {

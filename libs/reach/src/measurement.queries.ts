@@ -19,7 +19,7 @@ export class MeasurementQueries {
   /** By share; shares without any figure are absent. Whoever may see the shares may see their figures. */
   async ofShares(actor: Actor, shareIds: readonly string[]): Promise<Map<string, Measurement[]>> {
     if (shareIds.length === 0) return new Map();
-    const rows = await this.database.within(actor.organisationId, (tx) =>
+    const rows = await this.database.within(actor, (tx) =>
       tx.query<(Measurement & { shareId: string })[]>(
         `SELECT share_id AS "shareId", metric, value::float8 AS value, provenance, measured_at AS "measuredAt"
            FROM measurements WHERE organisation_id = current_organisation() AND share_id = ANY($1::uuid[])

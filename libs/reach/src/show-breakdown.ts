@@ -26,7 +26,7 @@ export class ShowBreakdown {
     by: Breakdown,
   ): Promise<{ rows: BreakdownRow[]; asOf: Date }> {
     const now = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { timeZone } = await this.organisations.get(tx);
       const rows = await this.queries.breakdown(tx, readPeriod(asked, now, timeZone), filter, by);
       return { rows, asOf: await this.ledger.followedUntil(tx, FOLLOWER, now) };

@@ -26,7 +26,7 @@ export class ShowSeries {
     interval: 'day' | 'week',
   ): Promise<{ points: ReachPoint[]; asOf: Date }> {
     const now = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { timeZone } = await this.organisations.get(tx);
       const points = await this.queries.series(tx, readPeriod(asked, now, timeZone), filter, interval);
       return { points, asOf: await this.ledger.followedUntil(tx, FOLLOWER, now) };

@@ -42,7 +42,7 @@ export class ShowSummary {
   /** @throws DomainError invalid_input when the period is none. */
   async execute(actor: Actor, asked: Partial<Period>, filter: ReachFilter): Promise<ReachSummary> {
     const now = this.clock.now();
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { timeZone } = await this.organisations.get(tx);
       const period = readPeriod(asked, now, timeZone);
       return {

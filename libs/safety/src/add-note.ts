@@ -3,6 +3,7 @@ import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { CaseRepository } from './case.repository.js';
+import { caseNoted } from './case.facts.js';
 
 /** Adds a note to a case. Notes are never changed or removed. */
 @Injectable()
@@ -15,12 +16,12 @@ export class AddNote {
   ) {}
 
   async execute(actor: Actor, caseId: string, text: string): Promise<void> {
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       if (!(await this.cases.lock(tx, caseId))) throw DomainError.notFound('case');
       const note = { id: newId(), caseId, authorId: actor.memberId, text, at: this.clock.now() };
       await this.cases.addNote(tx, note);
-      const fact = { kind: 'case.noted', at: note.at, actorId: actor.memberId, subjectKind: 'case', subjectId: caseId };
-      await this.ledger.append(tx, { ...fact, detail: { noteId: note.id } });
+      const fact = { at: note.at, actorId: actor.memberId, subjectId: caseId };
+      await this.ledger.append(tx, caseNoted.of({ ...fact, detail: { noteId: note.id } }));
     });
   }
 }

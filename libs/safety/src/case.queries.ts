@@ -39,7 +39,7 @@ export class CaseQueries {
 
   async list(actor: Actor, filter: CaseFilter): Promise<Page<ListedCase>> {
     const after = decodeCursor(filter.cursor, 2);
-    const rows = await this.database.within(actor.organisationId, (tx) =>
+    const rows = await this.database.within(actor, (tx) =>
       tx.query<NamedRow[]>(
         `${named(tx)} WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.assignee_id = $2)
             AND ($3::timestamptz IS NULL OR (c.due_at, c.id) > ($3, $4))
@@ -63,7 +63,7 @@ export class CaseQueries {
 
   /** Those a case can be given to, by name. */
   async officers(actor: Actor): Promise<Person[]> {
-    return this.database.within(actor.organisationId, (tx) =>
+    return this.database.within(actor, (tx) =>
       tx.query<Person[]>(
         `SELECT id, name FROM members
           WHERE organisation_id = current_organisation() AND status = 'active' AND 'safety_officer' = ANY (roles)
@@ -73,7 +73,7 @@ export class CaseQueries {
   }
 
   async open(actor: Actor, id: string): Promise<OpenedCase> {
-    return this.database.within(actor.organisationId, (tx) => this.read(tx, id));
+    return this.database.within(actor, (tx) => this.read(tx, id));
   }
 
   /** @throws DomainError not_found when the organisation has no such case. */

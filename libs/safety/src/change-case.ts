@@ -7,6 +7,7 @@ import { isClosed, mayBecome, type CaseState } from './case-state.rules.js';
 import { CaseRepository } from './case.repository.js';
 import { CRITERIA, fillIn, type Criteria } from './criteria.rules.js';
 import type { SafetyCase } from './safety-case.js';
+import { caseChanged } from './case.facts.js';
 
 export interface CaseChange {
   state?: CaseState;
@@ -28,7 +29,7 @@ export class ChangeCase {
 
   /** @throws DomainError not_found, invalid_input or case_state. */
   async execute(actor: Actor, id: string, change: CaseChange): Promise<SafetyCase> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const was = await this.cases.lock(tx, id);
       if (!was) throw DomainError.notFound('case');
       const at = this.clock.now();
@@ -56,19 +57,20 @@ export class ChangeCase {
         updatedAt: at,
       };
       await this.cases.save(tx, is);
-      await this.ledger.append(tx, {
-        kind: 'case.changed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'case',
-        subjectId: id,
-        detail: {
-          number: is.number,
-          state: is.state,
-          assigneeId: is.assigneeId,
-          filledIn: CRITERIA.filter((criterion) => said[criterion] !== undefined),
-        },
-      });
+      await this.ledger.append(
+        tx,
+        caseChanged.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: id,
+          detail: {
+            number: is.number,
+            state: is.state,
+            assigneeId: is.assigneeId,
+            filledIn: CRITERIA.filter((criterion) => said[criterion] !== undefined),
+          },
+        }),
+      );
       return is;
     });
   }

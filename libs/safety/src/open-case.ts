@@ -9,6 +9,7 @@ import { CaseRepository } from './case.repository.js';
 import { criteriaFound, mergeCriteria } from './criteria.rules.js';
 import { sameDraft } from './same-draft.rules.js';
 import type { SafetyCase } from './safety-case.js';
+import { caseOpened } from './case.facts.js';
 
 /** A text that was routed to drug safety, as the ledger tells of it. */
 export interface RoutedFact {
@@ -116,19 +117,20 @@ export class OpenCase {
       updatedAt: fact.at,
     };
     const number = await this.cases.insert(tx, opened);
-    await this.ledger.append(tx, {
-      kind: 'case.opened',
-      at: fact.at,
-      actorId: null,
-      subjectKind: 'case',
-      subjectId: opened.id,
-      detail: {
-        number,
-        screeningId: fact.screeningId,
-        confidence: opened.confidence,
-        dueAt: opened.dueAt.toISOString(),
-      },
-    });
+    await this.ledger.append(
+      tx,
+      caseOpened.of({
+        at: fact.at,
+        actorId: null,
+        subjectId: opened.id,
+        detail: {
+          number,
+          screeningId: fact.screeningId,
+          confidence: opened.confidence,
+          dueAt: opened.dueAt.toISOString(),
+        },
+      }),
+    );
     return { ...opened, number };
   }
 

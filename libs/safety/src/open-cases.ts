@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Follower, FollowLedger, type LedgerEntry } from '#libs/ledger';
+import { screeningRouted } from '#libs/guidelines';
+import { Followers, Reaction, type LedgerEntry } from '#libs/ledger';
 import type { Transaction } from '#libs/platform';
 import { OpenCase } from './open-case.js';
 
@@ -8,28 +9,24 @@ import { OpenCase } from './open-case.js';
  * clock starts when the text was screened, not when this follower reads of it.
  */
 @Injectable()
-export class OpenCases extends Follower implements OnModuleInit {
+export class OpenCases extends Reaction implements OnModuleInit {
   readonly name = 'safety.cases';
-  readonly kinds = ['screening.routed'];
+  readonly takes = [screeningRouted];
 
   constructor(
-    private readonly followLedger: FollowLedger,
+    private readonly followers: Followers,
     private readonly openCase: OpenCase,
   ) {
     super();
   }
 
   onModuleInit(): void {
-    this.followLedger.register(this);
+    this.followers.register(this);
   }
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
-    for (const { subjectId: screeningId, at, actorId: memberId, detail } of entries) {
-      const subjectId = (detail.ofId as string | null) ?? null;
-      await this.openCase.execute(tx, { screeningId, at, memberId, source: String(detail.of), subjectId });
+    for (const { subjectId: screeningId, at, actorId: memberId, detail } of screeningRouted.among(entries)) {
+      await this.openCase.execute(tx, { screeningId, at, memberId, source: detail.of, subjectId: detail.ofId ?? null });
     }
   }
-
-  /** Cases hold what people have decided, so they are never thrown away: a rebuild finds each text's case again. */
-  async clear(): Promise<void> {}
 }

@@ -4,6 +4,7 @@ import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { OpenCase } from './open-case.js';
+import { inboundReported } from './inbound.facts.js';
 
 /** How something reached us. */
 export const INBOUND_SOURCES = ['comment', 'message', 'call', 'other'] as const;
@@ -53,7 +54,7 @@ export class ReportInbound {
     const receivedAt = earlierOf(report.receivedAt ?? at, at);
     if (text.trim() === '') throw DomainError.invalid('text', 'must hold what was written or said');
     if (url !== undefined && !isAddress(url)) throw DomainError.invalid('url', 'must be an address such as https://…');
-    return this.database.within(actor.organisationId, async (tx): Promise<InboundOutcome> => {
+    return this.database.within(actor, async (tx): Promise<InboundOutcome> => {
       const screening = await this.screenText.execute(tx, actor, {
         text,
         direction: 'inbound',
@@ -63,14 +64,15 @@ export class ReportInbound {
         ...(network ? { network } : {}),
       });
       const { id: screeningId, route } = screening;
-      await this.ledger.append(tx, {
-        kind: 'inbound.reported',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'screening',
-        subjectId: screeningId,
-        detail: { source, network: network ?? null, receivedAt: receivedAt.toISOString(), route, certain },
-      });
+      await this.ledger.append(
+        tx,
+        inboundReported.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: screeningId,
+          detail: { source, network: network ?? null, receivedAt: receivedAt.toISOString(), route, certain },
+        }),
+      );
       if (!route && !certain) return { screeningId, route, caseReference: null };
       const routed = { screeningId, at, memberId: actor.memberId, source, subjectId: null };
       const opened = await this.openCase.execute(tx, routed);

@@ -3,7 +3,6 @@ import { Clock, newId, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
 import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
-import { settled } from '#testing/ledger';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SafetyModule, SetClock } from './index.js';
@@ -43,11 +42,10 @@ describe('a possible adverse event', () => {
   });
 
   const screen = (text: string, subjectId: string | null = null) =>
-    test.database.within(advocate.organisationId, (tx) =>
+    test.database.within(advocate, (tx) =>
       room.get(ScreenText).execute(tx, advocate, { text, subjectKind: 'draft', subjectId }),
     );
   const followed = async () => {
-    await settled(test);
     await follow.execute(advocate.organisationId);
   };
   const waiting = () => queries.list(officer, { state: 'waiting', limit: 20 });
@@ -80,14 +78,6 @@ describe('a possible adverse event', () => {
     const { items } = await waiting();
     expect(items).toHaveLength(1);
     expect((await queries.open(officer, items[0]!.id)).texts).toHaveLength(3);
-  });
-
-  it('is not opened twice when the projection is rebuilt', async () => {
-    const found = await openOne();
-    await changeCase.execute(officer, found.id, { state: 'not_an_event' });
-    await follow.rebuild(advocate.organisationId, 'safety.cases');
-    expect((await waiting()).items).toEqual([]);
-    expect((await queries.list(officer, { state: 'closed', limit: 20 })).items).toHaveLength(1);
   });
 
   it('is overdue once its time has passed, by the clock the organisation set', async () => {
@@ -170,7 +160,7 @@ describe('a possible adverse event', () => {
     const text = (patient: number) => `Patient ${patient} of our diary tells of a routeword after a week.`;
     await screen(text(12));
     for (const patient of [12, 13]) {
-      await test.database.within(advocate.organisationId, (tx) =>
+      await test.database.within(advocate, (tx) =>
         room.get(ScreenText).execute(tx, advocate, {
           text: `${text(patient)} Read it.`,
           subjectKind: 'caption',

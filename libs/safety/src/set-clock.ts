@@ -3,6 +3,7 @@ import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { CaseRepository } from './case.repository.js';
+import { clockSet } from './case.facts.js';
 
 /** How many hours the organisation's own procedure leaves to report a case. Cases already open keep their time. */
 @Injectable()
@@ -15,22 +16,17 @@ export class SetClock {
   ) {}
 
   async read(actor: Actor): Promise<number> {
-    return this.database.within(actor.organisationId, (tx) => this.cases.hours(tx));
+    return this.database.within(actor, (tx) => this.cases.hours(tx));
   }
 
   async execute(actor: Actor, hours: number): Promise<void> {
     if (!Number.isInteger(hours) || hours < 1 || hours > 360) {
       throw DomainError.invalid('hours', 'must be a whole number from 1 to 360');
     }
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       await this.cases.setHours(tx, hours);
-      const fact = { kind: 'safety.clock_set', at: this.clock.now(), actorId: actor.memberId };
-      await this.ledger.append(tx, {
-        ...fact,
-        subjectKind: 'organisation',
-        subjectId: actor.organisationId,
-        detail: { hours },
-      });
+      const fact = { at: this.clock.now(), actorId: actor.memberId, subjectId: actor.organisationId };
+      await this.ledger.append(tx, clockSet.of({ ...fact, detail: { hours } }));
     });
   }
 }

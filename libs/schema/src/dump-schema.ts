@@ -33,7 +33,7 @@ export async function dumpSchema(query: Query): Promise<string> {
 
 const FUNCTIONS = `
   SELECT pg_get_functiondef(p.oid) || E'\\n-- owner: ' ||
-         CASE WHEN r.rolname = 'vouchsafe_lookup' THEN 'vouchsafe_lookup' ELSE 'the schema owner' END AS line
+         CASE WHEN r.rolname IN ('vouchsafe_lookup', 'vouchsafe_ledger') THEN r.rolname ELSE 'the schema owner' END AS line
     FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
    WHERE p.pronamespace = 'public'::regnamespace ORDER BY p.proname`;
 
@@ -65,6 +65,10 @@ const grants = (table: string) => `
     SELECT grantee, privilege_type AS what FROM information_schema.role_table_grants
      WHERE table_name = '${table}' AND grantee LIKE 'vouchsafe\\_%' AND grantee NOT IN (SELECT tableowner FROM pg_tables WHERE tablename = '${table}')
     UNION ALL
-    SELECT grantee, 'SELECT (' || string_agg(column_name, ', ' ORDER BY column_name) || ')' FROM information_schema.column_privileges
-     WHERE table_name = '${table}' AND grantee = 'vouchsafe_lookup' GROUP BY grantee) g
+    SELECT c.grantee, c.privilege_type || ' (' || string_agg(c.column_name, ', ' ORDER BY c.column_name) || ')'
+      FROM information_schema.column_privileges c
+     WHERE c.table_name = '${table}' AND c.grantee IN ('vouchsafe_lookup', 'vouchsafe_ledger')
+       AND NOT EXISTS (SELECT FROM information_schema.role_table_grants t
+                        WHERE t.table_name = c.table_name AND t.grantee = c.grantee AND t.privilege_type = c.privilege_type)
+     GROUP BY c.grantee, c.privilege_type) g
    GROUP BY grantee ORDER BY grantee`;

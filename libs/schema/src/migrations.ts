@@ -12,6 +12,7 @@ import { WordsOfOnesOwn1763700000011 } from './migrations/0011-words-of-ones-own
 import { InboundTexts1763700000012 } from './migrations/0012-inbound-texts.js';
 import { KeptPacks1763700000013 } from './migrations/0013-kept-packs.js';
 import { OwnOrganisation1763700000014 } from './migrations/0014-own-organisation.js';
+import { SealedLedger1763700000015 } from './migrations/0015-sealed-ledger.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   InboundTexts1763700000012,
   KeptPacks1763700000013,
   OwnOrganisation1763700000014,
+  SealedLedger1763700000015,
 ];

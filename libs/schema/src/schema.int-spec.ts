@@ -38,20 +38,20 @@ describe('the schema', () => {
     expect(others).toEqual([]);
   });
 
-  it('has no table without an organisation but the list of migrations', async () => {
+  it('has no table without an organisation but the list of migrations and the schedules of the installation', async () => {
     const without = await test.owner<{ relname: string }>(
       `SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
           AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organisation_id')`,
     );
-    expect(without.map((row) => row.relname)).toEqual(['migrations']);
+    expect(without.map((row) => row.relname)).toEqual(['migrations', 'schedules']);
   });
 
   it('gives the application a role that cannot bypass the policies or reach past them', async () => {
     const roles = await test.owner(
-      `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname IN ('vouchsafe_app', 'vouchsafe_lookup', 'vouchsafe_login') ORDER BY 1`,
+      `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname IN ('vouchsafe_app', 'vouchsafe_ledger', 'vouchsafe_lookup', 'vouchsafe_login') ORDER BY 1`,
     );
     expect(roles).toEqual(
-      ['vouchsafe_app', 'vouchsafe_login', 'vouchsafe_lookup'].map((rolname) => ({
+      ['vouchsafe_app', 'vouchsafe_ledger', 'vouchsafe_login', 'vouchsafe_lookup'].map((rolname) => ({
         rolname,
         rolsuper: false,
         rolbypassrls: false,
@@ -65,7 +65,7 @@ describe('the schema', () => {
 
   it('shows no row of any table to a transaction of another organisation', async () => {
     const tables = await test.owner<{ tablename: string }>(
-      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'schedules')`,
     );
     await test.owner(
       `INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES (gen_random_uuid(), 'one', 'One', 'One')`,

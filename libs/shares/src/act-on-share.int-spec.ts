@@ -14,6 +14,7 @@ import {
 } from '../testing/index.js';
 import { CancelShare, PublishShare, RescheduleShare, ResolveShare, WithdrawShare } from './index.js';
 import { FindShare } from './find-share.js';
+import { memberDeactivated } from '#libs/people';
 
 let test: TestDatabase;
 let room: SharesRoom;
@@ -233,12 +234,9 @@ describe('what facts of other rooms mean for shares that wait', () => {
     const left = await aShare(room, stage, { schedule });
     room.clock.advance(1_000);
     await test.database.within(stage.organisationId, (tx) =>
-      room.get(LedgerRepository).append(tx, {
-        kind: 'member.deactivated',
-        at: room.clock.now(),
-        subjectKind: 'member',
-        subjectId: stage.member.memberId,
-      }),
+      room
+        .get(LedgerRepository)
+        .append(tx, memberDeactivated.of({ at: room.clock.now(), subjectId: stage.member.memberId })),
     );
     await follow();
     expect(await publicationOf(test, left)).toMatchObject({ state: 'withdrawn', code: 'member_deactivated' });
@@ -249,9 +247,7 @@ describe('finding a share', () => {
   it('does not tell whether another organisation has it', async () => {
     const id = await aShare(room, stage);
     const other = await aStage(test, room);
-    const find = test.database.within(other.organisationId, (tx) =>
-      room.get(FindShare).execute(tx, other.member, id),
-    );
+    const find = test.database.within(other.organisationId, (tx) => room.get(FindShare).execute(tx, other.member, id));
     await expect(find).rejects.toMatchObject({ kind: 'not_found' });
   });
 });

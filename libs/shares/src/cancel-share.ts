@@ -16,7 +16,7 @@ export class CancelShare {
 
   /** @throws DomainError not_found; conflict `wrong_state` once it goes out, went out or ended otherwise. */
   async execute(actor: Actor, shareId: string): Promise<void> {
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
       const changes = { code: 'cancelled', message: 'Called off before it went out.' };
       const moved = await this.movePublication.execute(tx, share, 'cancel', changes, { actorId: actor.memberId });

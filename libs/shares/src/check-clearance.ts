@@ -3,7 +3,7 @@ import { ShareableContent, type ShareableCaption } from '#libs/feed';
 import { RuleSets, ScreenText } from '#libs/guidelines';
 import { DomainError, type Actor } from '#libs/kernel';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
-import { textHash, type Transaction } from '#libs/platform';
+import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
 import { RECONNECT_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
@@ -73,7 +73,7 @@ export class CheckClearance {
     content: ShareableCaption,
   ): Promise<Extract<Clearance, { cleared: false }> | null> {
     if ((await this.ruleSets.footing(tx)) === share.ruleSet) return null;
-    const screening = await this.screenText.execute(tx, actor, {
+    const text = {
       text: share.text,
       subjectKind: 'share',
       subjectId: share.id,
@@ -81,7 +81,9 @@ export class CheckClearance {
       language: content.caption.language,
       audiencePublic: content.audiencePublic,
       node: share.node,
-    });
+    } as const;
+    // What it tells of a side effect was told by the member, whoever screens it anew.
+    const screening = await inTheNameOf(tx, actor.memberId, () => this.screenText.execute(tx, actor, text));
     if (screening.verdict === 'block' || screening.verdict === 'review') {
       return fail(
         'rules_changed',

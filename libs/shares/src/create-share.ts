@@ -15,6 +15,7 @@ import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
 import { readyText, requireLength } from './share-text.rules.js';
 import { detailOf, type ShareRecord } from './share.js';
+import { publicationScheduled, shareCreated } from './share.facts.js';
 
 /** What a member wants to share, and when; `text` may hold `{{link}}` where the share link goes. */
 export interface ShareOrder {
@@ -62,13 +63,11 @@ export class CreateShare {
     const now = this.clock.now();
     const adapter = this.networks.get(order.network);
     const dueAt = order.schedule ? planTime(order.schedule, now).at : now;
-    const made = await this.database.within(actor.organisationId, (tx) =>
-      this.decide(tx, actor, order, adapter, dueAt, now),
-    );
+    const made = await this.database.within(actor, (tx) => this.decide(tx, actor, order, adapter, dueAt, now));
     // Thrown after the commit, so that the screening that refused the text stays on record.
     if (made instanceof DomainError) throw made;
     const payload = { organisationId: actor.organisationId, shareId: made, scheduleVersion: 1 };
-    await this.queue.add(publishJob, payload, dueAt.getTime() - now.getTime());
+    if (dueAt <= now) await this.queue.add(publishJob, payload);
     return made;
   }
 
@@ -172,12 +171,12 @@ export class CreateShare {
     await this.shares.insert(tx, share);
     await this.publications.insert(tx, share.id, dueAt, at);
     await this.feedShares.record(tx, { itemId, memberId, at });
-    const fact = { at, actorId: memberId, subjectKind: 'share', subjectId: share.id };
+    const fact = { at, actorId: memberId, subjectId: share.id };
     const decided = { versionId, captionId, certificate, textHash: share.textHash };
     await this.ledger.append(
       tx,
-      { ...fact, kind: 'share.created', detail: { ...detailOf(share), ...decided } },
-      { ...fact, kind: 'publication.scheduled', detail: { ...detailOf(share), dueAt: dueAt.toISOString() } },
+      shareCreated.of({ ...fact, detail: { ...detailOf(share), ...decided } }),
+      publicationScheduled.of({ ...fact, detail: { ...detailOf(share), dueAt: dueAt.toISOString() } }),
     );
   }
 }

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Follower, type LedgerEntry } from '#libs/ledger';
+import { itemRetired } from '#libs/content';
+import { Reaction, type LedgerEntry } from '#libs/ledger';
+import { connectionConnected } from '#libs/networks';
+import { memberDeactivated } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { MovePublication } from './move-publication.js';
 import { RECONNECT_HOLD } from './outcome.rules.js';
@@ -10,9 +13,9 @@ import { ShareRepository } from './share.repository.js';
  * retired are called off, those that waited for a reconnection go out.
  */
 @Injectable()
-export class DrawConsequences extends Follower {
+export class DrawConsequences extends Reaction {
   readonly name = 'shares.consequences';
-  readonly kinds = ['member.deactivated', 'item.retired', 'connection.connected'];
+  readonly takes = [memberDeactivated, itemRetired, connectionConnected];
 
   constructor(
     private readonly shares: ShareRepository,
@@ -23,17 +26,15 @@ export class DrawConsequences extends Follower {
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
     for (const entry of entries) {
-      if (entry.kind === 'connection.connected') await this.release(tx, entry);
+      if (connectionConnected.is(entry)) await this.release(tx, entry);
       else await this.callOff(tx, entry);
     }
   }
 
-  /** These are acts, not a projection: reading a fact again finds nothing left to do. */
-  async clear(): Promise<void> {}
-
   /** Shares made after the fact, such as by a member who came back, are not meant by it. */
-  private async callOff(tx: Transaction, { kind, subjectId, at }: LedgerEntry): Promise<void> {
-    const retired = kind === 'item.retired';
+  private async callOff(tx: Transaction, entry: LedgerEntry): Promise<void> {
+    const { subjectId, at } = entry;
+    const retired = itemRetired.is(entry);
     const meant = retired ? { itemId: subjectId } : { memberId: subjectId };
     const changes = retired
       ? { code: 'item_retired', message: 'The content was taken out of the library.' }
@@ -44,8 +45,9 @@ export class DrawConsequences extends Follower {
   }
 
   /** The sweep fails what has waited for too long, and wakes workers for the rest. */
-  private async release(tx: Transaction, { detail }: LedgerEntry): Promise<void> {
-    const waiting = { memberId: String(detail.memberId), network: String(detail.network), holdKey: RECONNECT_HOLD };
+  private async release(tx: Transaction, entry: LedgerEntry): Promise<void> {
+    const [{ detail }] = connectionConnected.among([entry]) as [LedgerEntry<{ memberId: string; network: string }>];
+    const waiting = { memberId: detail.memberId, network: detail.network, holdKey: RECONNECT_HOLD };
     for (const share of await this.shares.waiting(tx, waiting)) {
       await this.movePublication.execute(tx, share, 'release', { code: 'reconnected' });
     }

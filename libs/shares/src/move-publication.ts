@@ -8,7 +8,7 @@ import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
 import { ShareRepository } from './share.repository.js';
 import { detailOf, type PublicationRecord, type ShareRecord } from './share.js';
-import type { ShareDetail } from './share-facts.js';
+import { publicationFact } from './share.facts.js';
 
 /** Moves a publication and writes the fact of it, in the caller's transaction; the one way by which its state changes. */
 @Injectable()
@@ -42,19 +42,20 @@ export class MovePublication {
       await this.markLinkLive.execute(tx, share.linkId, moved.publishedAt ?? at);
     }
     if (to === 'failed' || to === 'withdrawn') await this.forgetInFeed(tx, share);
-    await this.ledger.append(tx, {
-      kind: fact,
-      at: to === 'published' ? (moved.publishedAt ?? at) : at,
-      actorId: by.actorId ?? null,
-      subjectKind: 'share',
-      subjectId: share.id,
-      detail: {
-        ...detailOf(share),
-        ...(moved.code ? { code: moved.code } : {}),
-        ...(to === 'scheduled' ? { dueAt: moved.dueAt.toISOString() } : {}),
-        ...(to === 'withdrawn' ? { wasPublished: event === 'takeBack' } : {}),
-      } satisfies ShareDetail as unknown as Record<string, unknown>,
-    });
+    await this.ledger.append(
+      tx,
+      publicationFact(fact, {
+        at: to === 'published' ? (moved.publishedAt ?? at) : at,
+        actorId: by.actorId ?? null,
+        subjectId: share.id,
+        detail: {
+          ...detailOf(share),
+          ...(moved.code ? { code: moved.code } : {}),
+          ...(to === 'scheduled' ? { dueAt: moved.dueAt.toISOString() } : {}),
+          ...(to === 'withdrawn' ? { wasPublished: event === 'takeBack' } : {}),
+        },
+      }),
+    );
     return moved;
   }
 

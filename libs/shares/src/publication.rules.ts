@@ -1,5 +1,3 @@
-import type { ShareFact } from './share-facts.js';
-
 export const PUBLICATION_STATES = [
   'scheduled',
   'publishing',
@@ -11,11 +9,20 @@ export const PUBLICATION_STATES = [
 ] as const;
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
+/** Kinds of the facts that tell of a publication; see `share.facts.ts`. */
+export type PublicationFact =
+  | 'publication.scheduled'
+  | 'publication.published'
+  | 'publication.failed'
+  | 'publication.unknown'
+  | 'publication.held'
+  | 'publication.withdrawn';
+
 interface Transition {
   from: readonly PublicationState[];
   to: PublicationState;
   /** What the ledger hears; null when the state is between two facts. */
-  fact: ShareFact | null;
+  fact: PublicationFact | null;
 }
 
 /** All that can happen to a publication. Whatever stands not here cannot happen. */

@@ -16,6 +16,8 @@ import {
   type Stage,
 } from '../testing/index.js';
 import { PublishShare, RescheduleShare, SweepPublications } from './index.js';
+import { connectionConnected } from '#libs/networks';
+import { PublicationRepository } from './publication.repository.js';
 
 let test: TestDatabase;
 let room: SharesRoom;
@@ -35,6 +37,8 @@ examples:
 `;
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
 const sweep = () => room.get(SweepPublications).execute(stage.organisationId);
+const due = () =>
+  test.database.within(stage.organisationId, (tx) => room.get(PublicationRepository).due(tx, room.clock.now(), 100));
 const follow = () => room.get(FollowLedger).execute(stage.organisationId);
 const stateOf = async (id: string) => (await publicationOf(test, id)).state;
 const attemptsOf = (id: string) =>
@@ -194,6 +198,20 @@ describe('what is no longer cleared when its time comes', () => {
     expect(await test.owner('SELECT id FROM screenings WHERE subject_id = $1', [id])).toHaveLength(2);
   });
 
+  it('enters what it tells of a side effect in the name of its member, also when it is screened again', async () => {
+    const id = await aShare(room, stage, { text: 'There is a routeword in it.' });
+    await test.owner(`UPDATE organisations SET employer_name = 'Acme Ltd' WHERE organisation_id = $1`, [
+      stage.organisationId,
+    ]);
+    await publish(id);
+    expect(await stateOf(id)).toBe('published');
+    const routed = await test.owner(
+      `SELECT actor_id FROM ledger_entries WHERE organisation_id = $1 AND kind = 'screening.routed'`,
+      [stage.organisationId],
+    );
+    expect(routed).toEqual([{ actor_id: stage.member.memberId }, { actor_id: stage.member.memberId }]);
+  });
+
   it('is not sent into a blackout that its new time falls into, and cannot be planned into one', async () => {
     const lead = await aMember(test, { organisationId: stage.organisationId, roles: ['comms_lead'] });
     const blackout = { from: '2026-11-10', to: '2026-11-20', reason: 'results' };
@@ -266,7 +284,8 @@ describe('what the network says', () => {
     expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown', code: 'outcome_unknown' });
     expect((await factsOf(test, id)).at(-1)).toBe('publication.unknown');
     room.clock.advance(HOUR);
-    expect(await sweep()).toEqual([]);
+    await sweep();
+    expect(await due()).toEqual([]);
     expect(await publish(id)).toBe(false);
     expect(await stateOf(id)).toBe('unknown');
   });
@@ -298,7 +317,8 @@ describe('what the network says', () => {
     await test.owner(`UPDATE connections SET status = 'active' WHERE id = $1`, [stage.connectionId]);
     await reconnected();
     expect([await stateOf(id), await stateOf(other)]).toEqual(['scheduled', 'scheduled']);
-    expect((await sweep()).map((due) => due.shareId)).toEqual([id]);
+    await sweep();
+    expect((await due()).map((publication) => publication.shareId)).toEqual([id]);
     await publish(id);
     room.clock.set('2026-11-02T12:00:00Z');
     await publish(other);
@@ -327,7 +347,8 @@ describe('what the network says', () => {
     await sweep();
     expect(await stateOf(id)).toBe('held');
     room.adapter.edition = '202611';
-    expect(await sweep()).toHaveLength(2);
+    await sweep();
+    expect(await due()).toHaveLength(2);
     await publish(id);
     expect(await stateOf(id)).toBe('published');
   });
@@ -340,13 +361,16 @@ describe('what the network says', () => {
 
   const reconnected = async () => {
     await test.database.within(stage.organisationId, (tx) =>
-      room.get(LedgerRepository).append(tx, {
-        kind: 'connection.connected',
-        at: room.clock.now(),
-        subjectKind: 'connection',
-        subjectId: stage.connectionId,
-        detail: { memberId: stage.member.memberId, network: 'linkedin' },
-      }),
+      room
+        .get(LedgerRepository)
+        .append(
+          tx,
+          connectionConnected.of({
+            at: room.clock.now(),
+            subjectId: stage.connectionId,
+            detail: { memberId: stage.member.memberId, network: 'linkedin' },
+          }),
+        ),
     );
     await follow();
   };

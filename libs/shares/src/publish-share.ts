@@ -11,7 +11,7 @@ import {
   type PublishOutcome,
   type TokenHolder,
 } from '#libs/networks';
-import { Database, JobQueue, type Transaction } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { CheckClearance, type Clearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
 import { buildPost } from './post.rules.js';
@@ -20,8 +20,6 @@ import { isTooLate } from './publication.rules.js';
 import { SettlePublication, type Claim } from './settle-publication.js';
 import { ShareRepository } from './share.repository.js';
 import { ShareLinks } from './share-links.queries.js';
-import { publishJob } from './share.jobs.js';
-import type { PublicationRecord } from './share.js';
 
 /** A process that stood still for longer than this between its note and its call no longer makes the call. */
 const STALE_MS = 10_000;
@@ -49,7 +47,6 @@ export class PublishShare {
     private readonly connections: Connections,
     private readonly networks: Networks,
     private readonly readImage: ReadImage,
-    private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -58,10 +55,7 @@ export class PublishShare {
     const claim = await this.claim(organisationId, shareId);
     if (!claim) return false;
     const outcome = await this.tryOnce(claim);
-    if (outcome) {
-      const retry = await this.settlePublication.execute(claim, outcome);
-      if (retry) await this.wake(organisationId, retry);
-    }
+    if (outcome) await this.settlePublication.execute(claim, outcome);
     return true;
   }
 
@@ -168,10 +162,5 @@ export class PublishShare {
       { outcome: 'not_cleared', code, message },
       this.clock.now(),
     );
-  }
-
-  private async wake(organisationId: string, { shareId, scheduleVersion, dueAt }: PublicationRecord): Promise<void> {
-    const delay = dueAt.getTime() - this.clock.now().getTime();
-    await this.queue.add(publishJob, { organisationId, shareId, scheduleVersion }, delay);
   }
 }

@@ -28,7 +28,7 @@ export class RecentTexts {
    * `capped` says that there are more.
    */
   async since(actor: Actor, from: Date, most: number): Promise<{ texts: RecentText[]; capped: boolean }> {
-    const rows = await this.database.within(actor.organisationId, (tx) =>
+    const rows = await this.database.within(actor, (tx) =>
       tx.query<RecentText[]>(
         `SELECT * FROM (
            (SELECT 'share' AS kind, s.id, s.item_id AS "itemId", v.title, s.network, c.language,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '#libs/kernel';
-import { Database, JobQueue } from '#libs/platform';
+import { Database } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { planTime, type Schedule } from './schedule.rules.js';
 import { wrongState } from './share.errors.js';
-import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
 
 /** Moves a share of one's own that still waits to another time. */
@@ -16,25 +15,20 @@ export class RescheduleShare {
     private readonly findShare: FindShare,
     private readonly movePublication: MovePublication,
     private readonly shares: ShareRepository,
-    private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError invalid naming the schedule's field; not_found; conflict `wrong_state`. */
   async execute(actor: Actor, shareId: string, schedule: Schedule): Promise<void> {
-    const now = this.clock.now();
-    const { at } = planTime(schedule, now);
-    const moved = await this.database.within(actor.organisationId, async (tx) => {
+    const { at } = planTime(schedule, this.clock.now());
+    await this.database.within(actor, async (tx) => {
       const { share } = await this.findShare.execute(tx, actor, shareId);
       const changes = { plannedAt: at, dueAt: at };
-      const publication = await this.movePublication.execute(tx, share, 'reschedule', changes, {
+      const moved = await this.movePublication.execute(tx, share, 'reschedule', changes, {
         actorId: actor.memberId,
       });
-      if (!publication) throw wrongState('Only a share that still waits can be moved to another time.');
+      if (!moved) throw wrongState('Only a share that still waits can be moved to another time.');
       await this.shares.changeSchedule(tx, shareId, schedule.localTime, schedule.timeZone);
-      return publication;
     });
-    const payload = { organisationId: actor.organisationId, shareId, scheduleVersion: moved.scheduleVersion };
-    await this.queue.add(publishJob, payload, at.getTime() - now.getTime());
   }
 }

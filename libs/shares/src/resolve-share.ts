@@ -29,7 +29,7 @@ export class ResolveShare {
 
   /** @throws DomainError not_found; conflict `wrong_state`; invalid naming `permalink`. */
   async execute(actor: Actor, shareId: string, resolution: Resolution): Promise<void> {
-    const moved = await this.database.within(actor.organisationId, async (tx) => {
+    const moved = await this.database.within(actor, async (tx) => {
       const { share } = await this.findShare.execute(tx, actor, shareId);
       const publication = await this.resolve(tx, actor, share, resolution);
       if (!publication) throw wrongState('It is known what became of this share; there is nothing to settle.');

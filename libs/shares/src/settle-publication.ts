@@ -33,21 +33,16 @@ export class SettlePublication {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the publication when it is to be tried again, else null. */
-  async execute(claim: Claim, outcome: PublishOutcome): Promise<PublicationRecord | null> {
+  async execute(claim: Claim, outcome: PublishOutcome): Promise<void> {
     const { organisationId, share, token } = claim;
-    return this.database.within(organisationId, async (tx) => {
+    await this.database.within(organisationId, async (tx) => {
       const settlement = await this.decide(tx, claim, outcome);
       const end = { outcome: outcome.kind, code: codeOf(outcome), message: messageOf(outcome) };
       await this.publications.endAttempt(tx, share.id, token, end, this.clock.now());
       const changes = this.changes(settlement);
       const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
-      if (!moved) {
-        await this.adoptLate(tx, claim, settlement);
-        return null;
-      }
-      if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
-      return settlement.event === 'retry' ? moved : null;
+      if (!moved) await this.adoptLate(tx, claim, settlement);
+      else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
     });
   }
 

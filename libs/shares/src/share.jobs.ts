@@ -1,5 +1,5 @@
 import { IsInt, IsUUID } from 'class-validator';
-import { defineJob } from '#libs/platform';
+import { defineJob, defineSchedule } from '#libs/platform';
 
 export class PublishPayload {
   @IsUUID()
@@ -21,13 +21,8 @@ export const publishJob = defineJob({
   attempts: 1,
 });
 
-export class SweepPayload {}
+/** Wakes workers for the shares whose time has come. */
+export const dueSchedule = defineSchedule({ name: 'shares.due', everyMilliseconds: 1_000 });
 
-/** Visits every organisation, wakes workers for what is due and settles what was left half-way. */
-export const sweepJob = defineJob({
-  name: 'shares.sweep',
-  payload: SweepPayload,
-  key: () => 'shares.sweep',
-  attempts: 1,
-  everyMilliseconds: 15_000,
-});
+/** Settles what was left half-way or is held for nothing any more. */
+export const sweepSchedule = defineSchedule({ name: 'shares.sweep', everyMilliseconds: 15_000 });

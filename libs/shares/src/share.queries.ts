@@ -102,7 +102,7 @@ export class ShareQueries {
     }
     const memberId = filter.memberId ?? (filter.mine ? actor.memberId : null);
     const after = decodeCursor(filter.cursor, 2);
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const rows = await tx.query<ShareRow[]>(
         `${SELECT}
             AND ($1::uuid IS NULL OR s.member_id = $1) AND ($2::text IS NULL OR p.state = $2)
@@ -125,7 +125,7 @@ export class ShareQueries {
 
   /** @throws DomainError not_found, also for another's share unless the actor leads the programme. */
   async get(actor: Actor, shareId: string): Promise<ShareView> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const rows = await tx.query<ShareRow[]>(`${SELECT} AND s.id = $1`, [shareId]);
       const [row] = rows;
       if (!row || (row.memberId !== actor.memberId && !leads(actor))) throw DomainError.notFound('share');

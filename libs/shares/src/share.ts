@@ -1,7 +1,7 @@
 import type { Node } from '#libs/kernel';
 import type { LinkPlacement, Network } from '#libs/captions';
 import type { PublicationState } from './publication.rules.js';
-import type { ShareDetail } from './share-facts.js';
+import type { ShareDetail } from './share.facts.js';
 
 /** One member's decision to publish one exact text on one network. Only its wall-clock schedule ever changes. */
 export interface ShareRecord {

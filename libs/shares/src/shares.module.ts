@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FeedModule } from '#libs/feed';
 import { GuidelinesModule } from '#libs/guidelines';
-import { FollowLedger } from '#libs/ledger';
+import { Followers } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
@@ -26,6 +26,7 @@ import { ShareQueries } from './share.queries.js';
 import { ShareEntity } from './share.entity.js';
 import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
+import { WakeDueShares } from './wake-due-shares.js';
 import { WithdrawShare } from './withdraw-share.js';
 
 const doors = [
@@ -37,6 +38,7 @@ const doors = [
   ResolveShare,
   ShareQueries,
   SweepPublications,
+  WakeDueShares,
   WithdrawShare,
 ];
 const inside = [
@@ -65,11 +67,11 @@ const inside = [
 })
 export class SharesModule implements OnModuleInit {
   constructor(
-    private readonly followLedger: FollowLedger,
+    private readonly followers: Followers,
     private readonly consequences: DrawConsequences,
   ) {}
 
   onModuleInit(): void {
-    this.followLedger.register(this.consequences);
+    this.followers.register(this.consequences);
   }
 }

@@ -1,20 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Networks } from '#libs/networks';
-import { Database, JobQueue, type Transaction } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { MovePublication } from './move-publication.js';
 import { operatorHold } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { isTooLate, latestPlan, STUCK_MS } from './publication.rules.js';
-import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
-import type { PublicationRecord } from './share.js';
-
-const MOST_WOKEN = 500;
 
 /**
- * Makes rows right whatever the queue or a worker has lost: wakes workers for what is due, settles what a dead worker
- * left half-way, lets go what was held for a reason that is gone, and ends what was held for too long.
+ * Makes rows right whatever a worker has lost: settles what a dead one left half-way, lets go what was held for a reason
+ * that is gone, and ends what was held for too long.
  */
 @Injectable()
 export class SweepPublications {
@@ -26,22 +22,23 @@ export class SweepPublications {
     private readonly publications: PublicationRepository,
     private readonly movePublication: MovePublication,
     private readonly networks: Networks,
-    private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the publications that are due now. */
-  async execute(organisationId: string): Promise<PublicationRecord[]> {
+  /** Organisations with a publication that somebody took, or that is held. */
+  async organisations(): Promise<string[]> {
+    const rows = await this.database.lookUp<{ organisations_with_unsettled_publications: string }>(
+      'organisations_with_unsettled_publications()',
+    );
+    return rows.map((row) => row.organisations_with_unsettled_publications);
+  }
+
+  async execute(organisationId: string): Promise<void> {
     const now = this.clock.now();
-    const due = await this.database.within(organisationId, async (tx) => {
+    await this.database.within(organisationId, async (tx) => {
       await this.settleStuck(tx, now);
       await this.reviewHeld(tx, now);
-      return this.publications.due(tx, now, MOST_WOKEN);
     });
-    for (const { shareId, scheduleVersion } of due) {
-      if (!(await this.queue.add(publishJob, { organisationId, shareId, scheduleVersion }))) break;
-    }
-    return due;
   }
 
   /** Before the note that the call goes out, nothing was sent and it is tried again; after it, a person has to look. */

@@ -29,10 +29,10 @@ export class WithdrawShare {
     if (!holder) throw notConnected(adapter.label);
     const outcome = await adapter.withdraw(holder, externalId);
     if (outcome.kind === 'reconnect') {
-      await this.database.within(actor.organisationId, (tx) => this.connections.refused(tx, connection, outcome.code));
+      await this.database.within(actor, (tx) => this.connections.refused(tx, connection, outcome.code));
     }
     if (outcome.kind !== 'withdrawn') throw refusal(outcome, adapter.label);
-    await this.database.within(actor.organisationId, (tx) =>
+    await this.database.within(actor, (tx) =>
       this.movePublication.execute(
         tx,
         share,
@@ -47,7 +47,7 @@ export class WithdrawShare {
     actor: Actor,
     shareId: string,
   ): Promise<{ share: ShareRecord; externalId: string; connection: ConnectionRecord }> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
       if (publication.state !== 'published') throw wrongState('Only a share that is out can be taken back.');
       const { label } = this.networks.get(share.network);

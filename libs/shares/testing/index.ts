@@ -93,3 +93,5 @@ export async function factsOf(test: TestDatabase, shareId: string): Promise<stri
   );
   return rows.map((row) => row.kind);
 }
+
+export * from './facts.js';

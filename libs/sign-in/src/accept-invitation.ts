@@ -4,13 +4,14 @@ import { LedgerRepository } from '#libs/ledger';
 import {
   InvitationRepository,
   MemberDirectory,
+  memberJoined,
   type MemberRecord,
   MemberRepository,
   nameProblem,
   type Organisation,
   OrganisationRepository,
 } from '#libs/people';
-import { Database, tokenHash, type Transaction } from '#libs/platform';
+import { actAs, Database, tokenHash, type Transaction } from '#libs/platform';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
 import { invitationUnusable } from './sign-in.errors.js';
@@ -67,14 +68,9 @@ export class AcceptInvitation {
     await this.invitations.accept(tx, invitationId, at);
     await this.members.save(tx, member, at);
     await this.members.setPassword(tx, member.id, hash, at);
-    await this.ledger.append(tx, {
-      kind: 'member.joined',
-      at,
-      actorId: member.id,
-      subjectKind: 'member',
-      subjectId: member.id,
-      detail: { roles: member.roles, teamId: member.teamId },
-    });
+    const detail = { roles: member.roles, teamId: member.teamId };
+    await actAs(tx, member.id);
+    await this.ledger.append(tx, memberJoined.of({ at, actorId: member.id, subjectId: member.id, detail }));
   }
 
   private async holder(token: string): Promise<{ organisationId: string; invitationId: string }> {

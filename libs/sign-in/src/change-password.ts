@@ -5,6 +5,7 @@ import { MemberDirectory, MemberRepository, OrganisationRepository, SessionRepos
 import { Database } from '#libs/platform';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
+import { passwordChanged } from './session.facts.js';
 
 /** Changes one's own password and ends every other session. @throws DomainError wrong_password, or invalid_input on `next`. */
 @Injectable()
@@ -21,7 +22,7 @@ export class ChangePassword {
   ) {}
 
   async execute(actor: Actor, sessionId: string, { current, next }: { current: string; next: string }): Promise<void> {
-    const { stored, about } = await this.database.within(actor.organisationId, async (tx) => {
+    const { stored, about } = await this.database.within(actor, async (tx) => {
       const member = await this.directory.get(tx, actor.memberId);
       const organisation = await this.organisations.get(tx);
       return {
@@ -35,18 +36,19 @@ export class ChangePassword {
     const problem = next === current ? 'must differ from the one you have' : passwordProblem(next, about);
     if (problem) throw DomainError.invalid('next', problem);
     const hash = await this.passwords.hash(next);
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       const at = this.clock.now();
       await this.members.setPassword(tx, actor.memberId, hash, at);
       const sessionsEnded = await this.sessions.revokeOthers(tx, actor.memberId, sessionId, at);
-      await this.ledger.append(tx, {
-        kind: 'password.changed',
-        at,
-        actorId: actor.memberId,
-        subjectKind: 'member',
-        subjectId: actor.memberId,
-        detail: { sessionsEnded },
-      });
+      await this.ledger.append(
+        tx,
+        passwordChanged.of({
+          at,
+          actorId: actor.memberId,
+          subjectId: actor.memberId,
+          detail: { sessionsEnded },
+        }),
+      );
     });
   }
 }

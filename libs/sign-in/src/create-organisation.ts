@@ -3,14 +3,16 @@ import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   isEmail,
+  memberJoined,
   type MemberRecord,
   MemberRepository,
   nameProblem,
   type Organisation,
+  organisationCreated,
   organisationProblems,
   OrganisationRepository,
 } from '#libs/people';
-import { Database } from '#libs/platform';
+import { actAs, Database } from '#libs/platform';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
 
@@ -56,23 +58,16 @@ export class CreateOrganisation {
       }
       await this.members.insert(tx, at, member);
       await this.members.setPassword(tx, member.id, hash, at);
+      await actAs(tx, member.id);
       await this.ledger.append(
         tx,
-        {
-          kind: 'organisation.created',
+        organisationCreated.of({ at, actorId: member.id, subjectId: organisation.id }),
+        memberJoined.of({
           at,
           actorId: member.id,
-          subjectKind: 'organisation',
-          subjectId: organisation.id,
-        },
-        {
-          kind: 'member.joined',
-          at,
-          actorId: member.id,
-          subjectKind: 'member',
           subjectId: member.id,
           detail: { roles: member.roles, teamId: null },
-        },
+        }),
       );
     });
     return { organisationId: organisation.id, memberId: member.id, roles: member.roles };

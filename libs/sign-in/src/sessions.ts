@@ -3,6 +3,7 @@ import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberRepository, type SessionRecord, SessionRepository } from '#libs/people';
 import { Configuration, Database, newToken, tokenHash } from '#libs/platform';
+import { sessionEnded, sessionOpened } from './session.facts.js';
 
 const DAY_MS = 86_400_000;
 /** Use is noted at most this often, so that reading a page does not write a row. */
@@ -38,11 +39,11 @@ export class Sessions {
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + this.lifetimeMs),
     };
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       await this.sessions.clear(tx, new Date(now.getTime() - KEPT_MS));
       await this.sessions.insert(tx, session, tokenHash(token));
       await this.members.seen(tx, actor.memberId, now);
-      await this.ledger.append(tx, fact('session.opened', actor, session.id, now));
+      await this.ledger.append(tx, sessionOpened.of({ at: now, actorId: actor.memberId, subjectId: session.id }));
     });
     return { token, sessionId: session.id };
   }
@@ -65,19 +66,15 @@ export class Sessions {
 
   /** The actor's own open sessions, the last used first. */
   async list(actor: Actor): Promise<SessionRecord[]> {
-    return this.database.within(actor.organisationId, (tx) => this.sessions.open(tx, actor.memberId, this.clock.now()));
+    return this.database.within(actor, (tx) => this.sessions.open(tx, actor.memberId, this.clock.now()));
   }
 
   /** @throws DomainError not_found when the actor has no such open session. */
   async end(actor: Actor, sessionId: string): Promise<void> {
     const at = this.clock.now();
-    await this.database.within(actor.organisationId, async (tx) => {
+    await this.database.within(actor, async (tx) => {
       if (!(await this.sessions.revoke(tx, actor.memberId, sessionId, at))) throw DomainError.notFound('session');
-      await this.ledger.append(tx, fact('session.ended', actor, sessionId, at));
+      await this.ledger.append(tx, sessionEnded.of({ at, actorId: actor.memberId, subjectId: sessionId }));
     });
   }
-}
-
-function fact(kind: string, actor: Actor, sessionId: string, at: Date) {
-  return { kind, at, actorId: actor.memberId, subjectKind: 'session', subjectId: sessionId };
 }

@@ -69,7 +69,7 @@ export class GuidelinesController {
   async screenText(@CurrentActor() actor: Actor, @Body() { text, context = {} }: TextToBeScreened): Promise<Screening> {
     const { versionId, audience, ...situation } = context;
     return presentScreening(
-      await this.database.within(actor.organisationId, (tx) =>
+      await this.database.within(actor, (tx) =>
         this.screen.execute(tx, actor, {
           ...situation,
           text,

@@ -32,7 +32,7 @@ export class IdempotencyRepository {
   async claim(actor: Actor, { key, route, body }: Attempt): Promise<Claim> {
     const now = this.clock.now();
     const hash = textHash(JSON.stringify(body ?? null));
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const keys = tx.getRepository(IdempotencyKeyEntity);
       await keys.delete({ memberId: actor.memberId, createdAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
       const attempt = { memberId: actor.memberId, key, route, requestHash: hash, createdAt: now };
@@ -46,14 +46,14 @@ export class IdempotencyRepository {
 
   async keep(actor: Actor, key: string, status: number, answer: unknown): Promise<void> {
     const sealed = this.box.seal(JSON.stringify(answer ?? null), context(actor, key));
-    await this.database.within(actor.organisationId, (tx) =>
+    await this.database.within(actor, (tx) =>
       tx.getRepository(IdempotencyKeyEntity).update({ memberId: actor.memberId, key }, { status, answer: sealed }),
     );
   }
 
   /** Forgets a claim whose attempt came to nothing, so that it can be made again. */
   async release(actor: Actor, key: string): Promise<void> {
-    await this.database.within(actor.organisationId, (tx) =>
+    await this.database.within(actor, (tx) =>
       tx.getRepository(IdempotencyKeyEntity).delete({ memberId: actor.memberId, key, status: IsNull() }),
     );
   }

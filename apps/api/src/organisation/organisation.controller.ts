@@ -20,7 +20,7 @@ export class OrganisationController {
   @AnyMember()
   @ApiOkResponse({ type: Organisation })
   async getOrganisation(@CurrentActor() actor: Actor): Promise<Organisation> {
-    const organisation = await this.database.within(actor.organisationId, (tx) => this.organisations.get(tx));
+    const organisation = await this.database.within(actor, (tx) => this.organisations.get(tx));
     return presentOrganisation(organisation);
   }
 

@@ -6,6 +6,8 @@ import { aMember, anOrganisation, aSession, aTeam } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { anItemRow, someShareRows } from '#testing/reach';
 import { createApi } from '../create-api.js';
+import { clicksCounted } from '#libs/links';
+import { published } from '#testing/shares';
 
 describe('figures over HTTP', () => {
   let test: TestDatabase;
@@ -30,14 +32,12 @@ describe('figures over HTTP', () => {
     await test.database.within(organisationId, (tx) =>
       api.get(LedgerRepository).append(
         tx,
-        { kind: 'publication.published', at: clock.now(), subjectKind: 'share', subjectId: shareId },
-        {
-          kind: 'clicks.counted',
+        published(shareId, clock.now()),
+        clicksCounted.of({
           at: clock.now(),
-          subjectKind: 'share_link',
           subjectId: share?.linkId ?? '',
           detail: { day: '2026-11-02', human: 3, preview: 2, bot: 1, suspect: 0 },
-        },
+        }),
       ),
     );
     await api.get(FollowLedger).execute(organisationId);

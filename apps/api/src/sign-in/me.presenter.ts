@@ -27,7 +27,7 @@ export class MePresenter {
   ) {}
 
   async present(actor: Actor): Promise<Me> {
-    return this.database.within(actor.organisationId, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const member = await this.directory.get(tx, actor.memberId);
       const organisation = await this.organisations.get(tx);
       const team = member.teamId ? await this.teams.find(tx, member.teamId) : null;

@@ -1,0 +1,97 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { FollowLedger, LedgerWork, SealEntries } from '#libs/ledger';
+import { Configuration, DatabaseSignals } from '#libs/platform';
+import { Turns } from './turns.js';
+
+const LOOK_EVERY_MS = 1_000;
+/** Facts of one moment are sealed together. */
+const GATHER_MS = 15;
+const MOST = 1_000;
+
+/**
+ * Seals what is entered and brings followers on, wherever something waits: at once when the database signals, and by a
+ * look of its own every second, since signals can be missed. Each (organisation, follower) is a piece of work of its own.
+ */
+@Injectable()
+export class AttendLedger {
+  private readonly logger = new Logger(AttendLedger.name);
+  private readonly turns: Turns;
+  private readonly signalled = new Set<string>();
+  private gathering?: NodeJS.Timeout;
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+
+  constructor(
+    configuration: Configuration,
+    private readonly signals: DatabaseSignals,
+    private readonly work: LedgerWork,
+    private readonly sealEntries: SealEntries,
+    private readonly followLedger: FollowLedger,
+  ) {
+    this.turns = new Turns(configuration.values.workerConcurrency);
+  }
+
+  async start(): Promise<void> {
+    await this.work.wakeNew();
+    await this.signals.listen('vouchsafe_ledger', (organisationId) => this.hear(organisationId));
+    void this.lookAgain();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    clearTimeout(this.gathering);
+    this.turns.clear();
+    await this.turns.settled();
+  }
+
+  private hear(organisationId: string): void {
+    this.signalled.add(organisationId);
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      for (const signalled of this.signalled) this.seal(signalled);
+      this.signalled.clear();
+    }, GATHER_MS);
+  }
+
+  private async lookAgain(): Promise<void> {
+    try {
+      await this.look();
+    } catch (error) {
+      this.logger.warn(`What waits in ledgers could not be looked up: ${(error as Error).message}`);
+    }
+    if (!this.stopped) this.timer = setTimeout(() => void this.lookAgain(), LOOK_EVERY_MS);
+  }
+
+  private async look(): Promise<void> {
+    for (const organisationId of await this.work.unsealed(MOST)) this.seal(organisationId);
+    for (const { organisationId, follower } of await this.work.waiting(MOST)) this.follow(organisationId, follower);
+  }
+
+  private seal(organisationId: string): void {
+    this.take('seal', organisationId, async () => {
+      const { woken, more } = await this.sealEntries.execute(organisationId);
+      for (const follower of woken) this.follow(organisationId, follower);
+      if (more) this.seal(organisationId);
+    });
+  }
+
+  private follow(organisationId: string, follower: string): void {
+    this.take(follower, organisationId, async () => {
+      const { more } = await this.followLedger.step(organisationId, follower);
+      if (more) this.follow(organisationId, follower);
+    });
+  }
+
+  private take(group: string, organisationId: string, work: () => Promise<void>): void {
+    if (this.stopped) return;
+    this.turns.add({
+      key: `${group} ${organisationId}`,
+      group,
+      work: () =>
+        work().catch((error: Error) =>
+          this.logger.warn(`${group} in organisation ${organisationId}: ${error.message}`),
+        ),
+    });
+  }
+}

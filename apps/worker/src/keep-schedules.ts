@@ -1,0 +1,62 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Schedules, type ScheduleContract } from '#libs/platform';
+
+const LOOK_EVERY_MS = 500;
+
+/** Does what repeats. */
+export interface ScheduledWork {
+  readonly schedule: ScheduleContract;
+  run(): Promise<void>;
+}
+
+/** Asks again and again which schedules are due on the database's clock, and does those this worker gets. */
+@Injectable()
+export class KeepSchedules {
+  private readonly logger = new Logger(KeepSchedules.name);
+  private readonly running = new Map<string, Promise<void>>();
+  private works: ScheduledWork[] = [];
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+
+  constructor(private readonly schedules: Schedules) {}
+
+  start(works: ScheduledWork[]): void {
+    this.works = works;
+    void this.lookAgain();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await Promise.allSettled(this.running.values());
+  }
+
+  private async lookAgain(): Promise<void> {
+    try {
+      await this.look();
+    } catch (error) {
+      this.logger.warn(`The schedules could not be looked up: ${(error as Error).message}`);
+    }
+    if (!this.stopped) this.timer = setTimeout(() => void this.lookAgain(), LOOK_EVERY_MS);
+  }
+
+  private async look(): Promise<void> {
+    const free = this.works.filter(({ schedule }) => !this.running.has(schedule.name));
+    const due = await this.schedules.takeDue(free.map(({ schedule }) => schedule));
+    for (const work of free.filter(({ schedule }) => due.includes(schedule.name))) this.run(work);
+  }
+
+  private run(work: ScheduledWork): void {
+    const { name } = work.schedule;
+    const run = work
+      .run()
+      .then(
+        () => null,
+        (error: Error) => error,
+      )
+      .then((error) => this.schedules.finish(name, error))
+      .catch((error: Error) => this.logger.warn(`${name} could not be noted as done: ${error.message}`))
+      .finally(() => this.running.delete(name));
+    this.running.set(name, run);
+  }
+}

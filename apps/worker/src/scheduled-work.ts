@@ -1,0 +1,36 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
+import type { ScheduleContract } from '#libs/platform';
+import { MeasureShares, measureSchedule } from '#libs/reach';
+import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
+import type { ScheduledWork } from './keep-schedules.js';
+import { visitOrganisations } from './visit-organisations.js';
+
+/** Work that knows where something waits, and does it for one organisation. */
+interface Visiting {
+  organisations(): Promise<string[]>;
+  execute(organisationId: string): Promise<unknown>;
+}
+
+/** Everything that repeats, and who does it. */
+export function scheduledWork(context: INestApplicationContext): ScheduledWork[] {
+  const visiting = (schedule: ScheduleContract, work: Visiting): ScheduledWork => ({
+    schedule,
+    run: async () => visitOrganisations(await work.organisations(), (organisationId) => work.execute(organisationId)),
+  });
+  return [
+    visiting(dueSchedule, context.get(WakeDueShares)),
+    visiting(sweepSchedule, context.get(SweepPublications)),
+    visiting(enterCountsSchedule, context.get(EnterClickCounts)),
+    visiting(measureSchedule, context.get(MeasureShares)),
+  ];
+}
+
+/** @throws Error that names every schedule nobody works on, or two do. */
+export function matchSchedules(works: readonly ScheduledWork[], schedules: readonly ScheduleContract[]): void {
+  const problems = schedules.flatMap(({ name }) => {
+    const workers = works.filter(({ schedule }) => schedule.name === name).length;
+    return workers === 1 ? [] : [`${name} is done by ${workers === 0 ? 'nobody' : 'two'}`];
+  });
+  if (problems.length > 0) throw new Error(`The worker cannot start: ${problems.join('; ')}.`);
+}

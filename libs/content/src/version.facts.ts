@@ -1,0 +1,49 @@
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { defineFact } from '#libs/ledger';
+
+class VersionDetail {
+  @IsUUID()
+  itemId: string;
+
+  @IsInt()
+  number: number;
+}
+
+class VersionCreatedDetail extends VersionDetail {
+  /** The state the item was in when it was edited. */
+  @IsString()
+  after: string;
+}
+
+class VersionSubmittedDetail extends VersionDetail {
+  @IsString()
+  @IsOptional()
+  verdict?: string;
+
+  @IsBoolean()
+  @IsOptional()
+  route?: boolean;
+}
+
+class VersionApprovedDetail extends VersionDetail {
+  @IsString()
+  certificate: string;
+
+  /** Whether a reviewer let it pass although a guideline asks for a review. */
+  @IsBoolean()
+  @IsOptional()
+  overridden?: boolean;
+}
+
+export const versionCreated = defineFact({ kind: 'version.created', subject: 'version', detail: VersionCreatedDetail });
+export const versionSubmitted = defineFact({
+  kind: 'version.submitted',
+  subject: 'version',
+  detail: VersionSubmittedDetail,
+});
+export const versionApproved = defineFact({
+  kind: 'version.approved',
+  subject: 'version',
+  detail: VersionApprovedDetail,
+});
+export const versionSentBack = defineFact({ kind: 'version.sent_back', subject: 'version', detail: VersionDetail });

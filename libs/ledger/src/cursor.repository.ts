@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#libs/platform';
+import type { LedgerEntry } from './ledger-entry.js';
+
+/** Where a follower stands: the position it has taken in, and how often it has failed there in a row. */
+export interface Cursor {
+  position: number;
+  failures: number;
+}
+
+/** Where each follower of an organisation stands, what waits for it, and what it could not take in. */
+@Injectable()
+export class CursorRepository {
+  /** Locks the follower's cursor, creating it at `start`; null when another process holds it. */
+  async lock(tx: Transaction, follower: string, start: number): Promise<Cursor | null> {
+    await tx.query(
+      `INSERT INTO ledger_cursors (organisation_id, follower, position)
+       VALUES (current_organisation(), $1, $2) ON CONFLICT DO NOTHING`,
+      [follower, start],
+    );
+    const [row] = await tx.query<{ position: string; failures: number }[]>(
+      `SELECT position::text, failures FROM ledger_cursors
+        WHERE organisation_id = current_organisation() AND follower = $1 FOR UPDATE SKIP LOCKED`,
+      [follower],
+    );
+    return row ? { position: Number(row.position), failures: row.failures } : null;
+  }
+
+  /** Moves on after a success: past failures count no longer. */
+  async move(tx: Transaction, follower: string, position: number, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE ledger_cursors SET position = $2, moved_at = $3, failures = 0, last_error = NULL, retry_at = NULL
+        WHERE organisation_id = current_organisation() AND follower = $1`,
+      [follower, position, at],
+    );
+  }
+
+  /** Notes a failure, and when it is tried again on the database's clock. */
+  async fail(tx: Transaction, follower: string, error: string, pauseSeconds: number): Promise<void> {
+    await tx.query(
+      `UPDATE ledger_cursors SET failures = failures + 1, last_error = $2,
+              retry_at = clock_timestamp() + $3 * interval '1 second'
+        WHERE organisation_id = current_organisation() AND follower = $1`,
+      [follower, error, pauseSeconds],
+    );
+  }
+
+  /** Keeps an entry that could not be taken in, with what it was and why; nothing is passed over unseen. */
+  async setAside(tx: Transaction, follower: string, entry: LedgerEntry, error: string, tries: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO ledger_set_aside (organisation_id, follower, position, entry_id, kind, error, tries)
+       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6)
+       ON CONFLICT (organisation_id, follower, position) DO UPDATE
+          SET error = EXCLUDED.error, tries = ledger_set_aside.tries + 1, at = EXCLUDED.at, taken_in_at = NULL`,
+      [follower, entry.position, entry.id, entry.kind, error, tries],
+    );
+  }
+
+  /** Tells followers that entries up to a position wait for them; one that ends its batch just now is told after it. */
+  async wake(tx: Transaction, followers: readonly string[], upto: number): Promise<void> {
+    if (followers.length === 0) return;
+    await tx.query(
+      `INSERT INTO ledger_waiting AS w (organisation_id, follower, upto)
+       SELECT current_organisation(), f, $2 FROM unnest($1::text[]) AS f ORDER BY f
+       ON CONFLICT (organisation_id, follower) DO UPDATE SET upto = greatest(w.upto, EXCLUDED.upto)`,
+      [followers, upto],
+    );
+  }
+
+  /** Nothing waits any more up to a position. */
+  async rest(tx: Transaction, follower: string, position: number): Promise<void> {
+    await tx.query(
+      'DELETE FROM ledger_waiting WHERE organisation_id = current_organisation() AND follower = $1 AND upto <= $2',
+      [follower, position],
+    );
+  }
+
+  /** Wakes the followers that have never read this organisation's ledger. @returns whether there were any. */
+  async wakeNew(tx: Transaction, followers: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO ledger_waiting (organisation_id, follower, upto)
+       SELECT h.organisation_id, f, h.position FROM ledger_heads h CROSS JOIN unnest($1::text[]) AS f
+        WHERE h.organisation_id = current_organisation() AND h.position > 0
+          AND NOT EXISTS (SELECT FROM ledger_cursors c WHERE c.organisation_id = h.organisation_id AND c.follower = f)
+       ON CONFLICT DO NOTHING`,
+      [followers],
+    );
+  }
+
+  /** Stops a follower until an operator lets it go on. */
+  async pause(tx: Transaction, follower: string, reason: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO ledger_cursors (organisation_id, follower, paused) VALUES (current_organisation(), $1, $2)
+       ON CONFLICT (organisation_id, follower) DO UPDATE SET paused = EXCLUDED.paused`,
+      [follower, reason],
+    );
+  }
+
+  /** @param from where it goes on; null for where it stood. */
+  async resume(tx: Transaction, follower: string, from: number | null): Promise<void> {
+    await tx.query(
+      `UPDATE ledger_cursors SET paused = NULL, position = coalesce($2, position)
+        WHERE organisation_id = current_organisation() AND follower = $1`,
+      [follower, from],
+    );
+  }
+}

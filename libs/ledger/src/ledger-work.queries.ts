@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform';
+import { CursorRepository } from './cursor.repository.js';
+import { Followers } from './followers.js';
+
+/** How far a follower is behind, over all organisations. */
+export interface FollowerBehind {
+  follower: string;
+  organisations: number;
+  entries: number;
+  since: Date;
+  /** In how many organisations it fails, and in how many it waits for an operator. */
+  failing: number;
+  paused: number;
+}
+
+/** Where the ledger has work, over all organisations: ids only, found by looking at what waits and nothing else. */
+@Injectable()
+export class LedgerWork {
+  constructor(
+    private readonly database: Database,
+    private readonly followers: Followers,
+    private readonly cursors: CursorRepository,
+  ) {}
+
+  /** Organisations with entries that are not sealed. */
+  async unsealed(most: number): Promise<string[]> {
+    const rows = await this.database.lookUp<{ unsealed_organisations: string }>('unsealed_organisations($1)', [most]);
+    return rows.map((row) => row.unsealed_organisations);
+  }
+
+  /** Followers that have something to take in and need not wait, the longest waiting first; of the rooms loaded here only. */
+  async waiting(most: number): Promise<{ organisationId: string; follower: string }[]> {
+    const rows = await this.database.lookUp<{ organisation_id: string; follower: string }>('waiting_followers($1)', [
+      most,
+    ]);
+    return rows
+      .filter(({ follower }) => this.followers.has(follower))
+      .map(({ organisation_id: organisationId, follower }) => ({ organisationId, follower }));
+  }
+
+  async behind(): Promise<FollowerBehind[]> {
+    const rows = await this.database.lookUp<Omit<FollowerBehind, 'entries'> & { entries: string }>(
+      'followers_behind()',
+    );
+    return rows.map((row) => ({ ...row, entries: Number(row.entries) }));
+  }
+
+  /** Entries that followers could not take in, by follower, over all organisations. */
+  async setAside(): Promise<{ follower: string; entries: number }[]> {
+    return this.database.lookUp('entries_set_aside()');
+  }
+
+  /** Wakes followers that came with this version, in every organisation whose ledger they have never read. */
+  async wakeNew(): Promise<void> {
+    const names = this.followers.all().map(({ name }) => name);
+    for (const organisationId of await this.database.organisationIds()) {
+      await this.database.within(organisationId, (tx) => this.cursors.wakeNew(tx, names));
+    }
+  }
+}

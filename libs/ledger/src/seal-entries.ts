@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Database, type Transaction } from '#libs/platform';
+import { CursorRepository } from './cursor.repository.js';
+import { Followers } from './followers.js';
+import { SealRepository, type Head } from './seal.repository.js';
+import { hashOfEntries, sealWith, type ChainedEntry } from './seal.rules.js';
+import { SigningKeys } from './signing-keys.js';
+
+const BATCH = 500;
+
+/**
+ * Gives an organisation's new entries their positions, chains them by a signed seal and wakes who follows them. One
+ * sealer works at a time; what it has not committed never happened, and the next one finds the same entries.
+ */
+@Injectable()
+export class SealEntries {
+  constructor(
+    private readonly database: Database,
+    private readonly seals: SealRepository,
+    private readonly keys: SigningKeys,
+    private readonly followers: Followers,
+    private readonly cursors: CursorRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Seals at most one batch. @returns how many entries, who has something to take in now, and whether more may wait; none
+   * when nothing waits or another process seals just now.
+   */
+  async execute(organisationId: string): Promise<{ sealed: number; woken: string[]; more: boolean }> {
+    return this.database.within(organisationId, async (tx) => {
+      const waiting = (await this.seals.lock(tx)) ? await this.seals.unsealed(tx, BATCH) : [];
+      if (waiting.length === 0) return { sealed: 0, woken: [], more: false };
+      const woken = await this.seal(tx, organisationId, await this.seals.head(tx), waiting);
+      return { sealed: waiting.length, woken, more: waiting.length === BATCH };
+    });
+  }
+
+  private async seal(
+    tx: Transaction,
+    organisationId: string,
+    head: Head,
+    waiting: Omit<ChainedEntry, 'position'>[],
+  ): Promise<string[]> {
+    const entries = waiting.map((entry, nth) => ({ ...entry, position: head.position + 1 + nth }));
+    const last = head.position + entries.length;
+    const { id, privateKey } = await this.keys.inUse(tx, organisationId);
+    const body = {
+      organisation: organisationId,
+      epoch: head.epoch,
+      number: head.seal + 1,
+      previous: head.sealHash,
+      first: head.position + 1,
+      last,
+      entries: hashOfEntries(entries),
+      key: id,
+      at: this.clock.now().toISOString(),
+    };
+    await this.seals.add(
+      tx,
+      entries.map((entry) => entry.id),
+      sealWith(body, privateKey),
+    );
+    const concerned = this.followers.of(entries.map((entry) => entry.kind)).map(({ name }) => name);
+    await this.cursors.wake(tx, concerned, last);
+    return concerned;
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#libs/platform';
+import type { ChainedEntry, Seal, SealBody } from './seal.rules.js';
+
+/** Up to where an organisation's ledger is sealed. */
+export interface Head {
+  position: number;
+  seal: number;
+  sealHash: string | null;
+  epoch: number;
+}
+
+interface ChainedRow {
+  organisation: string;
+  position: string;
+  id: string;
+  kind: string;
+  at: Date;
+  entered_at: Date;
+  actor: string | null;
+  entered_by: string | null;
+  subject_kind: string;
+  subject_id: string;
+  detail: Record<string, unknown>;
+  person: string | null;
+  personal: string | null;
+}
+
+const CHAINED = `organisation_id AS organisation, position::text, id, kind, at, entered_at, actor_id AS actor, entered_by,
+  subject_kind, subject_id, detail, person_id AS person, personal`;
+
+@Injectable()
+export class SealRepository {
+  /** False when another transaction seals this organisation's ledger. */
+  async lock(tx: Transaction): Promise<boolean> {
+    const [row] = await tx.query<{ got: boolean }[]>(
+      `SELECT pg_try_advisory_xact_lock(hashtextextended('ledger.seal/' || current_organisation(), 0)) AS got`,
+    );
+    return row!.got;
+  }
+
+  async head(tx: Transaction): Promise<Head> {
+    const [row] = await tx.query<{ position: string; seal: string; seal_hash: string | null; epoch: number }[]>(
+      `SELECT position::text, seal::text, seal_hash, epoch FROM ledger_heads
+        WHERE organisation_id = current_organisation()`,
+    );
+    return row
+      ? { position: Number(row.position), seal: Number(row.seal), sealHash: row.seal_hash, epoch: row.epoch }
+      : { position: 0, seal: 0, sealHash: null, epoch: 1 };
+  }
+
+  /** Entries that no seal covers yet: those of the version before by the places they had, then as they were entered. */
+  async unsealed(tx: Transaction, limit: number): Promise<Omit<ChainedEntry, 'position'>[]> {
+    const rows = await tx.query<ChainedRow[]>(
+      `SELECT ${CHAINED} FROM ledger_entries WHERE organisation_id = current_organisation() AND seal IS NULL
+        ORDER BY ledger_entries.position, sequence LIMIT $1`,
+      [limit],
+    );
+    return rows.map(({ position: _, ...row }) => chained(row));
+  }
+
+  /** @throws when the seal does not follow the one before, or an entry is sealed already. */
+  async add(tx: Transaction, entryIds: string[], { body, hash, signature }: Seal): Promise<void> {
+    await tx.query('SELECT seal_ledger($1::uuid[], $2::jsonb, $3, $4)', [
+      entryIds,
+      JSON.stringify(body),
+      hash,
+      signature,
+    ]);
+  }
+
+  /** Seals by number, from one on, up to `limit` of them. */
+  async seals(tx: Transaction, from: number, limit: number): Promise<Seal[]> {
+    return tx.query<Seal[]>(
+      `SELECT body, hash, signature FROM ledger_seals WHERE organisation_id = current_organisation() AND number >= $1
+        ORDER BY number LIMIT $2`,
+      [from, limit],
+    );
+  }
+
+  /** The entries a seal covers, in order, as the chain covers them. */
+  async entriesOf(tx: Transaction, { first, last }: Pick<SealBody, 'first' | 'last'>): Promise<ChainedEntry[]> {
+    const rows = await tx.query<ChainedRow[]>(
+      `SELECT ${CHAINED} FROM ledger_entries
+        WHERE organisation_id = current_organisation() AND position BETWEEN $1 AND $2 ORDER BY ledger_entries.position`,
+      [first, last],
+    );
+    return rows.map((row) => ({ ...chained(row), position: Number(row.position) }));
+  }
+}
+
+function chained(row: Omit<ChainedRow, 'position'>): Omit<ChainedEntry, 'position'> {
+  return {
+    organisation: row.organisation,
+    id: row.id,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    enteredAt: row.entered_at.toISOString(),
+    actor: row.actor,
+    enteredBy: row.entered_by,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    detail: row.detail,
+    person: row.person,
+    personal: row.personal,
+  };
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Database, JobQueue } from '#libs/platform';
+import { PublicationRepository } from './publication.repository.js';
+import { PublishShare } from './publish-share.js';
+import { publishJob } from './share.jobs.js';
+
+const MOST_WOKEN = 500;
+/** What is due for so long was lost by the queue, or waits behind a flood in it. */
+const OVERDUE_MS = 20_000;
+
+/**
+ * Has the shares published whose time has come: by a worker that the queue wakes, and by this one where the queue takes
+ * nothing or has lost it. Whoever comes second finds the share claimed.
+ */
+@Injectable()
+export class WakeDueShares {
+  constructor(
+    private readonly database: Database,
+    private readonly publications: PublicationRepository,
+    private readonly publishShare: PublishShare,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Organisations with a share that is due. */
+  async organisations(): Promise<string[]> {
+    const rows = await this.database.lookUp<{ organisations_with_due_publications: string }>(
+      'organisations_with_due_publications($1, $2)',
+      [this.clock.now(), MOST_WOKEN],
+    );
+    return rows.map((row) => row.organisations_with_due_publications);
+  }
+
+  async execute(organisationId: string): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.database.within(organisationId, (tx) => this.publications.due(tx, now, MOST_WOKEN));
+    let queueTakes = true;
+    for (const { shareId, scheduleVersion, dueAt } of due) {
+      queueTakes &&= await this.queue.add(publishJob, { organisationId, shareId, scheduleVersion });
+      const overdue = now.getTime() - dueAt.getTime() > OVERDUE_MS;
+      if (!queueTakes || overdue) await this.publishShare.execute(organisationId, shareId);
+    }
+  }
+
+  /** Publishes what is due here and now, without the queue. @returns how many shares were taken. */
+  async publishDue(organisationId: string): Promise<number> {
+    const due = await this.database.within(organisationId, (tx) =>
+      this.publications.due(tx, this.clock.now(), MOST_WOKEN),
+    );
+    let taken = 0;
+    for (const { shareId } of due) taken += (await this.publishShare.execute(organisationId, shareId)) ? 1 : 0;
+    return taken;
+  }
+}

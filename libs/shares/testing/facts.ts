@@ -1,0 +1,21 @@
+import { newId } from '#libs/kernel';
+import type { Fact } from '#libs/ledger';
+import { publicationPublished, publicationWithdrawn, type ShareDetail } from '../src/share.facts.js';
+
+/** That a share went live; details that a test does not care about are made up. */
+export function published(shareId: string, at: Date, detail: Partial<ShareDetail> = {}): Fact {
+  return publicationPublished.of({ at, subjectId: shareId, detail: { ...madeUp(), ...detail } });
+}
+
+/** That a share was taken back, live as it was unless the detail says otherwise. */
+export function withdrawn(
+  shareId: string,
+  at: Date,
+  detail: Partial<ShareDetail> & { wasPublished?: boolean } = {},
+): Fact {
+  return publicationWithdrawn.of({ at, subjectId: shareId, detail: { ...madeUp(), ...detail } });
+}
+
+function madeUp(): ShareDetail {
+  return { memberId: newId(), itemId: newId(), node: 'advocacy', network: 'linkedin' };
+}

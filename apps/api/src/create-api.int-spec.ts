@@ -134,8 +134,7 @@ describe('the frame of the API', () => {
   it('logs of a failed query its code alone, since the rest may quote what somebody typed', async () => {
     const ledger = api.get(LedgerQueries, { strict: false });
     const list = ledger.list.bind(ledger);
-    ledger.list = (actor) =>
-      test.database.within(actor, (tx) => tx.query('SELECT $1::uuid', ['my private words']));
+    ledger.list = (actor) => test.database.within(actor, (tx) => tx.query('SELECT $1::uuid', ['my private words']));
     const logged: unknown[][] = [];
     const error = Logger.prototype.error;
     Logger.prototype.error = (...words: unknown[]) => void logged.push(words);

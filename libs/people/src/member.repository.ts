@@ -1,48 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import { ArrayContains, In, Raw } from 'typeorm';
 import type { Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
-import type { MemberRecord, MemberStatus } from './member.js';
-
-interface MemberRow {
-  id: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  team_id: string | null;
-  region: string | null;
-  language: string;
-  time_zone: string | null;
-  status: MemberStatus;
-  network_size: number | null;
-  leaderboard_consent_at: Date | null;
-}
-
-const COLUMNS =
-  'id, name, email, roles, team_id, region, language, time_zone, status, network_size, leaderboard_consent_at';
+import { MemberEntity } from './member.entity.js';
+import type { MemberRecord } from './member.js';
 
 /** Members of the organisation a transaction is bound to. */
 @Injectable()
 export class MemberRepository {
   async find(tx: Transaction, memberId: string): Promise<MemberRecord | null> {
-    const [found] = await this.select(tx, 'id = $1', memberId);
-    return found ?? null;
+    return tx.getRepository(MemberEntity).findOneBy({ id: memberId });
   }
 
   /** The same, keeping others from changing the row until the transaction ends. */
   async lock(tx: Transaction, memberId: string): Promise<MemberRecord | null> {
-    const [found] = await this.select(tx, 'id = $1 FOR UPDATE', memberId);
-    return found ?? null;
+    return tx.getRepository(MemberEntity).findOne({ where: { id: memberId }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Those of the ids that exist, in no particular order. */
   async many(tx: Transaction, memberIds: readonly string[]): Promise<MemberRecord[]> {
-    return memberIds.length === 0 ? [] : this.select(tx, 'id = ANY($1::uuid[])', memberIds);
+    return memberIds.length === 0 ? [] : tx.getRepository(MemberEntity).findBy({ id: In(memberIds) });
   }
 
   /** Members by e-mail address, whatever its case; keyed by the address in lower case. */
   async byEmail(tx: Transaction, emails: readonly string[]): Promise<Map<string, MemberRecord>> {
     const wanted = emails.map((email) => email.toLowerCase());
-    const found = wanted.length === 0 ? [] : await this.select(tx, 'lower(email) = ANY($1::text[])', wanted);
+    const inLowerCase = Raw((email) => `lower(${email}) = ANY(:wanted)`, { wanted });
+    const found = await tx.getRepository(MemberEntity).findBy({ email: inLowerCase });
     return new Map(found.map((member) => [member.email.toLowerCase(), member]));
   }
 
@@ -60,81 +44,29 @@ export class MemberRepository {
 
   /** Writes everything about the member that a record holds. */
   async save(tx: Transaction, member: MemberRecord, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE members SET email = $2, name = $3, roles = $4, team_id = $5, region = $6, language = $7, time_zone = $8,
-         status = $9, network_size = $10, leaderboard_consent_at = $11, updated_at = $12
-       WHERE organisation_id = current_organisation() AND id = $1`,
-      [member.id, ...changeable(member), at],
-    );
+    const { id, ...changes } = member;
+    await tx.getRepository(MemberEntity).update({ id }, { ...changes, updatedAt: at });
   }
 
   async passwordHash(tx: Transaction, memberId: string): Promise<string | null> {
-    const [row] = await tx.query<{ password_hash: string | null }[]>(
-      'SELECT password_hash FROM members WHERE organisation_id = current_organisation() AND id = $1',
-      [memberId],
-    );
-    return row?.password_hash ?? null;
+    const select = { id: true, passwordHash: true };
+    const member = await tx.getRepository(MemberEntity).findOne({ where: { id: memberId }, select });
+    return member?.passwordHash ?? null;
   }
 
   async setPassword(tx: Transaction, memberId: string, passwordHash: string, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE members SET password_hash = $2, updated_at = $3 WHERE organisation_id = current_organisation() AND id = $1`,
-      [memberId, passwordHash, at],
-    );
+    await tx.getRepository(MemberEntity).update({ id: memberId }, { passwordHash, updatedAt: at });
   }
 
   async seen(tx: Transaction, memberId: string, at: Date): Promise<void> {
-    await tx.query('UPDATE members SET last_seen_at = $2 WHERE organisation_id = current_organisation() AND id = $1', [
-      memberId,
-      at,
-    ]);
+    await tx.getRepository(MemberEntity).update({ id: memberId }, { lastSeenAt: at });
   }
 
   /** Ids of the active admins. Whoever relies on the answer holds the organisation's lock. */
   async admins(tx: Transaction): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM members
-        WHERE organisation_id = current_organisation() AND status = 'active' AND 'admin' = ANY(roles)`,
-    );
-    return rows.map((row) => row.id);
+    const admins = await tx
+      .getRepository(MemberEntity)
+      .findBy({ status: 'active', roles: ArrayContains<Role>(['admin']) });
+    return admins.map((admin) => admin.id);
   }
-
-  private async select(tx: Transaction, where: string, parameter: unknown): Promise<MemberRecord[]> {
-    const rows = await tx.query<MemberRow[]>(
-      `SELECT ${COLUMNS} FROM members WHERE organisation_id = current_organisation() AND ${where}`,
-      [parameter],
-    );
-    return rows.map(toMember);
-  }
-}
-
-function changeable(member: MemberRecord): unknown[] {
-  return [
-    member.email,
-    member.name,
-    member.roles,
-    member.teamId,
-    member.region,
-    member.language,
-    member.timeZone,
-    member.status,
-    member.networkSize,
-    member.consentedAt,
-  ];
-}
-
-function toMember(row: MemberRow): MemberRecord {
-  return {
-    id: row.id,
-    name: row.name,
-    email: row.email,
-    roles: row.roles,
-    teamId: row.team_id,
-    region: row.region,
-    language: row.language,
-    timeZone: row.time_zone,
-    status: row.status,
-    networkSize: row.network_size,
-    consentedAt: row.leaderboard_consent_at,
-  };
 }

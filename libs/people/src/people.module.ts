@@ -1,20 +1,26 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeMember } from './change-member.js';
 import { ChangeOrganisation } from './change-organisation.js';
 import { ChangeProfile } from './change-profile.js';
 import { ChangeTeam } from './change-team.js';
 import { CreateTeam } from './create-team.js';
 import { ImportPeople } from './import-people.js';
+import { InvitationEntity } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InviteMember } from './invite-member.js';
 import { IssueInvitations } from './issue-invitations.js';
 import { MemberDirectory } from './member-directory.js';
+import { MemberEntity } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
+import { OrganisationEntity } from './organisation.entity.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { PeopleQueries } from './people.queries.js';
 import { RemoveTeam } from './remove-team.js';
 import { RenewInvitation } from './renew-invitation.js';
+import { SessionEntity } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
+import { TeamEntity } from './team.entity.js';
 import { TeamRepository } from './team.repository.js';
 
 const doors = [
@@ -36,7 +42,10 @@ const doors = [
   TeamRepository,
 ];
 
+const entities = [InvitationEntity, MemberEntity, OrganisationEntity, SessionEntity, TeamEntity];
+
 @Module({
+  imports: [TypeOrmModule.forFeature(entities)],
   providers: [...doors, IssueInvitations],
   exports: doors,
 })

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { Role } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
+import { SessionEntity } from './session.entity.js';
 
 /** Whose session a token opens, before an organisation is known. */
 export interface SessionHolder {
@@ -12,29 +14,13 @@ export interface SessionHolder {
   expiresAt: Date;
 }
 
-export interface SessionRecord {
-  id: string;
-  memberId: string;
-  userAgent: string | null;
-  createdAt: Date;
-  lastSeenAt: Date;
-  expiresAt: Date;
-}
+export type SessionRecord = Omit<SessionEntity, 'organisationId' | 'tokenHash' | 'revokedAt'>;
 
 interface HolderRow {
   organisation_id: string;
   session_id: string;
   member_id: string;
   roles: Role[];
-  last_seen_at: Date;
-  expires_at: Date;
-}
-
-interface SessionRow {
-  id: string;
-  member_id: string;
-  user_agent: string | null;
-  created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
 }
@@ -68,65 +54,35 @@ export class SessionRepository {
   }
 
   async insert(tx: Transaction, session: SessionRecord, tokenHash: Buffer): Promise<void> {
-    await tx.query(
-      `INSERT INTO sessions (organisation_id, id, token_hash, member_id, user_agent, created_at, last_seen_at, expires_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5, $6, $7)`,
-      [
-        session.id,
-        tokenHash,
-        session.memberId,
-        session.userAgent,
-        session.createdAt,
-        session.lastSeenAt,
-        session.expiresAt,
-      ],
-    );
+    await tx.getRepository(SessionEntity).insert({ ...session, tokenHash });
   }
 
   async extend(tx: Transaction, sessionId: string, seenAt: Date, expiresAt: Date): Promise<void> {
-    await tx.query(
-      `UPDATE sessions SET last_seen_at = $2, expires_at = $3
-        WHERE organisation_id = current_organisation() AND id = $1 AND revoked_at IS NULL`,
-      [sessionId, seenAt, expiresAt],
-    );
+    await tx
+      .getRepository(SessionEntity)
+      .update({ id: sessionId, revokedAt: IsNull() }, { lastSeenAt: seenAt, expiresAt });
   }
 
   /** A member's open sessions, the last used first. */
   async open(tx: Transaction, memberId: string, at: Date): Promise<SessionRecord[]> {
-    const rows = await tx.query<SessionRow[]>(
-      `SELECT id, member_id, user_agent, created_at, last_seen_at, expires_at FROM sessions
-        WHERE organisation_id = current_organisation() AND member_id = $1 AND revoked_at IS NULL AND expires_at > $2
-        ORDER BY last_seen_at DESC, id`,
-      [memberId, at],
-    );
-    return rows.map((row) => ({
-      id: row.id,
-      memberId: row.member_id,
-      userAgent: row.user_agent,
-      createdAt: row.created_at,
-      lastSeenAt: row.last_seen_at,
-      expiresAt: row.expires_at,
-    }));
+    return tx.getRepository(SessionEntity).find({
+      where: { memberId, revokedAt: IsNull(), expiresAt: MoreThan(at) },
+      order: { lastSeenAt: 'DESC', id: 'ASC' },
+    });
   }
 
   /** Revokes one open session of the member; false when they have no such one. */
   async revoke(tx: Transaction, memberId: string, sessionId: string, at: Date): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `UPDATE sessions SET revoked_at = $3
-        WHERE organisation_id = current_organisation() AND member_id = $1 AND id = $2 AND revoked_at IS NULL`,
-      [memberId, sessionId, at],
-    );
-    return count === 1;
+    const { affected } = await tx
+      .getRepository(SessionEntity)
+      .update({ id: sessionId, memberId, revokedAt: IsNull() }, { revokedAt: at });
+    return affected === 1;
   }
 
   /** Revokes all open sessions of the member but one; answers how many. */
   async revokeOthers(tx: Transaction, memberId: string, kept: string | null, at: Date): Promise<number> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `UPDATE sessions SET revoked_at = $3
-        WHERE organisation_id = current_organisation() AND member_id = $1 AND id IS DISTINCT FROM $2::uuid
-          AND revoked_at IS NULL`,
-      [memberId, kept, at],
-    );
-    return count;
+    const others = { memberId, revokedAt: IsNull(), ...(kept ? { id: Not(kept) } : {}) };
+    const { affected } = await tx.getRepository(SessionEntity).update(others, { revokedAt: at });
+    return affected ?? 0;
   }
 }

@@ -1,39 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import { columnsOf, insertUnlessThere, type Transaction } from '#libs/platform';
+import { TeamEntity } from './team.entity.js';
 
-export interface Team {
-  id: string;
-  name: string;
-  region: string | null;
-  language: string | null;
-}
+export type Team = Omit<TeamEntity, 'organisationId' | 'createdAt'>;
 
 /** Teams of the organisation a transaction is bound to. */
 @Injectable()
 export class TeamRepository {
   async all(tx: Transaction): Promise<Team[]> {
     return tx.query<Team[]>(
-      'SELECT id, name, region, language FROM teams WHERE organisation_id = current_organisation() ORDER BY lower(name)',
+      `SELECT ${columnsOf(tx, TeamEntity, 't')} FROM teams t
+        WHERE t.organisation_id = current_organisation() ORDER BY lower(t.name)`,
     );
   }
 
   async find(tx: Transaction, teamId: string): Promise<Team | null> {
-    const [team] = await tx.query<Team[]>(
-      'SELECT id, name, region, language FROM teams WHERE organisation_id = current_organisation() AND id = $1',
-      [teamId],
-    );
-    return team ?? null;
+    return tx.getRepository(TeamEntity).findOneBy({ id: teamId });
   }
 
   /** False when another team has the name, whatever its case. */
   async insert(tx: Transaction, team: Team, at: Date): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `INSERT INTO teams (organisation_id, id, name, region, language, created_at)
-       VALUES (current_organisation(), $1, $2, $3, $4, $5)
-       ON CONFLICT (organisation_id, lower(name)) DO NOTHING RETURNING id`,
-      [team.id, team.name, team.region, team.language, at],
-    );
-    return rows.length === 1;
+    return insertUnlessThere(tx, TeamEntity, { ...team, createdAt: at });
   }
 
   /** False when another team has the name. */

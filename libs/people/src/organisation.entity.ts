@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LeaderboardMode } from './organisation.js';
+
+@Entity('organisations')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid', { insert: false }) organisationId: string;
+  @Column('text') slug: string;
+  @Column('text') name: string;
+  @Column('text') employerName: string;
+  @Column('text') timeZone: string;
+  @Column('text', { array: true }) jurisdictions: string[];
+  @Column('text', { array: true }) regions: string[];
+  @Column('text', { array: true }) languages: string[];
+  @Column('text', { nullable: true }) defaultDisclosure: string | null;
+  @Column('text') leaderboardsMode: LeaderboardMode;
+  @Column('boolean') worksCouncilRequired: boolean;
+  @Column('boolean') worksCouncilAgreed: boolean;
+  @Column('boolean') demo: boolean;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') updatedAt: Date;
+}

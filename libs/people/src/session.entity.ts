@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OrganisationColumn } from '#libs/platform';
+
+@Entity('sessions')
+export class SessionEntity {
+  @OrganisationColumn() organisationId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('bytea', { select: false }) tokenHash: Buffer;
+  @Column('uuid') memberId: string;
+  @Column('text', { nullable: true }) userAgent: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') lastSeenAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('timestamptz', { nullable: true, select: false }) revokedAt: Date | null;
+}

@@ -9,7 +9,16 @@ const outsideWithin =
 const bannedNames = 'utils|helpers?|common|shared|base|manager';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.data', 'coverage', 'libs/api-client/src/schema.d.ts'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      '.data',
+      'coverage',
+      'apps/api/src/metadata.ts',
+      'libs/api-client/src/schema.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

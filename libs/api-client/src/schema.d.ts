@@ -1323,9 +1323,14 @@ export interface components {
             verdict: components["schemas"]["Verdict"] | null;
         };
         ContentImportRequest: {
+            /** @default auto */
             format?: components["schemas"]["ImportFormat"];
+            /** @default en */
             language?: string;
-            /** @description At most so many entries. */
+            /**
+             * @description At most so many entries.
+             * @default 200
+             */
             limit?: number;
             network?: components["schemas"]["Network"];
             source: components["schemas"]["ImportSource"];

@@ -29,7 +29,6 @@ export class Connection {
   @ApiProperty({ enum: CONNECTION_STATUSES, enumName: 'ConnectionStatus' })
   status: ConnectionStatus;
 
-  @ApiProperty({ type: String, isArray: true })
   scopes: string[];
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -43,7 +42,6 @@ export class AvailableNetwork {
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
   network: Network;
 
-  @ApiProperty({ type: String })
   label: string;
 
   @ApiProperty({ type: 'integer', description: 'Most characters a post may have.' })
@@ -51,9 +49,7 @@ export class AvailableNetwork {
 }
 
 export class Connections {
-  @ApiProperty({ type: Connection, isArray: true })
   items: Connection[];
 
-  @ApiProperty({ type: AvailableNetwork, isArray: true })
   networks: AvailableNetwork[];
 }

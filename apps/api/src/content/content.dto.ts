@@ -31,16 +31,13 @@ export class ItemSummary {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   title: string;
 
   @ApiProperty({ enum: ITEM_STATES, enumName: 'ItemState' })
   state: ItemState;
 
-  @ApiProperty({ type: Topic, isArray: true })
   topics: Topic[];
 
-  @ApiProperty({ type: Person })
   author: Person;
 
   @ApiProperty({ type: 'integer' })
@@ -61,17 +58,14 @@ export class ItemSummary {
   @ApiProperty({ type: 'integer', description: 'How many members have shared it.' })
   shareCount: number;
 
-  @ApiProperty({ type: String, nullable: true })
   imageUrl: string | null;
 }
 
 export class ItemSummaryPage extends pageOf(ItemSummary) {}
 
 export class Slot {
-  @ApiProperty({ type: String })
   name: string;
 
-  @ApiProperty({ type: String })
   hint: string;
 
   @ApiProperty({ type: 'integer' })
@@ -85,16 +79,12 @@ export class CaptionText {
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
   network: Network;
 
-  @ApiProperty({ type: String })
   language: string;
 
-  @ApiProperty({ type: String })
   text: string;
 
-  @ApiProperty({ type: Slot, isArray: true })
   slots: Slot[];
 
-  @ApiProperty({ type: Boolean })
   locked: boolean;
 }
 
@@ -104,16 +94,12 @@ export class Caption extends CaptionText {
 }
 
 export class Audience {
-  @ApiProperty({ type: String, isArray: true })
   teams: string[];
 
-  @ApiProperty({ type: String, isArray: true })
   regions: string[];
 
-  @ApiProperty({ type: String, isArray: true })
   languages: string[];
 
-  @ApiProperty({ type: Boolean })
   public: boolean;
 }
 
@@ -138,7 +124,6 @@ export class ApprovedVersion {
   @ApiProperty({ type: 'integer' })
   number: number;
 
-  @ApiProperty({ type: String })
   certificate: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -155,10 +140,8 @@ export class ItemReview {
   @ApiProperty({ enum: ['approved', 'sent_back'], enumName: 'ReviewDecision', nullable: true })
   decision: 'approved' | 'sent_back' | null;
 
-  @ApiProperty({ type: String, nullable: true })
   reason: string | null;
 
-  @ApiProperty({ type: Person, nullable: true })
   reviewer: Person | null;
 }
 
@@ -175,10 +158,8 @@ export class ItemHistoryStep {
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 
-  @ApiProperty({ type: Person, nullable: true })
   by: Person | null;
 
-  @ApiProperty({ type: String, nullable: true })
   reason: string | null;
 }
 
@@ -190,34 +171,25 @@ export class Item {
   @ApiProperty({ enum: ITEM_STATES, enumName: 'ItemState' })
   state: ItemState;
 
-  @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ type: String, nullable: true })
   summary: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   linkUrl: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   linkTitle: string | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   imageId: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   imageUrl: string | null;
 
-  @ApiProperty({ type: Topic, isArray: true })
   topics: Topic[];
 
-  @ApiProperty({ type: Audience })
   audience: Audience;
 
-  @ApiProperty({ type: String, nullable: true })
   disclosure: string | null;
 
-  @ApiProperty({ type: Boolean })
   featured: boolean;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -226,16 +198,13 @@ export class Item {
   @ApiProperty({ type: 'integer' })
   shareCount: number;
 
-  @ApiProperty({ type: Person })
   author: Person;
 
-  @ApiProperty({ type: ItemVersion })
   version: ItemVersion;
 
   @ApiProperty({ type: ApprovedVersion, nullable: true, description: 'What members can share now.' })
   approvedVersion: ApprovedVersion | null;
 
-  @ApiProperty({ type: Caption, isArray: true })
   captions: Caption[];
 
   @ApiProperty({ type: ScreeningResult, nullable: true, description: 'Of the title, summary and link title.' })
@@ -244,6 +213,5 @@ export class Item {
   @ApiProperty({ type: ItemReview, nullable: true, description: 'Of this version; null while it is a draft.' })
   review: ItemReview | null;
 
-  @ApiProperty({ type: ItemHistoryStep, isArray: true })
   history: ItemHistoryStep[];
 }

@@ -40,7 +40,6 @@ export class ContentImportLine {
   @ApiProperty({ type: 'integer' })
   line: number;
 
-  @ApiProperty({ type: String })
   title: string;
 
   @ApiProperty({ enum: ['imported', 'duplicate', 'refused'], enumName: 'ImportOutcome' })
@@ -52,7 +51,6 @@ export class ContentImportLine {
   @ApiProperty({ enum: verdicts, enumName: 'Verdict', nullable: true })
   verdict: Verdict | null;
 
-  @ApiProperty({ type: String, nullable: true })
   problem: string | null;
 }
 
@@ -68,9 +66,7 @@ export class ContentImportCounts {
 }
 
 export class ContentImport {
-  @ApiProperty({ type: ContentImportLine, isArray: true })
   lines: ContentImportLine[];
 
-  @ApiProperty({ type: ContentImportCounts })
   counts: ContentImportCounts;
 }

@@ -14,17 +14,13 @@ export class Topic {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
-  @ApiProperty({ type: String })
   slug: string;
 
-  @ApiProperty({ type: String })
   colour: string;
 }
 
 export class TopicList {
-  @ApiProperty({ type: Topic, isArray: true })
   items: Topic[];
 }

@@ -30,28 +30,21 @@ export class FeedItem {
   @ApiProperty({ type: String, format: 'uuid' })
   versionId: string;
 
-  @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ type: String, nullable: true })
   summary: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   linkUrl: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   linkTitle: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   imageUrl: string | null;
 
-  @ApiProperty({ type: Topic, isArray: true })
   topics: Topic[];
 
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network', isArray: true })
   networks: Network[];
 
-  @ApiProperty({ type: String, isArray: true })
   languages: string[];
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -60,13 +53,11 @@ export class FeedItem {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   expiresAt: string | null;
 
-  @ApiProperty({ type: Boolean })
   featured: boolean;
 
   @ApiProperty({ type: 'integer', description: 'How many members have shared it.' })
   shareCount: number;
 
-  @ApiProperty({ type: Boolean })
   sharedByMe: boolean;
 
   @ApiProperty({
@@ -91,7 +82,6 @@ export class FeedConnection {
 }
 
 export class FeedDetail extends FeedItem {
-  @ApiProperty({ type: CaptionText, isArray: true })
   captions: CaptionText[];
 
   @ApiProperty({ type: String, nullable: true, description: 'What every share of it has to say besides its text.' })

@@ -5,6 +5,5 @@ export class Person {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   name: string;
 }

@@ -44,7 +44,6 @@ export class OwnRule {
   @ApiProperty({ type: String, description: 'The id its definition gives it, as findings name it.', example: 'OWN-1' })
   key: string;
 
-  @ApiProperty({ type: String })
   title: string;
 
   @ApiProperty({ enum: severities, enumName: 'Severity' })
@@ -65,12 +64,10 @@ export class OwnRule {
   @ApiProperty({ type: String, format: 'date-time' })
   updatedAt: string;
 
-  @ApiProperty({ type: Person, nullable: true })
   updatedBy: Person | null;
 }
 
 export class OwnRuleList {
-  @ApiProperty({ type: OwnRule, isArray: true })
   items: OwnRule[];
 }
 
@@ -78,13 +75,11 @@ export class OwnRuleVersion {
   @ApiProperty({ type: 'integer' })
   version: number;
 
-  @ApiProperty({ type: String })
   definition: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 
-  @ApiProperty({ type: Person, nullable: true })
   by: Person | null;
 }
 
@@ -100,15 +95,12 @@ export class DefinitionProblem {
   @ApiProperty({ type: String, nullable: true, example: 'examples.fail' })
   field: string | null;
 
-  @ApiProperty({ type: String })
   message: string;
 }
 
 export class PreviewedRule {
-  @ApiProperty({ type: String })
   key: string;
 
-  @ApiProperty({ type: String })
   title: string;
 
   @ApiProperty({ enum: severities, enumName: 'Severity' })
@@ -116,7 +108,6 @@ export class PreviewedRule {
 }
 
 export class RulePreview {
-  @ApiProperty({ type: DefinitionProblem, isArray: true })
   problems: DefinitionProblem[];
 
   @ApiProperty({ type: PreviewedRule, nullable: true, description: 'Null while there are problems.' })

@@ -3,21 +3,16 @@ import { FlagField, TextField } from '../fields/fields.js';
 import { RuleSource } from './screening.dto.js';
 
 export class RuleSetPack {
-  @ApiProperty({ type: String })
   id: string;
 
-  @ApiProperty({ type: String })
   version: string;
 
-  @ApiProperty({ type: String })
   title: string;
 }
 
 export class RuleSetContext {
-  @ApiProperty({ type: String, isArray: true })
   jurisdictions: string[];
 
-  @ApiProperty({ type: String })
   employer: string;
 
   @ApiProperty({ type: String, description: 'Whose calendar tells `today`, such as `Europe/London`.' })
@@ -26,13 +21,11 @@ export class RuleSetContext {
 
 /** All an organisation has in force, for the engine in the browser. */
 export class RuleSet {
-  @ApiProperty({ type: String })
   etag: string;
 
   @ApiProperty({ type: Object, additionalProperties: true, description: 'For `createScreener` of the same release.' })
   ruleSet: object;
 
-  @ApiProperty({ type: RuleSetPack, isArray: true })
   packs: RuleSetPack[];
 
   @ApiProperty({ type: RuleSetContext, description: 'What every text of the organisation is screened with.' })
@@ -40,10 +33,8 @@ export class RuleSet {
 }
 
 export class PackRule {
-  @ApiProperty({ type: String })
   id: string;
 
-  @ApiProperty({ type: String })
   title: string;
 
   @ApiProperty({ type: String, example: 'review' })
@@ -52,7 +43,6 @@ export class PackRule {
   @ApiProperty({ type: String, example: 'live' })
   state: string;
 
-  @ApiProperty({ type: RuleSource })
   source: RuleSource;
 
   @ApiProperty({ type: Boolean, description: 'False where the source itself was not read by whoever wrote the rule.' })
@@ -60,10 +50,8 @@ export class PackRule {
 }
 
 export class Pack {
-  @ApiProperty({ type: String })
   id: string;
 
-  @ApiProperty({ type: String })
   version: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null when the newest version is followed.' })
@@ -79,13 +67,11 @@ export class Pack {
   @ApiProperty({ type: String, isArray: true, description: 'Those that can be pinned, oldest first.' })
   versions: string[];
 
-  @ApiProperty({ type: String })
   title: string;
 
   @ApiProperty({ type: String, description: 'Where it binds, such as `UK, EU`, or `any`.' })
   jurisdiction: string;
 
-  @ApiProperty({ type: String })
   owner: string;
 
   @ApiProperty({ type: String, format: 'date' })
@@ -94,15 +80,12 @@ export class Pack {
   @ApiProperty({ type: String, format: 'date', description: 'When it has to be looked over again.' })
   review: string;
 
-  @ApiProperty({ type: Boolean })
   inForce: boolean;
 
-  @ApiProperty({ type: PackRule, isArray: true })
   rules: PackRule[];
 }
 
 export class PackList {
-  @ApiProperty({ type: Pack, isArray: true })
   items: Pack[];
 }
 

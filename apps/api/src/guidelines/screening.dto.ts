@@ -49,10 +49,8 @@ export class TextToBeScreened {
 }
 
 export class RuleSource {
-  @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ type: String })
   url: string;
 
   @ApiProperty({ type: String, format: 'date', description: 'The day it was read.' })
@@ -66,23 +64,18 @@ export class FixEdit {
   @ApiProperty({ type: 'integer' })
   end: number;
 
-  @ApiProperty({ type: String })
   text: string;
 }
 
 export class FindingFix {
-  @ApiProperty({ type: String })
   label: string;
 
-  @ApiProperty({ type: FixEdit, isArray: true })
   edits: FixEdit[];
 }
 
 export class Finding {
-  @ApiProperty({ type: String })
   rule: string;
 
-  @ApiProperty({ type: String })
   pack: string;
 
   @ApiProperty({ enum: severities, enumName: 'Severity' })
@@ -97,19 +90,14 @@ export class Finding {
   @ApiProperty({ type: 'integer' })
   end: number;
 
-  @ApiProperty({ type: String })
   excerpt: string;
 
-  @ApiProperty({ type: String })
   message: string;
 
-  @ApiProperty({ type: String })
   remedy: string;
 
-  @ApiProperty({ type: String })
   legalBasis: string;
 
-  @ApiProperty({ type: RuleSource })
   source: RuleSource;
 
   @ApiProperty({ type: FindingFix, isArray: true, description: 'Empty for a screening read again later.' })
@@ -127,15 +115,12 @@ export class ScreeningResult {
   @ApiProperty({ type: Boolean, description: 'It may tell of an adverse event, whatever the verdict.' })
   route: boolean;
 
-  @ApiProperty({ type: Finding, isArray: true })
   findings: Finding[];
 }
 
 export class PackVersion {
-  @ApiProperty({ type: String })
   id: string;
 
-  @ApiProperty({ type: String })
   version: string;
 }
 
@@ -143,7 +128,6 @@ export class Screening extends ScreeningResult {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: PackVersion, isArray: true })
   packs: PackVersion[];
 }
 
@@ -190,6 +174,5 @@ export class KeptScreening extends Screening {
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 
-  @ApiProperty({ type: Person, nullable: true })
   member: Person | null;
 }

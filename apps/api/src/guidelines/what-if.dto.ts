@@ -56,16 +56,13 @@ export class TriedExample {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   itemId: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   title: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   network: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   at: string | null;
 
-  @ApiProperty({ type: String })
   text: string;
 
   @ApiProperty({ enum: verdicts, enumName: 'Verdict' })
@@ -88,10 +85,8 @@ export class ChangeEffect {
   @ApiProperty({ type: Boolean, description: 'There are more; only the newest were tried.' })
   capped: boolean;
 
-  @ApiProperty({ type: VerdictCounts })
   before: VerdictCounts;
 
-  @ApiProperty({ type: VerdictCounts })
   after: VerdictCounts;
 
   @ApiProperty({ type: 'integer', description: 'Texts with another verdict, or another way to or past drug safety.' })
@@ -108,12 +103,10 @@ export class TriedChange {
   @ApiProperty({ enum: CHANGE_KINDS, enumName: 'TriedChangeKind' })
   kind: (typeof CHANGE_KINDS)[number];
 
-  @ApiProperty({ type: String })
   id: string;
 }
 
 export class WhatIfAnswer {
-  @ApiProperty({ type: TriedChange })
   of: TriedChange;
 
   @ApiProperty({ type: 'integer', description: 'How far back the history goes.' })

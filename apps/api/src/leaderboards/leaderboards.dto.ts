@@ -40,7 +40,6 @@ export class LeaderboardName {
   @ApiProperty({ enum: SCORED_NODES, enumName: 'ScoredNode' })
   node: ScoredNode;
 
-  @ApiProperty({ type: String })
   label: string;
 
   @ApiProperty({ type: LeaderboardSeason, description: 'The season that runs now.' })
@@ -55,13 +54,11 @@ export class LeaderboardName {
 }
 
 export class PointsRuleInWords {
-  @ApiProperty({ type: String })
   kind: string;
 
   @ApiProperty({ type: 'integer' })
   points: number;
 
-  @ApiProperty({ type: String })
   description: string;
 }
 
@@ -69,10 +66,8 @@ export class Leaderboards {
   @ApiProperty({ enum: LEADERBOARD_MODES, enumName: 'LeaderboardMode' })
   mode: LeaderboardMode;
 
-  @ApiProperty({ type: LeaderboardName, isArray: true })
   boards: LeaderboardName[];
 
-  @ApiProperty({ type: PointsRuleInWords, isArray: true })
   rules: PointsRuleInWords[];
 }
 
@@ -80,13 +75,11 @@ export class LeaderboardRow {
   @ApiProperty({ type: 'integer', description: 'Competition ranking: equals share the better rank (1, 2, 2, 4).' })
   rank: number;
 
-  @ApiProperty({ type: Boolean })
   tied: boolean;
 
   @ApiProperty({ type: String, format: 'uuid', description: 'The member or the team.' })
   id: string;
 
-  @ApiProperty({ type: String })
   label: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'A person’s team.' })
@@ -109,7 +102,6 @@ export class LeaderboardRow {
 }
 
 export class Leaderboard {
-  @ApiProperty({ type: LeaderboardSeason })
   season: LeaderboardSeason;
 
   @ApiProperty({ enum: BOARD_OF, enumName: 'BoardOf' })
@@ -149,7 +141,6 @@ export class PointsLine {
   @ApiProperty({ type: 'integer', description: 'Negative where something was taken back.' })
   points: number;
 
-  @ApiProperty({ type: String })
   text: string;
 
   @ApiProperty({ type: String, format: 'uuid' })

@@ -17,7 +17,6 @@ export class LedgerActor {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   name: string;
 }
 
@@ -42,7 +41,6 @@ export class LedgerEntry {
   @ApiProperty({ type: LedgerActor, nullable: true, description: 'Null when the product itself acted.' })
   actor: LedgerActor | null;
 
-  @ApiProperty({ type: LedgerSubject })
   subject: LedgerSubject;
 
   @ApiProperty({ type: Object, additionalProperties: true, description: 'Ids, counts and codes.' })

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Route } from '../access/routes.js';
+import metadata from '../metadata.js';
 import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { ProblemDetails } from '../problems/problem.dto.js';
 
@@ -12,7 +13,8 @@ const SESSION = 'session';
  * The OpenAPI document of the running API: what the controllers declare, and what is true of every route: how errors
  * look, which roles may use it, that unsafe calls must come from the same origin, and where keys make repeating safe.
  */
-export function buildDocument(app: INestApplication, routes: readonly Route[]): OpenAPIObject {
+export async function buildDocument(app: INestApplication, routes: readonly Route[]): Promise<OpenAPIObject> {
+  await SwaggerModule.loadPluginMetadata(metadata);
   const builder = new DocumentBuilder()
     .setTitle('Vouchsafe')
     .setDescription(

@@ -4,7 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 /** The TypeScript types of the document's paths and schemas, as the client reads them. */
 export async function clientTypes(document: OpenAPIObject): Promise<string> {
   const source = JSON.parse(JSON.stringify(document)) as Parameters<typeof openapiTS>[0];
-  return COMMENT_HEADER + astToString(await openapiTS(source, { alphabetize: true }));
+  return COMMENT_HEADER + astToString(await openapiTS(source, { alphabetize: true, defaultNonNullable: false }));
 }
 
 /** One exported type for each schema, under its own name. */

@@ -11,7 +11,7 @@ export class OpenApiController {
   @Get()
   @Public()
   @ApiExcludeEndpoint()
-  getOpenApi(): object {
+  getOpenApi(): Promise<object> {
     return this.document.get();
   }
 }

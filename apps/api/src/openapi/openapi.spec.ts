@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Routes } from '../access/routes.js';
 import { clientTypes, listValues, schemaNames } from './client-types.js';
@@ -16,6 +18,16 @@ describe('the OpenAPI document', () => {
 
   it('is committed as it follows from the controllers (npm run openapi writes it)', () => {
     expect(JSON.parse(committed('openapi.json'))).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('knows what the types of today’s DTOs say', async () => {
+    const { writeApiMetadata } = (await import(resolve('build/api-metadata.js'))) as {
+      writeApiMetadata(folder: string): void;
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-metadata-'));
+    writeApiMetadata(folder);
+    expect(readFileSync('apps/api/src/metadata.ts', 'utf8')).toBe(readFileSync(join(folder, 'metadata.ts'), 'utf8'));
+    rmSync(folder, { recursive: true });
   });
 
   it('is what the client’s committed types were generated from', async () => {

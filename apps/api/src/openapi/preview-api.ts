@@ -16,5 +16,5 @@ export async function previewApi(): Promise<{ routes: Routes; document: OpenAPIO
     abortOnError: false,
   });
   const routes = new Routes(new DiscoveryService(app.get(ModulesContainer)), new MetadataScanner());
-  return { routes, document: buildDocument(app, routes.all) };
+  return { routes, document: await buildDocument(app, routes.all) };
 }

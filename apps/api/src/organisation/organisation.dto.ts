@@ -6,10 +6,8 @@ export class LeaderboardSettings {
   @ApiProperty({ enum: LEADERBOARD_MODES, enumName: 'LeaderboardMode' })
   mode: LeaderboardMode;
 
-  @ApiProperty({ type: Boolean })
   worksCouncilRequired: boolean;
 
-  @ApiProperty({ type: Boolean })
   worksCouncilAgreed: boolean;
 }
 
@@ -17,31 +15,23 @@ export class Organisation {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   slug: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
   @ApiProperty({ type: String, description: 'How disclosures name the employer.' })
   employerName: string;
 
-  @ApiProperty({ type: String })
   timeZone: string;
 
-  @ApiProperty({ type: String, isArray: true })
   jurisdictions: string[];
 
-  @ApiProperty({ type: String, isArray: true })
   regions: string[];
 
-  @ApiProperty({ type: String, isArray: true })
   languages: string[];
 
-  @ApiProperty({ type: LeaderboardSettings })
   leaderboards: LeaderboardSettings;
 
-  @ApiProperty({ type: String, nullable: true })
   defaultDisclosure: string | null;
 
   @ApiProperty({ type: Boolean, description: 'A demonstration: part of its history is a sample that nobody made.' })

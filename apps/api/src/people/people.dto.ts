@@ -71,22 +71,17 @@ export class Member {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
-  @ApiProperty({ type: String })
   email: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
   roles: Role[];
 
-  @ApiProperty({ type: NamedTeam, nullable: true })
   team: NamedTeam | null;
 
-  @ApiProperty({ type: String, nullable: true })
   region: string | null;
 
-  @ApiProperty({ type: String })
   language: string;
 
   @ApiProperty({ enum: MEMBER_STATUSES, enumName: 'MemberStatus' })
@@ -110,7 +105,6 @@ export class InvitationLink {
 }
 
 export class InvitedMember extends InvitationLink {
-  @ApiProperty({ type: Member })
   member: Member;
 }
 
@@ -123,13 +117,11 @@ export class PeopleImportLine {
   @ApiProperty({ type: 'integer', description: 'Counted from 1, which is the header.' })
   line: number;
 
-  @ApiProperty({ type: String })
   email: string;
 
   @ApiProperty({ enum: IMPORT_OUTCOMES, enumName: 'PeopleImportOutcome' })
   outcome: ImportOutcome;
 
-  @ApiProperty({ type: FieldProblem, isArray: true })
   problems: FieldProblem[];
 
   @ApiProperty({ type: String, required: false, description: 'For people who were invited. Shown this once.' })
@@ -151,12 +143,9 @@ export class PeopleImportCounts {
 }
 
 export class PeopleImport {
-  @ApiProperty({ type: Boolean })
   dryRun: boolean;
 
-  @ApiProperty({ type: PeopleImportLine, isArray: true })
   lines: PeopleImportLine[];
 
-  @ApiProperty({ type: PeopleImportCounts })
   counts: PeopleImportCounts;
 }

@@ -28,13 +28,10 @@ export class Team {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
-  @ApiProperty({ type: String, nullable: true })
   region: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   language: string | null;
 
   @ApiProperty({
@@ -50,6 +47,5 @@ export class Team {
 }
 
 export class TeamList {
-  @ApiProperty({ type: Team, isArray: true })
   items: Team[];
 }

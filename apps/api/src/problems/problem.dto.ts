@@ -29,6 +29,5 @@ export class ProblemDetails {
   @ApiProperty({ type: String, required: false, description: 'Names this one occurrence, also in the log.' })
   instance?: string;
 
-  @ApiProperty({ type: FieldProblem, isArray: true, required: false })
   errors?: FieldProblem[];
 }

@@ -47,25 +47,19 @@ export class Product {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   brand: string;
 
-  @ApiProperty({ type: String, nullable: true })
   inn: string | null;
 
-  @ApiProperty({ type: String, isArray: true })
   codes: string[];
 
-  @ApiProperty({ type: String, isArray: true })
   acronyms: string[];
 
-  @ApiProperty({ type: ProductIndication, isArray: true })
   indications: ProductIndication[];
 
   @ApiProperty({ enum: PRODUCT_STATUSES, enumName: 'ProductStatus', nullable: true })
   status: ProductStatus | null;
 
-  @ApiProperty({ type: Boolean })
   own: boolean;
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -86,7 +80,6 @@ export class ProductImportProblem {
   @ApiProperty({ type: String, description: 'A column of the file, or `line`.' })
   field: string;
 
-  @ApiProperty({ type: String })
   message: string;
 }
 
@@ -94,13 +87,11 @@ export class ProductImportLine {
   @ApiProperty({ type: 'integer' })
   line: number;
 
-  @ApiProperty({ type: String })
   brand: string;
 
   @ApiProperty({ enum: PRODUCT_OUTCOMES, enumName: 'ProductImportOutcome' })
   outcome: ProductOutcome;
 
-  @ApiProperty({ type: ProductImportProblem, isArray: true })
   problems: ProductImportProblem[];
 }
 
@@ -119,7 +110,6 @@ export class ProductImportCounts {
 }
 
 export class ProductImport {
-  @ApiProperty({ type: Boolean })
   dryRun: boolean;
 
   @ApiProperty({
@@ -128,9 +118,7 @@ export class ProductImport {
   })
   stored: boolean;
 
-  @ApiProperty({ type: ProductImportLine, isArray: true })
   lines: ProductImportLine[];
 
-  @ApiProperty({ type: ProductImportCounts })
   counts: ProductImportCounts;
 }

@@ -28,12 +28,10 @@ export class Register {
   @ApiProperty({ type: String, format: 'date-time' })
   importedAt: string;
 
-  @ApiProperty({ type: Person, nullable: true })
   importedBy: Person | null;
 }
 
 export class RegisterList {
-  @ApiProperty({ type: Register, isArray: true })
   items: Register[];
 }
 
@@ -41,7 +39,6 @@ export class RefusedRegisterLine {
   @ApiProperty({ type: 'integer' })
   line: number;
 
-  @ApiProperty({ type: String })
   reason: string;
 }
 

@@ -45,6 +45,5 @@ export class KeptWordLists extends WordLists {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   updatedAt: string | null;
 
-  @ApiProperty({ type: Person, nullable: true })
   updatedBy: Person | null;
 }

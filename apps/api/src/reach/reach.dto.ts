@@ -98,10 +98,8 @@ export class PotentialReach {
 }
 
 export class ReachFigures {
-  @ApiProperty({ type: MeasuredReach })
   measured: MeasuredReach;
 
-  @ApiProperty({ type: PotentialReach })
   potential: PotentialReach;
 }
 
@@ -141,7 +139,6 @@ export class ReachSummary {
   @ApiProperty({ type: 'integer', description: 'Members who could share now.' })
   peopleEligible: number;
 
-  @ApiProperty({ type: Adoption })
   adoption: Adoption;
 
   @ApiProperty({
@@ -175,7 +172,6 @@ export class ReachPoint {
 }
 
 export class ReachSeries {
-  @ApiProperty({ type: ReachPoint, isArray: true })
   points: ReachPoint[];
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -186,7 +182,6 @@ export class ReachRow {
   @ApiProperty({ type: String, nullable: true, description: 'Null for what belongs to no team or topic.' })
   id: string | null;
 
-  @ApiProperty({ type: String })
   label: string;
 
   @ApiProperty({ type: 'integer' })
@@ -201,7 +196,6 @@ export class ReachRow {
   @ApiProperty({ type: 'integer' })
   otherClicks: number;
 
-  @ApiProperty({ type: MeasuredReach })
   measuredReach: MeasuredReach;
 
   @ApiProperty({ type: 'integer', nullable: true })

@@ -21,10 +21,8 @@ export class ReviewSummary {
   @ApiProperty({ type: 'integer' })
   versionNumber: number;
 
-  @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ type: Person })
   author: Person;
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -33,16 +31,13 @@ export class ReviewSummary {
   @ApiProperty({ enum: verdicts, enumName: 'Verdict', nullable: true })
   verdict: Verdict | null;
 
-  @ApiProperty({ type: Boolean })
   route: boolean;
 
-  @ApiProperty({ type: Topic, isArray: true })
   topics: Topic[];
 
   @ApiProperty({ type: Boolean, description: 'You had a hand in it, so somebody else decides.' })
   own: boolean;
 
-  @ApiProperty({ type: String, isArray: true })
   language: string[];
 
   @ApiProperty({ enum: ['approved', 'sent_back'], enumName: 'ReviewDecision', nullable: true })
@@ -51,14 +46,12 @@ export class ReviewSummary {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   decidedAt: string | null;
 
-  @ApiProperty({ type: Person, nullable: true })
   reviewer: Person | null;
 }
 
 export class ReviewSummaryPage extends pageOf(ReviewSummary) {}
 
 export class Review {
-  @ApiProperty({ type: Item })
   item: Item;
 
   @ApiProperty({
@@ -68,7 +61,6 @@ export class Review {
   })
   previous: Item | null;
 
-  @ApiProperty({ type: Boolean })
   own: boolean;
 }
 

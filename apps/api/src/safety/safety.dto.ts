@@ -100,21 +100,16 @@ export class InboundOutcome {
 }
 
 export class SafetyOfficers {
-  @ApiProperty({ type: Person, isArray: true })
   items: Person[];
 }
 
 export class SafetyCriteria {
-  @ApiProperty({ type: String, nullable: true })
   reporter: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   patient: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   product: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   reaction: string | null;
 }
 
@@ -143,22 +138,17 @@ export class SafetyCaseSummary {
   @ApiProperty({ type: String, format: 'date-time' })
   dueAt: string;
 
-  @ApiProperty({ type: Boolean })
   overdue: boolean;
 
-  @ApiProperty({ type: Person, nullable: true })
   reporter: Person | null;
 
-  @ApiProperty({ type: Person, nullable: true })
   assignee: Person | null;
 
-  @ApiProperty({ type: SafetyCriteria })
   criteria: SafetyCriteria;
 
   @ApiProperty({ enum: CRITERIA, isArray: true, enumName: 'SafetyCriterion', description: 'Questions to follow up.' })
   missing: Criterion[];
 
-  @ApiProperty({ type: String, nullable: true })
   reference: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -194,10 +184,8 @@ export class SafetyNote {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: Person })
   author: Person;
 
-  @ApiProperty({ type: String })
   text: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -205,10 +193,8 @@ export class SafetyNote {
 }
 
 export class SafetyCase extends SafetyCaseSummary {
-  @ApiProperty({ type: SafetyText, isArray: true })
   texts: SafetyText[];
 
-  @ApiProperty({ type: SafetyNote, isArray: true })
   notes: SafetyNote[];
 }
 

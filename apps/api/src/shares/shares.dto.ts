@@ -73,18 +73,14 @@ export class ShareItem {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   title: string;
 
-  @ApiProperty({ type: String, nullable: true })
   imageUrl: string | null;
 }
 
 export class ShareStateDetail {
-  @ApiProperty({ type: String })
   code: string;
 
-  @ApiProperty({ type: String })
   message: string;
 }
 
@@ -107,10 +103,8 @@ export class ShareSchedule {
 }
 
 export class ShareLink {
-  @ApiProperty({ type: String })
   url: string;
 
-  @ApiProperty({ type: String })
   code: string;
 }
 
@@ -149,7 +143,6 @@ export class ShareMember {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   name: string;
 }
 
@@ -157,7 +150,6 @@ export class Share {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: ShareItem })
   item: ShareItem;
 
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
@@ -166,19 +158,16 @@ export class Share {
   @ApiProperty({ enum: NODES, enumName: 'Node' })
   node: Node;
 
-  @ApiProperty({ type: String })
   text: string;
 
   @ApiProperty({ enum: PUBLICATION_STATES, enumName: 'PublicationState' })
   state: PublicationState;
 
-  @ApiProperty({ type: ShareStateDetail, nullable: true })
   stateDetail: ShareStateDetail | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: string;
 
-  @ApiProperty({ type: ShareSchedule, nullable: true })
   schedule: ShareSchedule | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it is tried next.' })
@@ -187,19 +176,15 @@ export class Share {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   publishedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   permalink: string | null;
 
-  @ApiProperty({ type: ShareLink, nullable: true })
   link: ShareLink | null;
 
-  @ApiProperty({ type: ShareClicks })
   clicks: ShareClicks;
 
   @ApiProperty({ type: ShareMeasurement, isArray: true, description: 'A figure that is missing is not known.' })
   measurements: ShareMeasurement[];
 
-  @ApiProperty({ type: ShareMember })
   member: ShareMember;
 }
 

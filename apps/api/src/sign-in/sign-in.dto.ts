@@ -61,13 +61,10 @@ export class NamedOrganisation {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   slug: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
-  @ApiProperty({ type: String })
   timeZone: string;
 
   @ApiProperty({ type: Boolean, description: 'A demonstration: part of its history is a sample that nobody made.' })
@@ -78,7 +75,6 @@ export class NamedTeam {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String })
   name: string;
 }
 
@@ -86,10 +82,8 @@ export class Me {
   @ApiProperty({ type: String, format: 'uuid' })
   memberId: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
-  @ApiProperty({ type: String })
   email: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
@@ -98,22 +92,17 @@ export class Me {
   @ApiProperty({ enum: NODES, enumName: 'Node', isArray: true, description: 'What the member can share as.' })
   nodes: Node[];
 
-  @ApiProperty({ type: NamedOrganisation })
   organisation: NamedOrganisation;
 
-  @ApiProperty({ type: NamedTeam, nullable: true })
   team: NamedTeam | null;
 
-  @ApiProperty({ type: String, nullable: true })
   region: string | null;
 
-  @ApiProperty({ type: String })
   language: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null when that of the organisation applies.' })
   timeZone: string | null;
 
-  @ApiProperty({ type: Boolean })
   leaderboardConsent: boolean;
 
   @ApiProperty({ type: Number, nullable: true })
@@ -124,13 +113,10 @@ export class Me {
 }
 
 export class InvitationPreview {
-  @ApiProperty({ type: String })
   email: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
-  @ApiProperty({ type: String })
   organisationName: string;
 }
 
@@ -144,7 +130,6 @@ export class Session {
   @ApiProperty({ type: String, format: 'date-time' })
   lastSeenAt: string;
 
-  @ApiProperty({ type: String, nullable: true })
   userAgent: string | null;
 
   @ApiProperty({ type: Boolean, description: 'Whether this is the session that asks.' })
@@ -152,21 +137,17 @@ export class Session {
 }
 
 export class SessionList {
-  @ApiProperty({ type: Session, isArray: true })
   items: Session[];
 }
 
 export class DemoPerson {
-  @ApiProperty({ type: String })
   email: string;
 
-  @ApiProperty({ type: String })
   name: string;
 
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true })
   roles: Role[];
 
-  @ApiProperty({ type: String, nullable: true })
   team: string | null;
 }
 
@@ -178,6 +159,5 @@ export class DemoPeople {
   })
   password: string | null;
 
-  @ApiProperty({ type: DemoPerson, isArray: true })
   items: DemoPerson[];
 }

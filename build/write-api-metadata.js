@@ -1,0 +1,3 @@
+import { writeApiMetadata } from './api-metadata.js';
+
+writeApiMetadata();

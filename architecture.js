@@ -58,6 +58,7 @@ const apps = {
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
   portal: ['screener', 'captions', 'api-client'],
   sandbox: ['kernel'],
+  launch: [],
   local: ['kernel', 'postgres', 'platform', 'ledger', 'sign-in', 'demo'],
   tour: ['api-client', 'kernel', 'postgres', 'platform'],
   screen: ['kernel', 'screener', 'packs', 'guidelines'],

@@ -1,4 +1,4 @@
-import { bringUpToDate } from '../../build/built-tree.js';
+import { bringUpToDate } from '../../apps/launch/built-tree.js';
 
 /** No test reads older code than the tree's. */
 export default async function buildFirst() {

@@ -1,6 +1,6 @@
 import LightRunner from 'jest-light-runner';
 import { join, relative } from 'node:path';
-import { outputOf } from '../../build/built-tree.js';
+import { outputOf } from '../../apps/launch/built-tree.js';
 
 /**
  * Runs specs in worker threads of plain Node, each from the file it was built to, and tells of them by the file they

@@ -1,4 +1,4 @@
-import { bringUpToDate } from '../../build/built-tree.js';
+import { bringUpToDate } from '../../apps/launch/built-tree.js';
 
 /** Starts what integration tests run on: a PostgreSQL for each worker, and a browser that is ready to be launched. */
 export default async function startEngines({ maxWorkers }) {

@@ -21,7 +21,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('knows what the types of today’s DTOs say', async () => {
-    const { writeApiMetadata } = (await import(resolve('build/api-metadata.js'))) as {
+    const { writeApiMetadata } = (await import(resolve('apps/launch/api-metadata.js'))) as {
       writeApiMetadata(folder: string): void;
     };
     const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-metadata-'));

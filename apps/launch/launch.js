@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build, isBuilt, root } from './build.js';
 
 /**
- * Runs one of the product's programs: `node build/launch.js tour/src/main.js …`. What npm has left out, as it does
+ * Runs one of the product's programs: `node apps/launch/launch.js tour/src/main.js …`. What npm has left out, as it does
  * where it may run no scripts, is built first; without a program, that is all (`--anew` builds in any case).
  */
 const [program] = process.argv.slice(2);

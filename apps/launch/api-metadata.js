@@ -3,7 +3,7 @@ import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-const API = join(import.meta.dirname, '../apps/api/src');
+const API = join(import.meta.dirname, '../api/src');
 
 /**
  * Writes `metadata.ts`: what the types of the API's `.dto` classes say, for the OpenAPI document, since swc drops types.

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, rmdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const SOURCES = ['apps', 'libs', 'test'];
 const BUILT = 'dist';
 const RECORD = join(BUILT, '.built.json');

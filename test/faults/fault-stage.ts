@@ -18,9 +18,9 @@ import {
   type ShareOrder,
 } from '#libs/shares';
 import { anApprovedItem, type ApprovedItem } from '#testing/content';
-import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { TEST_KEYS } from '#testing/networks';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { createSandbox, type SandboxOptions } from '../../apps/sandbox/src/create-sandbox.js';

@@ -20,6 +20,7 @@ import { LinksApiModule } from './links/links-api.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
 import { OpenApiApiModule } from './openapi/openapi-api.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
+import { OwnRulesApiModule } from './own-rules/own-rules-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProductsApiModule } from './products/products-api.module.js';
@@ -35,6 +36,7 @@ const AREAS = [
   PeopleApiModule,
   OrganisationApiModule,
   GuidelinesApiModule,
+  OwnRulesApiModule,
   ProductsApiModule,
   ContentApiModule,
   MediaApiModule,

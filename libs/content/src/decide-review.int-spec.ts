@@ -1,7 +1,7 @@
 import { Clock, type Actor } from '#libs/kernel';
-import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
 import { aCaption, aDraft, anApprovedItem, newestVersion } from '#testing/content';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { ContentModule, CreateItem, DecideReview, EditItem, SubmitItem } from './index.js';

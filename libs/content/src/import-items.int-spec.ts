@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
-import { triggerWords } from '#testing/guidelines';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import type { ImportRequest } from './import-items.js';

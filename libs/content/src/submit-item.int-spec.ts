@@ -1,8 +1,8 @@
 import { ChoosePack } from '#libs/guidelines';
 import { Clock, type Actor } from '#libs/kernel';
 import { aCaption, aDraft, newestVersion } from '#testing/content';
-import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { ContentModule, CreateItem, CreateTopic, DecideReview, EditItem, ItemQueries, SubmitItem } from './index.js';

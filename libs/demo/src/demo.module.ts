@@ -6,6 +6,7 @@ import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { MediaModule } from '#libs/media';
+import { OwnRulesModule } from '#libs/own-rules';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProductsModule } from '#libs/products';
@@ -33,6 +34,7 @@ export class DemoModule {
         PeopleModule,
         SignInModule,
         ProductsModule,
+        OwnRulesModule,
         MediaModule,
         GuidelinesModule,
         ContentModule,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { Actor } from '#libs/kernel';
-import { SaveOwnRule } from '#libs/guidelines';
+import { SaveOwnRule } from '#libs/own-rules';
 import { SaveProduct, SaveWordLists } from '#libs/products';
 import { AddNote, CaseQueries, ChangeCase, ReportInbound, type CaseState } from '#libs/safety';
 import { TIME_ZONE } from './found-organisation.js';

@@ -1,5 +1,5 @@
 import { compileRuleSet } from '#libs/screener';
-import { aPack } from '#testing/guidelines';
+import { aPack } from '#testing/packs';
 import { dayIn, footingOn, turningDays } from './footing.rules.js';
 
 const blackout = (from: string, to: string) => ({ from, to, reason: 'results' });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type Person } from '#libs/kernel';
+import { OWN_PACK } from '#libs/own-rules';
+import { PackShelf } from '#libs/packs';
 import { Database } from '#libs/platform';
 import type { Pack } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
-import { OWN_PACK } from './own-pack.rules.js';
 import { OwnShelf } from './own-shelf.js';
-import { PackShelf } from './pack-shelf.js';
 import { packsInForce, packsOnOffer, pinsGone } from './packs-in-force.rules.js';
 import { RuleSets, type RuleSetInForce } from './rule-sets.js';
 import type { ScreeningRecord } from './screening-record.rules.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { ShelvedPack } from '#libs/packs';
 import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { KeptPackEntity } from './kept-pack.entity.js';
 import { PackChoiceEntity } from './pack-choice.entity.js';
-import type { ShelvedPack } from './pack-shelf.js';
 import type { PackChoice } from './packs-in-force.rules.js';
 import type { ScreeningRecord } from './screening-record.rules.js';
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ShelvedPack } from '#libs/packs';
 import { OrganisationColumn } from '#libs/platform';
 import type { Pack } from '#libs/screener';
-import type { ShelvedPack } from './pack-shelf.js';
 
 /** A pack as it was when somebody pinned it. */
 @Entity('kept_packs')

@@ -1,18 +1,11 @@
 import { Clock, type Actor } from '#libs/kernel';
-import { aRuleDefinition, triggerWords } from '#testing/guidelines';
+import { MoveOwnRule, OwnRuleQueries, SaveOwnRule } from '#libs/own-rules';
 import { FixedClock } from '#testing/kernel';
+import { aRuleDefinition } from '#testing/own-rules';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import {
-  GuidelineQueries,
-  GuidelinesModule,
-  MoveOwnRule,
-  OwnRuleQueries,
-  PreviewOwnRule,
-  RuleSets,
-  SaveOwnRule,
-  ScreenText,
-} from './index.js';
+import { GuidelineQueries, GuidelinesModule, PreviewOwnRule, RuleSets, ScreenText } from './index.js';
 
 const DEFINITION = aRuleDefinition();
 

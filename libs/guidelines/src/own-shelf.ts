@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { inOrder, PackShelf, type ShelvedPack } from '#libs/packs';
 import type { Transaction } from '#libs/platform';
 import { compileRuleSet, createScreener } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
-import { inOrder, PackShelf, type ShelvedPack } from './pack-shelf.js';
 import { pinsGone, type PackChoice } from './packs-in-force.rules.js';
 
 /**

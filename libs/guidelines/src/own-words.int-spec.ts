@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#libs/kernel';
+import { SaveOwnRule } from '#libs/own-rules';
 import { ImportRegister, RemoveRegister, SaveProduct } from '#libs/products';
-import { aRuleDefinition, triggerWords } from '#testing/guidelines';
+import { aRuleDefinition } from '#testing/own-rules';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { aProduct } from '#testing/products';
-import { GuidelineQueries, GuidelinesModule, RuleSets, SaveOwnRule, ScreenText } from './index.js';
+import { GuidelineQueries, GuidelinesModule, RuleSets, ScreenText } from './index.js';
 
 const REGISTERS = '../shared/data/registers/';
 const PUBLISHED = { orange_book: 'orange-book-products.txt', ema: 'ema_epar_2020-12.csv', bdpm: 'CIS_bdpm.txt' };

@@ -1,4 +1,4 @@
-import { aPack } from '#testing/guidelines';
+import { aPack } from '#testing/packs';
 import { packsInForce, packsOnOffer, pinsGone, placesInForce } from './packs-in-force.rules.js';
 
 const anywhere = aPack({ id: 'anywhere' });

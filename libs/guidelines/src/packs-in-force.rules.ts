@@ -1,4 +1,4 @@
-import type { ShelvedPack } from './pack-shelf.js';
+import type { ShelvedPack } from '#libs/packs';
 
 /** What an organisation decided about one pack; without a decision the default for its places holds. */
 export interface PackChoice {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '#libs/kernel';
+import { type DefinitionProblem, ReadOwnRule } from '#libs/own-rules';
 import { Database } from '#libs/platform';
 import type { CompiledRule, Screening } from '#libs/screener';
-import type { DefinitionProblem } from './own-rule.rules.js';
-import { ReadOwnRule } from './read-own-rule.js';
 import { buildRuleSet, RuleSets } from './rule-sets.js';
 import { contextOf, screenUnder } from './screen-under.js';
 

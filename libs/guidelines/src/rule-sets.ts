@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { ownPack } from '#libs/own-rules';
+import type { ShelvedPack } from '#libs/packs';
 import { compileRuleSet, createScreener, type CompiledRuleSet, type Pack, type Screener } from '#libs/screener';
 import { Clock } from '#libs/kernel';
 import { Configuration, type Transaction } from '#libs/platform';
 import { screenedProduct } from '#libs/products';
 import { GuidelineRepository, type Grounds } from './guideline.repository.js';
-import { ownPack } from './own-pack.rules.js';
 import { OwnWordsQueries, type OwnWords } from './own-words.queries.js';
 import { OwnShelf } from './own-shelf.js';
-import type { ShelvedPack } from './pack-shelf.js';
 import { packsInForce, placesInForce } from './packs-in-force.rules.js';
 import { dayIn, footingOn, turningDays } from './footing.rules.js';
 

@@ -1,10 +1,10 @@
 import { Clock, type Actor } from '#libs/kernel';
+import { PackShelf, shelve } from '#libs/packs';
 import { textHash } from '#libs/platform';
-import { aPack, FakePackShelf, triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
+import { aPack, FakePackShelf, triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { PackShelf, shelve } from './pack-shelf.js';
 import type { TextToScreen } from './screen-texts.js';
 import { ChoosePack, GuidelineQueries, GuidelinesModule, RuleSets, ScreenText, ScreenTexts } from './index.js';
 

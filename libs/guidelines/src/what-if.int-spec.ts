@@ -1,8 +1,10 @@
 import type { Actor } from '#libs/kernel';
-import { aRuleDefinition, triggerWords } from '#testing/guidelines';
+import { SaveOwnRule } from '#libs/own-rules';
+import { aRuleDefinition } from '#testing/own-rules';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { GuidelinesModule, SaveOwnRule, WhatIf } from './index.js';
+import { GuidelinesModule, WhatIf } from './index.js';
 
 describe('what if', () => {
   let test: TestDatabase;

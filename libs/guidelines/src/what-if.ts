@@ -1,14 +1,12 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { OwnRuleRepository, ReadOwnRule, withRule } from '#libs/own-rules';
 import { Database, type Transaction } from '#libs/platform';
 import { EffectTally, type Effect } from './effect.rules.js';
 import { GuidelineRepository } from './guideline.repository.js';
-import { withRule } from './own-pack.rules.js';
-import { OwnRuleRepository } from './own-rule.repository.js';
 import { OwnShelf } from './own-shelf.js';
 import { packsOnOffer } from './packs-in-force.rules.js';
-import { ReadOwnRule } from './read-own-rule.js';
 import { buildRuleSet, RuleSets, type RuleSetParts } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
 

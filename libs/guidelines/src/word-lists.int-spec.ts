@@ -1,10 +1,11 @@
 import { Clock, type Actor } from '#libs/kernel';
+import { MoveOwnRule, SaveOwnRule } from '#libs/own-rules';
 import { SaveWordLists } from '#libs/products';
 import { createScreener } from '#libs/screener';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { GuidelineQueries, GuidelinesModule, MoveOwnRule, RuleSets, SaveOwnRule, ScreenText } from './index.js';
+import { GuidelineQueries, GuidelinesModule, RuleSets, ScreenText } from './index.js';
 
 const ABOUT_COMPETITORS = `id: OWN-5
 title: A competitor named

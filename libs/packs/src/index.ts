@@ -1,1 +1,3 @@
+export * from './pack-shelf.js';
+export * from './packs.module.js';
 export { packTexts, readPacks, shippedPacks } from './read-packs.js';

@@ -1,8 +1,8 @@
 import { GuidelineQueries, ScreenText } from '#libs/guidelines';
 import { Clock, newId, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
-import { triggerWords } from '#testing/guidelines';
 import { FixedClock } from '#testing/kernel';
+import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SafetyModule, SetClock } from './index.js';

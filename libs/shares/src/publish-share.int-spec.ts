@@ -1,7 +1,8 @@
 import { RetireItem } from '#libs/content';
-import { ChoosePack, SaveOwnRule } from '#libs/guidelines';
+import { ChoosePack } from '#libs/guidelines';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import type { PublishOutcome } from '#libs/networks';
+import { SaveOwnRule } from '#libs/own-rules';
 import { SaveWordLists } from '#libs/products';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
@@ -361,16 +362,14 @@ describe('what the network says', () => {
 
   const reconnected = async () => {
     await test.database.within(stage.organisationId, (tx) =>
-      room
-        .get(LedgerRepository)
-        .append(
-          tx,
-          connectionConnected.of({
-            at: room.clock.now(),
-            subjectId: stage.connectionId,
-            detail: { memberId: stage.member.memberId, network: 'linkedin' },
-          }),
-        ),
+      room.get(LedgerRepository).append(
+        tx,
+        connectionConnected.of({
+          at: room.clock.now(),
+          subjectId: stage.connectionId,
+          detail: { memberId: stage.member.memberId, network: 'linkedin' },
+        }),
+      ),
     );
     await follow();
   };

@@ -2,13 +2,12 @@ import { Module } from '@nestjs/common';
 import { GuidelinesModule } from '#libs/guidelines';
 import { SharesModule } from '#libs/shares';
 import { GuidelinesController } from './guidelines.controller.js';
-import { OwnRulesController } from './own-rules.controller.js';
 import { RuleSetAnswers } from './rule-set-answers.js';
 import { WhatIfController } from './what-if.controller.js';
 
 @Module({
   imports: [GuidelinesModule, SharesModule],
-  controllers: [GuidelinesController, OwnRulesController, WhatIfController],
+  controllers: [GuidelinesController, WhatIfController],
   providers: [RuleSetAnswers],
 })
 export class GuidelinesApiModule {}

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LONGEST_DEFINITION } from '#libs/guidelines';
+import { LONGEST_DEFINITION } from '#libs/own-rules';
 import { verdicts, type Verdict } from '#libs/screener';
 import { FlagField, IdField, TextField } from '../fields/fields.js';
 import { Finding } from './screening.dto.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { MoveOwnRule, OwnRuleQueries, PreviewOwnRule, SaveOwnRule, type OwnRule as Kept } from '#libs/guidelines';
+import { PreviewOwnRule } from '#libs/guidelines';
+import { MoveOwnRule, type OwnRule as Kept, OwnRuleQueries, SaveOwnRule } from '#libs/own-rules';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import {

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
+import { PackShelf } from '#libs/packs';
+import { OrganisationRepository } from '#libs/people';
 import { Configuration, type Transaction } from '#libs/platform';
 import { ProductRepository, screenedProduct, WordListRepository } from '#libs/products';
 import type { CompiledRule } from '#libs/screener';
-import { GuidelineRepository } from './guideline.repository.js';
 import { readDefinition, type DefinitionGround, type DefinitionReading } from './own-rule.rules.js';
-import { PackShelf } from './pack-shelf.js';
 
 /** Reads the definition of an own rule as it holds in this organisation: among its products, beside the shipped packs. */
 @Injectable()
 export class ReadOwnRule {
   constructor(
     private readonly shelf: PackShelf,
-    private readonly guidelines: GuidelineRepository,
+    private readonly organisations: OrganisationRepository,
     private readonly products: ProductRepository,
     private readonly words: WordListRepository,
     private readonly configuration: Configuration,
@@ -36,7 +36,7 @@ export class ReadOwnRule {
   }
 
   private async ground(tx: Transaction, at: Date): Promise<DefinitionGround> {
-    const { employer } = await this.guidelines.grounds(tx);
+    const { employerName: employer } = await this.organisations.get(tx);
     const products = (await this.products.all(tx)).map(screenedProduct);
     const { competitors, customers, approvedLinks, blackouts } = await this.words.current(tx);
     const packs = await this.shelf.packs();

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LONGEST_DEFINITION, OWN_RULE_STATES, type OwnRuleState } from '#libs/guidelines';
+import { LONGEST_DEFINITION, OWN_RULE_STATES, type OwnRuleState } from '#libs/own-rules';
 import { longestText, severities, type Severity } from '#libs/screener';
 import { ChoiceField, IntegerField, TextField } from '../fields/fields.js';
 import { Person } from '../fields/person.dto.js';
-import { ScreeningResult } from './screening.dto.js';
+import { ScreeningResult } from '../guidelines/screening.dto.js';
 
 const about =
   'One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out.';

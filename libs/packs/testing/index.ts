@@ -33,25 +33,6 @@ rules:${['warn', 'review', 'block', 'route'].map(rule).join('')}
   });
 }
 
-/** A rule as somebody writes it down: by itself, it blocks texts that speak of Project Falcon. */
-export function aRuleDefinition({
-  id = 'OWN-1',
-  severity = 'block',
-  match = '{ words: [project falcon] }',
-  fail = 'We start Project Falcon today.',
-} = {}): string {
-  return `id: ${id}
-title: Falcon
-severity: ${severity}
-match: ${match}
-message: '“{{excerpt}}” is not public.'
-remedy: Leave it out.
-examples:
-  fail: [${fail}]
-  pass: [A falcon flew past.]
-`;
-}
-
 /** A shelf that holds these packs instead of the shipped ones. */
 export class FakePackShelf extends PackShelf {
   constructor(private readonly held: ShelvedPack[] = [aPack()]) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { packTexts } from '#libs/packs';
 import { parsePack, type Pack } from '#libs/screener';
+import { packTexts } from './read-packs.js';
 
 /** A pack as it lies on the shelf; `digest` tells two packs apart that claim the same version. */
 export interface ShelvedPack {

@@ -1,8 +1,8 @@
 import { IsString } from 'class-validator';
+import { hashOfEntries } from '#libs/chain';
 import { newId } from '#libs/kernel';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { defineFact, LedgerModule, LedgerQueries, LedgerRepository, PersonKeys, SealEntries } from './index.js';
-import { hashOfEntries } from './seal.rules.js';
 import { SealRepository } from './seal.repository.js';
 
 class Placed {

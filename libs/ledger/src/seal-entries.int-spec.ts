@@ -1,9 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 import fc from 'fast-check';
+import { hashOfEntries, isSignedBy } from '#libs/chain';
 import { newId } from '#libs/kernel';
 import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
 import { defineFact, LedgerModule, LedgerRepository, SealEntries } from './index.js';
-import { hashOfEntries, isSignedBy } from './seal.rules.js';
 import { SealRepository } from './seal.repository.js';
 import { SigningKeys } from './signing-keys.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { hashOfEntries, sealWith, type ChainedEntry } from '#libs/chain';
 import { Clock } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import { CursorRepository } from './cursor.repository.js';
 import { Followers } from './followers.js';
 import { SealRepository, type Head } from './seal.repository.js';
-import { hashOfEntries, sealWith, type ChainedEntry } from './seal.rules.js';
 import { SigningKeys } from './signing-keys.js';
 
 const BATCH = 500;

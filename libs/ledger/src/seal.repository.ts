@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { ChainedEntry, Seal, SealBody } from '#libs/chain';
 import type { Transaction } from '#libs/platform';
-import type { ChainedEntry, Seal, SealBody } from './seal.rules.js';
 
 /** Up to where an organisation's ledger is sealed. */
 export interface Head {

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { fingerprint } from '#libs/chain';
 import { Clock } from '#libs/kernel';
 import { SecretBox, type Transaction } from '#libs/platform';
-import { fingerprint } from './seal.rules.js';
 
 /** A public key of an organisation, kept for ever: what it has signed must stay verifiable. */
 export interface PublicKey {

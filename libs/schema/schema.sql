@@ -1054,6 +1054,25 @@ ALTER TABLE reach_facts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON reach_facts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_facts TO vouchsafe_app;
 
+-- reach_shares
+CREATE TABLE reach_shares (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  share_id uuid NOT NULL,
+  link_id uuid,
+  member_id uuid NOT NULL,
+  team_id uuid,
+  item_id uuid NOT NULL,
+  topic_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  node text NOT NULL,
+  network text NOT NULL
+);
+ALTER TABLE reach_shares ADD CONSTRAINT reach_shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE reach_shares ADD CONSTRAINT reach_shares_pkey PRIMARY KEY (organisation_id, share_id);
+CREATE INDEX reach_shares_link ON public.reach_shares USING btree (organisation_id, link_id);
+ALTER TABLE reach_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON reach_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON reach_shares TO vouchsafe_app;
+
 -- routed_texts
 CREATE TABLE routed_texts (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1167,12 +1186,14 @@ CREATE TABLE scored_shares (
   published_on date,
   counted boolean NOT NULL DEFAULT false,
   withdrawn boolean NOT NULL DEFAULT false,
-  clicks jsonb NOT NULL DEFAULT '{}'::jsonb
+  clicks jsonb NOT NULL DEFAULT '{}'::jsonb,
+  link_id uuid
 );
 ALTER TABLE scored_shares ADD CONSTRAINT scored_shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE scored_shares ADD CONSTRAINT scored_shares_pkey PRIMARY KEY (organisation_id, share_id);
 CREATE INDEX scored_shares_day ON public.scored_shares USING btree (organisation_id, member_id, published_on) WHERE counted;
 CREATE INDEX scored_shares_item ON public.scored_shares USING btree (organisation_id, member_id, item_id) WHERE (counted AND (NOT withdrawn));
+CREATE INDEX scored_shares_link ON public.scored_shares USING btree (organisation_id, link_id);
 ALTER TABLE scored_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON scored_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON scored_shares TO vouchsafe_app;

@@ -19,6 +19,7 @@ const SQL_ONLY: Record<string, string> = {
   person_keys: 'its upsert leaves a destroyed key destroyed',
   points: 'a projection',
   reach_facts: 'a projection',
+  reach_shares: 'a projection',
   scored_shares: 'a projection',
   screenings: 'recorded in bulk',
   standings: 'a projection',

@@ -88,6 +88,7 @@ export class ReplayHistory {
       teamId,
       itemId: item.itemId,
       versionId: item.versionId,
+      topicIds: item.topicIds,
       captionId: caption.id,
       certificate: item.certificate,
       // Nobody was connected; the column wants the connection that was used.
@@ -129,12 +130,12 @@ function factsOf(share: SampleShare, plan: PlannedShare): Fact[] {
   const { memberId, teamId, itemId, node, linkId } = share;
   const detail = { memberId, teamId, itemId, node: node as Node, network: 'linkedin', linkId, sample: true };
   const about = { actorId: memberId, subjectId: share.id };
-  const { versionId, captionId, certificate, textHash: hash } = share;
+  const { versionId, topicIds, captionId, certificate, textHash: hash } = share;
   return [
     shareCreated.of({
       ...about,
       at: share.at,
-      detail: { ...detail, versionId, captionId, certificate, textHash: hash },
+      detail: { ...detail, versionId, topicIds, captionId, certificate, textHash: hash },
     }),
     publicationPublished.of({ ...about, at: share.at, detail }),
     ...(share.withdrawnAt

@@ -9,6 +9,7 @@ export interface ApprovedItem {
   title: string;
   linkUrl: string;
   disclosure: string | null;
+  topicIds: string[];
   captions: { id: string; language: string; text: string; locked: boolean }[];
 }
 
@@ -19,6 +20,7 @@ export interface SampleShare {
   teamId: string | null;
   itemId: string;
   versionId: string;
+  topicIds: string[];
   captionId: string;
   certificate: string;
   connectionId: string;
@@ -72,6 +74,7 @@ export class SampleHistoryRepository {
   async approvedItem(tx: Transaction, itemId: string): Promise<ApprovedItem> {
     const [row] = await tx.query<ApprovedItem[]>(
       `SELECT v.item_id AS "itemId", v.id AS "versionId", a.certificate, v.title, v.link_url AS "linkUrl", v.disclosure,
+              v.topic_ids AS "topicIds",
               (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'language', c.language, 'text', c.text, 'locked', c.locked)
                                 ORDER BY c.position)
                  FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id) AS captions

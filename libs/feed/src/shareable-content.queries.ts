@@ -15,6 +15,7 @@ export interface ShareableCaption {
   linkUrl: string | null;
   linkTitle: string | null;
   imageId: string | null;
+  topicIds: string[];
   disclosure: string | null;
   audiencePublic: boolean;
   expiresAt: Date | null;
@@ -34,7 +35,7 @@ export class ShareableContent {
     const [found] = await tx.query<ShareableCaption[]>(
       `SELECT e.item_id AS "itemId", e.version_id AS "versionId", a.certificate, v.title, v.summary,
               v.link_url AS "linkUrl", v.link_title AS "linkTitle", v.image_id AS "imageId", v.disclosure,
-              v.audience_public AS "audiencePublic", v.expires_at AS "expiresAt",
+              v.topic_ids AS "topicIds", v.audience_public AS "audiencePublic", v.expires_at AS "expiresAt",
               jsonb_build_object('id', c.id, 'network', c.network, 'language', c.language, 'text', c.text,
                 'slots', c.slots, 'locked', c.locked) AS caption
          FROM content_versions v

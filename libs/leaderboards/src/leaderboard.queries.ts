@@ -154,7 +154,7 @@ export class LeaderboardQueries {
     return tx.query<PointsEntry[]>(
       `SELECT p.at, p.rule, p.points, p.quantity, p.entry_id AS "entryId", p.share_id AS "shareId", i.title AS "itemTitle"
          FROM points p
-         LEFT JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+         LEFT JOIN scored_shares s ON s.organisation_id = p.organisation_id AND s.share_id = p.share_id
          LEFT JOIN content_items i ON i.organisation_id = s.organisation_id AND i.id = s.item_id
         WHERE p.organisation_id = current_organisation() AND p.season_id = $1 AND p.member_id = $2
         ORDER BY p.at DESC, p.entry_id DESC, p.rule LIMIT $3`,

@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#libs/kernel';
+import type { LedgerEntry } from '#libs/ledger';
 import { insertUnlessThere, type Transaction } from '#libs/platform';
+import type { ShareCreatedDetail } from '#libs/shares';
+import type { ScoredFact } from './points.rules.js';
 import { SeasonEntity } from './season.entity.js';
-import type { LocalDay, ScoredNode, SeasonSpan } from './season.rules.js';
+import type { ScoredNode, SeasonSpan } from './season.rules.js';
 import type { PointsRow, ScoredShare } from './scorebook.rules.js';
-
-/** A share as the shares room knows it: what a fact about it, or about its link, is about. */
-export interface SharedItem {
-  shareId: string;
-  linkId: string | null;
-  memberId: string;
-  itemId: string;
-  node: string;
-}
 
 interface ScoredShareRow {
   share_id: string;
@@ -28,41 +22,53 @@ interface ScoredShareRow {
 /** The rows of the scores: what is remembered of shares, the account lines, and the standings added up from them. */
 @Injectable()
 export class ScorebookRepository {
-  async sharedItems(tx: Transaction, shareIds: string[], linkIds: string[]): Promise<SharedItem[]> {
-    return tx.query<SharedItem[]>(
-      `SELECT id AS "shareId", link_id AS "linkId", member_id AS "memberId", item_id AS "itemId", node
-         FROM shares WHERE organisation_id = current_organisation() AND id = ANY($1::uuid[])
-       UNION
-       SELECT id, link_id, member_id, item_id, node
-         FROM shares WHERE organisation_id = current_organisation() AND link_id = ANY($2::uuid[])`,
-      [shareIds, linkIds],
+  /** Remembers shares that were decided on, each once. */
+  async remember(tx: Transaction, created: LedgerEntry<ShareCreatedDetail>[]): Promise<void> {
+    if (created.length === 0) return;
+    await tx.query(
+      `INSERT INTO scored_shares (organisation_id, share_id, link_id, member_id, item_id, node)
+       SELECT current_organisation(), s."shareId", s."linkId", s."memberId", s."itemId", s.node
+         FROM jsonb_to_recordset($1::jsonb) AS s("shareId" uuid, "linkId" uuid, "memberId" uuid, "itemId" uuid, node text)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(created.map(({ subjectId, detail }) => ({ ...detail, shareId: subjectId })))],
     );
   }
 
+  /** The ids of the remembered shares, by those of their links. */
+  async sharesOfLinks(tx: Transaction, linkIds: string[]): Promise<Map<string, string>> {
+    if (linkIds.length === 0) return new Map();
+    const rows = await tx.query<{ link_id: string; share_id: string }[]>(
+      `SELECT link_id, share_id FROM scored_shares
+        WHERE organisation_id = current_organisation() AND link_id = ANY($1::uuid[])`,
+      [linkIds],
+    );
+    return new Map(rows.map((row) => [row.link_id, row.share_id]));
+  }
+
   /**
-   * What is remembered of the shares in question, and of those that decide about a publication: the member's counted
-   * shares of the same item, and of the same day.
+   * What is remembered of the shares that the facts are about, and of those that decide about a publication: the
+   * member's counted shares of the same item, and of the same day.
    */
-  async load(
-    tx: Transaction,
-    shares: { shareId: string; memberId: string; itemId: string; day: LocalDay | null }[],
-  ): Promise<ScoredShare[]> {
+  async load(tx: Transaction, facts: readonly ScoredFact[]): Promise<ScoredShare[]> {
+    const wanted = facts.map((fact) => ({ shareId: fact.shareId, day: fact.kind === 'published' ? fact.day : null }));
     const rows = await tx.query<ScoredShareRow[]>(
       `WITH wanted AS (
-         SELECT * FROM jsonb_to_recordset($1::jsonb) AS w("shareId" uuid, "memberId" uuid, "itemId" uuid, day date)
+         SELECT s.share_id, s.member_id, s.item_id, w.day
+           FROM jsonb_to_recordset($1::jsonb) AS w("shareId" uuid, day date)
+           JOIN scored_shares s ON s.organisation_id = current_organisation() AND s.share_id = w."shareId"
        ), ids AS (
-         SELECT "shareId" AS share_id FROM wanted
+         SELECT share_id FROM wanted
          UNION
          SELECT s.share_id FROM wanted w JOIN scored_shares s ON s.organisation_id = current_organisation()
-            AND s.member_id = w."memberId" AND s.item_id = w."itemId" AND s.counted AND NOT s.withdrawn
+            AND s.member_id = w.member_id AND s.item_id = w.item_id AND s.counted AND NOT s.withdrawn
           WHERE w.day IS NOT NULL
          UNION
          SELECT s.share_id FROM wanted w JOIN scored_shares s ON s.organisation_id = current_organisation()
-            AND s.member_id = w."memberId" AND s.published_on = w.day AND s.counted
+            AND s.member_id = w.member_id AND s.published_on = w.day AND s.counted
        )
        SELECT share_id, member_id, item_id, node, published_on::text, counted, withdrawn, clicks
          FROM scored_shares JOIN ids USING (share_id) WHERE organisation_id = current_organisation()`,
-      [JSON.stringify(shares)],
+      [JSON.stringify(wanted)],
     );
     return rows.map((row) => ({
       shareId: row.share_id,
@@ -79,12 +85,10 @@ export class ScorebookRepository {
   async save(tx: Transaction, shares: ScoredShare[]): Promise<void> {
     if (shares.length === 0) return;
     await tx.query(
-      `INSERT INTO scored_shares (organisation_id, share_id, member_id, item_id, node, published_on, counted, withdrawn, clicks)
-       SELECT current_organisation(), s."shareId", s."memberId", s."itemId", s.node, s."publishedOn", s.counted, s.withdrawn, s.clicks
+      `UPDATE scored_shares SET published_on = s."publishedOn", counted = s.counted, withdrawn = s.withdrawn, clicks = s.clicks
          FROM jsonb_to_recordset($1::jsonb)
-           AS s("shareId" uuid, "memberId" uuid, "itemId" uuid, node text, "publishedOn" date, counted boolean, withdrawn boolean, clicks jsonb)
-       ON CONFLICT (organisation_id, share_id) DO UPDATE SET published_on = EXCLUDED.published_on,
-         counted = EXCLUDED.counted, withdrawn = EXCLUDED.withdrawn, clicks = EXCLUDED.clicks`,
+           AS s("shareId" uuid, "publishedOn" date, counted boolean, withdrawn boolean, clicks jsonb)
+        WHERE organisation_id = current_organisation() AND share_id = s."shareId"`,
       [JSON.stringify(shares)],
     );
   }

@@ -3,7 +3,7 @@ import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { anItemRow, someShareRows } from '#testing/reach';
+import { anItemRow, createdFact, someShareRows } from '#testing/reach';
 import { LeaderboardsModule, ShowBoard, ShowBoards, ShowOwnStanding, type BoardChoice } from './index.js';
 import { clicksCounted } from '#libs/links';
 import { published } from '#testing/shares';
@@ -40,6 +40,7 @@ describe('the leaderboards', () => {
       })),
     );
     await append(
+      ...rows.map(createdFact),
       ...rows.map(({ shareId }, nth) =>
         published(shareId, new Date(`${choices.day ?? `2026-10-${String(nth + 1).padStart(2, '0')}`}T10:00:00Z`)),
       ),
@@ -97,7 +98,7 @@ describe('the leaderboards', () => {
         (memberId === last.memberId ? [{}] : [{}, {}]).map(() => ({ organisationId, memberId })),
       ),
     );
-    await append(...shares.map(({ shareId }) => published(shareId, clock.now())));
+    await append(...shares.map(createdFact), ...shares.map(({ shareId }) => published(shareId, clock.now())));
     const { rows, participants } = await board(last);
     expect(rows).toHaveLength(101);
     expect(rows.at(-1)).toMatchObject({ rank: 102, tied: false, label: 'P101', points: 10, me: true });

@@ -4,7 +4,7 @@ import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { anItemRow, someShareRows } from '../testing/index.js';
+import { anItemRow, createdFact, leaveTheLedgerAlone, someShareRows } from '../testing/index.js';
 import { ReachModule, ShowBreakdown, ShowSeries, ShowSummary, type ReachFilter } from './index.js';
 import { clicksCounted } from '#libs/links';
 import { published as publishedFact, withdrawn as withdrawnFact } from '#testing/shares';
@@ -55,6 +55,7 @@ describe('reach', () => {
     const [s1, s2, s3, s4] = shares as [(typeof shares)[0], (typeof shares)[0], (typeof shares)[0], (typeof shares)[0]];
     await append(
       organisationId,
+      ...shares.map(createdFact),
       published(s1.shareId, '2026-10-05T12:00:00Z'),
       published(s2.shareId, '2026-10-06T12:00:00Z'),
       published(s3.shareId, '2026-10-06T12:00:00Z'),
@@ -177,6 +178,15 @@ describe('reach', () => {
     expect(await by('network')).toMatchObject([{ id: 'linkedin', shares: 3, humanClicks: 9 }]);
   });
 
+  it('is built again from the ledger alone', async () => {
+    const { organisationId, ada, topicIds } = await aMonth();
+    const followed = await rows(organisationId);
+    await leaveTheLedgerAlone(test, organisationId);
+    await room.get(FollowLedger).rebuild(organisationId, 'reach.facts');
+    expect(await rows(organisationId)).toEqual(followed);
+    expect(await summary(ada, { topicId: topicIds[1] ?? '' })).toMatchObject({ shares: 1 });
+  });
+
   it('shows another organisation nothing', async () => {
     await aMonth();
     const { organisationId } = await anOrganisation(test);
@@ -200,6 +210,7 @@ describe('reach', () => {
           test,
           Array.from({ length: 5 }, () => ({ organisationId })),
         );
+        await append(organisationId, ...shares.map(createdFact));
         for (const { share, kind, day, human, bot, follow } of history) {
           const { shareId = '', linkId = '' } = shares[share] ?? {};
           const at = `${day}T12:00:00Z`;

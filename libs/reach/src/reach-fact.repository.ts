@@ -17,11 +17,10 @@ export interface ClicksOnDay {
   suspect: number;
 }
 
-const SHARE = 's.id, s.member_id, s.team_id, s.item_id, coalesce(v.topic_ids, ARRAY[]::uuid[]), s.node, s.network';
+const SHARE = 's.share_id, s.member_id, s.team_id, s.item_id, s.topic_ids, s.node, s.network';
 const COLUMNS = 'organisation_id, day, share_id, member_id, team_id, item_id, topic_ids, node, network';
-const VERSION = 'LEFT JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id';
 const WITHDRAWN =
-  'EXISTS (SELECT FROM reach_facts r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.id AND r.withdrawn)';
+  'EXISTS (SELECT FROM reach_facts r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.share_id AND r.withdrawn)';
 
 /**
  * One row for a share and a day: whether it went live then, and the clicks of that day. The outcome does not depend on
@@ -40,11 +39,10 @@ export class ReachFactRepository {
        INSERT INTO reach_facts (${COLUMNS}, published, withdrawn, shares)
        SELECT current_organisation(), fact.day, ${SHARE}, 1, known.withdrawn, CASE WHEN known.withdrawn THEN 0 ELSE 1 END
          FROM fact
-         JOIN shares s ON s.organisation_id = current_organisation() AND s.id = fact."shareId"
-         ${VERSION}
+         JOIN reach_shares s ON s.organisation_id = current_organisation() AND s.share_id = fact."shareId"
         CROSS JOIN LATERAL (
           SELECT coalesce(bool_or(r.withdrawn), false) AS withdrawn, coalesce(max(r.published), 0) AS published
-            FROM reach_facts r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.id) known
+            FROM reach_facts r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.share_id) known
         WHERE known.published = 0
        ON CONFLICT (organisation_id, day, share_id) DO UPDATE SET published = 1, shares = EXCLUDED.shares`,
       [JSON.stringify(facts)],
@@ -58,8 +56,7 @@ export class ReachFactRepository {
       `INSERT INTO reach_facts (${COLUMNS}, withdrawn)
        SELECT current_organisation(), fact.day, ${SHARE}, true
          FROM jsonb_to_recordset($1::jsonb) AS fact("shareId" uuid, day date)
-         JOIN shares s ON s.organisation_id = current_organisation() AND s.id = fact."shareId"
-         ${VERSION}
+         JOIN reach_shares s ON s.organisation_id = current_organisation() AND s.share_id = fact."shareId"
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(facts)],
     );
@@ -79,8 +76,7 @@ export class ReachFactRepository {
                  FROM jsonb_to_recordset($1::jsonb)
                    AS f("linkId" uuid, day date, human integer, preview integer, bot integer, suspect integer)
                 GROUP BY "linkId", day) fact
-         JOIN shares s ON s.organisation_id = current_organisation() AND s.link_id = fact."linkId"
-         ${VERSION}
+         JOIN reach_shares s ON s.organisation_id = current_organisation() AND s.link_id = fact."linkId"
        ON CONFLICT (organisation_id, day, share_id) DO UPDATE SET
          human_clicks = reach_facts.human_clicks + EXCLUDED.human_clicks,
          preview_clicks = reach_facts.preview_clicks + EXCLUDED.preview_clicks,

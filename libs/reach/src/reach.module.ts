@@ -8,6 +8,7 @@ import { MeasurementEntity } from './measurement.entity.js';
 import { MeasurementQueries } from './measurement.queries.js';
 import { MeasurementRepository } from './measurement.repository.js';
 import { ReachFactRepository } from './reach-fact.repository.js';
+import { ReachShareRepository } from './reach-share.repository.js';
 import { ReachQueries } from './reach.queries.js';
 import { ShowBreakdown } from './show-breakdown.js';
 import { ShowSeries } from './show-series.js';
@@ -17,7 +18,7 @@ const verbs = [ShowSummary, ShowSeries, ShowBreakdown, MeasureShares, Measuremen
 
 @Module({
   imports: [TypeOrmModule.forFeature([MeasurementEntity]), PeopleModule, NetworksModule],
-  providers: [...verbs, FollowReach, MeasurementRepository, ReachFactRepository, ReachQueries],
+  providers: [...verbs, FollowReach, MeasurementRepository, ReachFactRepository, ReachShareRepository, ReachQueries],
   exports: verbs,
 })
 export class ReachModule {}

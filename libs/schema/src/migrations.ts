@@ -13,6 +13,7 @@ import { InboundTexts1763700000012 } from './migrations/0012-inbound-texts.js';
 import { KeptPacks1763700000013 } from './migrations/0013-kept-packs.js';
 import { OwnOrganisation1763700000014 } from './migrations/0014-own-organisation.js';
 import { SealedLedger1763700000015 } from './migrations/0015-sealed-ledger.js';
+import { RememberedShares1763700000016 } from './migrations/0016-remembered-shares.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   KeptPacks1763700000013,
   OwnOrganisation1763700000014,
   SealedLedger1763700000015,
+  RememberedShares1763700000016,
 ];

@@ -62,7 +62,13 @@ describe('creating a share', () => {
     );
     expect(fact).toMatchObject({
       actor_id: stage.member.memberId,
-      detail: { itemId: stage.item.itemId, node: 'advocacy', network: 'linkedin', textHash: textHash(A_TEXT) },
+      detail: {
+        itemId: stage.item.itemId,
+        topicIds: [],
+        node: 'advocacy',
+        network: 'linkedin',
+        textHash: textHash(A_TEXT),
+      },
     });
     expect(JSON.stringify(fact)).not.toContain('laboratory');
   });

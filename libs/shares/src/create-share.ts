@@ -123,7 +123,7 @@ export class CreateShare {
       timeZone: order.schedule?.timeZone ?? null,
       createdAt: now,
     };
-    await this.keep(tx, share, dueAt);
+    await this.keep(tx, share, content.topicIds, dueAt);
     return id;
   }
 
@@ -166,13 +166,13 @@ export class CreateShare {
     return this.createShareLink.execute(tx, { targetUrl, reserved });
   }
 
-  private async keep(tx: Transaction, share: ShareRecord, dueAt: Date): Promise<void> {
+  private async keep(tx: Transaction, share: ShareRecord, topicIds: string[], dueAt: Date): Promise<void> {
     const { memberId, itemId, versionId, captionId, certificate, createdAt: at } = share;
     await this.shares.insert(tx, share);
     await this.publications.insert(tx, share.id, dueAt, at);
     await this.feedShares.record(tx, { itemId, memberId, at });
     const fact = { at, actorId: memberId, subjectId: share.id };
-    const decided = { versionId, captionId, certificate, textHash: share.textHash };
+    const decided = { versionId, captionId, certificate, textHash: share.textHash, topicIds };
     await this.ledger.append(
       tx,
       shareCreated.of({ ...fact, detail: { ...detailOf(share), ...decided } }),

@@ -37,7 +37,7 @@ export class ShareDetail {
 }
 
 /** What exactly was decided on. */
-class ShareCreatedDetail extends ShareDetail {
+export class ShareCreatedDetail extends ShareDetail {
   @IsUUID()
   versionId: string;
 
@@ -49,6 +49,11 @@ class ShareCreatedDetail extends ShareDetail {
 
   @IsString()
   textHash: string;
+
+  /** What the version is about; entries sealed before this was told have none. */
+  @IsUUID(undefined, { each: true })
+  @IsOptional()
+  topicIds?: string[];
 }
 
 class PublicationScheduledDetail extends ShareDetail {

@@ -1,6 +1,18 @@
 import { newId } from '#libs/kernel';
 import type { Fact } from '#libs/ledger';
-import { publicationPublished, publicationWithdrawn, type ShareDetail } from '../src/share.facts.js';
+import {
+  publicationPublished,
+  publicationWithdrawn,
+  shareCreated,
+  type ShareCreatedDetail,
+  type ShareDetail,
+} from '../src/share.facts.js';
+
+/** That a share was decided on; details that a test does not care about are made up. */
+export function created(shareId: string, at: Date, detail: Partial<ShareCreatedDetail> = {}): Fact {
+  const decided = { versionId: newId(), captionId: newId(), certificate: 'none', textHash: 'hash', topicIds: [] };
+  return shareCreated.of({ at, subjectId: shareId, detail: { ...madeUp(), ...decided, ...detail } });
+}
 
 /** That a share went live; details that a test does not care about are made up. */
 export function published(shareId: string, at: Date, detail: Partial<ShareDetail> = {}): Fact {

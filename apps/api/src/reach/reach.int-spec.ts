@@ -4,7 +4,7 @@ import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aSession, aTeam } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { anItemRow, someShareRows } from '#testing/reach';
+import { anItemRow, createdFact, someShareRows } from '#testing/reach';
 import { createApi } from '../create-api.js';
 import { clicksCounted } from '#libs/links';
 import { published } from '#testing/shares';
@@ -32,6 +32,7 @@ describe('figures over HTTP', () => {
     await test.database.within(organisationId, (tx) =>
       api.get(LedgerRepository).append(
         tx,
+        createdFact(share!),
         published(shareId, clock.now()),
         clicksCounted.of({
           at: clock.now(),

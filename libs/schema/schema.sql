@@ -209,6 +209,10 @@ CREATE OR REPLACE FUNCTION public.take_due_schedules(names text[], periods integ
 AS $function$
   INSERT INTO schedules AS s (name, every_ms, started_at)
   SELECT n.name, n.every_ms, clock_timestamp() FROM unnest(names, periods) AS n(name, every_ms)
+   WHERE NOT EXISTS (
+     SELECT FROM schedules k WHERE k.name = n.name
+        AND k.started_at BETWEEN clock_timestamp() - n.every_ms * interval '1 millisecond'
+                             AND clock_timestamp() + interval '1 second')
   ON CONFLICT (name) DO UPDATE SET every_ms = EXCLUDED.every_ms, started_at = clock_timestamp()
     WHERE s.started_at <= clock_timestamp() - EXCLUDED.every_ms * interval '1 millisecond'
        OR s.started_at > clock_timestamp() + interval '1 second'

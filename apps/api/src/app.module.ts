@@ -29,6 +29,7 @@ import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
 import { SharesApiModule } from './shares/shares-api.module.js';
 import { SignInApiModule } from './sign-in/sign-in-api.module.js';
+import { TopicsApiModule } from './topics/topics-api.module.js';
 
 /** What can be asked of the API, one module an area. */
 const AREAS = [
@@ -39,6 +40,7 @@ const AREAS = [
   OwnRulesApiModule,
   ProductsApiModule,
   ContentApiModule,
+  TopicsApiModule,
   MediaApiModule,
   ReviewsApiModule,
   FeedApiModule,

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { TopicRepository } from './topic.repository.js';
+import { TopicRepository } from '#libs/topics';
+import { ItemRepository } from './item.repository.js';
 
 /** Removes a topic that no item is about. */
 @Injectable()
 export class DeleteTopic {
   constructor(
     private readonly database: Database,
+    private readonly items: ItemRepository,
     private readonly topics: TopicRepository,
   ) {}
 
   /** @throws DomainError conflict `topic_in_use` with the number of `items`, not_found. */
   async execute(actor: Actor, topicId: string): Promise<void> {
     await this.database.within(actor, async (tx) => {
-      const items = await this.topics.uses(tx, topicId);
+      const items = await this.items.about(tx, topicId);
       if (items > 0) {
         throw DomainError.conflict(
           'topic_in_use',

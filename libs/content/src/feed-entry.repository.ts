@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { foldForSearch } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { VersionRecord } from './draft.js';
 import { FeedEntryEntity } from './feed-entry.entity.js';
 import { feedRank } from './feed-rank.rules.js';
-import { foldForSearch } from './search-text.rules.js';
 
 /** What members may share now: one row an item, written and removed with the approval it rests on. */
 @Injectable()

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, toPage, type Actor, type Page, readPlace, type Person } from '#libs/kernel';
+import { type Actor, DomainError, foldForSearch, type Page, type Person, readPlace, toPage } from '#libs/kernel';
 import type { RecordedFinding } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
+import type { TopicRecord } from '#libs/topics';
 import type { CaptionRecord, VersionRecord } from './draft.js';
 import type { ItemState } from './item-state.rules.js';
-import { foldForSearch } from './search-text.rules.js';
-import type { TopicRecord } from './topic.repository.js';
 import { VersionRepository } from './version.repository.js';
 
 export interface ItemFilter {

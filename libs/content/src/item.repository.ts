@@ -78,4 +78,21 @@ export class ItemRepository {
     if (affected !== 1)
       throw DomainError.conflict('wrong_state', 'Somebody else changed this item just now; load it again.');
   }
+
+  /** How many items are about the topic, as they stand now or as they are approved. */
+  async about(tx: Transaction, topicId: string): Promise<number> {
+    const [row] = await tx.query<{ uses: number }[]>(
+      `SELECT count(*)::int AS uses FROM content_items i
+        WHERE i.organisation_id = current_organisation() AND i.state <> 'retired' AND EXISTS (
+          SELECT FROM content_versions v WHERE v.organisation_id = i.organisation_id
+             AND v.id IN (i.current_version_id, i.approved_version_id) AND $1 = ANY (v.topic_ids))`,
+      [topicId],
+    );
+    return row?.uses ?? 0;
+  }
+
+  /** One more member has shared the item, or one fewer. */
+  async countShare(tx: Transaction, itemId: string, by: 1 | -1): Promise<void> {
+    await tx.getRepository(ItemEntity).increment({ id: itemId }, 'shareCount', by);
+  }
 }

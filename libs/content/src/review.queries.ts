@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { toPage, type Actor, type Page, readPlace, type Person } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
+import type { TopicRecord } from '#libs/topics';
 import type { Decision } from './approval.repository.js';
 import { isOwn } from './item-access.rules.js';
 import { ItemQueries, TOPICS, type ItemDetail } from './item.queries.js';
-import type { TopicRecord } from './topic.repository.js';
 
 export interface ReviewFilter {
   state: 'waiting' | 'decided';

@@ -1,11 +1,12 @@
 import { ChoosePack } from '#libs/guidelines';
 import { Clock, type Actor } from '#libs/kernel';
+import { CreateTopic } from '#libs/topics';
 import { aCaption, aDraft, newestVersion } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { ContentModule, CreateItem, CreateTopic, DecideReview, EditItem, ItemQueries, SubmitItem } from './index.js';
+import { ContentModule, CreateItem, DecideReview, EditItem, ItemQueries, SubmitItem } from './index.js';
 
 describe('sending an item to review', () => {
   let test: TestDatabase;

@@ -13,6 +13,7 @@ import { ProductsModule } from '#libs/products';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
 import { SignInModule } from '#libs/sign-in';
+import { TopicsModule } from '#libs/topics';
 import { DemoClock } from './demo-clock.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { KeepGuidelines } from './keep-guidelines.js';
@@ -37,6 +38,7 @@ export class DemoModule {
         OwnRulesModule,
         MediaModule,
         GuidelinesModule,
+        TopicsModule,
         ContentModule,
         LinksModule,
         ReachModule,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CreateItem, CreateTopic, DecideReview, SubmitItem, type Draft } from '#libs/content';
+import { CreateItem, DecideReview, SubmitItem, type Draft } from '#libs/content';
 import type { Actor } from '#libs/kernel';
 import { StoreImage } from '#libs/media';
 import { Database } from '#libs/platform';
+import { CreateTopic } from '#libs/topics';
 import { DemoClock } from './demo-clock.js';
 import { drawCover } from './draw-cover.js';
 import type { Founded } from './found-organisation.js';

@@ -1,5 +1,6 @@
 import type { Network } from '#libs/captions';
-import type { CaptionRecord, TopicRecord } from '#libs/content';
+import type { CaptionRecord } from '#libs/content';
+import type { TopicRecord } from '#libs/topics';
 import { reasonsShown } from './feed-reason.rules.js';
 
 /** An item as a member's feed shows it. */

@@ -1,4 +1,4 @@
-import { foldForSearch } from '#libs/content';
+import { foldForSearch } from '#libs/kernel';
 import { MEMBER, VISIBLE } from './feed-audience.queries.js';
 import type { FeedPlace } from './feed-place.rules.js';
 

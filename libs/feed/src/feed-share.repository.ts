@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ShareCountRepository } from '#libs/content';
+import { ItemRepository } from '#libs/content';
 import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { FeedShareEntity } from './feed-share.entity.js';
 
@@ -11,17 +11,17 @@ export interface SharedItem {
 /** Who has shared which item, as the feed shows it. */
 @Injectable()
 export class FeedShares {
-  constructor(private readonly counts: ShareCountRepository) {}
+  constructor(private readonly items: ItemRepository) {}
 
   /** Notes that the member shared the item; the second time changes nothing. */
   async record(tx: Transaction, { itemId, memberId, at }: SharedItem & { at: Date }): Promise<void> {
     if (await insertUnlessThere(tx, FeedShareEntity, { memberId, itemId, sharedAt: at }))
-      await this.counts.change(tx, itemId, 1);
+      await this.items.countShare(tx, itemId, 1);
   }
 
   /** Takes the note back when nothing came of the share, so that the item counts as not shared yet. */
   async forget(tx: Transaction, { itemId, memberId }: SharedItem): Promise<void> {
     const { affected } = await tx.getRepository(FeedShareEntity).delete({ memberId, itemId });
-    if (affected) await this.counts.change(tx, itemId, -1);
+    if (affected) await this.items.countShare(tx, itemId, -1);
   }
 }

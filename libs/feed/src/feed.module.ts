@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '#libs/content';
+import { TopicsModule } from '#libs/topics';
 import { FeedShareEntity } from './feed-share.entity.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
@@ -9,7 +10,7 @@ import { ShareableContent } from './shareable-content.queries.js';
 const doors = [FeedQueries, FeedShares, ShareableContent];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule],
+  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, TopicsModule],
   providers: doors,
   exports: doors,
 })

@@ -1,6 +1,7 @@
 import type { Draft } from '#libs/content';
-import { CreateTopic, RetireItem } from '#libs/content';
+import { RetireItem } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
+import { CreateTopic } from '#libs/topics';
 import { aCaption, anApprovedItem } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { TopicRepository } from '#libs/content';
 import { Clock, DomainError, type Actor, type Page } from '#libs/kernel';
 import { Database, queryPrepared, type Transaction } from '#libs/platform';
+import { TopicRepository } from '#libs/topics';
 import { toItem, type FeedDetail, type FeedItem, type FeedRow } from './feed-item.js';
 import { conditionsOf, freshEntries, page, sharedEntries, wordsOf, type FeedFilter } from './feed-page.queries.js';
 import { readFeedPlace, writeFeedPlace, type FeedPlace } from './feed-place.rules.js';

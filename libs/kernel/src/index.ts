@@ -5,5 +5,6 @@ export * from './cursor.js';
 export * from './domain-error.js';
 export * from './id.js';
 export * from './list-place.js';
+export * from './search-text.js';
 export * from './person.js';
 export * from './vocabulary.js';

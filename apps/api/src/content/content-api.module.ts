@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContentModule } from '#libs/content';
+import { ImportsModule } from '#libs/imports';
 import { ContentController } from './content.controller.js';
-import { TopicsController } from './topics.controller.js';
 
-@Module({ imports: [ContentModule], controllers: [ContentController, TopicsController] })
+@Module({ imports: [ContentModule, ImportsModule], controllers: [ContentController] })
 export class ContentApiModule {}

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CreateItem, EditItem, ImportItems, ItemQueries, RetireItem, SubmitItem } from '#libs/content';
+import { CreateItem, EditItem, ItemQueries, RetireItem, SubmitItem } from '#libs/content';
+import { ImportItems } from '#libs/imports';
 import type { Actor } from '#libs/kernel';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';

@@ -6,7 +6,7 @@ import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
 import { ScreeningResult } from '../guidelines/screening.dto.js';
-import { Topic } from './topics.dto.js';
+import { Topic } from '../topics/topics.dto.js';
 
 export class ContentQuery extends PageQuery {
   @TextField({ optional: true, most: 200 })

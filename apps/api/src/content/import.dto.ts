@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FIRST_NETWORK, NETWORK_IDS, type Network } from '#libs/captions';
-import { IMPORT_FORMATS } from '#libs/content';
+import { IMPORT_FORMATS } from '#libs/imports';
 import { verdicts, type Verdict } from '#libs/screener';
 import { ChoiceField, IdField, IntegerField, TextField } from '../fields/fields.js';
 

@@ -4,7 +4,7 @@ import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
 import { FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { CaptionText } from '../content/content.dto.js';
-import { Topic } from '../content/topics.dto.js';
+import { Topic } from '../topics/topics.dto.js';
 
 export class FeedQuery extends PageQuery {
   @TextField({ optional: true, most: 200 })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { verdicts, type Verdict } from '#libs/screener';
 import { Item } from '../content/content.dto.js';
-import { Topic } from '../content/topics.dto.js';
+import { Topic } from '../topics/topics.dto.js';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';

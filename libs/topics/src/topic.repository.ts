@@ -19,18 +19,7 @@ export class TopicRepository {
     return insertUnlessThere(tx, TopicEntity, { ...topic, createdAt: at });
   }
 
-  /** How many items are about it, as they stand now or as they are approved. */
-  async uses(tx: Transaction, topicId: string): Promise<number> {
-    const [row] = await tx.query<{ uses: number }[]>(
-      `SELECT count(*)::int AS uses FROM content_items i
-        WHERE i.organisation_id = current_organisation() AND i.state <> 'retired' AND EXISTS (
-          SELECT FROM content_versions v WHERE v.organisation_id = i.organisation_id
-             AND v.id IN (i.current_version_id, i.approved_version_id) AND $1 = ANY (v.topic_ids))`,
-      [topicId],
-    );
-    return row?.uses ?? 0;
-  }
-
+  /** Whether there was one to remove. */
   async remove(tx: Transaction, topicId: string): Promise<boolean> {
     const { affected } = await tx.getRepository(TopicEntity).delete({ id: topicId });
     return affected === 1;

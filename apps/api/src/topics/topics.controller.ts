@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CreateTopic, DeleteTopic, TopicQueries } from '#libs/content';
+import { DeleteTopic } from '#libs/content';
 import type { Actor } from '#libs/kernel';
+import { CreateTopic, TopicQueries } from '#libs/topics';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { NewTopic, Topic, TopicList } from './topics.dto.js';

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { ItemQueries } from '#libs/content';
 import type { Actor } from '#libs/kernel';
+import { CreateTopic } from '#libs/topics';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import type { ImportRequest } from './import-items.js';
-import { ContentModule, CreateTopic, ImportItems, ItemQueries } from './index.js';
+import { ImportItems, ImportsModule, type ImportRequest } from './index.js';
 
 const tweets = '../shared/data/health-tweets/bbchealth.txt';
 
@@ -15,7 +16,7 @@ describe('importing items', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = await openRoom(test, ContentModule, [triggerWords()]);
+    room = await openRoom(test, ImportsModule, [triggerWords()]);
     author = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
   });
   afterAll(() => test.drop());

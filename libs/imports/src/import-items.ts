@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { isNetwork, NETWORK_IDS, type Network } from '#libs/captions';
+import { itemCreated, ItemRepository, ScreenVersion, type VersionRecord, VersionRepository } from '#libs/content';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, GuardedFetch, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
-import type { VersionRecord } from './draft.js';
-import { ItemRepository } from './item.repository.js';
+import { TopicRepository } from '#libs/topics';
 import { readFeed } from './read-feed.rules.js';
 import { readPosts } from './read-posts.rules.js';
-import { ScreenVersion } from './screen-version.js';
 import type { FoundEntry, SourceEntry } from './source-entry.rules.js';
-import { TopicRepository } from './topic.repository.js';
-import { VersionRepository } from './version.repository.js';
-import { itemCreated } from './item.facts.js';
 
 export const IMPORT_FORMATS = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'] as const;
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TOPIC_COLOURS } from '#libs/content';
+import { TOPIC_COLOURS } from '#libs/topics';
 import { ChoiceField, TextField } from '../fields/fields.js';
 
 export class NewTopic {

@@ -1,5 +1,5 @@
 import { excessLength, NETWORKS, type Network } from '#libs/captions';
-import { isWebAddress, LIMITS } from './draft.rules.js';
+import { isWebAddress, LIMITS } from '#libs/content';
 import { tidy } from './plain-text.rules.js';
 
 /** One post or article found in what is imported; `line` is its line in the text, or its place in the feed. */

@@ -1,4 +1,4 @@
-import { foldForSearch } from './search-text.rules.js';
+import { foldForSearch } from './search-text.js';
 
 describe('a text as search sees it', () => {
   it('has small letters, no accents, single spaces', () => {

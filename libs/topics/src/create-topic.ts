@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { type Actor, Clock, DomainError, foldForSearch, newId } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { foldForSearch } from './search-text.rules.js';
 import { TopicRepository, type TopicRecord } from './topic.repository.js';
 
 export const TOPIC_COLOURS = [

@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith';
+import { isWebAddress, LIMITS } from '#libs/content';
 import { DomainError } from '#libs/kernel';
-import { isWebAddress, LIMITS } from './draft.rules.js';
 import { plainText } from './plain-text.rules.js';
 import { canonicalLink, titleOf, type FoundEntry } from './source-entry.rules.js';
 

@@ -1,0 +1,2 @@
+export * from './import-items.js';
+export * from './imports.module.js';

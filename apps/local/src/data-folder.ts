@@ -3,8 +3,9 @@ import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { removePostgresData } from '#libs/postgres';
 import { refuseFolderInUse } from './folder-in-use.js';
+import { refuseUnfinished } from './unfinished-restore.js';
 
-const OURS = ['secret-keys', 'media', 'sandbox'];
+const OURS = ['secret-keys', 'media', 'sandbox', 'restore-unfinished'];
 
 /**
  * Makes sure the data folder can be written, and empties it of what is ours when asked to begin afresh.
@@ -25,6 +26,7 @@ export async function prepareDataFolder(folder: string, reset: boolean): Promise
     for (const name of OURS.filter((one) => present.includes(one)))
       await rm(join(path, name), { recursive: true, force: true });
   }
+  refuseUnfinished(path);
   return path;
 }
 

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CursorRepository } from './cursor.repository.js';
 import { FollowLedger } from './follow-ledger.js';
 import { Followers } from './followers.js';
+import { LedgerHeads } from './ledger-heads.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { LedgerWork } from './ledger-work.queries.js';
@@ -10,7 +11,16 @@ import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
 import { SigningKeys } from './signing-keys.js';
 
-const doors = [FollowLedger, Followers, LedgerQueries, LedgerRepository, LedgerWork, PersonKeys, SealEntries];
+const doors = [
+  FollowLedger,
+  Followers,
+  LedgerHeads,
+  LedgerQueries,
+  LedgerRepository,
+  LedgerWork,
+  PersonKeys,
+  SealEntries,
+];
 
 @Global()
 @Module({ providers: [...doors, CursorRepository, SealRepository, SigningKeys], exports: doors })

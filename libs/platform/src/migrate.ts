@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '#libs/schema';
 import { migrateQueue } from './queue-backend.js';
@@ -30,4 +31,26 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   } finally {
     await source.destroy();
   }
+}
+
+/** The newest migration that a database has seen, and whether this version knows it and has none that is newer. */
+export async function schemaOf(ownerUrl: string): Promise<{ newest: string; known: boolean; current: boolean }> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id DESC LIMIT 1');
+    return { newest: rows[0]!.name, ...judged(rows[0]!.name) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether a schema, by the name of its newest migration, is one that this version can bring up to date. */
+export function knowsSchema(newest: string): boolean {
+  return judged(newest).known;
+}
+
+function judged(newest: string): { known: boolean; current: boolean } {
+  const names = migrations.map((migration) => migration.name);
+  return { known: names.includes(newest), current: names.at(-1) === newest };
 }

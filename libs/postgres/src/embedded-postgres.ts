@@ -1,16 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import pg from 'pg';
 import { MACHINE_FOLDER } from './machine-folder.js';
 import { createPostgresData, findPostgresData } from './postgres-data.js';
+import { loadPasswords, loginOf, OWNER } from './postgres-logins.js';
 import { postgresPrograms } from './postgres-programs.js';
 import { runPostgres, runToEnd } from './postgres-server.js';
 import { postgresUser, reaches, type PostgresUser } from './postgres-user.js';
-
-const OWNER = 'vouchsafe_owner';
 
 /** A running PostgreSQL of our own. The application's login is a plain one; the owner's is for migrations only. */
 export interface EmbeddedDatabase {
@@ -37,14 +32,13 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
   try {
     const data = found ?? (await createPostgresData(folder, user, passwords.owner, initialise(initdb, user, durable)));
     const server = await runPostgres(postgres, ['-D', data, '-p', String(port), ...serverFlags(durable)], user);
-    const ownerUrl = `postgres://${OWNER}:${passwords.owner}@127.0.0.1:${port}`;
-    await prepare(`${ownerUrl}/postgres`, passwords.application).catch(async (error) => {
+    await prepare(loginOf('owner', passwords, port, 'postgres'), passwords.application).catch(async (error) => {
       await server.stop();
       throw error;
     });
     return {
-      ownerUrl: `${ownerUrl}/vouchsafe`,
-      applicationUrl: `postgres://vouchsafe_login:${passwords.application}@127.0.0.1:${port}/vouchsafe`,
+      ownerUrl: loginOf('owner', passwords, port),
+      applicationUrl: loginOf('application', passwords, port),
       remark: remarkOn(user, { copy, data, folder }),
       stop: () => server.stop(),
     };
@@ -99,22 +93,6 @@ async function prepare(url: string, applicationPassword: string): Promise<void> 
     if (!rowCount) await client.query('CREATE DATABASE vouchsafe');
   } finally {
     await client.end();
-  }
-}
-
-async function loadPasswords(folder: string): Promise<{ owner: string; application: string }> {
-  const file = join(folder, 'postgres-passwords.json');
-  try {
-    await mkdir(folder, { recursive: true });
-    if (!existsSync(file)) {
-      const fresh = { owner: randomBytes(18).toString('hex'), application: randomBytes(18).toString('hex') };
-      await writeFile(file, JSON.stringify(fresh), { mode: 0o600 });
-    }
-    return JSON.parse(await readFile(file, 'utf8')) as { owner: string; application: string };
-  } catch (error) {
-    throw new Error(`The folder ${folder} cannot be used: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}.`, {
-      cause: error,
-    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { access, chown, mkdir, readlink, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MACHINE_FOLDER, newMachineFolder } from './machine-folder.js';
+import { PASSWORDS_FILE } from './postgres-logins.js';
 import { reaches, type PostgresUser } from './postgres-user.js';
 
 const placeIn = (folder: string) => join(folder, 'postgres');
@@ -26,31 +27,46 @@ export async function findPostgresData(folder: string): Promise<string | null> {
   );
 }
 
-/**
- * Makes a place that the user reaches, has `initialise` fill it, and puts it into the data folder: itself, or, where the
- * user cannot reach that, a link to one of the machine's. Nothing is left behind by what fails.
- */
+/** Makes the database of a data folder by `initialise`. Nothing is left behind by what fails. */
 export async function createPostgresData(
   folder: string,
   user: PostgresUser | null,
   password: string,
   initialise: (data: string, passwordFile: string) => Promise<void>,
 ): Promise<string> {
+  return placePostgresData(folder, user, async (data) => {
+    const passwordFile = join(dirname(data), 'postgres-password');
+    try {
+      await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+      if (user) await chown(passwordFile, user.uid, user.gid);
+      await initialise(data, passwordFile);
+    } finally {
+      await rm(passwordFile, { force: true });
+    }
+  });
+}
+
+/**
+ * Makes a place that the user reaches and owns, has `fill` fill it, and puts it into the data folder: itself, or, where
+ * the user cannot reach that, a link to one of the machine's. Nothing is left behind by what fails.
+ */
+export async function placePostgresData(
+  folder: string,
+  user: PostgresUser | null,
+  fill: (data: string) => Promise<void>,
+): Promise<string> {
   const home = (await reaches(user, folder)) ? folder : await newMachineFolder('data-');
-  const [data, unfinished, passwordFile] = [placeIn(home), join(home, 'postgres-new'), join(home, 'postgres-password')];
+  const [data, unfinished] = [placeIn(home), join(home, 'postgres-new')];
   try {
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { mode: 0o700 });
-    await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-    if (user) for (const one of [unfinished, passwordFile]) await chown(one, user.uid, user.gid);
-    await initialise(unfinished, passwordFile);
+    if (user) await chown(unfinished, user.uid, user.gid);
+    await fill(unfinished);
     await rename(unfinished, data);
     if (home !== folder) await symlink(data, placeIn(folder));
   } catch (error) {
     await rm(home === folder ? unfinished : home, { recursive: true, force: true });
     throw error;
-  } finally {
-    await rm(passwordFile, { force: true });
   }
   return data;
 }
@@ -60,6 +76,5 @@ export async function removePostgresData(folder: string): Promise<void> {
   const place = placeIn(folder);
   const home = dirname((await linkAt(place)) ?? place);
   if (dirname(home) === MACHINE_FOLDER) await rm(home, { recursive: true, force: true });
-  for (const name of ['postgres', 'postgres-passwords.json'])
-    await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of ['postgres', PASSWORDS_FILE]) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -1,0 +1,119 @@
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '#libs/platform';
+import { removePostgresData, startEmbeddedPostgres, type EmbeddedDatabase } from '#libs/postgres';
+import { prepareDataFolder } from '../data-folder.js';
+import { restoreBackup } from './restore-backup.js';
+import { takeBackup } from './take-backup.js';
+
+const SECRET = '1:' + Buffer.alloc(32, 7).toString('base64');
+
+describe('an installation that is backed up while it runs', () => {
+  let place: string;
+  let running: EmbeddedDatabase;
+  let client: pg.Client;
+  const at = (name: string) => join(place, name);
+  const backUp = (out: string, more: { keys?: string } = {}) =>
+    takeBackup({ DATA_DIR: at('data'), LOG_LEVEL: 'silent' }, { out: at(out), ...more });
+  const restore = (file: string, folder: string, more: { keys?: string } = {}) =>
+    restoreBackup({ LOG_LEVEL: 'silent' }, { file: at(file), dataDir: at(folder), ...more });
+
+  beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'vouchsafe-backup-'));
+    await chmod(place, 0o755);
+    running = await startEmbeddedPostgres(at('data'), { durable: false });
+    await migrate(running.ownerUrl);
+    await writeFile(at('data/secret-keys'), SECRET, { mode: 0o600 });
+    await mkdir(at('data/media/one'), { recursive: true });
+    await writeFile(at('data/media/one/picture'), 'a picture');
+    await writeFile(at('data/erasures.jsonl'), '{}\n');
+    client = new pg.Client({ connectionString: running.ownerUrl });
+    await client.connect();
+    await client.query('CREATE TABLE written (n integer PRIMARY KEY, filling text)');
+  });
+
+  afterAll(async () => {
+    await client.end();
+    await running.stop();
+    for (const name of await readdir(place)) await removePostgresData(at(name)).catch(() => undefined);
+    await rm(place, { recursive: true, force: true });
+  });
+
+  async function rowsIn(folder: string): Promise<number[]> {
+    const server = await startEmbeddedPostgres(at(folder), { durable: false });
+    const there = new pg.Client({ connectionString: server.ownerUrl });
+    try {
+      await there.connect();
+      return (await there.query<{ n: number }>('SELECT n FROM written ORDER BY n')).rows.map(({ n }) => n);
+    } finally {
+      await there.end();
+      await server.stop();
+    }
+  }
+
+  it('comes back with everything that was committed before the copy ended, without a gap', async () => {
+    let written = 0;
+    let over = false;
+    const writing = (async () => {
+      const filling = 'x'.repeat(20_000);
+      for (; !over; written += 1) {
+        await client.query('INSERT INTO written VALUES ($1, $2)', [written, filling]);
+        if (written % 50 === 0) await client.query('CHECKPOINT');
+      }
+    })();
+    while (written < 20) await new Promise((resolve) => setImmediate(resolve));
+    const before = written;
+    await backUp('busy.tar.gz');
+    over = true;
+    await writing;
+
+    await restore('busy.tar.gz', 'busy');
+    const rows = await rowsIn('busy');
+    expect(rows.length).toBeGreaterThanOrEqual(before);
+    expect(rows.length).toBeLessThanOrEqual(written);
+    expect(rows).toEqual(rows.map((_, nth) => nth));
+    expect(await readFile(at('busy/media/one/picture'), 'utf8')).toBe('a picture');
+    expect(await readFile(at('busy/secret-keys'), 'utf8')).toBe(SECRET);
+    await expect(stat(at('busy/erasures.jsonl'))).rejects.toThrow('ENOENT');
+    await expect(prepareDataFolder(at('busy'), false)).resolves.toBe(at('busy'));
+  });
+
+  it('keeps its keys apart when asked to, and does not come back without them', async () => {
+    await backUp('apart.tar.gz', { keys: at('keys') });
+    expect((await stat(at('keys'))).mode & 0o777).toBe(0o600);
+    await expect(restore('apart.tar.gz', 'apart')).rejects.toThrow('name their file with --keys');
+    const manifest = await restore('apart.tar.gz', 'apart', { keys: at('keys') });
+    expect(Object.keys(manifest.files)).not.toContain('secret-keys');
+    expect(await readFile(at('apart/secret-keys'), 'utf8')).toBe(SECRET);
+    expect((await rowsIn('apart')).length).toBeGreaterThan(0);
+  });
+
+  it('refuses an archive with one wrong byte or a missing end, and a folder that is used, before it writes', async () => {
+    await backUp('whole.tar.gz');
+    const bytes = await readFile(at('whole.tar.gz'));
+    await writeFile(at('short.tar.gz'), bytes.subarray(0, bytes.length - 1_000));
+    await writeFile(at('wrong.tar.gz'), bytes);
+    const file = await open(at('wrong.tar.gz'), 'r+');
+    const middle = Math.floor(bytes.length / 2);
+    await file.write(Buffer.from([bytes[middle]! ^ 1]), 0, 1, middle);
+    await file.close();
+    for (const name of ['short.tar.gz', 'wrong.tar.gz'])
+      await expect(restore(name, 'refused')).rejects.toThrow(/is not a whole backup/);
+    await expect(stat(at('refused'))).rejects.toThrow('ENOENT');
+    await expect(restore('whole.tar.gz', 'data')).rejects.toThrow('is not empty');
+  });
+
+  it('leaves no archive behind when it could not be written', async () => {
+    await expect(backUp('no/such/folder.tar.gz')).rejects.toThrow('ENOENT');
+    await expect(stat(at('no'))).rejects.toThrow('ENOENT');
+    expect((await readdir(place)).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+
+  it('does not start on what a restore that was cut off has left', async () => {
+    await mkdir(at('cut-off'));
+    await writeFile(at('cut-off/restore-unfinished'), '');
+    await expect(prepareDataFolder(at('cut-off'), false)).rejects.toThrow('did not come to its end');
+  });
+});

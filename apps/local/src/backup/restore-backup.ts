@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { knowsSchema, migrate, readConfiguration } from '#libs/platform';
+import { embeddedPostgresMajor, startEmbeddedPostgres } from '#libs/postgres';
+import { markFinished, markUnfinished } from '../unfinished-restore.js';
+import type { Manifest } from './archive.js';
+import { checkArchive } from './archive-reader.js';
+import { readKeysFile } from './key-files.js';
+import { refuseUsedFolder, undoUnpacking, unpackBackup } from './unpack-backup.js';
+
+/** What is restored, and where to; the keys where the backup has them not inside. */
+export interface RestoreOrder {
+  file: string;
+  dataDir: string;
+  keys?: string;
+}
+
+/**
+ * Makes an installation from a backup, in an empty folder: checked before anything is written, recovered by PostgreSQL,
+ * brought to the newest schema. @throws Error in one plain sentence; then the folder is empty again.
+ */
+export async function restoreBackup(environment: NodeJS.ProcessEnv, order: RestoreOrder): Promise<Manifest> {
+  const { values } = readConfiguration(environment);
+  if (values.databaseUrl) throw new Error('With DATABASE_URL the database is not in a data folder; unset it first.');
+  const folder = resolve(order.dataDir);
+  await refuseUsedFolder(folder);
+  const manifest = await checkArchive(order.file);
+  await refuseUnfit(manifest);
+  if (manifest.sealingKeys === 'setting' && !values.secretKeys)
+    throw new Error('Its installation had its keys in SECRET_KEYS: set that as it was there.');
+  const keys = await keysFor(manifest, order);
+  await mkdir(folder, { recursive: true });
+  try {
+    await markUnfinished(folder);
+    await unpackBackup(order.file, folder, keys);
+    await bringUp(folder);
+    await markFinished(folder);
+  } catch (error) {
+    await undoUnpacking(folder);
+    throw error;
+  }
+  return manifest;
+}
+
+async function bringUp(folder: string): Promise<void> {
+  const server = await startEmbeddedPostgres(folder);
+  try {
+    await migrate(server.ownerUrl);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function refuseUnfit({ postgres, schema, version }: Manifest): Promise<void> {
+  const here = await embeddedPostgresMajor();
+  if (postgres !== here)
+    throw new Error(
+      `It was made by PostgreSQL ${postgres}, and this version brings ${here}: restore it with ${version}.`,
+    );
+  if (!knowsSchema(schema)) throw new Error(`It was made by a newer version, ${version}; restore it with that one.`);
+}
+
+async function keysFor(manifest: Manifest, { keys }: RestoreOrder): Promise<Record<string, string>> {
+  if (manifest.keys === 'inside') {
+    if (keys) throw new Error('This backup has its keys inside; leave --keys out.');
+    return {};
+  }
+  if (!keys) throw new Error('Its keys were kept apart when it was made: name their file with --keys.');
+  return readKeysFile(keys);
+}

@@ -1,0 +1,35 @@
+import { readCommandLine } from '#libs/kernel';
+import { restoreBackup } from './restore-backup.js';
+
+const USAGE = `Makes an installation from a backup, in a folder that is empty:
+
+  npm run restore -- FILE --data-dir DIR [--keys FILE]
+
+Then DATA_DIR=DIR npm start runs it.`;
+
+try {
+  const { values, positionals } = readCommandLine(USAGE, {
+    allowPositionals: true,
+    options: {
+      'data-dir': { type: 'string' },
+      keys: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [file, ...more] = positionals;
+  const dataDir = values['data-dir'];
+  if (values.help) console.log(USAGE);
+  else if (!file || !dataDir || more.length > 0) throw new Error(USAGE);
+  else {
+    const { takenAt } = await restoreBackup(process.env, {
+      file,
+      dataDir,
+      ...(values.keys ? { keys: values.keys } : {}),
+    });
+    console.log(`${dataDir} holds the installation as of ${takenAt}.`);
+    console.log(`DATA_DIR=${dataDir} npm start runs it.`);
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ContentModule } from '#libs/content';
 import { GuidelinesModule } from '#libs/guidelines';
+import { InvitationsModule } from '#libs/invitations';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
@@ -33,6 +34,7 @@ export class DemoModule {
         PlatformModule.forRoot(configuration, demoClock),
         LedgerModule,
         PeopleModule,
+        InvitationsModule,
         SignInModule,
         ProductsModule,
         OwnRulesModule,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AcceptInvitation, ImportPeople, type Invitation, InviteMember } from '#libs/invitations';
 import type { Actor } from '#libs/kernel';
-import { ChangeProfile, CreateTeam, ImportPeople, InviteMember, type Invitation } from '#libs/people';
-import { AcceptInvitation, CreateOrganisation, DEMO_PASSWORD } from '#libs/sign-in';
+import { ChangeProfile, CreateTeam } from '#libs/people';
+import { CreateOrganisation, DEMO_PASSWORD } from '#libs/sign-in';
 import { ADMIN, INVITED, PEOPLE, TEAMS, type DemoPerson, type TeamKey } from './demo-people.js';
 
 export const TIME_ZONE = 'Europe/London';

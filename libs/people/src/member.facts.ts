@@ -51,6 +51,3 @@ export const memberReactivated = defineFact({ kind: 'member.reactivated', subjec
 /** The member's consent to be shown in standings. */
 export const consentGiven = defineFact({ kind: 'consent.given', subject: 'member' });
 export const consentWithdrawn = defineFact({ kind: 'consent.withdrawn', subject: 'member' });
-
-/** A fresh invitation link was made; the one before opens nothing any more. */
-export const invitationRenewed = defineFact({ kind: 'invitation.renewed', subject: 'member' });

@@ -1,10 +1,5 @@
 import { DomainError } from '#libs/kernel';
 
-export const emailTaken = () =>
-  new DomainError('conflict', 'email_taken', 'Somebody with this e-mail address is a member already.', [
-    { field: 'email', message: 'belongs to a member already' },
-  ]);
-
 export const lastAdmin = () =>
   DomainError.conflict('last_admin', 'This is the last admin. Make somebody else an admin first.');
 

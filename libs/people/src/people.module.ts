@@ -5,11 +5,8 @@ import { ChangeOrganisation } from './change-organisation.js';
 import { ChangeProfile } from './change-profile.js';
 import { ChangeTeam } from './change-team.js';
 import { CreateTeam } from './create-team.js';
-import { ImportPeople } from './import-people.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
-import { InviteMember } from './invite-member.js';
-import { IssueInvitations } from './issue-invitations.js';
 import { MemberDirectory } from './member-directory.js';
 import { MemberEntity } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
@@ -17,7 +14,6 @@ import { OrganisationEntity } from './organisation.entity.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { PeopleQueries } from './people.queries.js';
 import { RemoveTeam } from './remove-team.js';
-import { RenewInvitation } from './renew-invitation.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
 import { TeamEntity } from './team.entity.js';
@@ -29,15 +25,12 @@ const doors = [
   ChangeProfile,
   ChangeTeam,
   CreateTeam,
-  ImportPeople,
   InvitationRepository,
-  InviteMember,
   MemberDirectory,
   MemberRepository,
   OrganisationRepository,
   PeopleQueries,
   RemoveTeam,
-  RenewInvitation,
   SessionRepository,
   TeamRepository,
 ];
@@ -46,7 +39,7 @@ const entities = [InvitationEntity, MemberEntity, OrganisationEntity, SessionEnt
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [...doors, IssueInvitations],
+  providers: doors,
   exports: doors,
 })
 export class PeopleModule {}

@@ -1,6 +1,7 @@
-export * from './accept-invitation.js';
 export * from './change-password.js';
 export * from './create-organisation.js';
+export { passwordProblem } from './password.rules.js';
+export * from './passwords.js';
 export * from './sessions.js';
 export * from './sign-in.js';
 export * from './sign-in.module.js';

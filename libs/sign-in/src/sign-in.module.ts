@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '#libs/people';
-import { AcceptInvitation } from './accept-invitation.js';
 import { ChangePassword } from './change-password.js';
 import { CreateOrganisation } from './create-organisation.js';
 import { Passwords } from './passwords.js';
@@ -8,7 +7,7 @@ import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInQueries } from './sign-in.queries.js';
 
-const doors = [AcceptInvitation, ChangePassword, CreateOrganisation, Sessions, SignIn, SignInQueries];
+const doors = [ChangePassword, CreateOrganisation, Passwords, Sessions, SignIn, SignInQueries];
 
-@Module({ imports: [PeopleModule], providers: [...doors, Passwords], exports: doors })
+@Module({ imports: [PeopleModule], providers: doors, exports: doors })
 export class SignInModule {}

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { InvitationsModule } from '#libs/invitations';
 import { PeopleModule } from '#libs/people';
 import { PeopleController } from './people.controller.js';
 import { PeoplePresenter } from './people.presenter.js';
 import { TeamsController } from './teams.controller.js';
 
-@Module({ imports: [PeopleModule], controllers: [PeopleController, TeamsController], providers: [PeoplePresenter] })
+@Module({
+  imports: [InvitationsModule, PeopleModule],
+  controllers: [PeopleController, TeamsController],
+  providers: [PeoplePresenter],
+})
 export class PeopleApiModule {}

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { ImportPeople, InviteMember, RenewInvitation } from '#libs/invitations';
 import { DomainError, type Actor } from '#libs/kernel';
-import { ChangeMember, ImportPeople, InviteMember, PeopleQueries, RenewInvitation } from '#libs/people';
+import { ChangeMember, PeopleQueries } from '#libs/people';
 import { Allow, CurrentActor } from '../access/access.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { IdParam } from '../fields/id.param.js';

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { ImportOutcome } from '#libs/invitations';
 import { ROLES, type Role } from '#libs/kernel';
-import { MEMBER_STATUSES, type ImportOutcome, type MemberStatus } from '#libs/people';
+import { MEMBER_STATUSES, type MemberStatus } from '#libs/people';
 import { NamedTeam } from '../sign-in/sign-in.dto.js';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportReport, Invitation, PersonSummary } from '#libs/people';
+import type { ImportReport, Invitation } from '#libs/invitations';
+import type { PersonSummary } from '#libs/people';
 import { Configuration } from '#libs/platform';
 import type { InvitationLink, Member, PeopleImport } from './people.dto.js';
 

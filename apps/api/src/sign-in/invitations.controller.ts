@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AcceptInvitation, Sessions } from '#libs/sign-in';
+import { AcceptInvitation } from '#libs/invitations';
+import { Sessions } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { Public } from '../access/access.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InvitationsModule } from '#libs/invitations';
 import { PeopleModule } from '#libs/people';
 import { SignInModule } from '#libs/sign-in';
 import { SignInController } from './sign-in.controller.js';
@@ -7,7 +8,7 @@ import { InvitationsController } from './invitations.controller.js';
 import { MePresenter } from './me.presenter.js';
 
 @Module({
-  imports: [PeopleModule, SignInModule],
+  imports: [InvitationsModule, PeopleModule, SignInModule],
   controllers: [SignInController, InvitationsController, DemoPeopleController],
   providers: [MePresenter],
 })

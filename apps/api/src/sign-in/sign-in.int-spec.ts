@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import { InviteMember } from '#libs/invitations';
 import type { Actor } from '#libs/kernel';
-import { ChangeMember, InviteMember } from '#libs/people';
+import { ChangeMember } from '#libs/people';
 import { CreateOrganisation } from '#libs/sign-in';
 import { FixedClock } from '#testing/kernel';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';

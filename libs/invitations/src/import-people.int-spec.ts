@@ -1,8 +1,9 @@
 import { Clock, type Actor } from '#libs/kernel';
+import { PeopleQueries } from '#libs/people';
 import { FixedClock } from '#testing/kernel';
+import { aMember, anOrganisation, aTeam } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { aMember, anOrganisation, aTeam } from '../testing/index.js';
-import { ImportPeople, PeopleModule, PeopleQueries } from './index.js';
+import { ImportPeople, InvitationsModule } from './index.js';
 
 describe('importing a file of people', () => {
   let test: TestDatabase;
@@ -12,7 +13,7 @@ describe('importing a file of people', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = await openRoom(test, PeopleModule, [instead(Clock, clock)]);
+    room = await openRoom(test, InvitationsModule, [instead(Clock, clock)]);
   });
   afterAll(() => test.drop());
 

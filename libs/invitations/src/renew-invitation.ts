@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { InvitationRepository, MemberRepository } from '#libs/people';
 import { Database } from '#libs/platform';
-import { InvitationRepository } from './invitation.repository.js';
+import { invitationRenewed } from './invitation.facts.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
-import { MemberRepository } from './member.repository.js';
-import { invitationRenewed } from './member.facts.js';
 
 /** Replaces an invited member's invitation by a fresh one. @throws DomainError not_found or already_joined. */
 @Injectable()

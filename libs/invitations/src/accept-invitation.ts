@@ -12,9 +12,8 @@ import {
   OrganisationRepository,
 } from '#libs/people';
 import { actAs, Database, tokenHash, type Transaction } from '#libs/platform';
-import { passwordProblem } from './password.rules.js';
-import { Passwords } from './passwords.js';
-import { invitationUnusable } from './sign-in.errors.js';
+import { passwordProblem, Passwords } from '#libs/sign-in';
+import { invitationUnusable } from './invitations.errors.js';
 
 interface Invited {
   invitationId: string;

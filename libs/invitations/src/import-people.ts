@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor, type FieldProblem } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import {
+  memberChanged,
+  type MemberRecord,
+  MemberRepository,
+  OrganisationRepository,
+  TeamRepository,
+} from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
 import { invitedFact } from './invited-member.rules.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
-import type { MemberRecord } from './member.js';
-import { MemberRepository } from './member.repository.js';
-import { OrganisationRepository } from './organisation.repository.js';
 import { readPeopleFile, type PeopleLine } from './people-file.rules.js';
 import { planImport, type ImportGround, type ImportOutcome, type PlannedLine } from './people-import.rules.js';
-import { TeamRepository } from './team.repository.js';
-import { memberChanged } from './member.facts.js';
 
 export interface ImportedLine {
   line: number;

@@ -1,8 +1,6 @@
 import { newId, type Actor, type Role } from '#libs/kernel';
 import type { Fact } from '#libs/ledger';
-import { memberInvited } from './member.facts.js';
-import type { MemberRecord } from './member.js';
-import { inOrder } from './member.rules.js';
+import { inOrder, memberInvited, type MemberRecord } from '#libs/people';
 
 export interface NewMember {
   email: string;

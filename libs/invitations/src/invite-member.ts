@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import {
+  memberProblems,
+  type MemberRecord,
+  MemberRepository,
+  OrganisationRepository,
+  regionOf,
+  TeamRepository,
+} from '#libs/people';
 import { Database } from '#libs/platform';
 import { invited, invitedFact, type NewMember } from './invited-member.rules.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
-import type { MemberRecord } from './member.js';
-import { MemberRepository } from './member.repository.js';
-import { memberProblems, regionOf } from './member.rules.js';
-import { OrganisationRepository } from './organisation.repository.js';
-import { emailTaken } from './people.errors.js';
-import { TeamRepository } from './team.repository.js';
+import { emailTaken } from './invitations.errors.js';
 
 /** Adds a member who joins by invitation. @throws DomainError email_taken, or invalid_input naming each field. */
 @Injectable()

@@ -1,7 +1,6 @@
 import type { FieldProblem } from '#libs/kernel';
+import { inOrder, memberProblems, type MemberRecord, regionOf } from '#libs/people';
 import { invited } from './invited-member.rules.js';
-import type { MemberRecord } from './member.js';
-import { inOrder, memberProblems, regionOf } from './member.rules.js';
 import { splitRoles, type PeopleLine } from './people-file.rules.js';
 
 export type ImportOutcome = 'invited' | 'updated' | 'unchanged' | 'refused';

@@ -1,9 +1,10 @@
 import { Clock, type Actor } from '#libs/kernel';
-import { ChangeMember, InviteMember, RenewInvitation, type NewMember } from '#libs/people';
+import { ChangeMember } from '#libs/people';
+import { SignIn } from '#libs/sign-in';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { AcceptInvitation, SignIn, SignInModule } from './index.js';
+import { AcceptInvitation, InvitationsModule, InviteMember, RenewInvitation, type NewMember } from './index.js';
 
 const DAY = 86_400_000;
 const PASSWORD = 'correct horse battery';
@@ -16,7 +17,7 @@ describe('an invitation', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    room = await openRoom(test, SignInModule, [instead(Clock, clock)]);
+    room = await openRoom(test, InvitationsModule, [instead(Clock, clock)]);
   });
   afterAll(() => test.drop());
 

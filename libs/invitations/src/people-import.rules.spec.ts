@@ -1,4 +1,4 @@
-import type { MemberRecord } from './member.js';
+import type { MemberRecord } from '#libs/people';
 import { readPeopleFile } from './people-file.rules.js';
 import { planImport, type ImportGround } from './people-import.rules.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '#libs/kernel';
+import { InvitationRepository } from '#libs/people';
 import { newToken, tokenHash, type Transaction } from '#libs/platform';
-import { InvitationRepository } from './invitation.repository.js';
 
 const LIFETIME_MS = 14 * 86_400_000;
 

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '#libs/people';
+import { SignInModule } from '#libs/sign-in';
+import { AcceptInvitation } from './accept-invitation.js';
+import { ImportPeople } from './import-people.js';
+import { InviteMember } from './invite-member.js';
+import { IssueInvitations } from './issue-invitations.js';
+import { RenewInvitation } from './renew-invitation.js';
+
+const doors = [AcceptInvitation, ImportPeople, InviteMember, RenewInvitation];
+
+@Module({ imports: [PeopleModule, SignInModule], providers: [...doors, IssueInvitations], exports: doors })
+export class InvitationsModule {}

@@ -69,6 +69,7 @@ const apps = {
   launch: [],
   local: ['kernel', 'postgres', 'platform', 'ledger', 'sign-in', 'demo'],
   tour: ['api-client', 'kernel', 'postgres', 'platform'],
+  ledger: ['kernel', 'chain', 'postgres', 'platform', 'ledger', 'people'],
   screen: ['kernel', 'screener', 'packs', 'guidelines'],
 };
 

@@ -91,7 +91,14 @@ export default tseslint.config(
     rules: { ...hooks.configs.recommended.rules },
   },
   {
-    files: ['**/main.ts', 'apps/{launch,local,tour,screen}/**', 'test/**', '**/*spec.ts', '**/testing/**', '*.js'],
+    files: [
+      '**/main.ts',
+      'apps/{launch,ledger,local,tour,screen}/**',
+      'test/**',
+      '**/*spec.ts',
+      '**/testing/**',
+      '*.js',
+    ],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
 );

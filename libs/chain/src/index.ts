@@ -1,1 +1,6 @@
+export * from './ledger-export.js';
+export * from './open-export.js';
+export { readWhole } from './read-lines.js';
 export * from './seal.rules.js';
+export * from './verify-export.js';
+export { DoesNotHold, readTrustedKeys, type Verdict } from './verify.rules.js';

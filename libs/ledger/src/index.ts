@@ -1,12 +1,15 @@
 export * from './define-fact.js';
+export { ExportLedger } from './export-ledger.js';
 export * from './follow-ledger.js';
 export * from './follower.js';
 export { Followers } from './followers.js';
 export * from './ledger-entry.js';
 export { LedgerHeads } from './ledger-heads.queries.js';
 export { LedgerWork, type FollowerBehind } from './ledger-work.queries.js';
+export * from './ledger.facts.js';
 export * from './ledger.module.js';
 export * from './ledger.queries.js';
 export { LedgerRepository } from './ledger.repository.js';
 export { PersonKeys } from './person-keys.js';
+export { RotateKey } from './rotate-key.js';
 export { SealEntries } from './seal-entries.js';

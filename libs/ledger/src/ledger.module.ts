@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CursorRepository } from './cursor.repository.js';
+import { ExportLedger } from './export-ledger.js';
 import { FollowLedger } from './follow-ledger.js';
 import { Followers } from './followers.js';
 import { LedgerHeads } from './ledger-heads.queries.js';
@@ -7,11 +8,13 @@ import { LedgerQueries } from './ledger.queries.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { LedgerWork } from './ledger-work.queries.js';
 import { PersonKeys } from './person-keys.js';
+import { RotateKey } from './rotate-key.js';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
 import { SigningKeys } from './signing-keys.js';
 
 const doors = [
+  ExportLedger,
   FollowLedger,
   Followers,
   LedgerHeads,
@@ -19,6 +22,7 @@ const doors = [
   LedgerRepository,
   LedgerWork,
   PersonKeys,
+  RotateKey,
   SealEntries,
 ];
 

@@ -10,6 +10,16 @@ import { SigningKeys } from './signing-keys.js';
 const BATCH = 500;
 
 /**
+ * How many entries were sealed, who has something to take in now, and whether more may wait; none when nothing waits or
+ * another process seals just now.
+ */
+interface Sealed {
+  sealed: number;
+  woken: string[];
+  more: boolean;
+}
+
+/**
  * Gives an organisation's new entries their positions, chains them by a signed seal and wakes who follows them. One
  * sealer works at a time; what it has not committed never happened, and the next one finds the same entries.
  */
@@ -24,17 +34,17 @@ export class SealEntries {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Seals at most one batch. @returns how many entries, who has something to take in now, and whether more may wait; none
-   * when nothing waits or another process seals just now.
-   */
-  async execute(organisationId: string): Promise<{ sealed: number; woken: string[]; more: boolean }> {
-    return this.database.within(organisationId, async (tx) => {
-      const waiting = (await this.seals.lock(tx)) ? await this.seals.unsealed(tx, BATCH) : [];
-      if (waiting.length === 0) return { sealed: 0, woken: [], more: false };
-      const woken = await this.seal(tx, organisationId, await this.seals.head(tx), waiting);
-      return { sealed: waiting.length, woken, more: waiting.length === BATCH };
-    });
+  /** Seals at most one batch in a transaction of its own. */
+  async execute(organisationId: string): Promise<Sealed> {
+    return this.database.within(organisationId, (tx) => this.sealBatch(tx, organisationId));
+  }
+
+  /** The same in the caller's transaction, with which the seal stands or falls. */
+  async sealBatch(tx: Transaction, organisationId: string): Promise<Sealed> {
+    const waiting = (await this.seals.lock(tx)) ? await this.seals.unsealed(tx, BATCH) : [];
+    if (waiting.length === 0) return { sealed: 0, woken: [], more: false };
+    const woken = await this.seal(tx, organisationId, await this.seals.head(tx), waiting);
+    return { sealed: waiting.length, woken, more: waiting.length === BATCH };
   }
 
   private async seal(

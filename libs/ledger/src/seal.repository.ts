@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainedEntry, Seal, SealBody } from '#libs/chain';
+import type { ChainedEntry, ExportedKey, Seal, SealBody } from '#libs/chain';
 import type { Transaction } from '#libs/platform';
+
+/** Dates of entries, from the first instant to before the second; null where it is open. */
+export interface Dates {
+  from: Date | null;
+  until: Date | null;
+}
 
 /** Up to where an organisation's ledger is sealed. */
 export interface Head {
@@ -39,6 +45,11 @@ export class SealRepository {
     return row!.got;
   }
 
+  /** Lets no other transaction seal it until this one ends; waits for one that does. */
+  async waitForLock(tx: Transaction): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger.seal/' || current_organisation(), 0))`);
+  }
+
   async head(tx: Transaction): Promise<Head> {
     const [row] = await tx.query<{ position: string; seal: string; seal_hash: string | null; epoch: number }[]>(
       `SELECT position::text, seal::text, seal_hash, epoch FROM ledger_heads
@@ -75,6 +86,29 @@ export class SealRepository {
       `SELECT body, hash, signature FROM ledger_seals WHERE organisation_id = current_organisation() AND number >= $1
         ORDER BY number LIMIT $2`,
       [from, limit],
+    );
+  }
+
+  /** Numbers of the first and the last seal with an entry of these dates; null when there is none. */
+  async covering(tx: Transaction, { from, until }: Dates): Promise<{ first: number; last: number } | null> {
+    const [row] = await tx.query<{ first: string | null; last: string }[]>(
+      `SELECT min(seal)::text AS first, max(seal)::text AS last FROM ledger_entries
+        WHERE organisation_id = current_organisation() AND at >= coalesce($1::timestamptz, '-infinity')
+          AND at < coalesce($2::timestamptz, 'infinity')`,
+      [from, until],
+    );
+    return row?.first ? { first: Number(row.first), last: Number(row.last) } : null;
+  }
+
+  /** The keys that signed these seals, by when each first did. */
+  async keysOf(tx: Transaction, { first, last }: { first: number; last: number }): Promise<ExportedKey[]> {
+    return tx.query(
+      `SELECT k.id, k.public_key AS "publicKey"
+         FROM ledger_keys k
+         JOIN (SELECT body->>'key' AS id, min(number) AS since FROM ledger_seals
+                WHERE organisation_id = current_organisation() AND number BETWEEN $1 AND $2 GROUP BY 1) s ON s.id = k.id
+        WHERE k.organisation_id = current_organisation() ORDER BY s.since`,
+      [first, last],
     );
   }
 

@@ -4,16 +4,16 @@ import { fingerprint } from '#libs/chain';
 import { Clock } from '#libs/kernel';
 import { SecretBox, type Transaction } from '#libs/platform';
 
-/** A public key of an organisation, kept for ever: what it has signed must stay verifiable. */
-export interface PublicKey {
+/** A key pair of an organisation, by the fingerprint of its public half. */
+export interface SigningKey {
   id: string;
-  /** SPKI in PEM. */
-  publicKey: string;
-  createdAt: Date;
-  retiredAt: Date | null;
+  privateKey: KeyObject;
 }
 
-/** Each organisation signs its seals with an Ed25519 key of its own, sealed at rest; one is in use at a time. */
+/**
+ * Each organisation signs its seals with an Ed25519 key of its own, sealed at rest; one is in use at a time. Public
+ * halves are kept for ever: what they have signed must stay verifiable.
+ */
 @Injectable()
 export class SigningKeys {
   constructor(
@@ -22,52 +22,48 @@ export class SigningKeys {
   ) {}
 
   /** The key in use, made when there is none yet. */
-  async inUse(tx: Transaction, organisationId: string): Promise<{ id: string; privateKey: KeyObject }> {
+  async inUse(tx: Transaction, organisationId: string): Promise<SigningKey> {
     const [row] = await tx.query<{ id: string; sealed_private_key: string }[]>(
       `SELECT id, sealed_private_key FROM ledger_keys
         WHERE organisation_id = current_organisation() AND retired_at IS NULL`,
     );
-    if (!row) return this.make(tx, organisationId);
-    return {
-      id: row.id,
-      privateKey: createPrivateKey(this.secrets.open(row.sealed_private_key, context(organisationId, row.id))),
-    };
+    if (row) {
+      const secret = this.secrets.open(row.sealed_private_key, context(organisationId, row.id));
+      return { id: row.id, privateKey: createPrivateKey(secret) };
+    }
+    const first = this.fresh();
+    await this.keep(tx, organisationId, first);
+    return first;
+  }
+
+  /** A key that is in no use yet. */
+  fresh(): SigningKey {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    return { id: fingerprint(publicKey), privateKey };
   }
 
   /** Puts a fresh key in use; the private half of the one before is destroyed, its public half kept. */
-  async rotate(tx: Transaction, organisationId: string): Promise<string> {
+  async replace(tx: Transaction, organisationId: string, fresh: SigningKey): Promise<void> {
     await tx.query(
       `UPDATE ledger_keys SET retired_at = $1, sealed_private_key = NULL
         WHERE organisation_id = current_organisation() AND retired_at IS NULL`,
       [this.clock.now()],
     );
-    return (await this.make(tx, organisationId)).id;
+    await this.keep(tx, organisationId, fresh);
   }
 
-  /** Oldest first. */
-  async all(tx: Transaction): Promise<PublicKey[]> {
-    return tx.query(
-      `SELECT id, public_key AS "publicKey", created_at AS "createdAt", retired_at AS "retiredAt" FROM ledger_keys
-        WHERE organisation_id = current_organisation() ORDER BY retired_at NULLS LAST, id`,
-    );
-  }
-
-  private async make(tx: Transaction, organisationId: string): Promise<{ id: string; privateKey: KeyObject }> {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    const publicKey = createPublicKey(privateKey);
-    const id = fingerprint(publicKey);
+  private async keep(tx: Transaction, organisationId: string, { id, privateKey }: SigningKey): Promise<void> {
     const secret = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
     await tx.query(
       `INSERT INTO ledger_keys (organisation_id, id, public_key, sealed_private_key, created_at)
        VALUES (current_organisation(), $1, $2, $3, $4)`,
       [
         id,
-        publicKey.export({ type: 'spki', format: 'pem' }),
+        createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }),
         this.secrets.seal(secret, context(organisationId, id)),
         this.clock.now(),
       ],
     );
-    return { id, privateKey };
   }
 }
 

@@ -41,4 +41,5 @@ export const kinds = [
   'consent.given',
   'consent.withdrawn',
   'organisation.changed',
+  'ledger.key_rotated',
 ];

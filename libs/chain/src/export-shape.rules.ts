@@ -1,0 +1,69 @@
+import { FORMAT, type ExportedKey, type Manifest } from './ledger-export.js';
+import type { ChainedEntry, Seal } from './seal.rules.js';
+
+type Shape = Record<string, (value: unknown) => boolean>;
+
+const text = (value: unknown) => typeof value === 'string';
+const textOrNone = (value: unknown) => value === null || text(value);
+const count = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0;
+const object = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a value has these fields, each as it should be, and no other. */
+const shaped = (shape: Shape) => (value: unknown) =>
+  object(value) &&
+  Object.keys(value).length === Object.keys(shape).length &&
+  Object.entries(shape).every(([field, fits]) => Object.hasOwn(value, field) && fits(value[field]));
+
+const span = shaped({ first: count, last: count });
+
+const entry = shaped({
+  organisation: text,
+  position: count,
+  id: text,
+  kind: text,
+  at: text,
+  enteredAt: text,
+  actor: textOrNone,
+  enteredBy: textOrNone,
+  subject: shaped({ kind: text, id: text }),
+  detail: object,
+  person: textOrNone,
+  personal: textOrNone,
+});
+
+const body = shaped({
+  organisation: text,
+  epoch: count,
+  number: count,
+  previous: textOrNone,
+  first: count,
+  last: count,
+  entries: text,
+  key: text,
+  at: text,
+});
+
+const seal = shaped({ body, hash: text, signature: text });
+
+const manifest = shaped({
+  format: (value) => value === FORMAT,
+  organisation: text,
+  seals: span,
+  positions: span,
+  previous: textOrNone,
+  last: text,
+});
+
+const key = shaped({ id: text, publicKey: text });
+
+export const isChainedEntry = (value: unknown): value is ChainedEntry => entry(value);
+export const isSeal = (value: unknown): value is Seal => seal(value);
+export const isExportedKeys = (value: unknown): value is ExportedKey[] => Array.isArray(value) && value.every(key);
+/** A ledger begins at position 1 with seal 1, and only there. */
+export const isManifest = (value: unknown): value is Manifest => {
+  if (!manifest(value)) return false;
+  const { seals, positions, previous } = value as Manifest;
+  const begins = seals.first === 1;
+  return (positions.first === 1) === begins && (previous === null) === begins;
+};

@@ -1,23 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { newId } from '#libs/kernel';
 import { MeasureShares } from '#libs/reach';
 import { FixedClock } from '#testing/kernel';
+import { readOperations, type Operation } from '../support/api-operations.js';
 import { startConstellation, type Constellation } from '../support/constellation.js';
 import { aFullOrganisation, type FullOrganisation } from '../support/full-organisation.js';
+import { fingerprint, idsByTable, organisationTables, rowsHolding } from '../support/organisation-rows.js';
 import { sampleBody } from '../support/sample-body.js';
-
-interface Operation {
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  path: string;
-  parameters: {
-    in: string;
-    name: string;
-    required?: boolean;
-    schema: { format?: string; $ref?: string; enum?: string[] };
-  }[];
-  body: object | null;
-}
+import { sampleText } from '../support/sample-text.js';
 
 /** Which table a field's id belongs to. A new field of this kind has to be told here. */
 const TABLE_OF: Record<string, string> = {
@@ -100,14 +90,14 @@ describe('two organisations that both use everything', () => {
     }
     document = (await ours.agent.get('/api/openapi.json').expect(200)).body;
     operations = readOperations(document);
-    rows = await idsByTable(theirs.organisationId);
+    rows = await idsByTable(all.test, theirs.organisationId);
     ids = new Set([...rows.values()].flat());
   }, 120_000);
 
   afterAll(() => all.stop());
 
   it('have rows in every table, so that there is something to find', async () => {
-    const tables = (await organisationTables()).filter((table) => !MOMENTARY.includes(table));
+    const tables = (await organisationTables(all.test)).filter((table) => !MOMENTARY.includes(table));
     const empty: string[] = [];
     for (const table of tables) {
       const [found] = await all.test.owner(`SELECT 1 FROM ${table} WHERE organisation_id = $1 LIMIT 1`, [
@@ -142,12 +132,12 @@ describe('two organisations that both use everything', () => {
   });
 
   it('find nothing of the other by the id of any of its rows, and change nothing', async () => {
-    const before = await fingerprint(theirs.organisationId);
+    const before = await fingerprint(all.test, theirs.organisationId);
     const wrong: string[] = [];
     for (const operation of operations.filter(
       ({ path }) => /\{(id|itemId)\}/.test(path) && !path.includes('/packs/'),
     )) {
-      const body = operation.body && sampleBody(document, operation.body, idFor, textFor);
+      const body = operation.body && sampleBody(document, operation.body, idFor, sampleText);
       const table = TABLE_UNDER[/(\w+)\/\{/.exec(operation.path)?.[1] ?? ''];
       if (!table) throw new Error(`Say in TABLE_UNDER whose id stands in ${operation.path}.`);
       for (const id of [...rows.get(table)!, rows.get('content_versions')![0]!]) {
@@ -162,15 +152,15 @@ describe('two organisations that both use everything', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(await fingerprint(theirs.organisationId)).toEqual(before);
+    expect(await fingerprint(all.test, theirs.organisationId)).toEqual(before);
   }, 240_000);
 
   it('cannot build on the other’s rows: nothing of one ever refers to anything of the other', async () => {
-    const before = await fingerprint(theirs.organisationId);
+    const before = await fingerprint(all.test, theirs.organisationId);
     for (const operation of operations.filter(
       ({ body, path }) => body && !APART.includes(path) && !path.includes('{'),
     )) {
-      const whole = sampleBody(document, operation.body!, idFor, textFor) as Record<string, unknown>;
+      const whole = sampleBody(document, operation.body!, idFor, sampleText) as Record<string, unknown>;
       const bodies = [whole, ...Object.keys(whole).map((field) => ({ ...whole, [field]: undefined }))];
       for (const body of bodies) {
         const answer = await ours.agent[operation.method](operation.path).send(body);
@@ -182,9 +172,9 @@ describe('two organisations that both use everything', () => {
       .patch(`/api/people/${ours.everybody.memberId}`)
       .send({ teamId: idFor('teamId') })
       .expect(400);
-    expect(await fingerprint(theirs.organisationId)).toEqual(before);
+    expect(await fingerprint(all.test, theirs.organisationId)).toEqual(before);
     await all.processAll();
-    expect(await referencesToThem()).toEqual([]);
+    expect(await rowsHolding(all.test, ours.organisationId, ids)).toEqual([]);
   }, 120_000);
 
   it('cannot be told apart from organisations that are not there', async () => {
@@ -210,112 +200,8 @@ describe('two organisations that both use everything', () => {
     const known = [...ids].filter((id) => text.includes(id) && !asked.some((part) => part.includes(id)));
     return [...(text.includes(theirs.marker) ? [theirs.marker] : []), ...known];
   }
-
-  async function organisationTables(): Promise<string[]> {
-    const tables = await all.test.owner<{ name: string }>(
-      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
-        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`,
-    );
-    return tables.map(({ name }) => name);
-  }
-
-  async function idsByTable(organisationId: string): Promise<Map<string, string[]>> {
-    const found = new Map<string, string[]>();
-    for (const table of await tablesWith('id')) {
-      if (table === 'ledger_entries') continue;
-      const ids = await all.test.owner<{ id: string }>(
-        `SELECT id::text FROM ${table} WHERE organisation_id = $1 ORDER BY id`,
-        [organisationId],
-      );
-      found.set(
-        table,
-        ids.map(({ id }) => id),
-      );
-    }
-    return found;
-  }
-
-  async function tablesWith(column: string): Promise<string[]> {
-    const tables = await all.test.owner<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.columns
-        WHERE table_schema = 'public' AND column_name = $1 AND data_type = 'uuid' ORDER BY 1`,
-      [column],
-    );
-    return tables.map(({ name }) => name);
-  }
-
-  /** Every row of an organisation, as one hash a table. */
-  async function fingerprint(organisationId: string): Promise<Record<string, string>> {
-    const prints: Record<string, string> = {};
-    for (const table of await organisationTables()) {
-      const found = await all.test.owner<{ row: string }>(
-        `SELECT t::text AS row FROM ${table} t WHERE organisation_id = $1 ORDER BY 1`,
-        [organisationId],
-      );
-      prints[table] = createHash('sha256').update(JSON.stringify(found)).digest('hex');
-    }
-    return prints;
-  }
-
-  /**
-   * Rows of ours that hold an id of theirs, wherever in them it stands. A screening keeps what the caller said the
-   * text is about, as it was said, and reads nothing by it.
-   */
-  async function referencesToThem(): Promise<string[]> {
-    const found: string[] = [];
-    for (const table of (await organisationTables()).filter((name) => name !== 'screenings')) {
-      const own = await all.test.owner<{ row: string }>(
-        `SELECT t::text AS row FROM ${table} t WHERE organisation_id = $1`,
-        [ours.organisationId],
-      );
-      for (const { row } of own) for (const id of ids) if (row.includes(id)) found.push(`${table} ${id}`);
-    }
-    return found;
-  }
 });
 
 function isPlainGet({ method, path }: Operation): boolean {
   return method === 'get' && !path.includes('{') && path.startsWith('/api/') && !APART.includes(path);
-}
-
-/** Texts that must be of a kind, so that a body gets as far as its ids. */
-function textFor(field: string): unknown {
-  const texts: Record<string, unknown> = {
-    email: `sample-${newId()}@quixote.example`,
-    localTime: '2027-05-01T09:30',
-    timeZone: 'Europe/London',
-    language: 'en',
-    languages: ['en'],
-    linkUrl: 'https://example.org/sample',
-    url: 'https://example.org/feed.xml',
-    permalink: 'https://www.linkedin.com/feed/update/urn:li:share:1',
-    colour: 'indigo',
-    roles: ['advocate'],
-    network: 'linkedin',
-    node: 'advocacy',
-    regions: [],
-    region: null,
-    jurisdictions: [],
-    slots: [],
-  };
-  return texts[field] ?? null;
-}
-
-function readOperations(document: OpenAPIObject): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    (['get', 'post', 'put', 'patch', 'delete'] as const).flatMap((method) => {
-      const operation = item[method];
-      if (!operation) return [];
-      const { content = {} } = (operation.requestBody ?? {}) as { content?: Record<string, { schema: object }> };
-      return [
-        {
-          method,
-          // The network stands in a path as a word of a closed list, not as anybody's id.
-          path: path.replace('{network}', 'linkedin'),
-          parameters: (operation.parameters ?? []) as Operation['parameters'],
-          body: content['application/json']?.schema ?? null,
-        },
-      ];
-    }),
-  );
 }

@@ -10,3 +10,4 @@ export * from './link.jobs.js';
 export * from './links.module.js';
 export { MarkLinkLive } from './mark-link-live.js';
 export { Redirect, type LinkAnswer, type LinkRequest } from './redirect.js';
+export * from './share-links.queries.js';

@@ -11,9 +11,19 @@ import { RecordClicks } from './record-clicks.js';
 import { Redirect } from './redirect.js';
 import { ShareLinkEntity } from './share-link.entity.js';
 import { ShareLinkRepository } from './share-link.repository.js';
+import { ShareLinks } from './share-links.queries.js';
 import { VisitorSalts } from './visitor-salts.js';
 
-const doors = [ClickBuffer, ClickCounts, CreateShareLink, EnterClickCounts, MarkLinkLive, RecordClicks, Redirect];
+const doors = [
+  ClickBuffer,
+  ClickCounts,
+  CreateShareLink,
+  EnterClickCounts,
+  MarkLinkLive,
+  RecordClicks,
+  Redirect,
+  ShareLinks,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClickSaltEntity, ShareLinkEntity])],

@@ -13,7 +13,7 @@ import { planTime, type Schedule } from './schedule.rules.js';
 import { alreadyShared, guidelineBlock, needsReview, notConnected } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
-import { readyText, requireLength } from './share-text.rules.js';
+import { readyText, requireLength } from './post.rules.js';
 import { detailOf, type ShareRecord } from './share.js';
 import { publicationScheduled, shareCreated } from './share.facts.js';
 

@@ -1,6 +1,36 @@
+import { composeText, excessLength, NETWORKS, type ComposedText, type Network } from '#libs/captions';
+import { DomainError } from '#libs/kernel';
 import type { ShareableCaption } from '#libs/feed';
 import type { Post, PostImage } from '#libs/networks';
 import type { ShareRecord } from './share.js';
+
+/**
+ * A member's text made ready to be published.
+ * @throws DomainError invalid, naming `text`, when it is empty, changes what is fixed, leaves a slot open or wants a
+ * link that there is none of.
+ */
+export function readyText(text: string, content: Parameters<typeof composeText>[1]): ComposedText {
+  const made = composeText(text, content);
+  if ('refused' in made) throw DomainError.invalid('text', made.message, made.refused);
+  return made;
+}
+
+/** @throws DomainError invalid, naming `text` and by how much it is too long. */
+export function requireLength(text: string, network: Network): void {
+  const over = excessLength(text, network);
+  if (over <= 0) return;
+  const { name, maxLength } = NETWORKS[network];
+  const limit = maxLength.toLocaleString('en');
+  throw DomainError.invalid(
+    'text',
+    `${label(over)} too long: ${name} takes at most ${limit} characters.`,
+    'text_too_long',
+  );
+}
+
+function label(over: number): string {
+  return over === 1 ? 'One character' : `${over.toLocaleString('en')} characters`;
+}
 
 /** What readers will see: the member's text, and the approved version's link card or image. */
 export function buildPost(

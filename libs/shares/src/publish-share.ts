@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
+import { ShareLinks } from '#libs/links';
 import { ReadImage } from '#libs/media';
 import {
   Connections,
@@ -19,7 +20,6 @@ import { PublicationRepository } from './publication.repository.js';
 import { isTooLate } from './publication.rules.js';
 import { SettlePublication, type Claim } from './settle-publication.js';
 import { ShareRepository } from './share.repository.js';
-import { ShareLinks } from './share-links.queries.js';
 
 /** A process that stood still for longer than this between its note and its call no longer makes the call. */
 const STALE_MS = 10_000;

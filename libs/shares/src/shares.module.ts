@@ -21,7 +21,6 @@ import { RecentTexts } from './recent-texts.queries.js';
 import { RescheduleShare } from './reschedule-share.js';
 import { ResolveShare } from './resolve-share.js';
 import { SettlePublication } from './settle-publication.js';
-import { ShareLinks } from './share-links.queries.js';
 import { ShareQueries } from './share.queries.js';
 import { ShareEntity } from './share.entity.js';
 import { ShareRepository } from './share.repository.js';
@@ -48,7 +47,6 @@ const inside = [
   MovePublication,
   PublicationRepository,
   SettlePublication,
-  ShareLinks,
   ShareRepository,
 ];
 

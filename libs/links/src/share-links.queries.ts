@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CreateShareLink } from '#libs/links';
 import type { Transaction } from '#libs/platform';
+import { CreateShareLink } from './create-share-link.js';
 
 /** The addresses of shares' links. */
 @Injectable()

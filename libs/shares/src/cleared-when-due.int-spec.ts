@@ -1,0 +1,168 @@
+import { RetireItem } from '#libs/content';
+import { ChoosePack } from '#libs/guidelines';
+import { SaveOwnRule } from '#libs/own-rules';
+import { SaveWordLists } from '#libs/products';
+import { aMember } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { aShare, aStage, publicationOf, theSharesRoom, type SharesRoom, type Stage } from '../testing/index.js';
+import { PublishShare, RescheduleShare } from './index.js';
+
+let test: TestDatabase;
+let room: SharesRoom;
+let stage: Stage;
+
+const HOUR = 3_600_000;
+const NO_RESULTS = `id: OWN-1
+title: Results in a blackout
+severity: block
+when: { blackout: true }
+match: { words: [results] }
+message: Not now.
+remedy: Wait.
+examples:
+  fail: [{ text: Our results., context: { today: '2026-11-10' } }]
+  pass: [{ text: Our results., context: { today: '2026-11-09' } }]
+`;
+const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
+const stateOf = async (id: string) => (await publicationOf(test, id)).state;
+const attemptsOf = (id: string) =>
+  test.owner<{ number: number; outcome: string | null; code: string | null }>(
+    'SELECT number, outcome, code FROM publication_attempts WHERE share_id = $1 ORDER BY number',
+    [id],
+  );
+const posts = () => room.adapter.posts.filter((post) => post.holder.accountId === accountId);
+let accountId: string;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  room = await theSharesRoom(test);
+});
+beforeEach(async () => {
+  room.clock.set('2026-11-02T09:00:00Z');
+  room.adapter.next = [];
+  room.adapter.nextPrepare = [];
+  room.adapter.nextWithdraw = [];
+  room.adapter.edition = '202609';
+  stage = await aStage(test, room);
+  const [connection] = await test.owner<{ account_id: string }>('SELECT account_id FROM connections WHERE id = $1', [
+    stage.connectionId,
+  ]);
+  accountId = connection!.account_id;
+});
+afterAll(() => test.drop());
+
+describe('what is no longer cleared when its time comes', () => {
+  const refused = async (id: string, code: string) => {
+    await publish(id);
+    expect(posts()).toEqual([]);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code });
+    expect(await attemptsOf(id)).toMatchObject([{ outcome: 'not_cleared', code }]);
+  };
+
+  it('is not sent when the content was retired', async () => {
+    const id = await aShare(room, stage);
+    await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Outdated.');
+    await refused(id, 'version_withdrawn');
+  });
+
+  it('is not sent when the content has expired', async () => {
+    stage = await aStage(test, room, { draft: { expiresAt: new Date('2026-11-02T09:30:00Z') } });
+    const id = await aShare(room, stage);
+    room.clock.advance(HOUR);
+    await refused(id, 'version_withdrawn');
+  });
+
+  it('is not sent when the content is now for others', async () => {
+    const id = await aShare(room, stage);
+    await test.owner(`UPDATE feed_entries SET audience_regions = '{mars}' WHERE item_id = $1`, [stage.item.itemId]);
+    await refused(id, 'version_withdrawn');
+  });
+
+  it('is not sent when the certificate is another', async () => {
+    const id = await aShare(room, stage);
+    await test.owner(`UPDATE shares SET certificate = 'forged' WHERE id = $1`, [id]);
+    await refused(id, 'certificate_changed');
+  });
+
+  it('is not sent when the text is another', async () => {
+    const id = await aShare(room, stage);
+    await test.owner(`UPDATE shares SET text = text || ' Buy now!' WHERE id = $1`, [id]);
+    await refused(id, 'text_changed');
+  });
+
+  it('is not sent when the member has left', async () => {
+    const id = await aShare(room, stage);
+    await test.owner(`UPDATE members SET status = 'deactivated' WHERE id = $1`, [stage.member.memberId]);
+    await refused(id, 'member_deactivated');
+  });
+
+  it('is not sent when the picture was at the network but the content went meanwhile', async () => {
+    const id = await aShare(room, stage);
+    const prepare = room.adapter.prepare.bind(room.adapter);
+    room.adapter.prepare = async (...parts) => {
+      await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Recalled.');
+      return prepare(...parts);
+    };
+    await publish(id);
+    room.adapter.prepare = prepare;
+    expect(posts()).toEqual([]);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code: 'version_withdrawn' });
+  });
+
+  it('is screened again when the rules have changed, and goes out when it passes', async () => {
+    const id = await aShare(room, stage);
+    const { organisationId } = stage;
+    await test.owner(`UPDATE organisations SET employer_name = 'Acme Ltd' WHERE organisation_id = $1`, [
+      organisationId,
+    ]);
+    await publish(id);
+    expect(await stateOf(id)).toBe('published');
+    expect(await test.owner('SELECT id FROM screenings WHERE subject_id = $1', [id])).toHaveLength(2);
+  });
+
+  it('enters what it tells of a side effect in the name of its member, also when it is screened again', async () => {
+    const id = await aShare(room, stage, { text: 'There is a routeword in it.' });
+    await test.owner(`UPDATE organisations SET employer_name = 'Acme Ltd' WHERE organisation_id = $1`, [
+      stage.organisationId,
+    ]);
+    await publish(id);
+    expect(await stateOf(id)).toBe('published');
+    const routed = await test.owner(
+      `SELECT actor_id FROM ledger_entries WHERE organisation_id = $1 AND kind = 'screening.routed'`,
+      [stage.organisationId],
+    );
+    expect(routed).toEqual([{ actor_id: stage.member.memberId }, { actor_id: stage.member.memberId }]);
+  });
+
+  it('is not sent into a blackout that its new time falls into, and cannot be planned into one', async () => {
+    const lead = await aMember(test, { organisationId: stage.organisationId, roles: ['comms_lead'] });
+    const blackout = { from: '2026-11-10', to: '2026-11-20', reason: 'results' };
+    const words = { competitors: [], customers: [], approvedLinks: [], blackouts: [blackout] };
+    await room.get(SaveWordLists).execute(lead, words, 0);
+    await room.get(SaveOwnRule).execute(lead, { definition: NO_RESULTS, state: 'live' });
+    const at = (day: string) => ({ schedule: { localTime: `${day}T10:00`, timeZone: 'Europe/London' } });
+    const text = 'Our results at a glance.';
+    await expect(aShare(room, stage, { text, ...at('2026-11-12') })).rejects.toMatchObject({ code: 'guideline_block' });
+    const id = await aShare(room, stage, { text, ...at('2026-11-09') });
+    await room.get(RescheduleShare).execute(stage.member, id, at('2026-11-12').schedule);
+    room.clock.set('2026-11-12T10:00:01Z');
+    await refused(id, 'rules_changed');
+  });
+
+  it('is not sent when it breaks the rules of today', async () => {
+    const admin = await aMember(test, { organisationId: stage.organisationId, roles: ['admin'] });
+    await room.get(ChoosePack).execute(admin, 'trigger-words', { inForce: false });
+    const id = await aShare(room, stage, { text: 'This is a blockword.' });
+    await room.get(ChoosePack).execute(admin, 'trigger-words', { inForce: true });
+    await refused(id, 'rules_changed');
+    expect(await test.owner('SELECT verdict FROM screenings WHERE subject_id = $1 ORDER BY at', [id])).toHaveLength(2);
+  });
+
+  it('is held when the member is no longer connected', async () => {
+    const id = await aShare(room, stage);
+    await test.owner('DELETE FROM connections WHERE id = $1', [stage.connectionId]);
+    await publish(id);
+    expect(posts()).toEqual([]);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'held', code: 'reconnect', hold_key: 'reconnect' });
+  });
+});

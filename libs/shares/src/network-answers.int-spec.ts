@@ -1,0 +1,182 @@
+import { FollowLedger, LedgerRepository } from '#libs/ledger';
+import type { PublishOutcome } from '#libs/networks';
+import { aMember } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import {
+  aShare,
+  aStage,
+  factsOf,
+  publicationOf,
+  theSharesRoom,
+  type SharesRoom,
+  type Stage,
+} from '../testing/index.js';
+import { PublishShare, SweepPublications } from './index.js';
+import { connectionConnected } from '#libs/networks';
+import { PublicationRepository } from './publication.repository.js';
+
+let test: TestDatabase;
+let room: SharesRoom;
+let stage: Stage;
+
+const HOUR = 3_600_000;
+const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
+const sweep = () => room.get(SweepPublications).execute(stage.organisationId);
+const due = () =>
+  test.database.within(stage.organisationId, (tx) => room.get(PublicationRepository).due(tx, room.clock.now(), 100));
+const follow = () => room.get(FollowLedger).execute(stage.organisationId);
+const stateOf = async (id: string) => (await publicationOf(test, id)).state;
+const attemptsOf = (id: string) =>
+  test.owner<{ number: number; outcome: string | null; code: string | null }>(
+    'SELECT number, outcome, code FROM publication_attempts WHERE share_id = $1 ORDER BY number',
+    [id],
+  );
+const posts = () => room.adapter.posts.filter((post) => post.holder.accountId === accountId);
+let accountId: string;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  room = await theSharesRoom(test);
+});
+beforeEach(async () => {
+  room.clock.set('2026-11-02T09:00:00Z');
+  room.adapter.next = [];
+  room.adapter.nextPrepare = [];
+  room.adapter.nextWithdraw = [];
+  room.adapter.edition = '202609';
+  stage = await aStage(test, room);
+  const [connection] = await test.owner<{ account_id: string }>('SELECT account_id FROM connections WHERE id = $1', [
+    stage.connectionId,
+  ]);
+  accountId = connection!.account_id;
+});
+afterAll(() => test.drop());
+
+describe('what the network says', () => {
+  const after = async (...outcomes: (PublishOutcome | (() => Promise<PublishOutcome>))[]) => {
+    const id = await aShare(room, stage);
+    room.adapter.next = outcomes;
+    await publish(id);
+    return id;
+  };
+
+  it('that it was not sent: is tried again later, and counted', async () => {
+    const id = await after({ kind: 'not_sent', code: 'ECONNREFUSED', message: 'LinkedIn could not be reached.' });
+    const waiting = await publicationOf(test, id);
+    expect(waiting).toMatchObject({ state: 'scheduled', code: 'not_sent', schedule_version: 2, attempts: 1 });
+    expect(waiting.due_at.getTime()).toBeGreaterThanOrEqual(room.clock.now().getTime() + 30_000);
+    expect(await publish(id)).toBe(false);
+    room.clock.set(waiting.due_at);
+    await publish(id);
+    expect(await stateOf(id)).toBe('published');
+    expect(posts()).toHaveLength(1);
+    expect((await attemptsOf(id)).map((attempt) => attempt.outcome)).toEqual(['not_sent', 'published']);
+  });
+
+  it('that it is not there, again and again: fails in the end and says so', async () => {
+    const id = await aShare(room, stage);
+    room.adapter.next = Array.from(
+      { length: 20 },
+      () => ({ kind: 'not_sent', code: 'X', message: 'Unreachable.' }) as const,
+    );
+    for (let round = 0; round < 20 && (await stateOf(id)) === 'scheduled'; round += 1) {
+      room.clock.set((await publicationOf(test, id)).due_at);
+      await publish(id);
+    }
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code: 'not_sent', attempts: 8 });
+  });
+
+  it('nothing: is unknown, and nothing sends it again', async () => {
+    const id = await after({ kind: 'unknown', code: 'TIMEOUT', message: '?' });
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown', code: 'outcome_unknown' });
+    expect((await factsOf(test, id)).at(-1)).toBe('publication.unknown');
+    room.clock.advance(HOUR);
+    await sweep();
+    expect(await due()).toEqual([]);
+    expect(await publish(id)).toBe(false);
+    expect(await stateOf(id)).toBe('unknown');
+  });
+
+  it('something the adapter stumbles over: is unknown as well', async () => {
+    const id = await after(() => Promise.reject(new Error('a bug')));
+    expect(await stateOf(id)).toBe('unknown');
+  });
+
+  it('that it refuses the post: fails with the network’s words', async () => {
+    const id = await after({ kind: 'refused', code: 'X', message: 'Too long.', permanent: true });
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', message: 'LinkedIn refused it: Too long.' });
+  });
+
+  it('that there were too many: waits for the end of the limit', async () => {
+    const until = new Date('2026-11-02T11:00:00Z');
+    const id = await after({ kind: 'rate_limited', code: 'X', message: 'Too many.', until, daily: true });
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'scheduled', due_at: until, code: 'rate_limited' });
+  });
+
+  it('that the member must sign in again: holds all that waits for it, and lets it go on reconnection', async () => {
+    const text = 'Another text.';
+    const other = await aShare(room, stage, { text, schedule: { localTime: '2026-11-02T12:00', timeZone: 'UTC' } });
+    const id = await after({ kind: 'reconnect', code: 'REVOKED_ACCESS_TOKEN', message: 'revoked' });
+    expect([await stateOf(id), await stateOf(other)]).toEqual(['held', 'held']);
+    const [connection] = await test.owner('SELECT status FROM connections WHERE id = $1', [stage.connectionId]);
+    expect(connection).toMatchObject({ status: 'revoked' });
+
+    await test.owner(`UPDATE connections SET status = 'active' WHERE id = $1`, [stage.connectionId]);
+    await reconnected();
+    expect([await stateOf(id), await stateOf(other)]).toEqual(['scheduled', 'scheduled']);
+    await sweep();
+    expect((await due()).map((publication) => publication.shareId)).toEqual([id]);
+    await publish(id);
+    room.clock.set('2026-11-02T12:00:00Z');
+    await publish(other);
+    expect(posts()).toHaveLength(2);
+  });
+
+  it('that a held share has waited for more than a day: fails it, and says why', async () => {
+    const id = await after({ kind: 'reconnect', code: 'EXPIRED_ACCESS_TOKEN', message: 'expired' });
+    room.clock.advance(25 * HOUR);
+    await sweep();
+    const failed = await publicationOf(test, id);
+    expect(failed).toMatchObject({ state: 'failed', code: 'too_late' });
+    expect(failed.message).toContain('LinkedIn wants you to sign in again');
+  });
+
+  it('that it refuses the product: holds everything until the operator has changed the version', async () => {
+    const colleague = await aMember(test, { organisationId: stage.organisationId });
+    await test.owner(
+      `INSERT INTO connections SELECT organisation_id, gen_random_uuid(), $2, network, 'someone', account_name, picture,
+         scopes, sealed_access_token, expires_at, status, connected_at, checked_at FROM connections WHERE id = $1`,
+      [stage.connectionId, colleague.memberId],
+    );
+    const theirs = await aShare(room, { ...stage, member: colleague });
+    const id = await after({ kind: 'operator', code: 'NONEXISTENT_VERSION', message: 'gone' });
+    expect([await stateOf(id), await stateOf(theirs)]).toEqual(['held', 'held']);
+    await sweep();
+    expect(await stateOf(id)).toBe('held');
+    room.adapter.edition = '202611';
+    await sweep();
+    expect(await due()).toHaveLength(2);
+    await publish(id);
+    expect(await stateOf(id)).toBe('published');
+  });
+
+  it('that it repeats a post: fails, unless it may be our own', async () => {
+    const duplicate = { kind: 'duplicate', externalId: 'urn:li:share:77', permalink: 'https://x/77' } as const;
+    const id = await after(duplicate);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code: 'duplicate_post' });
+  });
+
+  const reconnected = async () => {
+    await test.database.within(stage.organisationId, (tx) =>
+      room.get(LedgerRepository).append(
+        tx,
+        connectionConnected.of({
+          at: room.clock.now(),
+          subjectId: stage.connectionId,
+          detail: { memberId: stage.member.memberId, network: 'linkedin' },
+        }),
+      ),
+    );
+    await follow();
+  };
+});

@@ -119,14 +119,6 @@ describe('every screen of the portal', () => {
     expect(paths.sort()).toEqual(Object.keys(SCREENS).sort());
   });
 
-  it('has words for every fact that the ledger holds by now', async () => {
-    const file = await readFile('apps/portal/src/locales/en/ledger.json', 'utf8');
-    const words = JSON.parse(file).kind as Record<string, Record<string, string>>;
-    const facts = await stage.all.test.owner<{ kind: string }>('SELECT DISTINCT kind FROM ledger_entries');
-    const named = ({ kind }: { kind: string }) => words[kind.split('.')[0]!]?.[kind.split('.')[1]!] !== undefined;
-    expect(facts.filter((fact) => !named(fact))).toEqual([]);
-  });
-
   it.each(PLACES)('%s: nothing to complain of, wide and light, on a phone and dark', async (place) => {
     const visit = visitOf(place);
     visit.complaints.length = 0;
@@ -217,6 +209,20 @@ describe('every screen of the portal', () => {
     'a new product': ['/guidelines/products', (page) => page.getByRole('button', { name: 'Add a product' }).click()],
     'a post to read again': ['/library/new', (page) => page.getByRole('button', { name: 'Save draft' }).click()],
     'the clock of safety cases': ['/safety', (page) => page.getByRole('button', { name: 'Clock' }).click()],
+    'what the ledger’s followers could not take in': [
+      '/ledger',
+      async (page) => {
+        const { organisationId } = organisation;
+        await stage.all.test.owner(
+          `INSERT INTO ledger_set_aside (organisation_id, follower, position, entry_id, kind, error, tries)
+           VALUES ($1, 'reach.facts', 1, $1, 'share.created', 'It could not be read.', 9) ON CONFLICT DO NOTHING`,
+          [organisationId],
+        );
+        await page.reload();
+        await page.getByText('1 entry could not be taken in').waitFor();
+        await page.getByRole('combobox', { name: 'Kind of fact' }).selectOption('Share decided');
+      },
+    ],
     'the criteria of a case': ['/safety/:case', (page) => page.getByRole('button', { name: 'Fill in' }).click()],
     'a step of a case that wants a reason': [
       '/safety/:case',
@@ -249,6 +255,14 @@ describe('every screen of the portal', () => {
     await open(member.page);
     expect(await faults(member.page)).toEqual([]);
     expect(await faultsOnPhone(member.page)).toEqual([]);
+  });
+
+  it('has an admin try again what could not be taken in, and says so when all is well', async () => {
+    await openWide(member, '/ledger');
+    await member.page.getByRole('button', { name: 'Try again: Reach' }).click();
+    await member.page.getByText('Everything is taken in.', { exact: true }).waitFor();
+    await openWide(member, '/ledger?kind=follower.rebuilt');
+    await member.page.getByRole('row', { name: /^Figures built again/ }).waitFor();
   });
 
   it('opens everything behind “More” on a phone', async () => {

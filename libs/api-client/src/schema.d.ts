@@ -644,6 +644,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFollowers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/followers/{name}/retake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retakeEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLedgerKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media": {
         parameters: {
             query?: never;
@@ -1478,6 +1526,32 @@ export interface components {
             start: number;
             text: string;
         };
+        Follower: {
+            /** @description How many entries it has yet to pass. */
+            behind: number;
+            /** @description How often the entry it stands before has failed in a row. */
+            failures: number;
+            lastError: string | null;
+            /** @example safety.cases */
+            name: string;
+            /** @description Why it waits for an operator. */
+            paused: string | null;
+            /**
+             * Format: date-time
+             * @description When what fails is tried again.
+             */
+            retryAt: string | null;
+            /** @description Entries it could not take in and passed, the hundred oldest. */
+            setAside: components["schemas"]["SetAsideEntry"][];
+            /**
+             * Format: date-time
+             * @description Since when it is behind.
+             */
+            since: string | null;
+        };
+        FollowerList: {
+            items: components["schemas"]["Follower"][];
+        };
         /** @enum {string} */
         HiddenBecause: "off" | "works_council" | "teams_only";
         /** @enum {string} */
@@ -1787,6 +1861,18 @@ export interface components {
             items: components["schemas"]["LedgerEntry"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        LedgerKind: {
+            /** @example share.created */
+            kind: string;
+            /**
+             * @description What kind of thing its subject is.
+             * @example share
+             */
+            subject: string;
+        };
+        LedgerKindList: {
+            items: components["schemas"]["LedgerKind"][];
         };
         LedgerSubject: {
             /** Format: uuid */
@@ -2600,6 +2686,20 @@ export interface components {
         };
         SessionList: {
             items: components["schemas"]["Session"][];
+        };
+        SetAsideEntry: {
+            /**
+             * Format: date-time
+             * @description When it failed last.
+             */
+            at: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description Why it failed last. */
+            error: string;
+            /** @example share.created */
+            kind: string;
+            tries: number;
         };
         /** @enum {string} */
         Severity: "info" | "warn" | "review" | "block" | "route";
@@ -4385,6 +4485,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFollowers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowerList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retakeEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Follower"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listLedgerKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerKindList"];
                 };
             };
             /** @description What went wrong. */

@@ -6,6 +6,8 @@ import type { LedgerEntry } from './ledger-entry.js';
 export interface Cursor {
   position: number;
   failures: number;
+  /** Why it waits for an operator. */
+  paused: string | null;
 }
 
 /** Where each follower of an organisation stands, what waits for it, and what it could not take in. */
@@ -18,12 +20,12 @@ export class CursorRepository {
        VALUES (current_organisation(), $1, $2) ON CONFLICT DO NOTHING`,
       [follower, start],
     );
-    const [row] = await tx.query<{ position: string; failures: number }[]>(
-      `SELECT position::text, failures FROM ledger_cursors
+    const [row] = await tx.query<{ position: string; failures: number; paused: string | null }[]>(
+      `SELECT position::text, failures, paused FROM ledger_cursors
         WHERE organisation_id = current_organisation() AND follower = $1 FOR UPDATE SKIP LOCKED`,
       [follower],
     );
-    return row ? { position: Number(row.position), failures: row.failures } : null;
+    return row ? { ...row, position: Number(row.position) } : null;
   }
 
   /** Moves on after a success: past failures count no longer. */
@@ -53,6 +55,48 @@ export class CursorRepository {
        ON CONFLICT (organisation_id, follower, position) DO UPDATE
           SET error = EXCLUDED.error, tries = ledger_set_aside.tries + 1, at = EXCLUDED.at, taken_in_at = NULL`,
       [follower, entry.position, entry.id, entry.kind, error, tries],
+    );
+  }
+
+  /** The positions of what a follower has set aside and not taken in since, in order. */
+  async setAsideOf(tx: Transaction, follower: string): Promise<number[]> {
+    const rows = await tx.query<{ position: string }[]>(
+      `SELECT position::text FROM ledger_set_aside
+        WHERE organisation_id = current_organisation() AND follower = $1 AND taken_in_at IS NULL
+        ORDER BY ledger_set_aside.position`,
+      [follower],
+    );
+    return rows.map((row) => Number(row.position));
+  }
+
+  /** Notes that an entry which was set aside is taken in after all. @returns whether it still was set aside. */
+  async takeBack(tx: Transaction, follower: string, position: number): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH taken AS (
+         UPDATE ledger_set_aside SET taken_in_at = clock_timestamp()
+          WHERE organisation_id = current_organisation() AND follower = $1 AND position = $2 AND taken_in_at IS NULL
+         RETURNING position
+       ) SELECT position FROM taken`,
+      [follower, position],
+    );
+    return rows.length > 0;
+  }
+
+  async takeAllBack(tx: Transaction, follower: string): Promise<void> {
+    await tx.query(
+      `UPDATE ledger_set_aside SET taken_in_at = clock_timestamp()
+        WHERE organisation_id = current_organisation() AND follower = $1 AND taken_in_at IS NULL`,
+      [follower],
+    );
+  }
+
+  /** Notes a further failure of what is still set aside. */
+  async failAgain(tx: Transaction, follower: string, positions: number[], error: string): Promise<void> {
+    await tx.query(
+      `UPDATE ledger_set_aside SET error = $3, tries = tries + 1, at = clock_timestamp()
+        WHERE organisation_id = current_organisation() AND follower = $1 AND position = ANY($2::bigint[])
+          AND taken_in_at IS NULL`,
+      [follower, positions, error],
     );
   }
 

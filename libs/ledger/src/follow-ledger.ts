@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, DomainError } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import { CursorRepository } from './cursor.repository.js';
 import { Projection, Reaction, type Follower } from './follower.js';
 import { Followers } from './followers.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import { LedgerRepository } from './ledger.repository.js';
-import { pauseAfter, SET_ASIDE_AFTER } from './pause.rules.js';
+import { pauseAfter, plainReason, SET_ASIDE_AFTER } from './pause.rules.js';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
 
@@ -67,14 +67,24 @@ export class FollowLedger {
   async rebuild(organisationId: string, name: string): Promise<void> {
     const follower = this.followers.get(name);
     if (!(follower instanceof Projection)) throw new Error(`${name} acts, and what it did is not done again.`);
-    await this.database.within(organisationId, async (tx) => {
-      if (!(await this.cursors.lock(tx, name, 0))) throw new Error(`${name} is being followed just now; try again.`);
-      await follower.clear(tx);
-      await this.cursors.move(tx, name, 0, this.clock.now());
-      for (let position = 0, moved = BATCH; moved > 0; position += moved) {
-        moved = await this.takeIn(tx, follower, position, BATCH);
-      }
-    });
+    await this.database.within(organisationId, (tx) => this.rebuildIn(tx, follower));
+  }
+
+  /**
+   * Builds a projection again in the caller's transaction; what it had set aside it has taken in then.
+   * @throws DomainError conflict `follower_busy` when it is being followed just now.
+   */
+  async rebuildIn(tx: Transaction, projection: Projection): Promise<void> {
+    const { name } = projection;
+    if (!(await this.cursors.lock(tx, name, 0))) {
+      throw DomainError.conflict('follower_busy', 'It is at work just now; try again in a moment.');
+    }
+    await projection.clear(tx);
+    await this.cursors.move(tx, name, 0, this.clock.now());
+    for (let position = 0, moved = BATCH; moved > 0; position += moved) {
+      moved = await this.takeIn(tx, projection, position, BATCH);
+    }
+    await this.cursors.takeAllBack(tx, name);
   }
 
   private async attempt(
@@ -107,7 +117,7 @@ export class FollowLedger {
 
   /** @returns 1 when the entry that fails was set aside, so that the next one is tried at once. */
   private async fail(organisationId: string, name: string, error: Error): Promise<number> {
-    const reason = plain(error);
+    const reason = plainReason(error);
     return this.database.within(organisationId, async (tx) => {
       const cursor = await this.cursors.lock(tx, name, 0);
       if (!cursor) return 0;
@@ -133,8 +143,4 @@ export class FollowLedger {
 
 function taken(follower: Follower, entries: LedgerEntry[]): LedgerEntry[] {
   return entries.filter((entry) => follower.takes.some((contract) => contract.is(entry)));
-}
-
-function plain(error: Error): string {
-  return error.message.split('\n')[0]!.slice(0, 500);
 }

@@ -12,4 +12,5 @@ export * from './ledger.queries.js';
 export { LedgerRepository } from './ledger.repository.js';
 export { PersonKeys } from './person-keys.js';
 export { RotateKey } from './rotate-key.js';
+export { RetakeEntries } from './retake-entries.js';
 export { SealEntries } from './seal-entries.js';

@@ -9,6 +9,7 @@ import { LedgerRepository } from './ledger.repository.js';
 import { LedgerWork } from './ledger-work.queries.js';
 import { PersonKeys } from './person-keys.js';
 import { RotateKey } from './rotate-key.js';
+import { RetakeEntries } from './retake-entries.js';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
 import { SigningKeys } from './signing-keys.js';
@@ -23,6 +24,7 @@ const doors = [
   LedgerWork,
   PersonKeys,
   RotateKey,
+  RetakeEntries,
   SealEntries,
 ];
 

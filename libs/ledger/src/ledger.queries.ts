@@ -18,7 +18,7 @@ export interface FollowerStanding {
   name: string;
   /** Positions it has yet to pass, those it does not take among them. */
   behind: number;
-  /** Since when something waits for it; null when nothing does. */
+  /** Since when the entry it stands before waits for it; null when nothing does. */
   since: Date | null;
   /** Failures in a row at the entry it stands before, the last one, and when it is tried again. */
   failures: number;
@@ -26,9 +26,20 @@ export interface FollowerStanding {
   retryAt: Date | null;
   /** Why it waits for an operator. */
   paused: string | null;
-  /** Entries it could not take in and passed, each of them kept. */
-  setAside: number;
+  /** Entries it could not take in and passed, each of them kept; the hundred oldest. */
+  setAside: SetAside[];
 }
+
+/** An entry that a follower could not take in, with why it failed last. */
+export interface SetAside {
+  entryId: string;
+  kind: string;
+  error: string;
+  tries: number;
+  at: Date;
+}
+
+const MOST_SET_ASIDE = 100;
 
 /** The ledger as people read it: newest first, what is not sealed yet on top. */
 @Injectable()
@@ -87,18 +98,29 @@ export class LedgerQueries {
   /** How each follower of the organisation stands: what waits for it, and what it could not take in. */
   async standings(actor: Actor): Promise<FollowerStanding[]> {
     const names = this.followers.all().map(({ name }) => name);
-    return this.database.within(actor, (tx) =>
-      tx.query<FollowerStanding[]>(
-        `SELECT f.name, coalesce(w.upto - coalesce(c.position, 0), 0)::integer AS behind, w.since,
-                coalesce(c.failures, 0) AS failures, c.last_error AS "lastError", c.retry_at AS "retryAt", c.paused,
-                (SELECT count(*)::integer FROM ledger_set_aside s
-                  WHERE s.organisation_id = current_organisation() AND s.follower = f.name AND s.taken_in_at IS NULL) AS "setAside"
+    return this.database.within(actor, async (tx) => {
+      const setAside = await tx.query<(SetAside & { follower: string })[]>(
+        `SELECT follower, entry_id AS "entryId", kind, error, tries, at FROM (
+           SELECT s.*, row_number() OVER (PARTITION BY follower ORDER BY s.position) AS nth FROM ledger_set_aside s
+            WHERE organisation_id = current_organisation() AND taken_in_at IS NULL) s
+          WHERE nth <= $1 ORDER BY follower, s.position`,
+        [MOST_SET_ASIDE],
+      );
+      const rows = await tx.query<Omit<FollowerStanding, 'setAside'>[]>(
+        `SELECT f.name, coalesce(w.upto - coalesce(c.position, 0), 0)::integer AS behind, greatest(w.since, e.entered_at) AS since,
+                coalesce(c.failures, 0) AS failures, c.last_error AS "lastError", c.retry_at AS "retryAt", c.paused
            FROM unnest($1::text[]) AS f(name)
            LEFT JOIN ledger_cursors c ON c.organisation_id = current_organisation() AND c.follower = f.name
            LEFT JOIN ledger_waiting w ON w.organisation_id = current_organisation() AND w.follower = f.name
+           LEFT JOIN ledger_entries e ON w.upto IS NOT NULL AND e.organisation_id = current_organisation()
+            AND e.position = coalesce(c.position, 0) + 1
           ORDER BY f.name`,
         [names],
-      ),
-    );
+      );
+      return rows.map((row) => ({
+        ...row,
+        setAside: setAside.filter(({ follower }) => follower === row.name).map(({ follower: _, ...entry }) => entry),
+      }));
+    });
   }
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { LedgerQueries } from '#libs/ledger';
+import { definedFacts, LedgerQueries } from '#libs/ledger';
 import { PeopleQueries } from '#libs/people';
 import { Allow, CurrentActor } from '../access/access.js';
-import { LedgerEntryPage, LedgerQuery } from './ledger.dto.js';
+import { LedgerEntryPage, LedgerKindList, LedgerQuery } from './ledger.dto.js';
 import { presentEntry } from './ledger.presenter.js';
 
 @ApiTags('ledger')
@@ -26,5 +26,14 @@ export class LedgerController {
       items.flatMap((entry) => entry.actorId ?? []),
     );
     return { items: items.map((entry) => presentEntry(entry, names)), nextCursor };
+  }
+
+  /** Every kind of fact that the ledger may hold, by name. */
+  @Get('kinds')
+  @Allow('admin', 'comms_lead', 'safety_officer')
+  @ApiOkResponse({ type: LedgerKindList })
+  listLedgerKinds(): LedgerKindList {
+    const items = definedFacts().map(({ kind, subject }) => ({ kind, subject }));
+    return { items: items.sort((one, other) => one.kind.localeCompare(other.kind)) };
   }
 }

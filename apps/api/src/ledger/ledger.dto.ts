@@ -48,3 +48,15 @@ export class LedgerEntry {
 }
 
 export class LedgerEntryPage extends pageOf(LedgerEntry) {}
+
+export class LedgerKind {
+  @ApiProperty({ type: String, example: 'share.created' })
+  kind: string;
+
+  @ApiProperty({ type: String, example: 'share', description: 'What kind of thing its subject is.' })
+  subject: string;
+}
+
+export class LedgerKindList {
+  items: LedgerKind[];
+}

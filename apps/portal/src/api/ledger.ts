@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { LedgerEntry } from '#libs/api-client';
 import { asked, client, take } from './client.js';
 
-export type { LedgerEntry } from '#libs/api-client';
+export type { Follower, LedgerEntry } from '#libs/api-client';
 
 export interface LedgerFilter {
   kind?: string;
@@ -16,6 +16,15 @@ const pageOf = (filter: LedgerFilter, cursor: string | null) => ({
 
 export const ledgerQuery = (filter: LedgerFilter, cursor: string | null) =>
   asked('get', '/api/ledger', pageOf(filter, cursor));
+
+/** Every kind of fact there may be. */
+export const ledgerKindsQuery = asked('get', '/api/ledger/kinds', {}, { staleTime: Infinity });
+
+/** Who follows the ledger, and how each stands. */
+export const followersQuery = asked('get', '/api/ledger/followers');
+
+export const retakeEntries = (name: string) =>
+  take(client.POST('/api/ledger/followers/{name}/retake', { params: { path: { name } } }));
 
 /** Every entry about one thing, however many pages they fill. */
 export const wholeLedgerQuery = (subject: string) =>

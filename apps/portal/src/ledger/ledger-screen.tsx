@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ledgerQuery } from '../api/ledger.js';
+import { ledgerKindsQuery, ledgerQuery } from '../api/ledger.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
@@ -11,26 +12,29 @@ import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { usePages } from '../lists/use-pages.js';
-import { kinds } from './kinds.js';
+import { useMe } from '../sign-in/me.js';
+import { FollowersPanel } from './followers-panel.js';
 import { LedgerTable } from './ledger-table.js';
 import { useKindName } from './use-kind-name.js';
 
 /** The record of every fact, newest first. Nothing in it can be changed. */
 export function LedgerScreen() {
   const { t } = useTranslation('ledger');
-  const nameOf = useKindName();
   const search = useSearch({ from: '/shell/ledger' });
   const navigate = useNavigate({ from: '/ledger' });
+  const me = useMe();
+  const kinds = useKinds(search.kind);
   const entries = usePages((cursor) => ledgerQuery(search, cursor));
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   return (
     <Page title={t('title')} about={t('about')}>
+      {me.roles.includes('admin') && <FollowersPanel />}
       <Filters label={t('filter.label')}>
         <FilterSelect
           label={t('filter.kind')}
           any={t('filter.anyKind')}
-          options={kinds.map((kind) => ({ value: kind, label: nameOf(kind) }))}
+          options={kinds}
           value={search.kind}
           onChange={(kind) => change({ kind })}
         />
@@ -60,4 +64,14 @@ export function LedgerScreen() {
       <LoadMore {...entries.more} />
     </Page>
   );
+}
+
+/** Every kind of fact, by its words; what is chosen stands there before the list has come. */
+function useKinds(chosen: string | undefined): { value: string; label: string }[] {
+  const { i18n } = useTranslation();
+  const nameOf = useKindName();
+  const listed = useQuery(ledgerKindsQuery).data?.items.map(({ kind }) => kind);
+  return (listed ?? (chosen ? [chosen] : []))
+    .map((kind) => ({ value: kind, label: nameOf(kind) }))
+    .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
 }

@@ -5,3 +5,9 @@ export function useKindName(): (kind: string) => string {
   const { t } = useTranslation('ledger');
   return (kind) => t(`kind.${kind}` as 'kind.share.created', { defaultValue: kind });
 }
+
+/** What a follower does, in words. */
+export function useFollowerName(): (name: string) => string {
+  const { t } = useTranslation('ledger');
+  return (name) => t(`follower.${name}` as 'follower.reach.facts', { defaultValue: name });
+}

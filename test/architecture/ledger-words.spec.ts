@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { definedFacts } from '#libs/ledger';
+
+type Words = string | { [key: string]: Words };
+
+const file = readFileSync('apps/portal/src/locales/en/ledger.json', 'utf8');
+const words = (JSON.parse(file) as { kind: Record<string, Words> }).kind;
+
+/** The kinds that have words, as the ledger spells them. */
+function kindsIn(part: Words, path: string[] = []): string[] {
+  if (typeof part === 'string') return [path.join('.')];
+  return Object.entries(part).flatMap(([key, inner]) => kindsIn(inner, [...path, key]));
+}
+
+describe('the words for facts', () => {
+  let kinds: string[];
+
+  beforeAll(async () => {
+    const architecture = pathToFileURL(join(process.cwd(), 'architecture.js')).href;
+    const { house } = (await import(architecture)) as { house: { rooms: Record<string, string[]> } };
+    const telling = Object.keys(house.rooms).filter((room) => house.rooms[room]!.includes('ledger'));
+    await Promise.all(telling.map((room) => import(`#libs/${room}`)));
+    kinds = definedFacts().flatMap(({ kind }) => (kind.startsWith('test.') ? [] : [kind]));
+  });
+
+  it('are there for every fact that a room declares', () => {
+    expect(kinds.length).toBeGreaterThan(50);
+    expect(kinds.filter((kind) => !kindsIn(words).includes(kind))).toEqual([]);
+  });
+
+  it('are there for nothing that is no fact', () => {
+    expect(kindsIn(words).filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+});

@@ -11,7 +11,10 @@ export interface NewInvitation {
   tokenHash: Buffer;
 }
 
-/** Invitations; only the hash of each token is stored. */
+/**
+ * Invitations; only the hash of each token is stored. They stand with the people, for who deactivates a member takes
+ * theirs back in the same transaction.
+ */
 @Injectable()
 export class InvitationRepository {
   constructor(private readonly database: Database) {}

@@ -25,7 +25,10 @@ interface HolderRow {
   expires_at: Date;
 }
 
-/** Sessions; a revoked one opens nothing and is kept until it is cleared away. */
+/**
+ * Sessions; a revoked one opens nothing and is kept until it is cleared away. They stand with the people, for who
+ * deactivates a member ends theirs in the same transaction.
+ */
 @Injectable()
 export class SessionRepository {
   constructor(private readonly database: Database) {}

@@ -8,6 +8,8 @@ export interface Cursor {
   failures: number;
   /** Why it waits for an operator. */
   paused: string | null;
+  /** Whether its pause after a failure is not over yet. */
+  resting: boolean;
 }
 
 /** Where each follower of an organisation stands, what waits for it, and what it could not take in. */
@@ -20,8 +22,10 @@ export class CursorRepository {
        VALUES (current_organisation(), $1, $2) ON CONFLICT DO NOTHING`,
       [follower, start],
     );
-    const [row] = await tx.query<{ position: string; failures: number; paused: string | null }[]>(
-      `SELECT position::text, failures, paused FROM ledger_cursors
+    const [row] = await tx.query<(Omit<Cursor, 'position'> & { position: string })[]>(
+      `SELECT position::text, failures, coalesce(retry_at > clock_timestamp(), false) AS resting,
+              paused
+         FROM ledger_cursors
         WHERE organisation_id = current_organisation() AND follower = $1 FOR UPDATE SKIP LOCKED`,
       [follower],
     );

@@ -2,6 +2,7 @@ import { IsString } from 'class-validator';
 import { newId, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
+import { CursorRepository } from './cursor.repository.js';
 import { SET_ASIDE_AFTER } from './pause.rules.js';
 import {
   defineFact,
@@ -156,6 +157,35 @@ describe('following the ledger', () => {
     await follow.execute(organisationId);
     expect(recorder.seen).toEqual(['a', 'b', 'c']);
     expect(await standing()).toMatchObject({ behind: 0, failures: 0, lastError: null, retryAt: null });
+  });
+
+  it('waits out its pause, whoever wakes it and whatever is entered meanwhile', async () => {
+    recorder.refuses.add('a');
+    await append('a');
+    await follow.execute(organisationId).catch(() => undefined);
+    recorder.refuses.clear();
+    await append('b');
+    expect(await follow.step(organisationId, recorder.name)).toEqual({ moved: 0, more: false, failure: null });
+    expect(await standing()).toMatchObject({ failures: 1 });
+    await test.owner('UPDATE ledger_cursors SET retry_at = clock_timestamp() WHERE organisation_id = $1', [
+      organisationId,
+    ]);
+    await follow.step(organisationId, recorder.name);
+    expect(recorder.seen).toEqual(['a']);
+  });
+
+  it('takes nothing in while it waits for an operator', async () => {
+    await append('a');
+    await follow.execute(organisationId);
+    const cursors = new CursorRepository();
+    await test.database.within(organisationId, (tx) => cursors.pause(tx, recorder.name, 'restored'));
+    await append('b');
+    await follow.execute(organisationId);
+    expect(recorder.seen).toEqual(['a']);
+    expect(await standing()).toMatchObject({ behind: 1, paused: 'restored' });
+    await test.database.within(organisationId, (tx) => cursors.resume(tx, recorder.name, null));
+    await follow.execute(organisationId);
+    expect(recorder.seen).toEqual(['a', 'b']);
   });
 
   it('sets an entry that fails many times aside, with what it was, and goes on', async () => {

@@ -29,15 +29,20 @@ export class FollowLedger {
 
   /**
    * Takes in one batch; one that fails is taken entry by entry, up to the entry that fails. The failure is noted on the
-   * cursor, which then waits, longer each time; after many the entry is set aside. Nobody else is held up by it.
+   * cursor, which then waits, longer each time; after many the entry is set aside. Nobody else is held up by it. A
+   * follower whose pause is not over, or that waits for an operator, takes nothing in, whoever wakes it.
    * @returns how many entries it moved past, whether more may wait for it now, and why it failed if it did.
    */
-  async step(organisationId: string, name: string): Promise<{ moved: number; more: boolean; failure: Error | null }> {
-    const batch = await this.attempt(organisationId, name, BATCH);
+  async step(
+    organisationId: string,
+    name: string,
+    { whateverRests = false } = {},
+  ): Promise<{ moved: number; more: boolean; failure: Error | null }> {
+    const batch = await this.attempt(organisationId, name, BATCH, whateverRests);
     if (!batch.failure) return { ...batch, more: batch.moved === BATCH };
     let moved = 0;
     for (;;) {
-      const { moved: one, failure } = await this.attempt(organisationId, name, 1);
+      const { moved: one, failure } = await this.attempt(organisationId, name, 1, whateverRests);
       moved += one;
       if (failure) moved += await this.fail(organisationId, name, failure);
       if (failure || one === 0) return { moved, more: false, failure };
@@ -45,7 +50,7 @@ export class FollowLedger {
   }
 
   /**
-   * Seals and takes in all that is there for one organisation, whatever pauses: for tests and for the demo.
+   * Seals and takes in all that is there for one organisation, without waiting for pauses to end: for tests and for the demo.
    * @throws the first failure, after everybody had their turn. @returns how many entries moved, over all followers.
    */
   async execute(organisationId: string): Promise<number> {
@@ -53,7 +58,8 @@ export class FollowLedger {
     let failure: Error | null = null;
     while ((await this.sealEntries.execute(organisationId)).sealed > 0);
     for (const { name } of this.followers.all()) {
-      for (let step = await this.step(organisationId, name); ; step = await this.step(organisationId, name)) {
+      for (;;) {
+        const step = await this.step(organisationId, name, { whateverRests: true });
         moved += step.moved;
         failure ??= step.failure;
         if (step.moved === 0 || step.failure) break;
@@ -91,12 +97,14 @@ export class FollowLedger {
     organisationId: string,
     name: string,
     limit: number,
+    whateverRests: boolean,
   ): Promise<{ moved: number; failure: Error | null }> {
     const follower = this.followers.get(name);
     try {
       const moved = await this.database.within(organisationId, async (tx) => {
         const cursor = await this.cursors.lock(tx, name, await this.start(tx, follower));
-        return cursor ? this.takeIn(tx, follower, cursor.position, limit) : 0;
+        if (!cursor || cursor.paused || (cursor.resting && !whateverRests)) return 0;
+        return this.takeIn(tx, follower, cursor.position, limit);
       });
       return { moved, failure: null };
     } catch (error) {

@@ -1,10 +1,14 @@
 import supertest from 'supertest';
 import type { Actor } from '#libs/kernel';
 import { aSession } from '#testing/people';
+import type { TestDatabase } from '#testing/platform';
 import type { Constellation } from './constellation.js';
 
 /** A member's own Supertest agent: every request carries their session. */
-export async function signedIn({ url, test }: Constellation, actor: Actor) {
+export async function signedIn(
+  { url, test }: Pick<Constellation, 'url'> & { test: Pick<TestDatabase, 'owner'> },
+  actor: Actor,
+) {
   const cookie = await aSession(test, actor);
   const agent = supertest.agent(url);
   agent.set('cookie', cookie);
@@ -14,7 +18,11 @@ export async function signedIn({ url, test }: Constellation, actor: Actor) {
 export type Agent = Awaited<ReturnType<typeof signedIn>>;
 
 /** Connects the member's account on the sandbox network, as a browser would. */
-export async function connectAccount(agent: Agent, { sandboxUrl }: Constellation, name: string): Promise<void> {
+export async function connectAccount(
+  agent: Agent,
+  { sandboxUrl }: Pick<Constellation, 'sandboxUrl'>,
+  name: string,
+): Promise<void> {
   const start = await agent.get('/api/connections/linkedin/start').expect(302);
   const asking = new URL(start.headers.location!);
   const form = { ...Object.fromEntries(asking.searchParams), person: name, decision: 'allow' };
@@ -24,8 +32,10 @@ export async function connectAccount(agent: Agent, { sandboxUrl }: Constellation
     .send(form)
     .expect(302);
   const callback = new URL(allowed.headers.location!);
-  const back = await agent.get(callback.pathname + callback.search).expect(302);
-  expect(back.headers.location).toContain('connected=linkedin');
+  await agent
+    .get(callback.pathname + callback.search)
+    .expect(302)
+    .expect('location', /connected=linkedin/);
 }
 
 /** How a person's browser asks for a link. */

@@ -3,6 +3,9 @@ import { newToken, tokenHash } from '#libs/platform';
 import type { TestDatabase } from '#testing/platform';
 import type { LeaderboardMode, MemberStatus } from '../src/index.js';
 
+/** All that builders need: the database past row-level security. */
+type Arranging = Pick<TestDatabase, 'owner'>;
+
 interface OrganisationChoices {
   slug?: string;
   name?: string;
@@ -20,7 +23,7 @@ interface OrganisationChoices {
 
 /** An organisation of its own for a test; every choice has a default. */
 export async function anOrganisation(
-  test: TestDatabase,
+  test: Arranging,
   choices: OrganisationChoices = {},
 ): Promise<{ organisationId: string }> {
   const organisationId = newId();
@@ -55,7 +58,7 @@ interface TeamChoices {
   language?: string | null;
 }
 
-export async function aTeam(test: TestDatabase, choices: TeamChoices): Promise<{ teamId: string; name: string }> {
+export async function aTeam(test: Arranging, choices: TeamChoices): Promise<{ teamId: string; name: string }> {
   const teamId = newId();
   const name = choices.name ?? `Team ${teamId.slice(-6)}`;
   await test.owner('INSERT INTO teams (organisation_id, id, name, region, language) VALUES ($1, $2, $3, $4, $5)', [
@@ -85,7 +88,7 @@ interface MemberChoices {
 }
 
 /** A member who can act right away: an active advocate unless told otherwise. */
-export async function aMember(test: TestDatabase, choices: MemberChoices): Promise<Actor> {
+export async function aMember(test: Arranging, choices: MemberChoices): Promise<Actor> {
   const memberId = newId();
   const roles = choices.roles ?? ['advocate'];
   await test.owner(
@@ -112,7 +115,7 @@ export async function aMember(test: TestDatabase, choices: MemberChoices): Promi
 }
 
 /** The `Cookie` header of a session of the member's, open until 2100 whatever the test's clock says. */
-export async function aSession(test: TestDatabase, actor: Actor): Promise<string> {
+export async function aSession(test: Arranging, actor: Actor): Promise<string> {
   const token = newToken();
   await test.owner(
     `INSERT INTO sessions (organisation_id, id, token_hash, member_id, created_at, last_seen_at, expires_at)

@@ -21,15 +21,21 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** @throws Error when the run has no PostgreSQL (only the integration project starts one). */
-export async function createTestDatabase(environment: NodeJS.ProcessEnv = {}): Promise<TestDatabase> {
+/**
+ * `migrated: false` leaves it empty, for tests of migrations.
+ * @throws Error when the run has no PostgreSQL (only the integration project starts one).
+ */
+export async function createTestDatabase(
+  environment: NodeJS.ProcessEnv = {},
+  { migrated = true } = {},
+): Promise<TestDatabase> {
   const worker = process.env.JEST_WORKER_ID ?? '1';
   const template = process.env[`TEST_DATABASE_URL_${worker}`];
   const ownerOfTemplate = process.env[`TEST_DATABASE_OWNER_URL_${worker}`];
   if (!template || !ownerOfTemplate) throw new Error('This test needs PostgreSQL; run it as an integration test.');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const maintenance = ownerOfTemplate.replace(/\/vouchsafe$/, '/postgres');
-  await run(maintenance, `CREATE DATABASE ${name} TEMPLATE vouchsafe`);
+  await run(maintenance, `CREATE DATABASE ${name} TEMPLATE ${migrated ? 'vouchsafe' : 'template0'}`);
   const applicationUrl = template.replace(/\/vouchsafe$/, `/${name}`);
   const ownerUrl = ownerOfTemplate.replace(/\/vouchsafe$/, `/${name}`);
   const configuration = readConfiguration({

@@ -15,13 +15,15 @@ export class KeepSchedules {
   private readonly logger = new Logger(KeepSchedules.name);
   private readonly running = new Map<string, Promise<void>>();
   private works: ScheduledWork[] = [];
+  private lookEveryMs = LOOK_EVERY_MS;
   private timer?: NodeJS.Timeout;
   private stopped = false;
 
   constructor(private readonly schedules: Schedules) {}
 
-  start(works: ScheduledWork[]): void {
+  start(works: ScheduledWork[], { lookEveryMs = LOOK_EVERY_MS } = {}): void {
     this.works = works;
+    this.lookEveryMs = lookEveryMs;
     void this.lookAgain();
   }
 
@@ -37,7 +39,7 @@ export class KeepSchedules {
     } catch (error) {
       this.logger.warn(`The schedules could not be looked up: ${(error as Error).message}`);
     }
-    if (!this.stopped) this.timer = setTimeout(() => void this.lookAgain(), LOOK_EVERY_MS);
+    if (!this.stopped) this.timer = setTimeout(() => void this.lookAgain(), this.lookEveryMs);
   }
 
   private async look(): Promise<void> {

@@ -1,10 +1,9 @@
-import { createPublicKey } from 'node:crypto';
 import fc from 'fast-check';
-import { hashOfEntries, isSignedBy } from '#libs/chain';
 import { newId } from '#libs/kernel';
 import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
 import { defineFact, LedgerModule, LedgerRepository, RotateKey, SealEntries } from './index.js';
 import { SealRepository } from './seal.repository.js';
+import { checkChain } from '../testing/index.js';
 
 const noted = defineFact({ kind: 'test.noted', subject: 'thing' });
 
@@ -47,21 +46,7 @@ describe('sealing entries', () => {
   });
   afterAll(() => test.drop());
 
-  /** Each seal follows the one before, is signed, and covers its entries as they stand. Answers how many entries. */
-  const checkChain = (organisationId: string) =>
-    test.database.within(organisationId, async (tx) => {
-      const publicKeys = new Map(
-        (await seals.keysOf(tx, { first: 1, last: 10_000 })).map((key) => [key.id, createPublicKey(key.publicKey)]),
-      );
-      let [previous, covered]: [string | null, number] = [null, 0];
-      for (const one of await seals.seals(tx, 1, 10_000)) {
-        expect(one.body).toMatchObject({ previous, first: covered + 1 });
-        expect(isSignedBy(one, publicKeys.get(one.body.key)!)).toBe(true);
-        expect(one.body.entries).toBe(hashOfEntries(await seals.entriesOf(tx, one.body)));
-        [previous, covered] = [one.hash, one.body.last];
-      }
-      return covered;
-    });
+  const chained = (organisationId: string) => test.database.within(organisationId, (tx) => checkChain(tx, seals));
 
   it('numbers without a gap and in commit order, whoever writes and seals at once', async () => {
     await fc.assert(
@@ -87,7 +72,7 @@ describe('sealing entries', () => {
           while ((await seal.execute(organisationId)).sealed > 0);
           const committed = writers.filter(({ fails }) => !fails).reduce((sum, { entries }) => sum + entries, 0);
           expect(await positions(organisationId)).toEqual(Array.from({ length: committed }, (_, nth) => nth + 1));
-          expect(await checkChain(organisationId)).toBe(committed);
+          expect(await chained(organisationId)).toBe(committed);
         },
       ),
       { numRuns: 12 },
@@ -117,7 +102,7 @@ describe('sealing entries', () => {
     expect(await positions(organisationId)).toEqual([null, null]);
     await seal.execute(organisationId);
     expect(await positions(organisationId)).toEqual([1, 2]);
-    expect(await checkChain(organisationId)).toBe(2);
+    expect(await chained(organisationId)).toBe(2);
   });
 
   it('goes on under a fresh key, and what the old one signed still verifies', async () => {
@@ -127,7 +112,7 @@ describe('sealing entries', () => {
     const { from, to } = await rotate.execute(organisationId);
     await append(organisationId);
     await seal.execute(organisationId);
-    expect(await checkChain(organisationId)).toBe(3);
+    expect(await chained(organisationId)).toBe(3);
     const kept = await test.owner(
       `SELECT id, retired_at IS NULL AS used, sealed_private_key IS NULL AS gone FROM ledger_keys
         WHERE organisation_id = $1 ORDER BY retired_at`,

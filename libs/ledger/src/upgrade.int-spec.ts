@@ -1,7 +1,5 @@
-import { createPublicKey } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { hashOfEntries, isSignedBy } from '#libs/chain';
 import { newId } from '#libs/kernel';
 import { migrations } from '#libs/schema';
 import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
@@ -16,7 +14,7 @@ import {
   type LedgerEntry,
 } from './index.js';
 import { SealRepository } from './seal.repository.js';
-import { SigningKeys } from './signing-keys.js';
+import { checkChain } from '../testing/index.js';
 
 const happened = defineFact({ kind: 'test.happened_before', subject: 'thing' });
 
@@ -49,7 +47,6 @@ describe('an installation of the version before the ledger was sealed', () => {
   let ledger: LedgerRepository;
   let follow: FollowLedger;
   let seals: SealRepository;
-  let keys: SigningKeys;
 
   const bringTo = async (count: number) => {
     const source = new DataSource({ type: 'postgres', url: test.ownerUrl, migrations: migrations.slice(0, count) });
@@ -62,6 +59,8 @@ describe('an installation of the version before the ledger was sealed', () => {
       'SELECT id, position::integer FROM ledger_entries WHERE organisation_id = $1 ORDER BY position',
       [organisationId],
     );
+
+  const chained = (organisationId: string) => test.database.within(organisationId, (tx) => checkChain(tx, seals));
 
   beforeAll(async () => {
     test = await createTestDatabase({}, { migrated: false });
@@ -92,12 +91,7 @@ describe('an installation of the version before the ledger was sealed', () => {
     ]);
     await bringTo(migrations.length);
     const room = await openRoom(test, LedgerModule);
-    [ledger, follow, seals, keys] = [
-      room.get(LedgerRepository),
-      room.get(FollowLedger),
-      room.get(SealRepository),
-      room.get(SigningKeys),
-    ];
+    [ledger, follow, seals] = [room.get(LedgerRepository), room.get(FollowLedger), room.get(SealRepository)];
     for (const reader of Object.values(readers)) room.get(Followers).register(reader);
     await room.get(LedgerWork).wakeNew();
   }, 60_000);
@@ -164,7 +158,7 @@ describe('an installation of the version before the ledger was sealed', () => {
     await follow.execute(other);
     expect(readers.end.seen).toEqual(before.get(other)!.slice(2));
     for (const organisationId of [acme, other]) {
-      expect(await checkChain(organisationId)).toBe(before.get(organisationId)!.length);
+      expect(await chained(organisationId)).toBe(before.get(organisationId)!.length);
     }
   });
 
@@ -176,22 +170,8 @@ describe('an installation of the version before the ledger was sealed', () => {
     expect((await orderNow(acme)).at(-1)).toEqual({ id, position: before.get(acme)!.length + 1 });
     expect(readers.middle.seen.at(-1)).toBe(id);
     expect(readers.end.seen.at(-1)).toBe(id);
-    expect(await checkChain(acme)).toBe(before.get(acme)!.length + 1);
+    expect(await chained(acme)).toBe(before.get(acme)!.length + 1);
   });
-
-  /** Each seal follows the one before, is signed, and covers its entries as they stand. Answers how many entries. */
-  const checkChain = (organisationId: string) =>
-    test.database.within(organisationId, async (tx) => {
-      const publicKeys = new Map((await keys.all(tx)).map((key) => [key.id, createPublicKey(key.publicKey)]));
-      let [previous, covered]: [string | null, number] = [null, 0];
-      for (const one of await seals.seals(tx, 1, 1_000)) {
-        expect(one.body).toMatchObject({ previous, first: covered + 1 });
-        expect(isSignedBy(one, publicKeys.get(one.body.key)!)).toBe(true);
-        expect(one.body.entries).toBe(hashOfEntries(await seals.entriesOf(tx, one.body)));
-        [previous, covered] = [one.hash, one.body.last];
-      }
-      return covered;
-    });
 });
 
 /** Three transactions a round write in turn into both organisations; whoever began first commits last. */

@@ -20,11 +20,16 @@ export const NETWORK_IDS = Object.keys(NETWORKS) as [Network, ...Network[]];
 /** The one that forms start with. */
 export const FIRST_NETWORK = NETWORK_IDS[0];
 
-/** Networks nothing is shared to from here, though people may write there what somebody reports. */
-const ELSEWHERE: Record<string, string> = { bluesky: 'Bluesky', mastodon: 'Mastodon', x: 'X', facebook: 'Facebook' };
+/** Networks nothing is shared to from here, though people may write there what somebody reports. One that is shared to leaves. */
+const ELSEWHERE: Record<string, string> & Partial<Record<Network, never>> = {
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  x: 'X',
+  facebook: 'Facebook',
+};
 
 /** Every network known by name. */
-export const NAMED_NETWORKS: readonly string[] = [...new Set([...NETWORK_IDS, ...Object.keys(ELSEWHERE)])];
+export const NAMED_NETWORKS: readonly string[] = [...NETWORK_IDS, ...Object.keys(ELSEWHERE)];
 
 export function isNetwork(text: string): text is Network {
   return Object.hasOwn(NETWORKS, text);

@@ -13,9 +13,14 @@ export async function fakeStage(): Promise<NetworkStage> {
     asked += 1;
     return goOut(...call);
   };
-  adapter.figures = { kind: 'measured', figures: { impressions: 12 }, source: 'fake' };
+  const figures = { impressions: 12 };
+  adapter.figures = { kind: 'measured', figures, source: 'fake' };
   return {
     adapter,
+    holder: { accountId: 'jane', accessToken: 'token', scopes: [adapter.publishScope] },
+    standing: 'urn:li:share:7',
+    gone: 'urn:li:share:8',
+    figures,
     behave: async (how) => {
       if (how === 'well') return;
       const failure = how === 'away' ? AWAY : LOST;

@@ -34,6 +34,10 @@ export async function linkedInStage(): Promise<NetworkStage> {
   };
   return {
     adapter,
+    holder: { accountId: 'jane', accessToken: 'token', scopes: ['w_member_social', 'r_member_postAnalytics'] },
+    standing: 'urn:li:share:7',
+    gone: 'urn:li:share:8',
+    figures: { impressions: 12 },
     behave: async (next) => {
       how = next;
       if (next === 'away') await stop();

@@ -39,13 +39,13 @@ describe('the kinds of rules', () => {
 });
 
 describe('what people fill in', () => {
-  const filled = [
-    { words: ['project falcon'], except: ['falconry'] },
-    { trigger: ['invest'], words: ['Capital at risk'], place: 'start' },
-    { pattern: 'LOT-\\d+', exactCase: true, except: ['LOT-0'] },
-  ];
+  const filled: Record<(typeof matchForms)[number]['name'], object> = {
+    forbidden: { words: ['project falcon'], except: ['falconry'] },
+    required: { trigger: ['invest'], words: ['Capital at risk'], place: 'start' },
+    pattern: { pattern: 'LOT-\\d+', exactCase: true, except: ['LOT-0'] },
+  };
 
-  it.each(matchForms.map((form, at) => [form.name, form, filled[at]] as const))(
+  it.each(matchForms.map((form) => [form.name, form, filled[form.name]] as const))(
     'is a condition that can be built and read again: %s',
     (_, form, values) => {
       const match = form.write(values as never) as Record<string, unknown>;

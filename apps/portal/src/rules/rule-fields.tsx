@@ -160,7 +160,7 @@ function KindInput({ field, form, change, errors }: Props & { field: KindField }
           label={t(`field.${field.label}`)}
           description={t(`field.${field.label}Why`)}
           inputWrapperOrder={below}
-          placeholder={field.placeholder}
+          placeholder={'placeholder' in field ? field.placeholder : undefined}
           classNames={{ input: classes.pattern }}
           spellCheck={false}
           value={form[field.name]}

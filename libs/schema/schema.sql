@@ -72,13 +72,16 @@ $function$
 
 -- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.followers_behind()
- RETURNS TABLE(follower text, organisations integer, entries bigint, since timestamp with time zone, failing integer, paused integer)
+ RETURNS TABLE(follower text, organisations integer, entries bigint, seconds integer, failing integer, paused integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT w.follower, count(*)::integer, sum(w.upto - coalesce(c.position, 0))::bigint, min(w.since),
+AS $function$ SELECT w.follower, count(*)::integer, sum(w.upto - coalesce(c.position, 0))::bigint,
+          extract(epoch FROM clock_timestamp() - min(greatest(w.since, e.entered_at)))::integer,
           count(*) FILTER (WHERE c.failures > 0)::integer, count(*) FILTER (WHERE c.paused IS NOT NULL)::integer
-     FROM ledger_waiting w LEFT JOIN ledger_cursors c ON c.organisation_id = w.organisation_id AND c.follower = w.follower
+     FROM ledger_waiting w
+     LEFT JOIN ledger_cursors c ON c.organisation_id = w.organisation_id AND c.follower = w.follower
+     LEFT JOIN ledger_entries e ON e.organisation_id = w.organisation_id AND e.position = coalesce(c.position, 0) + 1
     GROUP BY w.follower ORDER BY w.follower $function$
 
 -- owner: vouchsafe_lookup
@@ -624,7 +627,7 @@ CREATE POLICY lookup ON ledger_entries FOR SELECT TO vouchsafe_lookup USING (tru
 CREATE POLICY own_organisation ON ledger_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT SELECT ON ledger_entries TO vouchsafe_app;
 GRANT INSERT, SELECT, UPDATE (position, seal) ON ledger_entries TO vouchsafe_ledger;
-GRANT SELECT (organisation_id, seal) ON ledger_entries TO vouchsafe_lookup;
+GRANT SELECT (entered_at, organisation_id, position, seal) ON ledger_entries TO vouchsafe_lookup;
 
 -- ledger_heads
 CREATE TABLE ledger_heads (

@@ -250,7 +250,8 @@ describe('the frame of the API', () => {
 
   it('is alive, and ready while its database answers', async () => {
     await call().get('/health/live').expect(200, { status: 'live' });
-    await call().get('/health/ready').expect(200, { status: 'ready', database: 'up', queue: 'up' });
+    const { body } = await call().get('/health/ready').expect(200);
+    expect(body).toMatchObject({ status: 'ready', database: 'up', queue: 'up' });
   });
 
   it('answers share links before everything the API needs', async () => {

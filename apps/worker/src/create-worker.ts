@@ -15,6 +15,7 @@ import { SweepPublications, WakeDueShares } from '#libs/shares';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { matchSchedules, scheduledWork } from './scheduled-work.js';
+import { WatchLateness } from './watch-lateness.js';
 import { PROCESSORS, WorkerModule } from './worker.module.js';
 
 const MOST_ROUNDS = 50;
@@ -52,6 +53,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
       await context.get(JobQueue).forgetSchedulers();
       await context.get(AttendLedger).start();
       context.get(KeepSchedules).start(works);
+      context.get(WatchLateness).start();
     },
     processAll: async () => {
       for (const organisationId of await context.get(Database).organisationIds()) {
@@ -62,6 +64,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
       }
     },
     stop: async () => {
+      context.get(WatchLateness).stop();
       await Promise.all([context.get(KeepSchedules).stop(), context.get(AttendLedger).stop(), runner.stop()]);
       await context.close();
     },

@@ -10,6 +10,7 @@ import { SharesModule } from '#libs/shares';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { PublishShareProcessor } from './publish-share.processor.js';
+import { WatchLateness } from './watch-lateness.js';
 
 /** Every processor; the runner refuses to start when one is missing. */
 export const PROCESSORS = [PublishShareProcessor];
@@ -23,7 +24,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forRoot(configuration, clock), ...ROOMS],
-      providers: [...PROCESSORS, AttendLedger, KeepSchedules],
+      providers: [...PROCESSORS, AttendLedger, KeepSchedules, WatchLateness],
     };
   }
 }

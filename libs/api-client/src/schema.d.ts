@@ -1552,6 +1552,17 @@ export interface components {
         FollowerList: {
             items: components["schemas"]["Follower"][];
         };
+        FollowersReadiness: {
+            /** @description Those that have something to take in. */
+            behind: components["schemas"]["LateFollower"][];
+            /** @description Entries that could not be taken in. */
+            setAside: components["schemas"]["SetAsideCount"][];
+            /**
+             * @description Late when one is behind for more than a minute or could not take an entry in.
+             * @enum {string}
+             */
+            status: "up" | "late" | "unknown";
+        };
         /** @enum {string} */
         HiddenBecause: "off" | "works_council" | "teams_only";
         /** @enum {string} */
@@ -1757,6 +1768,25 @@ export interface components {
             /** Format: date-time */
             updatedAt: string | null;
             updatedBy: components["schemas"]["Person"] | null;
+        };
+        LateFollower: {
+            entries: number;
+            /** @description In how many organisations it fails. */
+            failing: number;
+            /** @example safety.cases */
+            name: string;
+            /** @description In how many organisations it is behind. */
+            organisations: number;
+            /** @description In how many organisations it waits for an operator. */
+            paused: number;
+            /** @description Since when, where it is longest behind. */
+            seconds: number;
+        };
+        LateSchedule: {
+            /** @example shares.sweep */
+            name: string;
+            /** @description Since it last began. */
+            seconds: number;
         };
         Leaderboard: {
             /**
@@ -2387,8 +2417,10 @@ export interface components {
         Readiness: {
             /** @enum {string} */
             database: "up" | "down";
+            followers: components["schemas"]["FollowersReadiness"];
             /** @enum {string} */
             queue: "up" | "down";
+            schedules: components["schemas"]["SchedulesReadiness"];
             /** @enum {string} */
             status: "ready";
         };
@@ -2640,6 +2672,14 @@ export interface components {
             /** @description The zone of that clock, such as `Europe/London`. */
             timeZone: string;
         };
+        SchedulesReadiness: {
+            overdue: components["schemas"]["LateSchedule"][];
+            /**
+             * @description Late when one has not run for three of its periods.
+             * @enum {string}
+             */
+            status: "up" | "late" | "unknown";
+        };
         /** @enum {string} */
         ScoredNode: "advocacy" | "social_selling";
         Screening: {
@@ -2686,6 +2726,11 @@ export interface components {
         };
         SessionList: {
             items: components["schemas"]["Session"][];
+        };
+        SetAsideCount: {
+            entries: number;
+            /** @example safety.cases */
+            name: string;
         };
         SetAsideEntry: {
             /**

@@ -5,7 +5,7 @@ export * from './follower.js';
 export { Followers } from './followers.js';
 export * from './ledger-entry.js';
 export { LedgerHeads } from './ledger-heads.queries.js';
-export { LedgerWork, type FollowerBehind } from './ledger-work.queries.js';
+export { LATE_AFTER_SECONDS, LedgerWork, type FollowerBehind } from './ledger-work.queries.js';
 export * from './ledger.facts.js';
 export * from './ledger.module.js';
 export * from './ledger.queries.js';

@@ -3,12 +3,16 @@ import { Database } from '#libs/platform';
 import { CursorRepository } from './cursor.repository.js';
 import { Followers } from './followers.js';
 
+/** A follower that is behind for longer is late: usually it takes less than a second. */
+export const LATE_AFTER_SECONDS = 60;
+
 /** How far a follower is behind, over all organisations. */
 export interface FollowerBehind {
   follower: string;
   organisations: number;
   entries: number;
-  since: Date;
+  /** How long the entry waits that is longest before one of them. */
+  seconds: number;
   /** In how many organisations it fails, and in how many it waits for an operator. */
   failing: number;
   paused: number;

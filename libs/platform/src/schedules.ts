@@ -46,8 +46,9 @@ export class Schedules {
     await this.database.lookUp('finish_schedule($1, $2)', [name, error?.message ?? null]);
   }
 
-  /** Those that nobody has begun for three of their periods, with the seconds since. */
+  /** Those of the rooms loaded here that nobody has begun for three of their periods, with the seconds since. */
   async overdue(): Promise<{ name: string; seconds: number }[]> {
-    return this.database.lookUp('schedules_overdue()');
+    const rows = await this.database.lookUp<{ name: string; seconds: number }>('schedules_overdue()');
+    return rows.filter(({ name }) => contracts.has(name));
   }
 }

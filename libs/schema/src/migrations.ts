@@ -14,6 +14,7 @@ import { KeptPacks1763700000013 } from './migrations/0013-kept-packs.js';
 import { OwnOrganisation1763700000014 } from './migrations/0014-own-organisation.js';
 import { SealedLedger1763700000015 } from './migrations/0015-sealed-ledger.js';
 import { RememberedShares1763700000016 } from './migrations/0016-remembered-shares.js';
+import { HowLateFollowersAre1763700000017 } from './migrations/0017-how-late-followers-are.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   OwnOrganisation1763700000014,
   SealedLedger1763700000015,
   RememberedShares1763700000016,
+  HowLateFollowersAre1763700000017,
 ];

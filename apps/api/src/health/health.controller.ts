@@ -4,6 +4,7 @@ import { DomainError } from '#libs/kernel';
 import { Database, JobQueue } from '#libs/platform';
 import { Public } from '../access/access.js';
 import { Liveness, Readiness } from './health.dto.js';
+import { LookForLateness } from './look-for-lateness.js';
 
 const PATIENCE_MS = 2_000;
 
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly queue: JobQueue,
+    private readonly lateness: LookForLateness,
   ) {}
 
   /** Whether the process runs. */
@@ -25,15 +27,17 @@ export class HealthController {
 
   /**
    * Whether requests can be served: 503 while the database does not answer. A queue that is away only makes things
-   * late, since sweeps find the rows again, so it is told and does not count.
+   * late, since sweeps find the rows again, so it is told and does not count; nor does what is late already.
    */
   @Get('ready')
   @Public()
   @ApiOkResponse({ type: Readiness })
   async checkReady(): Promise<Readiness> {
-    const [database, queue] = await Promise.all([
+    const [database, queue, followers, schedules] = await Promise.all([
       answers(this.database.lookUp('current_organisation()')),
       answers(this.queue.counts()),
+      answer(this.lateness.followers()),
+      answer(this.lateness.overdue()),
     ]);
     if (!database) {
       throw new DomainError('unavailable', 'not_ready', 'The database does not answer.', [], {
@@ -41,18 +45,26 @@ export class HealthController {
         queue: word(queue),
       });
     }
-    return { status: 'ready', database: 'up', queue: word(queue) };
+    return {
+      status: 'ready',
+      database: 'up',
+      queue: word(queue),
+      followers: followers ?? { status: 'unknown', behind: [], setAside: [] },
+      schedules: schedules ?? { status: 'unknown', overdue: [] },
+    };
   }
 }
 
 /** Whether an answer comes, and in time. */
 async function answers(work: Promise<unknown>): Promise<boolean> {
+  return (await answer(work.then(() => true))) ?? false;
+}
+
+/** The answer, or null when it does not come in time. */
+async function answer<T>(work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), PATIENCE_MS)));
-  const answered = work.then(
-    () => true,
-    () => false,
-  );
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), PATIENCE_MS)));
+  const answered = work.catch(() => null);
   return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }
 

@@ -1,20 +1,21 @@
-import type { Verdict } from '#libs/chain';
+import type { KnownFromElsewhere, Verdict } from '#libs/chain';
 
 /** What was proven, and plainly what was not. */
-export function presentVerdict(verdict: Verdict, given: { keyGiven: boolean; sealGiven: boolean }): string {
+export function presentVerdict(verdict: Verdict, known: KnownFromElsewhere): string {
   const { organisation, seals, positions, keys, epoch, previous, last } = verdict;
+  const unproven = [
+    known.trustedKeys === undefined &&
+      '--key: that these keys are the organisation’s, and not of somebody who made all of it up',
+    known.expectSeal === undefined && '--expect-seal: that nothing was cut off at the end',
+    known.afterSeal === undefined && previous !== null && '--after-seal: what stands before this part',
+  ];
   return [
     `Everything holds: entries ${positions.first} to ${positions.last} of organisation ${organisation}, in seals ${seals.first} to ${seals.last}, epoch ${epoch}.`,
+    previous === null
+      ? 'It is the ledger from its start.'
+      : `It is a part of the ledger: it follows seal ${seals.first - 1}, ${previous}.`,
     `Signed with ${keys.length === 1 ? 'the key' : `${keys.length} keys, in this order:`} ${keys.join(', ')}.`,
-    ...(previous === null
-      ? []
-      : [`This is a part: it follows seal ${seals.first - 1} with the hash ${previous}, which is not in it.`]),
     `The last seal is ${last}.`,
-    ...(given.keyGiven
-      ? []
-      : [
-          'Not proven without --key: that these keys are the organisation’s, and not of somebody who made all of it up.',
-        ]),
-    ...(given.sealGiven ? [] : ['Not proven without --expect-seal: that nothing was cut off at the end.']),
+    ...unproven.filter(Boolean).map((what) => `Not proven without ${what as string}.`),
   ].join('\n');
 }

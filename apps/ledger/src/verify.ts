@@ -5,35 +5,47 @@ import { presentVerdict } from './present-verdict.js';
 
 const USAGE = `Verifies an export of a ledger from the file alone, and names the first entry or seal that does not hold:
 
-  npm run ledger:verify -- FILE.zip [--key FILE] [--expect-seal HASH]
+  npm run ledger:verify -- FILE.zip [--key FILE] [--expect-seal HASH] [--after-seal HASH|start]
 
   --key FILE           a public key known to be the organisation's, in PEM, or the keys.json of an earlier export
   --expect-seal HASH   the hash of the seal that is known to be the last
+  --after-seal HASH    the hash of the seal that is known to stand before a part; "start" for a whole ledger
 
 Exit code: 0 everything holds, 1 something does not, 2 wrong options.`;
 
 try {
   const { values, positionals } = readCommandLine(USAGE, {
     allowPositionals: true,
-    options: { key: { type: 'string' }, 'expect-seal': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      key: { type: 'string' },
+      'expect-seal': { type: 'string' },
+      'after-seal': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [file, ...more] = positionals;
-  const expectSeal = values['expect-seal']?.toLowerCase();
   if (values.help) {
     console.log(USAGE);
   } else if (!file || more.length > 0) {
     throw new Error(USAGE);
-  } else if (expectSeal !== undefined && !/^[0-9a-f]{64}$/.test(expectSeal)) {
-    throw new Error('--expect-seal must be the hash of a seal: 64 digits from 0 to f.');
   } else {
-    const trustedKeys = values.key === undefined ? undefined : await trusted(values.key);
+    const known = {
+      trustedKeys: values.key === undefined ? undefined : await trusted(values.key),
+      expectSeal: hashIn('--expect-seal', values['expect-seal']),
+      afterSeal: values['after-seal'] === 'start' ? null : hashIn('--after-seal', values['after-seal']),
+    };
     const source = await openExport(file);
-    const verdict = await verifyExport(source, { trustedKeys, expectSeal }).finally(() => source.close());
-    console.log(presentVerdict(verdict, { keyGiven: trustedKeys !== undefined, sealGiven: expectSeal !== undefined }));
+    const verdict = await verifyExport(source, known).finally(() => source.close());
+    console.log(presentVerdict(verdict, known));
   }
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = error instanceof DoesNotHold ? 1 : 2;
+}
+
+function hashIn(option: string, text: string | undefined): string | undefined {
+  if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text?.toLowerCase();
+  throw new Error(`${option} must be the hash of a seal: 64 digits from 0 to f.`);
 }
 
 async function trusted(file: string): Promise<Set<string>> {

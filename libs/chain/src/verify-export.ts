@@ -7,6 +7,8 @@ export interface KnownFromElsewhere {
   trustedKeys?: ReadonlySet<string>;
   /** Hash of the seal that is known to be the last. */
   expectSeal?: string;
+  /** Hash of the seal that is known to stand before the first; null when this is known to be the ledger from its start. */
+  afterSeal?: string | null;
 }
 
 /**
@@ -17,6 +19,10 @@ export async function verifyExport(source: ExportSource, known: KnownFromElsewhe
   refuseOtherNames(source.names);
   const manifest = readManifest(await readWhole(await source.read('manifest.json'), 'manifest.json'));
   const keys = readKeys(await readWhole(await source.read('keys.json'), 'keys.json'));
+  if (known.afterSeal !== undefined && known.afterSeal !== manifest.previous) {
+    const expected = known.afterSeal === null ? 'the first of the ledger' : 'the one after the seal that was given';
+    throw new DoesNotHold(`Seal ${manifest.seals.first}, with which the export begins, is not ${expected}.`);
+  }
   const check = new ChainCheck(manifest, keys, known.trustedKeys ?? null);
   const expected = await followChain(source, check, known.expectSeal);
   const verdict = check.end();

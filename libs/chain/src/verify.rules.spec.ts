@@ -117,6 +117,14 @@ describe('verifying an export', () => {
     );
   });
 
+  it('finds that the beginning is missing, when what stands before is known', async () => {
+    const part = sourceOf(textsOf(entries.slice(2, 6), seals.slice(1, 3), keys.slice(0, 1)));
+    expect(await verifyExport(part, { afterSeal: seals[0]!.hash })).toMatchObject({ positions: { first: 3, last: 6 } });
+    await expect(verifyExport(part, { afterSeal: null })).rejects.toThrow('is not the first of the ledger');
+    await expect(verifyExport(part, { afterSeal: seals[1]!.hash })).rejects.toThrow('is not the one after the seal');
+    await verifyExport(sourceOf(texts), { afterSeal: null });
+  });
+
   it('finds a ledger made up whole, when a key is known', async () => {
     const madeUp = aChain(SIZES).texts;
     await verify(madeUp);

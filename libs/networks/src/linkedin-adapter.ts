@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Configuration } from '#libs/platform';
 import { readCreated, readFailure } from './linkedin-answer.rules.js';
-import { LinkedInClient, type Call, type CallResult } from './linkedin-client.js';
+import { NetworkClient, type Call, type CallResult } from './network-client.js';
 import { ANALYTICS, analyticsEntity, readSocialActions, readTotal } from './linkedin-figures.rules.js';
 import { LinkedInSignIn } from './linkedin-sign-in.js';
 import { LinkedInVersion } from './linkedin-version.js';
@@ -35,7 +35,7 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
 
   private readonly apiUrl: string;
   private readonly siteUrl: string;
-  private readonly client = new LinkedInClient();
+  private readonly client = new NetworkClient();
   private readonly version: LinkedInVersion;
 
   constructor(

@@ -1,7 +1,8 @@
-import { readCreated, readFailure, type LinkedInAnswer } from './linkedin-answer.rules.js';
+import { readCreated, readFailure } from './linkedin-answer.rules.js';
+import type { NetworkAnswer } from './network-client.js';
 
 const now = new Date('2026-11-02T09:00:00Z');
-const answer = (status: number, body: unknown = {}, headers: Record<string, string> = {}): LinkedInAnswer => ({
+const answer = (status: number, body: unknown = {}, headers: Record<string, string> = {}): NetworkAnswer => ({
   status,
   headers,
   body: typeof body === 'string' ? body : JSON.stringify(body),

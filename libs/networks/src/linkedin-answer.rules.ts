@@ -1,12 +1,6 @@
 import type { Failure, PublishOutcome } from './network-adapter.js';
+import type { NetworkAnswer } from './network-client.js';
 import { postUrnIn } from './linkedin-post.rules.js';
-
-/** An answer of LinkedIn as it came over the wire. Header names are in small letters. */
-export interface LinkedInAnswer {
-  status: number;
-  headers: Record<string, string | undefined>;
-  body: string;
-}
 
 /** LinkedIn's envelope: `{status, code?, message, serviceErrorCode?, errorDetails?}`, not RFC 9457. */
 interface Complaint {
@@ -21,7 +15,7 @@ const CALL_REFUSED = ['NONEXISTENT_VERSION', 'VERSION_MISSING', 'INVALID_VERSION
 const LONGEST_MESSAGE = 300;
 
 /** What the answer to the one call that creates a post means. */
-export function readCreated(answer: LinkedInAnswer, now: Date, permalink: (urn: string) => string): PublishOutcome {
+export function readCreated(answer: NetworkAnswer, now: Date, permalink: (urn: string) => string): PublishOutcome {
   if (answer.status >= 200 && answer.status < 300) {
     const urn = answer.headers['x-restli-id'] || null;
     return { kind: 'published', externalId: urn, permalink: urn && permalink(urn) };
@@ -37,7 +31,7 @@ export function readCreated(answer: LinkedInAnswer, now: Date, permalink: (urn: 
 }
 
 /** What a refusal of any other call means; a server's own error counts as not sent, since these calls may be repeated. */
-export function readFailure(answer: LinkedInAnswer, now: Date): Failure {
+export function readFailure(answer: NetworkAnswer, now: Date): Failure {
   const complaint = readComplaint(answer);
   const { status } = answer;
   if (status === 426 || CALL_REFUSED.includes(complaint.code)) return { kind: 'operator', ...complaint };
@@ -48,11 +42,11 @@ export function readFailure(answer: LinkedInAnswer, now: Date): Failure {
 }
 
 /** Whether LinkedIn does not know the version that the call named: the call was not looked at any further. */
-export function refusesVersion(answer: LinkedInAnswer): boolean {
+export function refusesVersion(answer: NetworkAnswer): boolean {
   return answer.status === 426 || readComplaint(answer).code === 'NONEXISTENT_VERSION';
 }
 
-function readThrottle(answer: LinkedInAnswer, complaint: Complaint, now: Date): Failure {
+function readThrottle(answer: NetworkAnswer, complaint: Complaint, now: Date): Failure {
   if (/unverified member/i.test(complaint.message)) return { kind: 'refused', ...complaint, permanent: true };
   return {
     kind: 'rate_limited',
@@ -69,7 +63,7 @@ function readRetryAfter(header: string | undefined, now: Date): Date | null {
   return Number.isNaN(at) || at <= now.getTime() ? null : new Date(at);
 }
 
-function readComplaint({ status, body }: LinkedInAnswer): Complaint {
+function readComplaint({ status, body }: NetworkAnswer): Complaint {
   const fields = parse(body);
   const inputErrors = (fields.errorDetails as { inputErrors?: { code?: unknown }[] } | undefined)?.inputErrors;
   const code = [inputErrors?.[0]?.code, fields.code].find((one) => typeof one === 'string' && one !== '');

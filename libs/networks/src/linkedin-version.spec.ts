@@ -1,5 +1,5 @@
 import { FixedClock } from '#testing/kernel';
-import type { CallResult } from './linkedin-client.js';
+import type { CallResult } from './network-client.js';
 import { LinkedInVersion } from './linkedin-version.js';
 import { versionsToTry } from './linkedin-version.rules.js';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '#libs/kernel';
-import type { CallResult } from './linkedin-client.js';
+import type { CallResult } from './network-client.js';
 import { refusesVersion } from './linkedin-answer.rules.js';
 import { versionsToTry } from './linkedin-version.rules.js';
 

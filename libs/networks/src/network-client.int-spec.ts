@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
-import { LinkedInClient } from './linkedin-client.js';
+import { NetworkClient } from './network-client.js';
 
 let server: Server | ReturnType<typeof createTcpServer> | undefined;
 const sockets = new Set<Socket>();
@@ -20,7 +20,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-const client = new LinkedInClient(400);
+const client = new NetworkClient(400);
 const create = (url: string) => client.callOnce({ method: 'POST', url: `${url}/rest/posts`, headers: {}, body: '{}' });
 
 describe('a call that must not be repeated', () => {

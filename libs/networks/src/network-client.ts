@@ -1,9 +1,15 @@
 import { Agent, buildConnector, Client, request, type Dispatcher } from 'undici';
-import type { LinkedInAnswer } from './linkedin-answer.rules.js';
+
+/** An answer of a network as it came over the wire. Header names are in small letters. */
+export interface NetworkAnswer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  body: string;
+}
 
 /** How a call ended: with an answer, without ever having left, or with nobody knowing. */
 export type CallResult =
-  { kind: 'answer'; answer: LinkedInAnswer } | { kind: 'not_sent'; code: string } | { kind: 'lost'; code: string };
+  { kind: 'answer'; answer: NetworkAnswer } | { kind: 'not_sent'; code: string } | { kind: 'lost'; code: string };
 
 export interface Call {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -15,8 +21,8 @@ export interface Call {
 const CONNECT_MS = 5_000;
 const LARGEST_ANSWER = 1_000_000;
 
-/** The wire to LinkedIn. Never repeats a call by itself and never throws for what the wire does. */
-export class LinkedInClient {
+/** The wire to a network. Never repeats a call by itself and never throws for what the wire does. */
+export class NetworkClient {
   private readonly agent = new Agent({ connect: { timeout: CONNECT_MS } });
 
   /** `timeoutMs` bounds a whole call, from connecting to the last byte. */

@@ -32,7 +32,7 @@ describe('the frame of the API', () => {
   it('leads a browser that comes back from a network without a session to the portal, and tells others the problem', async () => {
     const address = '/api/connections/linkedin/callback?state=x&code=y';
     const led = await call().get(address).set('sec-fetch-mode', 'navigate').expect(302);
-    expect(led.headers['location']).toBe('/connections?connectError=sign_in_needed');
+    expect(led.headers['location']).toBe('/connections?connectError=sign_in_needed&network=linkedin');
     expect((await call().get(address).expect(401)).body.code).toBe('sign_in_needed');
   });
 

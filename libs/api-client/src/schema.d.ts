@@ -3352,7 +3352,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the portal, with `connected` or `connectError` in the address. */
+            /** @description To the portal, with `connected`, or `connectError` and `network`, in the address. */
             302: {
                 headers: {
                     [name: string]: unknown;

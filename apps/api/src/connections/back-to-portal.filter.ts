@@ -14,8 +14,9 @@ export class BackToPortalFilter extends ProblemFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (request.headers['sec-fetch-mode'] !== 'navigate') return super.catch(error, host);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { network } = request.params as { network: string };
     void reply
       .header('cache-control', 'no-store')
-      .redirect(`/connections?${new URLSearchParams({ connectError: error.code }).toString()}`, 302);
+      .redirect(`/connections?${new URLSearchParams({ connectError: error.code, network }).toString()}`, 302);
   }
 }

@@ -56,7 +56,9 @@ export class ConnectionsController {
   @ApiQuery({ name: 'state', required: false })
   @ApiQuery({ name: 'code', required: false })
   @ApiQuery({ name: 'error', required: false })
-  @ApiFoundResponse({ description: 'To the portal, with `connected` or `connectError` in the address.' })
+  @ApiFoundResponse({
+    description: 'To the portal, with `connected`, or `connectError` and `network`, in the address.',
+  })
   async finishConnection(
     @CurrentActor() actor: Actor,
     @CurrentSessionId() sessionId: string,

@@ -23,7 +23,7 @@ export function presentNetwork({ network, label }: NetworkAdapter): AvailableNet
 /** The path of the portal that a member comes back to, which says how it went. */
 export function returnPath({ returnTo, error }: Connected, network: string): string {
   const address = new URL(returnTo, 'http://portal');
-  if (error) address.searchParams.set('connectError', error);
-  else address.searchParams.set('connected', network);
+  address.searchParams.set(error ? 'connectError' : 'connected', error ?? network);
+  if (error) address.searchParams.set('network', network);
   return address.pathname + address.search + address.hash;
 }

@@ -16,7 +16,7 @@ import { NetworkCard } from './network-card.js';
 /** The member's own accounts on networks. */
 export function ConnectionsScreen() {
   const { t } = useTranslation(['connections', 'words']);
-  const { connected, connectError } = useSearch({ from: '/shell/connections' });
+  const { connected, connectError, network = FIRST_NETWORK } = useSearch({ from: '/shell/connections' });
   const { data, error, refetch } = useQuery(connectionsQuery);
   const open = data?.networks.filter(({ network }) => !data.items.some((item) => item.network === network)) ?? [];
   return (
@@ -26,7 +26,7 @@ export function ConnectionsScreen() {
           {t('connected', { network: networkName(connected) })}
         </Alert>
       )}
-      <ConnectProblem code={connectError} network={networkName(FIRST_NETWORK)} />
+      <ConnectProblem code={connectError} network={networkName(network)} />
       {error && !data ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconBrandLinkedin, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconBrandLinkedin, IconPlugConnected, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Network } from '#libs/captions';
 import { connectAddress } from '../api/connections.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { ConnectProblem } from '../connections/connect-problem.js';
 import { Mark } from '../parts/mark.js';
 import classes from './connection-note.module.css';
+
+const icons: Record<Network, Icon> = { linkedin: IconBrandLinkedin };
 
 interface Props {
   item: FeedDetail;
@@ -18,13 +21,14 @@ interface Props {
 export function ConnectionNote({ item, caption, network, error }: Props) {
   const { t } = useTranslation('share');
   const connection = item.connections.find((each) => each.network === caption.network);
+  const Brand = icons[caption.network];
   const again = connection && ['expired', 'revoked', 'expiring'].includes(connection.status ?? '');
   const address = connectAddress(caption.network, `/feed/${item.itemId}?caption=${caption.id}`);
   return (
     <>
       <ConnectProblem code={error} network={network} />
       <div className={classes.connection}>
-        <IconBrandLinkedin size={22} stroke={1.6} aria-hidden />
+        <Brand size={22} stroke={1.6} aria-hidden />
         <div className={classes.words}>
           <span className={classes.network}>{network}</span>
           {connection?.connected ? (

@@ -26,15 +26,17 @@ export function FollowerRow({ follower, now }: { follower: Follower; now: number
     <>
       <div className={classes.head}>
         <strong>{nameOf(name)}</strong>
-        <Mark tone={tone} icon={icon} plain>
-          {state === 'well' ? t('followers.upToDate') : t('followers.behind', { count: behind })}
-          {state !== 'well' && since && (
-            <>
-              {' '}
-              {t('followers.since')} <Time at={since} as="moment" />
-            </>
-          )}
-        </Mark>
+        {(state !== 'well' || setAside.length === 0) && (
+          <Mark tone={tone} icon={icon} plain>
+            {state === 'well' ? t('followers.upToDate') : t('followers.behind', { count: behind })}
+            {state !== 'well' && since && (
+              <>
+                {' '}
+                {t('followers.since')} <Time at={since} as="moment" />
+              </>
+            )}
+          </Mark>
+        )}
       </div>
       {state === 'failing' && (
         <p className={classes.why}>

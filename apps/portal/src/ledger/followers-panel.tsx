@@ -27,14 +27,16 @@ export function FollowersPanel() {
     );
   }
   return (
-    <Panel title={t('followers.title')}>
-      <ul className={classes.list}>
-        {items.map((follower) => (
-          <li key={follower.name}>
-            <FollowerRow follower={follower} now={now} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <div className={classes.panel}>
+      <Panel title={t('followers.title')}>
+        <ul className={classes.list}>
+          {items.map((follower) => (
+            <li key={follower.name}>
+              <FollowerRow follower={follower} now={now} />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
   );
 }

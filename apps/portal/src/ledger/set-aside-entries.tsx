@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { retakeEntries, type Follower } from '../api/ledger.js';
+import { Mark } from '../parts/mark.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Time } from '../when/time.js';
@@ -22,7 +24,9 @@ export function SetAsideEntries({ follower: { name, setAside } }: { follower: Fo
   return (
     <div className={classes.aside}>
       <div className={classes.head}>
-        <p>{t('followers.aside', { count: setAside.length })}</p>
+        <Mark tone="warn" icon={IconAlertTriangle} plain>
+          {t('followers.aside', { count: setAside.length })}
+        </Mark>
         <Button
           size="xs"
           variant="default"

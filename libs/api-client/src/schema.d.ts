@@ -2830,6 +2830,8 @@ export interface components {
         ShareResolution: {
             /** @description Whether to send it again, when it is not. */
             again?: boolean;
+            /** @description Whether it is sent at its own time, which is still to come, rather than now. */
+            keepTime?: boolean;
             /**
              * @description What you found on the network.
              * @enum {string}

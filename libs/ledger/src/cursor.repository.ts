@@ -135,21 +135,23 @@ export class CursorRepository {
     );
   }
 
-  /** Stops a follower until an operator lets it go on. */
-  async pause(tx: Transaction, follower: string, reason: string): Promise<void> {
+  /** Stops a follower until an operator lets it go on; one that has never read this ledger then begins at `start`. */
+  async pause(tx: Transaction, follower: string, reason: string, start: number): Promise<void> {
     await tx.query(
-      `INSERT INTO ledger_cursors (organisation_id, follower, paused) VALUES (current_organisation(), $1, $2)
+      `INSERT INTO ledger_cursors (organisation_id, follower, paused, position) VALUES (current_organisation(), $1, $2, $3)
        ON CONFLICT (organisation_id, follower) DO UPDATE SET paused = EXCLUDED.paused`,
-      [follower, reason],
+      [follower, reason, start],
     );
   }
 
-  /** @param from where it goes on; null for where it stood. */
-  async resume(tx: Transaction, follower: string, from: number | null): Promise<void> {
-    await tx.query(
-      `UPDATE ledger_cursors SET paused = NULL, position = coalesce($2, position)
-        WHERE organisation_id = current_organisation() AND follower = $1`,
+  /** @param from where it goes on; null for where it stood. @returns whether it was paused. */
+  async resume(tx: Transaction, follower: string, from: number | null): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE ledger_cursors SET paused = NULL, failures = 0, last_error = NULL, retry_at = NULL,
+              position = greatest(position, coalesce($2, position))
+        WHERE organisation_id = current_organisation() AND follower = $1 AND paused IS NOT NULL`,
       [follower, from],
     );
+    return count > 0;
   }
 }

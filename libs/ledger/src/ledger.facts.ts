@@ -1,4 +1,4 @@
-import { Matches } from 'class-validator';
+import { IsInt, IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
 import { KEY_ROTATED } from '#libs/chain';
 import { defineFact } from './define-fact.js';
 
@@ -12,3 +12,31 @@ class KeyRotated {
 }
 
 export const keyRotated = defineFact({ kind: KEY_ROTATED, subject: 'organisation', detail: KeyRotated });
+
+class EpochOpenedDetail {
+  @IsInt()
+  epoch: number;
+
+  /** When the backup was taken that the organisation goes on from; absent where nobody knew. */
+  @IsISO8601()
+  @IsOptional()
+  takenAt?: string;
+
+  /** The last seal that the backup had: whoever knows a later one knows what was lost. */
+  @IsInt()
+  lastSeal: number;
+
+  @IsString()
+  @IsOptional()
+  lastSealHash?: string | null;
+
+  @IsInt()
+  lastPosition: number;
+}
+
+/** A backup was restored: what happened after it may have been undone here, and nowhere else. */
+export const epochOpened = defineFact({
+  kind: 'ledger.epoch_opened',
+  subject: 'organisation',
+  detail: EpochOpenedDetail,
+});

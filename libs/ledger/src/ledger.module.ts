@@ -7,9 +7,12 @@ import { LedgerHeads } from './ledger-heads.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { LedgerWork } from './ledger-work.queries.js';
+import { OpenEpoch } from './open-epoch.js';
+import { PauseReactions } from './pause-reactions.js';
 import { PersonKeys } from './person-keys.js';
 import { RotateKey } from './rotate-key.js';
 import { RetakeEntries } from './retake-entries.js';
+import { ResumeFollower } from './resume-follower.js';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
 import { SigningKeys } from './signing-keys.js';
@@ -22,9 +25,12 @@ const doors = [
   LedgerQueries,
   LedgerRepository,
   LedgerWork,
+  OpenEpoch,
+  PauseReactions,
   PersonKeys,
   RotateKey,
   RetakeEntries,
+  ResumeFollower,
   SealEntries,
 ];
 

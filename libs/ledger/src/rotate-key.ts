@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { keyRotated } from './ledger.facts.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { SealEntries } from './seal-entries.js';
@@ -24,15 +24,18 @@ export class RotateKey {
 
   /** @returns fingerprints of the old key and the fresh one. */
   async execute(organisationId: string): Promise<{ from: string; to: string }> {
-    return this.database.within(organisationId, async (tx) => {
-      await this.seals.waitForLock(tx);
-      const { id: from } = await this.keys.inUse(tx, organisationId);
-      const fresh = this.keys.fresh();
-      const detail = { from, to: fresh.id };
-      await this.ledger.append(tx, keyRotated.of({ at: this.clock.now(), subjectId: organisationId, detail }));
-      while ((await this.sealEntries.sealBatch(tx, organisationId)).sealed > 0);
-      await this.keys.replace(tx, organisationId, fresh);
-      return detail;
-    });
+    return this.database.within(organisationId, (tx) => this.within(tx, organisationId));
+  }
+
+  /** The same in the caller's transaction. */
+  async within(tx: Transaction, organisationId: string): Promise<{ from: string; to: string }> {
+    await this.seals.waitForLock(tx);
+    const { id: from } = await this.keys.inUse(tx, organisationId);
+    const fresh = this.keys.fresh();
+    const detail = { from, to: fresh.id };
+    await this.ledger.append(tx, keyRotated.of({ at: this.clock.now(), subjectId: organisationId, detail }));
+    while ((await this.sealEntries.sealBatch(tx, organisationId)).sealed > 0);
+    await this.keys.replace(tx, organisationId, fresh);
+    return detail;
   }
 }

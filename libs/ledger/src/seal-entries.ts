@@ -39,11 +39,12 @@ export class SealEntries {
     return this.database.within(organisationId, (tx) => this.sealBatch(tx, organisationId));
   }
 
-  /** The same in the caller's transaction, with which the seal stands or falls. */
-  async sealBatch(tx: Transaction, organisationId: string): Promise<Sealed> {
+  /** The same in the caller's transaction, with which the seal stands or falls; in the epoch under way unless one is named. */
+  async sealBatch(tx: Transaction, organisationId: string, epoch?: number): Promise<Sealed> {
     const waiting = (await this.seals.lock(tx)) ? await this.seals.unsealed(tx, BATCH) : [];
     if (waiting.length === 0) return { sealed: 0, woken: [], more: false };
-    const woken = await this.seal(tx, organisationId, await this.seals.head(tx), waiting);
+    const head = await this.seals.head(tx);
+    const woken = await this.seal(tx, organisationId, { ...head, epoch: epoch ?? head.epoch }, waiting);
     return { sealed: waiting.length, woken, more: waiting.length === BATCH };
   }
 

@@ -38,6 +38,9 @@ const LIMIT_SPREAD_MS = 10 * 60_000;
 
 export const RECONNECT_HOLD = 'reconnect';
 
+/** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
+export const RESTORED_HOLD = 'restored';
+
 /** Releases when the operator has moved the product to another edition of the network's API. */
 export function operatorHold(network: string, edition: string): string {
   return `operator/${network}/${edition}`;

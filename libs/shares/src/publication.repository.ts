@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { columnsOf, type Transaction } from '#libs/platform';
+import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationAttemptEntity } from './publication-attempt.entity.js';
 import { PublicationEntity } from './publication.entity.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
@@ -142,14 +143,28 @@ export class PublicationRepository {
     );
   }
 
-  /** Held publications planned before `late`, and those held for the operator under none of the keys that hold now. */
+  /** Publications that wait or are on their way, but for those whose members have yet to say whether they went out. */
+  async unsettled(tx: Transaction): Promise<PublicationRecord[]> {
+    return tx.query(
+      `SELECT ${columnsOf(tx, PublicationEntity, 'p')} FROM publications p
+        WHERE organisation_id = current_organisation() AND state IN ('scheduled', 'publishing', 'held')
+          AND hold_key IS DISTINCT FROM $1
+        ORDER BY share_id`,
+      [RESTORED_HOLD],
+    );
+  }
+
+  /**
+   * Held publications planned before `late`, and those held for the operator under none of the keys that hold now; never
+   * one whose member has yet to say whether it went out.
+   */
   async heldForNothing(tx: Transaction, late: Date, operatorKeys: readonly string[]): Promise<PublicationRecord[]> {
     return tx.query(
       `SELECT ${columnsOf(tx, PublicationEntity, 'p')} FROM publications p
-        WHERE organisation_id = current_organisation() AND state = 'held'
+        WHERE organisation_id = current_organisation() AND state = 'held' AND hold_key IS DISTINCT FROM $3
           AND (planned_at < $1 OR (hold_key LIKE 'operator/%' AND hold_key <> ALL ($2::text[])))
         ORDER BY share_id`,
-      [late, operatorKeys],
+      [late, operatorKeys, RESTORED_HOLD],
     );
   }
 }

@@ -6,11 +6,11 @@ const leaving = (from: PublicationState) => events.filter(([, one]) => one.from.
 
 describe('what can happen to a publication', () => {
   it.each([
-    ['scheduled', ['claim', 'fail', 'hold', 'reschedule', 'cancel']],
+    ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel']],
     ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold']],
     ['published', ['takeBack']],
     ['unknown', ['confirm', 'deny', 'sendAgain']],
-    ['held', ['fail', 'release', 'reschedule', 'cancel']],
+    ['held', ['fail', 'doubt', 'release', 'reschedule', 'cancel', 'confirm', 'sendAgain']],
     ['failed', []],
     ['withdrawn', []],
   ] as const)('while it is %s is %j and nothing else', (state, possible) => {

@@ -36,17 +36,19 @@ export const TRANSITIONS = {
   lose: { from: ['publishing'], to: 'unknown', fact: 'publication.unknown' },
   fail: { from: ['scheduled', 'publishing', 'held'], to: 'failed', fact: 'publication.failed' },
   hold: { from: ['scheduled', 'publishing'], to: 'held', fact: 'publication.held' },
+  /** A backup was restored: it may have gone out since. */
+  doubt: { from: ['scheduled', 'held'], to: 'held', fact: 'publication.held' },
   release: { from: ['held'], to: 'scheduled', fact: 'publication.scheduled' },
   reschedule: { from: ['scheduled', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
   cancel: { from: ['scheduled', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** Deleted at the network. */
   takeBack: { from: ['published'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** A person, or an answer that came late, says it is live. */
-  confirm: { from: ['unknown'], to: 'published', fact: 'publication.published' },
+  confirm: { from: ['unknown', 'held'], to: 'published', fact: 'publication.published' },
   /** A person says it is not live and shall not be. */
   deny: { from: ['unknown'], to: 'failed', fact: 'publication.failed' },
   /** A person says it is not live and shall be. */
-  sendAgain: { from: ['unknown'], to: 'scheduled', fact: 'publication.scheduled' },
+  sendAgain: { from: ['unknown', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
 } as const satisfies Record<string, Transition>;
 
 export type PublicationEvent = keyof typeof TRANSITIONS;

@@ -3,6 +3,7 @@ import { Clock, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
+import { RESTORED_HOLD } from './outcome.rules.js';
 import { planTime, type Schedule } from './schedule.rules.js';
 import { wrongState } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
@@ -22,7 +23,8 @@ export class RescheduleShare {
   async execute(actor: Actor, shareId: string, schedule: Schedule): Promise<void> {
     const { at } = planTime(schedule, this.clock.now());
     await this.database.within(actor, async (tx) => {
-      const { share } = await this.findShare.execute(tx, actor, shareId);
+      const { share, publication } = await this.findShare.execute(tx, actor, shareId);
+      if (publication.holdKey === RESTORED_HOLD) throw wrongState('Say first whether it has gone out.');
       const changes = { plannedAt: at, dueAt: at };
       const moved = await this.movePublication.execute(tx, share, 'reschedule', changes, {
         actorId: actor.memberId,

@@ -4,6 +4,7 @@ import { Networks } from '#libs/networks';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
+import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
@@ -11,9 +12,15 @@ import { ShareRepository } from './share.repository.js';
 import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** What a member found when they looked at the network. */
-export type Resolution = { outcome: 'live'; permalink?: string | null } | { outcome: 'not_live'; again: boolean };
+export type Resolution =
+  | { outcome: 'live'; permalink?: string | null }
+  /** `keepTime`: again, but at its own time, which is still to come. */
+  | { outcome: 'not_live'; again: boolean; keepTime?: boolean };
 
-/** Settles a share whose fate is unknown by what its member saw; only a person may have it sent again. */
+/**
+ * Settles a share whose fate is unknown, or that waits because a backup was restored, by what its member saw; only a
+ * person may have it sent again.
+ */
 @Injectable()
 export class ResolveShare {
   constructor(
@@ -27,15 +34,16 @@ export class ResolveShare {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not_found; conflict `wrong_state`; invalid naming `permalink`. */
+  /** @throws DomainError not_found; conflict `wrong_state`; invalid naming `permalink` or `keepTime`. */
   async execute(actor: Actor, shareId: string, resolution: Resolution): Promise<void> {
     const moved = await this.database.within(actor, async (tx) => {
-      const { share } = await this.findShare.execute(tx, actor, shareId);
-      const publication = await this.resolve(tx, actor, share, resolution);
+      const { share, publication: before } = await this.findShare.execute(tx, actor, shareId);
+      const inDoubt = before.state === 'unknown' || before.holdKey === RESTORED_HOLD;
+      const publication = inDoubt && (await this.resolve(tx, actor, share, before, resolution));
       if (!publication) throw wrongState('It is known what became of this share; there is nothing to settle.');
       return publication;
     });
-    if (moved.state !== 'scheduled') return;
+    if (moved.state !== 'scheduled' || moved.dueAt > this.clock.now()) return;
     const { scheduleVersion } = moved;
     await this.queue.add(publishJob, { organisationId: actor.organisationId, shareId, scheduleVersion });
   }
@@ -44,14 +52,21 @@ export class ResolveShare {
     tx: Transaction,
     { memberId: actorId }: Actor,
     share: ShareRecord,
+    before: PublicationRecord,
     resolution: Resolution,
   ): Promise<PublicationRecord | null> {
     const now = this.clock.now();
     if (resolution.outcome === 'live') {
       const place = this.place(share.network, resolution.permalink ?? null);
       const attempts = await this.publications.attempts(tx, share.id);
-      const changes = { ...place, publishedAt: attempts.at(-1)?.startedAt ?? now };
+      const wentOut = attempts.at(-1)?.startedAt ?? (before.plannedAt < now ? before.plannedAt : now);
+      const changes = { ...place, publishedAt: wentOut };
       return this.movePublication.execute(tx, share, 'confirm', changes, { actorId });
+    }
+    if (resolution.again && resolution.keepTime) {
+      if (before.plannedAt <= now) throw DomainError.invalid('keepTime', 'Its time has passed; share it now, or not.');
+      const changes = { dueAt: before.plannedAt, code: 'kept_time' };
+      return this.movePublication.execute(tx, share, 'sendAgain', changes, { actorId });
     }
     if (resolution.again) {
       await this.shares.changeSchedule(tx, share.id, null, null);
@@ -59,7 +74,7 @@ export class ResolveShare {
       return this.movePublication.execute(tx, share, 'sendAgain', changes, { actorId });
     }
     const changes = { code: 'not_live', message: 'It did not appear, and you decided to leave it at that.' };
-    return this.movePublication.execute(tx, share, 'deny', changes, { actorId });
+    return this.movePublication.execute(tx, share, before.state === 'held' ? 'cancel' : 'deny', changes, { actorId });
   }
 
   private place(network: string, permalink: string | null) {

@@ -12,6 +12,7 @@ import { CheckClearance } from './check-clearance.js';
 import { CreateShare } from './create-share.js';
 import { DrawConsequences } from './draw-consequences.js';
 import { FindShare } from './find-share.js';
+import { HoldRestored } from './hold-restored.js';
 import { MovePublication } from './move-publication.js';
 import { PublicationAttemptEntity } from './publication-attempt.entity.js';
 import { PublicationEntity } from './publication.entity.js';
@@ -31,6 +32,7 @@ import { WithdrawShare } from './withdraw-share.js';
 const doors = [
   CancelShare,
   CreateShare,
+  HoldRestored,
   PublishShare,
   RecentTexts,
   RescheduleShare,

@@ -77,7 +77,7 @@ export class SharesController {
     return this.show(actor, id);
   }
 
-  /** Says what you found on the network, of a share whose fate is unknown. */
+  /** Says what you found on the network, of a share whose fate is unknown or that waits because a backup was restored. */
   @Post(':id/resolve')
   @HttpCode(200)
   @Allow('advocate', 'seller')

@@ -67,6 +67,9 @@ export class ShareResolution {
 
   @FlagField({ optional: true, about: 'Whether to send it again, when it is not.' })
   again?: boolean;
+
+  @FlagField({ optional: true, about: 'Whether it is sent at its own time, which is still to come, rather than now.' })
+  keepTime?: boolean;
 }
 
 export class ShareItem {

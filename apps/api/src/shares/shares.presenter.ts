@@ -32,8 +32,8 @@ export function presentShare(view: ShareView, measurements: Measurement[]): Shar
 }
 
 /** @throws DomainError invalid naming `again` when a post that is not there is neither to be sent nor left. */
-export function resolutionOf({ outcome, permalink, again }: ShareResolution): Resolution {
+export function resolutionOf({ outcome, permalink, again, keepTime }: ShareResolution): Resolution {
   if (outcome === 'live') return { outcome, permalink: permalink ?? null };
   if (again === undefined) throw DomainError.invalid('again', 'must be true or false when the post is not live');
-  return { outcome, again };
+  return { outcome, again, ...(keepTime ? { keepTime } : {}) };
 }

@@ -6,14 +6,18 @@ import { networkName } from '#libs/captions';
 import { fieldErrors } from '../api/problem.js';
 import { resolveShare, shareQuery, type ShareResolution, type Share } from '../api/shares.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { formatMoment } from '../when/formats.js';
 import classes from './resolve-unknown.module.css';
 
 /** Nobody knows whether the post is live: only the member can look, and nothing is posted twice without their word. */
 export function ResolveUnknown({ share }: { share: Share }) {
-  const { t } = useTranslation(['shares', 'words']);
+  const { t, i18n } = useTranslation(['shares', 'words']);
   const [permalink, setPermalink] = useState('');
   const client = useQueryClient();
   const network = networkName(share.network);
+  // Its own time, as long as that is still to come.
+  const [now] = useState(Date.now);
+  const time = share.state === 'held' && share.schedule && Date.parse(share.schedule.at) > now ? share.schedule : null;
   const resolve = useMutation({
     mutationFn: (resolution: ShareResolution) => resolveShare(share.id, resolution),
     meta: { changes: ['/api/shares'] },
@@ -44,15 +48,24 @@ export function ResolveUnknown({ share }: { share: Share }) {
           disabled={resolve.isPending}
           onClick={() => answer({ outcome: 'not_live', again: true })}
         >
-          {t('unknown.again')}
+          {t(share.state === 'held' ? 'unknown.now' : 'unknown.again')}
         </Button>
+        {time && (
+          <Button
+            variant="default"
+            disabled={resolve.isPending}
+            onClick={() => answer({ outcome: 'not_live', again: true, keepTime: true })}
+          >
+            {t('unknown.keepTime', { moment: formatMoment(time.at, i18n.language, time.timeZone) })}
+          </Button>
+        )}
         <Button
           variant="subtle"
           color="gray"
           disabled={resolve.isPending}
           onClick={() => answer({ outcome: 'not_live', again: false })}
         >
-          {t('unknown.drop')}
+          {t(share.state === 'held' ? 'unknown.cancel' : 'unknown.drop')}
         </Button>
       </div>
     </div>

@@ -11,6 +11,11 @@ export function isMoving(share: Share, now = Date.now()): boolean {
   return !share.schedule || new Date(share.schedule.at).getTime() - now < imminent;
 }
 
+/** Whether only its member can say if it is live: it was sent without an answer, or a backup was restored meanwhile. */
+export function isInDoubt({ state, stateDetail }: Share): boolean {
+  return state === 'unknown' || (state === 'held' && stateDetail?.code === 'restored');
+}
+
 /** One share, asked for every second while its publication is under way. */
 export const watchedShareQuery = (id: string) =>
   queryOptions({

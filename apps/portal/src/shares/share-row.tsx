@@ -9,7 +9,7 @@ import { ShareMark } from '../parts/state-marks.js';
 import { Time } from '../when/time.js';
 import { ClickCount } from './click-count.js';
 import { ResolveUnknown } from './resolve-unknown.js';
-import { isMoving, watchedShareQuery } from './share-query.js';
+import { isInDoubt, isMoving, watchedShareQuery } from './share-query.js';
 import { ShareWords } from './share-words.js';
 import classes from './shares.module.css';
 
@@ -45,7 +45,7 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
       </h2>
       <p className={classes.text}>{share.text}</p>
       {share.state !== 'published' && <ShareWords share={share} />}
-      {share.state === 'unknown' && <ResolveUnknown share={share} />}
+      {isInDoubt(share) && <ResolveUnknown share={share} />}
       <ProblemAlert error={cancel.error} />
       <div className={classes.foot}>
         {share.state === 'published' && <ClickCount clicks={share.clicks} />}
@@ -54,7 +54,7 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
             {t('see', { network })}
           </Anchor>
         )}
-        {(share.state === 'scheduled' || share.state === 'held') && (
+        {(share.state === 'scheduled' || share.state === 'held') && !isInDoubt(share) && (
           <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('cancel')}
           </Button>

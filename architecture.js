@@ -65,7 +65,7 @@ const apps = {
   portal: ['screener', 'captions', 'api-client'],
   sandbox: ['kernel'],
   launch: [],
-  local: ['kernel', 'postgres', 'platform', 'ledger', 'sign-in', 'demo'],
+  local: ['kernel', 'postgres', 'platform', 'ledger', 'sign-in', 'shares', 'reach', 'leaderboards', 'safety', 'demo'],
   tour: ['api-client', 'kernel', 'postgres', 'platform'],
   ledger: ['kernel', 'chain', 'postgres', 'platform', 'ledger', 'people'],
   screen: ['kernel', 'screener', 'packs', 'guidelines'],

@@ -96,9 +96,9 @@ export class LedgerQueries {
   }
 
   /** How each follower of the organisation stands: what waits for it, and what it could not take in. */
-  async standings(actor: Actor): Promise<FollowerStanding[]> {
+  async standings(whose: Actor | string): Promise<FollowerStanding[]> {
     const names = this.followers.all().map(({ name }) => name);
-    return this.database.within(actor, async (tx) => {
+    return this.database.within(whose, async (tx) => {
       const setAside = await tx.query<(SetAside & { follower: string })[]>(
         `SELECT follower, entry_id AS "entryId", kind, error, tries, at FROM (
            SELECT s.*, row_number() OVER (PARTITION BY follower ORDER BY s.position) AS nth FROM ledger_set_aside s

@@ -23,8 +23,9 @@ export class OpenEpoch {
    * @param takenAt when the backup was taken, where that is known. @returns the number of the epoch.
    */
   async execute(tx: Transaction, organisationId: string, takenAt: Date | null): Promise<number> {
-    await this.rotateKey.within(tx, organisationId);
+    await this.seals.waitForLock(tx);
     const head = await this.seals.head(tx);
+    await this.rotateKey.within(tx, organisationId);
     const detail = {
       epoch: head.epoch + 1,
       ...(takenAt ? { takenAt: takenAt.toISOString() } : {}),

@@ -84,7 +84,7 @@ describe('an installation that is backed up while it runs', () => {
     await backUp('apart.tar.gz', { keys: at('keys') });
     expect((await stat(at('keys'))).mode & 0o777).toBe(0o600);
     await expect(restore('apart.tar.gz', 'apart')).rejects.toThrow('name their file with --keys');
-    const manifest = await restore('apart.tar.gz', 'apart', { keys: at('keys') });
+    const { manifest } = await restore('apart.tar.gz', 'apart', { keys: at('keys') });
     expect(Object.keys(manifest.files)).not.toContain('secret-keys');
     expect(await readFile(at('apart/secret-keys'), 'utf8')).toBe(SECRET);
     expect((await rowsIn('apart')).length).toBeGreaterThan(0);

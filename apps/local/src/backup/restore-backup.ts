@@ -5,6 +5,7 @@ import { embeddedPostgresMajor, startEmbeddedPostgres } from '#libs/postgres';
 import { markFinished, markUnfinished } from '../unfinished-restore.js';
 import type { Manifest } from './archive.js';
 import { checkArchive } from './archive-reader.js';
+import { goOn, type WentOn } from './go-on.js';
 import { readKeysFile } from './key-files.js';
 import { refuseUsedFolder, undoUnpacking, unpackBackup } from './unpack-backup.js';
 
@@ -15,11 +16,17 @@ export interface RestoreOrder {
   keys?: string;
 }
 
+/** What was restored, and what was done so that it can go on. */
+export interface Restored {
+  manifest: Manifest;
+  organisations: WentOn[];
+}
+
 /**
  * Makes an installation from a backup, in an empty folder: checked before anything is written, recovered by PostgreSQL,
- * brought to the newest schema. @throws Error in one plain sentence; then the folder is empty again.
+ * brought to the newest schema, and made to go on from there. @throws Error in one plain sentence; then the folder is empty again.
  */
-export async function restoreBackup(environment: NodeJS.ProcessEnv, order: RestoreOrder): Promise<Manifest> {
+export async function restoreBackup(environment: NodeJS.ProcessEnv, order: RestoreOrder): Promise<Restored> {
   const { values } = readConfiguration(environment);
   if (values.databaseUrl) throw new Error('With DATABASE_URL the database is not in a data folder; unset it first.');
   const folder = resolve(order.dataDir);
@@ -33,19 +40,20 @@ export async function restoreBackup(environment: NodeJS.ProcessEnv, order: Resto
   try {
     await markUnfinished(folder);
     await unpackBackup(order.file, folder, keys);
-    await bringUp(folder);
+    const organisations = await bringUp(environment, folder, new Date(manifest.takenAt));
     await markFinished(folder);
+    return { manifest, organisations };
   } catch (error) {
     await undoUnpacking(folder);
     throw error;
   }
-  return manifest;
 }
 
-async function bringUp(folder: string): Promise<void> {
+async function bringUp(environment: NodeJS.ProcessEnv, folder: string, takenAt: Date): Promise<WentOn[]> {
   const server = await startEmbeddedPostgres(folder);
   try {
     await migrate(server.ownerUrl);
+    return await goOn({ ...environment, DATABASE_URL: server.applicationUrl, DATA_DIR: folder }, takenAt);
   } finally {
     await server.stop();
   }

@@ -1,4 +1,5 @@
 import { readCommandLine } from '#libs/kernel';
+import { tell } from './go-on.js';
 import { restoreBackup } from './restore-backup.js';
 
 const USAGE = `Makes an installation from a backup, in a folder that is empty:
@@ -21,12 +22,13 @@ try {
   if (values.help) console.log(USAGE);
   else if (!file || !dataDir || more.length > 0) throw new Error(USAGE);
   else {
-    const { takenAt } = await restoreBackup(process.env, {
+    const { manifest, organisations } = await restoreBackup(process.env, {
       file,
       dataDir,
       ...(values.keys ? { keys: values.keys } : {}),
     });
-    console.log(`${dataDir} holds the installation as of ${takenAt}.`);
+    console.log(`${dataDir} holds the installation as of ${manifest.takenAt}; what happened after that is not in it.`);
+    for (const line of tell(organisations)) console.log(line);
     console.log(`DATA_DIR=${dataDir} npm start runs it.`);
   }
 } catch (error) {

@@ -1,0 +1,26 @@
+import { readCommandLine } from '#libs/kernel';
+import { migrate, readConfiguration } from '#libs/platform';
+import { goOn, tell } from './go-on.js';
+
+const USAGE = `After the database in DATABASE_URL was restored from a backup, and before anything runs on it:
+
+  npm run after-restore -- [--taken-at TIME]
+
+TIME is when the backup was taken, such as 2026-11-27T03:00:00Z.`;
+
+try {
+  const { values } = readCommandLine(USAGE, {
+    options: { 'taken-at': { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  const takenAt = values['taken-at'] ? new Date(values['taken-at']) : null;
+  if (values.help) console.log(USAGE);
+  else if (takenAt && Number.isNaN(takenAt.getTime())) throw new Error(`--taken-at must be a time.\n\n${USAGE}`);
+  else {
+    const configuration = readConfiguration(process.env);
+    await migrate(configuration.values.databaseOwnerUrl ?? configuration.databaseUrl);
+    for (const line of tell(await goOn(process.env, takenAt))) console.log(line);
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,66 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { OpenEpoch, PauseReactions } from '#libs/ledger';
+import { Database, readConfiguration } from '#libs/platform';
+import { HoldRestored } from '#libs/shares';
+import { followingRooms } from './rooms.js';
+import { withinContext } from './within-context.js';
+
+/** What was done for an organisation whose database is a backup's. */
+export interface WentOn {
+  organisationId: string;
+  epoch: number;
+  held: number;
+  unknown: number;
+  paused: string[];
+}
+
+/**
+ * Lets an installation go on from a restored database, before any of its processes starts: for each organisation a new
+ * epoch is open, whatever may have gone out since the backup waits for its member, and reactions that reach outside wait
+ * for an operator. Each organisation stands or falls by itself; doing it again is harmless.
+ * @param takenAt when the backup was taken; null where nobody knows.
+ */
+export async function goOn(environment: NodeJS.ProcessEnv, takenAt: Date | null): Promise<WentOn[]> {
+  const configuration = readConfiguration(environment);
+  return withinContext(followingRooms(configuration), async (context) => {
+    const database = context.get(Database);
+    const done = [];
+    for (const organisationId of await database.organisationIds())
+      done.push(await within(context, database, organisationId, takenAt));
+    return done;
+  });
+}
+
+async function within(
+  context: INestApplicationContext,
+  database: Database,
+  organisationId: string,
+  takenAt: Date | null,
+): Promise<WentOn> {
+  return database.within(organisationId, async (tx) => {
+    const epoch = await context.get(OpenEpoch).execute(tx, organisationId, takenAt);
+    const counts = await context.get(HoldRestored).execute(tx);
+    const reason = `A backup${takenAt ? ` of ${takenAt.toISOString()}` : ''} was restored.`;
+    const paused = await context.get(PauseReactions).execute(tx, reason);
+    return { organisationId, epoch, ...counts, paused };
+  });
+}
+
+/** What waits for people, in plain sentences. */
+export function tell(organisations: readonly WentOn[]): string[] {
+  const lines = organisations.map(({ organisationId, epoch, held, unknown }) => {
+    const waiting = held + unknown;
+    const shares = waiting === 1 ? '1 share waits' : `${waiting} shares wait`;
+    return `  Organisation ${organisationId}: epoch ${epoch} is open; ${shares} for what their members say.`;
+  });
+  const paused = new Set(organisations.flatMap((one) => one.paused));
+  return [
+    ...lines,
+    ...(paused.size > 0
+      ? [
+          `Waiting for an operator, since they may have acted after the backup: ${[...paused].join(', ')}.`,
+          'npm run followers -- --list shows them; --resume NAME [--from-now] lets one go on.',
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import { LeaderboardsModule } from '#libs/leaderboards';
+import { LedgerModule } from '#libs/ledger';
+import { PlatformModule, type Configuration } from '#libs/platform';
+import { ReachModule } from '#libs/reach';
+import { SafetyModule } from '#libs/safety';
+import { SharesModule } from '#libs/shares';
+
+/** Every room that follows the ledger, so that each of its followers is known; a spec holds it against the worker's. */
+export function followingRooms(configuration: Configuration) {
+  return [
+    PlatformModule.forRoot(configuration),
+    LedgerModule,
+    LeaderboardsModule,
+    ReachModule,
+    SafetyModule,
+    SharesModule,
+  ];
+}

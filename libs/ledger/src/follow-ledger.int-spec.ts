@@ -178,7 +178,7 @@ describe('following the ledger', () => {
     await append('a');
     await follow.execute(organisationId);
     const cursors = new CursorRepository();
-    await test.database.within(organisationId, (tx) => cursors.pause(tx, recorder.name, 'restored'));
+    await test.database.within(organisationId, (tx) => cursors.pause(tx, recorder.name, 'restored', 0));
     await append('b');
     await follow.execute(organisationId);
     expect(recorder.seen).toEqual(['a']);

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD } from './outcome.rules.js';
-import { PublicationAttemptEntity } from './publication-attempt.entity.js';
-import { PublicationEntity } from './publication.entity.js';
+import { PublicationAttemptEntity, PublicationEntity } from './publication.entity.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
 import type { PublicationRecord } from './share.js';
 

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { DomainError, readCommandLine } from '#libs/kernel';
+import { readCommandLine } from '#libs/kernel';
 import { ExportLedger } from '#libs/ledger';
 import { onLedgerOf } from './open-ledger.js';
 import { readDates } from './read-dates.js';
@@ -41,7 +41,7 @@ try {
     );
   }
 } catch (error) {
-  console.error(error instanceof DomainError ? error.detail : (error as Error).message);
+  console.error((error as Error).message);
   process.exitCode = 1;
 }
 
@@ -53,6 +53,7 @@ async function writeWhole(zip: NodeJS.ReadableStream, file: string): Promise<voi
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    throw new Error(syscall ? `${file} cannot be written (${code}).` : message, { cause: error });
   }
 }

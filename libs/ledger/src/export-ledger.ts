@@ -11,7 +11,6 @@ import {
   type ExportFile,
   type Manifest,
 } from '#libs/chain';
-import { DomainError } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository, type Dates } from './seal.repository.js';
@@ -34,7 +33,7 @@ export class ExportLedger {
 
   /**
    * Seals what waits, then answers what will be exported, and its bytes: the whole ledger as it stands now, or the seals
-   * that cover these dates. @throws DomainError not_found when nothing is from these dates.
+   * that cover these dates. @throws Error when nothing is from these dates.
    */
   async execute(organisationId: string, dates: Dates): Promise<{ manifest: Manifest; zip: Readable }> {
     await this.sealWhatWaits(organisationId);
@@ -68,7 +67,7 @@ export class ExportLedger {
       const range = await this.seals.covering(tx, dates);
       const [first] = range ? await this.seals.seals(tx, range.first, 1) : [];
       const [last] = range ? await this.seals.seals(tx, range.last, 1) : [];
-      if (!first || !last) throw DomainError.notFound('entry from these dates');
+      if (!first || !last) throw new Error('No entry is from these dates.');
       return {
         format: FORMAT,
         organisation,

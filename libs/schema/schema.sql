@@ -76,13 +76,19 @@ CREATE OR REPLACE FUNCTION public.followers_behind()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT w.follower, count(*)::integer, sum(w.upto - coalesce(c.position, 0))::bigint,
+AS $function$ (SELECT w.follower, count(*)::integer, sum(w.upto - coalesce(c.position, 0))::bigint,
           extract(epoch FROM clock_timestamp() - min(greatest(w.since, e.entered_at)))::integer,
           count(*) FILTER (WHERE c.failures > 0)::integer, count(*) FILTER (WHERE c.paused IS NOT NULL)::integer
      FROM ledger_waiting w
      LEFT JOIN ledger_cursors c ON c.organisation_id = w.organisation_id AND c.follower = w.follower
      LEFT JOIN ledger_entries e ON e.organisation_id = w.organisation_id AND e.position = coalesce(c.position, 0) + 1
-    GROUP BY w.follower ORDER BY w.follower $function$
+    GROUP BY w.follower ORDER BY w.follower)
+   UNION ALL
+   SELECT 'ledger.seal', count(DISTINCT u.organisation_id)::integer, count(*),
+          extract(epoch FROM clock_timestamp() - min(u.entered_at))::integer, 0, 0
+     FROM (SELECT organisation_id, entered_at FROM ledger_entries WHERE seal IS NULL
+            ORDER BY organisation_id, position, sequence LIMIT 10000) u
+   HAVING count(*) > 0 $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)
@@ -158,7 +164,21 @@ DECLARE
   head ledger_heads;
   first_position bigint;
   numbered integer;
+  canonical text;
 BEGIN
+  canonical := '{"at":' || (sealed->'at')::text || ',"entries":' || (sealed->'entries')::text || ',"epoch":' || (sealed->'epoch')::text
+    || ',"first":' || (sealed->'first')::text || ',"key":' || (sealed->'key')::text || ',"last":' || (sealed->'last')::text
+    || ',"number":' || (sealed->'number')::text || ',"organisation":' || (sealed->'organisation')::text
+    || ',"previous":' || (sealed->'previous')::text || '}';
+  IF coalesce(cardinality(entry_ids), 0) = 0 OR canonical IS NULL OR canonical::jsonb <> sealed
+     OR sealed_hash IS DISTINCT FROM encode(sha256(convert_to(canonical, 'UTF8')), 'hex')
+     OR (sealed->>'organisation') IS DISTINCT FROM current_organisation()::text
+     OR (sealed->>'entries') !~ '^[0-9a-f]{64}$' OR sealed_signature !~ '^[A-Za-z0-9_-]{86}$'
+     OR jsonb_path_exists(sealed, '$.keyvalue() ? ((@.key == "epoch" || @.key == "first" || @.key == "last" || @.key == "number") && @.value.type() <> "number")')
+     OR NOT EXISTS (SELECT FROM ledger_keys k WHERE k.organisation_id = current_organisation()
+                       AND k.id = sealed->>'key' AND k.retired_at IS NULL) THEN
+    RAISE EXCEPTION 'The seal is none that could be verified.' USING ERRCODE = '22023';
+  END IF;
   INSERT INTO ledger_heads (organisation_id) VALUES (current_organisation()) ON CONFLICT DO NOTHING;
   SELECT * INTO head FROM ledger_heads WHERE organisation_id = current_organisation() FOR UPDATE;
   first_position := head.position + 1;
@@ -592,7 +612,7 @@ ALTER TABLE ledger_cursors ADD CONSTRAINT ledger_cursors_pkey PRIMARY KEY (organ
 ALTER TABLE ledger_cursors ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON ledger_cursors FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON ledger_cursors FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT DELETE, INSERT, SELECT, UPDATE ON ledger_cursors TO vouchsafe_app;
+GRANT INSERT, SELECT, UPDATE ON ledger_cursors TO vouchsafe_app;
 GRANT SELECT (failures, follower, organisation_id, paused, position, retry_at) ON ledger_cursors TO vouchsafe_lookup;
 
 -- ledger_entries
@@ -613,6 +633,7 @@ CREATE TABLE ledger_entries (
   person_id uuid,
   personal text
 );
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_sealable CHECK (((jsonb_typeof(detail) = 'object'::text) AND (octet_length((detail)::text) <= 1048576) AND (COALESCE(octet_length(personal), 0) <= 1048576) AND (NOT jsonb_path_exists(detail, 'strict $.**{33 to last}'::jsonpath)) AND (NOT jsonb_path_exists(detail, 'strict $.**?(@.type() == "number" && (@ > 170000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 || @ < -170000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000))'::jsonpath)) AND (at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (at < '10000-01-01 00:00:00+00'::timestamp with time zone) AND (kind <> ''::text) AND ((person_id IS NULL) = (personal IS NULL)))) NOT VALID;
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX ledger_entries_by_actor ON public.ledger_entries USING btree (organisation_id, actor_id, "position" DESC, sequence DESC);
@@ -627,7 +648,7 @@ CREATE POLICY lookup ON ledger_entries FOR SELECT TO vouchsafe_lookup USING (tru
 CREATE POLICY own_organisation ON ledger_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT SELECT ON ledger_entries TO vouchsafe_app;
 GRANT INSERT, SELECT, UPDATE (position, seal) ON ledger_entries TO vouchsafe_ledger;
-GRANT SELECT (entered_at, organisation_id, position, seal) ON ledger_entries TO vouchsafe_lookup;
+GRANT SELECT (entered_at, organisation_id, position, seal, sequence) ON ledger_entries TO vouchsafe_lookup;
 
 -- ledger_heads
 CREATE TABLE ledger_heads (
@@ -659,8 +680,10 @@ ALTER TABLE ledger_keys ADD CONSTRAINT ledger_keys_organisation_id_fkey FOREIGN 
 ALTER TABLE ledger_keys ADD CONSTRAINT ledger_keys_pkey PRIMARY KEY (organisation_id, id);
 CREATE UNIQUE INDEX ledger_keys_in_use ON public.ledger_keys USING btree (organisation_id) WHERE (retired_at IS NULL);
 ALTER TABLE ledger_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger ON ledger_keys FOR SELECT TO vouchsafe_ledger USING ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON ledger_keys FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT INSERT, SELECT, UPDATE ON ledger_keys TO vouchsafe_app;
+GRANT INSERT, SELECT ON ledger_keys TO vouchsafe_app;
+GRANT SELECT ON ledger_keys TO vouchsafe_ledger;
 
 -- ledger_seals
 CREATE TABLE ledger_seals (
@@ -696,7 +719,7 @@ CREATE INDEX ledger_set_aside_open ON public.ledger_set_aside USING btree (organ
 ALTER TABLE ledger_set_aside ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON ledger_set_aside FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON ledger_set_aside FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT INSERT, SELECT, UPDATE ON ledger_set_aside TO vouchsafe_app;
+GRANT INSERT, SELECT ON ledger_set_aside TO vouchsafe_app;
 GRANT SELECT (follower, organisation_id, taken_in_at) ON ledger_set_aside TO vouchsafe_lookup;
 
 -- ledger_waiting
@@ -932,7 +955,7 @@ ALTER TABLE person_keys ADD CONSTRAINT person_keys_organisation_id_fkey FOREIGN 
 ALTER TABLE person_keys ADD CONSTRAINT person_keys_pkey PRIMARY KEY (organisation_id, person_id);
 ALTER TABLE person_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON person_keys FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT INSERT, SELECT, UPDATE ON person_keys TO vouchsafe_app;
+GRANT INSERT, SELECT ON person_keys TO vouchsafe_app;
 
 -- points
 CREATE TABLE points (

@@ -15,6 +15,7 @@ import { OwnOrganisation1763700000014 } from './migrations/0014-own-organisation
 import { SealedLedger1763700000015 } from './migrations/0015-sealed-ledger.js';
 import { RememberedShares1763700000016 } from './migrations/0016-remembered-shares.js';
 import { HowLateFollowersAre1763700000017 } from './migrations/0017-how-late-followers-are.js';
+import { NothingUnsealable1763700000018 } from './migrations/0018-nothing-unsealable.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SealedLedger1763700000015,
   RememberedShares1763700000016,
   HowLateFollowersAre1763700000017,
+  NothingUnsealable1763700000018,
 ];

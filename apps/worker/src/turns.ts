@@ -10,7 +10,8 @@ export interface Turn {
  * hangs in one group leaves places to the others.
  */
 export class Turns {
-  private readonly waiting = new Map<string, Turn>();
+  /** Who waits, by group and key; the group that had a place last stands at the end. */
+  private readonly lines = new Map<string, Map<string, Turn>>();
   private readonly running = new Set<string>();
   private readonly byGroup = new Map<string, number>();
   private idle: (() => void)[] = [];
@@ -19,29 +20,44 @@ export class Turns {
 
   /** Puts it at the end of the line, unless it stands there already; one that runs just now gets a further turn. */
   add(turn: Turn): void {
-    if (!this.waiting.has(turn.key)) this.waiting.set(turn.key, turn);
+    const line = this.lines.get(turn.group) ?? new Map<string, Turn>();
+    this.lines.set(turn.group, line);
+    if (!line.has(turn.key)) line.set(turn.key, turn);
     this.next();
   }
 
   /** Resolves when nothing runs and nothing waits. */
   async settled(): Promise<void> {
-    if (this.running.size + this.waiting.size > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+    if (this.running.size + this.lines.size > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
   /** Forgets what waits; what runs ends. */
   clear(): void {
-    this.waiting.clear();
+    this.lines.clear();
     this.rest();
   }
 
   private next(): void {
-    const most = Math.max(1, Math.floor(this.places / 2));
-    for (const turn of this.waiting.values()) {
-      if (this.running.size >= this.places) return;
-      if (this.running.has(turn.key) || (this.byGroup.get(turn.group) ?? 0) >= most) continue;
-      this.waiting.delete(turn.key);
+    while (this.running.size < this.places) {
+      const turn = this.pick();
+      if (!turn) return;
       void this.run(turn);
     }
+  }
+
+  /** Takes the first in line of the first group with a free place; looks at groups, not at all who wait. */
+  private pick(): Turn | undefined {
+    const most = Math.max(1, Math.floor(this.places / 2));
+    for (const [group, line] of this.lines) {
+      if ((this.byGroup.get(group) ?? 0) >= most) continue;
+      const turn = first(line.values(), ({ key }) => !this.running.has(key));
+      if (!turn) continue;
+      line.delete(turn.key);
+      this.lines.delete(group);
+      if (line.size > 0) this.lines.set(group, line);
+      return turn;
+    }
+    return undefined;
   }
 
   private async run({ key, group, work }: Turn): Promise<void> {
@@ -58,7 +74,12 @@ export class Turns {
   }
 
   private rest(): void {
-    if (this.running.size + this.waiting.size > 0) return;
+    if (this.running.size + this.lines.size > 0) return;
     for (const resolve of this.idle.splice(0)) resolve();
   }
+}
+
+function first<T>(values: Iterable<T>, fits: (value: T) => boolean): T | undefined {
+  for (const value of values) if (fits(value)) return value;
+  return undefined;
 }

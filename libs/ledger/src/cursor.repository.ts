@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import { queryPrepared, type Transaction } from '#libs/platform';
 import type { LedgerEntry } from './ledger-entry.js';
 
 /** Where a follower stands: the position it has taken in, and how often it has failed there in a row. */
@@ -15,28 +15,36 @@ export interface Cursor {
 /** Where each follower of an organisation stands, what waits for it, and what it could not take in. */
 @Injectable()
 export class CursorRepository {
-  /** Locks the follower's cursor, creating it at `start`; null when another process holds it. */
-  async lock(tx: Transaction, follower: string, start: number): Promise<Cursor | null> {
+  /** Locks the follower's cursor, creating it where `start` says; null when another process holds it. */
+  async lock(tx: Transaction, follower: string, start: () => Promise<number> | number): Promise<Cursor | null> {
+    const there = await this.lockThere(tx, follower);
+    if (there) return there;
     await tx.query(
       `INSERT INTO ledger_cursors (organisation_id, follower, position)
        VALUES (current_organisation(), $1, $2) ON CONFLICT DO NOTHING`,
-      [follower, start],
+      [follower, await start()],
     );
-    const [row] = await tx.query<(Omit<Cursor, 'position'> & { position: string })[]>(
-      `SELECT position::text, failures, coalesce(retry_at > clock_timestamp(), false) AS resting,
-              paused
-         FROM ledger_cursors
-        WHERE organisation_id = current_organisation() AND follower = $1 FOR UPDATE SKIP LOCKED`,
-      [follower],
-    );
-    return row ? { ...row, position: Number(row.position) } : null;
+    return this.lockThere(tx, follower);
   }
 
   /** Moves on after a success: past failures count no longer. */
   async move(tx: Transaction, follower: string, position: number, at: Date): Promise<void> {
-    await tx.query(
+    await queryPrepared(
+      tx,
       `UPDATE ledger_cursors SET position = $2, moved_at = $3, failures = 0, last_error = NULL, retry_at = NULL
         WHERE organisation_id = current_organisation() AND follower = $1`,
+      [follower, position, at],
+    );
+  }
+
+  /** Moves on to where entries end: nothing waits any more up to there. */
+  async moveToEnd(tx: Transaction, follower: string, position: number, at: Date): Promise<void> {
+    await queryPrepared(
+      tx,
+      `WITH moved AS (
+         UPDATE ledger_cursors SET position = $2, moved_at = $3, failures = 0, last_error = NULL, retry_at = NULL
+          WHERE organisation_id = current_organisation() AND follower = $1)
+       DELETE FROM ledger_waiting WHERE organisation_id = current_organisation() AND follower = $1 AND upto <= $2`,
       [follower, position, at],
     );
   }
@@ -107,7 +115,8 @@ export class CursorRepository {
   /** Tells followers that entries up to a position wait for them; one that ends its batch just now is told after it. */
   async wake(tx: Transaction, followers: readonly string[], upto: number): Promise<void> {
     if (followers.length === 0) return;
-    await tx.query(
+    await queryPrepared(
+      tx,
       `INSERT INTO ledger_waiting AS w (organisation_id, follower, upto)
        SELECT current_organisation(), f, $2 FROM unnest($1::text[]) AS f ORDER BY f
        ON CONFLICT (organisation_id, follower) DO UPDATE SET upto = greatest(w.upto, EXCLUDED.upto)`,
@@ -117,7 +126,8 @@ export class CursorRepository {
 
   /** Nothing waits any more up to a position. */
   async rest(tx: Transaction, follower: string, position: number): Promise<void> {
-    await tx.query(
+    await queryPrepared(
+      tx,
       'DELETE FROM ledger_waiting WHERE organisation_id = current_organisation() AND follower = $1 AND upto <= $2',
       [follower, position],
     );
@@ -153,5 +163,16 @@ export class CursorRepository {
       [follower, from],
     );
     return count > 0;
+  }
+
+  private async lockThere(tx: Transaction, follower: string): Promise<Cursor | null> {
+    const [row] = await queryPrepared<Omit<Cursor, 'position'> & { position: string }>(
+      tx,
+      `SELECT position::text, failures, coalesce(retry_at > clock_timestamp(), false) AS resting, paused
+         FROM ledger_cursors
+        WHERE organisation_id = current_organisation() AND follower = $1 FOR UPDATE SKIP LOCKED`,
+      [follower],
+    );
+    return row ? { ...row, position: Number(row.position) } : null;
   }
 }

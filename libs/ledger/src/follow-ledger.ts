@@ -82,7 +82,7 @@ export class FollowLedger {
    */
   async rebuildIn(tx: Transaction, projection: Projection): Promise<void> {
     const { name } = projection;
-    if (!(await this.cursors.lock(tx, name, 0))) {
+    if (!(await this.cursors.lock(tx, name, () => 0))) {
       throw DomainError.conflict('follower_busy', 'It is at work just now; try again in a moment.');
     }
     await projection.clear(tx);
@@ -102,7 +102,7 @@ export class FollowLedger {
     const follower = this.followers.get(name);
     try {
       const moved = await this.database.within(organisationId, async (tx) => {
-        const cursor = await this.cursors.lock(tx, name, await this.start(tx, follower));
+        const cursor = await this.cursors.lock(tx, name, () => this.start(tx, follower));
         if (!cursor || cursor.paused || (cursor.resting && !whateverRests)) return 0;
         return this.takeIn(tx, follower, cursor.position, limit);
       });
@@ -117,9 +117,10 @@ export class FollowLedger {
     const wanted = taken(follower, entries);
     if (wanted.length > 0) await follower.apply(tx, wanted);
     const upto = entries.at(-1)?.position ?? position;
-    if (entries.length > 0) await this.cursors.move(tx, follower.name, upto, this.clock.now());
-    // Entries end here, as far as this transaction sees; whoever seals more tells of it after this one has ended.
-    if (entries.length < limit) await this.cursors.rest(tx, follower.name, upto);
+    // Where entries end, as far as this transaction sees, it rests; whoever seals more tells of it after this one has ended.
+    if (entries.length === 0) await this.cursors.rest(tx, follower.name, upto);
+    else if (entries.length < limit) await this.cursors.moveToEnd(tx, follower.name, upto, this.clock.now());
+    else await this.cursors.move(tx, follower.name, upto, this.clock.now());
     return entries.length;
   }
 
@@ -127,7 +128,7 @@ export class FollowLedger {
   private async fail(organisationId: string, name: string, error: Error): Promise<number> {
     const reason = plainReason(error);
     return this.database.within(organisationId, async (tx) => {
-      const cursor = await this.cursors.lock(tx, name, 0);
+      const cursor = await this.cursors.lock(tx, name, () => 0);
       if (!cursor) return 0;
       const tries = cursor.failures + 1;
       const [entry] = tries > SET_ASIDE_AFTER ? await this.ledger.readAfter(tx, cursor.position, 1) : [];

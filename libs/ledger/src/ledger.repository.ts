@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { queryPrepared, type Transaction } from '#libs/platform';
 import type { Fact } from './define-fact.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import { PersonKeys } from './person-keys.js';
@@ -33,13 +33,14 @@ export class LedgerRepository {
     if (facts.length === 0) return [];
     const rows = [];
     for (const fact of facts) rows.push(await this.rowOf(tx, fact));
-    await tx.query('SELECT append_to_ledger($1::jsonb)', [JSON.stringify(rows)]);
+    await queryPrepared(tx, 'SELECT append_to_ledger($1::jsonb)', [JSON.stringify(rows)]);
     return rows.map((row) => row.id);
   }
 
   /** The next entries after a position, in order. */
   async readAfter(tx: Transaction, position: number, limit: number): Promise<LedgerEntry[]> {
-    const rows = await tx.query<EntryRow[]>(
+    const rows = await queryPrepared<EntryRow>(
+      tx,
       `SELECT ${ENTRY_COLUMNS} FROM ledger_entries
         WHERE organisation_id = current_organisation() AND position > $1
         ORDER BY ledger_entries.position LIMIT $2`,

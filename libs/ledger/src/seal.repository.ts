@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainedEntry, ExportedKey, Seal, SealBody } from '#libs/chain';
-import type { Transaction } from '#libs/platform';
+import { queryPrepared, type Transaction } from '#libs/platform';
 
 /** Dates of entries, from the first instant to before the second; null where it is open. */
 export interface Dates {
@@ -39,7 +39,8 @@ const CHAINED = `organisation_id AS organisation, position::text, id, kind, at, 
 export class SealRepository {
   /** False when another transaction seals this organisation's ledger. */
   async lock(tx: Transaction): Promise<boolean> {
-    const [row] = await tx.query<{ got: boolean }[]>(
+    const [row] = await queryPrepared<{ got: boolean }>(
+      tx,
       `SELECT pg_try_advisory_xact_lock(hashtextextended('ledger.seal/' || current_organisation(), 0)) AS got`,
     );
     return row!.got;
@@ -51,7 +52,8 @@ export class SealRepository {
   }
 
   async head(tx: Transaction): Promise<Head> {
-    const [row] = await tx.query<{ position: string; seal: string; seal_hash: string | null; epoch: number }[]>(
+    const [row] = await queryPrepared<{ position: string; seal: string; seal_hash: string | null; epoch: number }>(
+      tx,
       `SELECT position::text, seal::text, seal_hash, epoch FROM ledger_heads
         WHERE organisation_id = current_organisation()`,
     );
@@ -62,7 +64,8 @@ export class SealRepository {
 
   /** Entries that no seal covers yet: those of the version before by the places they had, then as they were entered. */
   async unsealed(tx: Transaction, limit: number): Promise<Omit<ChainedEntry, 'position'>[]> {
-    const rows = await tx.query<ChainedRow[]>(
+    const rows = await queryPrepared<ChainedRow>(
+      tx,
       `SELECT ${CHAINED} FROM ledger_entries WHERE organisation_id = current_organisation() AND seal IS NULL
         ORDER BY ledger_entries.position, sequence LIMIT $1`,
       [limit],
@@ -72,7 +75,7 @@ export class SealRepository {
 
   /** @throws when the seal does not follow the one before, or an entry is sealed already. */
   async add(tx: Transaction, entryIds: string[], { body, hash, signature }: Seal): Promise<void> {
-    await tx.query('SELECT seal_ledger($1::uuid[], $2::jsonb, $3, $4)', [
+    await queryPrepared(tx, 'SELECT seal_ledger($1::uuid[], $2::jsonb, $3, $4)', [
       entryIds,
       JSON.stringify(body),
       hash,

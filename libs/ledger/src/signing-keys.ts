@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { Injectable } from '@nestjs/common';
 import { fingerprint } from '#libs/chain';
 import { Clock } from '#libs/kernel';
-import { SecretBox, type Transaction } from '#libs/platform';
+import { queryPrepared, SecretBox, type Transaction } from '#libs/platform';
 
 /** A key pair of an organisation, by the fingerprint of its public half. */
 export interface SigningKey {
@@ -23,7 +23,8 @@ export class SigningKeys {
 
   /** The key in use, made when there is none yet. */
   async inUse(tx: Transaction, organisationId: string): Promise<SigningKey> {
-    const [row] = await tx.query<{ id: string; sealed_private_key: string }[]>(
+    const [row] = await queryPrepared<{ id: string; sealed_private_key: string }>(
+      tx,
       `SELECT id, sealed_private_key FROM ledger_keys
         WHERE organisation_id = current_organisation() AND retired_at IS NULL`,
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#libs/kernel';
+import { queryPrepared } from './query-prepared.js';
 
 /** A transaction bound to one organisation: row-level security shows it that organisation's rows and no others. */
 export type Transaction = EntityManager;
@@ -20,7 +21,8 @@ export class Database {
   async within<T>(whose: string | Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { organisationId, memberId } = typeof whose === 'string' ? { organisationId: whose, memberId: null } : whose;
     return this.source.transaction(async (tx) => {
-      await tx.query(
+      await queryPrepared(
+        tx,
         "SELECT set_config('vouchsafe.organisation_id', $1, true), set_config('vouchsafe.member_id', $2, true)",
         [organisationId, memberId ?? ''],
       );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { Transaction } from './database.js';
+import type { EntityManager } from 'typeorm';
 
 const names = new Map<string, string>();
 
@@ -9,9 +9,9 @@ const names = new Map<string, string>();
  * texts that run all the time: each one stays in the memory of every connection.
  */
 export async function queryPrepared<Row extends pg.QueryResultRow>(
-  tx: Transaction,
+  tx: EntityManager,
   text: string,
-  values: unknown[],
+  values: unknown[] = [],
 ): Promise<Row[]> {
   if (!tx.queryRunner) throw new Error('A prepared statement needs a transaction.');
   const client = (await tx.queryRunner.connect()) as pg.ClientBase;

@@ -28,6 +28,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/people': LEADS,
   'POST /api/people': ['admin'],
   'PATCH /api/people/:id': ['admin'],
+  'POST /api/people/:id/erase': ['admin'],
   'POST /api/people/:id/invitation': ['admin'],
   'POST /api/people/import': ['admin'],
   'GET /api/teams': ROLES,

@@ -21,20 +21,22 @@ export class ForgetDeactivated extends Reaction {
   }
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
-    for (const { subjectId: memberId, at } of memberDeactivated.among(entries)) {
-      for (const connection of await this.connections.ofMember(tx, memberId)) {
-        // A member who came back and connected again after this fact keeps the new connection.
-        if (connection.connectedAt > at) continue;
-        await this.connections.remove(tx, memberId, connection.id);
-        await this.ledger.append(
-          tx,
-          connectionDisconnected.of({
-            at: this.clock.now(),
-            subjectId: connection.id,
-            detail: { memberId, network: connection.network, code: 'member_deactivated' },
-          }),
-        );
-      }
+    for (const { subjectId: memberId, at } of memberDeactivated.among(entries)) await this.forget(tx, memberId, at);
+  }
+
+  /** Deletes what a member had connected up to then; whoever came back and connected again keeps the new connection. */
+  async forget(tx: Transaction, memberId: string, until: Date): Promise<void> {
+    for (const connection of await this.connections.ofMember(tx, memberId)) {
+      if (connection.connectedAt > until) continue;
+      await this.connections.remove(tx, memberId, connection.id);
+      await this.ledger.append(
+        tx,
+        connectionDisconnected.of({
+          at: this.clock.now(),
+          subjectId: connection.id,
+          detail: { memberId, network: connection.network, code: 'member_deactivated' },
+        }),
+      );
     }
   }
 }

@@ -9,6 +9,7 @@ export {
 } from './connection.js';
 export { Connections } from './connections.js';
 export { DisconnectAccount } from './disconnect-account.js';
+export { ForgetDeactivated } from './forget-deactivated.js';
 export * from './network-adapter.js';
 export type { NetworkSignIn } from './network-sign-in.js';
 export { Networks } from './networks.js';

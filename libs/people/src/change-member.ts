@@ -5,10 +5,10 @@ import { Database, type Transaction } from '#libs/platform';
 import { InvitationRepository } from './invitation.repository.js';
 import type { MemberRecord, MemberStatus } from './member.js';
 import { MemberRepository } from './member.repository.js';
-import { inOrder, memberProblems, regionOf } from './member.rules.js';
+import { inOrder, isErased, memberProblems, regionOf } from './member.rules.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import type { Organisation } from './organisation.js';
-import { lastAdmin } from './people.errors.js';
+import { erasedMember, lastAdmin } from './people.errors.js';
 import { SessionRepository } from './session.repository.js';
 import { TeamRepository } from './team.repository.js';
 import { memberChanged, memberDeactivated, memberReactivated } from './member.facts.js';
@@ -25,7 +25,7 @@ export interface MemberChange {
 /**
  * Changes what an admin may change about a member. Deactivating ends their sessions and invitations at once and is a
  * fact of its own, which other rooms follow; reactivating lets them sign in again with the password they had.
- * @throws DomainError not_found, last_admin, not_joined_yet, or invalid_input naming each field.
+ * @throws DomainError not_found, erased, last_admin, not_joined_yet, or invalid_input naming each field.
  */
 @Injectable()
 export class ChangeMember {
@@ -45,6 +45,7 @@ export class ChangeMember {
       const organisation = await this.organisations.lock(tx);
       const before = await this.members.lock(tx, memberId);
       if (!before) throw DomainError.notFound('member');
+      if (isErased(before)) throw erasedMember();
       const after = await this.checked(tx, before, change, organisation);
       await this.protectLastAdmin(tx, before, after);
       const at = this.clock.now();

@@ -46,6 +46,8 @@ export const memberChanged = defineFact({
 
 /** From here on they sign in no more; what waits in their name is called off, their tokens are deleted. */
 export const memberDeactivated = defineFact({ kind: 'member.deactivated', subject: 'member' });
+/** Who they were is told nowhere any more, and cannot be. */
+export const memberErased = defineFact({ kind: 'member.erased', subject: 'member' });
 export const memberReactivated = defineFact({ kind: 'member.reactivated', subject: 'member' });
 
 /** The member's consent to be shown in standings. */

@@ -58,6 +58,11 @@ export class MemberRepository {
     await tx.getRepository(MemberEntity).update({ id: memberId }, { passwordHash, updatedAt: at });
   }
 
+  /** That they ever signed in, and how. */
+  async forgetSignIn(tx: Transaction, memberId: string): Promise<void> {
+    await tx.getRepository(MemberEntity).update({ id: memberId }, { passwordHash: null, lastSeenAt: null });
+  }
+
   async seen(tx: Transaction, memberId: string, at: Date): Promise<void> {
     await tx.getRepository(MemberEntity).update({ id: memberId }, { lastSeenAt: at });
   }

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { ROLES, type FieldProblem, type Role } from '#libs/kernel';
+import type { MemberRecord } from './member.js';
 
 /** What somebody wants a member to be, before it is known to be possible. */
 export interface MemberDraft {
@@ -18,6 +19,8 @@ export interface Surroundings {
 }
 
 const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@.,;]+(\.[^\s@.,;]+)+$/u;
+/** The end of addresses that nobody has and no mail reaches: RFC 2606 keeps the name free for ever. */
+const NOBODY = '@erased.invalid';
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
@@ -63,7 +66,32 @@ export function regionOf(region: string, regions: readonly string[]): string | n
 }
 
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && EMAIL.test(text) && !UNSTORABLE.test(text);
+  return text.length <= 254 && EMAIL.test(text) && !UNSTORABLE.test(text) && !text.toLowerCase().endsWith(NOBODY);
+}
+
+/** What is left of a member that was erased: that there was one. */
+export function erased(member: MemberRecord): MemberRecord {
+  return {
+    id: member.id,
+    name: 'Erased member',
+    email: addressOfNobody(member.id),
+    roles: [],
+    teamId: null,
+    region: null,
+    language: member.language,
+    timeZone: null,
+    status: 'deactivated',
+    networkSize: null,
+    consentedAt: null,
+  };
+}
+
+export function isErased(member: Pick<MemberRecord, 'id' | 'email'>): boolean {
+  return member.email === addressOfNobody(member.id);
+}
+
+function addressOfNobody(memberId: string): string {
+  return `erased-${memberId}${NOBODY}`;
 }
 
 function isRole(text: string): text is Role {

@@ -1,5 +1,7 @@
 import { DomainError } from '#libs/kernel';
 
+export const erasedMember = () => DomainError.conflict('erased', 'This member was erased; there is nobody to change.');
+
 export const lastAdmin = () =>
   DomainError.conflict('last_admin', 'This is the last admin. Make somebody else an admin first.');
 

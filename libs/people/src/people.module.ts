@@ -5,6 +5,8 @@ import { ChangeOrganisation } from './change-organisation.js';
 import { ChangeProfile } from './change-profile.js';
 import { ChangeTeam } from './change-team.js';
 import { CreateTeam } from './create-team.js';
+import { EraseMember } from './erase-member.js';
+import { ErasureList } from './erasure-list.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { MemberDirectory } from './member-directory.js';
@@ -25,6 +27,8 @@ const doors = [
   ChangeProfile,
   ChangeTeam,
   CreateTeam,
+  EraseMember,
+  ErasureList,
   InvitationRepository,
   MemberDirectory,
   MemberRepository,

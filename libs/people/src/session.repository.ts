@@ -82,6 +82,11 @@ export class SessionRepository {
     return affected === 1;
   }
 
+  /** Deletes every session of the member, with what it tells of them. */
+  async remove(tx: Transaction, memberId: string): Promise<void> {
+    await tx.getRepository(SessionEntity).delete({ memberId });
+  }
+
   /** Revokes all open sessions of the member but one; answers how many. */
   async revokeOthers(tx: Transaction, memberId: string, kept: string | null, at: Date): Promise<number> {
     const others = { memberId, revokedAt: IsNull(), ...(kept ? { id: Not(kept) } : {}) };

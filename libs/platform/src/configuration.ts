@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { settings } from './settings.js';
 
 type Values = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['read']> };
@@ -17,6 +18,11 @@ export class Configuration {
     this.linkedinUrl = values.linkedinUrl ?? sandbox;
     this.linkedinApiUrl = values.linkedinApiUrl ?? sandbox;
     this.linkedinClientSecret = values.linkedinClientSecret ?? 'sandbox-secret';
+  }
+
+  /** Where it stands who was erased. */
+  get erasureList(): string {
+    return this.values.erasureList || join(this.values.dataDir, 'erasures.jsonl');
   }
 
   /** Cookies are marked `Secure` exactly when people reach the portal over HTTPS. */

@@ -40,6 +40,11 @@ export const settings = {
     'Name of the queue, when several installations use one Redis.',
   ),
   dataDir: as.text('DATA_DIR', '.data', 'Folder of the embedded database, uploaded media and generated keys.'),
+  erasureList: as.text(
+    'ERASURE_LIST',
+    '',
+    'File that keeps who was erased, apart from the database and its backups. Default: `erasures.jsonl` in `DATA_DIR`.',
+  ),
   secretKeys: as.secret(
     'SECRET_KEYS',
     'Keys that seal tokens at rest, newest first: `version:base64 of 32 bytes`, comma-separated. Default: one generated in `DATA_DIR`.',

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from
 import type { FastifyRequest } from 'fastify';
 import { ImportPeople, InviteMember, RenewInvitation } from '#libs/invitations';
 import { DomainError, type Actor } from '#libs/kernel';
-import { ChangeMember, PeopleQueries } from '#libs/people';
+import { ChangeMember, EraseMember, PeopleQueries } from '#libs/people';
 import { Allow, CurrentActor } from '../access/access.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { IdParam } from '../fields/id.param.js';
@@ -27,6 +27,7 @@ export class PeopleController {
     private readonly queries: PeopleQueries,
     private readonly invite: InviteMember,
     private readonly change: ChangeMember,
+    private readonly erase: EraseMember,
     private readonly renew: RenewInvitation,
     private readonly importPeopleVerb: ImportPeople,
     private readonly presenter: PeoplePresenter,
@@ -60,6 +61,16 @@ export class PeopleController {
     @Body() body: MemberChange,
   ): Promise<Member> {
     await this.change.execute(actor, id, body);
+    return this.shown(actor, id);
+  }
+
+  /** Erases who somebody was, for good. What they did stays, and tells nobody's name. */
+  @Post(':id/erase')
+  @HttpCode(200)
+  @Allow('admin')
+  @ApiOkResponse({ type: Member })
+  async eraseMember(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Member> {
+    await this.erase.execute(actor, id);
     return this.shown(actor, id);
   }
 

@@ -88,6 +88,9 @@ export class Member {
   @ApiProperty({ enum: MEMBER_STATUSES, enumName: 'MemberStatus' })
   status: MemberStatus;
 
+  @ApiProperty({ type: Boolean, description: 'Whether they were erased: nobody can tell any more who they were.' })
+  erased: boolean;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastSeenAt: string | null;
 

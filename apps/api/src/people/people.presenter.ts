@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportReport, Invitation } from '#libs/invitations';
-import type { PersonSummary } from '#libs/people';
+import { isErased, type PersonSummary } from '#libs/people';
 import { Configuration } from '#libs/platform';
 import type { InvitationLink, Member, PeopleImport } from './people.dto.js';
 
@@ -18,6 +18,7 @@ export class PeoplePresenter {
       region: person.region,
       language: person.language,
       status: person.status,
+      erased: isErased(person),
       lastSeenAt: person.lastSeenAt?.toISOString() ?? null,
       createdAt: person.createdAt.toISOString(),
     };

@@ -2,6 +2,8 @@ import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { newId } from '#libs/kernel';
+import { ErasureList } from '#libs/people';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres, type EmbeddedDatabase } from '#libs/postgres';
 import { prepareDataFolder } from '../data-folder.js';
@@ -17,8 +19,8 @@ describe('an installation that is backed up while it runs', () => {
   const at = (name: string) => join(place, name);
   const backUp = (out: string, more: { keys?: string } = {}) =>
     takeBackup({ DATA_DIR: at('data'), LOG_LEVEL: 'silent' }, { out: at(out), ...more });
-  const restore = (file: string, folder: string, more: { keys?: string } = {}) =>
-    restoreBackup({ LOG_LEVEL: 'silent' }, { file: at(file), dataDir: at(folder), ...more });
+  const restore = (file: string, folder: string, more: { keys?: string; erasures?: string } = {}) =>
+    restoreBackup({ LOG_LEVEL: 'silent', DATA_DIR: at('data') }, { file: at(file), dataDir: at(folder), ...more });
 
   beforeAll(async () => {
     place = await mkdtemp(join(tmpdir(), 'vouchsafe-backup-'));
@@ -41,17 +43,20 @@ describe('an installation that is backed up while it runs', () => {
     await rm(place, { recursive: true, force: true });
   });
 
-  async function rowsIn(folder: string): Promise<number[]> {
+  async function queryIn<Row extends object>(folder: string, query: string): Promise<Row[]> {
     const server = await startEmbeddedPostgres(at(folder), { durable: false });
     const there = new pg.Client({ connectionString: server.ownerUrl });
     try {
       await there.connect();
-      return (await there.query<{ n: number }>('SELECT n FROM written ORDER BY n')).rows.map(({ n }) => n);
+      return (await there.query<Row>(query)).rows;
     } finally {
       await there.end();
       await server.stop();
     }
   }
+
+  const rowsIn = async (folder: string) =>
+    (await queryIn<{ n: number }>(folder, 'SELECT n FROM written ORDER BY n')).map(({ n }) => n);
 
   it('comes back with everything that was committed before the copy ended, without a gap', async () => {
     let written = 0;
@@ -103,6 +108,42 @@ describe('an installation that is backed up while it runs', () => {
       await expect(restore(name, 'refused')).rejects.toThrow(/is not a whole backup/);
     await expect(stat(at('refused'))).rejects.toThrow('ENOENT');
     await expect(restore('whole.tar.gz', 'data')).rejects.toThrow('is not empty');
+  });
+
+  it('goes on in the next epoch, and who was erased after the backup is erased again', async () => {
+    const [organisationId, memberId] = [newId(), newId()];
+    await client.query(
+      `INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES ($1, 'acme', 'Acme', 'Acme')`,
+      [organisationId],
+    );
+    await client.query(
+      `INSERT INTO members (organisation_id, id, email, name, roles, language, status)
+       VALUES ($1, $2, 'bo@acme.example', 'Bo Berg', '{advocate}', 'en', 'active')`,
+      [organisationId, memberId],
+    );
+    await client.query(
+      `INSERT INTO person_keys (organisation_id, person_id, sealed_key, created_at) VALUES ($1, $2, 'sealed', now())`,
+      [organisationId, memberId],
+    );
+    await backUp('before.tar.gz');
+    const erasure = { organisationId, memberId, at: new Date().toISOString() };
+    await writeFile(at('erased'), `${JSON.stringify(erasure)}\n`);
+
+    const { organisations } = await restore('before.tar.gz', 'after', { erasures: at('erased') });
+    expect(organisations).toEqual([{ organisationId, epoch: 2, held: 0, unknown: 0, paused: [], erased: 1 }]);
+    expect(await ErasureList.read(at('after/erasures.jsonl'))).toEqual([erasure]);
+    expect(await queryIn('after', 'SELECT name, status FROM members')).toEqual([
+      { name: 'Erased member', status: 'deactivated' },
+    ]);
+    expect(await queryIn('after', 'SELECT sealed_key FROM person_keys')).toEqual([{ sealed_key: null }]);
+    expect(await queryIn('after', 'SELECT DISTINCT kind FROM ledger_entries ORDER BY kind')).toEqual([
+      { kind: 'ledger.epoch_opened' },
+      { kind: 'ledger.key_rotated' },
+      { kind: 'member.deactivated' },
+      { kind: 'member.erased' },
+    ]);
+    await expect(restore('before.tar.gz', 'nowhere', { erasures: at('no-list') })).rejects.toThrow('cannot be read');
+    await client.query('TRUNCATE organisations CASCADE');
   });
 
   it('leaves no archive behind when it could not be written', async () => {

@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
 import { OpenEpoch, PauseReactions } from '#libs/ledger';
-import { Database, readConfiguration } from '#libs/platform';
+import { ForgetDeactivated } from '#libs/networks';
+import { EraseMember, type Erasure } from '#libs/people';
+import { Database, readConfiguration, type Transaction } from '#libs/platform';
 import { HoldRestored } from '#libs/shares';
 import { followingRooms } from './rooms.js';
 import { withinContext } from './within-context.js';
@@ -12,21 +15,27 @@ export interface WentOn {
   held: number;
   unknown: number;
   paused: string[];
+  /** People erased again. */
+  erased: number;
 }
 
 /**
  * Lets an installation go on from a restored database, before any of its processes starts: for each organisation a new
  * epoch is open, whatever may have gone out since the backup waits for its member, and reactions that reach outside wait
  * for an operator. Each organisation stands or falls by itself; doing it again is harmless.
- * @param takenAt when the backup was taken; null where nobody knows.
+ * @param takenAt when the backup was taken; null where nobody knows. @param erasures who was erased, and is again.
  */
-export async function goOn(environment: NodeJS.ProcessEnv, takenAt: Date | null): Promise<WentOn[]> {
+export async function goOn(
+  environment: NodeJS.ProcessEnv,
+  takenAt: Date | null,
+  erasures: readonly Erasure[],
+): Promise<WentOn[]> {
   const configuration = readConfiguration(environment);
   return withinContext(followingRooms(configuration), async (context) => {
     const database = context.get(Database);
     const done = [];
     for (const organisationId of await database.organisationIds())
-      done.push(await within(context, database, organisationId, takenAt));
+      done.push(await within(context, database, organisationId, takenAt, erasures));
     return done;
   });
 }
@@ -36,14 +45,32 @@ async function within(
   database: Database,
   organisationId: string,
   takenAt: Date | null,
+  erasures: readonly Erasure[],
 ): Promise<WentOn> {
   return database.within(organisationId, async (tx) => {
     const epoch = await context.get(OpenEpoch).execute(tx, organisationId, takenAt);
     const counts = await context.get(HoldRestored).execute(tx);
     const reason = `A backup${takenAt ? ` of ${takenAt.toISOString()}` : ''} was restored.`;
     const paused = await context.get(PauseReactions).execute(tx, reason);
-    return { organisationId, epoch, ...counts, paused };
+    const erased = await eraseAgain(context, tx, organisationId, erasures);
+    return { organisationId, epoch, ...counts, paused, erased };
   });
+}
+
+/** Their keys, names, sessions, connections and tokens do not come back. */
+async function eraseAgain(
+  context: INestApplicationContext,
+  tx: Transaction,
+  organisationId: string,
+  erasures: readonly Erasure[],
+): Promise<number> {
+  const members = new Set(erasures.filter((one) => one.organisationId === organisationId).map((one) => one.memberId));
+  let erased = 0;
+  for (const memberId of members) {
+    if (await context.get(EraseMember).again(tx, memberId)) erased += 1;
+    await context.get(ForgetDeactivated, { strict: false }).forget(tx, memberId, context.get(Clock).now());
+  }
+  return erased;
 }
 
 /** What waits for people, in plain sentences. */

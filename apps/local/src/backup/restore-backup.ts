@@ -6,6 +6,7 @@ import { markFinished, markUnfinished } from '../unfinished-restore.js';
 import type { Manifest } from './archive.js';
 import { checkArchive } from './archive-reader.js';
 import { goOn, type WentOn } from './go-on.js';
+import { handOn, knownErasures, type KnownErasures } from './known-erasures.js';
 import { readKeysFile } from './key-files.js';
 import { refuseUsedFolder, undoUnpacking, unpackBackup } from './unpack-backup.js';
 
@@ -14,12 +15,15 @@ export interface RestoreOrder {
   file: string;
   dataDir: string;
   keys?: string;
+  /** The list of erased people; that of the setting where it is not named. */
+  erasures?: string;
 }
 
 /** What was restored, and what was done so that it can go on. */
 export interface Restored {
   manifest: Manifest;
   organisations: WentOn[];
+  erasures: KnownErasures;
 }
 
 /**
@@ -36,24 +40,32 @@ export async function restoreBackup(environment: NodeJS.ProcessEnv, order: Resto
   if (manifest.sealingKeys === 'setting' && !values.secretKeys)
     throw new Error('Its installation had its keys in SECRET_KEYS: set that as it was there.');
   const keys = await keysFor(manifest, order);
+  const erasures = await knownErasures(environment, order.erasures);
   await mkdir(folder, { recursive: true });
   try {
     await markUnfinished(folder);
     await unpackBackup(order.file, folder, keys);
-    const organisations = await bringUp(environment, folder, new Date(manifest.takenAt));
+    const organisations = await bringUp({ ...environment, DATA_DIR: folder }, folder, manifest, erasures);
     await markFinished(folder);
-    return { manifest, organisations };
+    return { manifest, organisations, erasures };
   } catch (error) {
     await undoUnpacking(folder);
     throw error;
   }
 }
 
-async function bringUp(environment: NodeJS.ProcessEnv, folder: string, takenAt: Date): Promise<WentOn[]> {
+async function bringUp(
+  environment: NodeJS.ProcessEnv,
+  folder: string,
+  { takenAt }: Manifest,
+  erasures: KnownErasures,
+): Promise<WentOn[]> {
   const server = await startEmbeddedPostgres(folder);
   try {
     await migrate(server.ownerUrl);
-    return await goOn({ ...environment, DATABASE_URL: server.applicationUrl, DATA_DIR: folder }, takenAt);
+    await handOn(erasures, environment);
+    const onIt = { ...environment, DATABASE_URL: server.applicationUrl };
+    return await goOn(onIt, new Date(takenAt), erasures.listed ?? []);
   } finally {
     await server.stop();
   }

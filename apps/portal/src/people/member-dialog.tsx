@@ -2,7 +2,7 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeMember, inviteAgain, type Member, type MemberChange } from '../api/people.js';
+import { changeMember, eraseMember, inviteAgain, type Member, type MemberChange } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
@@ -29,17 +29,27 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
       onClose();
     },
   });
+  const erase = useMutation({
+    mutationFn: () => eraseMember(member.id),
+    meta: { changes: ['/api/people'] },
+    onSuccess: () => {
+      notify(t('erase.done'));
+      onClose();
+    },
+  });
   const again = useMutation({ mutationFn: () => inviteAgain(member.id) });
   const errors = fieldErrors(save.error);
   return (
     <Modal
       opened
       onClose={onClose}
-      title={member.email}
+      title={member.erased ? member.name : member.email}
       size="lg"
       closeButtonProps={{ 'aria-label': t('parts:close') }}
     >
-      {again.data ? (
+      {member.erased ? (
+        <p>{t('erased')}</p>
+      ) : again.data ? (
         <InvitationMade name={member.name} invitation={again.data} onDone={onClose} />
       ) : (
         <form
@@ -54,7 +64,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
           }}
         >
           <Stack>
-            <ProblemAlert error={save.error ?? again.error} shown={Object.keys(errors)} />
+            <ProblemAlert error={save.error ?? erase.error ?? again.error} shown={Object.keys(errors)} />
             <TextInput
               label={t('field.name')}
               value={values.name}
@@ -81,6 +91,14 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
                   <Button variant="subtle" color="gray" onClick={() => save.mutate({ status: 'active' })}>
                     {t('activate')}
                   </Button>
+                )}
+                {member.status !== 'active' && (
+                  <AskFirst
+                    button={t('erase.button')}
+                    question={t('erase.words')}
+                    loading={erase.isPending}
+                    onConfirm={() => erase.mutate()}
+                  />
                 )}
               </div>
               <Button type="submit" loading={save.isPending}>

@@ -32,7 +32,7 @@ export function PeopleTable({ people, stale, onEdit }: Props) {
             ) : (
               <span className={classes.name}>{member.name}</span>
             )}
-            <span className={classes.sub}>{member.email}</span>
+            {!member.erased && <span className={classes.sub}>{member.email}</span>}
           </span>
         </span>
       ),

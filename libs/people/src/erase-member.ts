@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { LedgerRepository, PersonKeys } from '#libs/ledger';
+import { Database, type Transaction } from '#libs/platform';
+import { ErasureList } from './erasure-list.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { consentWithdrawn, memberDeactivated, memberErased } from './member.facts.js';
+import { MemberRepository } from './member.repository.js';
+import { erased, isErased } from './member.rules.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { SessionRepository } from './session.repository.js';
+
+/**
+ * Erases who a member was, for good: name, address and place, their sessions and invitations, and what the ledger tells
+ * of them, by destroying their key. What they did stays, done by nobody that can be named. Other rooms follow the facts.
+ */
+@Injectable()
+export class EraseMember {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationRepository,
+    private readonly members: MemberRepository,
+    private readonly sessions: SessionRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly personKeys: PersonKeys,
+    private readonly erasures: ErasureList,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Done again it changes nothing. Whoever acts is an admin and stays one, so that there is always one left.
+   * @throws DomainError not_found; conflict `not_yourself`.
+   */
+  async execute(actor: Actor, memberId: string): Promise<void> {
+    if (memberId === actor.memberId) {
+      throw DomainError.conflict('not_yourself', 'You cannot erase yourself; another admin can.');
+    }
+    await this.database.within(actor, async (tx) => {
+      await this.organisations.lock(tx);
+      if (!(await this.members.lock(tx, memberId))) throw DomainError.notFound('member');
+      if (!(await this.erase(tx, memberId, actor.memberId))) return;
+      // Last, and before the commit: nobody is told that it is done unless it will outlive every backup.
+      const at = this.clock.now().toISOString();
+      await this.erasures.add({ organisationId: actor.organisationId, memberId, at });
+    });
+  }
+
+  /** Erases somebody again in a database that a backup has brought back. @returns whether there was anything to erase. */
+  async again(tx: Transaction, memberId: string): Promise<boolean> {
+    await this.organisations.lock(tx);
+    return this.erase(tx, memberId, null);
+  }
+
+  private async erase(tx: Transaction, memberId: string, actorId: string | null): Promise<boolean> {
+    await this.personKeys.destroy(tx, memberId);
+    const member = await this.members.lock(tx, memberId);
+    if (!member || isErased(member)) return false;
+    const at = this.clock.now();
+    await this.members.save(tx, erased(member), at);
+    await this.members.forgetSignIn(tx, memberId);
+    await this.sessions.remove(tx, memberId);
+    await this.invitations.revokeAll(tx, memberId, at);
+    const fact = { at, actorId, subjectId: memberId };
+    await this.ledger.append(
+      tx,
+      ...(member.status === 'deactivated' ? [] : [memberDeactivated.of(fact)]),
+      ...(member.consentedAt ? [consentWithdrawn.of(fact)] : []),
+      memberErased.of(fact),
+    );
+    return true;
+  }
+}

@@ -43,6 +43,19 @@ describe('what a mutation says it makes stale', () => {
     teams.close();
   });
 
+  it('leaves in doubt what it does not name: not fetched while it is shown, but when it is shown again', async () => {
+    const ledger = ['get', '/api/ledger'];
+    const rules = ['get', '/api/guidelines/rule-set'];
+    const inView = await shown(ledger);
+    (await shown(rules)).close();
+    await run({ changes: ['/api/people'] });
+    await settled();
+    expect(inView.asked).toBe(0);
+    inView.close();
+    const stale = (key: QueryKey) => client.getQueryCache().find({ queryKey: key })!.isStaleByTime(20_000);
+    expect([stale(ledger), stale(rules)]).toEqual([true, false]);
+  });
+
   it('stays as it is when the mutation is refused, but for what the refusal puts in doubt', async () => {
     const words = await shown(['get', '/api/guidelines/words']);
     const rules = await shown(['get', '/api/guidelines/rule-set']);

@@ -21,10 +21,23 @@ function worthRetrying(failures: number, error: Error): boolean {
   return failures < 2 && (status === 0 || status >= 502);
 }
 
+/** What a member's doings change only where they say so: large, or looked at by every screen. */
+const lasting: ReadonlySet<unknown> = new Set<ApiPath>([
+  '/api/auth/me',
+  '/api/auth/invitations/{token}',
+  '/api/guidelines/rule-set',
+  '/api/ledger/kinds',
+]);
+
 export function createQueryClient(): QueryClient {
   const isOf = (paths: readonly ApiPath[], queryKey: QueryKey) => paths.some((path) => path === queryKey[1]);
   const invalidate = (paths: readonly ApiPath[]) =>
     client.invalidateQueries({ predicate: ({ queryKey }) => isOf(paths, queryKey) });
+  const doubtEverything = () =>
+    client.invalidateQueries({
+      refetchType: 'none',
+      predicate: ({ queryKey: [method, path] }) => method === 'get' && !lasting.has(path),
+    });
   const client = new QueryClient({
     defaultOptions: {
       queries: { retry: worthRetrying, staleTime: 20_000, refetchOnWindowFocus: true },
@@ -35,7 +48,10 @@ export function createQueryClient(): QueryClient {
       onSettled: async (_data, error, _variables, _result, { meta = {} }) => {
         const { changes = [], awaits = [], doubts = [] } = meta;
         void invalidate(error ? doubts : changes);
-        if (!error) await invalidate(awaits);
+        if (error) return;
+        const awaited = invalidate(awaits);
+        void doubtEverything();
+        await awaited;
       },
     }),
   });

@@ -24,6 +24,8 @@ export function Breakdown({
   const { data, error, refetch } = useQuery({
     ...reachBreakdownQuery(filter, by),
     placeholderData: keepPreviousData,
+    // With the figures above it, so that they never disagree for long.
+    refetchInterval: 60_000,
   });
   return (
     <Panel

@@ -38,6 +38,13 @@ export function LedgerTable({ entries, stale, onSubject }: Props) {
   return <DataTable label={t('title')} columns={columns} rows={entries} keyOf={({ id }) => id} stale={stale} />;
 }
 
+/** A value as people write it: a list with commas, nothing as a dash. */
+function written(value: unknown): string {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return '–';
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function Detail({ detail }: { detail: LedgerEntry['detail'] }) {
   const { t } = useTranslation('ledger');
   const facts = Object.entries(detail);
@@ -49,7 +56,7 @@ function Detail({ detail }: { detail: LedgerEntry['detail'] }) {
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+            <dd>{written(value)}</dd>
           </div>
         ))}
       </dl>

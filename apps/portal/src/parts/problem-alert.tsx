@@ -1,22 +1,31 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Problem } from '../api/problem.js';
 import classes from './problem-alert.module.css';
 import { useProblemText } from './problem-text.js';
 
-/** Why an action did not happen. Fields named in the problem show their message themselves; pass them as `shown`. */
+/** Why an action did not happen. Pass the fields that show their message themselves as `shown`. */
 export function ProblemAlert({ error, shown = [] }: { error: unknown; shown?: readonly string[] }) {
   const textOf = useProblemText();
+  const alert = useRef<HTMLDivElement>(null);
+  // A long form is sent from its end, and says at its head why it was not taken.
+  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [error]);
   if (!error) return null;
-  const rest = error instanceof Problem ? error.errors.filter(({ field }) => !shown.includes(field)) : [];
+  const text = textOf(error);
+  const rest =
+    error instanceof Problem
+      ? error.errors.filter(({ field, message }) => !shown.includes(field) && message !== text)
+      : [];
   return (
     <Alert
+      ref={alert}
       role="alert"
       variant="outline"
       classNames={{ root: classes.alert, icon: classes.icon }}
       icon={<IconAlertTriangle size={18} aria-hidden />}
     >
-      <p>{textOf(error)}</p>
+      <p>{text}</p>
       {rest.length > 0 && (
         <ul className={classes.list}>
           {rest.map(({ field, message }) => (

@@ -59,7 +59,7 @@ export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: ()
           }}
         >
           <Stack>
-            <ProblemAlert error={invite.error} shown={Object.keys(errors)} />
+            <ProblemAlert error={invite.error} shown={Object.keys(values)} />
             <TextInput
               label={t('field.email')}
               type="email"

@@ -23,7 +23,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
   });
   const save = useMutation({
     mutationFn: (change: MemberChange) => changeMember(member.id, change),
-    meta: { changes: ['/api/people'] },
+    meta: { changes: ['/api/people', '/api/auth/me'] },
     onSuccess: () => {
       notify(t('parts:saved'));
       onClose();
@@ -64,7 +64,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
           }}
         >
           <Stack>
-            <ProblemAlert error={save.error ?? erase.error ?? again.error} shown={Object.keys(errors)} />
+            <ProblemAlert error={save.error ?? erase.error ?? again.error} shown={Object.keys(values)} />
             <TextInput
               label={t('field.name')}
               value={values.name}

@@ -39,7 +39,7 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
         }}
       >
         <Stack>
-          <ProblemAlert error={save.error ?? remove.error} shown={Object.keys(errors)} />
+          <ProblemAlert error={save.error ?? remove.error} shown={Object.keys(values)} />
           <TextInput
             label={t('field.name')}
             data-autofocus

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, NumberInput, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,8 +15,10 @@ export function ClockForm({ onDone }: { onDone?: () => void }) {
   const [typed, setTyped] = useState<string | number | null>(null);
   const save = useMutation({
     mutationFn: setClock,
-    meta: { changes: ['/api/safety/settings'] },
-    onSuccess: () => {
+    meta: { awaits: ['/api/safety/settings'] },
+    // Only with the new hours here does the field show them instead of what was typed.
+    onSettled: (_saved, error) => {
+      if (error) return;
       setTyped(null);
       notify(t('parts:saved'));
       onDone?.();
@@ -48,11 +50,11 @@ export function ClockForm({ onDone }: { onDone?: () => void }) {
           error={wrong ? t('setting.hoursWrong') : fieldErrors(save.error).hours}
           hideControls
         />
-        <div>
+        <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>
             {t('parts:save')}
           </Button>
-        </div>
+        </Group>
       </Stack>
     </form>
   );

@@ -29,6 +29,7 @@ export function ReportScreen() {
   const draft = useDraft<ReportValues>('safety-report', fresh);
   const report = useMutation({
     mutationFn: (body: InboundReport) => reportInbound(body, keys.keyFor(body)),
+    meta: { changes: ['/api/safety/cases'] },
     onSuccess: () => draft.forget(),
   });
   const bodyOf = ({ text, source, network, url, receivedAt, certain }: ReportValues): InboundReport => ({

@@ -11,15 +11,40 @@ import { RestoredNote } from '../parts/restored-note.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
+type Changeable = Omit<Organisation, 'id' | 'slug' | 'demo'>;
+
+/** Of an organisation, what its admin may change. */
+const changeable = ({
+  name,
+  employerName,
+  defaultDisclosure,
+  timeZone,
+  jurisdictions,
+  regions,
+  languages,
+  leaderboards,
+}: Changeable): Changeable => ({
+  name,
+  employerName,
+  defaultDisclosure,
+  timeZone,
+  jurisdictions,
+  regions,
+  languages,
+  leaderboards,
+});
+
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation(['settings', 'parts']);
   const client = useQueryClient();
-  const { id: _id, slug: _slug, ...saved } = organisation;
-  const { value: values, set, forget, restored } = useDraft('organisation', () => saved);
+  const saved = changeable(organisation);
+  const { value: kept, set, forget, restored } = useDraft('organisation', () => saved);
+  // What this browser kept may be from a version that knew other fields.
+  const values = changeable(kept);
   const change = (part: Partial<typeof values>) => set({ ...values, ...part });
   const save = useMutation({
     mutationFn: () => changeOrganisation(values),
-    meta: { changes: ['/api/leaderboards', '/api/guidelines/rule-set'] },
+    meta: { changes: ['/api/leaderboards', '/api/guidelines/rule-set', '/api/auth/me'] },
     onSuccess: (changed) => {
       forget();
       client.setQueryData(organisationQuery.queryKey, changed);
@@ -35,7 +60,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
       }}
     >
       <Stack>
-        <ProblemAlert error={save.error} shown={Object.keys(errors)} />
+        <ProblemAlert error={save.error} shown={[...Object.keys(values), 'leaderboards.mode']} />
         {restored && (
           <RestoredNote
             onStartOver={() => {

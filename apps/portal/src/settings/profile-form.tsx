@@ -39,7 +39,7 @@ export function ProfileForm() {
     <Panel title={t('account.profile')}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <Stack>
-          <ProblemAlert error={save.error} shown={Object.keys(fieldErrors(save.error))} />
+          <ProblemAlert error={save.error} shown={Object.keys(form.values)} />
           <TextInput label={t('account.name')} autoComplete="name" {...form.getInputProps('name')} />
           <NativeSelect
             label={t('account.language')}

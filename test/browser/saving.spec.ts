@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright-core';
+import { anApprovedItem } from '../support/approved-item.js';
+import { PortalStage } from '../support/portal-stage.js';
+import { settled, type Visit } from '../support/portal-visit.js';
+import { connectAccount } from '../support/sign-in.js';
+
+describe('what an admin saves', () => {
+  let stage: PortalStage;
+  let visit: Visit;
+  let page: Page;
+
+  const goTo = (place: string) =>
+    page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place, exact: true }).click();
+  const focused = (target: Locator) => target.and(target.page().locator(':focus')).waitFor();
+  const save = () => page.getByRole('button', { name: 'Save' }).first();
+  const name = () => page.getByRole('textbox', { name: 'Name', exact: true });
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    visit = await stage.visit({ actor: await stage.member({ name: 'Olga Owner', roles: ['admin'] }) });
+    page = visit.page;
+  });
+  afterAll(() => stage.close());
+
+  it('may be what it was: settings nobody changed are taken as they are', async () => {
+    await visit.open('/settings');
+    await save().press('Enter');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await focused(save());
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('stays in its fields when it is refused, with the reason in view and the focus on the button', async () => {
+    await name().fill('');
+    await save().press('Enter');
+    const alert = page.getByRole('alert').filter({ hasText: 'Some fields need a change.' });
+    await alert.waitFor();
+    await focused(save());
+    const { y } = (await alert.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    await page.getByText('Must not be empty').waitFor();
+  });
+
+  it('stands in the rail at once, and first in a ledger that was looked at a moment ago', async () => {
+    await goTo('Ledger');
+    await page.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
+    await settled(page);
+    await goTo('Settings');
+    await name().fill('Acme Research plc');
+    await save().press('Enter');
+    await page.getByText('Acme Research plc', { exact: true }).waitFor();
+    await goTo('Ledger');
+    await page.getByRole('row').nth(1).filter({ hasText: 'Settings changed' }).waitFor();
+  });
+
+  it('shuts its dialog and leaves the focus where that was opened', async () => {
+    await visit.open('/people');
+    const opener = page.getByRole('button', { name: 'Olga Owner', exact: true });
+    await opener.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await focused(opener);
+  });
+
+  it('keeps the focus in its row when the button goes, as with a share that is cancelled', async () => {
+    const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
+    const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
+    const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
+    const itemId = await anApprovedItem(author, reviewer, {
+      title: 'A hundred pupils in our laboratories',
+      captions: [{ text: 'Our laboratories in Leeds opened their doors to a hundred pupils this week.' }],
+    });
+    await connectAccount(await stage.agentOf(ada), stage.all, 'Ada Adams');
+    const hers = await stage.visit({ actor: ada });
+    await hers.open(`/feed/${itemId}`);
+    await hers.page.getByText('At a time', { exact: true }).click();
+    await hers.page.getByLabel('Date and time').fill('2026-11-06T09:30');
+    await hers.page.getByRole('button', { name: 'Schedule for LinkedIn' }).click();
+    await hers.page.getByText(/It goes out on/).waitFor();
+    await hers.page
+      .getByRole('link', { name: 'All my shares' })
+      .or(hers.page.getByRole('button', { name: 'All my shares' }))
+      .press('Enter');
+    const row = hers.page.getByRole('listitem').filter({ hasText: 'A hundred pupils' });
+    await row.getByRole('button', { name: 'Cancel it' }).press('Enter');
+    await row.getByText('Withdrawn', { exact: true }).waitFor();
+    await focused(row.or(row.locator('*')));
+    expect(hers.complaints).toEqual([]);
+    await hers.close();
+  });
+});

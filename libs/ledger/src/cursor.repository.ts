@@ -15,14 +15,13 @@ export interface Cursor {
 /** Where each follower of an organisation stands, what waits for it, and what it could not take in. */
 @Injectable()
 export class CursorRepository {
-  /** Locks the follower's cursor, creating it where `start` says; null when another process holds it. */
-  async lock(tx: Transaction, follower: string, start: () => Promise<number> | number): Promise<Cursor | null> {
+  /** Locks the follower's cursor, creating it before the first entry; null when another process holds it. */
+  async lock(tx: Transaction, follower: string): Promise<Cursor | null> {
     const there = await this.lockThere(tx, follower);
     if (there) return there;
     await tx.query(
-      `INSERT INTO ledger_cursors (organisation_id, follower, position)
-       VALUES (current_organisation(), $1, $2) ON CONFLICT DO NOTHING`,
-      [follower, await start()],
+      `INSERT INTO ledger_cursors (organisation_id, follower) VALUES (current_organisation(), $1) ON CONFLICT DO NOTHING`,
+      [follower],
     );
     return this.lockThere(tx, follower);
   }
@@ -130,6 +129,16 @@ export class CursorRepository {
       tx,
       'DELETE FROM ledger_waiting WHERE organisation_id = current_organisation() AND follower = $1 AND upto <= $2',
       [follower, position],
+    );
+  }
+
+  /** Followers that have never read this organisation's ledger begin after what is sealed in it by now. */
+  async beginNow(tx: Transaction, followers: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO ledger_cursors (organisation_id, follower, position)
+       SELECT h.organisation_id, f, h.position FROM ledger_heads h CROSS JOIN unnest($1::text[]) AS f
+        WHERE h.organisation_id = current_organisation() ON CONFLICT DO NOTHING`,
+      [followers],
     );
   }
 

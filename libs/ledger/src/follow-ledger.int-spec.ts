@@ -11,6 +11,7 @@ import {
   LedgerModule,
   LedgerQueries,
   LedgerRepository,
+  LedgerWork,
   Projection,
   Reaction,
   type LedgerEntry,
@@ -69,6 +70,7 @@ describe('following the ledger', () => {
   let follow: FollowLedger;
   let queries: LedgerQueries;
   let followers: Followers;
+  let work: LedgerWork;
   const recorder = new Recorder();
   const bystander = new Bystander();
   let organisationId: string;
@@ -86,16 +88,18 @@ describe('following the ledger', () => {
     test = await createTestDatabase();
     const room = await openRoom(test, LedgerModule);
     [ledger, follow, queries] = [room.get(LedgerRepository), room.get(FollowLedger), room.get(LedgerQueries)];
-    followers = room.get(Followers);
+    [followers, work] = [room.get(Followers), room.get(LedgerWork)];
     followers.register(recorder);
     followers.register(bystander);
   });
-  beforeEach(async () => {
-    organisationId = newId();
-    await test.owner(
+  const anOrganisation = () =>
+    test.owner(
       `INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES ($1, $2, 'Acme', 'Acme')`,
       [organisationId, `a${organisationId}`],
     );
+  beforeEach(async () => {
+    organisationId = newId();
+    await anOrganisation();
     [recorder.seen, bystander.seen] = [[], 0];
     recorder.refuses.clear();
   });
@@ -221,10 +225,17 @@ describe('following the ledger', () => {
     await follow.execute(organisationId);
     const newcomer = new Newcomer();
     followers.register(newcomer);
+    await work.wakeNew();
     await follow.execute(organisationId);
+    expect(newcomer.seen).toBe(0);
     await append('after');
     await follow.execute(organisationId);
     expect(newcomer.seen).toBe(1);
+    organisationId = newId();
+    await anOrganisation();
+    await append('the first of a new organisation');
+    await follow.execute(organisationId);
+    expect(newcomer.seen).toBe(2);
   });
 
   it('tells up to when a follower has taken everything in', async () => {

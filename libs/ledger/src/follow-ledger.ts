@@ -2,13 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, DomainError } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import { CursorRepository } from './cursor.repository.js';
-import { Projection, Reaction, type Follower } from './follower.js';
+import { Projection, type Follower } from './follower.js';
 import { Followers } from './followers.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { pauseAfter, plainReason, SET_ASIDE_AFTER } from './pause.rules.js';
 import { SealEntries } from './seal-entries.js';
-import { SealRepository } from './seal.repository.js';
 
 const BATCH = 500;
 
@@ -21,7 +20,6 @@ export class FollowLedger {
     private readonly database: Database,
     private readonly ledger: LedgerRepository,
     private readonly cursors: CursorRepository,
-    private readonly seals: SealRepository,
     private readonly sealEntries: SealEntries,
     private readonly followers: Followers,
     private readonly clock: Clock,
@@ -82,7 +80,7 @@ export class FollowLedger {
    */
   async rebuildIn(tx: Transaction, projection: Projection): Promise<void> {
     const { name } = projection;
-    if (!(await this.cursors.lock(tx, name, () => 0))) {
+    if (!(await this.cursors.lock(tx, name))) {
       throw DomainError.conflict('follower_busy', 'It is at work just now; try again in a moment.');
     }
     await projection.clear(tx);
@@ -102,7 +100,7 @@ export class FollowLedger {
     const follower = this.followers.get(name);
     try {
       const moved = await this.database.within(organisationId, async (tx) => {
-        const cursor = await this.cursors.lock(tx, name, () => this.start(tx, follower));
+        const cursor = await this.cursors.lock(tx, name);
         if (!cursor || cursor.paused || (cursor.resting && !whateverRests)) return 0;
         return this.takeIn(tx, follower, cursor.position, limit);
       });
@@ -128,7 +126,7 @@ export class FollowLedger {
   private async fail(organisationId: string, name: string, error: Error): Promise<number> {
     const reason = plainReason(error);
     return this.database.within(organisationId, async (tx) => {
-      const cursor = await this.cursors.lock(tx, name, () => 0);
+      const cursor = await this.cursors.lock(tx, name);
       if (!cursor) return 0;
       const tries = cursor.failures + 1;
       const [entry] = tries > SET_ASIDE_AFTER ? await this.ledger.readAfter(tx, cursor.position, 1) : [];
@@ -142,11 +140,6 @@ export class FollowLedger {
       this.logger.warn(`${name} failed ${tries} times after position ${cursor.position}: ${reason}`);
       return 0;
     });
-  }
-
-  /** Where a follower begins that has never read this ledger. */
-  private async start(tx: Transaction, follower: Follower): Promise<number> {
-    return follower instanceof Reaction && follower.from === 'now' ? (await this.seals.head(tx)).position : 0;
   }
 }
 

@@ -26,7 +26,7 @@ export abstract class Reaction implements Follows {
   abstract readonly takes: readonly FactContract[];
   /** Whether it tells somebody outside the database: after a restore it then waits for an operator. */
   readonly reachesOutside: boolean = false;
-  /** A reaction that is new to an installation acts on what happens from then on, unless it says otherwise. */
+  /** Of a ledger that was there before it, a reaction may leave what had happened by then; of a later one it takes all. */
   readonly from: 'beginning' | 'now' = 'beginning';
   abstract apply(tx: Transaction, entries: LedgerEntry[]): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 import { CursorRepository } from './cursor.repository.js';
+import { Reaction } from './follower.js';
 import { Followers } from './followers.js';
 
 /** A follower that is behind for longer is late: usually it takes less than a second. */
@@ -58,8 +59,15 @@ export class LedgerWork {
   /** Wakes followers that came with this version, in every organisation whose ledger they have never read. */
   async wakeNew(): Promise<void> {
     const names = this.followers.all().map(({ name }) => name);
+    const fromNow = this.followers
+      .all()
+      .filter((follower) => follower instanceof Reaction && follower.from === 'now')
+      .map(({ name }) => name);
     for (const organisationId of await this.database.organisationIds()) {
-      await this.database.within(organisationId, (tx) => this.cursors.wakeNew(tx, names));
+      await this.database.within(organisationId, async (tx) => {
+        await this.cursors.beginNow(tx, fromNow);
+        await this.cursors.wakeNew(tx, names);
+      });
     }
   }
 }

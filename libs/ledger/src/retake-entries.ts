@@ -53,7 +53,7 @@ export class RetakeEntries {
 
   private async retake(actor: Actor, reaction: Reaction, position: number): Promise<void> {
     await this.database.within(actor, async (tx) => {
-      const cursor = await this.cursors.lock(tx, reaction.name, () => 0);
+      const cursor = await this.cursors.lock(tx, reaction.name);
       if (!cursor) throw DomainError.conflict('follower_busy', 'It is at work just now; try again in a moment.');
       if (cursor.paused) throw DomainError.conflict('follower_paused', 'It waits for an operator.');
       if (!(await this.cursors.takeBack(tx, reaction.name, position))) return;

@@ -38,12 +38,27 @@ export async function createTestDatabase(
   await run(maintenance, `CREATE DATABASE ${name} TEMPLATE ${migrated ? 'vouchsafe' : 'template0'}`);
   const applicationUrl = template.replace(/\/vouchsafe$/, `/${name}`);
   const ownerUrl = ownerOfTemplate.replace(/\/vouchsafe$/, `/${name}`);
+  const opened = await openTestDatabase({ applicationUrl, ownerUrl }, { QUEUE_NAME: name, ...environment });
+  return {
+    ...opened,
+    drop: async () => {
+      await opened.drop();
+      await run(maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** The same on a migrated database that is there anyway, and stays. */
+export async function openTestDatabase(
+  { applicationUrl, ownerUrl }: Pick<TestDatabase, 'applicationUrl' | 'ownerUrl'>,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<TestDatabase> {
+  const folder = join(tmpdir(), `test_${randomUUID()}`);
   const configuration = readConfiguration({
     DATABASE_URL: applicationUrl,
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
-    QUEUE_NAME: name,
-    DATA_DIR: join(tmpdir(), name),
+    DATA_DIR: folder,
     ...environment,
   });
   // Every entity that the spec's imports have declared by now.
@@ -61,8 +76,7 @@ export async function createTestDatabase(
     drop: async () => {
       for (const end of ends.reverse()) await end();
       if (source.isInitialized) await source.destroy();
-      await run(maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
-      await rm(join(tmpdir(), name), { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

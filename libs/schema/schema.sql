@@ -257,15 +257,20 @@ AS $function$ WITH RECURSIVE waiting AS (
    SELECT organisation_id FROM waiting WHERE organisation_id IS NOT NULL LIMIT most $function$
 
 -- owner: vouchsafe_lookup
-CREATE OR REPLACE FUNCTION public.waiting_followers(most integer)
+CREATE OR REPLACE FUNCTION public.waiting_followers(names text[], most integer)
  RETURNS TABLE(organisation_id uuid, follower text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT w.organisation_id, w.follower
-     FROM ledger_waiting w LEFT JOIN ledger_cursors c ON c.organisation_id = w.organisation_id AND c.follower = w.follower
-    WHERE c.paused IS NULL AND (c.retry_at IS NULL OR c.retry_at <= clock_timestamp())
-    ORDER BY w.since LIMIT most $function$
+AS $function$ SELECT w.organisation_id, n.name
+     FROM unnest(names) AS n(name)
+    CROSS JOIN LATERAL (
+      SELECT w.organisation_id, w.since
+        FROM ledger_waiting w
+        LEFT JOIN ledger_cursors c ON c.organisation_id = w.organisation_id AND c.follower = w.follower
+       WHERE w.follower = n.name AND c.paused IS NULL AND (c.retry_at IS NULL OR c.retry_at <= clock_timestamp())
+       ORDER BY w.since LIMIT most) w
+    ORDER BY w.since $function$
 
 -- owner: vouchsafe_lookup
 
@@ -731,6 +736,7 @@ CREATE TABLE ledger_waiting (
 );
 ALTER TABLE ledger_waiting ADD CONSTRAINT ledger_waiting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE ledger_waiting ADD CONSTRAINT ledger_waiting_pkey PRIMARY KEY (organisation_id, follower);
+CREATE INDEX ledger_waiting_by_follower ON public.ledger_waiting USING btree (follower, since);
 ALTER TABLE ledger_waiting ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON ledger_waiting FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON ledger_waiting FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));

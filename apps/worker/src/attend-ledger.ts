@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { FollowLedger, LedgerWork, SealEntries } from '#libs/ledger';
+import { FollowLedger, LedgerWork, SealEntries, WakeFollowers } from '#libs/ledger';
 import { Configuration, DatabaseSignals } from '#libs/platform';
 import { Turns } from './turns.js';
+import { visitOrganisations } from './visit-organisations.js';
 
 const LOOK_EVERY_MS = 1_000;
 /** Facts of one moment are sealed together. */
@@ -25,6 +26,7 @@ export class AttendLedger {
     configuration: Configuration,
     private readonly signals: DatabaseSignals,
     private readonly work: LedgerWork,
+    private readonly wakeFollowers: WakeFollowers,
     private readonly sealEntries: SealEntries,
     private readonly followLedger: FollowLedger,
   ) {
@@ -32,7 +34,8 @@ export class AttendLedger {
   }
 
   async start(): Promise<void> {
-    await this.work.wakeNew();
+    const { wakeFollowers } = this;
+    await visitOrganisations(await wakeFollowers.organisations(), (one) => wakeFollowers.begin(one));
     await this.signals.listen('vouchsafe_ledger', (organisationId) => this.hear(organisationId));
     void this.lookAgain();
   }

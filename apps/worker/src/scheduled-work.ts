@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { WakeFollowers, wakeSchedule } from '#libs/ledger';
 import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import type { ScheduleContract } from '#libs/platform';
 import { MeasureShares, measureSchedule } from '#libs/reach';
@@ -19,6 +20,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     run: async () => visitOrganisations(await work.organisations(), (organisationId) => work.execute(organisationId)),
   });
   return [
+    visiting(wakeSchedule, context.get(WakeFollowers)),
     visiting(dueSchedule, context.get(WakeDueShares)),
     visiting(sweepSchedule, context.get(SweepPublications)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),

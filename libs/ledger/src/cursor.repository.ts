@@ -10,6 +10,8 @@ export interface Cursor {
   paused: string | null;
   /** Whether its pause after a failure is not over yet. */
   resting: boolean;
+  /** Whether it stands after the end of the ledger, where nobody comes by taking entries in. */
+  beyond: boolean;
 }
 
 /** Where each follower of an organisation stands, what waits for it, and what it could not take in. */
@@ -123,11 +125,12 @@ export class CursorRepository {
     );
   }
 
-  /** Nothing waits any more up to a position. */
+  /** Nothing waits any more up to a position, nor after the end of the ledger. */
   async rest(tx: Transaction, follower: string, position: number): Promise<void> {
     await queryPrepared(
       tx,
-      'DELETE FROM ledger_waiting WHERE organisation_id = current_organisation() AND follower = $1 AND upto <= $2',
+      `DELETE FROM ledger_waiting WHERE organisation_id = current_organisation() AND follower = $1
+          AND (upto <= $2 OR upto > (SELECT h.position FROM ledger_heads h WHERE h.organisation_id = current_organisation()))`,
       [follower, position],
     );
   }
@@ -142,13 +145,14 @@ export class CursorRepository {
     );
   }
 
-  /** Wakes the followers that have never read this organisation's ledger. @returns whether there were any. */
-  async wakeNew(tx: Transaction, followers: readonly string[]): Promise<void> {
+  /** Wakes the followers that stand elsewhere than at the end of the ledger, or have never read it. */
+  async wakeElsewhere(tx: Transaction, followers: readonly string[]): Promise<void> {
     await tx.query(
       `INSERT INTO ledger_waiting (organisation_id, follower, upto)
        SELECT h.organisation_id, f, h.position FROM ledger_heads h CROSS JOIN unnest($1::text[]) AS f
+         LEFT JOIN ledger_cursors c ON c.organisation_id = h.organisation_id AND c.follower = f
         WHERE h.organisation_id = current_organisation() AND h.position > 0
-          AND NOT EXISTS (SELECT FROM ledger_cursors c WHERE c.organisation_id = h.organisation_id AND c.follower = f)
+          AND c.position IS DISTINCT FROM h.position AND c.paused IS NULL
        ON CONFLICT DO NOTHING`,
       [followers],
     );
@@ -160,6 +164,15 @@ export class CursorRepository {
       `INSERT INTO ledger_cursors (organisation_id, follower, paused, position) VALUES (current_organisation(), $1, $2, $3)
        ON CONFLICT (organisation_id, follower) DO UPDATE SET paused = EXCLUDED.paused`,
       [follower, reason, start],
+    );
+  }
+
+  /** Puts a follower elsewhere and stops it there until an operator lets it go on. */
+  async pauseAt(tx: Transaction, follower: string, reason: string, position: number): Promise<void> {
+    await tx.query(
+      `UPDATE ledger_cursors SET paused = $2, position = $3
+        WHERE organisation_id = current_organisation() AND follower = $1`,
+      [follower, reason, position],
     );
   }
 
@@ -177,7 +190,9 @@ export class CursorRepository {
   private async lockThere(tx: Transaction, follower: string): Promise<Cursor | null> {
     const [row] = await queryPrepared<Omit<Cursor, 'position'> & { position: string }>(
       tx,
-      `SELECT position::text, failures, coalesce(retry_at > clock_timestamp(), false) AS resting, paused
+      `SELECT position::text, failures, coalesce(retry_at > clock_timestamp(), false) AS resting, paused,
+              position > coalesce((SELECT h.position FROM ledger_heads h
+                                    WHERE h.organisation_id = current_organisation()), 0) AS beyond
          FROM ledger_cursors
         WHERE organisation_id = current_organisation() AND follower = $1 FOR UPDATE SKIP LOCKED`,
       [follower],

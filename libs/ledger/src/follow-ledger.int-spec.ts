@@ -14,6 +14,8 @@ import {
   LedgerWork,
   Projection,
   Reaction,
+  SealEntries,
+  WakeFollowers,
   type LedgerEntry,
 } from './index.js';
 
@@ -70,7 +72,9 @@ describe('following the ledger', () => {
   let follow: FollowLedger;
   let queries: LedgerQueries;
   let followers: Followers;
+  let sealEntries: SealEntries;
   let work: LedgerWork;
+  let wake: WakeFollowers;
   const recorder = new Recorder();
   const bystander = new Bystander();
   let organisationId: string;
@@ -84,11 +88,16 @@ describe('following the ledger', () => {
     return standings.find(({ name }) => name === recorder.name);
   };
 
+  /** Who has something to take in just now, of those in this organisation. */
+  const waiting = async (most = 100) =>
+    (await work.waiting(most)).filter((one) => one.organisationId === organisationId).map(({ follower }) => follower);
+
   beforeAll(async () => {
     test = await createTestDatabase();
     const room = await openRoom(test, LedgerModule);
     [ledger, follow, queries] = [room.get(LedgerRepository), room.get(FollowLedger), room.get(LedgerQueries)];
-    [followers, work] = [room.get(Followers), room.get(LedgerWork)];
+    [sealEntries, work, wake] = [room.get(SealEntries), room.get(LedgerWork), room.get(WakeFollowers)];
+    followers = room.get(Followers);
     followers.register(recorder);
     followers.register(bystander);
   });
@@ -178,6 +187,58 @@ describe('following the ledger', () => {
     expect(recorder.seen).toEqual(['a']);
   });
 
+  it('finds out by itself that it is behind, though nothing says so any more', async () => {
+    await append('a');
+    await follow.execute(organisationId);
+    await append('b');
+    while ((await sealEntries.execute(organisationId)).sealed > 0);
+    await test.owner('DELETE FROM ledger_waiting');
+    expect(await waiting()).toEqual([]);
+    await wake.execute(organisationId);
+    expect(await waiting()).toContain(recorder.name);
+    await follow.step(organisationId, recorder.name);
+    expect(recorder.seen).toEqual(['a', 'b']);
+    await wake.execute(organisationId);
+    expect(await waiting()).not.toContain(recorder.name);
+  });
+
+  it('is not hidden by another that is no more, nor by one that waits in many organisations', async () => {
+    await test.owner('DELETE FROM ledger_waiting');
+    const old = `INSERT INTO ledger_waiting (organisation_id, follower, upto, since) VALUES ($1, $2, 1, now() - interval '1 day')`;
+    for (const name of ['test.retired', 'test.long_gone', bystander.name])
+      await test.owner(old, [organisationId, name]);
+    await append('a');
+    await sealEntries.execute(organisationId);
+    expect(await waiting(1)).toEqual([bystander.name, recorder.name]);
+  });
+
+  it('does not wait for ever for a position that no entry has', async () => {
+    await append('a');
+    await follow.execute(organisationId);
+    await test.owner('INSERT INTO ledger_waiting (organisation_id, follower, upto) VALUES ($1, $2, 1000)', [
+      organisationId,
+      recorder.name,
+    ]);
+    await follow.step(organisationId, recorder.name);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is built again when it stands after the end of the ledger, and a reaction waits for an operator', async () => {
+    await append('a', 'b');
+    await follow.execute(organisationId);
+    await test.owner('UPDATE ledger_cursors SET position = 1000 WHERE organisation_id = $1', [organisationId]);
+    await wake.execute(organisationId);
+    await append('c');
+    await follow.execute(organisationId);
+    expect(recorder.seen).toEqual(['a', 'b', 'c']);
+    expect(bystander.seen).toBe(2);
+    const paused = await test.owner(
+      'SELECT position::integer, paused FROM ledger_cursors WHERE follower = $1 AND organisation_id = $2',
+      [bystander.name, organisationId],
+    );
+    expect(paused).toEqual([{ position: 3, paused: 'It stood at position 1000, after the end of the ledger.' }]);
+  });
+
   it('takes nothing in while it waits for an operator', async () => {
     await append('a');
     await follow.execute(organisationId);
@@ -225,7 +286,7 @@ describe('following the ledger', () => {
     await follow.execute(organisationId);
     const newcomer = new Newcomer();
     followers.register(newcomer);
-    await work.wakeNew();
+    await wake.begin(organisationId);
     await follow.execute(organisationId);
     expect(newcomer.seen).toBe(0);
     await append('after');

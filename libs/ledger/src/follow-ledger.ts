@@ -8,6 +8,7 @@ import type { LedgerEntry } from './ledger-entry.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { pauseAfter, plainReason, SET_ASIDE_AFTER } from './pause.rules.js';
 import { SealEntries } from './seal-entries.js';
+import { SealRepository } from './seal.repository.js';
 
 const BATCH = 500;
 
@@ -20,6 +21,7 @@ export class FollowLedger {
     private readonly database: Database,
     private readonly ledger: LedgerRepository,
     private readonly cursors: CursorRepository,
+    private readonly seals: SealRepository,
     private readonly sealEntries: SealEntries,
     private readonly followers: Followers,
     private readonly clock: Clock,
@@ -102,6 +104,7 @@ export class FollowLedger {
       const moved = await this.database.within(organisationId, async (tx) => {
         const cursor = await this.cursors.lock(tx, name);
         if (!cursor || cursor.paused || (cursor.resting && !whateverRests)) return 0;
+        if (cursor.beyond) return this.bringBack(tx, follower, cursor.position);
         return this.takeIn(tx, follower, cursor.position, limit);
       });
       return { moved, failure: null };
@@ -120,6 +123,16 @@ export class FollowLedger {
     else if (entries.length < limit) await this.cursors.moveToEnd(tx, follower.name, upto, this.clock.now());
     else await this.cursors.move(tx, follower.name, upto, this.clock.now());
     return entries.length;
+  }
+
+  /** Nobody knows what a follower after the end has taken in: a projection is built again, a reaction waits to be looked at. */
+  private async bringBack(tx: Transaction, follower: Follower, position: number): Promise<number> {
+    const reason = `It stood at position ${position}, after the end of the ledger.`;
+    const projection = follower instanceof Projection;
+    this.logger.error(`${follower.name} ${projection ? 'is built again' : 'waits for an operator'}: ${reason}`);
+    if (projection) await this.rebuildIn(tx, follower);
+    else await this.cursors.pauseAt(tx, follower.name, reason, (await this.seals.head(tx)).position);
+    return 0;
   }
 
   /** @returns 1 when the entry that fails was set aside, so that the next one is tried at once. */

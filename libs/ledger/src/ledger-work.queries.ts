@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import { CursorRepository } from './cursor.repository.js';
-import { Reaction } from './follower.js';
 import { Followers } from './followers.js';
 
 /** A follower that is behind for longer is late: usually it takes less than a second. */
@@ -25,7 +23,6 @@ export class LedgerWork {
   constructor(
     private readonly database: Database,
     private readonly followers: Followers,
-    private readonly cursors: CursorRepository,
   ) {}
 
   /** Organisations with entries that are not sealed. */
@@ -34,14 +31,17 @@ export class LedgerWork {
     return rows.map((row) => row.unsealed_organisations);
   }
 
-  /** Followers that have something to take in and need not wait, the longest waiting first; of the rooms loaded here only. */
+  /**
+   * Followers of the rooms loaded here that have something to take in and need not wait, each in at most so many
+   * organisations: those where it waits longest.
+   */
   async waiting(most: number): Promise<{ organisationId: string; follower: string }[]> {
-    const rows = await this.database.lookUp<{ organisation_id: string; follower: string }>('waiting_followers($1)', [
-      most,
-    ]);
-    return rows
-      .filter(({ follower }) => this.followers.has(follower))
-      .map(({ organisation_id: organisationId, follower }) => ({ organisationId, follower }));
+    const names = this.followers.all().map(({ name }) => name);
+    const rows = await this.database.lookUp<{ organisation_id: string; follower: string }>(
+      'waiting_followers($1, $2)',
+      [names, most],
+    );
+    return rows.map(({ organisation_id: organisationId, follower }) => ({ organisationId, follower }));
   }
 
   async behind(): Promise<FollowerBehind[]> {
@@ -54,20 +54,5 @@ export class LedgerWork {
   /** Entries that followers could not take in, by follower, over all organisations. */
   async setAside(): Promise<{ follower: string; entries: number }[]> {
     return this.database.lookUp('entries_set_aside()');
-  }
-
-  /** Wakes followers that came with this version, in every organisation whose ledger they have never read. */
-  async wakeNew(): Promise<void> {
-    const names = this.followers.all().map(({ name }) => name);
-    const fromNow = this.followers
-      .all()
-      .filter((follower) => follower instanceof Reaction && follower.from === 'now')
-      .map(({ name }) => name);
-    for (const organisationId of await this.database.organisationIds()) {
-      await this.database.within(organisationId, async (tx) => {
-        await this.cursors.beginNow(tx, fromNow);
-        await this.cursors.wakeNew(tx, names);
-      });
-    }
   }
 }

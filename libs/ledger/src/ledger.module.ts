@@ -16,6 +16,7 @@ import { ResumeFollower } from './resume-follower.js';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
 import { SigningKeys } from './signing-keys.js';
+import { WakeFollowers } from './wake-followers.js';
 
 const doors = [
   ExportLedger,
@@ -32,6 +33,7 @@ const doors = [
   RetakeEntries,
   ResumeFollower,
   SealEntries,
+  WakeFollowers,
 ];
 
 @Global()

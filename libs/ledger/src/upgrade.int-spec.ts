@@ -9,7 +9,7 @@ import {
   Followers,
   LedgerModule,
   LedgerRepository,
-  LedgerWork,
+  WakeFollowers,
   Reaction,
   type LedgerEntry,
 } from './index.js';
@@ -93,7 +93,7 @@ describe('an installation of the version before the ledger was sealed', () => {
     const room = await openRoom(test, LedgerModule);
     [ledger, follow, seals] = [room.get(LedgerRepository), room.get(FollowLedger), room.get(SealRepository)];
     for (const reader of Object.values(readers)) room.get(Followers).register(reader);
-    await room.get(LedgerWork).wakeNew();
+    for (const organisationId of [acme, other]) await room.get(WakeFollowers).begin(organisationId);
   }, 60_000);
   afterAll(() => test.drop());
 

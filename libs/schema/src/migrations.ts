@@ -16,6 +16,7 @@ import { SealedLedger1763700000015 } from './migrations/0015-sealed-ledger.js';
 import { RememberedShares1763700000016 } from './migrations/0016-remembered-shares.js';
 import { HowLateFollowersAre1763700000017 } from './migrations/0017-how-late-followers-are.js';
 import { NothingUnsealable1763700000018 } from './migrations/0018-nothing-unsealable.js';
+import { WaitingByFollower1763700000019 } from './migrations/0019-waiting-by-follower.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RememberedShares1763700000016,
   HowLateFollowersAre1763700000017,
   NothingUnsealable1763700000018,
+  WaitingByFollower1763700000019,
 ];

@@ -32,7 +32,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
           <Figure
             label={t('shares')}
             value={data.shares}
-            note={taken > 0 ? t('sharesNoteTaken', { taken: number(taken) }) : t('sharesNote')}
+            note={taken > 0 ? t('sharesNoteTaken', { count: taken, taken: number(taken) }) : t('sharesNote')}
           >
             <Delta now={data.shares} before={previous.shares} />
           </Figure>

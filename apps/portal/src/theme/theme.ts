@@ -67,6 +67,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' }, classNames: { root: classes.button } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' }, classNames: { root: classes.icon } },
+    Kbd: { classNames: { root: classes.key } },
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, error: classes.error, description: classes.description } },
     // Beside their field rather than at the end of the page: within its landmark, and its dialog.

@@ -53,6 +53,16 @@ describe('what an admin saves', () => {
     await page.getByRole('row').nth(1).filter({ hasText: 'Settings changed' }).waitFor();
   });
 
+  it('is told at its field what is wrong with it, once and in words that stand alone', async () => {
+    await visit.open('/account');
+    await page.getByLabel('Current password').fill('not my password');
+    await page.getByLabel('New password').first().fill('eight quiet herons');
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await page.getByText('Is not your password', { exact: true }).waitFor();
+    await page.getByRole('alert').getByText('Some fields need a change.', { exact: true }).waitFor();
+    expect(await page.getByText('is not your password').count()).toBe(1);
+  });
+
   it('shuts its dialog and leaves the focus where that was opened', async () => {
     await visit.open('/people');
     const opener = page.getByRole('button', { name: 'Olga Owner', exact: true });
@@ -77,7 +87,7 @@ describe('what an admin saves', () => {
     await hers.page.getByText('At a time', { exact: true }).click();
     await hers.page.getByLabel('Date and time').fill('2026-11-06T09:30');
     await hers.page.getByRole('button', { name: 'Schedule for LinkedIn' }).click();
-    await hers.page.getByText(/It goes out on/).waitFor();
+    await hers.page.getByRole('heading', { name: 'It waits for its time on LinkedIn' }).waitFor();
     await hers.page
       .getByRole('link', { name: 'All my shares' })
       .or(hers.page.getByRole('button', { name: 'All my shares' }))

@@ -19,11 +19,12 @@ export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: (
   if (error && !share) return <Failed error={error} retry={() => void refetch()} />;
   if (!share) return <Skeleton height={160} radius="lg" />;
   const network = networkName(share.network);
+  const became = share.state === 'scheduled' && share.schedule ? 'later' : share.state;
   return (
     <Panel>
       <div role="status" className={classes.outcome}>
         <ShareMark state={share.state} />
-        <h2 className={classes.title}>{t(`outcome.${share.state}`, { network })}</h2>
+        <h2 className={classes.title}>{t(`outcome.${became}`, { network })}</h2>
         <ShareWords share={share} />
       </div>
       {share.state === 'unknown' && <ResolveUnknown share={share} />}

@@ -1,10 +1,9 @@
 import { LedgerModule, LedgerWork } from '#libs/ledger';
-import { defineSchedule, Schedules } from '#libs/platform';
+import { Schedules } from '#libs/platform';
+import { dueSchedule } from '#libs/shares';
 import { anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
 import { WatchLateness } from './watch-lateness.js';
-
-defineSchedule({ name: 'test.tidy', everyMilliseconds: 1_000 });
 
 describe('watching who is late', () => {
   let test: TestDatabase;
@@ -56,13 +55,15 @@ describe('watching who is late', () => {
   });
 
   it('tells once of a schedule that has not run for three of its periods, and of none that is no more', async () => {
+    const { name } = dueSchedule;
     await test.owner(
-      `INSERT INTO schedules (name, every_ms, started_at) VALUES ('test.tidy', 1000, now() - interval '5 s'),
+      `INSERT INTO schedules (name, every_ms, started_at) VALUES ($1, 1000, now() - interval '5 s'),
          ('test.gone', 1000, now() - interval '1 year')`,
+      [name],
     );
-    expect(await watch.look()).toEqual({ late: ['test.tidy has not run for 5 s.'], caughtUp: [] });
+    expect(await watch.look()).toEqual({ late: [`${name} has not run for 5 s.`], caughtUp: [] });
     expect(await watch.look()).toEqual(nothing);
     await test.owner('UPDATE schedules SET started_at = now()');
-    expect(await watch.look()).toEqual({ late: [], caughtUp: ['test.tidy has caught up.'] });
+    expect(await watch.look()).toEqual({ late: [], caughtUp: [`${name} has caught up.`] });
   });
 });

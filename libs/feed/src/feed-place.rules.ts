@@ -10,7 +10,7 @@ export interface FeedPlace {
 
 /** @throws DomainError invalid naming `cursor` when it is none of the feed's. */
 export function readFeedPlace(cursor: string | undefined, otherwise: Omit<FeedPlace, 'after'>): FeedPlace {
-  const key = decodeCursor(cursor, 4);
+  const key = decodeCursor(cursor, 'moment', 'flag', 'moment', 'id');
   if (!key) return { ...otherwise, after: null };
   const [asOf, shared, rank, itemId] = key;
   const after = placeOf(rank, itemId);

@@ -10,7 +10,7 @@ export interface ListPlace {
 
 /** @throws DomainError invalid naming `cursor` when it is none of a list sorted by time. */
 export function readPlace(cursor: string | undefined): ListPlace | null {
-  const key = decodeCursor(cursor, 2);
+  const key = decodeCursor(cursor, 'moment', 'id');
   return key && placeOf(key[0], key[1]);
 }
 

@@ -51,7 +51,7 @@ export class LedgerQueries {
   ) {}
 
   async list(actor: Actor, filter: LedgerFilter): Promise<Page<LedgerEntry>> {
-    const [position, sequence] = decodeCursor(filter.cursor, 2) ?? [];
+    const [position, sequence] = decodeCursor(filter.cursor, 'positionOrNone', 'position') ?? [];
     return this.database.within(actor, async (tx) => {
       const rows = await tx.query<(EntryRow & { sequence: string })[]>(
         `SELECT ${ENTRY_COLUMNS}, sequence::text FROM ledger_entries

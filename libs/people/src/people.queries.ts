@@ -46,7 +46,7 @@ export class PeopleQueries {
 
   /** By name; `search` is found anywhere in name or e-mail address. */
   async list(actor: Actor, filter: PeopleFilter): Promise<Page<PersonSummary>> {
-    const after = decodeCursor(filter.cursor, 2);
+    const after = decodeCursor(filter.cursor, 'text', 'id');
     const rows = await this.database.within(actor, (tx) =>
       tx.query<PersonRow[]>(
         `SELECT m.id, m.name, m.email, m.roles, m.region, m.language, m.status, m.last_seen_at AS "lastSeenAt",

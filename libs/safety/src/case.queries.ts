@@ -38,7 +38,7 @@ export class CaseQueries {
   ) {}
 
   async list(actor: Actor, filter: CaseFilter): Promise<Page<ListedCase>> {
-    const after = decodeCursor(filter.cursor, 2);
+    const after = decodeCursor(filter.cursor, 'date', 'id');
     const rows = await this.database.within(actor, (tx) =>
       tx.query<NamedRow[]>(
         `${named(tx)} WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.assignee_id = $2)

@@ -101,7 +101,7 @@ export class ShareQueries {
       throw DomainError.forbidden('Only who leads the programme sees the shares of others.', 'not_yours');
     }
     const memberId = filter.memberId ?? (filter.mine ? actor.memberId : null);
-    const after = decodeCursor(filter.cursor, 2);
+    const after = decodeCursor(filter.cursor, 'date', 'id');
     return this.database.within(actor, async (tx) => {
       const rows = await tx.query<ShareRow[]>(
         `${SELECT}

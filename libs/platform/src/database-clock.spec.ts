@@ -9,10 +9,12 @@ const clockOn = (tell: () => Promise<Date>) =>
 
 describe("the database's clock", () => {
   const realNow = Date.now;
+  const realPerformance = performance.now.bind(performance);
   let clock: DatabaseClock | undefined;
 
   afterEach(() => {
     Date.now = realNow;
+    jest.restoreAllMocks();
     clock?.onApplicationShutdown();
   });
 
@@ -35,6 +37,24 @@ describe("the database's clock", () => {
     const first = clock.now().getTime();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(clock.now().getTime() - first).toBeGreaterThanOrEqual(15);
+  });
+
+  it('keeps to the time it has when an answer was long on its way, as to a process that stood still', async () => {
+    const began = performance.now();
+    let stoodStill = 0;
+    jest.spyOn(performance, 'now').mockImplementation(() => realPerformance() + stoodStill);
+    let longOnItsWay = 0;
+    clock = await clockOn(async () => {
+      const told = new Date(performance.now() - began);
+      stoodStill += longOnItsWay;
+      return told;
+    }).start();
+    longOnItsWay = 4_000;
+    await clock['look']();
+    expect(Math.abs(clock.now().getTime() - (performance.now() - began))).toBeLessThan(1_000);
+    longOnItsWay = 100;
+    await clock['look']();
+    expect(Math.abs(clock.now().getTime() - (performance.now() - began))).toBeLessThan(1_000);
   });
 
   it('does not start on a database that does not answer', async () => {

@@ -3,6 +3,8 @@ import { Clock } from '#libs/kernel';
 import { Database } from './database.js';
 
 const LOOK_EVERY_MS = 10_000;
+/** An answer that took longer to come tells the time no better than the monotonic clock does. */
+const STALE_AFTER_MS = 1_000;
 
 /**
  * The database's time: every process of an installation has the same, whatever its machine's clock says. Between looks it
@@ -39,6 +41,7 @@ export class DatabaseClock extends Clock implements OnApplicationShutdown {
     const before = performance.now();
     const [row] = await this.database.lookUp<{ database_time: Date }>('database_time()');
     const after = performance.now();
+    if (after - before > STALE_AFTER_MS && this.timer) return;
     // It was read somewhere between asking and hearing.
     this.seen = { at: row!.database_time.getTime(), monotonic: (before + after) / 2 };
   }

@@ -3,14 +3,16 @@ import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
+  aFreshStage,
   aPublishedShare,
   aShare,
   aStage,
   factsOf,
+  postsOf,
   publicationOf,
-  theSharesRoom,
   type SharesRoom,
   type Stage,
+  theSharesRoom,
 } from '../testing/index.js';
 import { CancelShare, PublishShare, RescheduleShare, ResolveShare, WithdrawShare } from './index.js';
 import { FindShare } from './find-share.js';
@@ -24,24 +26,14 @@ const HOUR = 3_600_000;
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
 const follow = () => room.get(FollowLedger).execute(stage.organisationId);
 const stateOf = async (id: string) => (await publicationOf(test, id)).state;
-const posts = () => room.adapter.posts.filter((post) => post.holder.accountId === accountId);
-let accountId: string;
+const posts = () => postsOf(room, stage);
 
 beforeAll(async () => {
   test = await createTestDatabase();
   room = await theSharesRoom(test);
 });
 beforeEach(async () => {
-  room.clock.set('2026-11-02T09:00:00Z');
-  room.adapter.next = [];
-  room.adapter.nextPrepare = [];
-  room.adapter.nextWithdraw = [];
-  room.adapter.edition = '202609';
-  stage = await aStage(test, room);
-  const [connection] = await test.owner<{ account_id: string }>('SELECT account_id FROM connections WHERE id = $1', [
-    stage.connectionId,
-  ]);
-  accountId = connection!.account_id;
+  stage = await aFreshStage(test, room);
 });
 afterAll(() => test.drop());
 

@@ -4,7 +4,17 @@ import { SaveOwnRule } from '#libs/own-rules';
 import { SaveWordLists } from '#libs/products';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { aShare, aStage, publicationOf, theSharesRoom, type SharesRoom, type Stage } from '../testing/index.js';
+import {
+  aFreshStage,
+  aShare,
+  aStage,
+  attemptsOf,
+  postsOf,
+  publicationOf,
+  type SharesRoom,
+  type Stage,
+  theSharesRoom,
+} from '../testing/index.js';
 import { PublishShare, RescheduleShare } from './index.js';
 
 let test: TestDatabase;
@@ -25,29 +35,14 @@ examples:
 `;
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
 const stateOf = async (id: string) => (await publicationOf(test, id)).state;
-const attemptsOf = (id: string) =>
-  test.owner<{ number: number; outcome: string | null; code: string | null }>(
-    'SELECT number, outcome, code FROM publication_attempts WHERE share_id = $1 ORDER BY number',
-    [id],
-  );
-const posts = () => room.adapter.posts.filter((post) => post.holder.accountId === accountId);
-let accountId: string;
+const posts = () => postsOf(room, stage);
 
 beforeAll(async () => {
   test = await createTestDatabase();
   room = await theSharesRoom(test);
 });
 beforeEach(async () => {
-  room.clock.set('2026-11-02T09:00:00Z');
-  room.adapter.next = [];
-  room.adapter.nextPrepare = [];
-  room.adapter.nextWithdraw = [];
-  room.adapter.edition = '202609';
-  stage = await aStage(test, room);
-  const [connection] = await test.owner<{ account_id: string }>('SELECT account_id FROM connections WHERE id = $1', [
-    stage.connectionId,
-  ]);
-  accountId = connection!.account_id;
+  stage = await aFreshStage(test, room);
 });
 afterAll(() => test.drop());
 
@@ -56,7 +51,7 @@ describe('what is no longer cleared when its time comes', () => {
     await publish(id);
     expect(posts()).toEqual([]);
     expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code });
-    expect(await attemptsOf(id)).toMatchObject([{ outcome: 'not_cleared', code }]);
+    expect(await attemptsOf(test, id)).toMatchObject([{ outcome: 'not_cleared', code }]);
   };
 
   it('is not sent when the content was retired', async () => {

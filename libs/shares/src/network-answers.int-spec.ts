@@ -3,13 +3,15 @@ import type { PublishOutcome } from '#libs/networks';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
+  aFreshStage,
   aShare,
-  aStage,
+  attemptsOf,
   factsOf,
+  postsOf,
   publicationOf,
-  theSharesRoom,
   type SharesRoom,
   type Stage,
+  theSharesRoom,
 } from '../testing/index.js';
 import { PublishShare, SweepPublications } from './index.js';
 import { connectionConnected } from '#libs/networks';
@@ -26,29 +28,14 @@ const due = () =>
   test.database.within(stage.organisationId, (tx) => room.get(PublicationRepository).due(tx, room.clock.now(), 100));
 const follow = () => room.get(FollowLedger).execute(stage.organisationId);
 const stateOf = async (id: string) => (await publicationOf(test, id)).state;
-const attemptsOf = (id: string) =>
-  test.owner<{ number: number; outcome: string | null; code: string | null }>(
-    'SELECT number, outcome, code FROM publication_attempts WHERE share_id = $1 ORDER BY number',
-    [id],
-  );
-const posts = () => room.adapter.posts.filter((post) => post.holder.accountId === accountId);
-let accountId: string;
+const posts = () => postsOf(room, stage);
 
 beforeAll(async () => {
   test = await createTestDatabase();
   room = await theSharesRoom(test);
 });
 beforeEach(async () => {
-  room.clock.set('2026-11-02T09:00:00Z');
-  room.adapter.next = [];
-  room.adapter.nextPrepare = [];
-  room.adapter.nextWithdraw = [];
-  room.adapter.edition = '202609';
-  stage = await aStage(test, room);
-  const [connection] = await test.owner<{ account_id: string }>('SELECT account_id FROM connections WHERE id = $1', [
-    stage.connectionId,
-  ]);
-  accountId = connection!.account_id;
+  stage = await aFreshStage(test, room);
 });
 afterAll(() => test.drop());
 
@@ -70,7 +57,7 @@ describe('what the network says', () => {
     await publish(id);
     expect(await stateOf(id)).toBe('published');
     expect(posts()).toHaveLength(1);
-    expect((await attemptsOf(id)).map((attempt) => attempt.outcome)).toEqual(['not_sent', 'published']);
+    expect((await attemptsOf(test, id)).map((attempt) => attempt.outcome)).toEqual(['not_sent', 'published']);
   });
 
   it('that it is not there, again and again: fails in the end and says so', async () => {

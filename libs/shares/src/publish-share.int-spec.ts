@@ -1,13 +1,15 @@
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
+  aFreshStage,
   aPublishedShare,
   aShare,
-  aStage,
+  attemptsOf,
   factsOf,
+  postsOf,
   publicationOf,
-  theSharesRoom,
   type SharesRoom,
   type Stage,
+  theSharesRoom,
 } from '../testing/index.js';
 import { PublishShare } from './index.js';
 
@@ -17,29 +19,14 @@ let stage: Stage;
 
 const HOUR = 3_600_000;
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
-const attemptsOf = (id: string) =>
-  test.owner<{ number: number; outcome: string | null; code: string | null }>(
-    'SELECT number, outcome, code FROM publication_attempts WHERE share_id = $1 ORDER BY number',
-    [id],
-  );
-const posts = () => room.adapter.posts.filter((post) => post.holder.accountId === accountId);
-let accountId: string;
+const posts = () => postsOf(room, stage);
 
 beforeAll(async () => {
   test = await createTestDatabase();
   room = await theSharesRoom(test);
 });
 beforeEach(async () => {
-  room.clock.set('2026-11-02T09:00:00Z');
-  room.adapter.next = [];
-  room.adapter.nextPrepare = [];
-  room.adapter.nextWithdraw = [];
-  room.adapter.edition = '202609';
-  stage = await aStage(test, room);
-  const [connection] = await test.owner<{ account_id: string }>('SELECT account_id FROM connections WHERE id = $1', [
-    stage.connectionId,
-  ]);
-  accountId = connection!.account_id;
+  stage = await aFreshStage(test, room);
 });
 afterAll(() => test.drop());
 
@@ -49,7 +36,7 @@ describe('publishing a share', () => {
     expect(await publish(id)).toBe(true);
     expect(posts()).toMatchObject([
       {
-        holder: { accountId, accessToken: `token-${stage.connectionId}` },
+        holder: { accountId: stage.accountId, accessToken: `token-${stage.connectionId}` },
         post: {
           text: 'Our laboratory opens its doors on Saturday. Come and see.',
           article: { source: expect.stringMatching(/^http:\/\/localhost:3000\/s\/\w{10}$/), title: 'Open day' },
@@ -67,7 +54,7 @@ describe('publishing a share', () => {
       code: null,
     });
     expect(await factsOf(test, id)).toEqual(['share.created', 'publication.scheduled', 'publication.published']);
-    expect(await attemptsOf(id)).toMatchObject([{ number: 1, outcome: 'published' }]);
+    expect(await attemptsOf(test, id)).toMatchObject([{ number: 1, outcome: 'published' }]);
     const [link] = await test.owner<{ live_at: Date }>(
       'SELECT l.live_at FROM share_links l JOIN shares s ON s.link_id = l.id WHERE s.id = $1',
       [id],

@@ -27,6 +27,8 @@ export interface Stage {
   member: Actor;
   item: ApprovedItem;
   connectionId: string;
+  /** The member's account at the network. */
+  accountId: string;
 }
 
 export async function aStage(
@@ -38,7 +40,30 @@ export async function aStage(
   const member = await aMember(test, { organisationId, roles: [...(choices.roles ?? ['advocate'])] });
   const { connectionId } = await aConnection(test, member, { secrets: room.get(SecretBox) });
   const item = await anApprovedItem(test, room, { organisationId }, choices.draft);
-  return { organisationId, member, item, connectionId };
+  const [connection] = await test.owner<{ account_id: string }>('SELECT account_id FROM connections WHERE id = $1', [
+    connectionId,
+  ]);
+  return { organisationId, member, item, connectionId, accountId: connection!.account_id };
+}
+
+/** A stage on a morning of its own, with a network that takes everything and remembers nothing asked of it before. */
+export async function aFreshStage(test: TestDatabase, room: SharesRoom): Promise<Stage> {
+  room.clock.set('2026-11-02T09:00:00Z');
+  Object.assign(room.adapter, { next: [], nextPrepare: [], nextWithdraw: [], edition: '202609' });
+  return aStage(test, room);
+}
+
+/** What stands at the network in the member's name. */
+export function postsOf(room: SharesRoom, { accountId }: Stage) {
+  return room.adapter.posts.filter((post) => post.holder.accountId === accountId);
+}
+
+/** How each try to publish a share has ended so far. */
+export async function attemptsOf(test: TestDatabase, shareId: string) {
+  return test.owner<{ number: number; outcome: string | null; code: string | null }>(
+    'SELECT number, outcome, code FROM publication_attempts WHERE share_id = $1 ORDER BY number',
+    [shareId],
+  );
 }
 
 export const A_TEXT = 'Our laboratory opens its doors on Saturday. Come and see.';

@@ -182,7 +182,7 @@ function KindInput({ field, form, change, errors }: Props & { field: KindField }
           label={t(`field.${field.label}`)}
           value={form[field.name]}
           onChange={(event) => change({ [field.name]: event.currentTarget.value })}
-          data={field.choices.map((value) => ({ value, label: t(`${field.label}.${value}`) }))}
+          data={field.choices.map((value) => ({ value, label: t(`place.${value}`) }))}
         />
       );
   }

@@ -114,7 +114,7 @@ const tables = {
       'leaderboards',
       'safety',
     ],
-    organisations: ['guidelines', 'links'],
+    organisations: ['guidelines', 'feed', 'links'],
     sessions: [],
     teams: ['sign-in', 'content', 'feed', 'reach', 'leaderboards'],
   },

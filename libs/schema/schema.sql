@@ -206,13 +206,12 @@ END $function$
 
 -- owner: vouchsafe_ledger
 CREATE OR REPLACE FUNCTION public.session_holder(wanted_hash bytea)
- RETURNS TABLE(organisation_id uuid, session_id uuid, member_id uuid, roles text[], last_seen_at timestamp with time zone, expires_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, session_id uuid, member_id uuid, roles text[], last_seen_at timestamp with time zone, expires_at timestamp with time zone, language text, organisation_language text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT s.organisation_id, s.id, s.member_id, m.roles, s.last_seen_at, s.expires_at
-     FROM sessions s JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
-    WHERE s.token_hash = wanted_hash AND s.revoked_at IS NULL AND m.status = 'active' $function$
+AS $function$ SELECT s.organisation_id, s.id, s.member_id, m.roles, s.last_seen_at, s.expires_at, m.language, o.language FROM sessions s JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+     JOIN organisations o ON o.organisation_id = s.organisation_id WHERE s.token_hash = wanted_hash AND s.revoked_at IS NULL AND m.status = 'active' $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.sign_in_candidates(wanted_email text)
@@ -830,7 +829,7 @@ CREATE TABLE members (
   team_id uuid,
   roles text[] NOT NULL,
   region text,
-  language text NOT NULL DEFAULT 'en'::text,
+  language text,
   time_zone text,
   status text NOT NULL,
   password_hash text,
@@ -854,7 +853,7 @@ ALTER TABLE members ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON members FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON members FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON members TO vouchsafe_app;
-GRANT SELECT (email, id, name, organisation_id, password_hash, roles, status, team_id) ON members TO vouchsafe_lookup;
+GRANT SELECT (email, id, language, name, organisation_id, password_hash, roles, status, team_id) ON members TO vouchsafe_lookup;
 
 -- organisations
 CREATE TABLE organisations (
@@ -872,8 +871,10 @@ CREATE TABLE organisations (
   works_council_agreed boolean NOT NULL DEFAULT false,
   demo boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  updated_at timestamp with time zone NOT NULL DEFAULT now()
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  language text NOT NULL DEFAULT 'en'::text
 );
+ALTER TABLE organisations ADD CONSTRAINT organisations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text])));
 ALTER TABLE organisations ADD CONSTRAINT organisations_leaderboards_mode_check CHECK ((leaderboards_mode = ANY (ARRAY['off'::text, 'teams'::text, 'people'::text])));
 ALTER TABLE organisations ADD CONSTRAINT organisations_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));
 ALTER TABLE organisations ADD CONSTRAINT organisations_pkey PRIMARY KEY (organisation_id);
@@ -882,7 +883,7 @@ ALTER TABLE organisations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON organisations FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON organisations FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisations TO vouchsafe_app;
-GRANT SELECT (demo, name, organisation_id, slug) ON organisations TO vouchsafe_lookup;
+GRANT SELECT (demo, language, name, organisation_id, slug) ON organisations TO vouchsafe_lookup;
 
 -- own_packs
 CREATE TABLE own_packs (

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DomainError, readCommandLine } from '#libs/kernel';
+import { DomainError, LANGUAGES, pickLanguage, readCommandLine, type Language } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
 import { CreateOrganisation, SignInModule } from '#libs/sign-in';
@@ -8,9 +8,16 @@ import { CreateOrganisation, SignInModule } from '#libs/sign-in';
 const USAGE = `Founds an organisation with its first admin, on the database in DATABASE_URL:
 
   npm run create-organisation -- --slug acme --name "Acme Pharma" --admin-name "Ada Adams" --admin-email ada@acme.example
-    [--time-zone Europe/London] [--jurisdictions UK,EU] [--languages en,de]
+    [--time-zone Europe/London] [--jurisdictions UK,EU] [--languages en,de] [--language de]
 
 Prints a first password for the admin, who should change it after signing in.`;
+
+/** @throws Error naming the languages there are. */
+function spokenHere(text: string): Language {
+  const language = pickLanguage(text);
+  if (language !== text) throw new Error(`--language is one of ${LANGUAGES.join(', ')}.`);
+  return language;
+}
 
 @Module({})
 class FoundingModule {}
@@ -19,10 +26,9 @@ class FoundingModule {}
 try {
   const { values } = readCommandLine(USAGE, {
     options: Object.fromEntries(
-      ['slug', 'name', 'admin-name', 'admin-email', 'time-zone', 'jurisdictions', 'languages'].map((name) => [
-        name,
-        { type: 'string' as const },
-      ]),
+      ['slug', 'name', 'admin-name', 'admin-email', 'time-zone', 'jurisdictions', 'languages', 'language'].map(
+        (name) => [name, { type: 'string' as const }],
+      ),
     ),
   }) as { values: Record<string, string | undefined> };
   const { slug, name } = values;
@@ -43,6 +49,7 @@ try {
     ...(values['time-zone'] ? { timeZone: values['time-zone'] } : {}),
     ...(values.jurisdictions ? { jurisdictions: values.jurisdictions.split(',') } : {}),
     ...(values.languages ? { languages: values.languages.split(',') } : {}),
+    ...(values.language ? { language: spokenHere(values.language) } : {}),
   });
   await context.close();
   console.log(`${name} is founded. ${email} signs in at ${configuration.publicUrl} with the password ${password}`);

@@ -32,6 +32,9 @@ export const inboundSourceValues: readonly schemas.InboundSource[] = ['comment',
 export const itemStateValues: readonly schemas.ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired'];
 
 // prettier-ignore
+export const languageValues: readonly schemas.Language[] = ['en', 'de', 'fr'];
+
+// prettier-ignore
 export const leaderboardModeValues: readonly schemas.LeaderboardMode[] = ['off', 'teams', 'people'];
 
 // prettier-ignore

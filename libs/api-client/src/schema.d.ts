@@ -1785,6 +1785,11 @@ export interface components {
             updatedAt: string | null;
             updatedBy: components["schemas"]["Person"] | null;
         };
+        /**
+         * @description The one that everything around content is in.
+         * @enum {string}
+         */
+        Language: "en" | "de" | "fr";
         LateFollower: {
             entries: number;
             /** @description In how many organisations it fails. */
@@ -1933,8 +1938,13 @@ export interface components {
         Me: {
             /** @description What the member may do, such as `content.write`. */
             capabilities: string[];
+            /** @description The one in force for content: captions in it come first. */
+            contentLanguage: string;
             email: string;
-            language: string;
+            /** @description The one that everything around content is in. */
+            interfaceLanguage: components["schemas"]["Language"];
+            /** @description The language the member chose, as a code; null when that of the organisation applies. */
+            language: string | null;
             leaderboardConsent: boolean;
             /** Format: uuid */
             memberId: string;
@@ -1981,7 +1991,8 @@ export interface components {
             erased: boolean;
             /** Format: uuid */
             id: string;
-            language: string;
+            /** @description Null when that of the organisation applies. */
+            language: string | null;
             /** Format: date-time */
             lastSeenAt: string | null;
             name: string;
@@ -1991,6 +2002,7 @@ export interface components {
             team: components["schemas"]["NamedTeam"] | null;
         };
         MemberChange: {
+            /** @description A language code; null for that of the organisation. */
             language?: string | null;
             name?: string;
             region?: string | null;
@@ -2027,7 +2039,7 @@ export interface components {
         Network: "linkedin";
         NewMember: {
             email: string;
-            /** @description A language code; left away, the first of the organisation. */
+            /** @description A language code; left away or null, that of the organisation. */
             language?: string | null;
             name: string;
             region?: string | null;
@@ -2068,6 +2080,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             jurisdictions: string[];
+            /** @description What members read unless they choose another. */
+            language: components["schemas"]["Language"];
+            /** @description What content is written in, as language codes. */
             languages: string[];
             leaderboards: components["schemas"]["LeaderboardSettings"];
             name: string;
@@ -2079,6 +2094,7 @@ export interface components {
             defaultDisclosure?: string | null;
             employerName?: string;
             jurisdictions?: string[];
+            language?: components["schemas"]["Language"];
             languages?: string[];
             leaderboards?: components["schemas"]["LeaderboardSettingsChange"];
             name?: string;
@@ -2347,8 +2363,8 @@ export interface components {
         /** @enum {string} */
         ProductStatus: "prescription" | "otc" | "unlicensed";
         ProfileChange: {
-            /** @description A language code such as `en`. */
-            language?: string;
+            /** @description A language code such as `en`; null for that of the organisation. */
+            language?: string | null;
             /** @description Whether the member agrees to stand on leaderboards. */
             leaderboardConsent?: boolean;
             name?: string;

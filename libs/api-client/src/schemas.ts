@@ -63,6 +63,7 @@ export type ItemVersion = Schemas['ItemVersion'];
 export type JudgingRule = Schemas['JudgingRule'];
 export type KeptScreening = Schemas['KeptScreening'];
 export type KeptWordLists = Schemas['KeptWordLists'];
+export type Language = Schemas['Language'];
 export type LateFollower = Schemas['LateFollower'];
 export type LateSchedule = Schemas['LateSchedule'];
 export type Leaderboard = Schemas['Leaderboard'];

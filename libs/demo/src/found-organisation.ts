@@ -37,6 +37,7 @@ export class FoundOrganisation {
       jurisdictions: ['UK', 'EU', 'US'],
       regions: ['UK', 'EU', 'DACH', 'US'],
       languages: ['en', 'de', 'fr'],
+      language: 'en',
       defaultDisclosure: DISCLOSURE,
       leaderboards: { mode: 'people', worksCouncilRequired: true, worksCouncilAgreed: true },
       demo: true,
@@ -76,7 +77,7 @@ function peopleFile(people: readonly DemoPerson[]): string {
       roles.join(' '),
       team?.name ?? '',
       region ?? team?.region ?? 'UK',
-      language ?? team?.language ?? 'en',
+      language ?? team?.language ?? '',
     ];
   });
   return [['email', 'name', 'roles', 'team', 'region', 'language'], ...lines]

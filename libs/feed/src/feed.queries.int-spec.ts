@@ -94,6 +94,8 @@ describe('the feed', () => {
     expect(await titles()).toEqual(['my language', 'my team’s region', 'my team', 'everybody']);
     const nobody = await aMember(test, { organisationId: author.organisationId, language: 'nl' });
     expect(await titles({}, nobody)).toEqual(['everybody']);
+    const undecided = await aMember(test, { organisationId: author.organisationId });
+    expect(await titles({}, undecided)).toEqual(['other language', 'everybody']);
   });
 
   it('says why an item stands where it stands', async () => {

@@ -39,7 +39,7 @@ describe('an invitation', () => {
 
   it('makes a member who joins with a name and password of their own, and can sign in', async () => {
     const { member, invitation } = await invite({ region: 'germany' });
-    expect(member).toMatchObject({ status: 'invited', region: 'Germany', language: 'de' });
+    expect(member).toMatchObject({ status: 'invited', region: 'Germany', language: null });
     expect(await room.get(AcceptInvitation).preview(invitation.token)).toEqual({
       email: 'bo@example.org',
       name: 'Bo',

@@ -62,11 +62,10 @@ export class ImportPeople {
   }
 
   private async ground(tx: Transaction, lines: PeopleLine[]): Promise<ImportGround> {
-    const { regions, languages } = await this.organisations.lock(tx);
+    const { regions } = await this.organisations.lock(tx);
     const teams = await this.teams.all(tx);
     return {
       regions,
-      languages,
       teams: new Map(teams.map((team) => [team.name.toLowerCase(), team])),
       members: await this.members.byEmail(
         tx,

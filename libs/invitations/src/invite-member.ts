@@ -29,7 +29,7 @@ export class InviteMember {
 
   async execute(actor: Actor, wish: NewMember): Promise<{ member: MemberRecord; invitation: Invitation }> {
     return this.database.within(actor, async (tx) => {
-      const { regions, languages } = await this.organisations.get(tx);
+      const { regions } = await this.organisations.get(tx);
       const teamIds = new Set((await this.teams.all(tx)).map((team) => team.id));
       const draft = {
         email: wish.email.trim(),
@@ -42,7 +42,7 @@ export class InviteMember {
       const problems = memberProblems(draft, { regions, teamIds });
       if (problems.length > 0) throw DomainError.invalidFields(problems);
       if ((await this.members.byEmail(tx, [draft.email])).size > 0) throw emailTaken();
-      const member = invited({ ...draft, region: draft.region && regionOf(draft.region, regions) }, languages);
+      const member = invited({ ...draft, region: draft.region && regionOf(draft.region, regions) });
       const at = this.clock.now();
       await this.members.insert(tx, at, member);
       const [invitation] = await this.issueInvitations.execute(tx, actor.memberId, [member.id]);

@@ -11,11 +11,8 @@ export interface NewMember {
   language?: string | null;
 }
 
-/** The member a checked draft makes; the organisation's first language is theirs until they choose another. */
-export function invited(
-  draft: Omit<NewMember, 'roles'> & { roles: string[] },
-  languages: readonly string[],
-): MemberRecord {
+/** The member a checked draft makes. */
+export function invited(draft: Omit<NewMember, 'roles'> & { roles: string[] }): MemberRecord {
   return {
     id: newId(),
     name: draft.name,
@@ -23,7 +20,7 @@ export function invited(
     roles: inOrder(draft.roles),
     teamId: draft.teamId ?? null,
     region: draft.region ?? null,
-    language: draft.language ?? languages[0] ?? 'en',
+    language: draft.language ?? null,
     timeZone: null,
     status: 'invited',
     networkSize: null,

@@ -19,7 +19,6 @@ const aRecord = (changes: Partial<MemberRecord> = {}): MemberRecord => ({
 
 const ground = (members: MemberRecord[] = [], changes: Partial<ImportGround> = {}): ImportGround => ({
   regions: ['Germany'],
-  languages: ['en', 'de'],
   teams: new Map([
     ['north', { id: 'north', name: 'North' }],
     ['south', { id: 'south', name: 'South' }],

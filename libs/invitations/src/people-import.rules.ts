@@ -17,7 +17,6 @@ export interface PlannedLine {
 /** What the organisation has before the import. */
 export interface ImportGround {
   regions: readonly string[];
-  languages: readonly string[];
   /** By name in lower case. */
   teams: ReadonlyMap<string, { id: string; name: string }>;
   /** By e-mail address in lower case. */
@@ -80,9 +79,9 @@ function planLine({ cells, problems }: PeopleLine, email: string, ground: Import
           roles: inOrder(draft.roles),
           teamId: draft.teamId,
           region,
-          language: draft.language ?? before.language,
+          language: draft.language,
         }
-      : invited({ ...draft, region }, ground.languages),
+      : invited({ ...draft, region }),
   };
 }
 

@@ -63,7 +63,7 @@ export class ChangeMember {
     tx: Transaction,
     before: MemberRecord,
     change: MemberChange,
-    { regions, languages }: Organisation,
+    { regions }: Organisation,
   ): Promise<MemberRecord> {
     const after: MemberRecord = {
       ...before,
@@ -71,7 +71,7 @@ export class ChangeMember {
       roles: change.roles ?? before.roles,
       teamId: change.teamId === undefined ? before.teamId : change.teamId,
       region: change.region === undefined ? before.region : change.region?.trim() || null,
-      language: change.language === undefined ? before.language : (change.language ?? languages[0] ?? 'en'),
+      language: change.language === undefined ? before.language : change.language,
       status: await this.status(tx, before, change.status),
     };
     const teamIds = new Set((await this.teams.all(tx)).map((team) => team.id));

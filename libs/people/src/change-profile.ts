@@ -9,7 +9,8 @@ import { consentGiven, consentWithdrawn, memberChanged } from './member.facts.js
 
 export interface ProfileChange {
   name?: string;
-  language?: string;
+  /** Null for the organisation's. */
+  language?: string | null;
   timeZone?: string | null;
   networkSize?: number | null;
   leaderboardConsent?: boolean;
@@ -29,7 +30,7 @@ export class ChangeProfile {
   async execute(actor: Actor, change: ProfileChange): Promise<MemberRecord> {
     const problems = [
       { field: 'name', message: change.name === undefined ? null : nameProblem(change.name) },
-      { field: 'language', message: change.language === undefined ? null : languageProblem(change.language) },
+      { field: 'language', message: change.language == null ? null : languageProblem(change.language) },
       { field: 'timeZone', message: change.timeZone ? timeZoneProblem(change.timeZone) : null },
     ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
     if (problems.length > 0) throw DomainError.invalidFields(problems);
@@ -40,7 +41,7 @@ export class ChangeProfile {
       const after: MemberRecord = {
         ...before,
         name: change.name?.trim() ?? before.name,
-        language: change.language ?? before.language,
+        language: change.language === undefined ? before.language : change.language,
         timeZone: change.timeZone === undefined ? before.timeZone : change.timeZone || null,
         networkSize: change.networkSize === undefined ? before.networkSize : change.networkSize,
         consentedAt: consent(before.consentedAt, change.leaderboardConsent, at),

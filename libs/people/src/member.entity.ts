@@ -12,7 +12,7 @@ export class MemberEntity implements MemberRecord {
   @Column('uuid', { nullable: true }) teamId: string | null;
   @Column('text', { array: true }) roles: Role[];
   @Column('text', { nullable: true }) region: string | null;
-  @Column('text') language: string;
+  @Column('text', { nullable: true }) language: string | null;
   @Column('text', { nullable: true }) timeZone: string | null;
   @Column('text') status: MemberStatus;
   @Column('integer', { nullable: true }) networkSize: number | null;

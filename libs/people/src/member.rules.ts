@@ -78,7 +78,7 @@ export function erased(member: MemberRecord): MemberRecord {
     roles: [],
     teamId: null,
     region: null,
-    language: member.language,
+    language: null,
     timeZone: null,
     status: 'deactivated',
     networkSize: null,

@@ -11,7 +11,8 @@ export interface MemberRecord {
   roles: Role[];
   teamId: string | null;
   region: string | null;
-  language: string;
+  /** What they read content in and are spoken to in; null when the organisation's applies. */
+  language: string | null;
   /** IANA zone; null when the organisation's applies. */
   timeZone: string | null;
   status: MemberStatus;

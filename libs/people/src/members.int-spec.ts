@@ -96,6 +96,8 @@ describe('the members of an organisation', () => {
       networkSize: 500,
       timeZone: 'Europe/Berlin',
     });
+    await expect(change({ language: 'de' })).resolves.toMatchObject({ language: 'de' });
+    await expect(change({ language: null })).resolves.toMatchObject({ language: null });
     await expect(change({ timeZone: null, networkSize: null })).resolves.toMatchObject({
       networkSize: null,
       timeZone: null,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '#libs/kernel';
 import type { LeaderboardMode } from './organisation.js';
 
 @Entity('organisations')
@@ -11,6 +12,7 @@ export class OrganisationEntity {
   @Column('text', { array: true }) jurisdictions: string[];
   @Column('text', { array: true }) regions: string[];
   @Column('text', { array: true }) languages: string[];
+  @Column('text') language: Language;
   @Column('text', { nullable: true }) defaultDisclosure: string | null;
   @Column('text') leaderboardsMode: LeaderboardMode;
   @Column('boolean') worksCouncilRequired: boolean;

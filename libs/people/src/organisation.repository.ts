@@ -43,6 +43,7 @@ function changeable({ leaderboards, ...organisation }: Organisation) {
     jurisdictions: organisation.jurisdictions,
     regions: organisation.regions,
     languages: organisation.languages,
+    language: organisation.language,
     defaultDisclosure: organisation.defaultDisclosure,
     leaderboardsMode: leaderboards.mode,
     worksCouncilRequired: leaderboards.worksCouncilRequired,
@@ -60,6 +61,7 @@ function toOrganisation(row: OrganisationEntity): Organisation {
     jurisdictions: row.jurisdictions,
     regions: row.regions,
     languages: row.languages,
+    language: row.language,
     defaultDisclosure: row.defaultDisclosure,
     leaderboards: {
       mode: row.leaderboardsMode,

@@ -1,3 +1,5 @@
+import type { Language } from '#libs/kernel';
+
 export const LEADERBOARD_MODES = ['off', 'teams', 'people'] as const;
 export type LeaderboardMode = (typeof LEADERBOARD_MODES)[number];
 
@@ -12,7 +14,10 @@ export interface Organisation {
   timeZone: string;
   jurisdictions: string[];
   regions: string[];
+  /** What content is written in. */
   languages: string[];
+  /** What its members are spoken to in unless they choose otherwise. */
+  language: Language;
   defaultDisclosure: string | null;
   leaderboards: { mode: LeaderboardMode; worksCouncilRequired: boolean; worksCouncilAgreed: boolean };
   demo: boolean;

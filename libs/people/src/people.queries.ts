@@ -10,7 +10,7 @@ export interface PersonSummary {
   roles: Role[];
   team: { id: string; name: string } | null;
   region: string | null;
-  language: string;
+  language: string | null;
   status: MemberStatus;
   lastSeenAt: Date | null;
   createdAt: Date;

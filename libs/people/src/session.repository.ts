@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
-import type { Role } from '#libs/kernel';
+import { pickLanguage, type Language, type Role } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import { SessionEntity } from './session.entity.js';
 
@@ -10,6 +10,8 @@ export interface SessionHolder {
   sessionId: string;
   memberId: string;
   roles: Role[];
+  /** What they are spoken to in: their choice, else their organisation's. */
+  language: Language;
   lastSeenAt: Date;
   expiresAt: Date;
 }
@@ -21,6 +23,8 @@ interface HolderRow {
   session_id: string;
   member_id: string;
   roles: Role[];
+  language: string | null;
+  organisation_language: string;
   last_seen_at: Date;
   expires_at: Date;
 }
@@ -42,6 +46,7 @@ export class SessionRepository {
       sessionId: row.session_id,
       memberId: row.member_id,
       roles: row.roles,
+      language: pickLanguage(row.language, row.organisation_language),
       lastSeenAt: row.last_seen_at,
       expiresAt: row.expires_at,
     };

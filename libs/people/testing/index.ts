@@ -1,4 +1,4 @@
-import { newId, type Actor, type Role } from '#libs/kernel';
+import { newId, type Actor, type Language, type Role } from '#libs/kernel';
 import { newToken, tokenHash } from '#libs/platform';
 import type { TestDatabase } from '#testing/platform';
 import type { LeaderboardMode, MemberStatus } from '../src/index.js';
@@ -14,6 +14,7 @@ interface OrganisationChoices {
   jurisdictions?: string[];
   regions?: string[];
   languages?: string[];
+  language?: Language;
   defaultDisclosure?: string | null;
   leaderboardsMode?: LeaderboardMode;
   worksCouncilRequired?: boolean;
@@ -30,8 +31,8 @@ export async function anOrganisation(
   const name = choices.name ?? 'Acme Pharma';
   await test.owner(
     `INSERT INTO organisations (organisation_id, slug, name, employer_name, time_zone, jurisdictions, regions, languages,
-       default_disclosure, leaderboards_mode, works_council_required, works_council_agreed, demo)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       language, default_disclosure, leaderboards_mode, works_council_required, works_council_agreed, demo)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       organisationId,
       choices.slug ?? `org-${organisationId}`,
@@ -41,6 +42,7 @@ export async function anOrganisation(
       choices.jurisdictions ?? [],
       choices.regions ?? [],
       choices.languages ?? ['en'],
+      choices.language ?? 'en',
       choices.defaultDisclosure ?? null,
       choices.leaderboardsMode ?? 'people',
       choices.worksCouncilRequired ?? false,
@@ -78,7 +80,8 @@ interface MemberChoices {
   name?: string;
   email?: string;
   region?: string | null;
-  language?: string;
+  /** The organisation's when left away. */
+  language?: string | null;
   timeZone?: string | null;
   status?: MemberStatus;
   networkSize?: number | null;
@@ -103,7 +106,7 @@ export async function aMember(test: Arranging, choices: MemberChoices): Promise<
       choices.teamId ?? null,
       roles,
       choices.region ?? null,
-      choices.language ?? 'en',
+      choices.language ?? null,
       choices.timeZone ?? null,
       choices.status ?? 'active',
       choices.networkSize ?? null,

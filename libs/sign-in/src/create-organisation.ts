@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, pickLanguage, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   isEmail,
@@ -38,7 +38,7 @@ export class CreateOrganisation {
 
   async execute({ admin, ...wish }: NewOrganisation): Promise<Actor> {
     const organisation = complete(wish);
-    const member = firstAdmin(admin, organisation);
+    const member = firstAdmin(admin);
     const problems = [
       ...organisationProblems(organisation),
       { field: 'slug', message: SLUG.test(organisation.slug) ? null : 'must be small letters, digits and hyphens' },
@@ -81,6 +81,7 @@ function complete(wish: Omit<NewOrganisation, 'admin'>): Organisation {
     jurisdictions: [],
     regions: [],
     languages: ['en'],
+    language: pickLanguage(...(wish.languages ?? [])),
     defaultDisclosure: null,
     leaderboards: { mode: 'people', worksCouncilRequired: false, worksCouncilAgreed: false },
     demo: false,
@@ -89,7 +90,7 @@ function complete(wish: Omit<NewOrganisation, 'admin'>): Organisation {
   };
 }
 
-function firstAdmin(admin: NewOrganisation['admin'], { languages }: Organisation): MemberRecord {
+function firstAdmin(admin: NewOrganisation['admin']): MemberRecord {
   return {
     id: newId(),
     name: admin.name.trim(),
@@ -97,7 +98,7 @@ function firstAdmin(admin: NewOrganisation['admin'], { languages }: Organisation
     roles: ['admin'],
     teamId: null,
     region: null,
-    language: languages[0] ?? 'en',
+    language: null,
     timeZone: null,
     status: 'active',
     networkSize: null,

@@ -33,12 +33,26 @@ describe('a session', () => {
   it('opens with its token only, which is stored nowhere, and tells of itself in the ledger', async () => {
     const ada = await person('s1@example.org', 's1');
     const { token, sessionId } = await sessions().start(ada, 'Firefox');
-    await expect(sessions().resume(token)).resolves.toEqual({ actor: ada, sessionId, extended: false });
+    await expect(sessions().resume(token)).resolves.toEqual({
+      actor: ada,
+      sessionId,
+      language: 'en',
+      extended: false,
+    });
     await expect(sessions().resume(`${token}x`)).resolves.toBeNull();
     const rows = await test.owner<{ text: string }>('SELECT sessions::text AS text FROM sessions');
     expect(rows.filter(({ text }) => text.includes(token))).toEqual([]);
     const facts = await test.owner('SELECT kind FROM ledger_entries WHERE subject_id = $1', [sessionId]);
     expect(facts).toEqual([{ kind: 'session.opened' }]);
+  });
+
+  it('knows what its member is spoken to in: their choice, else what their organisation speaks', async () => {
+    const { organisationId } = await anOrganisation(test, { language: 'fr' });
+    const spokenTo = async (language: string | null) => {
+      const { token } = await sessions().start(await aMember(test, { organisationId, language }), null);
+      return (await sessions().resume(token))?.language;
+    };
+    expect([await spokenTo(null), await spokenTo('de-CH'), await spokenTo('nl')]).toEqual(['fr', 'de', 'fr']);
   });
 
   it('lasts as long as it is used, and ends after the days without use', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, type Actor, type Language } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberRepository, type SessionRecord, SessionRepository } from '#libs/people';
 import { Configuration, Database, newToken, tokenHash } from '#libs/platform';
@@ -10,6 +10,16 @@ const DAY_MS = 86_400_000;
 const NOTE_EVERY_MS = 5 * 60_000;
 /** How long a session that opens nothing any more is kept: its browser and times are personal data. */
 const KEPT_MS = 30 * DAY_MS;
+
+/** An open session that somebody came with. */
+export interface OpenSession {
+  actor: Actor;
+  sessionId: string;
+  /** What the member is spoken to in. */
+  language: Language;
+  /** Whether its expiry was moved on just now. */
+  extended: boolean;
+}
 
 /** A member's open sessions: a random token in the browser, its hash here. Each use moves the expiry on. */
 @Injectable()
@@ -49,7 +59,7 @@ export class Sessions {
   }
 
   /** Who acts by this token, or null when it opens nothing (any more); `extended` when its expiry moved on just now. */
-  async resume(token: string): Promise<{ actor: Actor; sessionId: string; extended: boolean } | null> {
+  async resume(token: string): Promise<OpenSession | null> {
     const holder = await this.sessions.holder(tokenHash(token));
     const now = this.clock.now();
     if (!holder || holder.expiresAt <= now) return null;
@@ -60,8 +70,8 @@ export class Sessions {
         await this.members.seen(tx, holder.memberId, now);
       });
     }
-    const { organisationId, memberId, roles, sessionId } = holder;
-    return { actor: { organisationId, memberId, roles }, sessionId, extended };
+    const { organisationId, memberId, roles, language, sessionId } = holder;
+    return { actor: { organisationId, memberId, roles }, sessionId, language, extended };
   }
 
   /** The actor's own open sessions, the last used first. */

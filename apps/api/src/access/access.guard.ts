@@ -30,6 +30,7 @@ export class AccessGuard implements CanActivate {
       const detail = token ? 'Your session has ended; sign in again.' : 'Sign in first.';
       throw new DomainError('unauthenticated', token ? 'session_ended' : 'sign_in_needed', detail);
     }
+    request.language = session.language;
     if (!hasRole(session.actor, ...access.roles)) {
       throw DomainError.forbidden(`This needs one of these roles: ${access.roles.join(', ')}.`, 'role_needed');
     }

@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ROLES, type Actor, type Role } from '#libs/kernel';
+import { ROLES, type Actor, type Language, type Role } from '#libs/kernel';
 
 export const ACCESS = 'vouchsafe:access';
 
@@ -14,6 +14,8 @@ export const Public = () => SetMetadata(ACCESS, 'public' satisfies Access);
 export interface SignedInRequest {
   actor?: Actor;
   sessionId?: string;
+  /** What the member is spoken to in. */
+  language?: Language;
 }
 
 /** The member who acts. Only on routes that are not public. */

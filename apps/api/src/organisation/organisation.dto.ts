@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, type Language } from '#libs/kernel';
 import { LEADERBOARD_MODES, type LeaderboardMode } from '#libs/people';
 import { ChoiceField, FlagField, ObjectField, TextField } from '../fields/fields.js';
 
@@ -28,7 +29,11 @@ export class Organisation {
 
   regions: string[];
 
+  @ApiProperty({ type: String, isArray: true, description: 'What content is written in, as language codes.' })
   languages: string[];
+
+  @ApiProperty({ enum: LANGUAGES, enumName: 'Language', description: 'What members read unless they choose another.' })
+  language: Language;
 
   leaderboards: LeaderboardSettings;
 
@@ -67,6 +72,9 @@ export class OrganisationChange {
 
   @TextField({ optional: true, least: 1, most: 35, list: { most: 60 } })
   languages?: string[];
+
+  @ChoiceField(LANGUAGES, { optional: true, enumName: 'Language' })
+  language?: Language;
 
   @TextField({ optional: true, nullable: true, most: 500 })
   defaultDisclosure?: string | null;

@@ -43,7 +43,7 @@ export class NewMember {
     optional: true,
     nullable: true,
     most: 35,
-    about: 'A language code; left away, the first of the organisation.',
+    about: 'A language code; left away or null, that of the organisation.',
   })
   language?: string | null;
 }
@@ -61,7 +61,7 @@ export class MemberChange {
   @TextField({ optional: true, nullable: true, most: 80 })
   region?: string | null;
 
-  @TextField({ optional: true, nullable: true, most: 35 })
+  @TextField({ optional: true, nullable: true, most: 35, about: 'A language code; null for that of the organisation.' })
   language?: string | null;
 
   @ChoiceField(['active', 'deactivated'], { optional: true })
@@ -83,7 +83,8 @@ export class Member {
 
   region: string | null;
 
-  language: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null when that of the organisation applies.' })
+  language: string | null;
 
   @ApiProperty({ enum: MEMBER_STATUSES, enumName: 'MemberStatus' })
   status: MemberStatus;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NODE_OF_ROLE, type Actor, type Node, type Role } from '#libs/kernel';
+import { NODE_OF_ROLE, pickLanguage, type Actor, type Node, type Role } from '#libs/kernel';
 import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import type { Me } from './sign-in.dto.js';
@@ -47,6 +47,8 @@ export class MePresenter {
         team: team && { id: team.id, name: team.name },
         region: member.region,
         language: member.language,
+        contentLanguage: member.language ?? organisation.language,
+        interfaceLanguage: pickLanguage(member.language, organisation.language),
         timeZone: member.timeZone,
         leaderboardConsent: member.consentedAt !== null,
         networkSize: member.networkSize,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NODES, ROLES, type Node, type Role } from '#libs/kernel';
+import { LANGUAGES, NODES, ROLES, type Language, type Node, type Role } from '#libs/kernel';
 import { FlagField, IntegerField, TextField } from '../fields/fields.js';
 
 export class SignInRequest {
@@ -17,8 +17,14 @@ export class ProfileChange {
   @TextField({ optional: true, least: 1, most: 120 })
   name?: string;
 
-  @TextField({ optional: true, least: 2, most: 35, about: 'A language code such as `en`.' })
-  language?: string;
+  @TextField({
+    optional: true,
+    nullable: true,
+    least: 2,
+    most: 35,
+    about: 'A language code such as `en`; null for that of the organisation.',
+  })
+  language?: string | null;
 
   @TextField({
     optional: true,
@@ -98,7 +104,18 @@ export class Me {
 
   region: string | null;
 
-  language: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The language the member chose, as a code; null when that of the organisation applies.',
+  })
+  language: string | null;
+
+  @ApiProperty({ type: String, description: 'The one in force for content: captions in it come first.' })
+  contentLanguage: string;
+
+  @ApiProperty({ enum: LANGUAGES, enumName: 'Language', description: 'The one that everything around content is in.' })
+  interfaceLanguage: Language;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null when that of the organisation applies.' })
   timeZone: string | null;

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { languageValues } from '#libs/api-client';
 import { changeOrganisation, organisationQuery, type Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -8,6 +9,7 @@ import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
+import { languageName } from '../when/formats.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
@@ -22,6 +24,7 @@ const changeable = ({
   jurisdictions,
   regions,
   languages,
+  language,
   leaderboards,
 }: Changeable): Changeable => ({
   name,
@@ -31,11 +34,12 @@ const changeable = ({
   jurisdictions,
   regions,
   languages,
+  language,
   leaderboards,
 });
 
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
-  const { t } = useTranslation(['settings', 'parts']);
+  const { t, i18n } = useTranslation(['settings', 'parts']);
   const client = useQueryClient();
   const saved = changeable(organisation);
   const { value: kept, set, forget, restored } = useDraft('organisation', () => saved);
@@ -122,6 +126,14 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
               value={values.languages}
               error={errors.languages}
               onChange={(languages) => change({ languages })}
+            />
+            <NativeSelect
+              label={t('field.language')}
+              description={t('field.languageWhy')}
+              value={values.language}
+              error={errors.language}
+              data={languageValues.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+              onChange={(event) => change({ language: event.currentTarget.value as Organisation['language'] })}
             />
           </Stack>
         </Panel>

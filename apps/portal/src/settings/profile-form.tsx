@@ -20,21 +20,25 @@ export function ProfileForm() {
   const form = useForm({
     initialValues: {
       name: me.name,
-      language: me.language ?? 'en',
+      language: me.language ?? '',
       timeZone: me.timeZone ?? me.organisation.timeZone,
       networkSize: me.networkSize ?? ('' as number | string),
     },
   });
   const save = useMutation({
     mutationFn: (values: typeof form.values) =>
-      changeMe({ ...values, networkSize: values.networkSize === '' ? null : Number(values.networkSize) }),
+      changeMe({
+        ...values,
+        language: values.language || null,
+        networkSize: values.networkSize === '' ? null : Number(values.networkSize),
+      }),
     onSuccess: (changed) => {
       setMe(changed);
       notify(t('parts:saved'));
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
   });
-  const languages = [...new Set([...(organisation.data?.languages ?? []), form.values.language])];
+  const languages = [...new Set([...(organisation.data?.languages ?? []), form.values.language].filter(Boolean))];
   return (
     <Panel title={t('account.profile')}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
@@ -44,7 +48,10 @@ export function ProfileForm() {
           <NativeSelect
             label={t('account.language')}
             description={t('account.languageWhy')}
-            data={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+            data={[
+              { value: '', label: t('account.languageOfOrganisation') },
+              ...languages.map((code) => ({ value: code, label: languageName(code, i18n.language) })),
+            ]}
             {...form.getInputProps('language')}
           />
           <ZoneSelect

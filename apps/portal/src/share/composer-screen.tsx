@@ -34,7 +34,7 @@ export function ComposerScreen() {
         {item.error ? <Failed error={item.error} retry={() => void item.refetch()} /> : <RowsSkeleton />}
       </Page>
     );
-  const caption = pickCaption(item.data.captions, search.caption, me.language);
+  const caption = pickCaption(item.data.captions, search.caption, me.contentLanguage);
   return (
     <Page title={item.data.title} about={item.data.summary ?? undefined} back={back}>
       {caption && (

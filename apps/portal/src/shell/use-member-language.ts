@@ -6,10 +6,10 @@ import { useMe } from '../sign-in/me.js';
 /** Speaks the member's language where the portal has it; before signing in the browser's wish counts. */
 export function useMemberLanguage(): void {
   const { i18n } = useTranslation();
-  const { language } = useMe();
+  const { interfaceLanguage } = useMe();
   useEffect(() => {
-    const base = language.split('-')[0] ?? language;
-    const found = [language, base].find((wish) => languages.includes(wish));
-    if (found && found !== i18n.language) void i18n.changeLanguage(found);
-  }, [language, i18n]);
+    if (languages.includes(interfaceLanguage) && interfaceLanguage !== i18n.language) {
+      void i18n.changeLanguage(interfaceLanguage);
+    }
+  }, [interfaceLanguage, i18n]);
 }

@@ -1,0 +1,49 @@
+import { pickLanguage } from './language.js';
+import { allOf, anyOf, say } from './sentence.js';
+import { inEnglish, speak } from './speak.js';
+
+const german: Record<string, string> = {
+  'There is a topic called “{name}” already.': 'Ein Thema namens „{name}“ gibt es schon.',
+  '{count, plural, one {# line} other {# lines}}': '{count, plural, one {# Zeile} other {# Zeilen}}',
+  'On {day, date, long}: {what}.': 'Am {day, date, long}: {what}.',
+  'Choose {ways}.': 'Wählen Sie {ways}.',
+};
+const inGerman = (...sentence: Parameters<typeof say>) => speak(say(...sentence), 'de', (text) => german[text]);
+
+describe('a sentence', () => {
+  it('is said in English by its own text', () => {
+    expect(inEnglish(say('There is a topic called “{name}” already.', { name: 'R&D <b>' }))).toBe(
+      'There is a topic called “R&D <b>” already.',
+    );
+    expect(inEnglish(say("The organisation’s and the member's {count, number}", { count: 12_000 }))).toBe(
+      "The organisation’s and the member's 12,000",
+    );
+  });
+
+  it('is said in another language by its catalogue, with figures, dates and lists as written there', () => {
+    expect(inGerman('There is a topic called “{name}” already.', { name: 'Forschung' })).toBe(
+      'Ein Thema namens „Forschung“ gibt es schon.',
+    );
+    const lines = say('{count, plural, one {# line} other {# lines}}', { count: 12_000 });
+    expect(inGerman('On {day, date, long}: {what}.', { day: new Date('2026-03-01T12:00:00Z'), what: lines })).toBe(
+      'Am 1. März 2026: 12.000 Zeilen.',
+    );
+    expect(inGerman('Choose {ways}.', { ways: anyOf(['Post', 'Kurier', 'Taube']) })).toBe(
+      'Wählen Sie Post, Kurier oder Taube.',
+    );
+  });
+
+  it('stays English as a whole where the catalogue does not have it', () => {
+    expect(inGerman('Take {ways}, {count, number}.', { ways: allOf(['a', 'b']), count: 1_000 })).toBe(
+      'Take a and b, 1,000.',
+    );
+  });
+});
+
+describe('picking a language', () => {
+  it('takes the first wish that is spoken, by its base', () => {
+    expect(pickLanguage('de-AT')).toBe('de');
+    expect(pickLanguage(null, 'nl', undefined, 'FR_ca', 'de')).toBe('fr');
+    expect(pickLanguage('', 'den', null)).toBe('en');
+  });
+});

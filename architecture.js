@@ -30,6 +30,7 @@ const rooms = {
   networks: [...ground, 'captions', 'people'],
   links: [...ground, 'people'],
   topics: [...ground],
+  channels: ['kernel', 'platform'],
   content: [...ground, 'screener', 'captions', 'people', 'media', 'guidelines', 'topics'],
   feed: [...ground, 'captions', 'people', 'topics', 'content'],
   imports: [...ground, 'screener', 'captions', 'topics', 'content'],

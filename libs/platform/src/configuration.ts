@@ -7,6 +7,8 @@ type Values = { readonly [K in keyof typeof settings]: ReturnType<(typeof settin
 export class Configuration {
   readonly publicUrl: string;
   readonly linkUrl: string;
+  /** `Name <address>`. */
+  readonly mailFrom: string;
   readonly linkedinUrl: string;
   readonly linkedinApiUrl: string;
   readonly linkedinClientSecret: string;
@@ -14,6 +16,7 @@ export class Configuration {
   constructor(readonly values: Values) {
     this.publicUrl = values.publicUrl ?? `http://localhost:${values.port}`;
     this.linkUrl = values.linkUrl ?? this.publicUrl;
+    this.mailFrom = values.mailFrom ?? `Vouchsafe <vouchsafe@${new URL(this.publicUrl).hostname}>`;
     const sandbox = `http://localhost:${values.sandboxPort}`;
     this.linkedinUrl = values.linkedinUrl ?? sandbox;
     this.linkedinApiUrl = values.linkedinApiUrl ?? sandbox;

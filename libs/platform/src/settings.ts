@@ -85,6 +85,18 @@ export const settings = {
     null,
     'Where its API answers: `https://api.linkedin.com`. Default: the sandbox.',
   ),
+  mailUrl: as.secretUrl(
+    'MAIL_URL',
+    ['smtp:', 'smtps:'],
+    'Mail server: `smtp://user:password@host:587` (STARTTLS, demanded where there is a password) or `smtps://…:465`. Without one no mail is sent; `npm start` shows its mails in a mailbox of the sandbox.',
+  ),
+  mailFrom: as.pattern(
+    'MAIL_FROM',
+    /^(?:[^<>@\r\n]*<[^\s<>@,;:"]+@[^\s<>@,;:"]+>|[^\s<>@,;:"]+@[^\s<>@,;:"]+)$/,
+    null,
+    '`Acme Advocacy <advocacy@acme.example>`',
+    'Who mails come from: `Name <address>`. Default: `Vouchsafe <vouchsafe@…>` at the host of `PUBLIC_URL`.',
+  ),
   sandboxPort: as.port('SANDBOX_PORT', 3001, 'Port of the sandbox network that `npm start` runs.'),
   allowPrivateAddresses: as.flag(
     'ALLOW_PRIVATE_ADDRESSES',

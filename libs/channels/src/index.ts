@@ -1,0 +1,3 @@
+export * from './channel.js';
+export { Channels } from './channels.js';
+export * from './channels.module.js';

@@ -1,0 +1,7 @@
+/** What is used of the library, which brings no types. */
+declare module 'mjml' {
+  export default function mjml2html(
+    source: string,
+    options: { validationLevel: 'strict' },
+  ): Promise<{ html: string; errors: unknown[] }>;
+}

@@ -63,6 +63,7 @@ const SPOKEN: Record<string, string[]> = {
   importSource: ['library:import.from'],
   inboundSource: ['safety:report.is'],
   itemState: ['words:itemState'],
+  language: [],
   leaderboardMode: ['settings:boards.is', 'settings:boards.why'],
   memberStatus: ['words:memberStatus'],
   metric: [],

@@ -38,6 +38,8 @@ const rooms = {
   reach: [...ground, 'captions', 'people', 'networks', 'links', 'topics', 'content', 'shares'],
   leaderboards: [...ground, 'people', 'links', 'content', 'shares'],
   safety: [...ground, 'people', 'guidelines'],
+  notifications: [...ground, 'people', 'channels'],
+  notices: [...ground, 'people', 'content', 'notifications'],
   demo: [
     ...ground,
     'captions',
@@ -78,6 +80,7 @@ const apps = {
     'reach',
     'leaderboards',
     'safety',
+    'notices',
     'demo',
   ],
   tour: ['api-client', 'kernel', 'postgres', 'platform'],
@@ -114,8 +117,10 @@ const tables = {
       'reach',
       'leaderboards',
       'safety',
+      'notifications',
+      'notices',
     ],
-    organisations: ['guidelines', 'feed', 'links'],
+    organisations: ['guidelines', 'feed', 'links', 'notifications'],
     sessions: [],
     teams: ['sign-in', 'content', 'feed', 'reach', 'leaderboards'],
   },
@@ -139,8 +144,8 @@ const tables = {
   content: {
     approvals: ['feed'],
     captions: ['feed', 'shares'],
-    content_items: ['feed', 'shares', 'reach', 'leaderboards'],
-    content_versions: ['feed', 'shares'],
+    content_items: ['feed', 'shares', 'reach', 'leaderboards', 'notices'],
+    content_versions: ['feed', 'shares', 'notices'],
     feed_entries: ['feed'],
   },
   feed: { feed_shares: [] },
@@ -148,6 +153,7 @@ const tables = {
   reach: { measurement_visits: [], measurements: [], reach_facts: [], reach_shares: [] },
   leaderboards: { points: [], scored_shares: [], seasons: [], standings: [] },
   safety: { safety_case_texts: [], safety_cases: [], safety_notes: [], safety_settings: [] },
+  notifications: { notification_choices: [], notifications: [] },
   'apps/api': { idempotency_keys: [] },
 };
 

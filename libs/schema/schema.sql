@@ -127,6 +127,18 @@ AS $function$ SELECT organisation_id FROM click_counts WHERE in_ledger < counted
    UNION SELECT organisation_id FROM click_salts WHERE day < salts_before $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_due_notifications(moment timestamp with time zone, reaction text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT n.organisation_id FROM notifications n
+    WHERE n.mail_at <= moment AND n.delivery_id IS NULL AND n.done_at IS NULL
+      AND NOT EXISTS (SELECT FROM ledger_cursors c
+                       WHERE c.organisation_id = n.organisation_id AND c.follower = reaction AND c.paused IS NOT NULL)
+    LIMIT most $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_due_publications(by timestamp with time zone, most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -134,6 +146,14 @@ CREATE OR REPLACE FUNCTION public.organisations_with_due_publications(by timesta
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT DISTINCT organisation_id FROM (
      SELECT organisation_id FROM publications WHERE state = 'scheduled' AND due_at <= by ORDER BY due_at LIMIT most) due $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_notifications_before(moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM notifications WHERE created_at < moment $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_unsettled_publications()
@@ -854,6 +874,68 @@ CREATE POLICY lookup ON members FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON members FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON members TO vouchsafe_app;
 GRANT SELECT (email, id, language, name, organisation_id, password_hash, roles, status, team_id) ON members TO vouchsafe_lookup;
+
+-- notification_choices
+CREATE TABLE notification_choices (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  member_id uuid NOT NULL,
+  kinds jsonb NOT NULL,
+  quiet_from time without time zone,
+  quiet_to time without time zone,
+  digest_days smallint[] NOT NULL,
+  digest_at time without time zone NOT NULL,
+  mails_a_day integer NOT NULL,
+  version integer NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+ALTER TABLE notification_choices ADD CONSTRAINT notification_choices_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)));
+ALTER TABLE notification_choices ADD CONSTRAINT notification_choices_digest_days_check CHECK ((digest_days <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]));
+ALTER TABLE notification_choices ADD CONSTRAINT notification_choices_mails_a_day_check CHECK (((mails_a_day >= 1) AND (mails_a_day <= 100)));
+ALTER TABLE notification_choices ADD CONSTRAINT notification_choices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE notification_choices ADD CONSTRAINT notification_choices_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE notification_choices ADD CONSTRAINT notification_choices_pkey PRIMARY KEY (organisation_id, member_id);
+ALTER TABLE notification_choices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON notification_choices FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON notification_choices TO vouchsafe_app;
+
+-- notifications
+CREATE TABLE notifications (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  kind text NOT NULL,
+  cause text NOT NULL,
+  subject_id uuid,
+  about jsonb NOT NULL,
+  group_key text NOT NULL,
+  group_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  inbox boolean NOT NULL,
+  read_at timestamp with time zone,
+  done_at timestamp with time zone,
+  urgent boolean NOT NULL,
+  digest boolean NOT NULL,
+  mail_at timestamp with time zone,
+  delivery_id uuid
+);
+ALTER TABLE notifications ADD CONSTRAINT notifications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE notifications ADD CONSTRAINT notifications_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE notifications ADD CONSTRAINT notifications_organisation_id_member_id_kind_cause_key UNIQUE (organisation_id, member_id, kind, cause);
+CREATE INDEX notifications_age ON public.notifications USING btree (created_at, organisation_id);
+CREATE INDEX notifications_delivery ON public.notifications USING btree (organisation_id, delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE INDEX notifications_due ON public.notifications USING btree (mail_at, organisation_id) WHERE ((mail_at IS NOT NULL) AND (delivery_id IS NULL) AND (done_at IS NULL));
+CREATE INDEX notifications_due_of_member ON public.notifications USING btree (organisation_id, member_id, mail_at) WHERE ((mail_at IS NOT NULL) AND (delivery_id IS NULL) AND (done_at IS NULL));
+CREATE INDEX notifications_group ON public.notifications USING btree (organisation_id, member_id, group_id);
+CREATE INDEX notifications_leading ON public.notifications USING btree (organisation_id, member_id, created_at DESC, id DESC) WHERE (inbox AND (id = group_id));
+CREATE INDEX notifications_subject ON public.notifications USING btree (organisation_id, subject_id, kind) WHERE (done_at IS NULL);
+CREATE INDEX notifications_unread ON public.notifications USING btree (organisation_id, member_id, group_id) WHERE (inbox AND (read_at IS NULL) AND (done_at IS NULL));
+ALTER TABLE notifications ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON notifications FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON notifications FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO vouchsafe_app;
+GRANT SELECT (created_at, delivery_id, done_at, mail_at, organisation_id) ON notifications TO vouchsafe_lookup;
 
 -- organisations
 CREATE TABLE organisations (

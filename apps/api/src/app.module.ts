@@ -18,6 +18,7 @@ import { LeaderboardsApiModule } from './leaderboards/leaderboards-api.module.js
 import { LedgerApiModule } from './ledger/ledger-api.module.js';
 import { LinksApiModule } from './links/links-api.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
+import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { OpenApiApiModule } from './openapi/openapi-api.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { OwnRulesApiModule } from './own-rules/own-rules-api.module.js';
@@ -50,6 +51,7 @@ const AREAS = [
   ReachApiModule,
   LeaderboardsApiModule,
   SafetyApiModule,
+  NotificationsApiModule,
   LedgerApiModule,
   HealthApiModule,
   OpenApiApiModule,

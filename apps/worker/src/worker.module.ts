@@ -3,6 +3,7 @@ import type { Clock } from '#libs/kernel';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
+import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
@@ -16,7 +17,7 @@ import { WatchLateness } from './watch-lateness.js';
 export const PROCESSORS = [PublishShareProcessor];
 
 /** The rooms that have work to do, and those that follow the ledger. */
-const ROOMS = [LeaderboardsModule, LedgerModule, LinksModule, ReachModule, SafetyModule, SharesModule];
+const ROOMS = [LeaderboardsModule, LedgerModule, LinksModule, NoticesModule, ReachModule, SafetyModule, SharesModule];
 
 @Module({})
 export class WorkerModule {

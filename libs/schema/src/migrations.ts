@@ -17,6 +17,7 @@ import { RememberedShares1763700000016 } from './migrations/0016-remembered-shar
 import { HowLateFollowersAre1763700000017 } from './migrations/0017-how-late-followers-are.js';
 import { NothingUnsealable1763700000018 } from './migrations/0018-nothing-unsealable.js';
 import { WaitingByFollower1763700000019 } from './migrations/0019-waiting-by-follower.js';
+import { Notifications1763700000020 } from './migrations/0020-notifications.js';
 import { Languages1763700000023 } from './migrations/0023-languages.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -40,5 +41,6 @@ export const migrations = [
   HowLateFollowersAre1763700000017,
   NothingUnsealable1763700000018,
   WaitingByFollower1763700000019,
+  Notifications1763700000020,
   Languages1763700000023,
 ];

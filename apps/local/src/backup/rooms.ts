@@ -1,5 +1,6 @@
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
+import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
@@ -11,6 +12,7 @@ export function followingRooms(configuration: Configuration) {
     PlatformModule.forRoot(configuration),
     LedgerModule,
     LeaderboardsModule,
+    NoticesModule,
     ReachModule,
     SafetyModule,
     SharesModule,

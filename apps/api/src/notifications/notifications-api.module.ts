@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { NoticesModule } from '#libs/notices';
+
+@Module({ imports: [NoticesModule] })
+export class NotificationsApiModule {}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '#libs/kernel';
+import type { Transaction } from '#libs/platform';
+
+/** A version as those are told of it whom it concerns. */
+interface Version {
+  itemId: string;
+  title: string;
+  /** Whether it is what waits for a review just now. */
+  waits: boolean;
+  /** Its item's author, and who wrote and sent it. */
+  handsIn: string[];
+}
+
+/** Whom a fact concerns, and what it is called. */
+@Injectable()
+export class Concern {
+  async withRole(tx: Transaction, role: Role): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM members
+        WHERE organisation_id = current_organisation() AND status = 'active' AND $1 = ANY(roles) ORDER BY id`,
+      [role],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async version(tx: Transaction, versionId: string): Promise<Version | null> {
+    const [row] = await tx.query<(Omit<Version, 'handsIn'> & { handsIn: (string | null)[] })[]>(
+      `SELECT v.item_id AS "itemId", v.title, i.state = 'in_review' AND i.current_version_id = v.id AS waits,
+              ARRAY[i.author_id, v.created_by, v.submitted_by] AS "handsIn"
+         FROM content_versions v JOIN content_items i ON i.organisation_id = v.organisation_id AND i.id = v.item_id
+        WHERE v.organisation_id = current_organisation() AND v.id = $1`,
+      [versionId],
+    );
+    if (!row) return null;
+    return { ...row, handsIn: [...new Set(row.handsIn.flatMap((id) => (id === null ? [] : [id])))] };
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { pickLanguage, type Language } from '#libs/kernel';
+import type { Transaction } from '#libs/platform';
+import { USUAL_CHOICES, type Choices } from './choices.rules.js';
+
+/** Somebody who is told something: where their clock hangs, and how they want to be told. */
+export interface Reader {
+  memberId: string;
+  name: string;
+  email: string;
+  status: string;
+  language: Language;
+  timeZone: string;
+  choices: Choices;
+}
+
+interface Row extends Omit<Reader, 'language' | 'choices'> {
+  language: string;
+  choices: Choices | null;
+}
+
+/** Members as they are told something: the organisation's zone is theirs unless they have one. */
+@Injectable()
+export class ReaderRepository {
+  /** Those of the members that are of this status, by id. */
+  async many(
+    tx: Transaction,
+    memberIds: readonly string[],
+    status: 'active' | 'invited',
+  ): Promise<Map<string, Reader>> {
+    const rows = await tx.query<Row[]>(`${READERS} AND m.id = ANY($1::uuid[]) AND m.status = $2`, [memberIds, status]);
+    return new Map(rows.map((row) => [row.memberId, toReader(row)]));
+  }
+
+  async find(tx: Transaction, memberId: string): Promise<Reader | null> {
+    const [row] = await tx.query<Row[]>(`${READERS} AND m.id = $1`, [memberId]);
+    return row ? toReader(row) : null;
+  }
+}
+
+const READERS = `
+  SELECT m.id AS "memberId", m.name, m.email, m.status, coalesce(m.language, o.language) AS language, coalesce(m.time_zone, o.time_zone) AS "timeZone",
+         CASE WHEN c.member_id IS NOT NULL THEN
+           jsonb_build_object('kinds', c.kinds, 'quietFrom', c.quiet_from, 'quietTo', c.quiet_to,
+             'digestDays', c.digest_days, 'digestAt', c.digest_at, 'mailsADay', c.mails_a_day, 'version', c.version)
+         END AS choices
+    FROM members m JOIN organisations o ON o.organisation_id = m.organisation_id
+    LEFT JOIN notification_choices c ON c.organisation_id = m.organisation_id AND c.member_id = m.id
+   WHERE m.organisation_id = current_organisation()`;
+
+function toReader(row: Row): Reader {
+  return { ...row, language: pickLanguage(row.language), choices: row.choices ?? USUAL_CHOICES };
+}

@@ -5,9 +5,10 @@ import { TopicsModule } from '#libs/topics';
 import { FeedShareEntity } from './feed-share.entity.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
+import { NewContentQueries } from './new-content.queries.js';
 import { ShareableContent } from './shareable-content.queries.js';
 
-const doors = [FeedQueries, FeedShares, ShareableContent];
+const doors = [FeedQueries, FeedShares, NewContentQueries, ShareableContent];
 
 @Module({
   imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, TopicsModule],

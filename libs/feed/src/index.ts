@@ -3,4 +3,5 @@ export type { FeedFilter } from './feed-page.queries.js';
 export { FeedShares } from './feed-share.repository.js';
 export * from './feed.module.js';
 export * from './feed.queries.js';
+export * from './new-content.queries.js';
 export * from './shareable-content.queries.js';

@@ -39,6 +39,15 @@ CREATE OR REPLACE FUNCTION public.database_time()
 AS $function$ SELECT clock_timestamp() $function$
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.deliveries_deferred()
+ RETURNS TABLE(code text, deliveries integer, seconds integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT d.code, count(*)::integer, extract(epoch FROM clock_timestamp() - min(d.created_at))::integer
+     FROM deliveries d WHERE d.state = 'waiting' AND d.tries > 0 GROUP BY d.code ORDER BY 3 DESC $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.demo_organisation()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -125,6 +134,29 @@ CREATE OR REPLACE FUNCTION public.organisations_with_click_work(salts_before dat
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT organisation_id FROM click_counts WHERE in_ledger < counted
    UNION SELECT organisation_id FROM click_salts WHERE day < salts_before $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_deliveries_before(moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM deliveries WHERE created_at < moment $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_due_deliveries(by timestamp with time zone, lost timestamp with time zone, channels text[], reaction text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT due.organisation_id FROM (
+     (SELECT d.organisation_id FROM deliveries d
+       WHERE d.state = 'waiting' AND d.due_at <= by AND d.channel = ANY(channels)
+         AND NOT EXISTS (SELECT FROM ledger_cursors c
+                          WHERE c.organisation_id = d.organisation_id AND c.follower = reaction AND c.paused IS NOT NULL)
+       ORDER BY d.due_at LIMIT most)
+     UNION ALL
+     (SELECT d.organisation_id FROM deliveries d WHERE d.state = 'sending' AND d.claimed_at < lost LIMIT most)) due $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_due_notifications(moment timestamp with time zone, reaction text, most integer)
@@ -512,6 +544,46 @@ ALTER TABLE content_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 CREATE POLICY own_organisation ON content_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_versions TO vouchsafe_app;
 
+-- deliveries
+CREATE TABLE deliveries (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  channel text NOT NULL,
+  cause text NOT NULL,
+  kind text NOT NULL,
+  mandatory boolean NOT NULL,
+  content jsonb NOT NULL,
+  state text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  code text,
+  claim_token uuid,
+  claimed_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone
+);
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_check CHECK (((state <> 'sending'::text) OR ((claim_token IS NOT NULL) AND (claimed_at IS NOT NULL))));
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_check1 CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)));
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'bounced'::text, 'unknown'::text, 'dropped'::text])));
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE deliveries ADD CONSTRAINT deliveries_organisation_id_member_id_channel_cause_key UNIQUE (organisation_id, member_id, channel, cause);
+CREATE INDEX deliveries_age ON public.deliveries USING btree (created_at, organisation_id);
+CREATE INDEX deliveries_deferred ON public.deliveries USING btree (code, created_at) WHERE ((state = 'waiting'::text) AND (tries > 0));
+CREATE INDEX deliveries_due ON public.deliveries USING btree (organisation_id, due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX deliveries_due_anywhere ON public.deliveries USING btree (due_at, organisation_id) WHERE (state = 'waiting'::text);
+CREATE INDEX deliveries_in_flight ON public.deliveries USING btree (claimed_at, organisation_id) WHERE (state = 'sending'::text);
+CREATE INDEX deliveries_member ON public.deliveries USING btree (organisation_id, member_id, created_at DESC, id DESC);
+CREATE INDEX deliveries_newest ON public.deliveries USING btree (organisation_id, created_at DESC, id DESC);
+CREATE INDEX deliveries_state ON public.deliveries USING btree (organisation_id, state, created_at DESC, id DESC);
+ALTER TABLE deliveries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON deliveries FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON deliveries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON deliveries TO vouchsafe_app;
+GRANT SELECT (channel, claimed_at, code, created_at, due_at, organisation_id, state, tries) ON deliveries TO vouchsafe_lookup;
+
 -- feed_entries
 CREATE TABLE feed_entries (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -761,6 +833,22 @@ CREATE POLICY lookup ON ledger_waiting FOR SELECT TO vouchsafe_lookup USING (tru
 CREATE POLICY own_organisation ON ledger_waiting FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON ledger_waiting TO vouchsafe_app;
 GRANT SELECT (follower, organisation_id, since, upto) ON ledger_waiting TO vouchsafe_lookup;
+
+-- mail_addresses
+CREATE TABLE mail_addresses (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  member_id uuid NOT NULL,
+  address_hash text NOT NULL,
+  refused_at timestamp with time zone[] NOT NULL,
+  code text NOT NULL,
+  off_since timestamp with time zone
+);
+ALTER TABLE mail_addresses ADD CONSTRAINT mail_addresses_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE mail_addresses ADD CONSTRAINT mail_addresses_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE mail_addresses ADD CONSTRAINT mail_addresses_pkey PRIMARY KEY (organisation_id, member_id);
+ALTER TABLE mail_addresses ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON mail_addresses FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON mail_addresses TO vouchsafe_app;
 
 -- measurement_visits
 CREATE TABLE measurement_visits (

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from '#libs/kernel';
+import { SendDeliveries } from '#libs/deliveries';
 import { FollowLedger } from '#libs/ledger';
 import { EnterClickCounts } from '#libs/links';
 import {
@@ -44,7 +45,8 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
     const worked = (await context.get(WakeDueShares).publishDue(organisationId)) > 0;
     const entered = await context.get(EnterClickCounts).execute(organisationId);
     const followed = await context.get(FollowLedger).execute(organisationId);
-    return worked || entered > 0 || followed > 0;
+    const sent = await context.get(SendDeliveries).execute(organisationId);
+    return worked || entered > 0 || followed > 0 || sent > 0;
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ForgetDeliveries, forgetSchedule, SendDeliveries, sendSchedule } from '#libs/deliveries';
 import { WakeFollowers, wakeSchedule } from '#libs/ledger';
 import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import type { ScheduleContract } from '#libs/platform';
@@ -25,6 +26,8 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(sweepSchedule, context.get(SweepPublications)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),
     visiting(measureSchedule, context.get(MeasureShares)),
+    visiting(sendSchedule, context.get(SendDeliveries)),
+    visiting(forgetSchedule, context.get(ForgetDeliveries)),
   ];
 }
 

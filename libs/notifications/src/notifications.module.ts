@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Composers, DeliveriesModule } from '#libs/deliveries';
 import { PeopleModule } from '#libs/people';
 import { ComposeMessage } from './compose-message.js';
 import { Kinds } from './kinds.js';
@@ -8,13 +9,25 @@ import { NotificationEntity } from './notification.entity.js';
 import { NotificationRepository } from './notification.repository.js';
 import { ReaderRepository } from './reader.repository.js';
 import { Tell } from './tell.js';
-import { TellMembers } from './tell-members.js';
+import { TELLING, TellMembers } from './tell-members.js';
 
 const doors = [ComposeMessage, Kinds, Tell];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([NotificationEntity, NotificationChoicesEntity]), PeopleModule],
+  imports: [TypeOrmModule.forFeature([NotificationEntity, NotificationChoicesEntity]), DeliveriesModule, PeopleModule],
   providers: [...doors, NotificationRepository, ReaderRepository, TellMembers],
   exports: doors,
 })
-export class NotificationsModule {}
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly composers: Composers,
+    private readonly composeMessage: ComposeMessage,
+  ) {}
+
+  onModuleInit(): void {
+    this.composers.register({
+      follower: TELLING,
+      compose: (tx, delivery) => this.composeMessage.execute(tx, delivery),
+    });
+  }
+}

@@ -18,6 +18,7 @@ import { HowLateFollowersAre1763700000017 } from './migrations/0017-how-late-fol
 import { NothingUnsealable1763700000018 } from './migrations/0018-nothing-unsealable.js';
 import { WaitingByFollower1763700000019 } from './migrations/0019-waiting-by-follower.js';
 import { Notifications1763700000020 } from './migrations/0020-notifications.js';
+import { Deliveries1763700000021 } from './migrations/0021-deliveries.js';
 import { Languages1763700000023 } from './migrations/0023-languages.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -42,5 +43,6 @@ export const migrations = [
   NothingUnsealable1763700000018,
   WaitingByFollower1763700000019,
   Notifications1763700000020,
+  Deliveries1763700000021,
   Languages1763700000023,
 ];

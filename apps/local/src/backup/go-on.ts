@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
+import { DropRestored } from '#libs/deliveries';
 import { OpenEpoch, PauseReactions } from '#libs/ledger';
 import { ForgetDeactivated } from '#libs/networks';
 import { EraseMember, type Erasure } from '#libs/people';
@@ -14,6 +15,8 @@ export interface WentOn {
   epoch: number;
   held: number;
   unknown: number;
+  /** Messages that waited to go out to people, and never will. */
+  dropped: number;
   paused: string[];
   /** People erased again. */
   erased: number;
@@ -50,10 +53,11 @@ async function within(
   return database.within(organisationId, async (tx) => {
     const epoch = await context.get(OpenEpoch).execute(tx, organisationId, takenAt);
     const counts = await context.get(HoldRestored).execute(tx);
+    const { dropped } = await context.get(DropRestored, { strict: false }).execute(tx);
     const reason = `A backup${takenAt ? ` of ${takenAt.toISOString()}` : ''} was restored.`;
     const paused = await context.get(PauseReactions).execute(tx, reason);
     const erased = await eraseAgain(context, tx, organisationId, erasures);
-    return { organisationId, epoch, ...counts, paused, erased };
+    return { organisationId, epoch, ...counts, dropped, paused, erased };
   });
 }
 
@@ -75,10 +79,12 @@ async function eraseAgain(
 
 /** What waits for people, in plain sentences. */
 export function tell(organisations: readonly WentOn[]): string[] {
-  const lines = organisations.map(({ organisationId, epoch, held, unknown }) => {
+  const lines = organisations.map(({ organisationId, epoch, held, unknown, dropped }) => {
     const waiting = held + unknown;
     const shares = waiting === 1 ? '1 share waits' : `${waiting} shares wait`;
-    return `  Organisation ${organisationId}: epoch ${epoch} is open; ${shares} for what their members say.`;
+    const messages =
+      dropped === 0 ? '' : ` ${dropped} messages to people that waited are not sent: they may have been.`;
+    return `  Organisation ${organisationId}: epoch ${epoch} is open; ${shares} for what their members say.${messages}`;
   });
   const paused = new Set(organisations.flatMap((one) => one.paused));
   return [

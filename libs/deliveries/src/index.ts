@@ -1,0 +1,13 @@
+export { Composers, type Composer } from './composers.js';
+export * from './deliveries.module.js';
+export type { DeliveryRecord } from './delivery.entity.js';
+export * from './delivery.jobs.js';
+export { DeliveryQueries, type DeliveryFilter, type DeliveryView } from './delivery.queries.js';
+export { DeliveryRepository, type NewDelivery } from './delivery.repository.js';
+export { DELIVERY_STATES, type DeliveryState } from './delivery.rules.js';
+export { DropRestored } from './drop-restored.js';
+export { ForgetDeliveries } from './forget-deliveries.js';
+export { MailAddresses } from './mail-addresses.js';
+export * from './mail.facts.js';
+export { SendDeliveries } from './send-deliveries.js';
+export { SwitchAddressOn } from './switch-address-on.js';

@@ -130,7 +130,9 @@ describe('an installation that is backed up while it runs', () => {
     await writeFile(at('erased'), `${JSON.stringify(erasure)}\n`);
 
     const { organisations } = await restore('before.tar.gz', 'after', { erasures: at('erased') });
-    expect(organisations).toEqual([{ organisationId, epoch: 2, held: 0, unknown: 0, paused: [], erased: 1 }]);
+    expect(organisations).toEqual([
+      { organisationId, epoch: 2, held: 0, unknown: 0, dropped: 0, paused: ['notifications.tell'], erased: 1 },
+    ]);
     expect(await ErasureList.read(at('after/erasures.jsonl'))).toEqual([erasure]);
     expect(await queryIn('after', 'SELECT name, status FROM members')).toEqual([
       { name: 'Erased member', status: 'deactivated' },

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { readCommandLine } from '#libs/kernel';
-import { readPacks, shippedPacks } from '#libs/packs';
+import { LANGUAGES, readCommandLine } from '#libs/kernel';
+import { readShelf, shippedPacks, translatorFor } from '#libs/packs';
 import { compileRuleSet, createScreener, type RegisterKind } from '#libs/screener';
 import { readOrganisation } from './read-organisation.js';
 import { asJson, asText, readLine, screenLine } from './screen-lines.js';
@@ -13,6 +13,7 @@ const usage = `Screens texts against the rule packs.
 Reads JSON lines {"id", "text", "context"} from the files or standard input; without --json, plain lines too.
 
   --json               one JSON object a line: {id, verdict, route, findings}
+  --language LANGUAGE  what findings are told in: ${LANGUAGES.join(', ')} (en when left out)
   --packs A,B          only these packs (all that ship when left out)
   --pack-folder DIR    packs from another folder
   --organisation FILE  JSON: {products, employer, competitors, customers, approvedLinks, blackouts, medicineNames}
@@ -34,6 +35,7 @@ function options() {
     options: {
       json: { type: 'boolean' },
       help: { type: 'boolean' },
+      language: { type: 'string', default: 'en' },
       packs: { type: 'string' },
       'pack-folder': { type: 'string' },
       organisation: { type: 'string' },
@@ -52,7 +54,10 @@ async function main(): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  const packs = readPacks(
+  const { language } = values;
+  if (!LANGUAGES.some((known) => known === language))
+    throw new Error(`There is no language "${language}". Known: ${LANGUAGES.join(', ')}.`);
+  const shelf = readShelf(
     values['pack-folder'] ?? shippedPacks,
     values.packs?.split(',').map((id) => id.trim()),
   );
@@ -65,7 +70,11 @@ async function main(): Promise<number> {
     },
     (line) => process.stderr.write(`${line}\n`),
   );
-  const screener = createScreener(compileRuleSet(packs, organisation));
+  const ruleSet = compileRuleSet(
+    shelf.map(({ pack }) => pack),
+    organisation,
+  );
+  const screener = createScreener(translatorFor(language, shelf).ruleSet(ruleSet));
   let refused = 0;
   let number = 0;
   for (const input of positionals.length > 0 ? positionals.map((file) => createReadStream(file)) : [process.stdin]) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, foldForSearch, type Page, type Person, readPlace, toPage } from '#libs/kernel';
-import type { RecordedFinding } from '#libs/guidelines';
+import { ReadersWords, type RecordedFinding } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { TopicRecord } from '#libs/topics';
@@ -80,6 +80,7 @@ export class ItemQueries {
   constructor(
     private readonly database: Database,
     private readonly versions: VersionRepository,
+    private readonly words: ReadersWords,
   ) {}
 
   /** The last changed first. */
@@ -121,11 +122,11 @@ export class ItemQueries {
 
   /** The item with its newest version. @throws DomainError not_found */
   async get(actor: Actor, itemId: string): Promise<ItemDetail> {
-    return this.database.within(actor, (tx) => this.detail(tx, itemId));
+    return this.database.within(actor, (tx) => this.detail(tx, actor, itemId));
   }
 
   /** The same inside a transaction, with the version named, or the newest. */
-  async detail(tx: Transaction, itemId: string, versionId?: string): Promise<ItemDetail> {
+  async detail(tx: Transaction, actor: Actor, itemId: string, versionId?: string): Promise<ItemDetail> {
     const [item] = await tx.query<
       (Pick<ItemDetail, 'id' | 'state' | 'author' | 'shareCount'> & { currentVersionId: string })[]
     >(
@@ -138,7 +139,10 @@ export class ItemQueries {
     if (!item) throw DomainError.notFound('content item');
     const { currentVersionId, ...shown } = item;
     const { captions, ...version } = await this.versions.get(tx, versionId ?? currentVersionId);
-    const findings = await this.findings(tx, [version.screeningId, ...captions.map((caption) => caption.screeningId)]);
+    const findings = await this.findings(tx, actor, [
+      version.screeningId,
+      ...captions.map((caption) => caption.screeningId),
+    ]);
     const decisions = await this.decisions(tx, itemId);
     const decided = decisions.find((decision) => decision.versionId === version.id);
     const approved = decisions.find((decision) => decision.isCurrent);
@@ -167,13 +171,19 @@ export class ItemQueries {
     };
   }
 
-  private async findings(tx: Transaction, ids: (string | null)[]): Promise<Map<string | null, KeptFindings>> {
+  /** Told in the words of the member who asks. */
+  private async findings(
+    tx: Transaction,
+    actor: Actor,
+    ids: (string | null)[],
+  ): Promise<Map<string | null, KeptFindings>> {
+    const words = await this.words.of(tx, actor);
     const rows = await tx.query<(KeptFindings & { id: string })[]>(
       `SELECT id, verdict, route, findings FROM screenings
         WHERE organisation_id = current_organisation() AND id = ANY ($1::uuid[])`,
       [ids.filter((id) => id !== null)],
     );
-    return new Map(rows.map(({ id, ...kept }) => [id, kept]));
+    return new Map(rows.map(({ id, ...kept }) => [id, { ...kept, findings: words.findings(kept.findings) }]));
   }
 
   private async topicsOf(tx: Transaction, ids: string[]): Promise<TopicRecord[]> {

@@ -74,7 +74,7 @@ export class ReviewQueries {
   /** @throws DomainError not_found */
   async get(actor: Actor, itemId: string): Promise<Review> {
     return this.database.within(actor, async (tx) => {
-      const item = await this.items.detail(tx, itemId);
+      const item = await this.items.detail(tx, actor, itemId);
       const [previous] = await tx.query<{ id: string }[]>(
         `SELECT v.id FROM approvals a JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
           WHERE a.organisation_id = current_organisation() AND a.item_id = $1 AND v.number < $2
@@ -83,7 +83,7 @@ export class ReviewQueries {
       );
       return {
         item,
-        previous: previous ? await this.items.detail(tx, itemId, previous.id) : null,
+        previous: previous ? await this.items.detail(tx, actor, itemId, previous.id) : null,
         own: isOwn(actor, { authorId: item.author.id }, item.version),
       };
     });

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type Person } from '#libs/kernel';
 import { OWN_PACK } from '#libs/own-rules';
 import { PackShelf } from '#libs/packs';
-import { Database } from '#libs/platform';
-import type { Pack } from '#libs/screener';
+import { Database, type Transaction } from '#libs/platform';
+import type { Pack, Translator } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
 import { OwnShelf } from './own-shelf.js';
 import { packsInForce, packsOnOffer, pinsGone } from './packs-in-force.rules.js';
+import { ReadersWords } from './readers-words.js';
 import { RuleSets, type RuleSetInForce } from './rule-sets.js';
 import type { ScreeningRecord } from './screening-record.rules.js';
 
@@ -42,22 +44,26 @@ export class GuidelineQueries {
     private readonly shelf: OwnShelf,
     private readonly guidelines: GuidelineRepository,
     private readonly ruleSets: RuleSets,
+    private readonly words: ReadersWords,
   ) {}
 
+  /** For the member's own engine: it judges as the server's does, and speaks their language. */
   async ruleSet(actor: Actor): Promise<RuleSetInForce> {
-    return this.database.within(actor, (tx) => this.ruleSets.forOrganisation(tx));
+    return this.database.within(actor, async (tx) =>
+      inWords(await this.words.of(tx, actor), await this.ruleSets.forOrganisation(tx)),
+    );
   }
 
-  /** Every pack on the shelf, in force or not. */
+  /** Every pack on the shelf, in force or not, in the words of the member. */
   async packs(actor: Actor): Promise<OfferedPack[]> {
-    const { choices, jurisdictions, shelf } = await this.database.within(actor, async (tx) => {
+    const { choices, jurisdictions, shelf, words } = await this.database.within(actor, async (tx) => {
       const grounds = await this.guidelines.grounds(tx);
-      return { ...grounds, shelf: await this.shelf.packs(tx, grounds.choices) };
+      return { ...grounds, shelf: await this.shelf.packs(tx, grounds.choices), words: await this.words.of(tx, actor) };
     });
     const gone = new Set(pinsGone(await this.shipped.packs(), choices).map(({ packId }) => packId));
     const inForce = new Set(packsInForce(shelf, choices, jurisdictions));
     return packsOnOffer(shelf, choices).map((shelved) => ({
-      pack: shelved.pack,
+      pack: words.pack(shelved.pack),
       inForce: inForce.has(shelved),
       pinnedVersion: choices.find((choice) => choice.packId === shelved.pack.id)?.pinnedVersion ?? null,
       pinnedVersionMissing: gone.has(shelved.pack.id),
@@ -72,11 +78,18 @@ export class GuidelineQueries {
     return found;
   }
 
-  /** @throws DomainError not_found */
+  /** What was found is told in the words of the member who asks. @throws DomainError not_found */
   async screening(actor: Actor, id: string): Promise<KeptScreening> {
-    const [kept] = await this.database.within(actor, (tx) =>
-      tx.query<KeptScreening[]>(
-        `SELECT s.id, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.text_hash AS "textHash", s.verdict,
+    const { kept, words } = await this.database.within(actor, async (tx) => ({
+      words: await this.words.of(tx, actor),
+      kept: await this.keptScreening(tx, id),
+    }));
+    return { ...kept, findings: words.findings(kept.findings), shadow: words.findings(kept.shadow) };
+  }
+
+  private async keptScreening(tx: Transaction, id: string): Promise<KeptScreening> {
+    const [kept] = await tx.query<KeptScreening[]>(
+      `SELECT s.id, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.text_hash AS "textHash", s.verdict,
                 s.route, s.packs, s.context, s.findings, s.shadow, s.at,
                 CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'name', m.name) END AS member,
                 coalesce((SELECT max(revision) FROM word_lists WHERE made_at <= s.at), 0) AS "wordsRevision",
@@ -89,10 +102,20 @@ export class GuidelineQueries {
                                             WHERE own->>'id' = '${OWN_PACK}')) AS "ownRules"
            FROM screenings s LEFT JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
           WHERE s.organisation_id = current_organisation() AND s.id = $1`,
-        [id],
-      ),
+      [id],
     );
     if (!kept) throw DomainError.notFound('screening');
     return kept;
   }
+}
+
+/** The rule set with other words, under a fingerprint of its own: it judges the same. */
+function inWords(words: Translator, inForce: RuleSetInForce): RuleSetInForce {
+  if (words.edition === '') return inForce;
+  return {
+    ...inForce,
+    fingerprint: createHash('sha256').update(`${inForce.fingerprint} ${words.edition}`).digest('hex'),
+    ruleSet: words.ruleSet(inForce.ruleSet),
+    packs: inForce.packs.map((pack) => ({ ...pack, title: words.name(pack.id, pack.title) })),
+  };
 }

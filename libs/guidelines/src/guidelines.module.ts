@@ -10,6 +10,7 @@ import { OwnShelf } from './own-shelf.js';
 import { OwnWordsQueries } from './own-words.queries.js';
 import { PackChoiceEntity } from './pack-choice.entity.js';
 import { PreviewOwnRule } from './preview-own-rule.js';
+import { ReadersWords } from './readers-words.js';
 import { RoutedTextEntity } from './routed-text.entity.js';
 import { RoutedTexts } from './routed-texts.js';
 import { RuleSets } from './rule-sets.js';
@@ -17,7 +18,17 @@ import { ScreenText } from './screen-text.js';
 import { ScreenTexts } from './screen-texts.js';
 import { WhatIf } from './what-if.js';
 
-const verbs = [ChoosePack, GuidelineQueries, PreviewOwnRule, RoutedTexts, RuleSets, ScreenText, ScreenTexts, WhatIf];
+const verbs = [
+  ChoosePack,
+  GuidelineQueries,
+  PreviewOwnRule,
+  ReadersWords,
+  RoutedTexts,
+  RuleSets,
+  ScreenText,
+  ScreenTexts,
+  WhatIf,
+];
 const entities = [KeptPackEntity, PackChoiceEntity, RoutedTextEntity];
 const inside = [GuidelineRepository, OwnShelf, OwnWordsQueries];
 

@@ -3,6 +3,7 @@ export { MOST_EXAMPLES, type Effect, type EffectExample, type VerdictCounts } fr
 export * from './guideline.queries.js';
 export * from './guidelines.module.js';
 export * from './preview-own-rule.js';
+export * from './readers-words.js';
 export { RoutedTexts, type RoutedText, type TextOrigin } from './routed-texts.js';
 export { RuleSets, type RuleSetInForce } from './rule-sets.js';
 export * from './screen-text.js';

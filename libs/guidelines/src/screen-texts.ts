@@ -5,6 +5,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
 import type { Finding, Screening, ScreeningContext } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
+import { ReadersWords } from './readers-words.js';
 import { RoutedTexts, type TextOrigin } from './routed-texts.js';
 import { RuleSets, footingAt } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
@@ -40,7 +41,8 @@ const BREATH = 25;
 
 /**
  * Screens texts under what the organisation has in force and keeps a record of each, in the caller's transaction:
- * a caller that refuses a text commits first and throws after, so that the refusal stays on record.
+ * a caller that refuses a text commits first and throws after, so that the refusal stays on record. The record is in
+ * English; what comes back speaks the language of who asked.
  */
 @Injectable()
 export class ScreenTexts {
@@ -48,6 +50,7 @@ export class ScreenTexts {
     private readonly ruleSets: RuleSets,
     private readonly guidelines: GuidelineRepository,
     private readonly routedTexts: RoutedTexts,
+    private readonly words: ReadersWords,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -88,7 +91,10 @@ export class ScreenTexts {
       })),
     );
     await this.enterRouted(tx, actor, at, screened);
-    return screened.map(({ screening }) => screening);
+    if (screened.every(({ screening }) => screening.findings.length === 0))
+      return screened.map(({ screening }) => screening);
+    const words = await this.words.of(tx, actor);
+    return screened.map(({ screening }) => ({ ...screening, findings: words.findings(screening.findings) }));
   }
 
   /** A possible adverse event is a fact of its own, for whoever follows the ledger. */

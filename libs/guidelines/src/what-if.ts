@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { OwnRuleRepository, ReadOwnRule, withRule } from '#libs/own-rules';
 import { Database, type Transaction } from '#libs/platform';
-import { EffectTally, type Effect } from './effect.rules.js';
+import type { Translator } from '#libs/screener';
+import { EffectTally, type Effect, type EffectExample } from './effect.rules.js';
 import { GuidelineRepository } from './guideline.repository.js';
 import { OwnShelf } from './own-shelf.js';
 import { packsOnOffer } from './packs-in-force.rules.js';
+import { ReadersWords } from './readers-words.js';
 import { buildRuleSet, RuleSets, type RuleSetParts } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
 
@@ -48,6 +50,7 @@ export class WhatIf {
     private readonly ruleSets: RuleSets,
     private readonly rules: OwnRuleRepository,
     private readonly read: ReadOwnRule,
+    private readonly words: ReadersWords,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +61,10 @@ export class WhatIf {
     ...lists: TriedText<About>[][]
   ): Promise<WhatIfAnswer<About>> {
     const at = this.clock.now();
-    const { of, before, after } = await this.database.within(actor, (tx) => this.comparison(tx, change, at));
+    const { of, before, after, words } = await this.database.within(actor, async (tx) => ({
+      ...(await this.comparison(tx, change, at)),
+      words: await this.words.of(tx, actor),
+    }));
     const [now, then] = [buildRuleSet(before), buildRuleSet(after)];
     const effects: Effect<About>[] = [];
     for (const list of lists) {
@@ -68,7 +74,7 @@ export class WhatIf {
         const [old, young] = [now, then].map((set) => screenUnder(set, text, contextOf(situation, set, actor, at)));
         tally.add(about, text, old!, young!);
       }
-      effects.push(tally.effect());
+      effects.push(inWords(words, tally.effect()));
     }
     return { of, effects };
   }
@@ -111,4 +117,13 @@ export class WhatIf {
       ? { ...parts, packs: [...others, offered.pack], jurisdictions: [...new Set([...parts.jurisdictions, ...places])] }
       : { ...parts, packs: others };
   }
+}
+
+function inWords<About>(words: Translator, { examples, ...counts }: Effect<About>): Effect<About> {
+  const told = ({ findings, gone, ...example }: EffectExample<About>) => ({
+    ...example,
+    findings: words.findings(findings),
+    gone: words.findings(gone),
+  });
+  return { ...counts, examples: examples.map(told) };
 }

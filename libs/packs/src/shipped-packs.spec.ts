@@ -1,5 +1,6 @@
-import { parsePack } from '#libs/screener';
-import { packTexts } from './index.js';
+import { LANGUAGES } from '#libs/kernel';
+import { parsePack, type PackTranslation } from '#libs/screener';
+import { packTexts, readShelf } from './index.js';
 
 describe('the packs that ship', () => {
   for (const [id, texts] of packTexts()) {
@@ -10,3 +11,56 @@ describe('the packs that ship', () => {
     });
   }
 });
+
+describe('the words of the packs that ship', () => {
+  const shelf = readShelf();
+  const translated = shelf.flatMap(({ pack, translations = {} }) =>
+    Object.entries(translations).map(([language, words]) => ({ pack, language, words })),
+  );
+
+  // That a translation is whole, `parseTranslation` sees to; it refuses it otherwise.
+  it('stand in every language the product speaks', () => {
+    const others = LANGUAGES.filter((language) => language !== 'en').sort();
+    for (const { pack, translations = {} } of shelf) {
+      expect([pack.id, Object.keys(translations).sort()]).toEqual([pack.id, others]);
+    }
+  });
+
+  it('are the same where the English ones are', () => {
+    const said = new Map<string, string>();
+    for (const { pack, language, words } of translated) {
+      for (const rule of pack.rules) {
+        const own = words.rules[rule.id]!;
+        for (const [english, text] of [
+          [`${rule.title} ${rule.message} ${rule.remedy}`, `${own.title} ${own.message} ${own.remedy}`],
+          [rule.legalBasis, own.legalBasis],
+        ] as const) {
+          const key = `${language} ${english}`;
+          expect(text).toBe(said.get(key) ?? text);
+          said.set(key, text);
+        }
+      }
+    }
+    expect(said.size).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['de', /["”«»]|(?<!\w)'|'(?!\w)|[§] |„[^“]*„|“[^„]*“/, 'quotes „…“ and holds § to its figure'],
+    [
+      'fr',
+      /["“”„']|«(?!\u202f)|(?<!\u202f)»|[^\s\u202f\u00a0][;!?](?!\w)|[ \w]:(?!\w|»)/,
+      'quotes « … » and spaces its signs',
+    ],
+  ])('%s %s', (language, wrong) => {
+    const texts = translated.filter((one) => one.language === language).flatMap(({ words }) => textsOf(words));
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.map((text) => text.replace(/«\u202fAnzeige:\u202f»/, '')).filter((text) => wrong.test(text))).toEqual(
+      [],
+    );
+  });
+});
+
+function textsOf({ title, owner, sources, rules }: PackTranslation): string[] {
+  const ofRules = Object.values(rules).flatMap(({ fixes, ...texts }) => [...Object.values(texts), ...fixes]);
+  return [title, owner, ...Object.values(sources), ...ofRules];
+}

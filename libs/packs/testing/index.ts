@@ -1,3 +1,4 @@
+import type { PackTranslation } from '#libs/screener';
 import { instead, type StandIn } from '#testing/platform';
 import { PackShelf, shelve, type ShelvedPack } from '../src/pack-shelf.js';
 
@@ -31,6 +32,28 @@ sources:
 rules:${['warn', 'review', 'block', 'route'].map(rule).join('')}
 `,
   });
+}
+
+/** The same pack with German words. */
+export function inGerman(shelved: ShelvedPack): ShelvedPack {
+  const german: PackTranslation = {
+    title: 'Auslöser',
+    owner: 'Prüfstelle',
+    sources: { house: 'Hausregeln' },
+    rules: Object.fromEntries(
+      shelved.pack.rules.map(({ id }) => [
+        id,
+        {
+          title: 'Ein Wort',
+          message: 'Im Text steht „{{excerpt}}“.',
+          remedy: 'Sagen Sie es anders.',
+          legalBasis: 'Hausregel',
+          fixes: [],
+        },
+      ]),
+    ),
+  };
+  return { ...shelved, translations: { de: german } };
 }
 
 /** A shelf that holds these packs instead of the shipped ones. */

@@ -7,6 +7,7 @@ export { createScreener, longestText, type Screener } from './create-screener.js
 export { applyFix } from './fixes.js';
 export { ruleStates, type Example, type FixDeclaration, type Pack, type Rule, type RuleState } from './pack.js';
 export { parsePack } from './parse-pack.js';
+export { parseTranslation } from './read-translation.js';
 export { ContextError, PackError, type PackProblem } from './screener.errors.js';
 export {
   severities,
@@ -18,5 +19,6 @@ export {
   type Source,
   type Verdict,
 } from './screening.js';
+export { Translator, type PackTranslation, type RuleTranslation } from './translation.js';
 export { validateContext } from './validate-context.js';
 export { strictest } from './verdict.rules.js';

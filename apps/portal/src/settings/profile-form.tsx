@@ -37,6 +37,8 @@ export function ProfileForm() {
       notify(t('parts:saved'));
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
+    // Its rules tell what they find in the member's language.
+    meta: { changes: ['/api/guidelines/rule-set'] },
   });
   const languages = [...new Set([...(organisation.data?.languages ?? []), form.values.language].filter(Boolean))];
   return (

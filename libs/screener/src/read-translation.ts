@@ -1,0 +1,92 @@
+import { parseFile, type PackFile } from './pack-file.js';
+import type { Pack, Rule } from './pack.js';
+import { PackError, type PackProblem } from './screener.errors.js';
+import type { PackTranslation, RuleTranslation } from './translation.js';
+import { placesIn } from './wording.js';
+import { isRecord, isText, isTexts } from './written.js';
+
+type Path = (string | number)[];
+type Refuse = (message: string, ...path: Path) => void;
+
+/**
+ * Reads the words of a pack in another language from `locales/<language>.yaml`: its title and owner, the titles of its
+ * sources, and of each rule the title, message, remedy, legal basis and labels of fixes. Throws a `PackError` with
+ * everything that is missing, belongs to nothing, was left in English or has other places to fill.
+ */
+export function parseTranslation(name: string, text: string, pack: Pack): PackTranslation {
+  const problems: PackProblem[] = [];
+  const file = parseFile(name, text, problems);
+  if (problems.length > 0) throw new PackError(problems);
+  const refuse = refusalsOf(file, problems);
+  const { title, owner, sources, rules } = file.value;
+  strangers(file.value, ['title', 'owner', 'sources', 'rules'], refuse);
+  const translation: PackTranslation = {
+    title: wordsOf(title, pack.title, refuse, 'title'),
+    owner: wordsOf(owner, pack.owner, refuse, 'owner'),
+    sources: {},
+    rules: {},
+  };
+  const ofSources = isRecord(sources) ? sources : {};
+  strangers(ofSources, Object.keys(pack.sources), refuse, 'sources');
+  for (const [id, source] of Object.entries(pack.sources)) {
+    translation.sources[id] = nameOf(ofSources[id], source.title, refuse, 'sources', id);
+  }
+  const ofRules = isRecord(rules) ? rules : {};
+  strangers(
+    ofRules,
+    pack.rules.map(({ id }) => id),
+    refuse,
+    'rules',
+  );
+  for (const rule of pack.rules) {
+    translation.rules[rule.id] = readRule(ofRules[rule.id], rule, (message, ...path) =>
+      refuse(message, 'rules', rule.id, ...path),
+    );
+  }
+  if (problems.length > 0) throw new PackError(problems);
+  return translation;
+}
+
+function readRule(value: unknown, rule: Rule, refuse: Refuse): RuleTranslation {
+  const words = isRecord(value) ? value : {};
+  strangers(words, ['title', 'message', 'remedy', 'legalBasis', 'fixes'], refuse);
+  const fixes = isTexts(words['fixes']) ? words['fixes'] : [];
+  if (fixes.length !== rule.fixes.length) refuse(`has ${rule.fixes.length} labels of fixes in English.`, 'fixes');
+  return {
+    title: wordsOf(words['title'], rule.title, refuse, 'title'),
+    message: wordsOf(words['message'], rule.message, refuse, 'message'),
+    remedy: wordsOf(words['remedy'], rule.remedy, refuse, 'remedy'),
+    legalBasis: nameOf(words['legalBasis'], rule.legalBasis, refuse, 'legalBasis'),
+    fixes: rule.fixes.map(({ label }, at) => wordsOf(fixes[at], label, refuse, 'fixes', at)),
+  };
+}
+
+/** A sentence or a title. */
+function wordsOf(value: unknown, english: string, refuse: Refuse, ...path: Path): string {
+  const words = nameOf(value, english, refuse, ...path);
+  if (isText(value) && words === english) refuse('is left in English.', ...path);
+  return words;
+}
+
+/** What a law or a document is called; some are called the same everywhere. */
+function nameOf(value: unknown, english: string, refuse: Refuse, ...path: Path): string {
+  if (!isText(value)) {
+    refuse('is missing.', ...path);
+    return english;
+  }
+  const words = value.trim();
+  const [wanted, given] = [english, words].map((text) => placesIn(text).join(', '));
+  if (wanted !== given) refuse(`has the places "${given}" to fill; in English they are "${wanted}".`, ...path);
+  return words;
+}
+
+function strangers(value: object, known: string[], refuse: Refuse, ...path: Path): void {
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key)) refuse('belongs to nothing in the pack.', ...path, key);
+  }
+}
+
+function refusalsOf(file: PackFile, problems: PackProblem[]): Refuse {
+  return (message, ...path) =>
+    problems.push({ file: file.name, line: file.line(path), message: `${path.join('.')} ${message}` });
+}

@@ -3,7 +3,9 @@ import { createClient, type paths } from '#libs/api-client';
 import { Problem, problemFrom } from './problem.js';
 import { sessionGate } from './session-gate.js';
 
+/** Before anybody has signed in the server speaks the language of the page that asks. */
 async function send(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', document.documentElement.lang);
   try {
     return await fetch(request);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SafetyCase } from '../api/safety.js';
+import { namedChoices } from '../lists/choices.js';
 import { Face } from '../parts/face.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../sign-in/me.js';
@@ -11,7 +12,7 @@ import { useOfficers } from './use-officers.js';
 
 /** Whose case it is: take it, hand it to a colleague, or let it wait for somebody again. */
 export function CaseAssignee({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const me = useMe();
   const change = useCaseChange(of.id);
   const others = useOfficers().filter(({ id }) => id !== me.memberId && id !== of.assignee?.id);
@@ -44,7 +45,7 @@ export function CaseAssignee({ of }: { of: SafetyCase }) {
           value=""
           disabled={change.isPending}
           onChange={(event) => event.currentTarget.value && assign(event.currentTarget.value)}
-          data={[{ value: '', label: t('handOverTo') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[{ value: '', label: t('handOverTo') }, ...namedChoices(others, i18n.language)]}
         />
       )}
       <ProblemAlert error={change.error} />

@@ -8,6 +8,7 @@ import { fieldErrors } from '../api/problem.js';
 import type { SafetyCase } from '../api/safety.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { formatList } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import { isInbound } from './use-case-words.js';
 import { happeningsOf, type CaseStep, type Happening } from './case-happenings.js';
@@ -49,7 +50,7 @@ export function CaseHistory({ of }: { of: SafetyCase }) {
 }
 
 function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening }) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const stepWords = useStepWords(of);
   const Shape = icons[happening.is];
   const by = 'by' in happening ? (happening.by?.name ?? t('somebody')) : null;
@@ -66,7 +67,10 @@ function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening 
           {happening.is === 'noted' && t('history.noted')}
           {happening.is === 'exported' && t('history.exported')}
           {happening.is === 'changed' &&
-            happening.steps.map((step) => stepWords(step, happening.by?.id ?? null)).join(', ')}{' '}
+            formatList(
+              happening.steps.map((step) => stepWords(step, happening.by?.id ?? null)),
+              i18n.language,
+            )}{' '}
           <span className={shared.sub}>
             <Time at={happening.at} as="moment" />
           </span>
@@ -78,12 +82,17 @@ function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening 
 }
 
 function useStepWords(of: SafetyCase) {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   const nameOf = useOfficerName(of);
   return (step: CaseStep, by: string | null): string => {
     if (step.what === 'state') return t('history.state', { state: t(`state.${step.to}`) });
     if (step.what === 'filledIn')
-      return t('history.filledIn', { names: step.criteria.map((each) => t(`criterion.${each}`)).join(', ') });
+      return t('history.filledIn', {
+        names: formatList(
+          step.criteria.map((each) => t(`criterion.${each}`)),
+          i18n.language,
+        ),
+      });
     if (step.what === 'touched') return t('history.touched');
     if (step.id === null) return t('history.gaveBack');
     return step.id === by ? t('history.took') : t('history.gave', { name: nameOf(step.id) ?? t('somebody') });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SafetyCaseSummary } from '../api/safety.js';
+import { formatList } from '../when/formats.js';
 
 /** Others wrote or said it, and a member passed it on. */
 export const isInbound = ({ source }: Pick<SafetyCaseSummary, 'source'>): boolean =>
@@ -7,7 +8,7 @@ export const isInbound = ({ source }: Pick<SafetyCaseSummary, 'source'>): boolea
 
 /** What a case is about and where it came from, in words. */
 export function useCaseWords() {
-  const { t } = useTranslation('cases');
+  const { t, i18n } = useTranslation('cases');
   return {
     /** “ibuprofen: rash”, as far as it is known. */
     about: ({ criteria: { product, reaction } }: Pick<SafetyCaseSummary, 'criteria'>): string =>
@@ -19,6 +20,11 @@ export function useCaseWords() {
     missing: ({ missing }: Pick<SafetyCaseSummary, 'missing'>): string =>
       missing.length === 0
         ? t('criteria.all')
-        : t('criteria.missing', { names: missing.map((criterion) => t(`criterion.${criterion}`)).join(', ') }),
+        : t('criteria.missing', {
+            names: formatList(
+              missing.map((criterion) => t(`criterion.${criterion}`)),
+              i18n.language,
+            ),
+          }),
   };
 }

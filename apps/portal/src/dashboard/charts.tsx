@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReachPoint } from '../api/reach.js';
-import { formatDay, formatNumber } from '../when/formats.js';
+import { formatDay, formatList, formatNumber } from '../when/formats.js';
 import { Chart } from './chart.js';
 import classes from './charts.module.css';
 
@@ -31,7 +31,10 @@ export function Charts({ points }: { points: ReachPoint[] }) {
         <input
           type="range"
           aria-label={t('day')}
-          aria-valuetext={`${days[told]}: ${charts.map(({ name, values }) => `${name} ${number(values[told]!)}`).join(', ')}`}
+          aria-valuetext={`${days[told]}: ${formatList(
+            charts.map(({ name, values }) => `${name} ${number(values[told]!)}`),
+            i18n.language,
+          )}`}
           min={0}
           max={last}
           value={told}

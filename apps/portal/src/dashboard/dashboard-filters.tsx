@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { topicsQuery } from '../api/content.js';
 import { teamsQuery } from '../api/people.js';
+import { namedChoices } from '../lists/choices.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { periods, type PeriodSearch } from './period.js';
@@ -20,11 +21,9 @@ interface Props {
 }
 
 export function DashboardFilters({ search, shown, onChange }: Props) {
-  const { t } = useTranslation(['dashboard', 'words']);
+  const { t, i18n } = useTranslation(['dashboard', 'words']);
   const teams = useQuery(teamsQuery);
   const topics = useQuery(topicsQuery);
-  const named = (items: { id: string; name: string }[] | undefined) =>
-    items?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const pickPeriod = (period: string | undefined) =>
     onChange(period === 'custom' ? { period, ...shown } : { period, from: undefined, to: undefined });
   return (
@@ -59,14 +58,14 @@ export function DashboardFilters({ search, shown, onChange }: Props) {
       <FilterSelect
         label={t('filter.team')}
         any={t('filter.anyTeam')}
-        options={named(teams.data?.items)}
+        options={namedChoices(teams.data?.items, i18n.language)}
         value={search.teamId}
         onChange={(teamId) => onChange({ teamId })}
       />
       <FilterSelect
         label={t('filter.topic')}
         any={t('filter.anyTopic')}
-        options={named(topics.data?.items)}
+        options={namedChoices(topics.data?.items, i18n.language)}
         value={search.topicId}
         onChange={(topicId) => onChange({ topicId })}
       />

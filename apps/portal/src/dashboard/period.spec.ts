@@ -1,4 +1,4 @@
-import { periodOf } from './period.js';
+import { daysIn, periodOf } from './period.js';
 
 describe('the period of the dashboard', () => {
   const now = new Date('2026-11-21T23:30:00Z');
@@ -10,6 +10,11 @@ describe('the period of the dashboard', () => {
       to: '2026-11-21',
       interval: 'day',
     });
+  });
+
+  it('has as many days as its name says', () => {
+    expect(daysIn(periodOf({}, now, 'Europe/Berlin'))).toBe(30);
+    expect(daysIn({ from: '2026-03-28', to: '2026-03-28' })).toBe(1);
   });
 
   it('takes days of its own, and weeks when there are many', () => {

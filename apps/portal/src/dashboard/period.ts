@@ -21,6 +21,10 @@ const isDay = (text: string | undefined): text is string =>
 const daysBefore = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
+/** How many days a period has, its first and last included. */
+export const daysIn = ({ from, to }: Pick<Period, 'from' | 'to'>): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+
 /** The days an address asks for: its own from and to, or the last days up to today; 30 when it says nothing. */
 export function periodOf(search: PeriodSearch, now: Date, timeZone: string): Period {
   const today = wallTimeOf(now, timeZone).slice(0, 10);

@@ -10,6 +10,7 @@ import { Mark } from '../parts/mark.js';
 import { formatNumber, formatPercent } from '../when/formats.js';
 import classes from './dashboard.module.css';
 import { Delta } from './delta.js';
+import { daysIn } from './period.js';
 
 /** The five figures a director asks for. Measured and potential reach stand apart and are never added. */
 export function Summary({ filter }: { filter: ReachFilter }) {
@@ -46,7 +47,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
                     percent: formatPercent(adoption.value, i18n.language),
                     numerator: number(adoption.numerator),
                     denominator: number(adoption.denominator),
-                    window: adoption.window,
+                    window: t('window', { count: daysIn(filter) }),
                   })
             }
           >

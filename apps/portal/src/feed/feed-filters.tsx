@@ -4,10 +4,10 @@ import { NETWORK_IDS, networkName } from '#libs/captions';
 import { topicsQuery } from '../api/content.js';
 import type { FeedFilter } from '../api/feed.js';
 import { organisationQuery } from '../api/organisation.js';
+import { languageChoices, namedChoices } from '../lists/choices.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { SearchBox } from '../lists/search-box.js';
-import { languageName } from '../when/formats.js';
 
 interface Props {
   filter: FeedFilter;
@@ -25,7 +25,7 @@ export function FeedFilters({ filter, onChange }: Props) {
       <FilterSelect
         label={t('filter.topic')}
         any={t('filter.anyTopic')}
-        options={topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+        options={namedChoices(topics.data?.items, i18n.language)}
         value={filter.topicId}
         onChange={(topicId) => onChange({ topicId })}
       />
@@ -33,7 +33,7 @@ export function FeedFilters({ filter, onChange }: Props) {
         <FilterSelect
           label={t('filter.language')}
           any={t('filter.anyLanguage')}
-          options={languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+          options={languageChoices(languages, i18n.language)}
           value={filter.language}
           onChange={(language) => onChange({ language })}
         />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ledgerKindsQuery, ledgerQuery } from '../api/ledger.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
+import { sorted } from '../lists/choices.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -71,7 +72,6 @@ function useKinds(chosen: string | undefined): { value: string; label: string }[
   const { i18n } = useTranslation();
   const nameOf = useKindName();
   const listed = useQuery(ledgerKindsQuery).data?.items.map(({ kind }) => kind);
-  return (listed ?? (chosen ? [chosen] : []))
-    .map((kind) => ({ value: kind, label: nameOf(kind) }))
-    .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
+  const kinds = (listed ?? (chosen ? [chosen] : [])).map((kind) => ({ value: kind, label: nameOf(kind) }));
+  return sorted(kinds, i18n.language);
 }

@@ -4,8 +4,9 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Organisation } from '../api/organisation.js';
 import { teamsQuery } from '../api/people.js';
+import { languageChoices, namedChoices } from '../lists/choices.js';
 import { Panel } from '../parts/panel.js';
-import { languageName } from '../when/formats.js';
+import { compareNames } from '../when/formats.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
@@ -20,7 +21,7 @@ export const AudienceFields = memo(
           <MultiSelect
             label={t('field.teams')}
             placeholder={values.teams.length ? undefined : t('field.everyTeam')}
-            data={teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            data={namedChoices(teams.data?.items, i18n.language)}
             value={values.teams}
             error={errors['audience.teams']}
             onChange={(picked) => change({ teams: picked })}
@@ -30,7 +31,7 @@ export const AudienceFields = memo(
             <MultiSelect
               label={t('field.regions')}
               placeholder={values.regions.length ? undefined : t('field.everyRegion')}
-              data={organisation.regions}
+              data={organisation.regions.toSorted(compareNames(i18n.language))}
               value={values.regions}
               error={errors['audience.regions']}
               onChange={(regions) => change({ regions })}
@@ -38,7 +39,7 @@ export const AudienceFields = memo(
             <MultiSelect
               label={t('field.languages')}
               placeholder={values.languages.length ? undefined : t('field.everyLanguage')}
-              data={organisation.languages.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+              data={languageChoices(organisation.languages, i18n.language)}
               value={values.languages}
               error={errors['audience.languages']}
               onChange={(languages) => change({ languages })}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { freeSlotName, LINK, type Network, NETWORK_IDS, networkName, slotToken } from '#libs/captions';
-import { languageName } from '../when/formats.js';
+import { languageChoices } from '../lists/choices.js';
 import type { CaptionValues } from './item-values.js';
 import classes from './library.module.css';
 
@@ -34,7 +34,7 @@ export function CaptionHead({ caption, name, path, errors, languages, onChange, 
         label={t('caption.language')}
         value={caption.language}
         error={errors[`${path}.language`]}
-        data={known.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+        data={languageChoices(known, i18n.language)}
         onChange={(event) => onChange({ language: event.currentTarget.value })}
       />
       <Button variant="default" onClick={() => onInsert(slotToken(freeSlotName(caption.text)))}>

@@ -18,7 +18,7 @@ import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { languageName } from '../when/formats.js';
+import { languageChoices, namedChoices } from '../lists/choices.js';
 
 interface Props {
   onImport: (order: ContentImportRequest) => void;
@@ -104,20 +104,14 @@ export function ImportForm({ onImport, running, error }: Props) {
         <Group grow align="flex-start" preventGrowOverflow={false}>
           <NativeSelect
             label={t('caption.language')}
-            data={(organisation.data?.languages ?? ['en']).map((code) => ({
-              value: code,
-              label: languageName(code, i18n.language),
-            }))}
+            data={languageChoices(organisation.data?.languages ?? ['en'], i18n.language)}
             value={order.language}
             error={errors.language}
             onChange={(event) => change({ language: event.currentTarget.value })}
           />
           <NativeSelect
             label={t('import.topic')}
-            data={[
-              { value: '', label: t('import.noTopic') },
-              ...(topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []),
-            ]}
+            data={[{ value: '', label: t('import.noTopic') }, ...namedChoices(topics.data?.items, i18n.language)]}
             value={order.topicId ?? ''}
             error={errors.topicId}
             onChange={(event) => change({ topicId: event.currentTarget.value || undefined })}

@@ -7,6 +7,7 @@ import { itemStateValues } from '#libs/api-client';
 import { libraryQuery, topicsQuery } from '../api/content.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
+import { namedChoices } from '../lists/choices.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -20,7 +21,7 @@ import { LibraryTable } from './library-table.js';
 
 /** Everything the company wrote or is writing for its people. */
 export function LibraryScreen() {
-  const { t } = useTranslation(['library', 'words']);
+  const { t, i18n } = useTranslation(['library', 'words']);
   const { memberId } = useMe();
   const search = useSearch({ from: '/shell/library' });
   const navigate = useNavigate({ from: '/library' });
@@ -60,7 +61,7 @@ export function LibraryScreen() {
         <FilterSelect
           label={t('filter.topic')}
           any={t('filter.anyTopic')}
-          options={topics.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          options={namedChoices(topics.data?.items, i18n.language)}
           value={search.topicId}
           onChange={(topicId) => change({ topicId })}
         />

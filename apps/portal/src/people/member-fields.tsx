@@ -5,7 +5,8 @@ import { roleValues } from '#libs/api-client';
 import type { Role } from '../api/auth.js';
 import { organisationQuery } from '../api/organisation.js';
 import { teamsQuery } from '../api/people.js';
-import { languageName } from '../when/formats.js';
+import { languageChoices, namedChoices } from '../lists/choices.js';
+import { compareNames } from '../when/formats.js';
 import classes from './people.module.css';
 
 export interface MemberValues {
@@ -48,27 +49,21 @@ export function MemberFields({ values, change, errors }: Props) {
           label={t('field.team')}
           value={values.teamId}
           error={errors.teamId}
-          data={[none, ...(teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [])]}
+          data={[none, ...namedChoices(teams.data?.items, i18n.language)]}
           onChange={(event) => change({ teamId: event.currentTarget.value })}
         />
         <NativeSelect
           label={t('field.region')}
           value={values.region}
           error={errors.region}
-          data={[none, ...(organisation.data?.regions ?? [])]}
+          data={[none, ...(organisation.data?.regions ?? []).toSorted(compareNames(i18n.language))]}
           onChange={(event) => change({ region: event.currentTarget.value })}
         />
         <NativeSelect
           label={t('field.language')}
           value={values.language}
           error={errors.language}
-          data={[
-            none,
-            ...(organisation.data?.languages ?? []).map((code) => ({
-              value: code,
-              label: languageName(code, i18n.language),
-            })),
-          ]}
+          data={[none, ...languageChoices(organisation.data?.languages ?? [], i18n.language)]}
           onChange={(event) => change({ language: event.currentTarget.value })}
         />
       </Group>

@@ -9,6 +9,7 @@ import { roleValues } from '#libs/api-client';
 import { peopleQuery, teamsQuery, type Member } from '../api/people.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
+import { namedChoices } from '../lists/choices.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -26,7 +27,7 @@ const statuses: Member['status'][] = ['active', 'invited', 'deactivated'];
 
 /** Everybody in the organisation; admins invite and change, comms leads look. */
 export function PeopleScreen() {
-  const { t } = useTranslation(['people', 'words']);
+  const { t, i18n } = useTranslation(['people', 'words']);
   const me = useMe();
   const search = useSearch({ from: '/shell/people' });
   const navigate = useNavigate({ from: '/people' });
@@ -66,7 +67,7 @@ export function PeopleScreen() {
         <FilterSelect
           label={t('field.team')}
           any={t('filter.anyTeam')}
-          options={teams.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          options={namedChoices(teams.data?.items, i18n.language)}
           value={search.teamId}
           onChange={(teamId) => change({ teamId })}
         />

@@ -7,7 +7,7 @@ import { changeTeam, createTeam, removeTeam, type Team } from '../api/people.js'
 import { fieldErrors } from '../api/problem.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { languageName } from '../when/formats.js';
+import { languageChoices } from '../lists/choices.js';
 import classes from './people.module.css';
 
 /** A new team, or one that exists already. */
@@ -58,13 +58,7 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
             label={t('field.language')}
             value={values.language}
             error={errors.language}
-            data={[
-              none,
-              ...(organisation.data?.languages ?? []).map((code) => ({
-                value: code,
-                label: languageName(code, i18n.language),
-              })),
-            ]}
+            data={[none, ...languageChoices(organisation.data?.languages ?? [], i18n.language)]}
             onChange={(event) => setValues({ ...values, language: event.currentTarget.value })}
           />
           <div className={classes.foot}>

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Team } from '../api/people.js';
 import { DataTable, type Column } from '../lists/data-table.js';
-import { formatNumber, languageName } from '../when/formats.js';
+import { compareNames, formatNumber, languageName } from '../when/formats.js';
 import classes from './people.module.css';
 
 export function TeamTable({ teams, onEdit }: { teams: Team[]; onEdit: (team: Team) => void }) {
@@ -32,5 +32,7 @@ export function TeamTable({ teams, onEdit }: { teams: Team[]; onEdit: (team: Tea
       cell: (team) => formatNumber(team.memberCount, i18n.language),
     },
   ];
-  return <DataTable label={t('team.title')} columns={columns} rows={teams} keyOf={({ id }) => id} />;
+  const compare = compareNames(i18n.language);
+  const rows = teams.toSorted((one, other) => compare(one.name, other.name));
+  return <DataTable label={t('team.title')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }

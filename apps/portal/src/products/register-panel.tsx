@@ -12,7 +12,7 @@ import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { holds, useMe } from '../sign-in/me.js';
-import { formatNumber } from '../when/formats.js';
+import { formatNumber, formatPercent } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import { RefusedLines } from './refused-lines.js';
 import shapes from '../parts/shapes.module.css';
@@ -89,7 +89,9 @@ export function RegisterPanel({ kind, register }: Props) {
         {bring.isPending && (
           <div>
             <p id={`${kind}-progress`} className={shapes.muted} role="status">
-              {sent < 1 ? t('registers.sending', { percent }) : t('registers.reading')}
+              {sent < 1
+                ? t('registers.sending', { percent: formatPercent(percent / 100, i18n.language) })
+                : t('registers.reading')}
             </p>
             <Progress value={percent} animated={sent >= 1} aria-labelledby={`${kind}-progress`} />
           </div>

@@ -5,7 +5,7 @@ import type { Item } from '../api/content.js';
 import { teamsQuery } from '../api/people.js';
 import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
-import { languageName } from '../when/formats.js';
+import { formatList, languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './review.module.css';
 
@@ -29,10 +29,16 @@ export function ItemFacts({ item }: { item: Item }) {
         </a>
       ),
     ],
-    [t('fact.audience'), names.length ? names.join(', ') : t('fact.everybody')],
+    [t('fact.audience'), names.length ? formatList(names, i18n.language) : t('fact.everybody')],
     [t('fact.readers'), audience.public ? t('fact.public') : t('fact.hcp')],
     [t('fact.disclosure'), item.disclosure],
-    [t('fact.topics'), item.topics.map(({ name }) => name).join(', ')],
+    [
+      t('fact.topics'),
+      formatList(
+        item.topics.map(({ name }) => name),
+        i18n.language,
+      ),
+    ],
     [t('fact.expires'), item.expiresAt && <Time at={item.expiresAt} as="moment" />],
   ];
   return (

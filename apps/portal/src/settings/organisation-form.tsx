@@ -9,7 +9,7 @@ import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
-import { languageName } from '../when/formats.js';
+import { ownName } from '../when/formats.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
@@ -39,7 +39,7 @@ const changeable = ({
 });
 
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
-  const { t, i18n } = useTranslation(['settings', 'parts']);
+  const { t } = useTranslation(['settings', 'parts']);
   const client = useQueryClient();
   const saved = changeable(organisation);
   const { value: kept, set, forget, restored } = useDraft('organisation', () => saved);
@@ -132,7 +132,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
               description={t('field.languageWhy')}
               value={values.language}
               error={errors.language}
-              data={languageValues.map((code) => ({ value: code, label: languageName(code, i18n.language) }))}
+              data={languageValues.map((code) => ({ value: code, label: ownName(code) }))}
               onChange={(event) => change({ language: event.currentTarget.value as Organisation['language'] })}
             />
           </Stack>

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { changeMe } from '../api/auth.js';
 import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
+import { languages as spoken } from '../i18n/languages.js';
+import { languageChoices } from '../lists/choices.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe, useSetMe } from '../sign-in/me.js';
-import { languageName } from '../when/formats.js';
+import { ownName } from '../when/formats.js';
 import { ZoneSelect } from './zone-select.js';
 
 export function ProfileForm() {
@@ -40,7 +42,10 @@ export function ProfileForm() {
     // Its rules tell what they find in the member's language.
     meta: { changes: ['/api/guidelines/rule-set'] },
   });
-  const languages = [...new Set([...(organisation.data?.languages ?? []), form.values.language].filter(Boolean))];
+  // Beside the languages of the portal those of the organisation's content: the feed goes by them, too.
+  const others = [...(organisation.data?.languages ?? []), form.values.language].filter(
+    (code) => code && !spoken.includes(code),
+  );
   return (
     <Panel title={t('account.profile')}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
@@ -52,7 +57,8 @@ export function ProfileForm() {
             description={t('account.languageWhy')}
             data={[
               { value: '', label: t('account.languageOfOrganisation') },
-              ...languages.map((code) => ({ value: code, label: languageName(code, i18n.language) })),
+              ...spoken.map((code) => ({ value: code, label: ownName(code) })),
+              ...languageChoices([...new Set(others)], i18n.language),
             ]}
             {...form.getInputProps('language')}
           />

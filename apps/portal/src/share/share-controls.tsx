@@ -9,6 +9,7 @@ import type { ScoredNode } from '../api/leaderboards.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
+import { formatList } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 import { ConnectionNote } from './connection-note.js';
 import classes from './share-controls.module.css';
@@ -36,7 +37,7 @@ export const ShareControls = memo(function ShareControls({
   connectError,
   onShared,
 }: Props) {
-  const { t } = useTranslation(['share', 'words']);
+  const { t, i18n } = useTranslation(['share', 'words']);
   const nodes = scoredNodesOf(useMe());
   const zone = useZone();
   const [keys] = useState(() => new AttemptKeys());
@@ -93,7 +94,13 @@ export const ShareControls = memo(function ShareControls({
         </Button>
         <p className={classes.note} id="share-note">
           {obstacle
-            ? t(`obstacle.${obstacle}`, { network, slots: missing.map((slot) => slot.hint || slot.name).join(', ') })
+            ? t(`obstacle.${obstacle}`, {
+                network,
+                slots: formatList(
+                  missing.map((slot) => slot.hint || slot.name),
+                  i18n.language,
+                ),
+              })
             : t('controls.yours')}
         </p>
       </div>

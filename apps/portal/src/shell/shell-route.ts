@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { speak } from '../i18n/i18n.js';
 import { meQuery } from '../sign-in/me.js';
 import { rootRoute } from './root-route.js';
 import { Shell } from './shell.js';
@@ -11,6 +12,8 @@ export const shellRoute = createRoute({
     const me = await context.queryClient.ensureQueryData(meQuery);
     const next = location.href === '/' ? undefined : location.href;
     if (!me) throw redirect({ to: '/sign-in', search: { next } });
+    // Before the first screen stands: nobody sees another language flash by.
+    await speak(me.interfaceLanguage);
   },
   component: Shell,
 });

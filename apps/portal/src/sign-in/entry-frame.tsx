@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Logo } from '../shell/logo.js';
+import { LanguageChoice } from './language-choice.js';
 import classes from './entry-frame.module.css';
 
 interface Props {
@@ -24,6 +25,7 @@ export function EntryFrame({ title, about, beside, children }: Props) {
         <h1 className={classes.title}>{title}</h1>
         <p className={classes.about}>{about}</p>
         {children}
+        <LanguageChoice />
       </div>
       {beside}
     </main>

@@ -1,4 +1,15 @@
-import { formatDay, formatMoment, formatPercent, formatRelative, languageName } from './formats.js';
+import {
+  compareNames,
+  formatDate,
+  formatDay,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatRelative,
+  languageName,
+  ownName,
+} from './formats.js';
 
 describe('telling when', () => {
   const now = Date.parse('2026-11-21T12:00:00Z');
@@ -30,5 +41,31 @@ describe('telling how many', () => {
   it('names languages, and falls back to the code', () => {
     expect(languageName('de', 'en')).toBe('German');
     expect(languageName('not a code', 'en')).toBe('not a code');
+  });
+});
+
+describe('telling it in the reader’s language', () => {
+  it('writes figures, shares, days and distances as it does', () => {
+    const now = Date.parse('2026-11-21T12:00:00Z');
+    expect(formatNumber(12_345.6, 'de')).toBe('12.345,6');
+    expect(formatPercent(0.1234, 'de')).toBe('12,3\u00a0%');
+    expect(formatDay('2026-03-01', 'de')).toBe('1. März');
+    expect(formatDate('2026-11-04T10:00:00Z', 'fr', 'UTC')).toBe('4 nov. 2026');
+    expect(formatRelative('2026-11-20T12:00:00Z', 'de', 'UTC', now)).toBe('gestern');
+  });
+
+  it('joins names as it does', () => {
+    expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+    expect(formatList(['a', 'b', 'c'], 'de')).toBe('a, b und c');
+    expect(formatList([], 'fr')).toBe('');
+  });
+
+  it('sorts names as it does, and numbers within them by size', () => {
+    const names = ['Zulassung', 'Ärzte', 'Team 10', 'Apotheken', 'Team 9'];
+    expect(names.toSorted(compareNames('de'))).toEqual(['Apotheken', 'Ärzte', 'Team 9', 'Team 10', 'Zulassung']);
+  });
+
+  it('calls each language by its own name', () => {
+    expect(['en', 'de', 'fr'].map(ownName)).toEqual(['English', 'Deutsch', 'Français']);
   });
 });

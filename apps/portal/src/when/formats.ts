@@ -1,4 +1,4 @@
-import { dateTimeFormat, displayNames, numberFormat, relativeTimeFormat } from './formatters.js';
+import { collator, dateTimeFormat, displayNames, listFormat, numberFormat, relativeTimeFormat } from './formatters.js';
 
 /** English here is British: day before month, 24 hours. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
@@ -54,6 +54,14 @@ export const formatNumber = (value: number, language: string) => numberFormat(lo
 export const formatPercent = (value: number, language: string) =>
   numberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(value);
 
+/** Names in a row within a sentence: "a, b and c". */
+export const formatList = (names: readonly string[], language: string): string =>
+  listFormat(localeOf(language), { type: 'conjunction' }).format(names);
+
+/** Sorts names as readers of the language look for them: ä beside a, 10 after 9. */
+export const compareNames = (language: string): ((one: string, other: string) => number) =>
+  collator(localeOf(language), { numeric: true }).compare;
+
 /** The name of a language in the reader's language: `de` is "German" to an English reader. */
 export function languageName(code: string, language: string): string {
   try {
@@ -61,4 +69,10 @@ export function languageName(code: string, language: string): string {
   } catch {
     return code;
   }
+}
+
+/** A language as its own speakers write it at the head of a line: "Deutsch", "Français". */
+export function ownName(code: string): string {
+  const name = languageName(code, code);
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

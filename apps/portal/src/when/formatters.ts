@@ -20,3 +20,7 @@ export const relativeTimeFormat = kept(
 );
 
 export const displayNames = kept((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options));
+
+export const listFormat = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+
+export const collator = kept((locale, options: Intl.CollatorOptions) => new Intl.Collator(locale, options));

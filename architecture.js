@@ -127,6 +127,7 @@ const tables = {
     sessions: [],
     teams: ['sign-in', 'content', 'feed', 'reach', 'leaderboards'],
   },
+  'sign-in': { password_resets: [] },
   products: {
     guideline_revisions: ['guidelines'],
     medicine_registers: ['guidelines'],

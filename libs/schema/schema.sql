@@ -100,6 +100,17 @@ AS $function$ (SELECT w.follower, count(*)::integer, sum(w.upto - coalesce(c.pos
    HAVING count(*) > 0 $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.forget_password_resets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM password_resets WHERE organisation_id = OLD.organisation_id AND member_id = OLD.id;
+  RETURN NULL;
+END $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)
  RETURNS TABLE(organisation_id uuid, invitation_id uuid, member_id uuid)
  LANGUAGE sql
@@ -181,11 +192,15 @@ AS $function$ SELECT DISTINCT organisation_id FROM (
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_notifications_before(moment timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.organisations_with_spent_links(now timestamp with time zone, kept_since timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT DISTINCT organisation_id FROM notifications WHERE created_at < moment $function$
+AS $function$ SELECT i.organisation_id FROM invitations i WHERE i.sealed_token IS NOT NULL AND i.expires_at <= now
+    UNION SELECT r.organisation_id FROM password_resets r WHERE r.sealed_token IS NOT NULL AND r.expires_at <= now
+    UNION SELECT r.organisation_id FROM password_resets r WHERE r.created_at < kept_since $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_unsettled_publications()
@@ -194,6 +209,14 @@ CREATE OR REPLACE FUNCTION public.organisations_with_unsettled_publications()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT DISTINCT organisation_id FROM publications WHERE state IN ('publishing', 'held') $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.password_reset_holder(wanted_hash bytea)
+ RETURNS TABLE(organisation_id uuid, reset_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT r.organisation_id, r.id FROM password_resets r WHERE r.token_hash = wanted_hash $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.schedules_overdue()
@@ -664,18 +687,20 @@ CREATE TABLE invitations (
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   accepted_at timestamp with time zone,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  sealed_token text
 );
 ALTER TABLE invitations ADD CONSTRAINT invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
 ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_token_hash_key UNIQUE (token_hash);
 CREATE INDEX invitations_member ON public.invitations USING btree (organisation_id, member_id);
+CREATE INDEX invitations_sealed ON public.invitations USING btree (expires_at) WHERE (sealed_token IS NOT NULL);
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON invitations FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON invitations FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON invitations TO vouchsafe_app;
-GRANT SELECT (id, member_id, organisation_id, token_hash) ON invitations TO vouchsafe_lookup;
+GRANT SELECT (expires_at, id, member_id, organisation_id, sealed_token, token_hash) ON invitations TO vouchsafe_lookup;
 
 -- kept_packs
 CREATE TABLE kept_packs (
@@ -957,6 +982,7 @@ CREATE UNIQUE INDEX members_email ON public.members USING btree (organisation_id
 CREATE INDEX members_email_anywhere ON public.members USING btree (lower(email));
 CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);
 CREATE INDEX members_team ON public.members USING btree (organisation_id, team_id);
+CREATE TRIGGER forget_password_resets AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION forget_password_resets();
 ALTER TABLE members ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON members FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON members FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
@@ -1118,6 +1144,31 @@ ALTER TABLE pack_choices ADD CONSTRAINT pack_choices_pkey PRIMARY KEY (organisat
 ALTER TABLE pack_choices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON pack_choices FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON pack_choices TO vouchsafe_app;
+
+-- password_resets
+CREATE TABLE password_resets (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  sealed_token text,
+  member_id uuid NOT NULL,
+  requested_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone
+);
+ALTER TABLE password_resets ADD CONSTRAINT password_resets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE password_resets ADD CONSTRAINT password_resets_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE password_resets ADD CONSTRAINT password_resets_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE password_resets ADD CONSTRAINT password_resets_token_hash_key UNIQUE (token_hash);
+CREATE INDEX password_resets_created ON public.password_resets USING btree (created_at);
+CREATE INDEX password_resets_member ON public.password_resets USING btree (organisation_id, member_id);
+CREATE INDEX password_resets_sealed ON public.password_resets USING btree (expires_at) WHERE (sealed_token IS NOT NULL);
+ALTER TABLE password_resets ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON password_resets FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON password_resets FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON password_resets TO vouchsafe_app;
+GRANT SELECT (created_at, expires_at, id, organisation_id, sealed_token, token_hash) ON password_resets TO vouchsafe_lookup;
 
 -- person_keys
 CREATE TABLE person_keys (
@@ -1456,16 +1507,18 @@ CREATE TABLE sessions (
   id uuid NOT NULL,
   token_hash bytea NOT NULL,
   member_id uuid NOT NULL,
-  user_agent text,
   created_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  browser text,
+  system text
 );
 ALTER TABLE sessions ADD CONSTRAINT sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_key UNIQUE (token_hash);
+CREATE INDEX sessions_ended ON public.sessions USING btree (organisation_id, LEAST(revoked_at, expires_at));
 CREATE INDEX sessions_member ON public.sessions USING btree (organisation_id, member_id);
 ALTER TABLE sessions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON sessions FOR SELECT TO vouchsafe_lookup USING (true);

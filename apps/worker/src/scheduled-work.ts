@@ -5,6 +5,7 @@ import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import type { ScheduleContract } from '#libs/platform';
 import { MeasureShares, measureSchedule } from '#libs/reach';
 import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
+import { ForgetSpentLinks, forgetLinksSchedule } from '#libs/sign-in';
 import type { ScheduledWork } from './keep-schedules.js';
 import { visitOrganisations } from './visit-organisations.js';
 
@@ -28,6 +29,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(measureSchedule, context.get(MeasureShares)),
     visiting(sendSchedule, context.get(SendDeliveries)),
     visiting(forgetSchedule, context.get(ForgetDeliveries)),
+    visiting(forgetLinksSchedule, context.get(ForgetSpentLinks)),
   ];
 }
 

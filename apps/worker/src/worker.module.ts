@@ -8,6 +8,7 @@ import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
 import { SharesModule } from '#libs/shares';
+import { SignInModule } from '#libs/sign-in';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { PublishShareProcessor } from './publish-share.processor.js';
@@ -17,7 +18,16 @@ import { WatchLateness } from './watch-lateness.js';
 export const PROCESSORS = [PublishShareProcessor];
 
 /** The rooms that have work to do, and those that follow the ledger. */
-const ROOMS = [LeaderboardsModule, LedgerModule, LinksModule, NoticesModule, ReachModule, SafetyModule, SharesModule];
+const ROOMS = [
+  LeaderboardsModule,
+  LedgerModule,
+  LinksModule,
+  NoticesModule,
+  ReachModule,
+  SafetyModule,
+  SharesModule,
+  SignInModule,
+];
 
 @Module({})
 export class WorkerModule {

@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPasswordReset"];
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sessions": {
         parameters: {
             query?: never;
@@ -2054,6 +2086,10 @@ export interface components {
         };
         /** @enum {string} */
         NewOwnRuleState: "draft" | "shadow" | "live";
+        NewPassword: {
+            /** @description At least 12 characters. */
+            password: string;
+        };
         NewSafetyNote: {
             text: string;
         };
@@ -2215,6 +2251,14 @@ export interface components {
             current: string;
             /** @description At least 12 characters. */
             next: string;
+        };
+        PasswordResetRequest: {
+            /** @description The address to send a link to, if somebody here has it. */
+            email: string;
+        };
+        PasswordResetState: {
+            /** @description Whether the link still opens something. */
+            valid: boolean;
         };
         PeopleImport: {
             counts: components["schemas"]["PeopleImportCounts"];
@@ -2748,6 +2792,8 @@ export interface components {
             versionId?: string;
         };
         Session: {
+            /** @description A browser’s name, such as `Firefox`. */
+            browser: string | null;
             /** Format: date-time */
             createdAt: string;
             /** @description Whether this is the session that asks. */
@@ -2756,7 +2802,8 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastSeenAt: string;
-            userAgent: string | null;
+            /** @description A system’s name, such as `Windows`. */
+            system: string | null;
         };
         SessionList: {
             items: components["schemas"]["Session"][];
@@ -3183,6 +3230,98 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetState"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
             };
         };
         responses: {

@@ -1,5 +1,6 @@
 export * from './accept-invitation.js';
 export * from './import-people.js';
+export * from './invitation-links.js';
 export * from './invitation.facts.js';
 export * from './invitations.module.js';
 export * from './invite-member.js';

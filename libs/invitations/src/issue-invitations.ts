@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '#libs/kernel';
 import { InvitationRepository } from '#libs/people';
-import { newToken, tokenHash, type Transaction } from '#libs/platform';
+import { newToken, SecretBox, tokenHash, type Transaction } from '#libs/platform';
 
 const LIFETIME_MS = 14 * 86_400_000;
 
-/** A fresh invitation. The token is shown this once; whoever holds it can become that member until it expires. */
+/** A fresh invitation. Whoever holds its token can become that member until it expires. */
 export interface Invitation {
   memberId: string;
   token: string;
@@ -17,6 +17,7 @@ export interface Invitation {
 export class IssueInvitations {
   constructor(
     private readonly invitations: InvitationRepository,
+    private readonly secrets: SecretBox,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +30,10 @@ export class IssueInvitations {
       invitedBy,
       now,
       expiresAt,
-      ...issued.map(({ memberId, token }) => ({ id: newId(), memberId, tokenHash: tokenHash(token) })),
+      ...issued.map(({ memberId, token }) => {
+        const id = newId();
+        return { id, memberId, tokenHash: tokenHash(token), sealedToken: this.secrets.seal(token, id) };
+      }),
     );
     return issued;
   }

@@ -6,6 +6,8 @@ export class InvitationEntity {
   @OrganisationColumn() organisationId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('bytea', { select: false }) tokenHash: Buffer;
+  /** For as long as it opens something. */
+  @Column('text', { nullable: true, select: false }) sealedToken: string | null;
   @Column('uuid') memberId: string;
   @Column('uuid', { nullable: true }) invitedBy: string | null;
   @Column('timestamptz') createdAt: Date;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Database, type Transaction } from '#libs/platform';
 import { InvitationEntity } from './invitation.entity.js';
 
@@ -9,10 +9,11 @@ export interface NewInvitation {
   id: string;
   memberId: string;
   tokenHash: Buffer;
+  sealedToken: string;
 }
 
 /**
- * Invitations; only the hash of each token is stored. They stand with the people, for who deactivates a member takes
+ * Invitations; each token stands hashed and, while it opens something, sealed. They stand with the people, for who deactivates a member takes
  * theirs back in the same transaction.
  */
 @Injectable()
@@ -47,13 +48,30 @@ export class InvitationRepository {
   }
 
   async accept(tx: Transaction, invitationId: string, at: Date): Promise<void> {
-    await tx.getRepository(InvitationEntity).update({ id: invitationId }, { acceptedAt: at });
+    await tx.getRepository(InvitationEntity).update({ id: invitationId }, { acceptedAt: at, sealedToken: null });
   }
 
   /** Takes back every invitation of the member that was not accepted. */
   async revokeAll(tx: Transaction, memberId: string, at: Date): Promise<void> {
     await tx
       .getRepository(InvitationEntity)
-      .update({ memberId, acceptedAt: IsNull(), revokedAt: IsNull() }, { revokedAt: at });
+      .update({ memberId, acceptedAt: IsNull(), revokedAt: IsNull() }, { revokedAt: at, sealedToken: null });
+  }
+
+  /** The member's newest invitation that still opens something, with its sealed token. */
+  async sealed(tx: Transaction, memberId: string, at: Date): Promise<{ id: string; sealedToken: string } | null> {
+    const invitation = await tx.getRepository(InvitationEntity).findOne({
+      where: { memberId, acceptedAt: IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(at), sealedToken: Not(IsNull()) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      select: { id: true, sealedToken: true },
+    });
+    return invitation?.sealedToken ? { id: invitation.id, sealedToken: invitation.sealedToken } : null;
+  }
+
+  /** Forgets the tokens of those that have expired; their hashes still say that they did. */
+  async forgetExpired(tx: Transaction, at: Date): Promise<void> {
+    await tx
+      .getRepository(InvitationEntity)
+      .update({ expiresAt: LessThanOrEqual(at), sealedToken: Not(IsNull()) }, { sealedToken: null });
   }
 }

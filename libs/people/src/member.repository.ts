@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ArrayContains, In, Raw } from 'typeorm';
+import { ArrayContains, In, IsNull, Not, Raw } from 'typeorm';
 import type { Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { MemberEntity } from './member.entity.js';
@@ -61,6 +61,11 @@ export class MemberRepository {
   /** That they ever signed in, and how. */
   async forgetSignIn(tx: Transaction, memberId: string): Promise<void> {
     await tx.getRepository(MemberEntity).update({ id: memberId }, { passwordHash: null, lastSeenAt: null });
+  }
+
+  /** Whether they have ever been here; who has just joined has not. */
+  async wasSeen(tx: Transaction, memberId: string): Promise<boolean> {
+    return tx.getRepository(MemberEntity).existsBy({ id: memberId, lastSeenAt: Not(IsNull()) });
   }
 
   async seen(tx: Transaction, memberId: string, at: Date): Promise<void> {

@@ -7,7 +7,9 @@ export class SessionEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('bytea', { select: false }) tokenHash: Buffer;
   @Column('uuid') memberId: string;
-  @Column('text', { nullable: true }) userAgent: string | null;
+  /** What kind of browser and of system it is on; empty when it did not say, null when nobody looked. */
+  @Column('text', { nullable: true }) browser: string | null;
+  @Column('text', { nullable: true }) system: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') lastSeenAt: Date;
   @Column('timestamptz') expiresAt: Date;

@@ -65,6 +65,18 @@ export class SessionRepository {
     await tx.getRepository(SessionEntity).insert({ ...session, tokenHash });
   }
 
+  /**
+   * Whether the member was seen on this kind of browser and system since then. One that nobody looked at may have been
+   * it: nobody is alarmed for nothing.
+   */
+  async knows(tx: Transaction, memberId: string, device: { browser: string; system: string }, since: Date) {
+    const seen = { memberId, lastSeenAt: MoreThan(since) };
+    return tx.getRepository(SessionEntity).existsBy([
+      { ...seen, ...device },
+      { ...seen, browser: IsNull() },
+    ]);
+  }
+
   async extend(tx: Transaction, sessionId: string, seenAt: Date, expiresAt: Date): Promise<void> {
     await tx
       .getRepository(SessionEntity)

@@ -2,7 +2,7 @@
 export type Query = <Row>(sql: string) => Promise<Row[]>;
 
 /**
- * The live schema as text: tables with columns, constraints, indexes, policies, grants and functions, in a fixed
+ * The live schema as text: tables with columns, constraints, indexes, triggers, policies, grants and functions, in a fixed
  * order. `schema.sql` is the committed dump; a test fails when the two differ.
  */
 export async function dumpSchema(query: Query): Promise<string> {
@@ -20,6 +20,7 @@ export async function dumpSchema(query: Query): Promise<string> {
         `CREATE TABLE ${name} (\n${await text(columns(quoted))}\n);`,
         await text(constraints(quoted)),
         await text(indexes(quoted)),
+        await text(triggers(quoted)),
         secured ? `ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;` : '',
         await text(policies(name)),
         await text(grants(name)),
@@ -54,6 +55,10 @@ const indexes = (table: string) => `
   SELECT pg_get_indexdef(indexrelid) || ';' AS line FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
    WHERE indrelid = ${table} AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))
    ORDER BY c.relname`;
+
+const triggers = (table: string) => `
+  SELECT pg_get_triggerdef(oid) || ';' AS line FROM pg_trigger
+   WHERE tgrelid = ${table} AND NOT tgisinternal ORDER BY tgname`;
 
 const policies = (table: string) => `
   SELECT 'CREATE POLICY ' || policyname || ' ON ' || tablename || ' FOR ' || cmd || ' TO ' || array_to_string(roles, ', ')

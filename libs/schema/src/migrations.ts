@@ -19,6 +19,7 @@ import { NothingUnsealable1763700000018 } from './migrations/0018-nothing-unseal
 import { WaitingByFollower1763700000019 } from './migrations/0019-waiting-by-follower.js';
 import { Notifications1763700000020 } from './migrations/0020-notifications.js';
 import { Deliveries1763700000021 } from './migrations/0021-deliveries.js';
+import { LinksOfOnesOwn1763700000022 } from './migrations/0022-links-of-ones-own.js';
 import { Languages1763700000023 } from './migrations/0023-languages.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -44,5 +45,6 @@ export const migrations = [
   WaitingByFollower1763700000019,
   Notifications1763700000020,
   Deliveries1763700000021,
+  LinksOfOnesOwn1763700000022,
   Languages1763700000023,
 ];

@@ -3,11 +3,12 @@ import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberDirectory, MemberRepository, OrganisationRepository, SessionRepository } from '#libs/people';
 import { Database } from '#libs/platform';
+import { PasswordResetRepository } from './password-reset.repository.js';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
-import { passwordChanged } from './session.facts.js';
+import { passwordChanged } from './password.facts.js';
 
-/** Changes one's own password and ends every other session. @throws DomainError wrong_password, or invalid_input on `next`. */
+/** Changes one's own password, ends every other session and every link that would set another. @throws DomainError wrong_password, or invalid_input on `next`. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -16,6 +17,7 @@ export class ChangePassword {
     private readonly members: MemberRepository,
     private readonly organisations: OrganisationRepository,
     private readonly sessions: SessionRepository,
+    private readonly resets: PasswordResetRepository,
     private readonly passwords: Passwords,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -39,6 +41,7 @@ export class ChangePassword {
     await this.database.within(actor, async (tx) => {
       const at = this.clock.now();
       await this.members.setPassword(tx, actor.memberId, hash, at);
+      await this.resets.endAll(tx, actor.memberId, at);
       const sessionsEnded = await this.sessions.revokeOthers(tx, actor.memberId, sessionId, at);
       await this.ledger.append(
         tx,
@@ -46,7 +49,7 @@ export class ChangePassword {
           at,
           actorId: actor.memberId,
           subjectId: actor.memberId,
-          detail: { sessionsEnded },
+          detail: { sessionsEnded, how: 'known' },
         }),
       );
     });

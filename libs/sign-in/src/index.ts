@@ -1,8 +1,18 @@
 export * from './change-password.js';
 export * from './create-organisation.js';
+export { deviceOf, type Device } from './device.rules.js';
+export * from './forget-spent-links.js';
+export { type IssuedReset } from './issue-password-reset.js';
+export * from './password.facts.js';
 export { passwordProblem } from './password.rules.js';
 export * from './passwords.js';
+export * from './request-password-reset.js';
+export * from './reset-links.js';
+export * from './reset-password.js';
+export * from './send-password-reset.js';
+export * from './session.facts.js';
 export * from './sessions.js';
+export * from './sign-in.jobs.js';
 export * from './sign-in.js';
 export * from './sign-in.module.js';
 export * from './sign-in.queries.js';

@@ -1,9 +1,10 @@
 import { Clock } from '#libs/kernel';
+import { LedgerQueries, SealEntries } from '#libs/ledger';
 import { ChangeMember } from '#libs/people';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { ChangePassword, Sessions, SignIn, SignInModule } from './index.js';
+import { ChangePassword, sessionOpened, Sessions, SignIn, SignInModule } from './index.js';
 import { Passwords } from './passwords.js';
 
 const DAY = 86_400_000;
@@ -55,6 +56,45 @@ describe('a session', () => {
     expect([await spokenTo(null), await spokenTo('de-CH'), await spokenTo('nl')]).toEqual(['fr', 'de', 'fr']);
   });
 
+  it('tells of a new device: none of that kind for 180 days, and not the first time that they are here', async () => {
+    const [firefox, chrome] = [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0',
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
+    ];
+    const ada = await person('new@example.org', 'new');
+    const isNew = async (userAgent: string | null) => {
+      const { sessionId } = await sessions().start(ada, userAgent);
+      await sessions().end(ada, sessionId);
+      await room.get(SealEntries).execute(ada.organisationId);
+      const entries = (await room.get(LedgerQueries).list(ada, { subject: sessionId, limit: 9 })).items;
+      const { detail } = sessionOpened.among(entries)[0]!;
+      return [detail.newDevice, detail.browser, detail.system];
+    };
+    expect(await isNew(firefox)).toEqual([false, 'Firefox', 'Windows']);
+    expect(await isNew(firefox.replaceAll('143', '144'))).toEqual([false, 'Firefox', 'Windows']);
+    expect(await isNew(chrome)).toEqual([true, 'Chrome', 'Linux']);
+    expect(await isNew(chrome)).toEqual([false, 'Chrome', 'Linux']);
+    expect(await isNew(null)).toEqual([true, '', '']);
+    clock.advance(179 * DAY);
+    expect(await isNew(firefox)).toEqual([false, 'Firefox', 'Windows']);
+    clock.advance(DAY);
+    expect(await isNew(chrome)).toEqual([true, 'Chrome', 'Linux']);
+    const inTheOpen = await test.owner<{ detail: object }>(
+      `SELECT detail FROM ledger_entries WHERE kind = 'session.opened' AND actor_id = $1`,
+      [ada.memberId],
+    );
+    expect(JSON.stringify(inTheOpen)).not.toMatch(/Firefox|Linux/);
+  });
+
+  it('alarms nobody for a device that was not looked at when they last signed in', async () => {
+    const ada = await person('was@example.org', 'was');
+    const { sessionId } = await sessions().start(ada, null);
+    await test.owner('UPDATE sessions SET browser = NULL, system = NULL WHERE id = $1', [sessionId]);
+    const { sessionId: next } = await sessions().start(ada, 'Firefox/143.0');
+    const told = await test.owner('SELECT detail FROM ledger_entries WHERE subject_id = $1', [next]);
+    expect(told).toEqual([{ detail: { newDevice: false } }]);
+  });
+
   it('lasts as long as it is used, and ends after the days without use', async () => {
     const ada = await person('s2@example.org', 's2');
     const { token } = await sessions().start(ada, null);
@@ -67,12 +107,12 @@ describe('a session', () => {
     expect(await sessions().list(ada)).toEqual([]);
   });
 
-  it('is cleared away a month after its end, at the next sign-in, and stays in the ledger', async () => {
+  it('is cleared away half a year after its end, at the next sign-in, and stays in the ledger', async () => {
     const ida = await person('ida@example.org', 'cleared');
     const { sessionId } = await sessions().start(ida, 'old browser');
     await sessions().end(ida, sessionId);
     const kept = () => test.owner('SELECT id FROM sessions WHERE id = $1', [sessionId]);
-    clock.advance(29 * DAY);
+    clock.advance(179 * DAY);
     await sessions().start(ida, null);
     expect(await kept()).toHaveLength(1);
     clock.advance(2 * DAY);

@@ -3,13 +3,14 @@ import { Clock, DomainError, newId, type Actor, type Language } from '#libs/kern
 import { LedgerRepository } from '#libs/ledger';
 import { MemberRepository, type SessionRecord, SessionRepository } from '#libs/people';
 import { Configuration, Database, newToken, tokenHash } from '#libs/platform';
+import { deviceOf } from './device.rules.js';
 import { sessionEnded, sessionOpened } from './session.facts.js';
 
 const DAY_MS = 86_400_000;
 /** Use is noted at most this often, so that reading a page does not write a row. */
 const NOTE_EVERY_MS = 5 * 60_000;
-/** How long a session that opens nothing any more is kept: its browser and times are personal data. */
-const KEPT_MS = 30 * DAY_MS;
+/** How long a kind of browser and system is known as the member's, and a session kept that opens nothing any more. */
+const KNOWN_MS = 180 * DAY_MS;
 
 /** An open session that somebody came with. */
 export interface OpenSession {
@@ -41,19 +42,32 @@ export class Sessions {
   async start(actor: Actor, userAgent: string | null): Promise<{ token: string; sessionId: string }> {
     const now = this.clock.now();
     const token = newToken();
+    const device = deviceOf(userAgent);
+    const knownSince = new Date(now.getTime() - KNOWN_MS);
     const session = {
       id: newId(),
       memberId: actor.memberId,
-      userAgent: userAgent?.slice(0, 300) ?? null,
+      ...device,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + this.lifetimeMs),
     };
     await this.database.within(actor, async (tx) => {
-      await this.sessions.clear(tx, new Date(now.getTime() - KEPT_MS));
+      await this.sessions.clear(tx, knownSince);
+      const newDevice =
+        (await this.members.wasSeen(tx, actor.memberId)) &&
+        !(await this.sessions.knows(tx, actor.memberId, device, knownSince));
       await this.sessions.insert(tx, session, tokenHash(token));
       await this.members.seen(tx, actor.memberId, now);
-      await this.ledger.append(tx, sessionOpened.of({ at: now, actorId: actor.memberId, subjectId: session.id }));
+      await this.ledger.append(
+        tx,
+        sessionOpened.of({
+          at: now,
+          actorId: actor.memberId,
+          subjectId: session.id,
+          detail: { newDevice, ...device },
+        }),
+      );
     });
     return { token, sessionId: session.id };
   }

@@ -22,6 +22,9 @@ export const LIMITS = {
   },
   signInByAddress: { name: 'sign-in', most: 100, windowMs: 15 * MINUTE, refusal: 'Too many failed sign-ins from here' },
   invitation: { name: 'invitation', most: 60, windowMs: 15 * MINUTE, refusal: 'Too many invitations opened from here' },
+  resetByAddress: { name: 'reset-address', most: 5, windowMs: 60 * MINUTE, refusal: 'Too many links for this address' },
+  resetByPlace: { name: 'reset-place', most: 30, windowMs: 60 * MINUTE, refusal: 'Too many links asked for from here' },
+  resetLink: { name: 'reset-link', most: 60, windowMs: 15 * MINUTE, refusal: 'Too many links opened from here' },
   password: { name: 'password', most: 10, windowMs: 15 * MINUTE, refusal: 'Too many tries to change the password' },
 } satisfies Record<string, Limit>;
 
@@ -34,13 +37,25 @@ export class RateLimits {
 
   /** Counts one. @throws DomainError rate_limited, saying in how many seconds the window ends. */
   take(limit: Limit, key: string): void {
+    const waitMs = this.count(limit, key);
+    if (waitMs > 0) throw refused(limit, Math.ceil(waitMs / 1_000));
+  }
+
+  /** Counts one where nobody may be told. @returns whether it was within the limit. */
+  quietly(limit: Limit, key: string): boolean {
+    return this.count(limit, key) === 0;
+  }
+
+  /** @returns for how long there can be no more; 0 when there could be one and it is counted. */
+  private count(limit: Limit, key: string): number {
     const now = this.clock.now().getTime();
     const name = `${limit.name} ${key}`;
     const known = this.windows.get(name);
     const window = known && known.endsAt > now ? known : { count: 0, endsAt: now + limit.windowMs };
-    if (window.count >= limit.most) throw refused(limit, Math.ceil((window.endsAt - now) / 1_000));
+    if (window.count >= limit.most) return window.endsAt - now;
     window.count += 1;
     this.windows.set(name, window);
+    return 0;
   }
 
   /** Takes one count back: what was counted turned out well. */

@@ -5,11 +5,12 @@ import { SignInModule } from '#libs/sign-in';
 import { SignInController } from './sign-in.controller.js';
 import { DemoPeopleController } from './demo-people.controller.js';
 import { InvitationsController } from './invitations.controller.js';
+import { PasswordResetsController } from './password-resets.controller.js';
 import { MePresenter } from './me.presenter.js';
 
 @Module({
   imports: [InvitationsModule, PeopleModule, SignInModule],
-  controllers: [SignInController, InvitationsController, DemoPeopleController],
+  controllers: [SignInController, InvitationsController, DemoPeopleController, PasswordResetsController],
   providers: [MePresenter],
 })
 export class SignInApiModule {}

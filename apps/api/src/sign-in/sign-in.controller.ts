@@ -100,7 +100,8 @@ export class SignInController {
         id: session.id,
         createdAt: session.createdAt.toISOString(),
         lastSeenAt: session.lastSeenAt.toISOString(),
-        userAgent: session.userAgent,
+        browser: session.browser || null,
+        system: session.system || null,
         current: session.id === sessionId,
       })),
     };

@@ -55,6 +55,21 @@ export class PasswordChange {
   next: string;
 }
 
+export class PasswordResetRequest {
+  @TextField({ least: 1, most: 254, about: 'The address to send a link to, if somebody here has it.' })
+  email: string;
+}
+
+export class PasswordResetState {
+  @ApiProperty({ type: Boolean, description: 'Whether the link still opens something.' })
+  valid: boolean;
+}
+
+export class NewPassword {
+  @TextField({ least: 1, most: 200, about: 'At least 12 characters.' })
+  password: string;
+}
+
 export class InvitationAcceptance {
   @TextField({ least: 1, most: 120 })
   name: string;
@@ -147,7 +162,11 @@ export class Session {
   @ApiProperty({ type: String, format: 'date-time' })
   lastSeenAt: string;
 
-  userAgent: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'A browser’s name, such as `Firefox`.' })
+  browser: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'A system’s name, such as `Windows`.' })
+  system: string | null;
 
   @ApiProperty({ type: Boolean, description: 'Whether this is the session that asks.' })
   current: boolean;

@@ -20,7 +20,7 @@ describe('signing in over HTTP', () => {
   const signIn = (email = 'ann@one.example', password = PASSWORD, more: object = {}) =>
     call()
       .post('/api/auth/sign-in')
-      .set('user-agent', 'Firefox')
+      .set('user-agent', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0')
       .send({ email, password, ...more });
   const found = (slug: string, email: string) =>
     api.get(CreateOrganisation, { strict: false }).execute({
@@ -131,7 +131,7 @@ describe('signing in over HTTP', () => {
     const [here, there] = [cookieOf(await signIn()), cookieOf(await signIn())];
     const { body } = await call().get('/api/auth/sessions').set('cookie', here).expect(200);
     expect(body.items).toHaveLength(2);
-    expect(body.items[0]).toMatchObject({ userAgent: 'Firefox', createdAt: clock.now().toISOString() });
+    expect(body.items[0]).toMatchObject({ browser: 'Firefox', system: 'Windows', createdAt: clock.now().toISOString() });
     const other = body.items.find((session: { current: boolean }) => !session.current);
     await call().delete(`/api/auth/sessions/${other.id}`).set('cookie', here).expect(204);
     await call().delete(`/api/auth/sessions/${other.id}`).set('cookie', here).expect(404);

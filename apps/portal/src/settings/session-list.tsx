@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '#libs/api-client';
 import { endSession, sessionsQuery } from '../api/auth.js';
 import { Failed } from '../parts/failed.js';
 import { Panel } from '../parts/panel.js';
@@ -8,6 +10,14 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Time } from '../when/time.js';
 import classes from './settings.module.css';
+
+type Named = Pick<Session, 'browser' | 'system'>;
+
+/** The device as people would call it. */
+function nameOf({ browser, system }: Named, t: TFunction<'settings'>): string {
+  if (browser && system) return t('sessions.on', { browser, system });
+  return browser ?? system ?? t('sessions.unknown');
+}
 
 /** Where the member is signed in, each of it endable from here. */
 export function SessionList() {
@@ -29,7 +39,7 @@ export function SessionList() {
           {sessions.data.items.map((session) => (
             <li key={session.id} className={classes.session}>
               <span>
-                {session.userAgent ?? t('sessions.unknown')}
+                {nameOf(session, t)}
                 <br />
                 <span className={classes.muted}>
                   {session.current ? t('sessions.current') : <Time at={session.lastSeenAt} />}

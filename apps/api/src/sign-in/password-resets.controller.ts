@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { RequestPasswordReset, ResetPassword } from '#libs/sign-in';
+import { Public } from '../access/access.js';
+import { LIMITS, RateLimits } from '../access/rate-limits.js';
+import { NewPassword, PasswordResetRequest, PasswordResetState } from './sign-in.dto.js';
+
+@ApiTags('auth')
+@Controller('api/auth/password-resets')
+export class PasswordResetsController {
+  constructor(
+    private readonly requests: RequestPasswordReset,
+    private readonly resets: ResetPassword,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Sends a link for a new password to whoever has the address. The answer is the same whether anybody does. */
+  @Post()
+  @HttpCode(202)
+  @Public()
+  @ApiAcceptedResponse()
+  async requestPasswordReset(@Body() body: PasswordResetRequest, @Req() request: FastifyRequest): Promise<void> {
+    const email = body.email.trim().toLowerCase();
+    const byPlace = this.limits.quietly(LIMITS.resetByPlace, request.ip);
+    const byAddress = this.limits.quietly(LIMITS.resetByAddress, email);
+    await this.requests.execute(email, byPlace && byAddress);
+  }
+
+  /** Whether a link still opens something; nothing about whom it is for. */
+  @Get(':token')
+  @Public()
+  @ApiOkResponse({ type: PasswordResetState })
+  async getPasswordReset(@Param('token') token: string, @Req() request: FastifyRequest): Promise<PasswordResetState> {
+    this.limits.take(LIMITS.resetLink, request.ip);
+    return { valid: await this.resets.isOpen(token) };
+  }
+
+  /** Sets the new password and ends every session; signing in with it is a step of its own. */
+  @Post(':token')
+  @HttpCode(204)
+  @Public()
+  @ApiNoContentResponse()
+  async resetPassword(
+    @Param('token') token: string,
+    @Body() body: NewPassword,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    this.limits.take(LIMITS.resetLink, request.ip);
+    await this.resets.execute(token, body.password);
+  }
+}

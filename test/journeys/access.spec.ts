@@ -33,6 +33,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'PATCH /api/people/:id': ['admin'],
   'POST /api/people/:id/erase': ['admin'],
   'POST /api/people/:id/invitation': ['admin'],
+  'POST /api/people/:id/password-reset': ['admin'],
   'POST /api/people/import': ['admin'],
   'GET /api/teams': ROLES,
   'POST /api/teams': ['admin'],

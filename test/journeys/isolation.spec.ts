@@ -55,6 +55,7 @@ const APART = [
   '/api/auth/sign-out',
   '/api/auth/sign-in',
   '/api/auth/password',
+  '/api/auth/password-resets',
   '/api/connections/linkedin/callback',
   '/api/people/import',
   '/api/media',

@@ -40,6 +40,8 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .set('Idempotency-Key', marker)
     .send({ email: `new@${marker.toLowerCase()}.example`, name: `${marker} New`, roles: ['advocate'], teamId: team.id })
     .expect(201);
+  const colleague = await aMember(all.test, { organisationId, name: `${marker} Colleague` });
+  await agent.post(`/api/people/${colleague.memberId}/password-reset`).expect(200);
   const packs = await agent.get('/api/guidelines/packs').expect(200);
   const { version } = packs.body.items.find(({ id }: { id: string }) => id === 'pharmacovigilance');
   await agent

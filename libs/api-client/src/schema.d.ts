@@ -836,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/import": {
         parameters: {
             query?: never;
@@ -1652,8 +1668,10 @@ export interface components {
         InvitationLink: {
             /** Format: date-time */
             invitationExpiresAt: string;
-            /** @description Where the person joins. Shown this once. */
+            /** @description Where the person joins, to be handed over. Shown this once. */
             invitationUrl: string;
+            /** @description Whether it goes out by mail too; else somebody has to hand it over. */
+            mailed: boolean;
         };
         InvitationPreview: {
             email: string;
@@ -1663,8 +1681,10 @@ export interface components {
         InvitedMember: {
             /** Format: date-time */
             invitationExpiresAt: string;
-            /** @description Where the person joins. Shown this once. */
+            /** @description Where the person joins, to be handed over. Shown this once. */
             invitationUrl: string;
+            /** @description Whether it goes out by mail too; else somebody has to hand it over. */
+            mailed: boolean;
             member: components["schemas"]["Member"];
         };
         Item: {
@@ -2256,6 +2276,14 @@ export interface components {
             /** @description The address to send a link to, if somebody here has it. */
             email: string;
         };
+        PasswordResetSent: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Whether the link goes to the person by mail. */
+            mailed: boolean;
+            /** @description The link, where there is no mail. Shown this once. */
+            resetUrl: string | null;
+        };
         PasswordResetState: {
             /** @description Whether the link still opens something. */
             valid: boolean;
@@ -2264,6 +2292,8 @@ export interface components {
             counts: components["schemas"]["PeopleImportCounts"];
             dryRun: boolean;
             lines: components["schemas"]["PeopleImportLine"][];
+            /** @description Whether invitations go out by mail too. */
+            mailed: boolean;
         };
         PeopleImportCounts: {
             invited: number;
@@ -5087,6 +5117,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetSent"];
                 };
             };
             /** @description What went wrong. */

@@ -116,6 +116,7 @@ export type PackRule = Schemas['PackRule'];
 export type PackVersion = Schemas['PackVersion'];
 export type PasswordChange = Schemas['PasswordChange'];
 export type PasswordResetRequest = Schemas['PasswordResetRequest'];
+export type PasswordResetSent = Schemas['PasswordResetSent'];
 export type PasswordResetState = Schemas['PasswordResetState'];
 export type PeopleImport = Schemas['PeopleImport'];
 export type PeopleImportCounts = Schemas['PeopleImportCounts'];

@@ -61,7 +61,13 @@ export class InvitationRepository {
   /** The member's newest invitation that still opens something, with its sealed token. */
   async sealed(tx: Transaction, memberId: string, at: Date): Promise<{ id: string; sealedToken: string } | null> {
     const invitation = await tx.getRepository(InvitationEntity).findOne({
-      where: { memberId, acceptedAt: IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(at), sealedToken: Not(IsNull()) },
+      where: {
+        memberId,
+        acceptedAt: IsNull(),
+        revokedAt: IsNull(),
+        expiresAt: MoreThan(at),
+        sealedToken: Not(IsNull()),
+      },
       order: { createdAt: 'DESC', id: 'DESC' },
       select: { id: true, sealedToken: true },
     });

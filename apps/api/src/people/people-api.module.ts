@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { InvitationsModule } from '#libs/invitations';
 import { PeopleModule } from '#libs/people';
+import { SignInModule } from '#libs/sign-in';
 import { PeopleController } from './people.controller.js';
 import { PeoplePresenter } from './people.presenter.js';
 import { TeamsController } from './teams.controller.js';
 
 @Module({
-  imports: [InvitationsModule, PeopleModule],
+  imports: [InvitationsModule, PeopleModule, SignInModule],
   controllers: [PeopleController, TeamsController],
   providers: [PeoplePresenter],
 })

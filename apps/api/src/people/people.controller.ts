@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { ImportPeople, InviteMember, RenewInvitation } from '#libs/invitations';
 import { DomainError, type Actor } from '#libs/kernel';
 import { ChangeMember, EraseMember, PeopleQueries } from '#libs/people';
+import { SendPasswordReset } from '#libs/sign-in';
 import { Allow, CurrentActor } from '../access/access.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { IdParam } from '../fields/id.param.js';
@@ -14,6 +15,7 @@ import {
   MemberChange,
   MemberPage,
   NewMember,
+  PasswordResetSent,
   PeopleImport,
   PeopleImportQuery,
   PeopleQuery,
@@ -29,6 +31,7 @@ export class PeopleController {
     private readonly change: ChangeMember,
     private readonly erase: EraseMember,
     private readonly renew: RenewInvitation,
+    private readonly reset: SendPasswordReset,
     private readonly importPeopleVerb: ImportPeople,
     private readonly presenter: PeoplePresenter,
   ) {}
@@ -81,6 +84,18 @@ export class PeopleController {
   @ApiOkResponse({ type: InvitationLink })
   async renewInvitation(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<InvitationLink> {
     return this.presenter.invitation(await this.renew.execute(actor, id));
+  }
+
+  /**
+   * Has somebody choose a new password. The link goes to them by mail and to nobody else; where no mail is configured, it
+   * is in the answer for the admin to hand over, this once.
+   */
+  @Post(':id/password-reset')
+  @HttpCode(200)
+  @Allow('admin')
+  @ApiOkResponse({ type: PasswordResetSent })
+  async sendPasswordReset(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<PasswordResetSent> {
+    return this.presenter.reset(await this.reset.execute(actor, id));
   }
 
   /** Invites and changes people by a CSV file with the columns email, name, roles and, if wanted, team, region, language. */

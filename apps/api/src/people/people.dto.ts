@@ -102,11 +102,25 @@ export class Member {
 export class MemberPage extends pageOf(Member) {}
 
 export class InvitationLink {
-  @ApiProperty({ type: String, description: 'Where the person joins. Shown this once.' })
+  @ApiProperty({ type: String, description: 'Where the person joins, to be handed over. Shown this once.' })
   invitationUrl: string;
+
+  @ApiProperty({ type: Boolean, description: 'Whether it goes out by mail too; else somebody has to hand it over.' })
+  mailed: boolean;
 
   @ApiProperty({ type: String, format: 'date-time' })
   invitationExpiresAt: string;
+}
+
+export class PasswordResetSent {
+  @ApiProperty({ type: Boolean, description: 'Whether the link goes to the person by mail.' })
+  mailed: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The link, where there is no mail. Shown this once.' })
+  resetUrl: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  expiresAt: string;
 }
 
 export class InvitedMember extends InvitationLink {
@@ -149,6 +163,9 @@ export class PeopleImportCounts {
 
 export class PeopleImport {
   dryRun: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'Whether invitations go out by mail too.' })
+  mailed: boolean;
 
   lines: PeopleImportLine[];
 

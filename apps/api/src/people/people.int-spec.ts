@@ -95,6 +95,7 @@ describe('people over HTTP', () => {
       const dry = await upload(file, '?dryRun=true').expect(200);
       expect(dry.body).toEqual({
         dryRun: true,
+        mailed: false,
         counts: { invited: 1, updated: 0, unchanged: 0, refused: 1 },
         lines: [
           { line: 2, email: 'cy@x.org', outcome: 'invited', problems: [] },

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportReport, Invitation } from '#libs/invitations';
+import { InvitationLinks, type ImportReport, type Invitation } from '#libs/invitations';
 import { isErased, type PersonSummary } from '#libs/people';
 import { Configuration } from '#libs/platform';
-import type { InvitationLink, Member, PeopleImport } from './people.dto.js';
+import { ResetLinks, type IssuedReset } from '#libs/sign-in';
+import type { InvitationLink, Member, PasswordResetSent, PeopleImport } from './people.dto.js';
 
 @Injectable()
 export class PeoplePresenter {
-  constructor(private readonly configuration: Configuration) {}
+  private readonly mailed: boolean;
+
+  constructor(
+    private readonly invitationLinks: InvitationLinks,
+    private readonly resetLinks: ResetLinks,
+    configuration: Configuration,
+  ) {
+    this.mailed = configuration.values.mailUrl !== null;
+  }
 
   member(person: PersonSummary): Member {
     return {
@@ -25,12 +34,23 @@ export class PeoplePresenter {
   }
 
   invitation(invitation: Invitation): InvitationLink {
-    return { invitationUrl: this.url(invitation), invitationExpiresAt: invitation.expiresAt.toISOString() };
+    return {
+      invitationUrl: this.url(invitation),
+      invitationExpiresAt: invitation.expiresAt.toISOString(),
+      mailed: this.mailed,
+    };
+  }
+
+  /** Who can be sent a mail gets the link alone: whoever holds it can become them. */
+  reset({ token, expiresAt }: IssuedReset): PasswordResetSent {
+    const resetUrl = this.mailed ? null : this.resetLinks.address(token);
+    return { mailed: this.mailed, resetUrl, expiresAt: expiresAt.toISOString() };
   }
 
   report({ dryRun, lines, counts }: ImportReport): PeopleImport {
     return {
       dryRun,
+      mailed: this.mailed,
       counts,
       lines: lines.map(({ line, email, outcome, problems, invitation }) => ({
         line,
@@ -43,6 +63,6 @@ export class PeoplePresenter {
   }
 
   private url({ token }: Invitation): string {
-    return `${this.configuration.publicUrl}/invitations/${token}`;
+    return this.invitationLinks.address(token);
   }
 }

@@ -131,7 +131,11 @@ describe('signing in over HTTP', () => {
     const [here, there] = [cookieOf(await signIn()), cookieOf(await signIn())];
     const { body } = await call().get('/api/auth/sessions').set('cookie', here).expect(200);
     expect(body.items).toHaveLength(2);
-    expect(body.items[0]).toMatchObject({ browser: 'Firefox', system: 'Windows', createdAt: clock.now().toISOString() });
+    expect(body.items[0]).toMatchObject({
+      browser: 'Firefox',
+      system: 'Windows',
+      createdAt: clock.now().toISOString(),
+    });
     const other = body.items.find((session: { current: boolean }) => !session.current);
     await call().delete(`/api/auth/sessions/${other.id}`).set('cookie', here).expect(204);
     await call().delete(`/api/auth/sessions/${other.id}`).set('cookie', here).expect(404);

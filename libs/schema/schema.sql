@@ -192,12 +192,18 @@ AS $function$ SELECT DISTINCT organisation_id FROM (
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_notifications_before(moment timestamp with time zone)
-CREATE OR REPLACE FUNCTION public.organisations_with_spent_links(now timestamp with time zone, kept_since timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT DISTINCT organisation_id FROM notifications WHERE created_at < moment $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_spent_links(now timestamp with time zone, kept_since timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT i.organisation_id FROM invitations i WHERE i.sealed_token IS NOT NULL AND i.expires_at <= now
     UNION SELECT r.organisation_id FROM password_resets r WHERE r.sealed_token IS NOT NULL AND r.expires_at <= now
     UNION SELECT r.organisation_id FROM password_resets r WHERE r.created_at < kept_since $function$

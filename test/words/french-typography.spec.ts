@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { wordsOf } from './portal-words.js';
 
 /** What French type asks for, and how its breach is found. A narrow space that does not break is U+202F, the wide one U+00A0. */
@@ -12,14 +14,37 @@ const BREACHES: [string, RegExp][] = [
   ['a comma or a plain space within a number', /\d[, ]\d{3}(?!\d)/],
 ];
 
+/** Words of other languages that are quoted keep their own type. */
+const ownWords = (text: string): string =>
+  text.replace(/https?:\S+/g, '').replace(/(?<=«\u202f)[^»]*(?=\u202f»)/g, 'x');
+
 const breachesIn = (text: string): string[] =>
-  BREACHES.flatMap(([name, sign]) => (sign.test(text.replace(/https?:\S+/g, '')) ? [name] : []));
+  BREACHES.flatMap(([name, sign]) => (sign.test(ownWords(text)) ? [name] : []));
+
+/** Every text in a file's tree, whatever its key. */
+const textsIn = (tree: unknown): string[] =>
+  typeof tree === 'string' ? [tree] : typeof tree === 'object' && tree ? Object.values(tree).flatMap(textsIn) : [];
+
+const PACKS = 'libs/packs/shipped';
+const OTHERS: [string, () => unknown][] = [
+  ['libs/notifications/locales/fr.json', () => JSON.parse(readFileSync('libs/notifications/locales/fr.json', 'utf8'))],
+  ...readdirSync(PACKS).map((pack): [string, () => unknown] => {
+    const file = `${PACKS}/${pack}/locales/fr.yaml`;
+    return [file, () => parse(readFileSync(file, 'utf8'))];
+  }),
+];
 
 describe('French type', () => {
   it('holds in the words of the portal', () => {
     const words = [...wordsOf('fr')];
     expect(words.length).toBeGreaterThan(900);
     expect(words.flatMap(([key, text]) => breachesIn(text).map((breach) => `${key}: ${breach}`))).toEqual([]);
+  });
+
+  it.each(OTHERS)('holds in %s', (_, read) => {
+    const texts = textsIn(read());
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.flatMap((text) => breachesIn(text).map((breach) => `${text}: ${breach}`))).toEqual([]);
   });
 
   it.each([
@@ -33,5 +58,9 @@ describe('French type', () => {
     ['5 000 caractères', 'a comma or a plain space within a number'],
   ])('is missed by %s', (text, breach) => {
     expect(breachesIn(text)).toEqual([breach]);
+  });
+
+  it('is not asked of other languages’ words, where they are quoted', () => {
+    expect(breachesIn('Commencez par «\u202fAnzeige: …\u202f».')).toEqual([]);
   });
 });

@@ -25,6 +25,11 @@ describe('the period of the dashboard', () => {
     });
   });
 
+  it('counts its first day and its last', () => {
+    expect(daysIn({ from: '2026-10-24', to: '2026-11-22' })).toBe(30);
+    expect(daysIn({ from: '2026-11-22', to: '2026-11-22' })).toBe(1);
+  });
+
   it('falls back to 30 days when an address holds nonsense', () => {
     for (const search of [
       { period: '12' },

@@ -14,7 +14,11 @@ export function PointsTable({ points }: { points: ReachPoint[] }) {
     cell: (point) => formatNumber(point[id], i18n.language),
   });
   const columns: Column<ReachPoint>[] = [
-    { id: 'date', header: t('day'), cell: ({ date }) => formatDay(date, i18n.language) },
+    {
+      id: 'date',
+      header: t('day'),
+      cell: ({ date }) => <span style={{ whiteSpace: 'nowrap' }}>{formatDay(date, i18n.language)}</span>,
+    },
     figure('shares'),
     figure('peopleActive'),
     figure('humanClicks'),

@@ -33,7 +33,7 @@ export function LedgerTable({ entries, stale, onSubject }: Props) {
       ),
     },
     { id: 'detail', header: t('column.detail'), wideOnly: true, cell: ({ detail }) => <Detail detail={detail} /> },
-    { id: 'at', header: t('column.when'), width: 230, cell: ({ at }) => <Time at={at} as="moment" /> },
+    { id: 'at', header: t('column.when'), width: 260, cell: ({ at }) => <Time at={at} as="moment" /> },
   ];
   return <DataTable label={t('title')} columns={columns} rows={entries} keyOf={({ id }) => id} stale={stale} />;
 }

@@ -26,6 +26,8 @@ export abstract class Reaction implements Follows {
   abstract readonly takes: readonly FactContract[];
   /** Whether it tells somebody outside the database: after a restore it then waits for an operator. */
   readonly reachesOutside: boolean = false;
+  /** After a restore, what a backup had waiting for it may have been done since: it is passed over for good. */
+  readonly passesOverRestored: boolean = false;
   /** Of a ledger that was there before it, a reaction may leave what had happened by then; of a later one it takes all. */
   readonly from: 'beginning' | 'now' = 'beginning';
   abstract apply(tx: Transaction, entries: LedgerEntry[]): Promise<void>;

@@ -18,7 +18,10 @@ export class PauseReactions {
   async execute(tx: Transaction, reason: string): Promise<string[]> {
     const reaching = this.followers.all().filter((one) => one instanceof Reaction && one.reachesOutside) as Reaction[];
     const { position } = await this.seals.head(tx);
-    for (const { name, from } of reaching) await this.cursors.pause(tx, name, reason, from === 'now' ? position : 0);
+    for (const { name, from, passesOverRestored } of reaching) {
+      await this.cursors.pause(tx, name, reason, from === 'now' ? position : 0);
+      if (passesOverRestored) await this.cursors.pauseAt(tx, name, reason, position);
+    }
     return reaching.map(({ name }) => name);
   }
 }

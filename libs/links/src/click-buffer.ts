@@ -1,6 +1,6 @@
+import { groupBy } from '#libs/kernel';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Click } from './click.js';
-import { groupBy } from './group-by.js';
 import { RecordClicks } from './record-clicks.js';
 
 const CAPACITY = 50_000;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, groupBy } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { ClickRepository } from './click.repository.js';
-import { groupBy } from './group-by.js';
 import { NO_CLICKS } from './click-totals.js';
 import { clicksCounted } from './link.facts.js';
 

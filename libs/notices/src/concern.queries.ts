@@ -35,4 +35,13 @@ export class Concern {
     if (!row) return null;
     return { ...row, handsIn: [...new Set(row.handsIn.flatMap((id) => (id === null ? [] : [id])))] };
   }
+
+  /** What an item is called; empty when there is none. */
+  async title(tx: Transaction, itemId: string): Promise<string> {
+    const [row] = await tx.query<{ title: string }[]>(
+      'SELECT title FROM content_items WHERE organisation_id = current_organisation() AND id = $1',
+      [itemId],
+    );
+    return row?.title ?? '';
+  }
 }

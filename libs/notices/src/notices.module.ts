@@ -1,12 +1,33 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
+import { AddressBounced } from './address-bounced.js';
+import { CaseAssigned } from './case-assigned.js';
+import { CaseOpened } from './case-opened.js';
 import { Concern } from './concern.queries.js';
+import { ConnectionExpired } from './connection-expired.js';
+import { ItemApproved } from './item-approved.js';
 import { ItemSentBack } from './item-sent-back.js';
 import { ReviewWaits } from './review-waits.js';
+import { ShareFailed } from './share-failed.js';
+import { ShareHeld } from './share-held.js';
+import { SharePublished } from './share-published.js';
+import { ShareUnknown } from './share-unknown.js';
 
 /** In the order in which preferences list them. */
-const KINDS: Type<NotificationKind>[] = [ReviewWaits, ItemSentBack];
+const KINDS: Type<NotificationKind>[] = [
+  ReviewWaits,
+  ItemApproved,
+  ItemSentBack,
+  SharePublished,
+  ShareHeld,
+  ShareUnknown,
+  ShareFailed,
+  ConnectionExpired,
+  CaseOpened,
+  CaseAssigned,
+  AddressBounced,
+];
 
 /** What people are told of: one file a kind. */
 @Module({ imports: [NotificationsModule], providers: [...KINDS, Concern] })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { itemRetired, versionApproved, versionCreated, versionSentBack, versionSubmitted } from '#libs/content';
+import type { Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned, type Told } from '#libs/notifications';
 import type { Transaction } from '#libs/platform';
@@ -11,6 +12,7 @@ export class ReviewWaits extends NotificationKind {
   readonly name = 'review.waits';
   override readonly takes = [versionSubmitted];
   override readonly settledBy = [versionApproved, versionSentBack, versionCreated, itemRetired];
+  override readonly roles: readonly Role[] = ['reviewer'];
 
   constructor(private readonly concern: Concern) {
     super();

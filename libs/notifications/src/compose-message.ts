@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { Message } from '#libs/channels';
+import { groupBy } from '#libs/kernel';
 import { OrganisationRepository } from '#libs/people';
 import { Configuration, type Transaction } from '#libs/platform';
-import type { Message } from '#libs/channels';
 import { Kinds } from './kinds.js';
-import type { NotificationKind, Told } from './notification-kind.js';
+import type { NotificationKind } from './notification-kind.js';
 import { NotificationRepository, type Mailed } from './notification.repository.js';
 import { ReaderRepository, type Reader } from './reader.repository.js';
-import { kindWords, mailWords, named } from './words.js';
+import { mailWords } from './words.js';
+import { WriteSection, type Bundle } from './write-section.js';
 
 /** Where in the portal a member says how they want to be told. */
 const SETTINGS_PATH = '/account';
+const MOST_TITLES = 3;
 
-/** Notifications of one kind and key, told as one, the newest first. */
-interface Bundle {
-  kind: NotificationKind;
-  rows: Mailed[];
-}
+type Section = Message['sections'][number];
 
 /** Writes what a delivery says when it is sent: in the member's language, of what there still is to tell. */
 @Injectable()
@@ -25,6 +24,7 @@ export class ComposeMessage {
     private readonly notifications: NotificationRepository,
     private readonly organisations: OrganisationRepository,
     private readonly kinds: Kinds,
+    private readonly writeSection: WriteSection,
     private readonly configuration: Configuration,
   ) {}
 
@@ -32,61 +32,55 @@ export class ComposeMessage {
   async execute(tx: Transaction, delivery: { id: string; memberId: string }): Promise<Message | null> {
     const reader = await this.readers.find(tx, delivery.memberId);
     if (!reader) return null;
-    const bundles = this.bundles(await this.notifications.ofDelivery(tx, delivery.id), reader);
-    const [first] = bundles;
-    if (!first) return null;
+    const rows = (await this.notifications.ofDelivery(tx, delivery.id)).filter((row) => this.isStillToTell(row, reader));
     const { name: organisation } = await this.organisations.get(tx);
-    const sections = bundles.map((bundle) => this.section(bundle, reader, organisation));
-    const mandatory = bundles.every(({ kind }) => kind.mandatory || kind.forInvited);
-    const more = bundles.length - 1;
-    const subject = more === 0 ? sections[0]!.title : mailWords(reader, 'subject', { first: sections[0]!.title, more });
+    const people = await this.readers.names(tx, rows);
+    const sections: Section[] = [];
+    const kinds: NotificationKind[] = [];
+    for (const bundle of bundles(rows)) {
+      const kind = this.kinds.get(bundle.kind);
+      const own = await kind.ownAddress(tx, { ...bundle, memberId: reader.memberId });
+      if (own === null) continue;
+      const { title, body, action } = this.writeSection.execute(bundle, reader, { organisation, people });
+      const url = own ?? (action && `${this.configuration.publicUrl}${action.path}`);
+      sections.push({ title, body, ...(action && url ? { action: { label: action.label, url } } : {}) });
+      kinds.push(kind);
+    }
+    if (sections.length === 0) return null;
+    const [{ title: first }] = sections as [Section];
+    const more = sections.length - 1;
+    const declinable = kinds.some(({ mandatory, tells }) => !mandatory && tells === 'active');
+    const why = kinds.every(({ tells }) => tells === 'invited') ? 'whyInvited' : declinable ? 'why' : 'whyMandatory';
     return {
       id: delivery.id,
       to: { name: reader.name, address: reader.email },
       language: reader.language,
-      subject,
+      subject: more === 0 ? first : mailWords(reader, 'subject', { first, more }),
       sections,
-      why: mailWords(reader, first.kind.forInvited ? 'whyInvited' : mandatory ? 'whyMandatory' : 'why', {
-        organisation,
-      }),
-      settingsUrl: mandatory ? null : this.url(SETTINGS_PATH),
+      why: mailWords(reader, why, { organisation }),
+      settingsUrl: declinable ? `${this.configuration.publicUrl}${SETTINGS_PATH}` : null,
       unsubscribeUrl: null,
       organisation,
     };
   }
 
-  private bundles(rows: readonly Mailed[], reader: Reader): Bundle[] {
-    const bundles = new Map<string, Bundle>();
-    for (const row of rows) {
-      const kind = this.kinds.find(row.kind);
-      if (!kind || reader.status !== (kind.forInvited ? 'invited' : 'active')) continue;
-      if (row.doneAt || (row.readAt && !kind.mandatory)) continue;
-      const key = `${row.kind} ${row.groupKey}`;
-      const bundle = bundles.get(key);
-      if (bundle) bundle.rows.push(row);
-      else bundles.set(key, { kind, rows: [row] });
-    }
-    return [...bundles.values()];
-  }
-
-  private section({ kind, rows }: Bundle, reader: Reader, organisation: string): Message['sections'][number] {
-    const told: Told = { subjectId: rows[0]!.subjectId, about: rows[0]!.about, count: rows.length };
-    const values = valuesOf(rows, reader, organisation);
-    const path = kind.path(told);
-    return {
-      title: kindWords(reader, kind.name, 'title', values),
-      body: kindWords(reader, kind.name, 'body', values),
-      ...(path ? { action: { label: kindWords(reader, kind.name, 'action', values), url: this.url(path) } } : {}),
-    };
-  }
-
-  private url(path: string): string {
-    return `${this.configuration.publicUrl}${path}`;
+  private isStillToTell(row: Mailed, reader: Reader): boolean {
+    const kind = this.kinds.find(row.kind);
+    if (!kind || reader.status !== kind.tells) return false;
+    return !row.doneAt && (!row.readAt || kind.mandatory);
   }
 }
 
-/** What words may name: the newest's values, how many there are, and their titles. */
-function valuesOf(rows: readonly Mailed[], reader: Reader, organisation: string) {
-  const titles = rows.flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : []));
-  return { ...rows[0]!.about, count: rows.length, titles: named(reader, titles), organisation };
+/** Those of one kind and key are one; the rows come newest first. */
+function bundles(rows: readonly Mailed[]): Bundle[] {
+  const grouped = groupBy(rows, ({ kind, groupKey }) => `${kind} ${groupKey}`);
+  return [...grouped.values()].map((those) => ({
+    kind: those[0]!.kind,
+    subjectId: those[0]!.subjectId,
+    about: those[0]!.about,
+    count: those.length,
+    titles: those
+      .flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : []))
+      .slice(0, MOST_TITLES),
+  }));
 }

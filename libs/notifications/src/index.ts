@@ -1,7 +1,16 @@
-export type { ToldBy } from './choices.rules.js';
+export { MAIL_WAYS, type Choices, type MailWay, type ToldBy } from './choices.rules.js';
+export * from './choose-notifications.js';
+export * from './compose-mail.js';
 export * from './compose-message.js';
+export * from './drop-waiting.js';
+export * from './forget-notifications.js';
+export { InboxQueries, type InboxFilter, type InboxItem } from './inbox.queries.js';
 export * from './kinds.js';
+export * from './mark-read.js';
 export * from './notification-kind.js';
 export type { About } from './notification.entity.js';
+export * from './notification.facts.js';
+export * from './notification.jobs.js';
 export * from './notifications.module.js';
-export * from './tell.js';
+export { TELLING } from './tell-members.js';
+export { Tell } from './tell.js';

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '#libs/kernel';
 import type { FactContract, LedgerEntry } from '#libs/ledger';
 import type { Transaction } from '#libs/platform';
 import type { ToldBy } from './choices.rules.js';
@@ -7,6 +8,7 @@ import type { About } from './notification.entity.js';
 export interface Concerned {
   memberId: string;
   subjectId?: string | null;
+  /** Values for the words. `title` names it; `personId` is a member's, whom words call `person`. */
   about?: About;
   /** What is told together with others of this key within minutes; all of a kind unless said otherwise. */
   group?: string;
@@ -32,8 +34,10 @@ export abstract class NotificationKind {
   readonly settledBy: readonly FactContract[] = [];
   readonly urgent: boolean = false;
   readonly mandatory: boolean = false;
-  /** Whether it is for people who have not joined yet, rather than for members. */
-  readonly forInvited: boolean = false;
+  /** Whom it is for: members, or people who have not joined yet. All others are told nothing of it. */
+  readonly tells: 'active' | 'invited' = 'active';
+  /** Whom it may concern: their preferences list it. */
+  readonly roles: readonly Role[] = ROLES;
   /** How it is told to members who have not chosen otherwise. */
   readonly usually: ToldBy = { inbox: true, mail: 'at_once' };
 
@@ -45,6 +49,14 @@ export abstract class NotificationKind {
   /** The subjects that a fact settles. */
   settles(entry: LedgerEntry): string[] {
     return [entry.subjectId];
+  }
+
+  /**
+   * An address of the one who is told alone, looked up when a mail is written, since rows hold no secrets; undefined where
+   * the path says it all, null when there is none any more and so nothing left to tell.
+   */
+  async ownAddress(_tx: Transaction, _told: Told & { memberId: string }): Promise<string | null | undefined> {
+    return undefined;
   }
 
   /** Where in the portal there is something to do or to see about it. */

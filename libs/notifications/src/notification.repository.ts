@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transaction } from '#libs/platform';
 import { NotificationEntity } from './notification.entity.js';
 
@@ -8,7 +9,10 @@ export type NewNotification = Omit<
 >;
 
 /** What a mail tells of a notification. */
-export type Mailed = Pick<NotificationEntity, 'kind' | 'groupKey' | 'subjectId' | 'about' | 'readAt' | 'doneAt'>;
+export type Mailed = Pick<
+  NotificationEntity,
+  'memberId' | 'kind' | 'groupKey' | 'subjectId' | 'about' | 'readAt' | 'doneAt'
+>;
 
 /** So long what comes later joins what came first, and both are shown as one. */
 const JOIN_WITHIN = '10 minutes';
@@ -54,5 +58,51 @@ export class NotificationRepository {
   /** What went into a delivery, the newest first. */
   async ofDelivery(tx: Transaction, deliveryId: string): Promise<Mailed[]> {
     return tx.getRepository(NotificationEntity).find({ where: { deliveryId }, order: { at: 'DESC', id: 'DESC' } });
+  }
+
+  /** Marks what is shown as one; null for unread. @returns whether the member was told of it. */
+  async markGroup(tx: Transaction, memberId: string, groupId: string, readAt: Date | null): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE notifications SET read_at = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE coalesce(read_at, $3) END
+        WHERE organisation_id = current_organisation() AND member_id = $1 AND group_id = $2 AND inbox`,
+      [memberId, groupId, readAt],
+    );
+    return count > 0;
+  }
+
+  async markAll(tx: Transaction, memberId: string, until: Date, readAt: Date): Promise<void> {
+    await tx.query(
+      `UPDATE notifications SET read_at = $3
+        WHERE organisation_id = current_organisation() AND member_id = $1 AND inbox AND read_at IS NULL
+          AND created_at <= $2`,
+      [memberId, until, readAt],
+    );
+  }
+
+  /** Nothing that waits to be mailed is mailed any more: of these members, or of all. */
+  async silence(tx: Transaction, memberIds: readonly string[] | null): Promise<number> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE notifications SET mail_at = NULL
+        WHERE organisation_id = current_organisation() AND mail_at IS NOT NULL AND delivery_id IS NULL
+          AND ($1::uuid[] IS NULL OR member_id = ANY($1))`,
+      [memberIds],
+    );
+    return count;
+  }
+
+  async forget(tx: Transaction, memberIds: readonly string[]): Promise<void> {
+    await tx.getRepository(NotificationEntity).delete({ memberId: In([...memberIds]) });
+  }
+
+  /** Removes what was told before then, and what is shown as one with it. @returns how many. */
+  async forgetBefore(tx: Transaction, moment: Date, most: number): Promise<number> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `DELETE FROM notifications WHERE organisation_id = current_organisation() AND (member_id, group_id) IN (
+         SELECT lead.member_id, lead.id FROM notifications lead
+          WHERE lead.organisation_id = current_organisation() AND lead.id = lead.group_id AND lead.created_at < $1
+          LIMIT $2)`,
+      [moment, most],
+    );
+    return count;
   }
 }

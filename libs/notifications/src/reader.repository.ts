@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pickLanguage, type Language } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { USUAL_CHOICES, type Choices } from './choices.rules.js';
+import type { About } from './notification.entity.js';
 
 /** Somebody who is told something: where their clock hangs, and how they want to be told. */
 export interface Reader {
@@ -22,19 +23,26 @@ interface Row extends Omit<Reader, 'language' | 'choices'> {
 /** Members as they are told something: the organisation's zone is theirs unless they have one. */
 @Injectable()
 export class ReaderRepository {
-  /** Those of the members that are of this status, by id. */
-  async many(
-    tx: Transaction,
-    memberIds: readonly string[],
-    status: 'active' | 'invited',
-  ): Promise<Map<string, Reader>> {
-    const rows = await tx.query<Row[]>(`${READERS} AND m.id = ANY($1::uuid[]) AND m.status = $2`, [memberIds, status]);
+  /** Those of the members that exist, by id. */
+  async byId(tx: Transaction, memberIds: readonly string[]): Promise<Map<string, Reader>> {
+    const rows = await tx.query<Row[]>(`${READERS} AND m.id = ANY($1::uuid[])`, [memberIds]);
     return new Map(rows.map((row) => [row.memberId, toReader(row)]));
   }
 
   async find(tx: Transaction, memberId: string): Promise<Reader | null> {
     const [row] = await tx.query<Row[]>(`${READERS} AND m.id = $1`, [memberId]);
     return row ? toReader(row) : null;
+  }
+
+  /** Names of the people that notifications are about, by id. */
+  async names(tx: Transaction, told: readonly { about: About }[]): Promise<Map<string, string>> {
+    const ids = told.flatMap(({ about }) => (typeof about.personId === 'string' ? [about.personId] : []));
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM members WHERE organisation_id = current_organisation() AND id = ANY($1::uuid[])',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
 

@@ -14,6 +14,7 @@ export const TELLING = 'notifications.tell';
 export class TellMembers extends Reaction implements OnApplicationBootstrap {
   readonly name = TELLING;
   override readonly reachesOutside = true;
+  override readonly passesOverRestored = true;
   override readonly from = 'now';
   takes: readonly FactContract[] = [];
 

@@ -37,14 +37,13 @@ export class Tell {
     let told = 0;
     for (let from = 0; from < concerned.length; from += AT_A_TIME) {
       const some = concerned.slice(from, from + AT_A_TIME);
-      const readers = await this.readers.many(
+      const readers = await this.readers.byId(
         tx,
         some.map(({ memberId }) => memberId),
-        kind.forInvited ? 'invited' : 'active',
       );
       const rows = some.flatMap((one) => {
         const reader = readers.get(one.memberId);
-        return reader ? this.row(kind, one, reader, { cause, at }) : [];
+        return reader?.status === kind.tells ? this.row(kind, one, reader, { cause, at }) : [];
       });
       told += await this.notifications.insert(tx, rows);
     }

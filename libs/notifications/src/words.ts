@@ -45,10 +45,11 @@ export function mailWords(listener: Listener, key: string, values: Values = {}):
   return spoken(listener, words[listener.language].mail[key], `mail.${key}`, values);
 }
 
-/** Names in the language's quotation marks, as a list; past three of them only how many more there are. */
-export function named(listener: Listener, names: readonly string[]): string {
+/** Names in the language's quotation marks, as a list; past three of them only how many more of `count` there are. */
+export function named(listener: Listener, names: readonly string[], count = names.length): string {
+  if (names.length === 0) return '';
   const quoted = names.slice(0, MOST_NAMED).map((name) => mailWords(listener, 'quoted', { name }));
-  const more = names.length - MOST_NAMED;
+  const more = count - quoted.length;
   const all = more > 0 ? [...quoted, mailWords(listener, 'more', { count: more })] : quoted;
   return new Intl.ListFormat(localeOf(listener.language), { type: 'conjunction' }).format(all);
 }

@@ -1,4 +1,4 @@
-import { IsArray, IsInt, IsISO8601, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsString, IsUUID } from 'class-validator';
 import { defineFact } from '#libs/ledger';
 
 class CaseOpenedDetail {
@@ -26,6 +26,11 @@ class CaseChangedDetail {
   @IsUUID()
   @IsOptional()
   assigneeId?: string | null;
+
+  /** Whether it has another assignee since. */
+  @IsBoolean()
+  @IsOptional()
+  handedOver?: boolean;
 
   /** Names of the criteria that were filled in. */
   @IsArray()

@@ -67,6 +67,7 @@ export class ChangeCase {
             number: is.number,
             state: is.state,
             assigneeId: is.assigneeId,
+            handedOver: is.assigneeId !== was.assigneeId,
             filledIn: CRITERIA.filter((criterion) => said[criterion] !== undefined),
           },
         }),

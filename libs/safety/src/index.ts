@@ -1,4 +1,5 @@
 export * from './add-note.js';
+export { caseChanged, caseOpened } from './case.facts.js';
 export { CASE_STATES, type CaseState } from './case-state.rules.js';
 export { CaseQueries, type CaseFilter, type ListedCase, type OpenedCase } from './case.queries.js';
 export * from './change-case.js';

@@ -3,6 +3,7 @@ import { Clock } from '#libs/kernel';
 import { DropRestored } from '#libs/deliveries';
 import { OpenEpoch, PauseReactions } from '#libs/ledger';
 import { ForgetDeactivated } from '#libs/networks';
+import { DropWaiting } from '#libs/notifications';
 import { EraseMember, type Erasure } from '#libs/people';
 import { Database, readConfiguration, type Transaction } from '#libs/platform';
 import { HoldRestored } from '#libs/shares';
@@ -53,7 +54,9 @@ async function within(
   return database.within(organisationId, async (tx) => {
     const epoch = await context.get(OpenEpoch).execute(tx, organisationId, takenAt);
     const counts = await context.get(HoldRestored).execute(tx);
-    const { dropped } = await context.get(DropRestored, { strict: false }).execute(tx);
+    const { dropped: written } = await context.get(DropRestored, { strict: false }).execute(tx);
+    const unwritten = await context.get(DropWaiting, { strict: false }).execute(tx);
+    const dropped = written + unwritten;
     const reason = `A backup${takenAt ? ` of ${takenAt.toISOString()}` : ''} was restored.`;
     const paused = await context.get(PauseReactions).execute(tx, reason);
     const erased = await eraseAgain(context, tx, organisationId, erasures);

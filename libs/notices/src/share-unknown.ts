@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import { publicationFailed, publicationPublished, publicationScheduled, publicationUnknown } from '#libs/shares';
+import { ShareNotice } from './share-notice.js';
+
+/** Only its member can see whether it is live. */
+@Injectable()
+export class ShareUnknown extends ShareNotice {
+  readonly name = 'share.unknown';
+  override readonly takes = [publicationUnknown] as const;
+  override readonly settledBy = [publicationScheduled, publicationPublished, publicationFailed];
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, hasRole, type Actor, type FieldProblem } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database } from '#libs/platform';
+import { ChoicesRepository } from './choices.repository.js';
+import type { Choices, ToldBy } from './choices.rules.js';
+import { Kinds } from './kinds.js';
+import type { NotificationKind } from './notification-kind.js';
+import { notificationsChosen } from './notification.facts.js';
+import { ReaderRepository } from './reader.repository.js';
+import { toldBy } from './tell.js';
+import { kindWords } from './words.js';
+
+/** How one kind is told to a member. */
+export interface KindChoice extends ToldBy {
+  kind: string;
+}
+
+/** The same as preferences show it. */
+export interface ShownKindChoice extends KindChoice {
+  /** In the member's language. */
+  name: string;
+  /** Told in any case. */
+  mandatory: boolean;
+}
+
+export interface NotificationChoices<Kind extends KindChoice = KindChoice> extends Omit<Choices, 'kinds'> {
+  /** Those that may concern the member. */
+  kinds: Kind[];
+}
+
+/** How a member wants to be told of what. What nobody may decline cannot be switched off. */
+@Injectable()
+export class ChooseNotifications {
+  constructor(
+    private readonly database: Database,
+    private readonly readers: ReaderRepository,
+    private readonly choices: ChoicesRepository,
+    private readonly kinds: Kinds,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor): Promise<NotificationChoices<ShownKindChoice>> {
+    return this.database.within(actor, async (tx) => {
+      const reader = await this.readers.find(tx, actor.memberId);
+      if (!reader) throw DomainError.notFound('member');
+      const { kinds, ...others } = await this.choices.find(tx, actor.memberId);
+      return {
+        ...others,
+        quietFrom: toTheMinute(others.quietFrom),
+        quietTo: toTheMinute(others.quietTo),
+        digestAt: toTheMinute(others.digestAt)!,
+        kinds: this.concerning(actor).map((kind) => ({
+          kind: kind.name,
+          name: kindWords(reader, kind.name, 'name'),
+          mandatory: kind.mandatory,
+          ...toldBy(kind, kinds),
+        })),
+      };
+    });
+  }
+
+  /**
+   * @throws DomainError invalid_input naming what cannot be chosen; conflict `choices_moved_on` when they were changed
+   * since that version.
+   */
+  async execute(actor: Actor, wanted: NotificationChoices): Promise<void> {
+    const problems = this.problems(actor, wanted);
+    if (problems.length > 0) throw DomainError.invalidFields(problems);
+    const at = this.clock.now();
+    await this.database.within(actor, async (tx) => {
+      const was = await this.choices.find(tx, actor.memberId);
+      const kinds = { ...was.kinds, ...this.unusual(wanted.kinds) };
+      for (const { kind } of wanted.kinds) if (!(kind in this.unusual(wanted.kinds))) delete kinds[kind];
+      if (!(await this.choices.save(tx, actor.memberId, { ...wanted, kinds }, at))) {
+        throw DomainError.conflict(
+          'choices_moved_on',
+          'Your choices were changed elsewhere since you opened them; look at them again before you save.',
+        );
+      }
+      await this.ledger.append(tx, notificationsChosen.of({ at, actorId: actor.memberId, subjectId: actor.memberId }));
+    });
+  }
+
+  private concerning(actor: Actor): NotificationKind[] {
+    return this.kinds.all().filter(({ tells, roles }) => tells === 'active' && hasRole(actor, ...roles));
+  }
+
+  /** Only these are kept, so that whoever did not choose follows what is usual when that changes. */
+  private unusual(wanted: readonly KindChoice[]): Record<string, ToldBy> {
+    const differing = wanted.filter(({ kind, inbox, mail }) => {
+      const { usually } = this.kinds.get(kind);
+      return inbox !== usually.inbox || mail !== usually.mail;
+    });
+    return Object.fromEntries(differing.map(({ kind, inbox, mail }) => [kind, { inbox, mail }]));
+  }
+
+  private problems(actor: Actor, { kinds, quietFrom, quietTo, digestDays }: NotificationChoices): FieldProblem[] {
+    const problems: FieldProblem[] = [];
+    const known = new Map(this.concerning(actor).map((kind) => [kind.name, kind]));
+    kinds.forEach(({ kind: name, inbox, mail }, nth) => {
+      const kind = known.get(name);
+      if (!kind) problems.push({ field: `kinds[${nth}].kind`, message: 'is nothing you are told of' });
+      else if (kind.mandatory && (inbox !== kind.usually.inbox || mail !== kind.usually.mail)) {
+        problems.push({ field: `kinds[${nth}]`, message: 'cannot be changed: you are told of this in any case' });
+      }
+      if (kinds.findIndex((other) => other.kind === name) < nth) {
+        problems.push({ field: `kinds[${nth}].kind`, message: 'is there twice' });
+      }
+    });
+    if ((quietFrom === null) !== (quietTo === null)) {
+      problems.push({ field: 'quietTo', message: 'quiet hours have both a beginning and an end, or neither' });
+    }
+    if (new Set(digestDays).size < digestDays.length) problems.push({ field: 'digestDays', message: 'holds a day twice' });
+    return problems;
+  }
+}
+
+/** PostgreSQL answers with seconds, which nobody chooses. */
+function toTheMinute(time: string | null): string | null {
+  return time && time.slice(0, 5);
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Kinds } from './kinds.js';
+import type { Told } from './notification-kind.js';
+import type { Listener } from './words.js';
+import { kindWords, named } from './words.js';
+
+/** Notifications of one kind that are told as one. */
+export interface Bundle extends Told {
+  kind: string;
+  /** Of what has one, the newest first, three at most. */
+  titles: string[] | null;
+}
+
+/** What words may name besides what a notification is about. */
+interface Surroundings {
+  organisation: string;
+  /** Names of the people that notifications are about, by id. */
+  people: ReadonlyMap<string, string>;
+}
+
+export interface WrittenSection {
+  title: string;
+  body: string;
+  action: { label: string; path: string } | null;
+}
+
+/** Says what is told as one, in the words of whoever is told. */
+@Injectable()
+export class WriteSection {
+  constructor(private readonly kinds: Kinds) {}
+
+  execute(bundle: Bundle, listener: Listener, { organisation, people }: Surroundings): WrittenSection {
+    const kind = this.kinds.get(bundle.kind);
+    const { about, count, titles } = bundle;
+    const values = {
+      ...about,
+      count,
+      organisation,
+      titles: named(listener, titles ?? [], count),
+      person: people.get(String(about.personId)) ?? '',
+    };
+    const path = kind.path(bundle);
+    const say = (part: 'title' | 'body' | 'action') => kindWords(listener, kind.name, part, values);
+    return { title: say('title'), body: say('body'), action: path === null ? null : { label: say('action'), path } };
+  }
+}

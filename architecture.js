@@ -40,17 +40,7 @@ const rooms = {
   leaderboards: [...ground, 'people', 'links', 'content', 'shares'],
   safety: [...ground, 'people', 'guidelines'],
   notifications: [...ground, 'people', 'channels', 'deliveries'],
-  notices: [
-    ...ground,
-    'captions',
-    'people',
-    'networks',
-    'content',
-    'shares',
-    'safety',
-    'deliveries',
-    'notifications',
-  ],
+  notices: [...ground, 'captions', 'people', 'networks', 'content', 'shares', 'safety', 'deliveries', 'notifications'],
   demo: [
     ...ground,
     'captions',

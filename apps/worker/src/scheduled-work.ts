@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ForgetDeliveries, forgetSchedule, SendDeliveries, sendSchedule } from '#libs/deliveries';
 import { WakeFollowers, wakeSchedule } from '#libs/ledger';
 import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
+import { ComposeMail, composeSchedule, ForgetNotifications, forgetNotificationsSchedule } from '#libs/notifications';
 import type { ScheduleContract } from '#libs/platform';
 import { MeasureShares, measureSchedule } from '#libs/reach';
 import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
@@ -27,9 +28,11 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(sweepSchedule, context.get(SweepPublications)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),
     visiting(measureSchedule, context.get(MeasureShares)),
+    visiting(composeSchedule, context.get(ComposeMail)),
     visiting(sendSchedule, context.get(SendDeliveries)),
     visiting(forgetSchedule, context.get(ForgetDeliveries)),
     visiting(forgetLinksSchedule, context.get(ForgetSpentLinks)),
+    visiting(forgetNotificationsSchedule, context.get(ForgetNotifications)),
   ];
 }
 

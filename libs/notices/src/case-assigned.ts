@@ -15,11 +15,13 @@ export class CaseAssigned extends NotificationKind {
   override readonly roles: readonly Role[] = ['safety_officer'];
 
   override async concerned(_tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
-    return caseChanged.among([entry]).flatMap(({ subjectId, actorId, detail: { number, assigneeId, handedOver } }) =>
-      handedOver && assigneeId && assigneeId !== actorId && closedCase(entry).length === 0
-        ? [{ memberId: assigneeId, subjectId, about: { number, personId: actorId } }]
-        : [],
-    );
+    return caseChanged
+      .among([entry])
+      .flatMap(({ subjectId, actorId, detail: { number, assigneeId, handedOver } }) =>
+        handedOver && assigneeId && assigneeId !== actorId && closedCase(entry).length === 0
+          ? [{ memberId: assigneeId, subjectId, about: { number, personId: actorId } }]
+          : [],
+      );
   }
 
   override settles(entry: LedgerEntry): string[] {

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { publicationFailed, publicationHeld, publicationPublished, publicationScheduled, publicationWithdrawn } from '#libs/shares';
+import {
+  publicationFailed,
+  publicationHeld,
+  publicationPublished,
+  publicationScheduled,
+  publicationWithdrawn,
+} from '#libs/shares';
 import { ShareNotice } from './share-notice.js';
 
 /** It waits for something that the member can do, until it goes on. */

@@ -22,7 +22,9 @@ export abstract class ShareNotice extends NotificationKind {
     const { memberId, itemId, network, code = '', sample } = detail;
     if (sample || actorId === memberId) return [];
     const title = await this.concern.title(tx, itemId);
-    return [{ memberId, subjectId, about: { title, network: networkName(network), code }, group: `${network} ${code}` }];
+    return [
+      { memberId, subjectId, about: { title, network: networkName(network), code }, group: `${network} ${code}` },
+    ];
   }
 
   path(_told: Told): string {

@@ -112,7 +112,8 @@ export class ChooseNotifications {
     if ((quietFrom === null) !== (quietTo === null)) {
       problems.push({ field: 'quietTo', message: 'quiet hours have both a beginning and an end, or neither' });
     }
-    if (new Set(digestDays).size < digestDays.length) problems.push({ field: 'digestDays', message: 'holds a day twice' });
+    if (new Set(digestDays).size < digestDays.length)
+      problems.push({ field: 'digestDays', message: 'holds a day twice' });
     return problems;
   }
 }

@@ -32,7 +32,9 @@ export class ComposeMessage {
   async execute(tx: Transaction, delivery: { id: string; memberId: string }): Promise<Message | null> {
     const reader = await this.readers.find(tx, delivery.memberId);
     if (!reader) return null;
-    const rows = (await this.notifications.ofDelivery(tx, delivery.id)).filter((row) => this.isStillToTell(row, reader));
+    const rows = (await this.notifications.ofDelivery(tx, delivery.id)).filter((row) =>
+      this.isStillToTell(row, reader),
+    );
     const { name: organisation } = await this.organisations.get(tx);
     const people = await this.readers.names(tx, rows);
     const sections: Section[] = [];
@@ -79,8 +81,6 @@ function bundles(rows: readonly Mailed[]): Bundle[] {
     subjectId: those[0]!.subjectId,
     about: those[0]!.about,
     count: those.length,
-    titles: those
-      .flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : []))
-      .slice(0, MOST_TITLES),
+    titles: those.flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : [])).slice(0, MOST_TITLES),
   }));
 }

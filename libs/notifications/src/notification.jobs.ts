@@ -4,4 +4,7 @@ import { defineSchedule } from '#libs/platform';
 export const composeSchedule = defineSchedule({ name: 'notifications.compose', everyMilliseconds: 2_000 });
 
 /** Removes what was told long ago. */
-export const forgetSchedule = defineSchedule({ name: 'notifications.forget', everyMilliseconds: 3_600_000 });
+export const forgetNotificationsSchedule = defineSchedule({
+  name: 'notifications.forget',
+  everyMilliseconds: 3_600_000,
+});

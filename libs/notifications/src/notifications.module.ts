@@ -34,11 +34,7 @@ const doors = [
 ];
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([NotificationEntity, NotificationChoicesEntity]),
-    DeliveriesModule,
-    PeopleModule,
-  ],
+  imports: [TypeOrmModule.forFeature([NotificationEntity, NotificationChoicesEntity]), DeliveriesModule, PeopleModule],
   providers: [
     ...doors,
     ChoicesRepository,

@@ -3,6 +3,7 @@ import type { Clock } from '#libs/kernel';
 import { SendDeliveries } from '#libs/deliveries';
 import { FollowLedger } from '#libs/ledger';
 import { EnterClickCounts } from '#libs/links';
+import { ComposeMail } from '#libs/notifications';
 import {
   createLog,
   Database,
@@ -45,8 +46,9 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
     const worked = (await context.get(WakeDueShares).publishDue(organisationId)) > 0;
     const entered = await context.get(EnterClickCounts).execute(organisationId);
     const followed = await context.get(FollowLedger).execute(organisationId);
+    const composed = await context.get(ComposeMail).execute(organisationId);
     const sent = await context.get(SendDeliveries).execute(organisationId);
-    return worked || entered > 0 || followed > 0 || sent > 0;
+    return worked || entered > 0 || followed > 0 || composed > 0 || sent > 0;
   };
 
   return {

@@ -20,7 +20,7 @@ import {
 const told = defineFact({ kind: 'test.told_outside', subject: 'thing' });
 
 class Messenger extends Reaction {
-  readonly name = 'test.messenger';
+  readonly name: string = 'test.messenger';
   readonly takes = [told];
   override readonly reachesOutside = true;
   sent: string[] = [];
@@ -28,6 +28,12 @@ class Messenger extends Reaction {
   async apply(_tx: unknown, entries: LedgerEntry[]): Promise<void> {
     this.sent.push(...entries.map((entry) => entry.subjectId));
   }
+}
+
+/** What it was told before is no news any more. */
+class Announcer extends Messenger {
+  override readonly name = 'test.announcer';
+  override readonly passesOverRestored = true;
 }
 
 class Keeper extends Reaction {
@@ -45,6 +51,7 @@ describe('going on from a restored backup', () => {
   let room: Room;
   let organisationId: string;
   let messenger: Messenger;
+  let announcer: Announcer;
   let keeper: Keeper;
 
   const TAKEN_AT = new Date('2026-11-01T03:00:00Z');
@@ -69,13 +76,14 @@ describe('going on from a restored backup', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     room = await openRoom(test, LedgerModule);
-    [messenger, keeper] = [new Messenger(), new Keeper()];
+    [messenger, announcer, keeper] = [new Messenger(), new Announcer(), new Keeper()];
     room.get(Followers).register(messenger);
+    room.get(Followers).register(announcer);
     room.get(Followers).register(keeper);
   });
   beforeEach(async () => {
     organisationId = newId();
-    [messenger.sent, keeper.seen] = [[], 0];
+    [messenger.sent, announcer.sent, keeper.seen] = [[], [], 0];
     await test.owner(
       `INSERT INTO organisations (organisation_id, slug, name, employer_name) VALUES ($1, $2, 'Acme', 'Acme')`,
       [organisationId, `a${organisationId}`],
@@ -120,7 +128,7 @@ describe('going on from a restored backup', () => {
 
   it('lets what reaches outside wait for an operator, and everybody else go on', async () => {
     await tell();
-    expect(await pause()).toEqual(['test.messenger']);
+    expect(await pause()).toEqual(['test.messenger', 'test.announcer']);
     await attend();
     await attend();
     expect(keeper.seen).toBe(1);
@@ -137,6 +145,19 @@ describe('going on from a restored backup', () => {
     await attend();
     expect(messenger.sent).toEqual([subject]);
     expect(await room.get(ResumeFollower).execute('test.messenger', { fromNow: false })).toBe(0);
+  });
+
+  it('never acts on what a backup had waiting for a reaction that passes it over, but on what comes after', async () => {
+    await attend();
+    await tell();
+    await openEpoch();
+    await pause();
+    const after = await tell();
+    await attend();
+    expect(announcer.sent).toEqual([]);
+    await room.get(ResumeFollower).execute('test.announcer', { fromNow: false });
+    await attend();
+    expect(announcer.sent).toEqual([after]);
   });
 
   it('acts on nothing that has waited when the operator says from now', async () => {

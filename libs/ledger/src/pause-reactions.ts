@@ -20,7 +20,9 @@ export class PauseReactions {
     const { position } = await this.seals.head(tx);
     for (const { name, from, passesOverRestored } of reaching) {
       await this.cursors.pause(tx, name, reason, from === 'now' ? position : 0);
-      if (passesOverRestored) await this.cursors.pauseAt(tx, name, reason, position);
+      if (!passesOverRestored) continue;
+      await this.cursors.pauseAt(tx, name, reason, position);
+      await this.cursors.rest(tx, name, position);
     }
     return reaching.map(({ name }) => name);
   }

@@ -1,13 +1,19 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { InvitationsModule } from '#libs/invitations';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
+import { SignInModule } from '#libs/sign-in';
 import { AddressBounced } from './address-bounced.js';
 import { CaseAssigned } from './case-assigned.js';
 import { CaseOpened } from './case-opened.js';
 import { Concern } from './concern.queries.js';
 import { ConnectionExpired } from './connection-expired.js';
+import { Invitation } from './invitation.js';
 import { ItemApproved } from './item-approved.js';
 import { ItemSentBack } from './item-sent-back.js';
+import { NewDevice } from './new-device.js';
+import { PasswordChanged } from './password-changed.js';
+import { PasswordReset } from './password-reset.js';
 import { ReviewWaits } from './review-waits.js';
 import { ShareFailed } from './share-failed.js';
 import { ShareHeld } from './share-held.js';
@@ -16,6 +22,7 @@ import { ShareUnknown } from './share-unknown.js';
 
 /** In the order in which preferences list them. */
 const KINDS: Type<NotificationKind>[] = [
+  Invitation,
   ReviewWaits,
   ItemApproved,
   ItemSentBack,
@@ -27,10 +34,13 @@ const KINDS: Type<NotificationKind>[] = [
   CaseOpened,
   CaseAssigned,
   AddressBounced,
+  NewDevice,
+  PasswordChanged,
+  PasswordReset,
 ];
 
 /** What people are told of: one file a kind. */
-@Module({ imports: [NotificationsModule], providers: [...KINDS, Concern] })
+@Module({ imports: [InvitationsModule, NotificationsModule, SignInModule], providers: [...KINDS, Concern] })
 export class NoticesModule implements OnModuleInit {
   constructor(
     private readonly kinds: Kinds,

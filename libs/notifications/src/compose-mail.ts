@@ -42,6 +42,7 @@ export class ComposeMail {
 
   /** @returns how many deliveries there are now that were not there. */
   async execute(organisationId: string): Promise<number> {
+    if (!this.channels.get('mail')) return 0;
     let composed = 0;
     for (;;) {
       const some = await this.database.within(organisationId, (tx) => this.composeSome(tx));

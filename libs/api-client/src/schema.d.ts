@@ -2100,7 +2100,7 @@ export interface components {
             teamId?: string | null;
         };
         NewOwnRule: {
-            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out. */
+            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out, `texts` may hold `title`, `message` and `remedy` in other languages, such as `{de: {…}}`. */
             definition: string;
             state?: components["schemas"]["NewOwnRuleState"];
         };
@@ -2179,7 +2179,7 @@ export interface components {
             version: number;
         };
         OwnRuleChange: {
-            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out. */
+            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out, `texts` may hold `title`, `message` and `remedy` in other languages, such as `{de: {…}}`. */
             definition: string;
             /** @description The version the change was made from. */
             version: number;
@@ -2653,7 +2653,7 @@ export interface components {
             url: string;
         };
         RuleToPreview: {
-            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out. */
+            /** @description One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out, `texts` may hold `title`, `message` and `remedy` in other languages, such as `{de: {…}}`. */
             definition: string;
             text?: string;
         };

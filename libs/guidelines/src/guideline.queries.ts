@@ -49,9 +49,10 @@ export class GuidelineQueries {
 
   /** For the member's own engine: it judges as the server's does, and speaks their language. */
   async ruleSet(actor: Actor): Promise<RuleSetInForce> {
-    return this.database.within(actor, async (tx) =>
-      inWords(await this.words.of(tx, actor), await this.ruleSets.forOrganisation(tx)),
-    );
+    return this.database.within(actor, async (tx) => {
+      const inForce = await this.ruleSets.forOrganisation(tx);
+      return inWords(await this.words.of(tx, actor, inForce), inForce);
+    });
   }
 
   /** Every pack on the shelf, in force or not, in the words of the member. */
@@ -111,10 +112,12 @@ export class GuidelineQueries {
 
 /** The rule set with other words, under a fingerprint of its own: it judges the same. */
 function inWords(words: Translator, inForce: RuleSetInForce): RuleSetInForce {
-  if (words.edition === '') return inForce;
   return {
     ...inForce,
-    fingerprint: createHash('sha256').update(`${inForce.fingerprint} ${words.edition}`).digest('hex'),
+    fingerprint:
+      words.edition === ''
+        ? inForce.fingerprint
+        : createHash('sha256').update(`${inForce.fingerprint} ${words.edition}`).digest('hex'),
     ruleSet: words.ruleSet(inForce.ruleSet),
     packs: inForce.packs.map((pack) => ({ ...pack, title: words.name(pack.id, pack.title) })),
   };

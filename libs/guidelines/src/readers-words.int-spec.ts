@@ -94,6 +94,27 @@ describe('what is found, in the language of who reads it', () => {
     });
   });
 
+  it('is told in the words that an own rule brings along, in whichever language it was written', async () => {
+    const { organisationId } = await anOrganisation(test);
+    const lead = await aMember(test, { organisationId, roles: ['comms_lead', 'admin'], language: 'de' });
+    const english = await aMember(test, { organisationId, roles: ['author'], language: 'en' });
+    const french = await aMember(test, { organisationId, roles: ['author'], language: 'fr' });
+    const definition = `${aRuleDefinition().replace('“{{excerpt}}” is not public.', '„{{excerpt}}“ bleibt geheim.')}
+texts:
+  en: { title: Falcon, message: '“{{excerpt}}” stays secret.', remedy: Leave it out. }
+  fr: { title: Faucon, message: '« {{excerpt}} » reste secret.', remedy: Supprimez-le. }
+`;
+    await room.get(SaveOwnRule).execute(lead, { definition, state: 'live' });
+    const { id } = await screen('Project Falcon starts.', english);
+    const told = async (by: Actor) => (await read(id, by)).findings.map(({ message }) => message);
+    expect(await told(lead)).toEqual(['„Project Falcon“ bleibt geheim.']);
+    expect(await told(english)).toEqual(['“Project Falcon” stays secret.']);
+    expect(await told(french)).toEqual(['« Project Falcon » reste secret.']);
+    const own = async (by: Actor) => (await room.get(GuidelineQueries).ruleSet(by)).ruleSet.packs.at(-1)?.rules[0];
+    expect(await own(french)).toMatchObject({ title: 'Faucon', remedy: 'Supprimez-le.' });
+    for (const by of [lead, english, french]) expect(await own(by)).not.toHaveProperty('texts');
+  });
+
   it('leaves a switched or pinned pack as it was: neither its digest nor what stands under it knows of languages', async () => {
     const { organisationId } = await anOrganisation(test);
     const admin = await aMember(test, { organisationId, roles: ['admin'], language: 'de' });

@@ -93,7 +93,7 @@ export class ScreenTexts {
     await this.enterRouted(tx, actor, at, screened);
     if (screened.every(({ screening }) => screening.findings.length === 0))
       return screened.map(({ screening }) => screening);
-    const words = await this.words.of(tx, actor);
+    const words = await this.words.of(tx, actor, inForce);
     return screened.map(({ screening }) => ({ ...screening, findings: words.findings(screening.findings) }));
   }
 

@@ -87,6 +87,26 @@ describe('a rule of one’s own', () => {
     ).not.toBeNull();
   });
 
+  it('may bring its words in other languages', () => {
+    const german = `title: Falke, message: '„{{excerpt}}“ ist nicht öffentlich.', remedy: Lassen Sie es weg.`;
+    const texts = (words: string) => `${YAML}texts:\n  de: { ${words} }\n`;
+    expect(read(texts(german)).rule?.texts).toEqual({
+      de: {
+        title: 'Falke',
+        message: '„{{excerpt}}“ ist nicht öffentlich.',
+        remedy: 'Lassen Sie es weg.',
+        legalBasis: 'House rule',
+        fixes: [],
+      },
+    });
+    expect(read(YAML).rule).not.toHaveProperty('texts');
+    expect(problemsOf(texts(german.replace('{{excerpt}}', '{{reason}}')))).toEqual([[11, 'texts.de.message']]);
+    expect(problemsOf(texts(german.replace('title: Falke, ', '')))).toEqual([[11, 'texts.de.title']]);
+    expect(problemsOf(texts(`${german}, hint: x`))).toEqual([[11, 'texts.de.hint']]);
+    expect(problemsOf(texts(german).replace('de:', 'German:'))).toEqual([[11, 'texts.German']]);
+    expect(problemsOf(`${YAML}texts: German\n`)).toEqual([[10, 'texts']]);
+  });
+
   it('cannot take back what packs find', () => {
     for (const field of ['protects: true', 'supersedes: [COND-01]', 'state: live']) {
       expect(problemsOf(`${YAML}${field}\n`)).toEqual([[10, field.split(':')[0]]]);

@@ -19,6 +19,6 @@ export {
   type Source,
   type Verdict,
 } from './screening.js';
-export { Translator, type PackTranslation, type RuleTranslation } from './translation.js';
+export { Translator, type PackTranslation } from './translation.js';
 export { validateContext } from './validate-context.js';
 export { strictest } from './verdict.rules.js';

@@ -15,6 +15,16 @@ export interface Example {
   organisation?: Organisation;
 }
 
+/** The words of a rule in another language, with the same places to fill. */
+export interface RuleTranslation {
+  title: string;
+  message: string;
+  remedy: string;
+  legalBasis: string;
+  /** The labels of its fixes, in their order. What a fix writes belongs to the text, not to its reader. */
+  fixes: string[];
+}
+
 export interface Rule {
   id: string;
   title: string;
@@ -29,6 +39,8 @@ export interface Rule {
   /** False where nobody of the project has read the source itself. */
   verified: boolean;
   fixes: FixDeclaration[];
+  /** Words in other languages, by language: of a rule by itself. Those of a pack stand beside the pack. */
+  texts?: Record<string, RuleTranslation>;
   /** `protects`: where this rule matches, no rule may block. */
   protects: boolean;
   /** Rule ids whose overlapping findings this rule makes superfluous. */

@@ -1,13 +1,14 @@
 import type { Match, When } from '#libs/conditions';
 import type { PackFile } from './pack-file.js';
-import { ruleStates, type FixDeclaration, type Pack, type RuleState } from './pack.js';
+import { ruleStates, type FixDeclaration, type Pack, type Rule, type RuleState } from './pack.js';
 import { readExamples } from './read-examples.js';
+import { readTexts } from './read-translation.js';
 import type { PackProblem } from './screener.errors.js';
 import { severities, type Severity } from './screening.js';
 import { isRecord, isText, isTexts } from './written.js';
 
 const ruleFields =
-  'id title state severity when match message remedy legalBasis source verified fixes protects supersedes examples'.split(
+  'id title state severity when match message remedy legalBasis source verified fixes texts protects supersedes examples'.split(
     ' ',
   );
 
@@ -46,7 +47,7 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
     if (raw['match'] === undefined) problem('A rule needs a "match".', 'match');
     const examples = readExamples(raw['examples'], problem);
     const when = isRecord(raw['when']) ? (raw['when'] as When) : {};
-    pack.rules.push({
+    const rule: Rule = {
       id: id ?? '',
       title: String(raw['title']),
       state,
@@ -67,6 +68,12 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
       examples,
       file: file.name,
       line,
-    });
+    };
+    if (raw['texts'] !== undefined) {
+      const refuse = (message: string, ...path: (string | number)[]) =>
+        problem(`${path.join('.')} ${message}`, ...path);
+      rule.texts = readTexts(raw['texts'], rule, refuse);
+    }
+    pack.rules.push(rule);
   });
 }

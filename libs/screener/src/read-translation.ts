@@ -1,7 +1,7 @@
 import { parseFile, type PackFile } from './pack-file.js';
-import type { Pack, Rule } from './pack.js';
+import type { Pack, Rule, RuleTranslation } from './pack.js';
 import { PackError, type PackProblem } from './screener.errors.js';
-import type { PackTranslation, RuleTranslation } from './translation.js';
+import type { PackTranslation } from './translation.js';
 import { placesIn } from './wording.js';
 import { isRecord, isText, isTexts } from './written.js';
 
@@ -21,8 +21,8 @@ export function parseTranslation(name: string, text: string, pack: Pack): PackTr
   const { title, owner, sources, rules } = file.value;
   strangers(file.value, ['title', 'owner', 'sources', 'rules'], refuse);
   const translation: PackTranslation = {
-    title: wordsOf(title, pack.title, refuse, 'title'),
-    owner: wordsOf(owner, pack.owner, refuse, 'owner'),
+    title: sentenceOf(title, pack.title, refuse, 'title'),
+    owner: sentenceOf(owner, pack.owner, refuse, 'owner'),
     sources: {},
     rules: {},
   };
@@ -47,7 +47,27 @@ export function parseTranslation(name: string, text: string, pack: Pack): PackTr
   return translation;
 }
 
-function readRule(value: unknown, rule: Rule, refuse: Refuse): RuleTranslation {
+/**
+ * Reads the words that a rule brings along itself, by language. Its legal basis and the labels of its fixes may stay as
+ * they are, and so may anything else: whoever writes a rule for themselves knows best.
+ */
+export function readTexts(value: unknown, rule: Rule, refuse: Refuse): Record<string, RuleTranslation> {
+  if (!isRecord(value)) {
+    refuse('"texts" must hold title, message and remedy by language.', 'texts');
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([language, words]) => {
+      const asItIs = { legalBasis: rule.legalBasis, fixes: rule.fixes.map(({ label }) => label) };
+      const whole = isRecord(words) ? { ...asItIs, ...words } : {};
+      const within: Refuse = (message, ...path) => refuse(message, 'texts', language, ...path);
+      if (!/^[a-z]{2}$/.test(language)) within('is no language such as de.');
+      return [language, readRule(whole, rule, within, nameOf)];
+    }),
+  );
+}
+
+function readRule(value: unknown, rule: Rule, refuse: Refuse, wordsOf = sentenceOf): RuleTranslation {
   const words = isRecord(value) ? value : {};
   strangers(words, ['title', 'message', 'remedy', 'legalBasis', 'fixes'], refuse);
   const fixes = isTexts(words['fixes']) ? words['fixes'] : [];
@@ -62,7 +82,7 @@ function readRule(value: unknown, rule: Rule, refuse: Refuse): RuleTranslation {
 }
 
 /** A sentence or a title. */
-function wordsOf(value: unknown, english: string, refuse: Refuse, ...path: Path): string {
+function sentenceOf(value: unknown, english: string, refuse: Refuse, ...path: Path): string {
   const words = nameOf(value, english, refuse, ...path);
   if (isText(value) && words === english) refuse('is left in English.', ...path);
   return words;

@@ -1,17 +1,7 @@
 import type { CompiledRule, CompiledRuleSet } from './compile-rule-set.js';
-import type { Pack } from './pack.js';
+import type { Pack, RuleTranslation } from './pack.js';
 import type { Finding } from './screening.js';
 import { valuesIn, Wording } from './wording.js';
-
-/** The words of a rule in another language, with the same places to fill. */
-export interface RuleTranslation {
-  title: string;
-  message: string;
-  remedy: string;
-  legalBasis: string;
-  /** The labels of its fixes, in their order. What a fix writes belongs to the text, not to its reader. */
-  fixes: string[];
-}
 
 /** The words of a pack in another language. */
 export interface PackTranslation {
@@ -63,6 +53,17 @@ export class Translator {
     }
   }
 
+  /** The same with the words that rules bring along in a language themselves. */
+  with(pack: string, rules: CompiledRule[], language: string): Translator {
+    const worded = rules.filter(({ texts }) => texts?.[language]);
+    if (worded.length === 0) return this;
+    const both = new Translator([], `${this.edition} ${language}`);
+    for (const [key, known] of this.rules) both.rules.set(key, known);
+    for (const [key, names] of this.names) both.names.set(key, names);
+    for (const rule of worded) both.rules.set(`${pack} ${rule.id}`, { english: rule, words: rule.texts![language]! });
+    return both;
+  }
+
   /** The title of a pack or a source, or who keeps a pack. */
   name(pack: string, english: string): string {
     return this.names.get(pack)?.get(english) ?? english;
@@ -94,11 +95,15 @@ export class Translator {
     };
   }
 
-  /** A rule set whose findings speak this language. */
+  /** A rule set whose findings speak this language, and which holds no other. */
   ruleSet(ruleSet: CompiledRuleSet): CompiledRuleSet {
+    const told = (pack: string, rule: CompiledRule) => {
+      const { texts: _, ...words } = this.rule(pack, rule);
+      return words;
+    };
     return {
       ...ruleSet,
-      packs: ruleSet.packs.map((pack) => ({ ...pack, rules: pack.rules.map((rule) => this.rule(pack.id, rule)) })),
+      packs: ruleSet.packs.map((pack) => ({ ...pack, rules: pack.rules.map((rule) => told(pack.id, rule)) })),
     };
   }
 

@@ -115,7 +115,7 @@ describe('the guidelines over HTTP, in the language of who asks', () => {
     for (const [language, words] of [
       ['en', /This reads as a threat/],
       ['de', /Das liest sich wie eine Drohung/],
-      ['fr', /Ce texte se lit comme une menace/],
+      ['fr', /Ce texte ressemble à une menace/],
     ] as const) {
       const agent = call(sessions[language]);
       const { body: created } = await agent.post('/api/content').send(item).expect(201);

@@ -6,7 +6,7 @@ import { Person } from '../fields/person.dto.js';
 import { ScreeningResult } from '../guidelines/screening.dto.js';
 
 const about =
-  'One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out.';
+  'One rule in the format of the packs, in YAML or JSON, with examples that must pass and fail; `source` and `legalBasis` may be left out, `texts` may hold `title`, `message` and `remedy` in other languages, such as `{de: {…}}`.';
 
 export class NewOwnRule {
   @TextField({ least: 1, most: LONGEST_DEFINITION, about })

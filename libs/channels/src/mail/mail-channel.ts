@@ -1,3 +1,5 @@
+import { Logger } from '@nestjs/common';
+import type { SendMailOptions } from 'nodemailer';
 import { Channel, type Message, type Outcome } from '../channel.js';
 import { MailPool, type Patience } from './mail-pool.js';
 import { readMailUrl, readSender, type Sender } from './mail-server.rules.js';
@@ -17,6 +19,7 @@ interface MailSettings {
 /** Mail by SMTP. */
 export class MailChannel extends Channel {
   readonly name = 'mail';
+  private readonly logger = new Logger(MailChannel.name);
   private readonly sender: Sender;
   private readonly pool: MailPool;
   private readonly now: () => Date;
@@ -29,14 +32,24 @@ export class MailChannel extends Channel {
   }
 
   async deliver(message: Message): Promise<Outcome> {
+    const mail = await this.write(message);
+    if ('kind' in mail) return mail;
     let textAsked = false;
     try {
-      const mail = await writeMail(message, this.sender, this.now());
       const reference = await this.pool.send(mail, () => (textAsked = true));
       return { kind: 'accepted', reference: reference.slice(0, MOST_OF_AN_ANSWER) };
     } catch (error) {
-      if (error instanceof NoMailbox) return { kind: 'refused', code: '5.1.3' };
       return outcomeOf(error as SmtpFailure, textAsked);
+    }
+  }
+
+  private async write(message: Message): Promise<SendMailOptions | Outcome> {
+    try {
+      return await writeMail(message, this.sender, this.now());
+    } catch (error) {
+      if (error instanceof NoMailbox) return { kind: 'refused', code: '5.1.3' };
+      this.logger.error(`Mail ${message.id} could not be written: ${(error as Error).message}`);
+      return { kind: 'deferred', code: 'EWRITE' };
     }
   }
 

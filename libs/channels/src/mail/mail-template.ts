@@ -34,7 +34,7 @@ const SOURCE = `<mjml lang="@@language@@"><mj-head>
 </mj-head>
 <mj-body width="600px" background-color="#f3f4f4" css-class="ground">
   <mj-section padding="28px 20px 16px"><mj-column>
-    <mj-text css-class="brand" font-size="15px" font-weight="600" dir="auto">@@organisation@@</mj-text>
+    <mj-text css-class="brand" font-size="15px" font-weight="600">@@organisation@@</mj-text>
   </mj-column></mj-section>
   <mj-raw><!--section--></mj-raw>
   <mj-section css-class="card" background-color="#ffffff" border="1px solid #dfe3e3" border-radius="10px" padding="26px 30px"><mj-column>

@@ -18,7 +18,10 @@ export function banner(configuration: Configuration, demo: DemoPeople, seconds: 
     `  Vouchsafe is ready (${seconds.toFixed(1)} s).`,
     '',
     `  Portal           ${configuration.publicUrl}`,
-    `  Sandbox network  ${configuration.linkedinUrl}/feed`,
+    ...(configuration.values.linkedinUrl ? [] : [`  Sandbox network  ${configuration.sandboxUrl}/feed`]),
+    ...(configuration.values.mailUrl
+      ? []
+      : [`  Mailbox          ${configuration.sandboxUrl}/mailbox, where every mail lands`]),
     '',
     ...(demo.password ? [`  The demo people's password is "${demo.password}". For example:`, ...people, ''] : []),
     '  Ctrl-C stops it; the data stays.',

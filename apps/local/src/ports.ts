@@ -1,4 +1,16 @@
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
 
 /** @throws Error in one plain sentence when something listens on the port already. */
 export async function refuseTakenPort(port: number, host: string, variable: string): Promise<void> {

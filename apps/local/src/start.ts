@@ -4,7 +4,7 @@ import { prepareDataFolder } from './data-folder.js';
 import { startEngines, type Engines } from './engines.js';
 import type { Lifetime } from './lifetime.js';
 import type { StartOptions } from './options.js';
-import { refuseTakenPort } from './ports.js';
+import { freePort, refuseTakenPort } from './ports.js';
 import { Processes, runToEnd, untilReady } from './processes.js';
 
 const program = (path: string) => new URL(`../../${path}`, import.meta.url);
@@ -17,7 +17,9 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   const began = Date.now();
   const configuration = readConfiguration({ DEMO: 'true', ...environment });
   const { host, port, sandboxPort, dataDir } = configuration.values;
-  const ownSandbox = !configuration.values.linkedinUrl;
+  // Without a mail server the sandbox takes the mails, and shows them.
+  const mailPort = configuration.values.mailUrl ? null : await freePort();
+  const ownSandbox = !configuration.values.linkedinUrl || mailPort !== null;
   const folder = await prepareDataFolder(dataDir, options.reset);
   await refuseTakenPort(port, host, 'PORT');
   if (ownSandbox) await refuseTakenPort(sandboxPort, '127.0.0.1', 'SANDBOX_PORT');
@@ -25,7 +27,7 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   const engines = await startEngines(configuration, folder);
   await lifetime.defer(() => engines.stop());
   if (engines.remark) console.log(engines.remark);
-  const shared = sharedEnvironment(environment, configuration, engines, folder);
+  const shared = sharedEnvironment(environment, configuration, engines, folder, mailPort);
   await runToEnd(program('local/src/prepare.js'), { ...shared, DATABASE_OWNER_URL: engines.ownerUrl }, lifetime);
   if (lifetime.over) return;
 
@@ -53,6 +55,7 @@ function sharedEnvironment(
   configuration: Configuration,
   engines: Engines,
   folder: string,
+  mailPort: number | null,
 ): NodeJS.ProcessEnv {
   return {
     DEMO: 'true',
@@ -64,6 +67,7 @@ function sharedEnvironment(
     ...environment,
     DATABASE_URL: engines.databaseUrl,
     DATA_DIR: folder,
-    SANDBOX_PUBLIC_URL: configuration.linkedinUrl,
+    SANDBOX_PUBLIC_URL: configuration.sandboxUrl,
+    ...(mailPort === null ? {} : { SANDBOX_MAIL_PORT: String(mailPort), MAIL_URL: `smtp://127.0.0.1:${mailPort}` }),
   };
 }

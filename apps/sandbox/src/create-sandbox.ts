@@ -7,6 +7,8 @@ import { postsController } from './rest/posts.controller.js';
 import { socialController, socialSummaryController } from './rest/social.controller.js';
 import { uploadsController } from './rest/uploads.controller.js';
 import { controlController } from './control/control.controller.js';
+import { MailServer } from './mailbox/mail-server.js';
+import { mailboxController } from './mailbox/mailbox.controller.js';
 import { feedController } from './feed/feed.controller.js';
 import { authorisationController } from './sign-in/authorisation.controller.js';
 import { memberController, openidController } from './sign-in/openid.controller.js';
@@ -36,13 +38,21 @@ export function createSandbox(options: SandboxOptions = {}): FastifyInstance {
   app.addHook('onReady', async () => sandbox.journal.open());
   app.addHook('preClose', async () => sandbox.closing.abort());
   app.addHook('onClose', async () => sandbox.journal.close());
+  if (options.mailPort != null) takeMail(app, sandbox, options.mailPort);
 
   app.get('/health/ready', async () => ({ status: 'ok' }));
   void app.register(async (part) => openSignIn(part, sandbox));
   void app.register(async (part) => openApi(part, sandbox));
   void app.register(async (part) => feedController(part, sandbox));
   void app.register(async (part) => controlController(part, sandbox));
+  void app.register(async (part) => mailboxController(part, sandbox));
   return app;
+}
+
+function takeMail(app: FastifyInstance, sandbox: Sandbox, port: number): void {
+  const server = new MailServer(sandbox);
+  app.addHook('onReady', async () => void (sandbox.mailPort = await server.listen(port)));
+  app.addHook('preClose', async () => server.close());
 }
 
 function openSignIn(app: FastifyInstance, sandbox: Sandbox): void {

@@ -13,6 +13,7 @@ export function readSettings(env: Record<string, string | undefined>): SandboxSe
   return {
     host: env.SANDBOX_HOST || '127.0.0.1',
     port: readNumber(env, 'SANDBOX_PORT', 0, 65_535, 3001),
+    mailPort: env.SANDBOX_MAIL_PORT ? readNumber(env, 'SANDBOX_MAIL_PORT', 0, 65_535, 0) : null,
     dataFolder: env.SANDBOX_DATA || null,
     publicUrl: readAddress(env, 'SANDBOX_PUBLIC_URL'),
     clients: [{ id, secret, ...(redirectUris && { redirectUris }) }],

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SystemClock, type Clock } from '#libs/kernel';
+import { MailFaultsRepository } from './mailbox/mail-faults.repository.js';
+import { MailRepository } from './mailbox/mail.repository.js';
 import { CodesRepository } from './store/codes.repository.js';
 import { CommentsRepository } from './store/comments.repository.js';
 import { EngagementRepository } from './store/engagement.repository.js';
@@ -35,6 +37,10 @@ export interface SandboxOptions {
   quotas?: Partial<QuotaLimits>;
   /** How many posts are kept; beyond that the oldest go. */
   mostPosts?: number;
+  /** Where to take mail on this machine; 0 for any port. Without it none is taken. */
+  mailPort?: number | null;
+  /** How many mails are kept; beyond that the oldest go. */
+  mostMails?: number;
   /** How a slow reply waits; tests put their own. */
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -42,6 +48,7 @@ export interface SandboxOptions {
 export const SANDBOX_CLIENT: SandboxClient = { id: 'vouchsafe-sandbox', secret: 'sandbox-secret' };
 const LINKEDIN_QUOTAS: QuotaLimits = { member: 150, app: 100_000 };
 const MOST_POSTS = 20_000;
+const MOST_MAILS = 1_000;
 
 /** Everything the controllers work with. */
 export type Sandbox = ReturnType<typeof assembleSandbox>;
@@ -63,6 +70,10 @@ export function assembleSandbox(options: SandboxOptions) {
     codes: new CodesRepository(),
     quotas: new QuotasRepository({ ...LINKEDIN_QUOTAS, ...options.quotas }),
     faults: new FaultsRepository(),
+    mails: new MailRepository(options.mostMails ?? MOST_MAILS),
+    mailFaults: new MailFaultsRepository(),
+    /** Where mail is taken, once it is. */
+    mailPort: null as number | null,
     /** Calls received by operation, refused ones included. */
     calls: new Map<string, number>(),
     closing: new AbortController(),

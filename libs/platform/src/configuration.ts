@@ -9,6 +9,8 @@ export class Configuration {
   readonly linkUrl: string;
   /** `Name <address>`. */
   readonly mailFrom: string;
+  /** Where the sandbox network is, when it runs. */
+  readonly sandboxUrl: string;
   readonly linkedinUrl: string;
   readonly linkedinApiUrl: string;
   readonly linkedinClientSecret: string;
@@ -17,9 +19,9 @@ export class Configuration {
     this.publicUrl = values.publicUrl ?? `http://localhost:${values.port}`;
     this.linkUrl = values.linkUrl ?? this.publicUrl;
     this.mailFrom = values.mailFrom ?? `Vouchsafe <vouchsafe@${new URL(this.publicUrl).hostname}>`;
-    const sandbox = `http://localhost:${values.sandboxPort}`;
-    this.linkedinUrl = values.linkedinUrl ?? sandbox;
-    this.linkedinApiUrl = values.linkedinApiUrl ?? sandbox;
+    this.sandboxUrl = `http://localhost:${values.sandboxPort}`;
+    this.linkedinUrl = values.linkedinUrl ?? this.sandboxUrl;
+    this.linkedinApiUrl = values.linkedinApiUrl ?? this.sandboxUrl;
     this.linkedinClientSecret = values.linkedinClientSecret ?? 'sandbox-secret';
   }
 

@@ -68,8 +68,36 @@ export function controlController(app: FastifyInstance, sandbox: Sandbox): void 
   app.post('/sandbox/reset', async (_request, reply) => {
     if (!sandbox.allowReset)
       throw errors.accessDenied('reset; start the sandbox with SANDBOX_ALLOW_RESET=1 to allow it');
-    const { people, tokens, posts, engagement, comments, media, codes, quotas, faults, calls, journal } = sandbox;
-    for (const part of [people, tokens, posts, engagement, comments, media, codes, quotas, faults, calls]) part.clear();
+    const {
+      people,
+      tokens,
+      posts,
+      engagement,
+      comments,
+      media,
+      codes,
+      quotas,
+      faults,
+      mails,
+      mailFaults,
+      calls,
+      journal,
+    } = sandbox;
+    for (const part of [
+      people,
+      tokens,
+      posts,
+      engagement,
+      comments,
+      media,
+      codes,
+      quotas,
+      faults,
+      mails,
+      mailFaults,
+      calls,
+    ])
+      part.clear();
     journal.compact();
     return reply.code(204).send();
   });

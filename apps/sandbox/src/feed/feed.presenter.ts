@@ -5,6 +5,7 @@ import { html, type Html } from './html.rules.js';
 import { MARK, type Page } from './page.presenter.js';
 import { permalinkOf, presentPostCard } from './post-card.presenter.js';
 import { timeAgo } from './time.rules.js';
+import { TOP } from './top.presenter.js';
 
 export interface FeedView {
   posts: PostView[];
@@ -22,13 +23,6 @@ export interface PermalinkView {
   comments: Comment[];
   now: number;
 }
-
-const TOP = html`<a class="skip" href="#content">Skip to the posts</a>
-  <header class="top">
-    <div class="top-inner">
-      <a class="brand" href="/feed">${MARK} Sandbox network</a> <span class="chip">For practice</span>
-    </div>
-  </header>`;
 
 export function presentFeed({ posts, older, only, people, now, back }: FeedView): Page {
   const body = html`${TOP}

@@ -14,6 +14,8 @@ export interface PageAnswer {
   status?: number;
   /** The page's form ends at another site: browsers apply `form-action` to the redirect after a post, so it has to stay open. */
   leavesByForm?: boolean;
+  /** The page frames another one of this site. */
+  framesItself?: boolean;
 }
 
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -22,7 +24,7 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri '
 export function sendPage(
   reply: FastifyReply,
   { title, body }: Page,
-  { status = 200, leavesByForm = false }: PageAnswer = {},
+  { status = 200, leavesByForm = false, framesItself = false }: PageAnswer = {},
 ): FastifyReply {
   const document = html`<!doctype html>
     <html lang="en">
@@ -44,7 +46,11 @@ export function sendPage(
     .type('text/html; charset=utf-8')
     .headers({
       'cache-control': 'no-store',
-      'content-security-policy': leavesByForm ? POLICY : `${POLICY}; form-action 'self'`,
+      'content-security-policy': [
+        POLICY,
+        ...(leavesByForm ? [] : ["form-action 'self'"]),
+        ...(framesItself ? ["frame-src 'self'"] : []),
+      ].join('; '),
       'referrer-policy': leavesByForm ? 'no-referrer' : 'strict-origin-when-cross-origin',
       'x-content-type-options': 'nosniff',
     })

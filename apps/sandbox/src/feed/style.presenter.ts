@@ -32,7 +32,10 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .brand { white-space: nowrap; display: inline-flex; align-items: center; gap: 10px; min-height: 36px; font-weight: 650; letter-spacing: -.01em; color: var(--ink); text-decoration: none; }
 .mark { width: 32px; height: 32px; flex: none; }
 .chip { font-size: .8125rem; color: var(--accent); background: var(--accent-soft); border-radius: 99px; padding: 2px 10px; white-space: nowrap; }
-.top .chip { margin-left: auto; }
+.places { margin-left: auto; display: flex; gap: 4px; }
+.places a { padding: 8px 10px; border-radius: 8px; font-size: .9375rem; font-weight: 550; color: var(--soft); text-decoration: none; }
+.places a:hover { background: var(--sunk); color: var(--ink); }
+@media (max-width: 520px) { .top .chip { display: none; } }
 
 .columns { max-width: 952px; margin: 0 auto; padding: 24px 16px 64px; display: grid; grid-template-columns: minmax(0, 600px) 280px; gap: 24px 40px; align-items: start; justify-content: space-between; }
 .columns.single { grid-template-columns: minmax(0, 600px); justify-content: center; }
@@ -132,6 +135,22 @@ textarea.field { min-height: 88px; resize: vertical; display: block; }
 .asks li { display: flex; gap: 10px; align-items: center; padding: 3px 0; font-size: .9375rem; }
 .asks svg { width: 16px; height: 16px; flex: none; color: var(--accent); }
 .back-to { overflow-wrap: anywhere; font-size: .875rem; color: var(--soft); }
+
+.columns.wide { grid-template-columns: minmax(0, 760px); }
+.mails li + li { border-top: 1px solid var(--line); }
+.mails a { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 16px; padding: 14px 20px; color: inherit; text-decoration: none; }
+.mails a:hover .mail-subject { text-decoration: underline; }
+.mails .meta { overflow-wrap: anywhere; }
+.mail-subject { font-weight: 600; overflow-wrap: anywhere; grid-column: 1 / -1; }
+.mail-time { white-space: nowrap; }
+.mail { padding: 18px 20px; }
+.mail .feed-title { overflow-wrap: anywhere; }
+.mail summary { cursor: pointer; font-weight: 600; min-height: 28px; }
+.mail-frame { display: block; width: 100%; height: min(78vh, 760px); }
+.mail-text { margin: 12px 0 0; font: .875rem/1.5 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+.mail-headers { margin: 12px 0 0; font-size: .875rem; display: grid; gap: 8px; }
+.mail-headers dt { color: var(--soft); }
+.mail-headers dd { margin: 0; overflow-wrap: anywhere; }
 
 @media (max-width: 900px) {
   .columns { grid-template-columns: minmax(0, 600px); justify-content: center; }

@@ -9,6 +9,8 @@ interface VisitChoices {
   /** Moves the page's clock along with the product's. */
   clock: Clock;
   width?: number;
+  /** What the browser asks for before anybody has chosen. */
+  locale?: string;
 }
 
 /** One person's browser in front of the portal. */
@@ -29,14 +31,14 @@ const HEIGHTS: Record<number, number> = { 1440: 900, 390: 844 };
 export async function visitPortal(
   browser: Browser,
   all: Constellation,
-  { actor, clock, width = 1440 }: VisitChoices,
+  { actor, clock, width = 1440, locale = 'en-GB' }: VisitChoices,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: all.url,
     viewport: { width, height: HEIGHTS[width] ?? 900 },
     colorScheme: 'light',
     hasTouch: width < 600,
-    locale: 'en-GB',
+    locale,
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
   });

@@ -22,7 +22,7 @@ const SOURCE = `<mjml lang="@@language@@"><mj-head>
     a { color: #0b5f59; }
     .title div { overflow-wrap: anywhere; } .words div { overflow-wrap: anywhere; }
     @media (prefers-color-scheme: dark) {
-      body, .ground { background: #101315 !important; background-color: #101315 !important; }
+      body, body > div { background: #101315 !important; background-color: #101315 !important; }
       .card, .card > table { background: #191d20 !important; background-color: #191d20 !important; }
       .card > table > tbody > tr > td { border-color: #2b3135 !important; }
       .brand div, .title div, .words div { color: #eceeef !important; }
@@ -32,11 +32,12 @@ const SOURCE = `<mjml lang="@@language@@"><mj-head>
     @media only screen and (max-width: 479px) { .card > table > tbody > tr > td { padding: 22px 20px !important; } }
   </mj-style>
 </mj-head>
-<mj-body width="600px" background-color="#f3f4f4" css-class="ground">
+<mj-body width="600px" background-color="#f3f4f4">
   <mj-section padding="28px 20px 16px"><mj-column>
     <mj-text css-class="brand" font-size="15px" font-weight="600">@@organisation@@</mj-text>
   </mj-column></mj-section>
   <mj-raw><!--section--></mj-raw>
+  <mj-wrapper padding="0 10px 14px">
   <mj-section css-class="card" background-color="#ffffff" border="1px solid #dfe3e3" border-radius="10px" padding="26px 30px"><mj-column>
     <mj-text css-class="title" font-size="20px" line-height="1.3" font-weight="650">@@title@@</mj-text>
     <mj-raw><!--body--></mj-raw>
@@ -46,7 +47,7 @@ const SOURCE = `<mjml lang="@@language@@"><mj-head>
     <mj-button css-class="go" href="@@url@@">@@label@@</mj-button>
     <mj-raw><!--/action--></mj-raw>
   </mj-column></mj-section>
-  <mj-section padding="0"><mj-column><mj-spacer height="14px" /></mj-column></mj-section>
+  </mj-wrapper>
   <mj-raw><!--/section--></mj-raw>
   <mj-section padding="6px 20px 36px"><mj-column>
     <mj-text css-class="foot" color="#5c666b" font-size="13px" line-height="1.6">@@why@@<!--settings--><br /><a href="@@settingsUrl@@" style="color:#5c666b">@@settings@@</a><!--/settings--><!--unsubscribe--><br /><a href="@@unsubscribeUrl@@" style="color:#5c666b">@@unsubscribe@@</a><!--/unsubscribe--><br />@@noReply@@<br />@@from@@</mj-text>

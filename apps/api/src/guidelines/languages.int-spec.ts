@@ -8,7 +8,7 @@ import { createApi } from '../create-api.js';
 const TEXT = 'I developed a rash after taking ibuprofen.';
 const TOLD = {
   en: 'This may tell of an unwanted effect of a medicine (rash). Drug safety is told whatever becomes of the text.',
-  de: 'Das kann von einer Nebenwirkung eines Arzneimittels erzählen (rash). Die Arzneimittelsicherheit erfährt davon, was auch immer aus dem Text wird.',
+  de: 'Der Text beschreibt möglicherweise eine Nebenwirkung eines Arzneimittels (rash). Die Arzneimittelsicherheit wird informiert, was auch immer aus dem Text wird.',
   fr: 'Ce texte peut faire état d’un effet indésirable d’un médicament (rash). La pharmacovigilance est prévenue, quel que soit le sort du texte.',
 };
 const LANGUAGES = ['en', 'de', 'fr'] as const;

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { wordsOf } from './portal-words.js';
+import { wordsElsewhere } from './words-elsewhere.js';
 
 /** What French type asks for, and how its breach is found. A narrow space that does not break is U+202F, the wide one U+00A0. */
 const BREACHES: [string, RegExp][] = [
@@ -21,19 +20,6 @@ const ownWords = (text: string): string =>
 const breachesIn = (text: string): string[] =>
   BREACHES.flatMap(([name, sign]) => (sign.test(ownWords(text)) ? [name] : []));
 
-/** Every text in a file's tree, whatever its key. */
-const textsIn = (tree: unknown): string[] =>
-  typeof tree === 'string' ? [tree] : typeof tree === 'object' && tree ? Object.values(tree).flatMap(textsIn) : [];
-
-const PACKS = 'libs/packs/shipped';
-const OTHERS: [string, () => unknown][] = [
-  ['libs/notifications/locales/fr.json', () => JSON.parse(readFileSync('libs/notifications/locales/fr.json', 'utf8'))],
-  ...readdirSync(PACKS).map((pack): [string, () => unknown] => {
-    const file = `${PACKS}/${pack}/locales/fr.yaml`;
-    return [file, () => parse(readFileSync(file, 'utf8'))];
-  }),
-];
-
 describe('French type', () => {
   it('holds in the words of the portal', () => {
     const words = [...wordsOf('fr')];
@@ -41,8 +27,7 @@ describe('French type', () => {
     expect(words.flatMap(([key, text]) => breachesIn(text).map((breach) => `${key}: ${breach}`))).toEqual([]);
   });
 
-  it.each(OTHERS)('holds in %s', (_, read) => {
-    const texts = textsIn(read());
+  it.each(wordsElsewhere('fr'))('holds in %s', (_, texts) => {
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.flatMap((text) => breachesIn(text).map((breach) => `${text}: ${breach}`))).toEqual([]);
   });

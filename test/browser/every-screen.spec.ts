@@ -4,84 +4,25 @@ import { ROLES } from '#libs/kernel';
 import { aMember } from '#testing/people';
 import { aFullOrganisation, type FullOrganisation } from '../support/full-organisation.js';
 import { accessibilityFaults, inColours, overflow } from '../support/page-health.js';
+import { BARE, idsOfScreens, OUTSIDE, PLACES, SCREENS } from '../support/portal-screens.js';
 import { PortalStage } from '../support/portal-stage.js';
 import { settled, type Visit } from '../support/portal-visit.js';
-
-/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review`, `:rule` and `:token` are filled in. */
-const SCREENS: Record<string, string[]> = {
-  '/sign-in': ['/sign-in'],
-  '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
-  '/': ['/'],
-  '/feed': ['/feed', '/feed?search=nothing+is+called+that'],
-  '/feed/$itemId': ['/feed/:item', '/feed/:nothing'],
-  '/shares': ['/shares', '/shares?state=failed'],
-  '/connections': ['/connections', '/connections?connectError=user_cancelled_authorize'],
-  '/standing': ['/standing'],
-  '/library': ['/library'],
-  '/library/new': ['/library/new'],
-  '/library/import': ['/library/import'],
-  '/library/$itemId': ['/library/:draft', '/library/:item'],
-  '/review': ['/review', '/review?state=decided'],
-  '/review/$itemId': ['/review/:review', '/review/:item'],
-  '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],
-  '/report': ['/report'],
-  '/safety/$caseId': ['/safety/:case', '/safety/:nothing'],
-  '/dashboard': [
-    '/dashboard',
-    '/dashboard?figures=1&by=item',
-    '/dashboard?period=custom&from=2020-01-01&to=2020-01-31',
-  ],
-  '/leaderboards': ['/leaderboards', '/leaderboards?of=teams'],
-  '/people': ['/people'],
-  '/teams': ['/teams'],
-  '/people/import': ['/people/import'],
-  '/guidelines': ['/guidelines', '/guidelines?search=disclosure', '/guidelines?search=nothing+is+called+that'],
-  '/guidelines/packs/$packId': ['/guidelines/packs/employee-disclosure', '/guidelines/packs/no-such-pack'],
-  '/guidelines/rules': ['/guidelines/rules', '/guidelines/rules?state=retired'],
-  '/guidelines/rules/new': ['/guidelines/rules/new'],
-  '/guidelines/rules/$ruleId': ['/guidelines/rules/:rule', '/guidelines/rules/:nothing'],
-  '/guidelines/products': ['/guidelines/products', '/guidelines/products?search=nothing+is+called+that'],
-  '/guidelines/products/import': ['/guidelines/products/import'],
-  '/guidelines/registers': ['/guidelines/registers'],
-  '/guidelines/words': ['/guidelines/words'],
-  '/settings': ['/settings'],
-  '/account': ['/account'],
-  '/ledger': ['/ledger'],
-};
-/** The first address of each route; the others differ from it in what is listed. */
-const BARE = new Set(Object.values(SCREENS).map(([first]) => first));
-const PLACES = [...Object.values(SCREENS).flat(), '/nowhere'];
 
 describe('every screen of the portal', () => {
   let stage: PortalStage;
   let organisation: FullOrganisation;
   let member: Visit;
   let stranger: Visit;
-  const ids: Record<string, string> = { ':nothing': '019a0000-0000-7000-8000-000000000000' };
+  let ids: Record<string, string>;
 
-  const visitOf = (place: string): Visit => (/^\/(sign-in|invitations)/.test(place) ? stranger : member);
+  const visitOf = (place: string): Visit => (OUTSIDE.test(place) ? stranger : member);
   const fill = (place: string): string => place.replace(/:\w+/, (name) => ids[name]!);
 
   beforeAll(async () => {
     stage = await PortalStage.open();
     organisation = await aFullOrganisation(stage.all, 'Alder');
-    const { agent, everybody } = organisation;
-    const { body: feed } = await agent.get('/api/feed').expect(200);
-    const { body: drafts } = await agent.get('/api/content?state=draft').expect(200);
-    const { body: reviews } = await agent.get('/api/reviews').expect(200);
-    const { body: cases } = await agent.get('/api/safety/cases').expect(200);
-    const { body: rules } = await agent.get('/api/guidelines/rules').expect(200);
-    const { body: invited } = await agent
-      .post('/api/people')
-      .send({ email: 'guest@alder.example', name: 'Gina Guest', roles: ['advocate'] })
-      .expect(201);
-    ids[':item'] = feed.items[0].itemId;
-    ids[':draft'] = drafts.items[0].id;
-    ids[':case'] = cases.items[0].id;
-    ids[':rule'] = rules.items[0].id;
-    ids[':review'] = reviews.items[0].itemId;
-    ids[':token'] = invited.invitationUrl.split('/').at(-1);
-    member = await stage.visit({ actor: everybody });
+    ids = await idsOfScreens(organisation.agent);
+    member = await stage.visit({ actor: organisation.everybody });
     stranger = await stage.visit();
   });
   afterAll(() => stage.close());

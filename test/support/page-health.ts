@@ -33,6 +33,33 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
+/**
+ * Texts that do not fit where they stand: cut off by their own box or one around it, or beyond the window. Left out are what
+ * is meant to be looked through sideways, as a wide table, what only screen readers hear, and what ends in “…” and has all of
+ * it as its title.
+ */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('body *')].flatMap((element) => {
+    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
+    const look = getComputedStyle(element);
+    if (texts.length === 0 || look.visibility === 'hidden' || element.closest('option, select, textarea, script, style')) return [];
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const text = range.getBoundingClientRect();
+    if (text.width < 2 || text.height < 2) return [];
+    for (let around = element; around; around = around.parentElement) {
+      const { overflowX, clipPath, position, textOverflow } = getComputedStyle(around);
+      const box = around.getBoundingClientRect();
+      if (clipPath !== 'none' || box.width < 2 || box.height < 2) return [];
+      if (/auto|scroll/.test(overflowX)) return [];
+      const beyond = text.right > box.right + 1 || text.left < box.left - 1;
+      if (/hidden|clip/.test(overflowX) && beyond) return around.title && textOverflow === 'ellipsis' ? [] : [element.textContent.trim()];
+      if (position === 'fixed') break;
+    }
+    return text.right > innerWidth + 1 || text.left < -1 ? [element.textContent.trim()] : [];
+  })`);
+}
+
 /** Asks for these colours, as a system setting does, and waits until the page wears them. */
 export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });

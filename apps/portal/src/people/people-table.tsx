@@ -32,7 +32,11 @@ export function PeopleTable({ people, stale, onEdit }: Props) {
             ) : (
               <span className={classes.name}>{member.name}</span>
             )}
-            {!member.erased && <span className={classes.sub}>{member.email}</span>}
+            {!member.erased && (
+              <span className={classes.sub} title={member.email}>
+                {member.email}
+              </span>
+            )}
           </span>
         </span>
       ),

@@ -10,13 +10,16 @@ import classes from './account-menu.module.css';
 export function AccountButton(props: UnstyledButtonProps & ComponentPropsWithRef<'button'>) {
   const { t } = useTranslation(['shell', 'words']);
   const me = useMe();
+  const roles = me.roles.map((role) => t(`words:role.${role}`)).join(', ');
   return (
     <UnstyledButton {...props} className={classes.account}>
       <VisuallyHidden>{t('account.of')}</VisuallyHidden>
       <Face name={me.name} size={30} />
       <span className={classes.who}>
         <span className={classes.name}>{me.name}</span>
-        <span className={classes.role}>{me.roles.map((role) => t(`words:role.${role}`)).join(', ')}</span>
+        <span className={classes.role} title={roles}>
+          {roles}
+        </span>
       </span>
       <IconChevronUp size={15} aria-hidden />
     </UnstyledButton>

@@ -65,7 +65,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   autoContrast: false,
   components: {
-    Button: { defaultProps: { size: 'sm' }, classNames: { root: classes.button } },
+    Button: { defaultProps: { size: 'sm' }, classNames: { root: classes.button, label: classes.buttonLabel } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' }, classNames: { root: classes.icon } },
     Kbd: { classNames: { root: classes.key } },
     Input: { classNames: { input: classes.input } },

@@ -1,0 +1,70 @@
+import type { Agent } from './sign-in.js';
+
+/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review`, `:rule` and `:token` are filled in. */
+export const SCREENS: Record<string, string[]> = {
+  '/sign-in': ['/sign-in'],
+  '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
+  '/': ['/'],
+  '/feed': ['/feed', '/feed?search=nothing+is+called+that'],
+  '/feed/$itemId': ['/feed/:item', '/feed/:nothing'],
+  '/shares': ['/shares', '/shares?state=failed'],
+  '/connections': ['/connections', '/connections?connectError=user_cancelled_authorize'],
+  '/standing': ['/standing'],
+  '/library': ['/library'],
+  '/library/new': ['/library/new'],
+  '/library/import': ['/library/import'],
+  '/library/$itemId': ['/library/:draft', '/library/:item'],
+  '/review': ['/review', '/review?state=decided'],
+  '/review/$itemId': ['/review/:review', '/review/:item'],
+  '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],
+  '/report': ['/report'],
+  '/safety/$caseId': ['/safety/:case', '/safety/:nothing'],
+  '/dashboard': [
+    '/dashboard',
+    '/dashboard?figures=1&by=item',
+    '/dashboard?period=custom&from=2020-01-01&to=2020-01-31',
+  ],
+  '/leaderboards': ['/leaderboards', '/leaderboards?of=teams'],
+  '/people': ['/people'],
+  '/teams': ['/teams'],
+  '/people/import': ['/people/import'],
+  '/guidelines': ['/guidelines', '/guidelines?search=disclosure', '/guidelines?search=nothing+is+called+that'],
+  '/guidelines/packs/$packId': ['/guidelines/packs/employee-disclosure', '/guidelines/packs/no-such-pack'],
+  '/guidelines/rules': ['/guidelines/rules', '/guidelines/rules?state=retired'],
+  '/guidelines/rules/new': ['/guidelines/rules/new'],
+  '/guidelines/rules/$ruleId': ['/guidelines/rules/:rule', '/guidelines/rules/:nothing'],
+  '/guidelines/products': ['/guidelines/products', '/guidelines/products?search=nothing+is+called+that'],
+  '/guidelines/products/import': ['/guidelines/products/import'],
+  '/guidelines/registers': ['/guidelines/registers'],
+  '/guidelines/words': ['/guidelines/words'],
+  '/settings': ['/settings'],
+  '/account': ['/account'],
+  '/ledger': ['/ledger'],
+};
+/** The first address of each route; the others differ from it in what is listed. */
+export const BARE = new Set(Object.values(SCREENS).map(([first]) => first));
+export const PLACES = [...Object.values(SCREENS).flat(), '/nowhere'];
+/** Where nobody is signed in. */
+export const OUTSIDE = /^\/(sign-in|invitations)/;
+
+/** What the places in the addresses stand for in a full organisation. */
+export async function idsOfScreens(agent: Agent): Promise<Record<string, string>> {
+  const { body: feed } = await agent.get('/api/feed').expect(200);
+  const { body: drafts } = await agent.get('/api/content?state=draft').expect(200);
+  const { body: reviews } = await agent.get('/api/reviews').expect(200);
+  const { body: cases } = await agent.get('/api/safety/cases').expect(200);
+  const { body: rules } = await agent.get('/api/guidelines/rules').expect(200);
+  const { body: invited } = await agent
+    .post('/api/people')
+    .send({ email: 'guest@alder.example', name: 'Gina Guest', roles: ['advocate'] })
+    .expect(201);
+  return {
+    ':nothing': '019a0000-0000-7000-8000-000000000000',
+    ':item': feed.items[0].itemId,
+    ':draft': drafts.items[0].id,
+    ':case': cases.items[0].id,
+    ':rule': rules.items[0].id,
+    ':review': reviews.items[0].itemId,
+    ':token': invited.invitationUrl.split('/').at(-1),
+  };
+}

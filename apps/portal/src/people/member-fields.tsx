@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, SimpleGrid } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { roleValues } from '#libs/api-client';
@@ -44,7 +44,7 @@ export function MemberFields({ values, change, errors }: Props) {
           ))}
         </div>
       </Checkbox.Group>
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
+      <div className={classes.belonging}>
         <NativeSelect
           label={t('field.team')}
           value={values.teamId}
@@ -66,7 +66,7 @@ export function MemberFields({ values, change, errors }: Props) {
           data={[none, ...languageChoices(organisation.data?.languages ?? [], i18n.language)]}
           onChange={(event) => change({ language: event.currentTarget.value })}
         />
-      </SimpleGrid>
+      </div>
     </>
   );
 }

@@ -6,7 +6,10 @@ import { definedFacts } from '#libs/ledger';
 type Words = string | { [key: string]: Words };
 
 const file = readFileSync('apps/portal/src/locales/en/ledger.json', 'utf8');
-const words = (JSON.parse(file) as { kind: Record<string, Words> }).kind;
+const { kind: words, subject: subjects } = JSON.parse(file) as {
+  kind: Record<string, Words>;
+  subject: Record<string, string>;
+};
 
 /** The kinds that have words, as the ledger spells them. */
 function kindsIn(part: Words, path: string[] = []): string[] {
@@ -16,13 +19,16 @@ function kindsIn(part: Words, path: string[] = []): string[] {
 
 describe('the words for facts', () => {
   let kinds: string[];
+  let told: Set<string>;
 
   beforeAll(async () => {
     const architecture = pathToFileURL(join(process.cwd(), 'architecture.js')).href;
     const { house } = (await import(architecture)) as { house: { rooms: Record<string, string[]> } };
     const telling = Object.keys(house.rooms).filter((room) => house.rooms[room]!.includes('ledger'));
     await Promise.all(telling.map((room) => import(`#libs/${room}`)));
-    kinds = definedFacts().flatMap(({ kind }) => (kind.startsWith('test.') ? [] : [kind]));
+    const facts = definedFacts().filter(({ kind }) => !kind.startsWith('test.'));
+    kinds = facts.map(({ kind }) => kind);
+    told = new Set(facts.map(({ subject }) => subject));
   });
 
   it('are there for every fact that a room declares', () => {
@@ -32,5 +38,9 @@ describe('the words for facts', () => {
 
   it('are there for nothing that is no fact', () => {
     expect(kindsIn(words).filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+
+  it('name each kind of thing a fact is about, and no other', () => {
+    expect(Object.keys(subjects).sort()).toEqual([...told].sort());
   });
 });

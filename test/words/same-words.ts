@@ -42,5 +42,8 @@ export const SAME: Record<string, readonly string[]> = {
     'Versions',
     'Vouchsafe',
     'products.txt',
+    'organisation',
+    'session',
+    'version',
   ],
 };

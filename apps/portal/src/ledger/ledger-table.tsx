@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../api/ledger.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Time } from '../when/time.js';
 import classes from './ledger.module.css';
-import { useKindName } from './use-kind-name.js';
+import { useKindName, useSubjectName } from './use-kind-name.js';
 
 interface Props {
   entries: LedgerEntry[];
@@ -15,6 +15,7 @@ interface Props {
 export function LedgerTable({ entries, stale, onSubject }: Props) {
   const { t } = useTranslation('ledger');
   const nameOf = useKindName();
+  const subjectNameOf = useSubjectName();
   const columns: Column<LedgerEntry>[] = [
     { id: 'kind', header: t('column.what'), cell: ({ kind }) => nameOf(kind) },
     {
@@ -28,7 +29,7 @@ export function LedgerTable({ entries, stale, onSubject }: Props) {
       wideOnly: true,
       cell: ({ subject }) => (
         <UnstyledButton className={classes.subject} onClick={() => onSubject(subject.id)} title={t('onlyThis')}>
-          {subject.kind.replaceAll('_', ' ')} <code>{subject.id.slice(-8)}</code>
+          {subjectNameOf(subject.kind)} <code>{subject.id.slice(-8)}</code>
         </UnstyledButton>
       ),
     },

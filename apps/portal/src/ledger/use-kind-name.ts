@@ -6,6 +6,12 @@ export function useKindName(): (kind: string) => string {
   return (kind) => t(`kind.${kind}` as 'kind.share.created', { defaultValue: kind });
 }
 
+/** What kind of thing a fact is about, in words. */
+export function useSubjectName(): (kind: string) => string {
+  const { t } = useTranslation('ledger');
+  return (kind) => t(`subject.${kind as 'share'}`, { defaultValue: kind.replaceAll('_', ' ') });
+}
+
 /** What a follower does, in words. */
 export function useFollowerName(): (name: string) => string {
   const { t } = useTranslation('ledger');

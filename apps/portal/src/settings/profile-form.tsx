@@ -39,8 +39,6 @@ export function ProfileForm() {
       notify(t('parts:saved'));
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
-    // Its rules tell what they find in the member's language.
-    meta: { changes: ['/api/guidelines/rule-set'] },
   });
   // Beside the languages of the portal those of the organisation's content: the feed goes by them, too.
   const others = [...(organisation.data?.languages ?? []), form.values.language].filter(

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Problem } from '../api/problem.js';
 import { recordScreening, type ScreeningSituation } from '../api/safety.js';
 import { useMe } from '../sign-in/me.js';
@@ -26,15 +25,4 @@ export function useSafetyOutbox(): SafetyOutbox<ScreeningSituation> {
     });
   outboxes.set(memberId, outbox);
   return outbox;
-}
-
-/** Sends what an earlier visit left, and what waits whenever the network comes back. */
-export function useOutboxRetries(): void {
-  const outbox = useSafetyOutbox();
-  useEffect(() => {
-    const retry = () => void outbox.retry();
-    retry();
-    window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
-  }, [outbox]);
 }

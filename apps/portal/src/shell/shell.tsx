@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOutboxRetries } from '../screening/use-safety-outbox.js';
+import { later } from '../parts/later.js';
 import { SessionDialog } from '../sign-in/session-dialog.js';
 import { BottomBar } from './bottom-bar.js';
 import { CommandPalette } from './command-palette.js';
@@ -10,12 +10,15 @@ import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.js';
 import { useMemberLanguage } from './use-member-language.js';
 
+/** What waits to be told to drug safety; no screen waits for its code. */
+const outbox = later(() => import('../screening/outbox-retries.js'));
+
 /** Everything around a signed-in member's screen. */
 export function Shell() {
   const { t } = useTranslation('shell');
   const main = useRef<HTMLElement>(null);
   useMemberLanguage();
-  useOutboxRetries();
+  const retries = outbox.usePart(true);
   return (
     <div className={classes.shell}>
       <a
@@ -36,6 +39,7 @@ export function Shell() {
       <CommandPalette />
       <Shortcuts />
       <SessionDialog />
+      {retries && <retries.OutboxRetries />}
     </div>
   );
 }

@@ -38,6 +38,9 @@ export const languageValues: readonly schemas.Language[] = ['en', 'de', 'fr'];
 export const leaderboardModeValues: readonly schemas.LeaderboardMode[] = ['off', 'teams', 'people'];
 
 // prettier-ignore
+export const mailWayValues: readonly schemas.MailWay[] = ['at_once', 'digest', 'off'];
+
+// prettier-ignore
 export const memberStatusValues: readonly schemas.MemberStatus[] = ['invited', 'active', 'deactivated'];
 
 // prettier-ignore

@@ -756,6 +756,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["markNotificationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["markNotificationUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNotificationChoices"];
+        put: operations["setNotificationChoices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["markAllNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countUnreadNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -1281,6 +1377,13 @@ export interface components {
             value: number | null;
             /** @description Such as `30 days`. */
             window: string;
+        };
+        AllRead: {
+            /**
+             * Format: date-time
+             * @description What was told after it stays as it is; all when left out.
+             */
+            until?: string;
         };
         ApprovedVersion: {
             /** Format: date-time */
@@ -1987,6 +2090,8 @@ export interface components {
             /** @enum {string} */
             status: "live";
         };
+        /** @enum {string} */
+        MailWay: "at_once" | "digest" | "off";
         Me: {
             /** @description What the member may do, such as `content.write`. */
             capabilities: string[];
@@ -2127,6 +2232,74 @@ export interface components {
          * @enum {string}
          */
         Node: "advocacy" | "social_selling" | "sponsored" | "influencer";
+        Notification: {
+            action: components["schemas"]["NotificationAction"] | null;
+            /**
+             * Format: date-time
+             * @description When the newest of them happened.
+             */
+            at: string;
+            body: string;
+            /** @description How many are shown as one. */
+            count: number;
+            /** Format: uuid */
+            id: string;
+            /** @description What it tells of, such as `review.waits`. */
+            kind: string;
+            title: string;
+            unread: boolean;
+        };
+        NotificationAction: {
+            label: string;
+            /** @description Where it leads in the portal. */
+            path: string;
+        };
+        NotificationChoices: {
+            digestAt: string;
+            digestDays: number[];
+            /** @description Those that may concern the member. */
+            kinds: components["schemas"]["NotificationKindChoice"][];
+            mailsADay: number;
+            quietFrom: string | null;
+            quietTo: string | null;
+            version: number;
+        };
+        NotificationChoicesChange: {
+            digestAt: string;
+            /** @description 1 is Monday; none for no digest. */
+            digestDays: number[];
+            kinds: components["schemas"]["NotificationKindChoiceChange"][];
+            /** @description What is over it and not urgent goes with the next digest. */
+            mailsADay: number;
+            /** @description By the clock on the member’s wall; null for no quiet hours. */
+            quietFrom: string | null;
+            quietTo: string | null;
+            /** @description The version that was seen. */
+            version: number;
+        };
+        NotificationKindChoice: {
+            inbox: boolean;
+            kind: string;
+            mail: components["schemas"]["MailWay"];
+            /** @description Told in any case. */
+            mandatory: boolean;
+            /** @description In the member’s language. */
+            name: string;
+        };
+        NotificationKindChoiceChange: {
+            inbox: boolean;
+            kind: string;
+            mail: components["schemas"]["MailWay"];
+            /** @description As it was answered; changes nothing. */
+            mandatory?: boolean;
+            /** @description As it was answered; changes nothing. */
+            name?: string;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         Organisation: {
             defaultDisclosure: string | null;
             /** @description A demonstration: part of its history is a sample that nobody made. */
@@ -3059,6 +3232,9 @@ export interface components {
         };
         /** @enum {string} */
         TriedKind: "share" | "caption" | "draft" | "pasted";
+        UnreadNotifications: {
+            count: number;
+        };
         /** @enum {string} */
         Verdict: "pass" | "warn" | "review" | "block";
         VerdictCounts: {
@@ -4890,6 +5066,215 @@ export interface operations {
                 content: {
                     "image/jpeg": string;
                     "image/png": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Only what was not read yet. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markNotificationRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markNotificationUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getNotificationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setNotificationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationChoicesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markAllNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllRead"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countUnreadNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
                 };
             };
             /** @description What went wrong. */

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { insertUnlessThere, type Transaction } from '#libs/platform';
-import { USUAL_CHOICES, type Choices } from './choices.rules.js';
+import type { Choices } from './choices.rules.js';
 import { NotificationChoicesEntity } from './notification-choices.entity.js';
 
 @Injectable()
 export class ChoicesRepository {
-  /** What the member has chosen, or what holds until they do. */
-  async find(tx: Transaction, memberId: string): Promise<Choices> {
-    const row = await tx.getRepository(NotificationChoicesEntity).findOneBy({ memberId });
-    return row ?? USUAL_CHOICES;
-  }
-
   /** Writes what follows on a version. @returns false when that version is no longer the newest. */
   async save(tx: Transaction, memberId: string, choices: Choices, at: Date): Promise<boolean> {
     const row = { ...choices, version: choices.version + 1, updatedAt: at };

@@ -45,7 +45,7 @@ export class ChooseNotifications {
     return this.database.within(actor, async (tx) => {
       const reader = await this.readers.find(tx, actor.memberId);
       if (!reader) throw DomainError.notFound('member');
-      const { kinds, ...others } = await this.choices.find(tx, actor.memberId);
+      const { kinds, ...others } = reader.choices;
       return {
         ...others,
         quietFrom: toTheMinute(others.quietFrom),
@@ -70,9 +70,8 @@ export class ChooseNotifications {
     if (problems.length > 0) throw DomainError.invalidFields(problems);
     const at = this.clock.now();
     await this.database.within(actor, async (tx) => {
-      const was = await this.choices.find(tx, actor.memberId);
-      const kinds = { ...was.kinds, ...this.unusual(wanted.kinds) };
-      for (const { kind } of wanted.kinds) if (!(kind in this.unusual(wanted.kinds))) delete kinds[kind];
+      const was = await this.readers.find(tx, actor.memberId);
+      const kinds = this.kept(was?.choices.kinds ?? {}, wanted.kinds);
       if (!(await this.choices.save(tx, actor.memberId, { ...wanted, kinds }, at))) {
         throw DomainError.conflict(
           'choices_moved_on',
@@ -87,13 +86,15 @@ export class ChooseNotifications {
     return this.kinds.all().filter(({ tells, roles }) => tells === 'active' && hasRole(actor, ...roles));
   }
 
-  /** Only these are kept, so that whoever did not choose follows what is usual when that changes. */
-  private unusual(wanted: readonly KindChoice[]): Record<string, ToldBy> {
-    const differing = wanted.filter(({ kind, inbox, mail }) => {
+  /** Only what differs from what is usual is kept, so that whoever did not choose follows when that changes. */
+  private kept(before: Record<string, ToldBy>, wanted: readonly KindChoice[]): Record<string, ToldBy> {
+    const after = { ...before };
+    for (const { kind, inbox, mail } of wanted) {
       const { usually } = this.kinds.get(kind);
-      return inbox !== usually.inbox || mail !== usually.mail;
-    });
-    return Object.fromEntries(differing.map(({ kind, inbox, mail }) => [kind, { inbox, mail }]));
+      if (inbox === usually.inbox && mail === usually.mail) delete after[kind];
+      else after[kind] = { inbox, mail };
+    }
+    return after;
   }
 
   private problems(actor: Actor, { kinds, quietFrom, quietTo, digestDays }: NotificationChoices): FieldProblem[] {

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned, type Told, type ToldBy } from '#libs/notifications';
 import type { Transaction } from '#libs/platform';
-import { passwordChanged, passwordResetRequested, ResetLinks } from '#libs/sign-in';
+import { passwordResetRequested, ResetLinks } from '#libs/sign-in';
 
 /** The link to a new password, by mail alone: whoever cannot sign in has no inbox. */
 @Injectable()
 export class PasswordReset extends NotificationKind {
   readonly name = 'password.reset';
   override readonly takes = [passwordResetRequested];
-  override readonly settledBy = [passwordChanged];
   override readonly urgent = true;
   override readonly mandatory = true;
   override readonly usually: ToldBy = { inbox: false, mail: 'at_once' };

@@ -14,3 +14,4 @@ export * from './notification.jobs.js';
 export * from './notifications.module.js';
 export { TELLING } from './tell-members.js';
 export { Tell } from './tell.js';
+export { wordedKinds } from './words.js';

@@ -35,6 +35,11 @@ const words = Object.fromEntries(LANGUAGES.map((language) => [language, readWord
   Words
 >;
 
+/** The kinds that words are there for. */
+export function wordedKinds(): string[] {
+  return Object.keys(words.en.kinds);
+}
+
 /** A text about a kind of notification. @throws Error when the language's file has none. */
 export function kindWords(listener: Listener, kind: string, part: Part, values: Values = {}): string {
   return spoken(listener, words[listener.language].kinds[kind]?.[part], `${kind}.${part}`, values);

@@ -32,12 +32,14 @@ export class WriteSection {
   execute(bundle: Bundle, listener: Listener, { organisation, people }: Surroundings): WrittenSection {
     const kind = this.kinds.get(bundle.kind);
     const { about, count, titles } = bundle;
+    const person = people.get(String(about.personId)) ?? '';
     const values = {
       ...about,
       count,
       organisation,
       titles: named(listener, titles ?? [], count),
-      person: people.get(String(about.personId)) ?? '',
+      person,
+      by: person === '' ? 'nobody' : 'known',
     };
     const path = kind.path(bundle);
     const say = (part: 'title' | 'body' | 'action') => kindWords(listener, kind.name, part, values);

@@ -65,6 +65,7 @@ const SPOKEN: Record<string, string[]> = {
   itemState: ['words:itemState'],
   language: [],
   leaderboardMode: ['settings:boards.is', 'settings:boards.why'],
+  mailWay: [],
   memberStatus: ['words:memberStatus'],
   metric: [],
   network: [],

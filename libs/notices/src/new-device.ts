@@ -17,7 +17,14 @@ export class NewDevice extends NotificationKind {
       if (!detail.newDevice || !actorId) return [];
       const { browser = '', system = '' } = detail;
       const device = [browser, system].filter((name) => name !== '').join(', ');
-      return [{ memberId: actorId, subjectId, about: { at: at.toISOString(), device }, group: subjectId }];
+      return [
+        {
+          memberId: actorId,
+          subjectId,
+          about: { at: at.toISOString(), device, known: device === '' ? 'no' : 'yes' },
+          group: subjectId,
+        },
+      ];
     });
   }
 

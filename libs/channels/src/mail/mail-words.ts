@@ -27,6 +27,6 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     from: (organisation) => `${organisation} · envoyé par Vouchsafe`,
     settings: 'Gérer mes notifications',
     unsubscribe: 'Se désabonner',
-    noReply: 'Ce message a été envoyé automatiquement ; les réponses ne sont pas lues.',
+    noReply: 'Ce message a été envoyé automatiquement\u202f; les réponses ne sont pas lues.',
   },
 };

@@ -5,6 +5,8 @@ export const SCREENS: Record<string, string[]> = {
   '/sign-in': ['/sign-in'],
   '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
   '/': ['/'],
+  '/inbox': ['/inbox', '/inbox?show=unread'],
+  '/inbox/choices': ['/inbox/choices'],
   '/feed': ['/feed', '/feed?search=nothing+is+called+that'],
   '/feed/$itemId': ['/feed/:item', '/feed/:nothing'],
   '/shares': ['/shares', '/shares?state=failed'],

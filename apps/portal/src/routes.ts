@@ -2,6 +2,7 @@ import { casesRoutes } from './cases/cases.routes.js';
 import { connectionsRoutes } from './connections/connections.routes.js';
 import { dashboardRoutes } from './dashboard/dashboard.routes.js';
 import { feedRoutes } from './feed/feed.routes.js';
+import { inboxRoutes } from './inbox/inbox.routes.js';
 import { leaderboardsRoutes } from './leaderboards/leaderboards.routes.js';
 import { ledgerRoutes } from './ledger/ledger.routes.js';
 import { libraryRoutes } from './library/library.routes.js';
@@ -25,6 +26,7 @@ export const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   shellRoute.addChildren([
     homeRoute,
+    ...inboxRoutes,
     ...feedRoutes,
     ...shareRoutes,
     ...sharesRoutes,

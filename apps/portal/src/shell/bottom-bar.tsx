@@ -20,6 +20,11 @@ export function BottomBar() {
           <Link key={place.id} to={place.to} className={classes.place}>
             <place.icon size={21} stroke={1.7} aria-hidden />
             {t(`place.${place.id}`)}
+            {place.count && (
+              <span className={classes.count}>
+                <place.count />
+              </span>
+            )}
           </Link>
         ))}
         <UnstyledButton className={classes.place} onClick={drawer.open} aria-haspopup="dialog">

@@ -13,10 +13,11 @@ export function useDestinations(): { id: Place['group']; places: Destination[] }
   const open = groups
     .map((id) => ({ id, places: places.filter(({ group }) => group === id) }))
     .filter((group) => group.places.length > 0);
-  return holds(me, 'comms_lead')
-    ? open.toSorted((a, b) => Number(b.id === 'measure') - Number(a.id === 'measure'))
-    : open;
+  return holds(me, 'comms_lead') ? open.toSorted((a, b) => turn(a.id) - turn(b.id)) : open;
 }
+
+/** What a comms lead looks at first stands right below what is meant for them. */
+const turn = (id: Place['group']) => ['you', 'measure'].indexOf(id) + 1 || groups.length;
 
 /** On a phone these come within a thumb's reach. */
 export function useQuickPlaces(): Destination[] {

@@ -5,7 +5,7 @@ import type { Role } from '../api/auth.js';
 import type { Texts } from '../i18n/texts.js';
 
 /** In the order of the rail. */
-export const groups = ['share', 'publish', 'protect', 'measure', 'manage'] as const;
+export const groups = ['you', 'share', 'publish', 'protect', 'measure', 'manage'] as const;
 
 /** Where a screen stands in the rail, in the command palette, among the keys and, on a phone, in the bar below. */
 export interface Place {

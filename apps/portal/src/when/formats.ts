@@ -76,3 +76,9 @@ export function ownName(code: string): string {
   const name = languageName(code, code);
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
+
+/** A day of the week in short; 1 is Monday. */
+export function weekdayName(day: number, language: string): string {
+  // The first of January 2024 was a Monday.
+  return dateTimeFormat(localeOf(language), { timeZone: 'UTC', weekday: 'short' }).format(Date.UTC(2024, 0, day));
+}

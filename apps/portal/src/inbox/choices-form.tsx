@@ -1,0 +1,90 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseNotifications, notificationChoicesQuery, type NotificationChoices } from '../api/notifications.js';
+import { fieldErrors, Problem } from '../api/problem.js';
+import { queryClient } from '../api/query-client.js';
+import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { DigestFields } from './digest-fields.js';
+import { KindFields } from './kind-fields.js';
+import { QuietFields } from './quiet-fields.js';
+
+interface Props {
+  choices: NotificationChoices;
+  /** Fetches what is saved by now. */
+  reload: () => void;
+}
+
+/** Carries the version it began from, so that what was chosen elsewhere meanwhile is not undone in silence. */
+export function ChoicesForm({ choices, reload }: Props) {
+  const { t } = useTranslation(['inbox', 'parts']);
+  const [changes, setChanges] = useState<Partial<NotificationChoices>>({});
+  const [begun, setBegun] = useState(choices);
+  const values = { ...begun, ...changes };
+  const save = useMutation({
+    mutationFn: chooseNotifications,
+    onSuccess: (saved) => {
+      queryClient.setQueryData(notificationChoicesQuery.queryKey, saved);
+      setBegun(saved);
+      setChanges({});
+      notify(t('parts:saved'));
+    },
+    meta: { doubts: ['/api/notifications/choices'] },
+  });
+  const errors = fieldErrors(save.error);
+  const change = (changed: Partial<NotificationChoices>) => setChanges({ ...changes, ...changed });
+  const movedOn = save.error instanceof Problem && save.error.code === 'choices_moved_on';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(values);
+      }}
+    >
+      <ProblemAlert error={save.error} shown={Object.keys(values)} />
+      {movedOn && (
+        <Group mt="xs" mb="md">
+          <Button
+            variant="default"
+            onClick={() => {
+              save.reset();
+              setBegun(choices);
+              reload();
+            }}
+          >
+            {t('choices.keepMine')}
+          </Button>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              save.reset();
+              setBegun(choices);
+              setChanges({});
+            }}
+          >
+            {t('choices.takeTheirs')}
+          </Button>
+        </Group>
+      )}
+      <Stack>
+        <Panel title={t('choices.kinds')} about={t('choices.kindsWhy')}>
+          <KindFields kinds={values.kinds} onChange={(kinds) => change({ kinds })} />
+        </Panel>
+        <Panel title={t('choices.digest')} about={t('choices.digestWhy')}>
+          <DigestFields values={values} errors={errors} onChange={change} />
+        </Panel>
+        <Panel title={t('choices.quiet')} about={t('choices.quietWhy')}>
+          <QuietFields values={values} errors={errors} onChange={change} />
+        </Panel>
+        <Group justify="flex-end">
+          <Button type="submit" loading={save.isPending}>
+            {t('parts:save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { NativeSelect, Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { NotificationChoices } from '../api/notifications.js';
+import classes from './choices.module.css';
+
+type Kinds = NotificationChoices['kinds'];
+type Kind = Kinds[number];
+
+const ways: Kind['mail'][] = ['at_once', 'digest', 'off'];
+
+/** Of what, and by which way: what is told in any case stands there too, and cannot be changed. */
+export function KindFields({ kinds, onChange }: { kinds: Kinds; onChange: (kinds: Kinds) => void }) {
+  const { t } = useTranslation('inbox');
+  const change = (kind: Kind, changed: Partial<Kind>) =>
+    onChange(kinds.map((one) => (one.kind === kind.kind ? { ...one, ...changed } : one)));
+  return (
+    <ul className={classes.kinds}>
+      {kinds.map((kind) => (
+        <li key={kind.kind} className={classes.kind}>
+          <span className={classes.name} id={`kind-${kind.kind}`}>
+            {kind.name}
+            {kind.mandatory && <span className={classes.why}>{t('choices.mandatory')}</span>}
+          </span>
+          <Switch
+            withThumbIndicator={false}
+            label={t('choices.inbox')}
+            aria-describedby={`kind-${kind.kind}`}
+            checked={kind.inbox}
+            disabled={kind.mandatory}
+            onChange={(event) => change(kind, { inbox: event.currentTarget.checked })}
+          />
+          <NativeSelect
+            aria-label={t('choices.mailOf', { name: kind.name })}
+            value={kind.mail}
+            disabled={kind.mandatory}
+            onChange={(event) => change(kind, { mail: event.currentTarget.value as Kind['mail'] })}
+            data={ways.map((value) => ({ value, label: t(`choices.way.${value}`) }))}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -65,7 +65,7 @@ const SPOKEN: Record<string, string[]> = {
   itemState: ['words:itemState'],
   language: [],
   leaderboardMode: ['settings:boards.is', 'settings:boards.why'],
-  mailWay: [],
+  mailWay: ['inbox:choices.way'],
   memberStatus: ['words:memberStatus'],
   metric: [],
   network: [],

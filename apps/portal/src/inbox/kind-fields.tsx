@@ -1,12 +1,11 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { mailWayValues } from '#libs/api-client';
 import type { NotificationChoices } from '../api/notifications.js';
 import classes from './choices.module.css';
 
 type Kinds = NotificationChoices['kinds'];
 type Kind = Kinds[number];
-
-const ways: Kind['mail'][] = ['at_once', 'digest', 'off'];
 
 /** Of what, and by which way: what is told in any case stands there too, and cannot be changed. */
 export function KindFields({ kinds, onChange }: { kinds: Kinds; onChange: (kinds: Kinds) => void }) {
@@ -34,7 +33,7 @@ export function KindFields({ kinds, onChange }: { kinds: Kinds; onChange: (kinds
             value={kind.mail}
             disabled={kind.mandatory}
             onChange={(event) => change(kind, { mail: event.currentTarget.value as Kind['mail'] })}
-            data={ways.map((value) => ({ value, label: t(`choices.way.${value}`) }))}
+            data={mailWayValues.map((value) => ({ value, label: t(`choices.way.${value}`) }))}
           />
         </li>
       ))}

@@ -18,23 +18,27 @@ export function KindFields({ kinds, onChange }: { kinds: Kinds; onChange: (kinds
         <li key={kind.kind} className={classes.kind}>
           <span className={classes.name} id={`kind-${kind.kind}`}>
             {kind.name}
-            {kind.mandatory && <span className={classes.why}>{t('choices.mandatory')}</span>}
+            {kind.mandatory && (
+              <span className={classes.why}>{t(kind.inbox ? 'choices.mandatory' : 'choices.mandatoryMail')}</span>
+            )}
           </span>
-          <Switch
-            withThumbIndicator={false}
-            label={t('choices.inbox')}
-            aria-describedby={`kind-${kind.kind}`}
-            checked={kind.inbox}
-            disabled={kind.mandatory}
-            onChange={(event) => change(kind, { inbox: event.currentTarget.checked })}
-          />
-          <NativeSelect
-            aria-label={t('choices.mailOf', { name: kind.name })}
-            value={kind.mail}
-            disabled={kind.mandatory}
-            onChange={(event) => change(kind, { mail: event.currentTarget.value as Kind['mail'] })}
-            data={mailWayValues.map((value) => ({ value, label: t(`choices.way.${value}`) }))}
-          />
+          {kind.mandatory ? null : (
+            <>
+              <Switch
+                withThumbIndicator={false}
+                label={t('choices.inbox')}
+                aria-describedby={`kind-${kind.kind}`}
+                checked={kind.inbox}
+                onChange={(event) => change(kind, { inbox: event.currentTarget.checked })}
+              />
+              <NativeSelect
+                aria-label={t('choices.mailOf', { name: kind.name })}
+                value={kind.mail}
+                onChange={(event) => change(kind, { mail: event.currentTarget.value as Kind['mail'] })}
+                data={mailWayValues.map((value) => ({ value, label: t(`choices.way.${value}`) }))}
+              />
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { PlatformModule, type Configuration } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
 import { ConnectionsApiModule } from './connections/connections-api.module.js';
 import { ContentApiModule } from './content/content-api.module.js';
+import { DeliveriesApiModule } from './deliveries/deliveries-api.module.js';
 import { FeedApiModule } from './feed/feed-api.module.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
@@ -52,6 +53,7 @@ const AREAS = [
   LeaderboardsApiModule,
   SafetyApiModule,
   NotificationsApiModule,
+  DeliveriesApiModule,
   LedgerApiModule,
   HealthApiModule,
   OpenApiApiModule,

@@ -11,6 +11,9 @@ export const confidenceValues: readonly schemas.Confidence[] = ['probable', 'pos
 export const connectionStatusValues: readonly schemas.ConnectionStatus[] = ['active', 'expiring', 'expired', 'revoked'];
 
 // prettier-ignore
+export const deliveryStateValues: readonly schemas.DeliveryState[] = ['waiting', 'sending', 'sent', 'bounced', 'unknown', 'dropped'];
+
+// prettier-ignore
 export const directionValues: readonly schemas.Direction[] = ['outbound', 'engagement', 'inbound'];
 
 // prettier-ignore

@@ -308,6 +308,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/addresses/{memberId}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["switchMailAddressOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/my-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMyMailAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed": {
         parameters: {
             query?: never;
@@ -1332,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["askToUnsubscribe"];
+        put?: never;
+        post: operations["unsubscribeFromMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1573,6 +1637,16 @@ export interface components {
              */
             versionId: string;
         };
+        DeferredMail: {
+            /**
+             * @description The code of SMTP, or what went wrong before there was one.
+             * @example EAUTH
+             */
+            code: string;
+            deliveries: number;
+            /** @description Since when, where it has waited longest. */
+            seconds: number;
+        };
         DefinitionProblem: {
             /** @example examples.fail */
             field: string | null;
@@ -1580,6 +1654,44 @@ export interface components {
             line: number;
             message: string;
         };
+        Delivery: {
+            /** Format: date-time */
+            addressOffSince: string | null;
+            /** @example mail */
+            channel: string;
+            /**
+             * @description Why it is not sent, by the code of SMTP where that said so.
+             * @example 5.1.1
+             */
+            code: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            /**
+             * @description What it told of; `several` when of several things.
+             * @example review.waits
+             */
+            kind: string;
+            mandatory: boolean;
+            member: components["schemas"]["DeliveryMember"];
+            /** Format: date-time */
+            sentAt: string | null;
+            state: components["schemas"]["DeliveryState"];
+            tries: number;
+        };
+        DeliveryMember: {
+            id: string;
+            name: string;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        DeliveryState: "waiting" | "sending" | "sent" | "bounced" | "unknown" | "dropped";
         DemoPeople: {
             items: components["schemas"]["DemoPerson"][];
             /** @description The password all of them have; null where there is no demo. */
@@ -2089,6 +2201,23 @@ export interface components {
         Liveness: {
             /** @enum {string} */
             status: "live";
+        };
+        MailAddress: {
+            /** @description What it refused mail with last. */
+            code: string | null;
+            /** @description Whether this installation sends mail at all. */
+            mailIsSent: boolean;
+            /** Format: date-time */
+            offSince: string | null;
+        };
+        MailReadiness: {
+            /** @description What was tried and is tried again. */
+            deferred: components["schemas"]["DeferredMail"][];
+            /**
+             * @description Off while no mail server is named: then nothing is sent. Late when something that was tried waits for more than ten minutes.
+             * @enum {string}
+             */
+            status: "up" | "off" | "late" | "unknown";
         };
         /** @enum {string} */
         MailWay: "at_once" | "digest" | "off";
@@ -2699,6 +2828,7 @@ export interface components {
             /** @enum {string} */
             database: "up" | "down";
             followers: components["schemas"]["FollowersReadiness"];
+            mail: components["schemas"]["MailReadiness"];
             /** @enum {string} */
             queue: "up" | "down";
             schedules: components["schemas"]["SchedulesReadiness"];
@@ -4002,6 +4132,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContentImport"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                memberId?: string;
+                state?: components["schemas"]["DeliveryState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    switchMailAddressOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMyMailAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddress"];
                 };
             };
             /** @description What went wrong. */
@@ -6522,6 +6743,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askToUnsubscribe: {
+        parameters: {
+            query: {
+                /** @description As the mail brought it. */
+                ticket: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unsubscribeFromMail: {
+        parameters: {
+            query: {
+                /** @description As the mail brought it. */
+                ticket: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
             };
             /** @description What went wrong. */
             default: {

@@ -7,6 +7,7 @@ import { Kinds } from './kinds.js';
 import type { NotificationKind } from './notification-kind.js';
 import { NotificationRepository, type Mailed } from './notification.repository.js';
 import { ReaderRepository, type Reader } from './reader.repository.js';
+import { Unsubscribe } from './unsubscribe.js';
 import { mailWords } from './words.js';
 import { WriteSection, type Bundle } from './write-section.js';
 
@@ -25,6 +26,7 @@ export class ComposeMessage {
     private readonly organisations: OrganisationRepository,
     private readonly kinds: Kinds,
     private readonly writeSection: WriteSection,
+    private readonly unsubscribe: Unsubscribe,
     private readonly configuration: Configuration,
   ) {}
 
@@ -35,7 +37,7 @@ export class ComposeMessage {
     const rows = (await this.notifications.ofDelivery(tx, delivery.id)).filter((row) =>
       this.isStillToTell(row, reader),
     );
-    const { name: organisation } = await this.organisations.get(tx);
+    const { id: organisationId, name: organisation } = await this.organisations.get(tx);
     const people = await this.readers.names(tx, rows);
     const sections: Section[] = [];
     const kinds: NotificationKind[] = [];
@@ -61,7 +63,9 @@ export class ComposeMessage {
       sections,
       why: mailWords(reader, why, { organisation }),
       settingsUrl: declinable ? `${this.configuration.publicUrl}${SETTINGS_PATH}` : null,
-      unsubscribeUrl: null,
+      unsubscribeUrl: declinable
+        ? this.unsubscribe.url({ organisationId, memberId: reader.memberId, kinds: kinds.map(({ name }) => name) })
+        : null,
       organisation,
     };
   }

@@ -15,3 +15,4 @@ export * from './notifications.module.js';
 export { TELLING } from './tell-members.js';
 export { Tell } from './tell.js';
 export { wordedKinds } from './words.js';
+export { Unsubscribe } from './unsubscribe.js';

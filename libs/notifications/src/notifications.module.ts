@@ -19,6 +19,7 @@ import { NotificationRepository } from './notification.repository.js';
 import { ReaderRepository } from './reader.repository.js';
 import { TELLING, TellMembers } from './tell-members.js';
 import { Tell } from './tell.js';
+import { Unsubscribe } from './unsubscribe.js';
 import { WriteSection } from './write-section.js';
 
 const doors = [
@@ -31,6 +32,7 @@ const doors = [
   Kinds,
   MarkRead,
   Tell,
+  Unsubscribe,
 ];
 
 @Module({

@@ -22,6 +22,7 @@ export const LIMITS = {
   },
   signInByAddress: { name: 'sign-in', most: 100, windowMs: 15 * MINUTE, refusal: 'Too many failed sign-ins from here' },
   invitation: { name: 'invitation', most: 60, windowMs: 15 * MINUTE, refusal: 'Too many invitations opened from here' },
+  unsubscribe: { name: 'unsubscribe', most: 600, windowMs: 15 * MINUTE, refusal: 'Too many links opened from here' },
   resetByAddress: { name: 'reset-address', most: 5, windowMs: 60 * MINUTE, refusal: 'Too many links for this address' },
   resetByPlace: { name: 'reset-place', most: 30, windowMs: 60 * MINUTE, refusal: 'Too many links asked for from here' },
   resetLink: { name: 'reset-link', most: 60, windowMs: 15 * MINUTE, refusal: 'Too many links opened from here' },

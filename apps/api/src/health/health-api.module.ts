@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '#libs/deliveries';
 import { HealthController } from './health.controller.js';
 import { LookForLateness } from './look-for-lateness.js';
 
-@Module({ controllers: [HealthController], providers: [LookForLateness] })
+@Module({ imports: [DeliveriesModule], controllers: [HealthController], providers: [LookForLateness] })
 export class HealthApiModule {}

@@ -33,11 +33,12 @@ export class HealthController {
   @Public()
   @ApiOkResponse({ type: Readiness })
   async checkReady(): Promise<Readiness> {
-    const [database, queue, followers, schedules] = await Promise.all([
+    const [database, queue, followers, schedules, mail] = await Promise.all([
       answers(this.database.lookUp('current_organisation()')),
       answers(this.queue.counts()),
       answer(this.lateness.followers()),
       answer(this.lateness.overdue()),
+      answer(this.lateness.mail()),
     ]);
     if (!database) {
       throw new DomainError('unavailable', 'not_ready', 'The database does not answer.', [], {
@@ -50,6 +51,7 @@ export class HealthController {
       database: 'up',
       queue: word(queue),
       followers: followers ?? { status: 'unknown', behind: [], setAside: [] },
+      mail: mail ?? { status: 'unknown', deferred: [] },
       schedules: schedules ?? { status: 'unknown', overdue: [] },
     };
   }

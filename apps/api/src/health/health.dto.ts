@@ -3,6 +3,9 @@ import { ApiProperty } from '@nestjs/swagger';
 const LATENESS = ['up', 'late', 'unknown'] as const;
 type Lateness = (typeof LATENESS)[number];
 
+const MAIL = ['up', 'off', 'late', 'unknown'] as const;
+type Mail = (typeof MAIL)[number];
+
 export class Liveness {
   @ApiProperty({ enum: ['live'] })
   status: 'live';
@@ -66,6 +69,33 @@ export class SchedulesReadiness {
   overdue: LateSchedule[];
 }
 
+export class DeferredMail {
+  @ApiProperty({
+    type: String,
+    example: 'EAUTH',
+    description: 'The code of SMTP, or what went wrong before there was one.',
+  })
+  code: string;
+
+  @ApiProperty({ type: 'integer' })
+  deliveries: number;
+
+  @ApiProperty({ type: 'integer', description: 'Since when, where it has waited longest.' })
+  seconds: number;
+}
+
+export class MailReadiness {
+  @ApiProperty({
+    enum: MAIL,
+    description:
+      'Off while no mail server is named: then nothing is sent. Late when something that was tried waits for more than ten minutes.',
+  })
+  status: Mail;
+
+  @ApiProperty({ type: [DeferredMail], description: 'What was tried and is tried again.' })
+  deferred: DeferredMail[];
+}
+
 export class Readiness {
   @ApiProperty({ enum: ['ready'] })
   status: 'ready';
@@ -79,4 +109,6 @@ export class Readiness {
   followers: FollowersReadiness;
 
   schedules: SchedulesReadiness;
+
+  mail: MailReadiness;
 }

@@ -31,6 +31,7 @@ describe('readiness', () => {
       queue: 'up',
       followers: well,
       schedules: { status: 'up', overdue: [] },
+      mail: { status: 'off', deferred: [] },
     });
   });
 

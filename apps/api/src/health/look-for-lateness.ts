@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LATE_AFTER_SECONDS, LedgerWork } from '#libs/ledger';
+import { DeliveryQueries } from '#libs/deliveries';
+import { Channels } from '#libs/channels';
 import { Schedules } from '#libs/platform';
-import type { FollowersReadiness, SchedulesReadiness } from './health.dto.js';
+import type { FollowersReadiness, MailReadiness, SchedulesReadiness } from './health.dto.js';
+
+/** A busy server puts off for some minutes what it takes then. */
+const MAIL_LATE_AFTER_SECONDS = 600;
 
 /** What is late over all organisations, by numbers only: it tells an operator where to look, and fails no request. */
 @Injectable()
@@ -9,6 +14,8 @@ export class LookForLateness {
   constructor(
     private readonly work: LedgerWork,
     private readonly schedules: Schedules,
+    private readonly channels: Channels,
+    private readonly deliveries: DeliveryQueries,
   ) {}
 
   async followers(): Promise<FollowersReadiness> {
@@ -19,6 +26,12 @@ export class LookForLateness {
       behind: behind.map(({ follower: name, ...numbers }) => ({ name, ...numbers })),
       setAside: setAside.map(({ follower: name, entries }) => ({ name, entries })),
     };
+  }
+
+  async mail(): Promise<MailReadiness> {
+    if (!this.channels.get('mail')) return { status: 'off', deferred: [] };
+    const deferred = await this.deliveries.deferred();
+    return { status: deferred.some(({ seconds }) => seconds > MAIL_LATE_AFTER_SECONDS) ? 'late' : 'up', deferred };
   }
 
   async overdue(): Promise<SchedulesReadiness> {

@@ -1,0 +1,124 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { newId, type Actor } from '#libs/kernel';
+import { Kinds, Unsubscribe } from '#libs/notifications';
+import { aMember, anOrganisation, aSession } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createApi } from '../create-api.js';
+import type { DeliveryPage } from './deliveries.dto.js';
+
+describe('what goes out by mail, over HTTP', () => {
+  let test: TestDatabase;
+  let api: NestFastifyApplication;
+  let member: Actor;
+  let cookie: string;
+  const http = () => supertest(api.getHttpServer());
+
+  beforeAll(async () => {
+    test = await createTestDatabase({ MAIL_URL: 'smtp://127.0.0.1:9' });
+    api = await createApi(test.configuration);
+    const { organisationId } = await anOrganisation(test);
+    member = await aMember(test, { organisationId, name: 'Bo' });
+    cookie = await aSession(test, await aMember(test, { organisationId, roles: ['admin'] }));
+  });
+  afterAll(async () => {
+    await api.close();
+    await test.drop();
+  });
+
+  async function aBounce(): Promise<void> {
+    await test.owner(
+      `INSERT INTO deliveries (organisation_id, id, member_id, channel, cause, kind, mandatory, content, state, due_at, code, tries, created_at)
+       VALUES ($1, $2::uuid, $3, 'mail', $2::uuid::text, 'review.waits', false, '{"words": "secret"}', 'bounced', now(), '5.1.1', 1, now())`,
+      [member.organisationId, newId(), member.memberId],
+    );
+  }
+
+  it('shows an admin what was sent and bounced, and nothing of what it said', async () => {
+    await aBounce();
+    const { body, text } = await http().get('/api/deliveries?state=bounced').set('cookie', cookie).expect(200);
+    expect((body as DeliveryPage).items[0]).toMatchObject({ member: { name: 'Bo' }, state: 'bounced', code: '5.1.1' });
+    expect(text).not.toContain('secret');
+    await http().get('/api/deliveries?state=odd').set('cookie', cookie).expect(400);
+    await http()
+      .get('/api/deliveries')
+      .set('cookie', await aSession(test, member))
+      .expect(403);
+  });
+
+  it('switches an address on again', async () => {
+    await http().post(`/api/deliveries/addresses/${member.memberId}/on`).set('cookie', cookie).expect(204);
+    await http().post(`/api/deliveries/addresses/${newId()}/on`).set('cookie', cookie).expect(404);
+    const { body } = await http().get('/api/deliveries/my-address').set('cookie', cookie).expect(200);
+    expect(body).toEqual({ mailIsSent: true, offSince: null, code: null });
+  });
+
+  it('tells an operator what the mail server puts off', async () => {
+    await aBounce();
+    await test.owner(
+      `UPDATE deliveries SET state = 'waiting', code = 'EAUTH', created_at = now() - interval '11 minutes'`,
+    );
+    const { body } = await http().get('/health/ready').expect(200);
+    expect(body).toMatchObject({
+      status: 'ready',
+      mail: { status: 'late', deferred: [{ code: 'EAUTH', deliveries: 2 }] },
+    });
+    await test.owner('DELETE FROM deliveries');
+  });
+
+  describe('declining from the mail itself', () => {
+    const off = async () =>
+      (
+        await test.owner<{ kinds: Record<string, { mail: string }> }>(
+          'SELECT kinds FROM notification_choices WHERE member_id = $1',
+          [member.memberId],
+        )
+      ).flatMap(({ kinds }) => Object.keys(kinds).filter((kind) => kinds[kind]!.mail === 'off'));
+    const link = (...kinds: string[]) => {
+      const { organisationId, memberId } = member;
+      const { pathname, search } = new URL(
+        api.get(Unsubscribe, { strict: false }).url({ organisationId, memberId, kinds }),
+      );
+      return `${pathname}${search}`;
+    };
+
+    it('asks in the reader’s language, and changes nothing by being looked at', async () => {
+      const { text } = await http().get(link('item.sent_back')).set('accept-language', 'it, de-AT;q=0.8').expect(200);
+      expect(text).toContain('<html lang="de">');
+      expect(text).toContain('<form method="post">');
+      expect(await off()).toEqual([]);
+    });
+
+    it('is done by one post without a session, once', async () => {
+      for (const _ of [1, 2]) {
+        await http().post(link('item.sent_back')).type('form').send('List-Unsubscribe=One-Click').expect(200);
+      }
+      expect(await off()).toEqual(['item.sent_back']);
+      const facts = await test.owner(`SELECT 1 FROM ledger_entries WHERE kind = 'notifications.chosen'`);
+      expect(facts).toHaveLength(1);
+    });
+
+    it('never declines what is mandatory, and without a kind all the rest', async () => {
+      await http().post(link()).expect(200);
+      const kinds = api.get(Kinds, { strict: false }).all();
+      const mandatory = kinds.filter((kind) => kind.mandatory).map(({ name }) => name);
+      expect(mandatory.length).toBeGreaterThan(0);
+      const declined = await off();
+      expect(declined).toContain('review.waits');
+      expect(declined.filter((kind) => mandatory.includes(kind))).toEqual([]);
+    });
+
+    it('answers the same to a link that nobody gave out, and tells nothing by it', async () => {
+      const good = await http().post(link('item.sent_back')).expect(200);
+      const sealed = link('item.sent_back');
+      for (const wrong of [
+        '/api/unsubscribe?ticket=v1.a.b.c',
+        '/api/unsubscribe?ticket=x',
+        `${sealed.slice(0, -4)}AAAA`,
+      ]) {
+        expect((await http().post(wrong).expect(200)).text).toBe(good.text);
+        expect((await http().get(wrong).expect(200)).text).toBe((await http().get(sealed).expect(200)).text);
+      }
+    });
+  });
+});

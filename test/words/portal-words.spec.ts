@@ -56,6 +56,7 @@ const SPOKEN: Record<string, string[]> = {
   boardOf: ['leaderboards:of'],
   confidence: ['cases:confidence'],
   connectionStatus: ['words:connectionStatus'],
+  deliveryState: [],
   direction: [],
   hiddenBecause: [],
   importFormat: [],

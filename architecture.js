@@ -6,15 +6,17 @@
 const ground = ['kernel', 'platform', 'ledger'];
 
 const rooms = {
-  kernel: [],
-  reading: [],
+  sentences: [],
+  kernel: ['sentences'],
+  translations: ['kernel'],
+  reading: ['sentences'],
   lexicon: [],
-  detectors: ['reading', 'lexicon'],
-  conditions: ['kernel', 'reading', 'lexicon', 'detectors'],
-  'rule-kinds': ['reading', 'lexicon', 'detectors', 'conditions'],
-  screener: ['reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
+  detectors: ['sentences', 'reading', 'lexicon'],
+  conditions: ['sentences', 'kernel', 'reading', 'lexicon', 'detectors'],
+  'rule-kinds': ['sentences', 'reading', 'lexicon', 'detectors', 'conditions'],
+  screener: ['sentences', 'reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
   packs: ['screener'],
-  captions: [],
+  captions: ['sentences'],
   schema: [],
   postgres: [],
   chain: [],
@@ -28,7 +30,7 @@ const rooms = {
   'own-rules': [...ground, 'screener', 'packs', 'people', 'products'],
   guidelines: [...ground, 'screener', 'packs', 'people', 'products', 'own-rules'],
   networks: [...ground, 'captions', 'people'],
-  links: [...ground, 'people'],
+  links: [...ground, 'translations', 'people'],
   topics: [...ground],
   channels: ['kernel', 'platform'],
   deliveries: [...ground, 'people', 'channels'],
@@ -236,7 +238,7 @@ export default {
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^libs/(kernel|reading|lexicon|detectors|conditions|rule-kinds|screener|captions)/src/' },
+      from: { path: '^libs/(sentences|kernel|reading|lexicon|detectors|conditions|rule-kinds|screener|captions)/src/' },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
     },
     {

@@ -1268,7 +1268,7 @@ CREATE TABLE publications (
   published_at timestamp with time zone,
   hold_key text,
   code text,
-  message text,
+  message jsonb,
   updated_at timestamp with time zone NOT NULL
 );
 ALTER TABLE publications ADD CONSTRAINT publications_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)));

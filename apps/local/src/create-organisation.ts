@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DomainError, LANGUAGES, pickLanguage, readCommandLine, type Language } from '#libs/kernel';
+import { DomainError, inEnglish, LANGUAGES, pickLanguage, readCommandLine, type Language } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
 import { CreateOrganisation, SignInModule } from '#libs/sign-in';
@@ -56,7 +56,7 @@ try {
 } catch (error) {
   console.error(
     error instanceof DomainError
-      ? [error.detail, ...error.errors.map((e) => `${e.field}: ${e.message}`)].join('\n')
+      ? [inEnglish(error.detail), ...error.errors.map((e) => `${e.field}: ${inEnglish(e.message)}`)].join('\n')
       : (error as Error).message,
   );
   process.exitCode = 1;

@@ -1,3 +1,5 @@
+import { plainly } from '#libs/sentences';
+import { saying } from '#testing/kernel';
 import { composeText, withLink, withoutLink } from './compose-text.rules.js';
 import type { SlottedText } from './slot.rules.js';
 
@@ -20,7 +22,7 @@ const refusal = (...parts: Parameters<typeof composeText>) => {
 };
 const composed = (...parts: Parameters<typeof composeText>) => {
   const made = composeText(...parts);
-  if ('refused' in made) throw new Error(made.message);
+  if ('refused' in made) throw new Error(plainly(made.message));
   return made;
 };
 
@@ -35,7 +37,7 @@ describe("making a member's text ready", () => {
     expect(composed('See', content({ linkUrl: null })).placement).toBeNull();
     expect(refusal('See {{link}}', content({ linkUrl: null }))).toEqual({
       refused: 'invalid_input',
-      message: 'This content has no link; take {{link}} out.',
+      message: saying('This content has no link; take {{link}} out.'),
     });
   });
 
@@ -48,11 +50,11 @@ describe("making a member's text ready", () => {
   it('refuses an empty text and an open slot', () => {
     expect(refusal(' \r\n ', content())).toMatchObject({
       refused: 'invalid_input',
-      message: 'Write what you want to say.',
+      message: saying('Write what you want to say.'),
     });
     expect(refusal('I liked {{what}} most', content())).toMatchObject({
       refused: 'slot_open',
-      message: 'Fill in {{what}} or take it out.',
+      message: saying('Fill in {{what}} or take it out.'),
     });
   });
 

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '#libs/sentences';
 import { departure, tidied } from './departure.rules.js';
 import { withDisclosure } from './disclosure.rules.js';
 import { LINK, LINK_SLOT, slotToken, slotsWritten, type SlottedText } from './slot.rules.js';
@@ -14,7 +15,7 @@ export interface ComposedText {
 /** Why a text cannot go out as it is, in one sentence to the member. */
 export interface TextRefusal {
   refused: 'invalid_input' | 'caption_fixed' | 'slot_open';
-  message: string;
+  message: Sentence;
 }
 
 /**
@@ -27,16 +28,16 @@ export function composeText(
   content: { caption: SlottedText; disclosure: string | null; linkUrl: string | null },
 ): ComposedText | TextRefusal {
   const tidy = tidied(text);
-  if (tidy === '') return { refused: 'invalid_input', message: 'Write what you want to say.' };
+  if (tidy === '') return { refused: 'invalid_input', message: say('Write what you want to say.') };
   const changed = departure(content.caption, content.disclosure, tidy);
   if (changed) return { refused: 'caption_fixed', message: changed };
   const open = slotsWritten(tidy).find((name) => name !== LINK_SLOT);
   if (open !== undefined) {
-    return { refused: 'slot_open', message: `Fill in ${slotToken(open)} or take it out.` };
+    return { refused: 'slot_open', message: say('Fill in {slot} or take it out.', { slot: slotToken(open) }) };
   }
   const inText = tidy.includes(LINK);
   if (inText && !content.linkUrl) {
-    return { refused: 'invalid_input', message: `This content has no link; take ${LINK} out.` };
+    return { refused: 'invalid_input', message: say('This content has no link; take {slot} out.', { slot: LINK }) };
   }
   return {
     text: withDisclosure(tidy, content.disclosure),

@@ -1,3 +1,5 @@
+import { say, type Sentence } from '#libs/sentences';
+
 /** A place in a caption that a member fills; written `{{name}}` in its text. */
 export interface Slot {
   name: string;
@@ -59,29 +61,35 @@ export function fillSlots(text: string, fill: (name: string) => string): string 
 export function slotProblems(
   caption: Pick<SlottedText, 'text' | 'slots'>,
   field: string,
-): { field: string; message: string }[] {
-  const problems: { field: string; message: string }[] = [];
+): { field: string; message: Sentence }[] {
+  const problems: { field: string; message: Sentence }[] = [];
   const written = slotsWritten(caption.text);
   const declared = caption.slots.map((slot) => slot.name);
   if (declared.length > SLOT_LIMITS.count) {
-    problems.push({ field: `${field}.slots`, message: `must hold at most ${SLOT_LIMITS.count}` });
+    problems.push({
+      field: `${field}.slots`,
+      message: say('must hold at most {most, number}', { most: SLOT_LIMITS.count }),
+    });
   }
   caption.slots.forEach(({ name }, index) => {
     const at = `${field}.slots[${index}].name`;
     if (!NAME.test(name) || name.length > SLOT_LIMITS.name || name === LINK_SLOT) {
       problems.push({
         field: at,
-        message: 'must be small letters, digits and _, starting with a letter, and not “link”',
+        message: say('must be small letters, digits and _, starting with a letter, and not “link”'),
       });
     } else if (declared.indexOf(name) !== index) {
-      problems.push({ field: at, message: 'must not be declared twice' });
+      problems.push({ field: at, message: say('must not be declared twice') });
     } else if (!written.includes(name)) {
-      problems.push({ field: at, message: `must be written ${slotToken(name)} in the text` });
+      problems.push({ field: at, message: say('must be written {slot} in the text', { slot: slotToken(name) }) });
     }
   });
   for (const name of written) {
     if (name !== LINK_SLOT && !declared.includes(name)) {
-      problems.push({ field: `${field}.text`, message: `${slotToken(name)} is not among the slots of this caption` });
+      problems.push({
+        field: `${field}.text`,
+        message: say('{slot} is not among the slots of this caption', { slot: slotToken(name) }),
+      });
     }
   }
   return problems;

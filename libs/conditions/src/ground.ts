@@ -1,5 +1,6 @@
 import { lexicon } from '#libs/lexicon';
 import { hitOfWords, TermAutomaton, type Hit, type Reading, type TermStyle } from '#libs/reading';
+import { SaidError, say } from '#libs/sentences';
 import { numbered, type Condition } from './condition.js';
 import { Evaluation } from './evaluation.js';
 import type { Organisation } from './organisation.js';
@@ -93,7 +94,7 @@ export class Ground {
   /** The number of a list of the pack or of the lexicon. Throws where there is none. */
   set(name: string): number {
     const set = this.lists.get(name) ?? this.ruleSet.named(name);
-    if (set === undefined) throw new Error(`There is no term list "${name}".`);
+    if (set === undefined) throw new SaidError(say('There is no term list "{name}".', { name }));
     return set;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldProblem } from '#libs/kernel';
+import { say, type FieldProblem } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { Draft } from './draft.js';
 import { DraftQueries } from './draft.queries.js';
@@ -15,15 +15,15 @@ export class CheckDraft {
     const named = await this.queries.named(tx, draft);
     draft.topicIds.forEach((id, index) => {
       if (!named.topics.includes(id))
-        problems.push({ field: `topics[${index}]`, message: 'must be one of the topics' });
+        problems.push({ field: `topics[${index}]`, message: say('must be one of the topics') });
     });
     draft.audience.teams.forEach((id, index) => {
       if (!named.teams.includes(id)) {
-        problems.push({ field: `audience.teams[${index}]`, message: 'must be one of the teams' });
+        problems.push({ field: `audience.teams[${index}]`, message: say('must be one of the teams') });
       }
     });
     if (draft.imageId !== null && !named.image) {
-      problems.push({ field: 'imageId', message: 'must be an uploaded image' });
+      problems.push({ field: 'imageId', message: say('must be an uploaded image') });
     }
     return problems;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, hasRole, newId, type Actor } from '#libs/kernel';
+import { Clock, DomainError, hasRole, newId, say, type Actor, type Sentence } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
 import { MediaRepository } from '#libs/media';
@@ -45,7 +45,7 @@ export class DecideReview {
    * `reason_needed`, `override_needed` or `guideline_block` (the rules changed since it was sent to review).
    */
   async execute(actor: Actor, itemId: string, decision: ReviewDecision): Promise<void> {
-    if (!hasRole(actor, 'reviewer')) throw DomainError.forbidden('Only reviewers decide about content.');
+    if (!hasRole(actor, 'reviewer')) throw DomainError.forbidden(say('Only reviewers decide about content.'));
     const refusal = await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       const version = await this.versions.get(tx, item.currentVersionId);
@@ -65,7 +65,7 @@ export class DecideReview {
     decision: ReviewDecision,
   ): Promise<null> {
     const reason = decision.reason?.trim();
-    if (!reason) throw reasonNeeded('Say what has to change, so that the author can act on it.');
+    if (!reason) throw reasonNeeded(say('Say what has to change, so that the author can act on it.'));
     await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());
     await this.enter(tx, actor, version, 'sent_back', reason, null);
     return null;
@@ -81,7 +81,7 @@ export class DecideReview {
     const at = this.clock.now();
     const reason = decision.reason?.trim() || null;
     if (version.expiresAt !== null && version.expiresAt <= at) {
-      throw DomainError.conflict('expired', 'The item has expired; send it back for a new date.');
+      throw DomainError.conflict('expired', say('The item has expired; send it back for a new date.'));
     }
     let verdict = version.verdict;
     if (version.screenedUnder !== (await this.ruleSets.footing(tx))) {
@@ -93,7 +93,7 @@ export class DecideReview {
     const overridden = verdict === 'review';
     if (overridden && !decision.override) return overrideNeeded();
     if (overridden && !reason)
-      throw reasonNeeded('Say why it may be published although a guideline asks for a review.');
+      throw reasonNeeded(say('Say why it may be published although a guideline asks for a review.'));
     const sha256 = version.imageId ? await this.media.sha256(tx, version.imageId) : null;
     const certificate = textHash(certificateText(version, sha256));
     const publishedAt = item.publishedAt ?? at;
@@ -136,30 +136,35 @@ export class DecideReview {
 
 function checkPlace(actor: Actor, item: ItemRecord, version: VersionRecord, decision: ReviewDecision): void {
   if (decision.versionId !== version.id) {
-    throw DomainError.conflict('version_moved_on', 'There is a newer version than the one you saw; look at that one.', {
-      versionId: version.id,
-    });
+    throw DomainError.conflict(
+      'version_moved_on',
+      say('There is a newer version than the one you saw; look at that one.'),
+      {
+        versionId: version.id,
+      },
+    );
   }
   if (item.state !== 'in_review') {
     throw DomainError.conflict(
       item.state === 'approved' || item.state === 'sent_back' ? 'already_decided' : 'wrong_state',
       item.state === 'approved' || item.state === 'sent_back'
-        ? 'Somebody has decided about this version already.'
-        : 'This item does not wait for a review.',
+        ? say('Somebody has decided about this version already.')
+        : say('This item does not wait for a review.'),
       { state: item.state },
     );
   }
   if (isOwn(actor, item, version)) {
-    throw DomainError.forbidden('Nobody reviews their own item; ask another reviewer.', 'own_item');
+    throw DomainError.forbidden(say('Nobody reviews their own item; ask another reviewer.'), 'own_item');
   }
 }
 
-function reasonNeeded(message: string): DomainError {
+function reasonNeeded(message: Sentence): DomainError {
   return new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
 }
 
 function overrideNeeded(): DomainError {
-  const message =
-    'A guideline asks for a review of this text: approve it with an override and a reason, or send it back.';
+  const message = say(
+    'A guideline asks for a review of this text: approve it with an override and a reason, or send it back.',
+  );
   return new DomainError('rule_violation', 'override_needed', message, [{ field: 'override', message }]);
 }

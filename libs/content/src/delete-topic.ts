@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, say, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { TopicRepository } from '#libs/topics';
 import { ItemRepository } from './item.repository.js';
@@ -20,7 +20,7 @@ export class DeleteTopic {
       if (items > 0) {
         throw DomainError.conflict(
           'topic_in_use',
-          `${items} ${items === 1 ? 'item is' : 'items are'} about this topic.`,
+          say('{items, plural, one {# item is} other {# items are}} about this topic.', { items }),
           {
             items,
           },

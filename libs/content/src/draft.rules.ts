@@ -1,5 +1,5 @@
 import { excessLength, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
-import type { FieldProblem } from '#libs/kernel';
+import { listOf, say, type FieldProblem } from '#libs/kernel';
 import type { Draft } from './draft.js';
 
 export const LIMITS = {
@@ -15,17 +15,23 @@ export const LIMITS = {
 /** What no draft may hold; a draft may still be incomplete. */
 export function draftProblems(draft: Draft): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (draft.title.trim() === '') problems.push({ field: 'title', message: 'must not be empty' });
+  if (draft.title.trim() === '') problems.push({ field: 'title', message: say('must not be empty') });
   if (draft.linkUrl !== null && !isWebAddress(draft.linkUrl)) {
-    problems.push({ field: 'linkUrl', message: 'must be a web address such as https://example.org/news' });
+    problems.push({ field: 'linkUrl', message: say('must be a web address such as https://example.org/news') });
   }
   draft.captions.forEach((caption, index) => {
     const field = `captions[${index}]`;
     if (!isNetwork(caption.network)) {
-      problems.push({ field: `${field}.network`, message: `must be one of ${NETWORK_IDS.join(', ')}` });
+      problems.push({
+        field: `${field}.network`,
+        message: say('must be one of {choices}', { choices: listOf(NETWORK_IDS) }),
+      });
     } else if (excessLength(caption.text, caption.network) > 0) {
       const { maxLength } = NETWORKS[caption.network];
-      problems.push({ field: `${field}.text`, message: `must have at most ${maxLength} characters` });
+      problems.push({
+        field: `${field}.text`,
+        message: say('must have at most {most, plural, one {# character} other {# characters}}', { most: maxLength }),
+      });
     }
     problems.push(...slotProblems(caption, field));
   });
@@ -36,13 +42,14 @@ export function draftProblems(draft: Draft): FieldProblem[] {
 export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (draft.captions.length === 0) {
-    problems.push({ field: 'captions', message: 'must hold at least one caption' });
+    problems.push({ field: 'captions', message: say('must hold at least one caption') });
   }
   draft.captions.forEach((caption, index) => {
-    if (caption.text.trim() === '') problems.push({ field: `captions[${index}].text`, message: 'must not be empty' });
+    if (caption.text.trim() === '')
+      problems.push({ field: `captions[${index}].text`, message: say('must not be empty') });
   });
   if (draft.expiresAt !== null && draft.expiresAt <= now) {
-    problems.push({ field: 'expiresAt', message: 'must lie in the future' });
+    problems.push({ field: 'expiresAt', message: say('must lie in the future') });
   }
   return problems;
 }

@@ -1,11 +1,11 @@
-import { DomainError, hasRole, type Actor } from '#libs/kernel';
+import { DomainError, hasRole, say, type Actor } from '#libs/kernel';
 import type { ItemRecord } from './item.repository.js';
 import type { VersionRecord } from './draft.js';
 
 /** An item is its author's and the comms leads'. @throws DomainError forbidden `not_yours`. */
 export function mayEdit(actor: Actor, item: Pick<ItemRecord, 'authorId'>): void {
   if (actor.memberId === item.authorId || hasRole(actor, 'comms_lead')) return;
-  throw DomainError.forbidden('Only its author and the comms leads may do this.', 'not_yours');
+  throw DomainError.forbidden(say('Only its author and the comms leads may do this.'), 'not_yours');
 }
 
 /** Whether the actor had a hand in the version: nobody decides about their own. */

@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, type Sentence } from '#libs/kernel';
 
 export const ITEM_STATES = ['draft', 'in_review', 'approved', 'sent_back', 'retired'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
@@ -17,24 +17,26 @@ export const ITEM_LIFE: Record<ItemState, Partial<Record<ItemStep, ItemState>>> 
   retired: {},
 };
 
-const REFUSALS: Record<ItemStep, Partial<Record<ItemState, string>>> = {
-  edit: { retired: 'The item is retired; write a new one instead.' },
+const REFUSALS: Record<ItemStep, Partial<Record<ItemState, Sentence>>> = {
+  edit: { retired: say('The item is retired; write a new one instead.') },
   submit: {
-    in_review: 'The item waits for its review already.',
-    approved: 'This version is approved already; change it first.',
-    sent_back: 'This version was sent back; change it before it goes to review again.',
-    retired: 'The item is retired.',
+    in_review: say('The item waits for its review already.'),
+    approved: say('This version is approved already; change it first.'),
+    sent_back: say('This version was sent back; change it before it goes to review again.'),
+    retired: say('The item is retired.'),
   },
   approve: {},
   send_back: {},
-  retire: { retired: 'The item is retired already.' },
+  retire: { retired: say('The item is retired already.') },
 };
 
 /** @throws DomainError conflict `wrong_state` when the item's life has no such step from where it is. */
 export function nextState(state: ItemState, step: ItemStep): ItemState {
   const next = ITEM_LIFE[state][step];
   if (!next) {
-    throw DomainError.conflict('wrong_state', REFUSALS[step][state] ?? 'Nothing waits for a decision here.', { state });
+    throw DomainError.conflict('wrong_state', REFUSALS[step][state] ?? say('Nothing waits for a decision here.'), {
+      state,
+    });
   }
   return next;
 }

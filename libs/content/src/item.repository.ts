@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { ItemState } from './item-state.rules.js';
 import { ItemEntity } from './item.entity.js';
@@ -76,7 +76,7 @@ export class ItemRepository {
   private async change(tx: Transaction, { id, state }: ItemRecord, changes: Partial<ItemEntity>): Promise<void> {
     const { affected } = await tx.getRepository(ItemEntity).update({ id, state }, changes);
     if (affected !== 1)
-      throw DomainError.conflict('wrong_state', 'Somebody else changed this item just now; load it again.');
+      throw DomainError.conflict('wrong_state', say('Somebody else changed this item just now; load it again.'));
   }
 
   /** How many items are about the topic, as they stand now or as they are approved. */

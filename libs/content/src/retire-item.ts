@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { FeedEntryRepository } from './feed-entry.repository.js';
@@ -21,7 +21,7 @@ export class RetireItem {
 
   /** @throws DomainError rule_violation `reason_needed`, forbidden `not_yours`, conflict `wrong_state`. */
   async execute(actor: Actor, itemId: string, reason: string): Promise<void> {
-    const message = 'Say why the item is retired.';
+    const message = say('Say why the item is retired.');
     if (reason.trim() === '') {
       throw new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { withDisclosure } from '#libs/captions';
-import { DomainError, type Actor, type FieldProblem } from '#libs/kernel';
+import { DomainError, say, type Actor, type FieldProblem } from '#libs/kernel';
 import { ScreenTexts, type RecordedScreening, type TextToScreen } from '#libs/guidelines';
 import type { Transaction } from '#libs/platform';
 import { strictest } from '#libs/screener';
@@ -86,8 +86,16 @@ function refusalOf(version: VersionRecord, screenings: RecordedScreening[]): Dom
     const field = index < version.captions.length ? `captions[${index}].text` : 'title';
     return screening.findings
       .filter((finding) => finding.severity === 'block')
-      .map((finding) => ({ field, message: `${finding.message} ${finding.remedy}` }));
+      .map((finding) => ({
+        field,
+        message: say('{message} {remedy}', { message: finding.message, remedy: finding.remedy }),
+      }));
   });
   if (errors.length === 0) return null;
-  return new DomainError('rule_violation', 'guideline_block', 'A guideline forbids publishing this as it is.', errors);
+  return new DomainError(
+    'rule_violation',
+    'guideline_block',
+    say('A guideline forbids publishing this as it is.'),
+    errors,
+  );
 }

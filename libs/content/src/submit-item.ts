@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { OrganisationRepository } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
@@ -40,7 +40,7 @@ export class SubmitItem {
     const state = nextState(item.state, 'submit');
     const version = await this.versions.get(tx, item.currentVersionId);
     const errors = readinessProblems(version, at);
-    if (errors.length > 0) throw DomainError.invalidFields(errors, 'The item is not ready for review.');
+    if (errors.length > 0) throw DomainError.invalidFields(errors, say('The item is not ready for review.'));
     const { defaultDisclosure } = await this.organisations.get(tx);
     if (!version.disclosure && defaultDisclosure) {
       // Kept with the version: what is approved must not change when the organisation's wording does.

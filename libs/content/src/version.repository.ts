@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, type Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import { CaptionEntity } from './caption.entity.js';
@@ -66,7 +66,7 @@ export class VersionRepository {
 
   /** Changes a version that was never submitted. @throws DomainError conflict when it was. */
   async replace(tx: Transaction, version: NewVersion): Promise<void> {
-    await this.change(tx, version.id, 'This version went to review meanwhile; load it again.', {
+    await this.change(tx, version.id, say('This version went to review meanwhile; load it again.'), {
       ...flat(version),
       verdict: null,
       route: false,
@@ -80,7 +80,7 @@ export class VersionRepository {
   /** Freezes the version as it goes to review. @throws DomainError conflict when it went already. */
   async submitted(tx: Transaction, versionId: string, by: string, at: Date): Promise<void> {
     const changes = { submittedBy: by, submittedAt: at };
-    await this.change(tx, versionId, 'This version went to review already.', changes);
+    await this.change(tx, versionId, say('This version went to review already.'), changes);
   }
 
   async disclose(tx: Transaction, versionId: string, disclosure: string): Promise<void> {
@@ -120,7 +120,7 @@ export class VersionRepository {
     if (captions.length > 0) await tx.getRepository(CaptionEntity).insert(captions);
   }
 
-  private async change(tx: Transaction, id: string, tooLate: string, changes: Partial<VersionEntity>): Promise<void> {
+  private async change(tx: Transaction, id: string, tooLate: Sentence, changes: Partial<VersionEntity>): Promise<void> {
     const { affected } = await tx.getRepository(VersionEntity).update({ id, submittedAt: IsNull() }, changes);
     if (affected !== 1) throw DomainError.conflict('wrong_state', tooLate);
   }

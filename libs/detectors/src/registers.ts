@@ -1,4 +1,5 @@
 import { fold } from '#libs/reading';
+import { SaidError, say, type Sentence } from '#libs/sentences';
 
 export type RegisterKind = 'orange-book' | 'ema' | 'bdpm';
 
@@ -7,7 +8,7 @@ export interface RegisterReading {
   names: string[];
   /** Lines with content, the header not counted. */
   lines: number;
-  refused: { line: number; reason: string }[];
+  refused: { line: number; reason: Sentence }[];
 }
 
 /**
@@ -28,25 +29,27 @@ export function readRegister(kind: RegisterKind, text: string): RegisterReading 
     if (row.cells.length === 1 && row.cells[0]?.trim() === '') continue;
     lines++;
     const found = read.row(row.cells);
-    if (typeof found === 'string') refused.push({ line: row.line, reason: found });
+    if (!Array.isArray(found)) refused.push({ line: row.line, reason: found });
     else for (const raw of found) for (const name of namesIn(raw)) names.add(name);
   }
   return { names: [...names].sort(), lines, refused };
 }
 
-type Row = (cells: string[]) => string[] | string;
+type Row = (cells: string[]) => string[] | Sentence;
 
 const readers: Record<RegisterKind, (header: string[]) => { headed: boolean; row: Row }> = {
   'orange-book': (header) => {
     const ingredient = header.indexOf('Ingredient');
     const trade = header.indexOf('Trade_Name');
     if (ingredient < 0 || trade < 0)
-      throw new Error('This is not an Orange Book products.txt: the columns Ingredient and Trade_Name are missing.');
+      throw new SaidError(
+        say('This is not an Orange Book products.txt: the columns Ingredient and Trade_Name are missing.'),
+      );
     return {
       headed: true,
       row: (cells) =>
         cells.length < header.length
-          ? `has ${cells.length} of ${header.length} fields`
+          ? say('has {count, number} of {wanted, number} fields', { count: cells.length, wanted: header.length })
           : [cells[ingredient] as string, cells[trade] as string],
     };
   },
@@ -69,11 +72,13 @@ const readers: Record<RegisterKind, (header: string[]) => { headed: boolean; row
       ),
       column('active substance'),
     ].filter((index) => index >= 0);
-    if (name < 0) throw new Error('This is not the EMA medicines table: the column "Medicine name" is missing.');
+    if (name < 0)
+      throw new SaidError(say('This is not the EMA medicines table: the column "Medicine name" is missing.'));
     return {
       headed: true,
       row: (cells) => {
-        if (cells.length < 3) return `has ${cells.length} of ${header.length} fields`;
+        if (cells.length < 3)
+          return say('has {count, number} of {wanted, number} fields', { count: cells.length, wanted: header.length });
         if (category >= 0 && !/^human$/i.test((cells[category] as string).trim())) return [];
         return [cells[name] as string, ...substances.flatMap((index) => (cells[index] ?? '').split(/\s*[,;/]\s*/))];
       },
@@ -81,11 +86,11 @@ const readers: Record<RegisterKind, (header: string[]) => { headed: boolean; row
   },
   bdpm: (first) => {
     if (first.length < 6 || !/^\d{8}$/.test((first[0] ?? '').replace(/^\ufeff/, '')))
-      throw new Error('This is not a CIS_bdpm.txt: lines begin with a code of eight figures and a tab.');
+      throw new SaidError(say('This is not a CIS_bdpm.txt: lines begin with a code of eight figures and a tab.'));
     return {
       headed: false,
       row: (cells) => {
-        if (cells.length < 6) return `has ${cells.length} fields, at least 6 are needed`;
+        if (cells.length < 6) return say('has {count, number} fields, at least 6 are needed', { count: cells.length });
         const name = (cells[1] as string).split(',')[0] as string;
         return homeopathic.test(fold(name)) ? [] : [name];
       },

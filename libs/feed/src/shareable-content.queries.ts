@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Network, SlottedText } from '#libs/captions';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { MEMBER, VISIBLE } from './feed-audience.queries.js';
 
@@ -55,7 +55,7 @@ export class ShareableContent {
     if (!approved) throw DomainError.notFound('caption to share');
     throw DomainError.conflict(
       'version_withdrawn',
-      'This is no longer for sharing: a newer version took its place, it expired, or it was taken back.',
+      say('This is no longer for sharing: a newer version took its place, it expired, or it was taken back.'),
     );
   }
 }

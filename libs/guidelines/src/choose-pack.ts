@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { GuidelineRepository } from './guideline.repository.js';
@@ -35,7 +35,7 @@ export class ChoosePack {
       const pinned = versions.find(({ pack }) => pack.version === pinnedVersion);
       if (pinnedVersion !== null && !pinned && pinnedVersion !== before) {
         const known = versions.map(({ pack }) => pack.version).join(', ');
-        throw DomainError.invalid('pinnedVersion', `The pack comes in ${known}.`);
+        throw DomainError.invalid('pinnedVersion', say('The pack comes in {known}.', { known }));
       }
       // A later release may no longer bring this version: what was pinned goes on judging as it does today.
       if (pinned) await this.guidelines.keepPack(tx, pinned, at);

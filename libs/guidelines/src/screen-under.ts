@@ -25,8 +25,8 @@ export function screenUnder(ruleSet: RuleSet, text: string, context: ScreeningCo
   try {
     return ruleSet.screener.screen(text, context);
   } catch (error) {
-    if (error instanceof TextTooLargeError) throw new DomainError('too_large', error.code, error.message);
-    if (error instanceof ContextError) throw DomainError.invalid(`context.${error.field}`, error.message);
+    if (error instanceof TextTooLargeError) throw new DomainError('too_large', error.code, error.sentence);
+    if (error instanceof ContextError) throw DomainError.invalid(`context.${error.field}`, error.detail);
     throw error;
   }
 }

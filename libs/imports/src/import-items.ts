@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isNetwork, NETWORK_IDS, type Network } from '#libs/captions';
 import { itemCreated, ItemRepository, ScreenVersion, type VersionRecord, VersionRepository } from '#libs/content';
-import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { Clock, DomainError, listOf, newId, say, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, GuardedFetch, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
@@ -34,7 +34,7 @@ export interface ImportedLine {
   /** The new item, or the one that was there. */
   itemId: string | null;
   verdict: Verdict | null;
-  problem: string | null;
+  problem: Sentence | null;
 }
 
 const FEEDS =
@@ -64,13 +64,14 @@ export class ImportItems {
   }
 
   private async read({ source, url, text, format, limit, network }: ImportRequest): Promise<FoundEntry[]> {
-    if (!isNetwork(network)) throw DomainError.invalid('network', `must be one of ${NETWORK_IDS.join(', ')}`);
+    if (!isNetwork(network))
+      throw DomainError.invalid('network', say('must be one of {choices}', { choices: listOf(NETWORK_IDS) }));
     if (source === 'posts') {
-      if (text === undefined) throw DomainError.invalid('text', 'Paste the posts here, one a line: id|date|text.');
+      if (text === undefined) throw DomainError.invalid('text', say('Paste the posts here, one a line: id|date|text.'));
       return readPosts(text, { format: format === 'lines' || format === 'csv' ? format : 'auto', network, limit });
     }
     if (text !== undefined) return readFeed(text, { field: 'text', limit });
-    if (!url) throw DomainError.invalid('url', 'Give the address of an RSS, Atom or JSON feed.');
+    if (!url) throw DomainError.invalid('url', say('Give the address of an RSS, Atom or JSON feed.'));
     const fetched = await this.guardedFetch.text(url, 'url', FEEDS);
     return readFeed(fetched.text, { base: fetched.url, field: 'url', limit });
   }
@@ -83,7 +84,7 @@ export class ImportItems {
   ): Promise<ImportedLine[]> {
     const { topicId } = request;
     if (topicId && !(await this.topics.all(tx)).some((topic) => topic.id === topicId)) {
-      throw DomainError.invalid('topicId', 'There is no such topic.');
+      throw DomainError.invalid('topicId', say('There is no such topic.'));
     }
     const fresh = new Map<string, VersionRecord>();
     for (const entry of found) {
@@ -105,7 +106,7 @@ export class ImportItems {
         outcome: imported ? 'imported' : 'duplicate',
         itemId,
         verdict: imported ? (verdicts.get(itemId) ?? null) : null,
-        problem: imported ? null : 'This is in the library already.',
+        problem: imported ? null : say('This is in the library already.'),
       };
     });
   }

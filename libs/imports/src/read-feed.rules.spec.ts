@@ -1,3 +1,4 @@
+import { saying } from '#testing/kernel';
 import { readFeed } from './read-feed.rules.js';
 
 const read = (document: string, base?: string) => readFeed(document, { base, field: 'url', limit: 10 });
@@ -55,8 +56,8 @@ describe('the entries of a feed', () => {
     const items =
       '<item><link>https://acme.example/1</link></item><item><title>T</title><link>javascript:x</link></item>';
     expect(read(rss(items))).toMatchObject([
-      { line: 1, problem: 'The entry has neither a title nor a text.' },
-      { line: 2, problem: 'The link of the entry is not a web address.' },
+      { line: 1, problem: saying('The entry has neither a title nor a text.') },
+      { line: 2, problem: saying('The link of the entry is not a web address.') },
     ]);
   });
 
@@ -89,7 +90,7 @@ describe('what is no feed', () => {
     expect(() => read(document)).toThrow(
       expect.objectContaining({
         code: 'not_a_feed',
-        errors: [{ field: 'url', message: expect.stringMatching(message) }],
+        errors: [{ field: 'url', message: saying(message) }],
       }),
     );
   });

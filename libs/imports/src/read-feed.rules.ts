@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { isWebAddress, LIMITS } from '#libs/content';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 import { plainText } from './plain-text.rules.js';
 import { canonicalLink, titleOf, type FoundEntry } from './source-entry.rules.js';
 
@@ -25,7 +25,7 @@ export function readFeed(
   if (/^\s*(<!--[^>]*-->\s*)*<(!doctype html|html)\b/i.test(document.slice(0, 2_000))) {
     throw DomainError.invalid(
       field,
-      'This is a web page, not a feed: look for the address of its RSS, Atom or JSON feed.',
+      say('This is a web page, not a feed: look for the address of its RSS, Atom or JSON feed.'),
       'not_a_feed',
     );
   }
@@ -72,16 +72,16 @@ function parse(document: string, field: string) {
   try {
     return parseFeed(document);
   } catch {
-    throw DomainError.invalid(field, 'This is not an RSS, Atom or JSON feed.', 'not_a_feed');
+    throw DomainError.invalid(field, say('This is not an RSS, Atom or JSON feed.'), 'not_a_feed');
   }
 }
 
 function toEntry(raw: Raw, line: number, base: string | undefined): FoundEntry {
   const text = plainText(raw.text ?? '');
   const title = titleOf(plainText(raw.title ?? '') || text);
-  if (title === '') return { line, title, problem: 'The entry has neither a title nor a text.' };
+  if (title === '') return { line, title, problem: say('The entry has neither a title nor a text.') };
   const linkUrl = resolved(raw.link, base);
-  if (raw.link && linkUrl === null) return { line, title, problem: 'The link of the entry is not a web address.' };
+  if (raw.link && linkUrl === null) return { line, title, problem: say('The link of the entry is not a web address.') };
   const summary = text === '' || text === title ? null : shortened(text);
   const key = raw.id ? `id:${raw.id.slice(0, 500)}` : linkUrl ? `link:${canonicalLink(linkUrl)}` : `text:${title}`;
   return {

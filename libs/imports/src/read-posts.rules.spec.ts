@@ -1,3 +1,5 @@
+import { inEnglish, type Sentence } from '#libs/kernel';
+import { saying } from '#testing/kernel';
 import { readPosts } from './read-posts.rules.js';
 
 const network = 'linkedin';
@@ -7,7 +9,7 @@ const refusal = (text: string, format: 'auto' | 'lines' | 'csv' = 'auto') => {
   try {
     read(text, format);
   } catch (error) {
-    return error as { code: string; errors: { field: string; message: string }[] };
+    return error as { code: string; errors: { field: string; message: Sentence }[] };
   }
   throw new Error('Nothing was refused.');
 };
@@ -30,11 +32,13 @@ describe('posts as lines', () => {
 
   it('are refused one by one', () => {
     const text = `1|d|Fine\nno bars at all\n3|d|http://bbc.in/1C\n4|d|${'x'.repeat(3_001)}`;
-    expect(read(text).map((entry) => ('problem' in entry ? [entry.line, entry.problem] : [entry.line]))).toEqual([
+    expect(
+      read(text).map((entry) => ('problem' in entry ? [entry.line, inEnglish(entry.problem)] : [entry.line])),
+    ).toEqual([
       [1],
       [2, 'The line is not of the form id|date|text.'],
       [3, 'There is no text besides the link.'],
-      [4, 'The text has more than 3000 characters.'],
+      [4, 'The text has more than 3,000 characters.'],
     ]);
   });
 
@@ -60,18 +64,18 @@ describe('posts as CSV', () => {
   it('name the columns that are there when the one for the text is missing', () => {
     const { code, errors } = refusal('name,city\nA,B');
     expect(code).toBe('columns_missing');
-    expect(errors).toEqual([{ field: 'text', message: expect.stringContaining('“name”, “city”') }]);
+    expect(errors).toEqual([{ field: 'text', message: saying(/“name”, “city”/) }]);
   });
 
   it('refuse a quote that is never closed', () => {
     expect(refusal('id,text\n1,"open').errors[0]).toMatchObject({
       field: 'text',
-      message: expect.stringMatching(/cannot be read/),
+      message: saying(/cannot be read/),
     });
   });
 
   it('refuse a wrong link by its line', () => {
-    expect(read('text,link\nA,nowhere')).toMatchObject([{ line: 2, problem: expect.stringContaining('web address') }]);
+    expect(read('text,link\nA,nowhere')).toMatchObject([{ line: 2, problem: saying(/web address/) }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeHTMLStrict } from 'entities';
 import type { Network } from '#libs/captions';
-import { DomainError } from '#libs/kernel';
+import { listOf, DomainError, say } from '#libs/kernel';
 import { postEntry, titleOf, type FoundEntry } from './source-entry.rules.js';
 
 const COLUMNS: Record<string, string[]> = {
@@ -21,7 +21,8 @@ export function readPosts(
   { format, network, limit }: { format: 'auto' | 'lines' | 'csv'; network: Network; limit: number },
 ): FoundEntry[] {
   const first = text.split('\n', 1)[0] ?? '';
-  if (text.trim() === '') throw DomainError.invalid('text', 'There is nothing to import: paste posts as id|date|text.');
+  if (text.trim() === '')
+    throw DomainError.invalid('text', say('There is nothing to import: paste posts as id|date|text.'));
   const lines =
     format === 'lines' || (format === 'auto' && /^\s*[^|]*\|[^|]*\|/.test(text.trimStart().split('\n', 1)[0] ?? first));
   return lines ? readLines(text, network, limit) : readCsv(text, network, limit);
@@ -36,7 +37,7 @@ function readLines(text: string, network: Network, limit: number): FoundEntry[] 
     const [id = '', , ...rest] = whole.replace(/^\ufeff/, '').split('|');
     entries.push(
       rest.length === 0
-        ? { line, title: titleOf(whole), problem: 'The line is not of the form id|date|text.' }
+        ? { line, title: titleOf(whole), problem: say('The line is not of the form id|date|text.') }
         : postEntry({ line, id, text: decodeHTMLStrict(rest.join('|')), network }),
     );
   }
@@ -54,8 +55,10 @@ function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
     const found = columns.map((name) => `“${name.slice(0, 40)}”`).slice(0, 10);
     throw DomainError.invalid(
       'text',
-      `This is neither lines id|date|text nor a CSV of posts: its first line names ${found.join(', ')}; ` +
-        'a CSV needs a column “text”, and may have “id”, “title” and “link”.',
+      say(
+        'This is neither lines id|date|text nor a CSV of posts: its first line names {found}; a CSV needs a column “text”, and may have “id”, “title” and “link”.',
+        { found: listOf(found) },
+      ),
       'columns_missing',
     );
   }
@@ -97,6 +100,10 @@ function parsed(text: string, delimiter: string, most: number): { line: number; 
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw DomainError.invalid('text', `The CSV cannot be read: ${error.message}.`, 'csv_unreadable');
+    throw DomainError.invalid(
+      'text',
+      say('The CSV cannot be read: {words}.', { words: error.message }),
+      'csv_unreadable',
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '#libs/kernel';
 import { excessLength, NETWORKS, type Network } from '#libs/captions';
 import { isWebAddress, LIMITS } from '#libs/content';
 import { tidy } from './plain-text.rules.js';
@@ -17,7 +18,7 @@ export interface SourceEntry {
 export interface RefusedEntry {
   line: number;
   title: string;
-  problem: string;
+  problem: Sentence;
 }
 
 export type FoundEntry = SourceEntry | RefusedEntry;
@@ -39,12 +40,16 @@ export function postEntry(post: {
     ? { text: tidy(post.text), linkUrl: post.link.trim() }
     : splitLink(tidy(post.text));
   const title = titleOf(post.title?.trim() || text);
-  if (text === '') return { line, title, problem: 'There is no text besides the link.' };
+  if (text === '') return { line, title, problem: say('There is no text besides the link.') };
   if (excessLength(text, post.network) > 0) {
-    return { line, title, problem: `The text has more than ${NETWORKS[post.network].maxLength} characters.` };
+    return {
+      line,
+      title,
+      problem: say('The text has more than {most, number} characters.', { most: NETWORKS[post.network].maxLength }),
+    };
   }
   if (linkUrl !== null && (!isWebAddress(linkUrl) || linkUrl.length > LIMITS.url)) {
-    return { line, title, problem: 'The link is not a web address such as https://example.org/news.' };
+    return { line, title, problem: say('The link is not a web address such as https://example.org/news.') };
   }
   const id = post.id.trim();
   const key = id ? `id:${id.slice(0, 500)}` : linkUrl ? `link:${canonicalLink(linkUrl)}` : `text:${text.slice(0, 500)}`;

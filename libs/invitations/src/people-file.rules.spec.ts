@@ -1,4 +1,5 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, inEnglish } from '#libs/kernel';
+import { saying } from '#testing/kernel';
 import { readPeopleFile, splitRoles } from './people-file.rules.js';
 
 const read = (text: string) => readPeopleFile(Buffer.from(text));
@@ -42,7 +43,7 @@ describe('a file of people', () => {
 
   it('reports a line with more values than columns', () => {
     expect(read('email,name,roles\na@x.org,Ada,author,Berlin\n')[0]?.problems).toEqual([
-      { field: 'line', message: 'has 4 values, but the header names 3 columns' },
+      { field: 'line', message: saying('has 4 values, but the header names 3 columns') },
     ]);
   });
 
@@ -53,7 +54,7 @@ describe('a file of people', () => {
   it('is refused with the columns named that are missing, unknown or there twice', () => {
     const error = refusal(Buffer.from('email,mail,roles,Roles\na,b,c,d\n'));
     expect(error.code).toBe('wrong_columns');
-    expect(error.errors.map(({ message }) => message)).toEqual([
+    expect(error.errors.map(({ message }) => inEnglish(message))).toEqual([
       'The column name is missing.',
       'There is no column mail here.',
       'The column roles is there twice.',
@@ -61,16 +62,20 @@ describe('a file of people', () => {
   });
 
   it('is refused when empty, in another encoding, or not CSV at all', () => {
-    expect(refusal(Buffer.from('')).detail).toContain('The file is empty');
-    expect(refusal(Buffer.from('email,name,roles\na@x.org,Zo\xeb,author\n', 'latin1')).detail).toContain('not UTF-8');
-    expect(refusal(Buffer.from('email,name,roles\na@x.org,"Ada,author\n')).detail).toMatch(
+    expect(inEnglish(refusal(Buffer.from('')).detail)).toContain('The file is empty');
+    expect(inEnglish(refusal(Buffer.from('email,name,roles\na@x.org,Zo\xeb,author\n', 'latin1')).detail)).toContain(
+      'not UTF-8',
+    );
+    expect(inEnglish(refusal(Buffer.from('email,name,roles\na@x.org,"Ada,author\n')).detail)).toMatch(
       /^Line \d+ is not CSV: a quotation mark/,
     );
   });
 
   it('is refused when it holds more people than one file may', () => {
     const many = 'email,name,roles\n' + 'a@x.org,Ada,author\n'.repeat(5_001);
-    expect(refusal(Buffer.from(many)).detail).toBe('The file has 5001 people; at most 5000 fit into one file.');
+    expect(inEnglish(refusal(Buffer.from(many)).detail)).toBe(
+      'The file has 5,001 lines; at most 5,000 fit into one file.',
+    );
   });
 });
 

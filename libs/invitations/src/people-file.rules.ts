@@ -9,7 +9,7 @@ export type PeopleLine = CsvLine<(typeof PEOPLE_COLUMNS)[number]>;
 
 /** Reads a CSV file of people. @throws DomainError as `readCsvFile` does. */
 export function readPeopleFile(bytes: Uint8Array): PeopleLine[] {
-  return readCsvFile(bytes, { columns: PEOPLE_COLUMNS, needed: NEEDED, of: 'people', most: MOST_LINES });
+  return readCsvFile(bytes, { columns: PEOPLE_COLUMNS, needed: NEEDED, most: MOST_LINES });
 }
 
 /** Role names as people write them: `Comms lead | author` is `comms_lead`, `author`. */

@@ -1,4 +1,5 @@
 import type { MemberRecord } from '#libs/people';
+import { saying } from '#testing/kernel';
 import { readPeopleFile } from './people-file.rules.js';
 import { planImport, type ImportGround } from './people-import.rules.js';
 
@@ -61,14 +62,14 @@ describe('planning an import', () => {
   it('refuses an address that is on an earlier line', () => {
     const lines = plan('email,name,roles\nbo@example.org,Bo,seller\nBO@example.org,Bob,seller\n');
     expect(lines.map(({ outcome }) => outcome)).toEqual(['invited', 'refused']);
-    expect(lines[1]?.problems).toEqual([{ field: 'email', message: 'is on line 2 already' }]);
+    expect(lines[1]?.problems).toEqual([{ field: 'email', message: saying('is on line 2 already') }]);
   });
 
   it('names an unknown team, role and region with what there is', () => {
     const [line] = plan('email,name,roles,team,region\nbo@example.org,Bo,boss,West,Mars\n');
     expect(line?.outcome).toBe('refused');
     expect(line?.problems.map(({ field }) => field)).toEqual(['roles', 'region', 'team']);
-    expect(line?.problems[2]?.message).toBe('West is no team here; there are North, South');
+    expect(line?.problems[2]?.message).toEqual(saying('West is no team here; there are North, South'));
   });
 
   it('refuses somebody who was deactivated', () => {
@@ -77,7 +78,7 @@ describe('planning an import', () => {
       ground([aRecord({ status: 'deactivated' })], { admins: ['x'] }),
     );
     expect(line?.problems).toEqual([
-      { field: 'email', message: 'belongs to a deactivated member; reactivate them first' },
+      { field: 'email', message: saying('belongs to a deactivated member; reactivate them first') },
     ]);
   });
 
@@ -85,6 +86,8 @@ describe('planning an import', () => {
     const both = [aRecord(), aRecord({ id: 'bo', email: 'bo@example.org', name: 'Bo' })];
     const lines = plan('email,name,roles\nada@example.org,Ada,author\nbo@example.org,Bo,author\n', ground(both));
     expect(lines.map(({ outcome }) => outcome)).toEqual(['updated', 'refused']);
-    expect(lines[1]?.problems).toEqual([{ field: 'roles', message: 'would leave the organisation without an admin' }]);
+    expect(lines[1]?.problems).toEqual([
+      { field: 'roles', message: saying('would leave the organisation without an admin') },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#libs/kernel';
+import { listOf, say, type FieldProblem } from '#libs/kernel';
 import { inOrder, memberProblems, type MemberRecord, regionOf } from '#libs/people';
 import { invited } from './invited-member.rules.js';
 import { splitRoles, type PeopleLine } from './people-file.rules.js';
@@ -39,10 +39,12 @@ export function planImport(lines: readonly PeopleLine[], ground: ImportGround): 
     if (first === undefined) seen.set(key, line.line);
     const planned = planLine(line, email, ground);
     const problems =
-      first === undefined ? planned.problems : [{ field: 'email', message: `is on line ${first} already` }];
+      first === undefined
+        ? planned.problems
+        : [{ field: 'email', message: say('is on line {first, number} already', { first }) }];
     if (problems.length === 0 && stepsDown(planned.before, planned.member)) {
       if (admins.size === 1)
-        problems.push({ field: 'roles', message: 'would leave the organisation without an admin' });
+        problems.push({ field: 'roles', message: say('would leave the organisation without an admin') });
       else admins.delete(planned.member.id);
     }
     if (problems.length > 0) return { line: line.line, email, outcome: 'refused', problems };
@@ -88,13 +90,17 @@ function planLine({ cells, problems }: PeopleLine, email: string, ground: Import
 function teamProblem(cell: string | undefined, team: object | undefined, { teams }: ImportGround): FieldProblem[] {
   if (!cell || team) return [];
   const names = [...teams.values()].map(({ name }) => name).slice(0, 12);
-  const known = names.length === 0 ? 'there are no teams yet' : `there are ${names.join(', ')}`;
-  return [{ field: 'team', message: `${cell.slice(0, 80)} is no team here; ${known}` }];
+  const name = cell.slice(0, 80);
+  const message =
+    names.length === 0
+      ? say('{name} is no team here; there are no teams yet', { name })
+      : say('{name} is no team here; there are {teams}', { name, teams: listOf(names) });
+  return [{ field: 'team', message }];
 }
 
 function formerMember(before: MemberRecord | undefined): FieldProblem[] {
   if (before?.status !== 'deactivated') return [];
-  return [{ field: 'email', message: 'belongs to a deactivated member; reactivate them first' }];
+  return [{ field: 'email', message: say('belongs to a deactivated member; reactivate them first') }];
 }
 
 /** `DE` is how people write `de`; anything longer is taken as it stands. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { InvitationRepository, MemberRepository } from '#libs/people';
 import { Database } from '#libs/platform';
@@ -23,7 +23,7 @@ export class RenewInvitation {
       const member = await this.members.lock(tx, memberId);
       if (!member) throw DomainError.notFound('member');
       if (member.status !== 'invited') {
-        throw DomainError.conflict('already_joined', 'Only somebody who has not joined yet can be invited again.');
+        throw DomainError.conflict('already_joined', say('Only somebody who has not joined yet can be invited again.'));
       }
       const at = this.clock.now();
       await this.invitations.revokeAll(tx, memberId, at);

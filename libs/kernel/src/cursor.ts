@@ -1,3 +1,4 @@
+import { say } from '#libs/sentences';
 import { DomainError } from './domain-error.js';
 import { isId } from './id.js';
 
@@ -43,7 +44,10 @@ export function decodeCursor(cursor: string | undefined, ...parts: (keyof typeof
   } catch {
     // falls through to the one message below
   }
-  throw DomainError.invalid('cursor', 'The cursor is not one this list gave out; leave it away to start at the top.');
+  throw DomainError.invalid(
+    'cursor',
+    say('The cursor is not one this list gave out; leave it away to start at the top.'),
+  );
 }
 
 /** Turns limit + 1 rows into a page of `limit` items; the extra row only tells that there is more. */

@@ -1,3 +1,4 @@
+export * from '#libs/sentences';
 export * from './actor.js';
 export * from './clock.js';
 export * from './command-line.js';
@@ -9,6 +10,6 @@ export * from './language.js';
 export * from './list-place.js';
 export * from './search-text.js';
 export * from './person.js';
-export * from './sentence.js';
 export * from './speak.js';
 export * from './vocabulary.js';
+export * from './wished-languages.js';

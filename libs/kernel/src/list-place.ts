@@ -1,3 +1,4 @@
+import { say } from '#libs/sentences';
 import { decodeCursor } from './cursor.js';
 import { DomainError } from './domain-error.js';
 import { isId } from './id.js';
@@ -18,7 +19,10 @@ export function readPlace(cursor: string | undefined): ListPlace | null {
 export function placeOf(at: unknown, id: unknown): ListPlace {
   const moment = new Date(typeof at === 'number' ? at : NaN);
   if (Number.isNaN(moment.getTime()) || !isId(id)) {
-    throw DomainError.invalid('cursor', 'The cursor is not one this list gave out; leave it away to start at the top.');
+    throw DomainError.invalid(
+      'cursor',
+      say('The cursor is not one this list gave out; leave it away to start at the top.'),
+    );
   }
   return { at: moment, id };
 }

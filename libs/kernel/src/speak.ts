@@ -1,9 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Sentence, Several, Value } from '#libs/sentences';
 import { localeOf, type Language } from './language.js';
-import type { Sentence, Several, Value } from './sentence.js';
 
 /** A language's words for an English text; undefined where it has none. */
 export type Catalogue = (text: string) => string | undefined;
+
+/** A day is given as its midnight in UTC: `{day, date, day}` is written in full, whatever zone the process is in. */
+const FORMATS = { date: { day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } } } as const;
 
 /** Parsing costs more than saying; there are as many entries as sentences, since their texts are literals. */
 const parsed = new Map<string, IntlMessageFormat>();
@@ -25,7 +28,7 @@ function message(text: string, language: Language): IntlMessageFormat {
   const key = `${language} ${text}`;
   let found = parsed.get(key);
   if (!found) {
-    found = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true });
+    found = new IntlMessageFormat(text, localeOf(language), FORMATS, { ignoreTag: true });
     parsed.set(key, found);
   }
   return found;
@@ -36,8 +39,7 @@ function written(value: Value, language: Language, catalogue: Catalogue): string
   return 'several' in value ? list(value, language, catalogue) : speak(value, language, catalogue);
 }
 
-function list({ several, joined }: Several, language: Language, catalogue: Catalogue): string {
-  const type = joined === 'and' ? 'conjunction' : 'disjunction';
+function list({ several }: Several, language: Language, catalogue: Catalogue): string {
   const words = several.map((value) => String(written(value, language, catalogue)));
-  return new Intl.ListFormat(localeOf(language), { type }).format(words);
+  return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(words);
 }

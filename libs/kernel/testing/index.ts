@@ -1,4 +1,4 @@
-import { Clock } from '../src/index.js';
+import { Clock, inEnglish, type Sentence } from '../src/index.js';
 
 /** A clock that stands still until told to move. */
 export class FixedClock extends Clock {
@@ -17,4 +17,16 @@ export class FixedClock extends Clock {
   advance(milliseconds: number): void {
     this.at = new Date(this.at.getTime() + milliseconds);
   }
+}
+
+/** Stands in an expectation for a sentence that reads like this in English. */
+export function saying(words: string | RegExp): unknown {
+  return {
+    $$typeof: Symbol.for('jest.asymmetricMatcher'),
+    asymmetricMatch: (sentence: Sentence) => {
+      const said = inEnglish(sentence);
+      return typeof words === 'string' ? said === words : words.test(said);
+    },
+    toAsymmetricMatcher: () => `saying ${String(words)}`,
+  };
 }

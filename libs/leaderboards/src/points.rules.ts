@@ -1,3 +1,4 @@
+import { say, type Sentence } from '#libs/kernel';
 import type { LocalDay } from './season.rules.js';
 
 /** Why a member has points, or lost them. The first three are about a share, the last two about the clicks on it. */
@@ -19,28 +20,36 @@ export const POINTS_PER_CLICK = 2;
 export const COUNTED_CLICKS_PER_SHARE = 25;
 
 /** What earns points, in the words members read. */
-export const POINTS_IN_WORDS: readonly { kind: string; points: number; description: string }[] = [
+export const POINTS_IN_WORDS: readonly { kind: string; points: number; description: Sentence }[] = [
   {
     kind: 'share_published',
     points: POINTS_PER_SHARE,
-    description: `Each item you share counts once, the first time it is live on a network, for up to ${COUNTED_SHARES_PER_DAY} shares a day. Sharing the same item again, or a sixth item on one day, earns nothing.`,
+    description: say(
+      'Each item you share counts once, the first time it is live on a network, for up to {most, number} shares a day. Sharing the same item again, or one more item on that day, earns nothing.',
+      { most: COUNTED_SHARES_PER_DAY },
+    ),
   },
   {
     kind: 'human_click',
     points: POINTS_PER_CLICK,
-    description: `Each click by a person on the link in your share, for up to ${COUNTED_CLICKS_PER_SHARE} clicks a share. Link previews, bots and suspicious clicks never count.`,
+    description: say(
+      'Each click by a person on the link in your share, for up to {most, number} clicks a share. Link previews, bots and suspicious clicks never count.',
+      { most: COUNTED_CLICKS_PER_SHARE },
+    ),
   },
   {
     kind: 'share_taken_back',
     points: 0,
-    description:
+    description: say(
       'A share that is taken back gives back everything it earned, clicks included, and its place among the day’s five stays used.',
+    ),
   },
   {
     kind: 'never_scored',
     points: 0,
-    description:
+    description: say(
       'Likes, comments and reshares of colleagues’ posts are never scored: the networks forbid such agreements, and readers see through them.',
+    ),
   },
 ];
 

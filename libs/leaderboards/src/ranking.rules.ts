@@ -1,3 +1,4 @@
+import { say, type Sentence } from '#libs/kernel';
 import type { Organisation } from '#libs/people';
 
 /** Fewer people than this are not a team one may show an average of: it would be somebody's score. */
@@ -23,10 +24,10 @@ export function rank<Row extends { points: number }>(rows: readonly Row[]): (Row
 
 export type HiddenBecause = 'off' | 'works_council' | 'teams_only';
 
-const IN_WORDS: Record<HiddenBecause, string> = {
-  off: 'Your organisation has switched leaderboards off.',
-  works_council: 'Leaderboards wait for the agreement of your works council.',
-  teams_only: 'Your organisation compares teams only, not people.',
+const IN_WORDS: Record<HiddenBecause, Sentence> = {
+  off: say('Your organisation has switched leaderboards off.'),
+  works_council: say('Leaderboards wait for the agreement of your works council.'),
+  teams_only: say('Your organisation compares teams only, not people.'),
 };
 
 /**
@@ -36,7 +37,7 @@ const IN_WORDS: Record<HiddenBecause, string> = {
 export function hiddenBecause(
   choice: Organisation['leaderboards'],
   of: 'people' | 'teams',
-): { code: HiddenBecause; text: string } | null {
+): { code: HiddenBecause; text: Sentence } | null {
   const code = reason(choice, of);
   return code && { code, text: IN_WORDS[code] };
 }

@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon';
-import type { Node, Role } from '#libs/kernel';
+import { say, type Node, type Role, type Sentence } from '#libs/kernel';
 
 /** The nodes people are ranked in: each has its own board. The paid nodes are bought, so nobody earns points there. */
 export const SCORED_NODES = ['advocacy', 'social_selling'] as const satisfies readonly Node[];
 export type ScoredNode = (typeof SCORED_NODES)[number];
 
-export const BOARD_NAMES: Record<ScoredNode, string> = { advocacy: 'Advocacy', social_selling: 'Social selling' };
+export const BOARD_NAMES: Record<ScoredNode, Sentence> = {
+  advocacy: say('Advocacy'),
+  social_selling: say('Social selling'),
+};
 
 /** Whose board it is: those who hold the role could take part. */
 export const ROLE_OF_BOARD: Record<ScoredNode, Role> = { advocacy: 'advocate', social_selling: 'seller' };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Actor } from '#libs/kernel';
+import { Clock, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerQueries } from '#libs/ledger';
 import { MemberDirectory, OrganisationRepository, type Organisation } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
@@ -28,7 +28,7 @@ export interface Board {
   ofMembers: number;
   rows: (Scored & Ranked & { me: boolean })[];
   /** Why there are no rows to see, when they are withheld. */
-  hidden: { code: HiddenBecause; text: string } | null;
+  hidden: { code: HiddenBecause; text: Sentence } | null;
 }
 
 /**

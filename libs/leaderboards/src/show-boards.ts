@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Actor } from '#libs/kernel';
+import { Clock, type Actor, type Sentence } from '#libs/kernel';
 import { OrganisationRepository, type LeaderboardMode } from '#libs/people';
 import { Database } from '#libs/platform';
 import { FindSeason } from './find-season.js';
@@ -10,7 +10,7 @@ export interface Boards {
   mode: LeaderboardMode;
   timeZone: string;
   /** `season` is the one that runs now; `seasons` are all there have been, the newest first. */
-  boards: { node: ScoredNode; label: string; season: Season; seasons: Season[] }[];
+  boards: { node: ScoredNode; label: Sentence; season: Season; seasons: Season[] }[];
 }
 
 /** Which boards there are, and the season each is in. */

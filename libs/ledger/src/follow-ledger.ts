@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, DomainError } from '#libs/kernel';
+import { Clock, DomainError, say } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import { CursorRepository } from './cursor.repository.js';
 import { Projection, type Follower } from './follower.js';
@@ -83,7 +83,7 @@ export class FollowLedger {
   async rebuildIn(tx: Transaction, projection: Projection): Promise<void> {
     const { name } = projection;
     if (!(await this.cursors.lock(tx, name))) {
-      throw DomainError.conflict('follower_busy', 'It is at work just now; try again in a moment.');
+      throw DomainError.conflict('follower_busy', say('It is at work just now; try again in a moment.'));
     }
     await projection.clear(tx);
     await this.cursors.move(tx, name, 0, this.clock.now());

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { actAs, Database } from '#libs/platform';
 import { CursorRepository } from './cursor.repository.js';
 import { FollowLedger } from './follow-ledger.js';
@@ -54,8 +54,8 @@ export class RetakeEntries {
   private async retake(actor: Actor, reaction: Reaction, position: number): Promise<void> {
     await this.database.within(actor, async (tx) => {
       const cursor = await this.cursors.lock(tx, reaction.name);
-      if (!cursor) throw DomainError.conflict('follower_busy', 'It is at work just now; try again in a moment.');
-      if (cursor.paused) throw DomainError.conflict('follower_paused', 'It waits for an operator.');
+      if (!cursor) throw DomainError.conflict('follower_busy', say('It is at work just now; try again in a moment.'));
+      if (cursor.paused) throw DomainError.conflict('follower_paused', say('It waits for an operator.'));
       if (!(await this.cursors.takeBack(tx, reaction.name, position))) return;
       const [entry] = await this.ledger.readAfter(tx, position - 1, 1);
       const detail = { follower: reaction.name, position };

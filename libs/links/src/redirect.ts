@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Clock, newId } from '#libs/kernel';
+import { Clock, newId, pickLanguage, say, wishedLanguages, type Sentence } from '#libs/kernel';
+import { speakTo } from '#libs/translations';
 import { ClickBuffer } from './click-buffer.js';
 import type { ClickHeaders } from './click.rules.js';
 import { isLinkCode } from './link-code.js';
@@ -42,15 +43,15 @@ export class Redirect {
   ) {}
 
   async answer(request: LinkRequest): Promise<LinkAnswer> {
-    if (!isLinkCode(request.code)) return page(404, UNKNOWN_LINK);
+    if (!isLinkCode(request.code)) return page(404, UNKNOWN_LINK, request);
     let target: LinkTarget | null;
     try {
       target = this.known.get(request.code) ?? (await this.find(request.code));
     } catch (error) {
       this.logger.error(`A link could not be looked up: ${(error as Error).message}`);
-      return page(503, NOT_NOW);
+      return page(503, NOT_NOW, request);
     }
-    if (!target) return page(404, UNKNOWN_LINK);
+    if (!target) return page(404, UNKNOWN_LINK, request);
     this.note(target, request);
     return { status: 302, headers: { ...NOT_CACHED, location: target.targetUrl }, body: '' };
   }
@@ -80,19 +81,22 @@ export class Redirect {
   }
 }
 
-const UNKNOWN_LINK = ['This link leads nowhere', 'It may have been typed or copied incompletely.'] as const;
-const NOT_NOW = ['Please try again', 'This link cannot be opened at the moment.'] as const;
+const UNKNOWN_LINK = [say('This link leads nowhere'), say('It may have been typed or copied incompletely.')] as const;
+const NOT_NOW = [say('Please try again'), say('This link cannot be opened at the moment.')] as const;
 
-function page(status: 404 | 503, [title, text]: readonly [string, string]): LinkAnswer {
+function page(status: 404 | 503, words: readonly [Sentence, Sentence], { acceptLanguage }: LinkRequest): LinkAnswer {
+  const language = pickLanguage(...wishedLanguages(acceptLanguage));
+  const [title, text] = words.map((sentence) => speakTo(language, sentence));
   return {
     status,
     headers: {
       ...NOT_CACHED,
       ...(status === 503 ? { 'retry-after': '5' } : {}),
       'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
       'content-security-policy': "default-src 'none'",
       'x-content-type-options': 'nosniff',
     },
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>`,
+    body: `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>`,
   };
 }

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, type Sentence } from '#libs/kernel';
 
 export const IMAGE_LIMITS = { bytes: 10_485_760, pixels: 36_000_000, side: 4_096 } as const;
 
@@ -24,13 +24,13 @@ export interface PreparedImage {
  * @throws DomainError too_large, or invalid `not_an_image` naming `file`.
  */
 export async function prepareImage(upload: Buffer): Promise<PreparedImage> {
-  if (upload.length > IMAGE_LIMITS.bytes) throw tooLarge('The picture is larger than 10 MB.');
+  if (upload.length > IMAGE_LIMITS.bytes) throw tooLarge(say('The picture is larger than 10 MB.'));
   const format = SIGNATURES.find(([, matches]) => matches(upload))?.[0];
   if (!format) throw notAnImage();
   try {
     const source = sharp(upload, { limitInputPixels: false, failOn: 'error' });
     const { width, height } = await source.metadata();
-    if (width * height > IMAGE_LIMITS.pixels) throw tooLarge('The picture has more than 36 million pixels.');
+    if (width * height > IMAGE_LIMITS.pixels) throw tooLarge(say('The picture has more than 36 million pixels.'));
     const drawn = source
       .rotate()
       .resize(IMAGE_LIMITS.side, IMAGE_LIMITS.side, { fit: 'inside', withoutEnlargement: true });
@@ -46,10 +46,10 @@ export async function prepareImage(upload: Buffer): Promise<PreparedImage> {
 }
 
 function notAnImage(): DomainError {
-  const message = 'This file is not a picture we can read: use a JPEG, PNG, WebP or GIF file.';
+  const message = say('This file is not a picture we can read: use a JPEG, PNG, WebP or GIF file.');
   return DomainError.invalid('file', message, 'not_an_image');
 }
 
-function tooLarge(message: string): DomainError {
+function tooLarge(message: Sentence): DomainError {
   return new DomainError('too_large', 'image_too_large', message, [{ field: 'file', message }]);
 }

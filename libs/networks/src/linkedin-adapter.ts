@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, say } from '#libs/kernel';
 import { Configuration } from '#libs/platform';
 import { readCreated, readFailure } from './linkedin-answer.rules.js';
 import { NetworkClient, type Call, type CallResult } from './network-client.js';
@@ -78,7 +78,11 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
       return readCreated(result.answer, this.clock.now(), (urn) => permalinkOf(this.siteUrl, urn));
     }
     if (result.kind === 'not_sent') return unreached(result.code);
-    return { kind: 'unknown', code: result.code, message: 'LinkedIn did not answer; the post may be there or not.' };
+    return {
+      kind: 'unknown',
+      code: result.code,
+      message: say('{network} did not answer; the post may be there or not.', { network: 'LinkedIn' }),
+    };
   }
 
   async withdraw(holder: TokenHolder, externalId: string): Promise<WithdrawOutcome> {
@@ -88,7 +92,11 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
       headers: { 'x-restli-method': 'DELETE' },
     });
     if (result.kind !== 'answer') {
-      return { kind: 'unknown', code: result.code, message: 'LinkedIn did not answer; try again.' };
+      return {
+        kind: 'unknown',
+        code: result.code,
+        message: say('{network} did not answer; try again.', { network: 'LinkedIn' }),
+      };
     }
     const { status } = result.answer;
     if ((status >= 200 && status < 300) || status === 404) return { kind: 'withdrawn' };
@@ -159,7 +167,12 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     );
     if ('kind' in started) return started;
     const place = readUploadPlace(started.body);
-    if (!place) return { kind: 'not_sent', code: 'UPLOAD_PLACE', message: 'LinkedIn gave no place for the image.' };
+    if (!place)
+      return {
+        kind: 'not_sent',
+        code: 'UPLOAD_PLACE',
+        message: say('{network} gave no place for the image.', { network: 'LinkedIn' }),
+      };
     const sent = this.answered(
       await this.client.call({
         method: 'PUT',
@@ -193,5 +206,5 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
 }
 
 function unreached(code: string): Failure {
-  return { kind: 'not_sent', code, message: 'LinkedIn could not be reached.' };
+  return { kind: 'not_sent', code, message: say('{network} could not be reached.', { network: 'LinkedIn' }) };
 }

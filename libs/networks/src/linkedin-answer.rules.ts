@@ -1,11 +1,12 @@
-import type { Failure, PublishOutcome } from './network-adapter.js';
+import { say } from '#libs/kernel';
+import type { Failure, NetworkWords, PublishOutcome } from './network-adapter.js';
 import type { NetworkAnswer } from './network-client.js';
 import { postUrnIn } from './linkedin-post.rules.js';
 
 /** LinkedIn's envelope: `{status, code?, message, serviceErrorCode?, errorDetails?}`, not RFC 9457. */
 interface Complaint {
   code: string;
-  message: string;
+  message: NetworkWords;
 }
 
 /** Complaints about media that a second upload settles. */
@@ -23,7 +24,7 @@ export function readCreated(answer: NetworkAnswer, now: Date, permalink: (urn: s
   const complaint = readComplaint(answer);
   // The post may be there: the error can come from behind the place where it was stored.
   if (answer.status >= 500 || answer.status === 408) return { kind: 'unknown', ...complaint };
-  if ([409, 422].includes(answer.status) && /duplicate/i.test(`${complaint.code} ${complaint.message}`)) {
+  if ([409, 422].includes(answer.status) && /duplicate/i.test(wordsOf(complaint))) {
     const urn = postUrnIn(answer.body);
     return { kind: 'duplicate', externalId: urn, permalink: urn && permalink(urn) };
   }
@@ -47,12 +48,12 @@ export function refusesVersion(answer: NetworkAnswer): boolean {
 }
 
 function readThrottle(answer: NetworkAnswer, complaint: Complaint, now: Date): Failure {
-  if (/unverified member/i.test(complaint.message)) return { kind: 'refused', ...complaint, permanent: true };
+  if (/unverified member/i.test(wordsOf(complaint))) return { kind: 'refused', ...complaint, permanent: true };
   return {
     kind: 'rate_limited',
     ...complaint,
     until: readRetryAfter(answer.headers['retry-after'], now),
-    daily: /\bday\b/i.test(`${complaint.code} ${complaint.message}`),
+    daily: /\bday\b/i.test(wordsOf(complaint)),
   };
 }
 
@@ -71,8 +72,14 @@ function readComplaint({ status, body }: NetworkAnswer): Complaint {
   return {
     code: typeof code === 'string' ? code : `HTTP_${status}`,
     message:
-      message.replace(/\bA[QX][\w-]{20,}/g, '[token]').slice(0, LONGEST_MESSAGE) || `LinkedIn answered ${status}.`,
+      message.replace(/\bA[QX][\w-]{20,}/g, '[token]').slice(0, LONGEST_MESSAGE) ||
+      say('{network} answered {status}.', { network: 'LinkedIn', status: String(status) }),
   };
+}
+
+/** Code and message as LinkedIn gave them. */
+function wordsOf({ code, message }: Complaint): string {
+  return typeof message === 'string' ? `${code} ${message}` : code;
 }
 
 function parse(body: string): Record<string, unknown> {

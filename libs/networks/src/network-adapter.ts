@@ -1,4 +1,5 @@
 import { NETWORKS, type Network } from '#libs/captions';
+import { say, type Sentence } from '#libs/kernel';
 import type { NetworkSignIn } from './network-sign-in.js';
 
 /** What a call in a member's name needs. Lives in memory only, for the length of one call. */
@@ -45,14 +46,14 @@ export type PublishOutcome =
   | { kind: 'published'; externalId: string | null; permalink: string | null }
   | { kind: 'duplicate'; externalId: string | null; permalink: string | null }
   | Failure
-  | { kind: 'unknown'; code: string; message: string };
+  | { kind: 'unknown'; code: string; message: NetworkWords };
 
 export type Failure =
-  | { kind: 'refused'; code: string; message: string; permanent: boolean }
-  | { kind: 'reconnect'; code: string; message: string }
-  | { kind: 'rate_limited'; code: string; message: string; until: Date | null; daily: boolean }
-  | { kind: 'operator'; code: string; message: string }
-  | { kind: 'not_sent'; code: string; message: string };
+  | { kind: 'refused'; code: string; message: NetworkWords; permanent: boolean }
+  | { kind: 'reconnect'; code: string; message: NetworkWords }
+  | { kind: 'rate_limited'; code: string; message: NetworkWords; until: Date | null; daily: boolean }
+  | { kind: 'operator'; code: string; message: NetworkWords }
+  | { kind: 'not_sent'; code: string; message: NetworkWords };
 
 /** A post whose media already lie at the network, ready for the one call that cannot be taken back or repeated. */
 export interface PreparedPost {
@@ -62,10 +63,18 @@ export interface PreparedPost {
 
 export type PrepareOutcome = { kind: 'prepared'; post: PreparedPost } | Failure;
 
-export type WithdrawOutcome = { kind: 'withdrawn' } | Failure | { kind: 'unknown'; code: string; message: string };
+export type WithdrawOutcome =
+  { kind: 'withdrawn' } | Failure | { kind: 'unknown'; code: string; message: NetworkWords };
 
 export const METRICS = ['impressions', 'members_reached', 'reactions', 'comments', 'reshares'] as const;
 export type Metric = (typeof METRICS)[number];
+
+/** What stands in the way: as the network said it, or as we do where it said nothing. */
+export type NetworkWords = string | Sentence;
+
+export function sentenceOf(words: NetworkWords): Sentence {
+  return typeof words === 'string' ? say('{words}', { words }) : words;
+}
 
 /** Figures the network gave. One that is missing is not known: it is absent, never 0. */
 export type MeasureOutcome = { kind: 'measured'; figures: Partial<Record<Metric, number>>; source: string } | Failure;

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Network } from '#libs/captions';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 import { LinkedInAdapter } from './linkedin-adapter.js';
 import type { NetworkAdapter } from './network-adapter.js';
 
@@ -18,6 +18,9 @@ export class Networks {
     const adapter = this.all.find((one) => one.network === network);
     if (adapter) return adapter;
     const known = this.all.map((one) => one.network).join(', ');
-    throw DomainError.invalid('network', `There is no network called ${network}; it must be one of ${known}.`);
+    throw DomainError.invalid(
+      'network',
+      say('There is no network called {network}; it must be one of {known}.', { network, known }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, hasRole, type Actor, type FieldProblem } from '#libs/kernel';
+import { Clock, DomainError, hasRole, say, type Actor, type FieldProblem } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { ChoicesRepository } from './choices.repository.js';
@@ -75,7 +75,7 @@ export class ChooseNotifications {
       if (!(await this.choices.save(tx, actor.memberId, { ...wanted, kinds }, at))) {
         throw DomainError.conflict(
           'choices_moved_on',
-          'Your choices were changed elsewhere since you opened them; look at them again before you save.',
+          say('Your choices were changed elsewhere since you opened them; look at them again before you save.'),
         );
       }
       await this.ledger.append(tx, notificationsChosen.of({ at, actorId: actor.memberId, subjectId: actor.memberId }));
@@ -102,19 +102,19 @@ export class ChooseNotifications {
     const known = new Map(this.concerning(actor).map((kind) => [kind.name, kind]));
     kinds.forEach(({ kind: name, inbox, mail }, nth) => {
       const kind = known.get(name);
-      if (!kind) problems.push({ field: `kinds[${nth}].kind`, message: 'is nothing you are told of' });
+      if (!kind) problems.push({ field: `kinds[${nth}].kind`, message: say('is nothing you are told of') });
       else if (kind.mandatory && (inbox !== kind.usually.inbox || mail !== kind.usually.mail)) {
-        problems.push({ field: `kinds[${nth}]`, message: 'cannot be changed: you are told of this in any case' });
+        problems.push({ field: `kinds[${nth}]`, message: say('cannot be changed: you are told of this in any case') });
       }
       if (kinds.findIndex((other) => other.kind === name) < nth) {
-        problems.push({ field: `kinds[${nth}].kind`, message: 'is there twice' });
+        problems.push({ field: `kinds[${nth}].kind`, message: say('is there twice') });
       }
     });
     if ((quietFrom === null) !== (quietTo === null)) {
-      problems.push({ field: 'quietTo', message: 'quiet hours have both a beginning and an end, or neither' });
+      problems.push({ field: 'quietTo', message: say('quiet hours have both a beginning and an end, or neither') });
     }
     if (new Set(digestDays).size < digestDays.length)
-      problems.push({ field: 'digestDays', message: 'holds a day twice' });
+      problems.push({ field: 'digestDays', message: say('holds a day twice') });
     return problems;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { RevisionRepository } from '#libs/products';
@@ -28,7 +28,7 @@ export class MoveOwnRule {
       const before = await this.rules.get(tx, id);
       if (before.state === state) return before;
       if (before.state === 'retired' && state !== 'draft') {
-        throw DomainError.conflict('rule_retired', 'The rule is retired: make it a draft again first.');
+        throw DomainError.conflict('rule_retired', say('The rule is retired: make it a draft again first.'));
       }
       await this.rules.change(tx, { ...before, state }, actor.memberId, at);
       if (runs(before) || runs({ state })) await this.inForce.execute(tx, at);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { DomainError, type Person } from '#libs/kernel';
+import { DomainError, say, type Person } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { CompiledRule } from '#libs/screener';
 import { OwnPackEntity } from './own-pack.entity.js';
@@ -68,7 +68,10 @@ export class OwnRuleRepository {
     const rules = tx.getRepository(OwnRuleEntity);
     await rules.insert({ ...made, version: 1, createdAt: at, updatedAt: at, updatedBy: by });
     if ((await rules.countBy({ state: Not('retired') })) > MOST_RULES)
-      throw DomainError.conflict('too_many_rules', `There can be ${MOST_RULES} own rules; retire some first.`);
+      throw DomainError.conflict(
+        'too_many_rules',
+        say('There can be {most, number} own rules; retire some first.', { most: MOST_RULES }),
+      );
   }
 
   async addVersion(

@@ -1,3 +1,4 @@
+import { say, sentenceOfError, type Sentence } from '#libs/kernel';
 import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
 import {
   PackError,
@@ -17,7 +18,7 @@ export type OwnRuleState = RuleState;
 export interface DefinitionProblem {
   line: number;
   field: string | null;
-  message: string;
+  message: Sentence;
 }
 
 export type DefinitionReading = { rule: CompiledRule; problems: [] } | { rule: null; problems: DefinitionProblem[] };
@@ -37,10 +38,10 @@ export const LONGEST_DEFINITION = 20_000;
 const MOST_PROBLEMS = 20;
 
 /** What only a pack may say: own rules add to the packs and cannot take back what others find. */
-const NOT_ONES_OWN: Record<string, string> = {
-  state: 'is set beside the definition, not in it',
-  protects: 'is for packs alone: own rules cannot shield a text from others',
-  supersedes: 'is for packs alone: own rules cannot take back what others find',
+const NOT_ONES_OWN: Record<string, Sentence> = {
+  state: say('is set beside the definition, not in it'),
+  protects: say('is for packs alone: own rules cannot shield a text from others'),
+  supersedes: say('is for packs alone: own rules cannot take back what others find'),
 };
 
 /**
@@ -49,7 +50,11 @@ const NOT_ONES_OWN: Record<string, string> = {
  */
 export function readDefinition(text: string, ground: DefinitionGround): DefinitionReading {
   if (text.length > LONGEST_DEFINITION)
-    return refused({ line: 1, field: null, message: `is longer than ${LONGEST_DEFINITION} characters` });
+    return refused({
+      line: 1,
+      field: null,
+      message: say('is longer than {most, number} characters', { most: LONGEST_DEFINITION }),
+    });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -57,19 +62,19 @@ export function readDefinition(text: string, ground: DefinitionGround): Definiti
       ...document.errors.map(({ pos, message }) => ({
         line: lines.linePos(pos[0]).line || 1,
         field: null,
-        message: message.split('\n')[0] as string,
+        message: say('{words}', { words: message.split('\n')[0] as string }),
       })),
     );
   }
   const { contents } = document;
   if (!isMap(contents))
-    return refused({ line: 1, field: null, message: 'Write one rule: its id, title, severity, match and so on.' });
+    return refused({ line: 1, field: null, message: say('Write one rule: its id, title, severity, match and so on.') });
   const fields = new Map<string, { line: number; pair: Pair }>();
   for (const pair of contents.items) {
     if (isScalar(pair.key)) fields.set(String(pair.key.value), { line: lineAt(lines, pair.key.range?.[0]), pair });
   }
   const raw = valueOf(() => document.toJS() as Record<string, unknown>);
-  if (!raw) return refused({ line: 1, field: null, message: 'Write it without references that multiply.' });
+  if (!raw) return refused({ line: 1, field: null, message: say('Write it without references that multiply.') });
   const problems = ownProblems(raw, ground.takenIds).map(({ field, message }) => ({
     line: fields.get(field)?.line ?? 1,
     field,
@@ -86,12 +91,15 @@ function ownProblems(raw: Record<string, unknown>, takenIds: ReadonlySet<string>
     .map(([field, message]) => ({ field, message }));
   const { id, source } = raw;
   if (typeof id !== 'string' || !/^[A-Za-z][A-Za-z0-9_-]{1,39}$/.test(id)) {
-    problems.push({ field: 'id', message: 'must be 2 to 40 letters, digits, - and _, such as OWN-1' });
+    problems.push({ field: 'id', message: say('must be 2 to 40 letters, digits, - and _, such as OWN-1') });
   } else if (takenIds.has(id)) {
-    problems.push({ field: 'id', message: 'is the id of a rule of a pack; choose another' });
+    problems.push({ field: 'id', message: say('is the id of a rule of a pack; choose another') });
   }
   if (source !== undefined && !isSource(source)) {
-    problems.push({ field: 'source', message: 'needs title, url (https://…) and read (a day such as 2026-11-21)' });
+    problems.push({
+      field: 'source',
+      message: say('needs title, url (https://…) and read (a day such as 2026-11-21)'),
+    });
   }
   return problems;
 }
@@ -136,12 +144,12 @@ function parse(
   try {
     const pack = parsePack({ 'pack.yaml': JSON.stringify(head), 'rule.yaml': wrapped.text });
     const [rule] = pack.rules;
-    if (!rule) return refused({ line: 1, field: null, message: 'There is no rule in it.' });
+    if (!rule) return refused({ line: 1, field: null, message: say('There is no rule in it.') });
     const { examples: _examples, file: _file, line: _line, ...compiled } = rule;
     return { rule: { ...compiled, state: 'live' }, problems: [] };
   } catch (error) {
     if (!(error instanceof PackError)) {
-      return refused({ line: fields.get('match')?.line ?? 1, field: 'match', message: plain(error) });
+      return refused({ line: fields.get('match')?.line ?? 1, field: 'match', message: sentenceOfError(error) });
     }
     return refused(
       ...error.problems.map(({ line, field, message }) => {
@@ -179,8 +187,4 @@ function valueOf<T>(read: () => T): T | null {
 
 function lineAt(lines: LineCounter, offset: number | undefined): number {
   return offset === undefined ? 1 : lines.linePos(offset).line;
-}
-
-function plain(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 import { PackShelf } from '#libs/packs';
 import { OrganisationRepository } from '#libs/people';
 import { Configuration, type Transaction } from '#libs/platform';
@@ -29,9 +29,9 @@ export class ReadOwnRule {
     throw DomainError.invalidFields(
       reading.problems.map(({ line, field, message }) => ({
         field: field ? `definition.${field}` : 'definition',
-        message: `Line ${line}: ${message}`,
+        message: say('Line {line, number}: {message}', { line, message }),
       })),
-      'The rule cannot be read as it stands.',
+      say('The rule cannot be read as it stands.'),
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { RevisionRepository } from '#libs/products';
@@ -60,13 +60,16 @@ export class SaveOwnRule {
     if (found.version === version) return found;
     throw DomainError.conflict(
       'rule_moved_on',
-      `Somebody has changed the rule since: it is at version ${found.version}.`,
+      say('Somebody has changed the rule since: it is at version {version, number}.', { version: found.version }),
     );
   }
 
   private async refuseTaken(tx: Transaction, key: string, id: string | null): Promise<void> {
     if ((await this.rules.all(tx)).some((other) => other.key === key && other.id !== id)) {
-      throw DomainError.conflict('rule_key_taken', `There is an own rule ${key} already, in force or not.`);
+      throw DomainError.conflict(
+        'rule_key_taken',
+        say('There is an own rule {key} already, in force or not.', { key }),
+      );
     }
   }
 }

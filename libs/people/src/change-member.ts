@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor, type Role } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, type Role } from '#libs/kernel';
 import { type Fact, LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { InvitationRepository } from './invitation.repository.js';
@@ -88,7 +88,7 @@ export class ChangeMember {
     if (wanted === undefined || wanted === before.status) return before.status;
     if (wanted === 'deactivated') return 'deactivated';
     if (before.status === 'invited') {
-      throw DomainError.conflict('not_joined_yet', 'This person becomes active by accepting their invitation.');
+      throw DomainError.conflict('not_joined_yet', say('This person becomes active by accepting their invitation.'));
     }
     return (await this.members.passwordHash(tx, before.id)) ? 'active' : 'invited';
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { OrganisationRepository } from './organisation.repository.js';
@@ -28,9 +28,9 @@ export class ChangeOrganisation {
       const problems = organisationProblems(after);
       if (problems.length > 0) throw DomainError.invalidFields(problems);
       if (worksCouncilMissing(after)) {
-        const detail = 'Leaderboards stay off until the agreement of the works council is on record.';
+        const detail = say('Leaderboards stay off until the agreement of the works council is on record.');
         throw new DomainError('rule_violation', 'works_council_needed', detail, [
-          { field: 'leaderboards.mode', message: 'must be off while the works council has not agreed' },
+          { field: 'leaderboards.mode', message: say('must be off while the works council has not agreed') },
         ]);
       }
       const fields = Object.keys(after).filter((key) => {

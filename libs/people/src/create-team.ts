@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { listOf, Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { languageProblem, nameProblem, regionOf } from './member.rules.js';
@@ -54,7 +54,10 @@ export function checkedTeam(team: Team, regions: readonly string[]): Team {
   const language = team.language?.trim() || null;
   const problems = [
     { field: 'name', message: nameProblem(name) },
-    { field: 'region', message: team.region?.trim() && !region ? `must be one of ${regions.join(', ')}` : null },
+    {
+      field: 'region',
+      message: team.region?.trim() && !region ? say('must be one of {choices}', { choices: listOf(regions) }) : null,
+    },
     { field: 'language', message: language && languageProblem(language) },
   ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
   if (problems.length > 0) throw DomainError.invalidFields(problems);

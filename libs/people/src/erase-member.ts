@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository, PersonKeys } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { ErasureList } from './erasure-list.js';
@@ -34,7 +34,7 @@ export class EraseMember {
    */
   async execute(actor: Actor, memberId: string): Promise<void> {
     if (memberId === actor.memberId) {
-      throw DomainError.conflict('not_yourself', 'You cannot erase yourself; another admin can.');
+      throw DomainError.conflict('not_yourself', say('You cannot erase yourself; another admin can.'));
     }
     await this.database.within(actor, async (tx) => {
       await this.organisations.lock(tx);

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { ROLES, type FieldProblem, type Role } from '#libs/kernel';
+import { listOf, ROLES, say, type FieldProblem, type Role, type Sentence } from '#libs/kernel';
 import type { MemberRecord } from './member.js';
 
 /** What somebody wants a member to be, before it is known to be possible. */
@@ -27,36 +27,37 @@ const UNSTORABLE = /[\0\p{Surrogate}]/u;
 /** Everything that stands against the draft, each with the field it concerns and what would be right. */
 export function memberProblems(draft: MemberDraft, { regions, teamIds }: Surroundings): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const refuse = (field: string, message: string) => problems.push({ field, message });
-  if (!isEmail(draft.email)) refuse('email', 'must be an e-mail address such as ada@example.org');
+  const refuse = (field: string, message: Sentence) => problems.push({ field, message });
+  if (!isEmail(draft.email)) refuse('email', say('must be an e-mail address such as ada@example.org'));
   const name = nameProblem(draft.name);
   if (name) refuse('name', name);
   const unknown = draft.roles.filter((role) => !isRole(role));
-  if (unknown.length > 0) refuse('roles', `${unknown.join(', ')} is no role; there are ${ROLES.join(', ')}`);
-  if (draft.roles.length === 0) refuse('roles', `must hold at least one of ${ROLES.join(', ')}`);
-  if (draft.teamId !== null && !teamIds.has(draft.teamId)) refuse('teamId', 'must be a team of this organisation');
+  if (unknown.length > 0)
+    refuse('roles', say('{unknown} is no role; there are {roles}', { unknown: listOf(unknown), roles: listOf(ROLES) }));
+  if (draft.roles.length === 0) refuse('roles', say('must hold at least one of {roles}', { roles: listOf(ROLES) }));
+  if (draft.teamId !== null && !teamIds.has(draft.teamId)) refuse('teamId', say('must be a team of this organisation'));
   if (draft.region !== null && regionOf(draft.region, regions) === null) {
-    refuse('region', `must be one of ${regions.join(', ')}`);
+    refuse('region', say('must be one of {choices}', { choices: listOf(regions) }));
   }
   const language = draft.language === null ? null : languageProblem(draft.language);
   if (language) refuse('language', language);
   return problems;
 }
 
-export function nameProblem(name: string): string | null {
-  if (name.trim() === '') return 'must not be empty';
-  if (name.length > 120) return 'must have at most 120 characters';
-  return UNSTORABLE.test(name) ? 'holds characters that cannot be stored' : null;
+export function nameProblem(name: string): Sentence | null {
+  if (name.trim() === '') return say('must not be empty');
+  if (name.length > 120) return say('must have at most 120 characters');
+  return UNSTORABLE.test(name) ? say('holds characters that cannot be stored') : null;
 }
 
-export function languageProblem(language: string): string | null {
-  return LANGUAGE.test(language) ? null : 'must be a language code such as en, de or pt-BR';
+export function languageProblem(language: string): Sentence | null {
+  return LANGUAGE.test(language) ? null : say('must be a language code such as en, de or pt-BR');
 }
 
-export function timeZoneProblem(timeZone: string): string | null {
+export function timeZoneProblem(timeZone: string): Sentence | null {
   // An offset such as +02:00 is none: its clock would not change with summer.
   const known = /^[A-Za-z]/.test(timeZone) && IANAZone.isValidZone(timeZone);
-  return known ? null : 'must be a time zone such as Europe/London';
+  return known ? null : say('must be a time zone such as Europe/London');
 }
 
 /** The organisation's own spelling of a region, or null when it has no such one. */

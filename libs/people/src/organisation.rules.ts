@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#libs/kernel';
+import { say, type FieldProblem, type Sentence } from '#libs/kernel';
 import { languageProblem, nameProblem, timeZoneProblem } from './member.rules.js';
 import type { Organisation } from './organisation.js';
 
@@ -12,7 +12,7 @@ export function organisationProblems(organisation: Organisation): FieldProblem[]
     ...listProblems('jurisdictions', jurisdictions, nameProblem),
     ...listProblems('regions', regions, nameProblem),
     ...listProblems('languages', languages, languageProblem),
-    { field: 'languages', message: languages.length === 0 ? 'must hold at least one language' : null },
+    { field: 'languages', message: languages.length === 0 ? say('must hold at least one language') : null },
   ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
 }
 
@@ -21,13 +21,13 @@ export function worksCouncilMissing({ leaderboards }: Organisation): boolean {
   return leaderboards.mode !== 'off' && leaderboards.worksCouncilRequired && !leaderboards.worksCouncilAgreed;
 }
 
-function listProblems(field: string, values: string[], problemOf: (value: string) => string | null) {
+function listProblems(field: string, values: string[], problemOf: (value: string) => Sentence | null) {
   return values.map((value, at) => ({
     field: `${field}[${at}]`,
     message:
       problemOf(value) ??
       (values.slice(0, at).some((earlier) => earlier.toLowerCase() === value.toLowerCase())
-        ? 'is in the list already'
+        ? say('is in the list already')
         : null),
   }));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { TeamRepository } from './team.repository.js';
@@ -19,7 +19,7 @@ export class RemoveTeam {
     await this.database.within(actor, async (tx) => {
       if (!(await this.teams.find(tx, teamId))) throw DomainError.notFound('team');
       if (!(await this.teams.remove(tx, teamId))) {
-        throw DomainError.conflict('team_in_use', 'People belong to this team. Move them to another one first.');
+        throw DomainError.conflict('team_in_use', say('People belong to this team. Move them to another one first.'));
       }
       await this.ledger.append(
         tx,

@@ -1,12 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { DomainError, type FieldProblem } from '#libs/kernel';
+import { listOf, DomainError, say, type FieldProblem, type Sentence } from '#libs/kernel';
 
 /** What a kind of CSV file must and may hold. */
 export interface CsvShape<Column extends string> {
   columns: readonly Column[];
   needed: readonly Column[];
-  /** What a line is, in the plural, and how many of them one file may hold. */
-  of: string;
+  /** How many lines one file may hold. */
   most: number;
 }
 
@@ -25,16 +24,30 @@ export interface CsvLine<Column extends string> {
  */
 export function readCsvFile<Column extends string>(bytes: Uint8Array, shape: CsvShape<Column>): CsvLine<Column>[] {
   const [header, ...rows] = rowsOf(decoded(bytes));
-  if (!header) throw unreadable(`The file is empty; its first line must be ${shape.columns.join(',')}.`);
+  if (!header)
+    throw unreadable(say('The file is empty; its first line must be {columns}.', { columns: shape.columns.join(',') }));
   if (rows.length > shape.most)
-    throw unreadable(`The file has ${rows.length} ${shape.of}; at most ${shape.most} fit into one file.`);
+    throw unreadable(
+      say('The file has {lines, number} lines; at most {most, number} fit into one file.', {
+        lines: rows.length,
+        most: shape.most,
+      }),
+    );
   const columns = columnsOf(header.cells, shape);
   return rows.map(({ line, cells }) => ({
     line,
     cells: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as CsvLine<Column>['cells'],
     problems:
       cells.length > columns.length
-        ? [{ field: 'line', message: `has ${cells.length} values, but the header names ${columns.length} columns` }]
+        ? [
+            {
+              field: 'line',
+              message: say(
+                'has {values, number} values, but the header names {columns, plural, one {# column} other {# columns}}',
+                { values: cells.length, columns: columns.length },
+              ),
+            },
+          ]
         : [],
   }));
 }
@@ -44,12 +57,12 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw unreadable('The file is not UTF-8 text. In Excel, save it as "CSV UTF-8".');
+    throw unreadable(say('The file is not UTF-8 text. In Excel, save it as "CSV UTF-8".'));
   }
 }
 
 function rowsOf(text: string): { line: number; cells: string[] }[] {
-  if (text.includes('\0')) throw unreadable('The file holds characters that no text has.');
+  if (text.includes('\0')) throw unreadable(say('The file holds characters that no text has.'));
   const first = text.slice(0, /\r|\n|$/.exec(text)!.index);
   const delimiter = [';', '\t', ','].find((candidate) => first.includes(candidate)) ?? ',';
   const rows: { line: number; cells: string[] }[] = [];
@@ -70,35 +83,39 @@ function rowsOf(text: string): { line: number; cells: string[] }[] {
   } catch (error) {
     const { lines = next, code = '' } = error as { lines?: number; code?: string };
     const reason = code.includes('QUOTE')
-      ? 'a quotation mark is not closed or stands inside a value'
-      : 'it cannot be read';
-    throw unreadable(`Line ${lines} is not CSV: ${reason}.`);
+      ? say('Line {line, number} is not CSV: a quotation mark is not closed or stands inside a value.', { line: lines })
+      : say('Line {line, number} is not CSV: it cannot be read.', { line: lines });
+    throw unreadable(reason);
   }
   return rows;
 }
 
 function columnsOf<Column extends string>(cells: string[], { columns, needed }: CsvShape<Column>): Column[] {
   const names = cells.map((cell) => cell.trim().toLowerCase());
-  const shown = (name: string) => name.slice(0, 40) || 'without a name';
+  const shown = (name: string) => name.slice(0, 40) || say('without a name');
   const messages = [
-    ...needed.filter((column) => !names.includes(column)).map((name) => `The column ${name} is missing.`),
+    ...needed.filter((column) => !names.includes(column)).map((name) => say('The column {name} is missing.', { name })),
     ...names
       .filter((name) => !(columns as readonly string[]).includes(name))
-      .map((name) => `There is no column ${shown(name)} here.`),
+      .map((name) => say('There is no column {name} here.', { name: shown(name) })),
     ...names
       .filter((name, at) => names.indexOf(name) !== at)
-      .map((name) => `The column ${shown(name)} is there twice.`),
+      .map((name) => say('The column {name} is there twice.', { name: shown(name) })),
   ];
   if (messages.length === 0) return names as Column[];
   const others = columns.filter((column) => !needed.includes(column));
   throw new DomainError(
     'invalid',
     'wrong_columns',
-    `The first line must name the column${needed.length > 1 ? 's' : ''} ${needed.join(', ')} and may name ${others.join(', ')}.`,
+    say('The first line must name the {count, plural, one {column} other {columns}} {needed} and may name {others}.', {
+      count: needed.length,
+      needed: listOf(needed),
+      others: listOf(others),
+    }),
     messages.map((message) => ({ field: 'header', message })),
   );
 }
 
-function unreadable(detail: string): DomainError {
+function unreadable(detail: Sentence): DomainError {
   return new DomainError('invalid', 'unreadable_file', detail, [{ field: 'file', message: detail }]);
 }

@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, fetch, type Response } from 'undici';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, type Sentence } from '#libs/kernel';
 
 const MAX_REDIRECTS = 5;
 const TOTAL_MS = 8_000;
@@ -41,11 +41,19 @@ export class GuardedFetch {
       }
       if (!response.ok) {
         await response.body?.cancel();
-        throw refusal('address_unreachable', field, `The address answered ${response.status}.`);
+        throw refusal(
+          'address_unreachable',
+          field,
+          say('The address answered {status}.', { status: String(response.status) }),
+        );
       }
       return { url: url.href, type: response.headers.get('content-type') ?? '', text: await read(response, field) };
     }
-    throw refusal('address_unreachable', field, `The address redirects more than ${MAX_REDIRECTS} times.`);
+    throw refusal(
+      'address_unreachable',
+      field,
+      say('The address redirects more than {most, number} times.', { most: MAX_REDIRECTS }),
+    );
   }
 
   async close(): Promise<void> {
@@ -68,20 +76,21 @@ export class GuardedFetch {
       });
     } catch (error) {
       if (isBlocked(error)) throw refusal('address_refused', field, PRIVATE);
-      throw refusal('address_unreachable', field, 'The address does not answer.');
+      throw refusal('address_unreachable', field, say('The address does not answer.'));
     }
   }
 }
 
-const PRIVATE = 'The address leads into a private network; only public addresses are fetched.';
+const PRIVATE = say('The address leads into a private network; only public addresses are fetched.');
 
 /** Why an address cannot be fetched, or null when it can be tried. */
-export function addressProblem(address: string, allowPrivate = false): string | null {
-  if (!URL.canParse(address)) return 'This is not a web address; it should look like https://example.org/feed.xml.';
+export function addressProblem(address: string, allowPrivate = false): Sentence | null {
+  if (!URL.canParse(address))
+    return say('This is not a web address; it should look like https://example.org/feed.xml.');
   const url = new URL(address);
-  if (!['http:', 'https:'].includes(url.protocol)) return 'Only http and https addresses are fetched.';
-  if (url.username || url.password) return 'The address must not carry a name or password.';
-  if (!allowPrivate && url.port !== '') return 'Only the usual ports (80 and 443) are fetched.';
+  if (!['http:', 'https:'].includes(url.protocol)) return say('Only http and https addresses are fetched.');
+  if (url.username || url.password) return say('The address must not carry a name or password.');
+  if (!allowPrivate && url.port !== '') return say('Only the usual ports (80 and 443) are fetched.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) && isPrivateAddress(host)) return PRIVATE;
   return null;
@@ -145,9 +154,9 @@ async function read(response: Response, field: string): Promise<string> {
       chunks.push(chunk);
     }
   } catch {
-    throw refusal('address_unreachable', field, 'The address stopped answering half-way.');
+    throw refusal('address_unreachable', field, say('The address stopped answering half-way.'));
   }
-  if (size > MAX_BYTES) throw refusal('answer_too_large', field, 'The answer is larger than 2 MB.');
+  if (size > MAX_BYTES) throw refusal('answer_too_large', field, say('The answer is larger than 2 MB.'));
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -158,6 +167,6 @@ function isBlocked(error: unknown): boolean {
   return false;
 }
 
-function refusal(code: string, field: string, message: string): DomainError {
+function refusal(code: string, field: string, message: Sentence): DomainError {
   return DomainError.invalid(field, message, code);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { readRegisterFile, type RegisterKind } from './register-file.js';
@@ -13,7 +13,7 @@ const MOST_REFUSED_SHOWN = 100;
 
 export interface RegisterReport extends HeldRegister {
   /** The first hundred. */
-  refusedLines: { line: number; reason: string }[];
+  refusedLines: { line: number; reason: Sentence }[];
 }
 
 /** Takes in a public register of medicines; it replaces the one of the same kind as a whole. */
@@ -38,7 +38,7 @@ export class ImportRegister {
       if (held.reduce((sum, { names }) => sum + names, 0) > MOST_REGISTER_NAMES) {
         throw DomainError.conflict(
           'too_many_names',
-          `Registers may hold ${MOST_REGISTER_NAMES} names together; remove one first.`,
+          say('Registers may hold {most, number} names together; remove one first.', { most: MOST_REGISTER_NAMES }),
         );
       }
       await this.ledger.append(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { ProductEntity } from './product.entity.js';
 import { MOST_PRODUCTS } from './products.rules.js';
@@ -31,7 +31,10 @@ export class ProductRepository {
       ['organisationId', 'id'],
     );
     if ((await list.count()) > MOST_PRODUCTS) {
-      throw DomainError.conflict('too_many_products', `A product list holds at most ${MOST_PRODUCTS} products.`);
+      throw DomainError.conflict(
+        'too_many_products',
+        say('A product list holds at most {most, number} products.', { most: MOST_PRODUCTS }),
+      );
     }
   }
 

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#libs/kernel';
+import { listOf, say, type FieldProblem } from '#libs/kernel';
 import { readCsvFile, type CsvLine } from '#libs/platform';
 import {
   MOST_PRODUCTS,
@@ -24,7 +24,7 @@ export interface ProductLine {
  * @throws DomainError as `readCsvFile` does.
  */
 export function readProductsFile(bytes: Uint8Array): ProductLine[] {
-  const shape = { columns: PRODUCT_COLUMNS, needed: ['brand'] as const, of: 'products', most: MOST_PRODUCTS };
+  const shape = { columns: PRODUCT_COLUMNS, needed: ['brand'] as const, most: MOST_PRODUCTS };
   const seen = new Map<string, number>();
   return readCsvFile(bytes, shape).map(({ line, cells, problems: ofShape }) => {
     const { product, problems: ofProduct } = productOf(cells);
@@ -32,7 +32,7 @@ export function readProductsFile(bytes: Uint8Array): ProductLine[] {
     const key = product.brand.toLowerCase();
     const first = seen.get(key);
     if (first === undefined) seen.set(key, line);
-    else problems.push({ field: 'brand', message: `is on line ${first} already` });
+    else problems.push({ field: 'brand', message: say('is on line {first, number} already', { first }) });
     return { line, product, problems };
   });
 }
@@ -42,15 +42,19 @@ function productOf(cells: Cells): { product: ProductDraft; problems: FieldProble
   const status = (cells.status ?? '').toLowerCase();
   const known = PRODUCT_STATUSES.find((one) => one === status);
   if (status && !known)
-    problems.push({ field: 'status', message: `must be one of ${PRODUCT_STATUSES.join(', ')}, or empty` });
+    problems.push({
+      field: 'status',
+      message: say('must be one of {choices}, or empty', { choices: listOf(PRODUCT_STATUSES) }),
+    });
   const own = (cells.own ?? '').toLowerCase();
-  if (!/^(?:yes|no|true|false|1|0|)$/.test(own)) problems.push({ field: 'own', message: 'must be yes, no or empty' });
+  if (!/^(?:yes|no|true|false|1|0|)$/.test(own))
+    problems.push({ field: 'own', message: say('must be yes, no or empty') });
   const product = tidiedProduct({
     brand: cells.brand ?? '',
     inn: cells.inn || null,
-    codes: listOf(cells.codes),
-    acronyms: listOf(cells.acronyms),
-    indications: listOf(cells.indications).map((entry) => {
+    codes: valuesOf(cells.codes),
+    acronyms: valuesOf(cells.acronyms),
+    indications: valuesOf(cells.indications).map((entry) => {
       const [country = '', ...words] = entry.split(':');
       return { country, text: words.join(':') };
     }),
@@ -60,7 +64,7 @@ function productOf(cells: Cells): { product: ProductDraft; problems: FieldProble
   return { product, problems: [...productProblems(product), ...problems] };
 }
 
-function listOf(cell: string | undefined): string[] {
+function valuesOf(cell: string | undefined): string[] {
   return (cell ?? '')
     .split('|')
     .map((item) => item.trim())

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#libs/kernel';
+import { say, type FieldProblem } from '#libs/kernel';
 import type { Product as ScreenedProduct } from '#libs/screener';
 
 export const PRODUCT_STATUSES = ['prescription', 'otc', 'unlicensed'] as const;
@@ -46,10 +46,15 @@ export function tidiedProduct(draft: ProductDraft): ProductDraft {
 export function productProblems(draft: ProductDraft): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const name = (field: string, value: string) => {
-    if (value.length < 2) problems.push({ field, message: 'must have at least 2 characters' });
+    if (value.length < 2) problems.push({ field, message: say('must have at least 2 characters') });
     else if (value.length > LONGEST_NAME)
-      problems.push({ field, message: `must have at most ${LONGEST_NAME} characters` });
-    else if (!/\p{L}/u.test(value)) problems.push({ field, message: 'must have at least one letter' });
+      problems.push({
+        field,
+        message: say('must have at most {most, plural, one {# character} other {# characters}}', {
+          most: LONGEST_NAME,
+        }),
+      });
+    else if (!/\p{L}/u.test(value)) problems.push({ field, message: say('must have at least one letter') });
   };
   name('brand', draft.brand);
   if (draft.inn !== null) name('inn', draft.inn);
@@ -58,16 +63,21 @@ export function productProblems(draft: ProductDraft): FieldProblem[] {
   }
   for (const field of ['codes', 'acronyms', 'indications'] as const) {
     if (draft[field].length > MOST_OF_ONE_PRODUCT)
-      problems.push({ field, message: `must hold at most ${MOST_OF_ONE_PRODUCT}` });
+      problems.push({ field, message: say('must hold at most {most, number}', { most: MOST_OF_ONE_PRODUCT }) });
   }
   draft.indications.forEach(({ country, text }, at) => {
     if (!/^[A-Z]{2}$/.test(country))
-      problems.push({ field: `indications[${at}].country`, message: 'must be a country of two letters, such as UK' });
-    if (text === '') problems.push({ field: `indications[${at}].text`, message: 'must not be empty' });
+      problems.push({
+        field: `indications[${at}].country`,
+        message: say('must be a country of two letters, such as UK'),
+      });
+    if (text === '') problems.push({ field: `indications[${at}].text`, message: say('must not be empty') });
     else if (text.length > LONGEST_INDICATION)
       problems.push({
         field: `indications[${at}].text`,
-        message: `must have at most ${LONGEST_INDICATION} characters`,
+        message: say('must have at most {most, plural, one {# character} other {# characters}}', {
+          most: LONGEST_INDICATION,
+        }),
       });
   });
   return problems;

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, sentenceOfError, type Sentence } from '#libs/kernel';
 import { readRegister, type RegisterKind as EngineKind } from '#libs/screener';
 
 export const REGISTER_KINDS = ['orange_book', 'ema', 'bdpm'] as const;
@@ -16,7 +16,7 @@ export interface RegisterReading {
   names: string[];
   /** Lines with content, the header not counted. */
   lines: number;
-  refused: { line: number; reason: string }[];
+  refused: { line: number; reason: Sentence }[];
 }
 
 const ENGINE_KINDS: Record<RegisterKind, EngineKind> = { orange_book: 'orange-book', ema: 'ema', bdpm: 'bdpm' };
@@ -32,7 +32,7 @@ const LONGEST_PREAMBLE = 30;
 export async function readRegisterFile(kind: RegisterKind, bytes: Uint8Array): Promise<RegisterReading> {
   refuseOtherKinds(bytes);
   const text = decoded(bytes);
-  if (text.trim() === '') throw notThis('The file is empty.');
+  if (text.trim() === '') throw notThis(say('The file is empty.'));
   const names = new Set<string>();
   const reading: RegisterReading = { names: [], lines: 0, refused: [] };
   for (const portion of kind === 'ema' ? tablePortionsOf(withoutPreamble(text)) : portionsOf(text)) {
@@ -46,7 +46,7 @@ export async function readRegisterFile(kind: RegisterKind, bytes: Uint8Array): P
     }
     await yieldToOthers();
   }
-  if (names.size === 0) throw notThis('There is no name of a medicine in the file.');
+  if (names.size === 0) throw notThis(say('There is no name of a medicine in the file.'));
   return { ...reading, names: [...names].sort() };
 }
 
@@ -108,15 +108,16 @@ function readPortion(kind: RegisterKind, text: string) {
   try {
     return readRegister(ENGINE_KINDS[kind], text);
   } catch (error) {
-    throw notThis(error instanceof Error ? error.message : 'The file cannot be read.');
+    throw notThis(sentenceOfError(error));
   }
 }
 
 /** Files that people take for the table, told by how they begin. */
 function refuseOtherKinds(bytes: Uint8Array): void {
   const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  if (start.startsWith('PK')) throw notThis('This is an Excel workbook; open it and save it as CSV (UTF-8) first.');
-  if (start.startsWith('%PDF')) throw notThis('This is a PDF; take the register’s data file instead.');
+  if (start.startsWith('PK'))
+    throw notThis(say('This is an Excel workbook; open it and save it as CSV (UTF-8) first.'));
+  if (start.startsWith('%PDF')) throw notThis(say('This is a PDF; take the register’s data file instead.'));
 }
 
 /** The French register is published in Latin-1, the others in UTF-8 or plain ASCII. */
@@ -128,6 +129,6 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function notThis(message: string): DomainError {
+function notThis(message: Sentence): DomainError {
   return DomainError.invalid('file', message, 'unreadable_register');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { ProductRepository, type Product } from './product.repository.js';
@@ -32,7 +32,7 @@ export class SaveProduct {
       const all = await this.products.all(tx);
       if (id !== null && !all.some((product) => product.id === id)) throw DomainError.notFound('product');
       if (all.some((product) => product.id !== id && product.brand.toLowerCase() === tidied.brand.toLowerCase())) {
-        throw DomainError.conflict('brand_taken', `${tidied.brand} is in the list already.`);
+        throw DomainError.conflict('brand_taken', say('{brand} is in the list already.', { brand: tidied.brand }));
       }
       const product = { ...tidied, id: id ?? newId(), updatedAt: at };
       await this.products.save(tx, [product]);

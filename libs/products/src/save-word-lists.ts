@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { RevisionRepository } from './revision.repository.js';
@@ -55,12 +55,10 @@ export class SaveWordLists {
 }
 
 function changedMeanwhile({ updatedBy, revision }: KeptWordLists): DomainError {
-  const who = updatedBy?.name ?? 'Somebody';
-  return DomainError.conflict(
-    'words_changed',
-    `${who} has changed these lists since you opened them. Load them again.`,
-    {
-      revision,
-    },
-  );
+  const sentence = updatedBy
+    ? say('{who} has changed these lists since you opened them. Load them again.', { who: updatedBy.name })
+    : say('Somebody has changed these lists since you opened them. Load them again.');
+  return DomainError.conflict('words_changed', sentence, {
+    revision,
+  });
 }

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#libs/kernel';
+import { say, type FieldProblem, type Sentence } from '#libs/kernel';
 
 /** A period in which nothing is said about results, outlook or deals; both days are in it. */
 export interface Blackout {
@@ -44,7 +44,7 @@ export function tidiedWordLists(lists: WordLists): WordLists {
 /** What is wrong with the lists as somebody wrote them; fields as JSON paths. */
 export function wordListProblems(lists: WordLists): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const check = (field: string, message: string | null) => {
+  const check = (field: string, message: Sentence | null) => {
     if (message) problems.push({ field, message });
   };
   for (const list of ['competitors', 'customers'] as const) {
@@ -54,8 +54,16 @@ export function wordListProblems(lists: WordLists): FieldProblem[] {
   lists.blackouts.forEach(({ from, to, reason }, at) => {
     const field = `blackouts[${at}]`;
     check(`${field}.from`, dayProblem(from));
-    check(`${field}.to`, dayProblem(to) ?? (from > to ? `must not be before ${from}, the first day` : null));
-    check(`${field}.reason`, tidied(reason) === '' ? 'must say why, such as full-year results' : null);
+    check(
+      `${field}.to`,
+      dayProblem(to) ??
+        (from > to
+          ? say('must not be before {day, date, day}, the first day', {
+              day: new Date(`${from}T00:00:00Z`),
+            })
+          : null),
+    );
+    check(`${field}.reason`, tidied(reason) === '' ? say('must say why, such as full-year results') : null);
   });
   return problems;
 }
@@ -73,27 +81,29 @@ export function sameWordLists(one: WordLists, other: WordLists): boolean {
 }
 
 /** A name of one letter would be found in every text. */
-function nameProblem(name: string): string | null {
+function nameProblem(name: string): Sentence | null {
   if (name === '') return null;
-  return name.length >= 2 && /\p{L}/u.test(name) ? null : 'must have at least 2 characters, one of them a letter';
+  return name.length >= 2 && /\p{L}/u.test(name) ? null : say('must have at least 2 characters, one of them a letter');
 }
 
-function linkProblem(link: string): string | null {
+function linkProblem(link: string): Sentence | null {
   if (link === '') return null;
   if (link.includes('?'))
-    return 'must not have a question mark: an approved address stands for everything below it, whatever it asks for';
+    return say(
+      'must not have a question mark: an approved address stands for everything below it, whatever it asks for',
+    );
   const bare = bareLink(link);
   const host = bare.split('/')[0] as string;
   // A host without a dot, such as "com", would approve half of the internet.
   if (/[\s@\\<>"]/.test(bare) || !/^[^.:/][^:/]*\.[^.:/]{2,}(?::\d{1,5})?$/.test(host))
-    return 'must be a host or an address, such as example.org or example.org/reports';
+    return say('must be a host or an address, such as example.org or example.org/reports');
   return null;
 }
 
-function dayProblem(day: string): string | null {
+function dayProblem(day: string): Sentence | null {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
   const real = at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
-  return real ? null : 'must be a day such as 2026-11-21';
+  return real ? null : say('must be a day such as 2026-11-21');
 }
 
 /** As the rules compare links: without scheme, `www.` and what follows a `#`; the host in small letters. */

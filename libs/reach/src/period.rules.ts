@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 
 /** Days from `from` to `to`, both included, where the organisation is (YYYY-MM-DD). */
 export interface Period {
@@ -18,8 +18,8 @@ export function readPeriod(asked: Partial<Period>, now: Date, timeZone: string):
   const to = asked.to ? readDay('to', asked.to) : DateTime.fromJSDate(now, { zone: timeZone });
   const from = asked.from ? readDay('from', asked.from) : to.minus({ days: USUAL_DAYS - 1 });
   const period = { from: from.toFormat('yyyy-MM-dd'), to: to.toFormat('yyyy-MM-dd') };
-  if (period.from > period.to) throw DomainError.invalid('from', 'must not be after `to`');
-  if (daysIn(period) > MOST_DAYS) throw DomainError.invalid('from', 'must be at most two years before `to`');
+  if (period.from > period.to) throw DomainError.invalid('from', say('must not be after `to`'));
+  if (daysIn(period) > MOST_DAYS) throw DomainError.invalid('from', say('must be at most two years before `to`'));
   return period;
 }
 
@@ -37,6 +37,6 @@ const UTC = { zone: 'utc' };
 
 function readDay(field: string, text: string): DateTime {
   const day = DateTime.fromISO(text, UTC);
-  if (!day.isValid) throw DomainError.invalid(field, 'must be a date such as 2026-11-21');
+  if (!day.isValid) throw DomainError.invalid(field, say('must be a date such as 2026-11-21'));
   return day;
 }

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { say } from '#libs/sentences';
 import { anchorsOf, type Anchors } from './pattern-anchors.js';
 import { PatternError } from './reading.errors.js';
 import type { Span } from './reading.js';
@@ -22,15 +23,23 @@ export function linearPattern(source: string, exact: boolean): LinearPattern {
   return { find: finder(source, exact), anchors: anchorsOf(source) };
 }
 
+const LONGEST_PATTERN = 2_000;
+
 function finder(source: string, exact: boolean): LinearPattern['find'] {
-  if (source.length > 2_000) throw new PatternError(`${source.slice(0, 40)}…`, 'is longer than 2,000 characters.');
+  if (source.length > LONGEST_PATTERN)
+    throw new PatternError(
+      `${source.slice(0, 40)}…`,
+      say('is longer than {most, number} characters.', { most: LONGEST_PATTERN }),
+    );
   let checked: RE2JS;
   try {
     checked = RE2JS.compile(source, exact ? 0 : RE2JS.CASE_INSENSITIVE);
   } catch (error) {
     throw new PatternError(
       source,
-      `is not in the linear-time syntax (${error instanceof Error ? error.message : String(error)}).`,
+      say('is not in the linear-time syntax ({words}).', {
+        words: error instanceof Error ? error.message : String(error),
+      }),
     );
   }
   if (effort(source) > lightest) return (text, most) => findLinear(checked, text, most);

@@ -1,16 +1,19 @@
 import { WrittenMatch, type Condition, type Ground, type Match, type RuleKind } from '#libs/conditions';
+import { SaidError, say } from '#libs/sentences';
 import { ruleKinds } from './rule-kinds.js';
 
 /** A condition as an object: the name of a term list alone says `term`. */
 function stated(match: unknown): Record<string, unknown> {
   if (typeof match === 'string') return { term: match };
   if (typeof match === 'object' && match !== null) return match as Record<string, unknown>;
-  throw new Error(`A condition is a term list or an object, not ${JSON.stringify(match)}.`);
+  throw new SaidError(
+    say('A condition is a term list or an object, not {match}.', { match: String(JSON.stringify(match)) }),
+  );
 }
 
 function kindOf(match: Record<string, unknown>): RuleKind<object> {
   const kind = ruleKinds.find(({ field, value }) => field in match && (value === undefined || match[field] === value));
-  if (!kind) throw new Error(`Unknown condition ${JSON.stringify(match)}.`);
+  if (!kind) throw new SaidError(say('Unknown condition {match}.', { match: String(JSON.stringify(match)) }));
   return kind;
 }
 

@@ -1,3 +1,4 @@
+import { say } from '#libs/sentences';
 import {
   condition,
   conditions,
@@ -21,7 +22,7 @@ interface Stated {
 const reach: FieldCheck = (value, around) =>
   number(value, around) === undefined || ['sentence', 'neighbours', 'text'].includes(value as string)
     ? undefined
-    : 'must be sentence, neighbours, text or a number of words';
+    : say('must be sentence, neighbours, text or a number of words');
 
 /** Several conditions that find something near each other. */
 export const nearKind: RuleKind<Stated> = {

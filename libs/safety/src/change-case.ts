@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberDirectory } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
@@ -36,13 +36,16 @@ export class ChangeCase {
       const said = change.criteria ?? {};
       const state = change.state ?? was.state;
       if (state !== was.state && !mayBecome(was.state, state)) {
-        throw DomainError.conflict('case_state', `A case that is ${words(was.state)} cannot become ${words(state)}.`);
+        throw DomainError.conflict(
+          'case_state',
+          say('A case that is {from} cannot become {to}.', { from: STATE_WORDS[was.state], to: STATE_WORDS[state] }),
+        );
       }
       const reference = change.reference === undefined ? was.reference : change.reference?.trim() || null;
       if (state === 'reported' && !reference) {
         throw DomainError.invalid(
           'reference',
-          'Give the number the case has in your safety database.',
+          say('Give the number the case has in your safety database.'),
           'reference_needed',
         );
       }
@@ -79,11 +82,15 @@ export class ChangeCase {
   private async checkAssignee(tx: Transaction, assigneeId: string): Promise<void> {
     const assignee = await this.members.get(tx, assigneeId);
     if (assignee.status !== 'active' || !assignee.roles.includes('safety_officer')) {
-      throw DomainError.invalid('assigneeId', 'Only an active safety officer can take a case.');
+      throw DomainError.invalid('assigneeId', say('Only an active safety officer can take a case.'));
     }
   }
 }
 
-function words(state: CaseState): string {
-  return state.replaceAll('_', ' ');
-}
+/** A case's state as people call it. */
+const STATE_WORDS: Record<CaseState, Sentence> = {
+  open: say('open'),
+  assessing: say('assessing'),
+  reported: say('reported'),
+  not_an_event: say('not an event'),
+};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ScreenText } from '#libs/guidelines';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { OpenCase } from './open-case.js';
@@ -52,8 +52,9 @@ export class ReportInbound {
   async execute(actor: Actor, { text, source, network, url, certain = false, ...report }: InboundReport) {
     const at = this.clock.now();
     const receivedAt = earlierOf(report.receivedAt ?? at, at);
-    if (text.trim() === '') throw DomainError.invalid('text', 'must hold what was written or said');
-    if (url !== undefined && !isAddress(url)) throw DomainError.invalid('url', 'must be an address such as https://…');
+    if (text.trim() === '') throw DomainError.invalid('text', say('must hold what was written or said'));
+    if (url !== undefined && !isAddress(url))
+      throw DomainError.invalid('url', say('must be an address such as https://…'));
     return this.database.within(actor, async (tx): Promise<InboundOutcome> => {
       const screening = await this.screenText.execute(tx, actor, {
         text,
@@ -83,7 +84,7 @@ export class ReportInbound {
 
 function earlierOf(receivedAt: Date, now: Date): Date {
   if (receivedAt.getTime() > now.getTime() + TOLERANCE_MS) {
-    throw DomainError.invalid('receivedAt', 'must not lie in the future');
+    throw DomainError.invalid('receivedAt', say('must not lie in the future'));
   }
   return receivedAt < now ? receivedAt : now;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { CaseRepository } from './case.repository.js';
@@ -21,7 +21,7 @@ export class SetClock {
 
   async execute(actor: Actor, hours: number): Promise<void> {
     if (!Number.isInteger(hours) || hours < 1 || hours > 360) {
-      throw DomainError.invalid('hours', 'must be a whole number from 1 to 360');
+      throw DomainError.invalid('hours', say('must be a whole number from 1 to 360'));
     }
     await this.database.within(actor, async (tx) => {
       await this.cases.setHours(tx, hours);

@@ -1,3 +1,4 @@
+import { say } from '#libs/sentences';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
 import type { PackProblem } from './screener.errors.js';
 import { isRecord } from './written.js';
@@ -17,7 +18,7 @@ export function parseFile(name: string, text: string, problems: PackProblem[]): 
     problems.push({
       file: name,
       line: lines.linePos(error.pos[0]).line || 1,
-      message: error.message.split('\n')[0] as string,
+      message: say('{words}', { words: error.message.split('\n')[0] as string }),
     });
   }
   const value: unknown = document.errors.length > 0 ? {} : document.toJS();

@@ -1,6 +1,7 @@
 import type { Organisation } from '#libs/conditions';
 import { lexicon } from '#libs/lexicon';
 import { checkMatch } from '#libs/rule-kinds';
+import { say, sentenceOfError } from '#libs/sentences';
 import { exampleOrganisation } from './example-organisation.js';
 import { parseFile } from './pack-file.js';
 import type { Pack, Rule } from './pack.js';
@@ -22,7 +23,8 @@ export function parsePack(files: Record<string, string>): Pack {
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([name, text]) => parseFile(name, text, problems));
   const head = parsed.find((file) => file.name === 'pack.yaml');
-  if (!head) throw new PackError([...problems, { file: 'pack.yaml', line: 1, message: 'A pack needs a pack.yaml.' }]);
+  if (!head)
+    throw new PackError([...problems, { file: 'pack.yaml', line: 1, message: say('A pack needs a pack.yaml.') }]);
   const pack = readHead(head, problems);
   for (const file of parsed) readTerms(file, pack, problems);
   for (const file of parsed) readRules(file, pack, problems);
@@ -42,7 +44,7 @@ function checkCondition(rule: Rule, pack: Pack, problems: PackProblem[]): void {
   try {
     checkMatch(rule.match, (name) => Object.hasOwn(pack.terms, name) || Object.hasOwn(lexicon, name));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = sentenceOfError(error);
     problems.push({ file: rule.file, line: rule.line, rule: rule.id, field: 'match', message });
   }
 }

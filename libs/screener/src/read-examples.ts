@@ -1,4 +1,5 @@
 import type { Organisation } from '#libs/conditions';
+import { say, type Sentence } from '#libs/sentences';
 import type { Example, Rule } from './pack.js';
 import { ContextError } from './screener.errors.js';
 import { validateContext } from './validate-context.js';
@@ -7,13 +8,15 @@ import { isRecord } from './written.js';
 /** The texts that must pass a rule and those that must not. */
 export function readExamples(
   value: unknown,
-  problem: (message: string, ...path: (string | number)[]) => void,
+  problem: (message: Sentence, ...path: (string | number)[]) => void,
 ): Rule['examples'] {
   const read = (kind: 'pass' | 'fail'): Example[] => {
     const list = isRecord(value) ? value[kind] : undefined;
     if (!Array.isArray(list) || list.length === 0) {
       problem(
-        `A rule needs examples that ${kind === 'pass' ? 'must pass' : 'must fail'} (examples.${kind}).`,
+        kind === 'pass'
+          ? say('A rule needs examples that must pass (examples.pass).')
+          : say('A rule needs examples that must fail (examples.fail).'),
         'examples',
         kind,
       );
@@ -22,7 +25,12 @@ export function readExamples(
     return list.flatMap((item: unknown, index) => {
       if (typeof item === 'string') return [{ text: item }];
       if (!isRecord(item) || typeof item['text'] !== 'string') {
-        problem('An example is a text, or an object with text, context and organisation.', 'examples', kind, index);
+        problem(
+          say('An example is a text, or an object with text, context and organisation.'),
+          'examples',
+          kind,
+          index,
+        );
         return [];
       }
       try {
@@ -35,7 +43,7 @@ export function readExamples(
         ];
       } catch (error) {
         if (!(error instanceof ContextError)) throw error;
-        problem(error.message, 'examples', kind, index);
+        problem(error.sentence, 'examples', kind, index);
         return [];
       }
     });

@@ -1,3 +1,4 @@
+import { say } from '#libs/sentences';
 import type { PackFile } from './pack-file.js';
 import type { Pack } from './pack.js';
 import type { PackProblem } from './screener.errors.js';
@@ -9,7 +10,11 @@ export function readHead(file: PackFile, problems: PackProblem[]): Pack {
   const { value } = file;
   const text = (key: string) => {
     if (!isText(value[key]))
-      problems.push({ file: file.name, line: file.line([key]), message: `"${key}" must be a text.` });
+      problems.push({
+        file: file.name,
+        line: file.line([key]),
+        message: say('"{field}" must be a text.', { field: key }),
+      });
     return String(value[key] ?? '');
   };
   const date = (key: string) => {
@@ -18,7 +23,7 @@ export function readHead(file: PackFile, problems: PackProblem[]): Pack {
       problems.push({
         file: file.name,
         line: file.line([key]),
-        message: `"${key}" must be a day such as "2026-11-21".`,
+        message: say('"{field}" must be a day such as "2026-11-21".', { field: key }),
       });
     }
     return given;
@@ -36,14 +41,14 @@ export function readHead(file: PackFile, problems: PackProblem[]): Pack {
       problems.push({
         file: file.name,
         line: file.line(['sources', id]),
-        message: `Source "${id}" needs title, url and read (a day).`,
+        message: say('Source "{id}" needs title, url and read (a day).', { id }),
       });
   }
   if (!isTexts(value['jurisdictions']))
     problems.push({
       file: file.name,
       line: file.line(['jurisdictions']),
-      message: '"jurisdictions" must be a list, such as [UK] or [any].',
+      message: say('"jurisdictions" must be a list, such as [UK] or [any].'),
     });
   return {
     id: text('id'),

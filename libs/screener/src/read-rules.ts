@@ -1,4 +1,5 @@
 import type { Match, When } from '#libs/conditions';
+import { listOf, say, type Sentence } from '#libs/sentences';
 import type { PackFile } from './pack-file.js';
 import { ruleStates, type FixDeclaration, type Pack, type Rule, type RuleState } from './pack.js';
 import { readExamples } from './read-examples.js';
@@ -17,14 +18,14 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
   const rules = file.value['rules'];
   if (rules === undefined || rules === null) return;
   if (!Array.isArray(rules)) {
-    problems.push({ file: file.name, line: file.line(['rules']), message: '"rules" must be a list.' });
+    problems.push({ file: file.name, line: file.line(['rules']), message: say('"rules" must be a list.') });
     return;
   }
   rules.forEach((value: unknown, index) => {
     const line = file.line(['rules', index]);
     const raw = isRecord(value) ? value : {};
     const id = isText(raw['id']) ? raw['id'] : undefined;
-    const problem = (message: string, ...path: (string | number)[]) =>
+    const problem = (message: Sentence, ...path: (string | number)[]) =>
       problems.push({
         file: file.name,
         line: path.length > 0 ? file.line(['rules', index, ...path]) : line,
@@ -32,19 +33,24 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
         ...(path.length > 0 ? { field: path.filter((key) => typeof key === 'string').join('.') } : {}),
         message,
       });
-    if (!id) problem('A rule needs an id.', 'id');
-    else if (pack.rules.some((other) => other.id === id)) problem('There are two rules with this id.', 'id');
+    if (!id) problem(say('A rule needs an id.'), 'id');
+    else if (pack.rules.some((other) => other.id === id)) problem(say('There are two rules with this id.'), 'id');
     for (const key of Object.keys(raw))
-      if (!ruleFields.includes(key)) problem(`"${key}" is not a field of a rule.`, key);
+      if (!ruleFields.includes(key)) problem(say('"{field}" is not a field of a rule.', { field: key }), key);
     for (const key of ['title', 'message', 'remedy', 'legalBasis'])
-      if (!isText(raw[key])) problem(`"${key}" must be a text.`, key);
+      if (!isText(raw[key])) problem(say('"{field}" must be a text.', { field: key }), key);
     const severity = raw['severity'] as Severity;
-    if (!severities.includes(severity)) problem(`"severity" must be one of ${severities.join(', ')}.`, 'severity');
+    if (!severities.includes(severity))
+      problem(
+        say('"{field}" must be one of {choices}.', { field: 'severity', choices: listOf(severities) }),
+        'severity',
+      );
     const state = (raw['state'] ?? 'live') as RuleState;
-    if (!ruleStates.includes(state)) problem(`"state" must be one of ${ruleStates.join(', ')}.`, 'state');
+    if (!ruleStates.includes(state))
+      problem(say('"{field}" must be one of {choices}.', { field: 'state', choices: listOf(ruleStates) }), 'state');
     const source = pack.sources[String(raw['source'])];
-    if (!source) problem(`"source" must name one of the sources of pack.yaml.`, 'source');
-    if (raw['match'] === undefined) problem('A rule needs a "match".', 'match');
+    if (!source) problem(say('"source" must name one of the sources of pack.yaml.'), 'source');
+    if (raw['match'] === undefined) problem(say('A rule needs a "match".'), 'match');
     const examples = readExamples(raw['examples'], problem);
     const when = isRecord(raw['when']) ? (raw['when'] as When) : {};
     const rule: Rule = {
@@ -70,8 +76,8 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
       line,
     };
     if (raw['texts'] !== undefined) {
-      const refuse = (message: string, ...path: (string | number)[]) =>
-        problem(`${path.join('.')} ${message}`, ...path);
+      const refuse = (message: Sentence, ...path: (string | number)[]) =>
+        problem(say('{path} {message}', { path: path.join('.'), message }), ...path);
       rule.texts = readTexts(raw['texts'], rule, refuse);
     }
     pack.rules.push(rule);

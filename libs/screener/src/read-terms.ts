@@ -1,3 +1,4 @@
+import { say } from '#libs/sentences';
 import type { PackFile } from './pack-file.js';
 import type { Pack } from './pack.js';
 import type { PackProblem } from './screener.errors.js';
@@ -8,7 +9,7 @@ export function readTerms(file: PackFile, pack: Pack, problems: PackProblem[]): 
   const terms = file.value['terms'];
   if (terms === undefined || terms === null) return;
   if (!isRecord(terms)) {
-    problems.push({ file: file.name, line: file.line(['terms']), message: '"terms" must hold named lists.' });
+    problems.push({ file: file.name, line: file.line(['terms']), message: say('"terms" must hold named lists.') });
     return;
   }
   for (const [name, list] of Object.entries(terms)) {
@@ -24,7 +25,7 @@ export function readTerms(file: PackFile, pack: Pack, problems: PackProblem[]): 
       problems.push({
         file: file.name,
         line: file.line(['terms', name]),
-        message: `Term list "${name}" must be a list of texts, or one text with ";" between terms.`,
+        message: say('Term list "{name}" must be a list of texts, or one text with ";" between terms.', { name }),
       });
   }
 }

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '#libs/sentences';
 import { parseFile, type PackFile } from './pack-file.js';
 import type { Pack, Rule, RuleTranslation } from './pack.js';
 import { PackError, type PackProblem } from './screener.errors.js';
@@ -6,7 +7,7 @@ import { placesIn } from './wording.js';
 import { isRecord, isText, isTexts } from './written.js';
 
 type Path = (string | number)[];
-type Refuse = (message: string, ...path: Path) => void;
+type Refuse = (message: Sentence, ...path: Path) => void;
 
 /**
  * Reads the words of a pack in another language from `locales/<language>.yaml`: its title and owner, the titles of its
@@ -53,7 +54,7 @@ export function parseTranslation(name: string, text: string, pack: Pack): PackTr
  */
 export function readTexts(value: unknown, rule: Rule, refuse: Refuse): Record<string, RuleTranslation> {
   if (!isRecord(value)) {
-    refuse('"texts" must hold title, message and remedy by language.', 'texts');
+    refuse(say('"texts" must hold title, message and remedy by language.'), 'texts');
     return {};
   }
   return Object.fromEntries(
@@ -61,7 +62,7 @@ export function readTexts(value: unknown, rule: Rule, refuse: Refuse): Record<st
       const asItIs = { legalBasis: rule.legalBasis, fixes: rule.fixes.map(({ label }) => label) };
       const whole = isRecord(words) ? { ...asItIs, ...words } : {};
       const within: Refuse = (message, ...path) => refuse(message, 'texts', language, ...path);
-      if (!/^[a-z]{2}$/.test(language)) within('is no language such as de.');
+      if (!/^[a-z]{2}$/.test(language)) within(say('is no language such as de.'));
       return [language, readRule(whole, rule, within, nameOf)];
     }),
   );
@@ -71,7 +72,8 @@ function readRule(value: unknown, rule: Rule, refuse: Refuse, wordsOf = sentence
   const words = isRecord(value) ? value : {};
   strangers(words, ['title', 'message', 'remedy', 'legalBasis', 'fixes'], refuse);
   const fixes = isTexts(words['fixes']) ? words['fixes'] : [];
-  if (fixes.length !== rule.fixes.length) refuse(`has ${rule.fixes.length} labels of fixes in English.`, 'fixes');
+  if (fixes.length !== rule.fixes.length)
+    refuse(say('has {count, number} labels of fixes in English.', { count: rule.fixes.length }), 'fixes');
   return {
     title: wordsOf(words['title'], rule.title, refuse, 'title'),
     message: wordsOf(words['message'], rule.message, refuse, 'message'),
@@ -84,29 +86,34 @@ function readRule(value: unknown, rule: Rule, refuse: Refuse, wordsOf = sentence
 /** A sentence or a title. */
 function sentenceOf(value: unknown, english: string, refuse: Refuse, ...path: Path): string {
   const words = nameOf(value, english, refuse, ...path);
-  if (isText(value) && words === english) refuse('is left in English.', ...path);
+  if (isText(value) && words === english) refuse(say('is left in English.'), ...path);
   return words;
 }
 
 /** What a law or a document is called; some are called the same everywhere. */
 function nameOf(value: unknown, english: string, refuse: Refuse, ...path: Path): string {
   if (!isText(value)) {
-    refuse('is missing.', ...path);
+    refuse(say('is missing.'), ...path);
     return english;
   }
   const words = value.trim();
-  const [wanted, given] = [english, words].map((text) => placesIn(text).join(', '));
-  if (wanted !== given) refuse(`has the places "${given}" to fill; in English they are "${wanted}".`, ...path);
+  const [wanted, given] = [placesIn(english).join(', '), placesIn(words).join(', ')];
+  if (wanted !== given)
+    refuse(say('has the places "{given}" to fill; in English they are "{wanted}".', { given, wanted }), ...path);
   return words;
 }
 
 function strangers(value: object, known: string[], refuse: Refuse, ...path: Path): void {
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) refuse('belongs to nothing in the pack.', ...path, key);
+    if (!known.includes(key)) refuse(say('belongs to nothing in the pack.'), ...path, key);
   }
 }
 
 function refusalsOf(file: PackFile, problems: PackProblem[]): Refuse {
   return (message, ...path) =>
-    problems.push({ file: file.name, line: file.line(path), message: `${path.join('.')} ${message}` });
+    problems.push({
+      file: file.name,
+      line: file.line(path),
+      message: say('{path} {message}', { path: path.join('.'), message }),
+    });
 }

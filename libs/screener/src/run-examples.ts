@@ -1,4 +1,5 @@
 import type { Organisation } from '#libs/conditions';
+import { say, sentenceOfError, type Sentence } from '#libs/sentences';
 import { compileRuleSet } from './compile-rule-set.js';
 import { createScreener } from './create-screener.js';
 import type { Pack } from './pack.js';
@@ -18,7 +19,7 @@ export function runExamples(pack: Pack, organisation: Organisation, problems: Pa
     return screener;
   };
   for (const rule of pack.rules) {
-    const refuse = (message: string, field?: string) =>
+    const refuse = (message: Sentence, field?: string) =>
       problems.push({ file: rule.file, line: rule.line, rule: rule.id, ...(field ? { field } : {}), message });
     try {
       const { jurisdictions } = rule.when ?? {};
@@ -26,16 +27,16 @@ export function runExamples(pack: Pack, organisation: Organisation, problems: Pa
         jurisdictions && !jurisdictions.includes('any') ? { jurisdictions: [jurisdictions[0] as string] } : {};
       for (const example of rule.examples.fail) {
         if (!screenerFor(example.organisation).hits(rule.id, example.text, { ...place, ...example.context })) {
-          refuse(`Should be found, but is not: ${JSON.stringify(example.text)}`, 'examples.fail');
+          refuse(say('Should be found, but is not: {text}', { text: JSON.stringify(example.text) }), 'examples.fail');
         }
       }
       for (const example of rule.examples.pass) {
         if (screenerFor(example.organisation).hits(rule.id, example.text, { ...place, ...example.context })) {
-          refuse(`Should not be found, but is: ${JSON.stringify(example.text)}`, 'examples.pass');
+          refuse(say('Should not be found, but is: {text}', { text: JSON.stringify(example.text) }), 'examples.pass');
         }
       }
     } catch (error) {
-      refuse(error instanceof Error ? error.message : String(error));
+      refuse(sentenceOfError(error));
     }
   }
 }

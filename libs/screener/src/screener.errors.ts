@@ -1,3 +1,5 @@
+import { plainly, SaidError, say, type Sentence } from '#libs/sentences';
+
 /** One thing wrong in a pack: where, and what would be right. */
 export interface PackProblem {
   file: string;
@@ -5,7 +7,7 @@ export interface PackProblem {
   rule?: string;
   /** The field of the rule, such as `examples.fail`, where it lies in one. */
   field?: string;
-  message: string;
+  message: Sentence;
 }
 
 /** A pack that does not load, with everything that is wrong in it. */
@@ -13,20 +15,21 @@ export class PackError extends Error {
   readonly code = 'pack_refused';
 
   constructor(readonly problems: PackProblem[]) {
-    super(problems.map((p) => `${p.file}:${p.line}${p.rule ? ` (${p.rule})` : ''}: ${p.message}`).join('\n'));
+    super(problems.map((p) => `${p.file}:${p.line}${p.rule ? ` (${p.rule})` : ''}: ${plainly(p.message)}`).join('\n'));
     this.name = 'PackError';
   }
 }
 
 /** A context with a field that does not exist or holds what it cannot; `field` names it. */
-export class ContextError extends Error {
+export class ContextError extends SaidError {
   readonly code = 'context_refused';
 
   constructor(
     readonly field: string,
-    detail: string,
+    /** What would be right, in words that go on from the field's name. */
+    readonly detail: Sentence,
   ) {
-    super(`${field}: ${detail}`);
+    super(say('{field}: {detail}', { field, detail }));
     this.name = 'ContextError';
   }
 }

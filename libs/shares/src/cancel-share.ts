@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/kernel';
+import { say, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
@@ -18,13 +18,13 @@ export class CancelShare {
   async execute(actor: Actor, shareId: string): Promise<void> {
     await this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
-      const changes = { code: 'cancelled', message: 'Called off before it went out.' };
+      const changes = { code: 'cancelled', message: say('Called off before it went out.') };
       const moved = await this.movePublication.execute(tx, share, 'cancel', changes, { actorId: actor.memberId });
       if (moved) return;
       throw wrongState(
         publication.state === 'scheduled' || publication.state === 'publishing'
-          ? 'It is going out at this moment and can no longer be called off.'
-          : 'Only a share that still waits can be called off.',
+          ? say('It is going out at this moment and can no longer be called off.')
+          : say('Only a share that still waits can be called off.'),
       );
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ShareableContent, type ShareableCaption } from '#libs/feed';
 import { RuleSets, ScreenText } from '#libs/guidelines';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
@@ -12,7 +12,7 @@ import type { ShareRecord } from './share.js';
 /** What is needed to publish a share that is cleared, or what becomes of it instead. */
 export type Clearance =
   | { cleared: true; content: ShareableCaption; connection: ConnectionRecord }
-  | { cleared: false; event: 'fail' | 'hold'; code: string; message: string; holdKey?: string };
+  | { cleared: false; event: 'fail' | 'hold'; code: string; message: Sentence; holdKey?: string };
 
 /**
  * Looks once more, at the moment of publication, whether this exact text may go out: approved then is not approved now.
@@ -33,15 +33,15 @@ export class CheckClearance {
 
   async execute(tx: Transaction, organisationId: string, share: ShareRecord): Promise<Clearance> {
     if (textHash(share.text) !== share.textHash) {
-      return fail('text_changed', 'The stored text is not the one that was decided on.');
+      return fail('text_changed', say('The stored text is not the one that was decided on.'));
     }
     const member = await this.members.get(tx, share.memberId);
-    if (member.status !== 'active') return fail('member_deactivated', 'The member is no longer active.');
+    if (member.status !== 'active') return fail('member_deactivated', say('The member is no longer active.'));
     const actor: Actor = { organisationId, memberId: member.id, roles: member.roles };
     const content = await this.find(tx, actor, share);
     if (content instanceof DomainError) return fail(content.code, content.detail);
     if (content.certificate !== share.certificate) {
-      return fail('certificate_changed', 'The content is not the one that was approved when this was shared.');
+      return fail('certificate_changed', say('The content is not the one that was approved when this was shared.'));
     }
     const refusal = await this.screenAgain(tx, actor, share, content);
     if (refusal) return refusal;
@@ -53,7 +53,7 @@ export class CheckClearance {
       event: 'hold',
       holdKey: RECONNECT_HOLD,
       code: 'reconnect',
-      message: `Not shared yet: ${label} wants you to sign in again.`,
+      message: say('Not shared yet: {network} wants you to sign in again.', { network: label }),
     };
   }
 
@@ -87,7 +87,7 @@ export class CheckClearance {
     if (screening.verdict === 'block' || screening.verdict === 'review') {
       return fail(
         'rules_changed',
-        'The code of conduct asks for something else today, and the text no longer passes. Share it anew.',
+        say('The code of conduct asks for something else today, and the text no longer passes. Share it anew.'),
       );
     }
     await this.shares.screenedAgain(tx, share.id, screening.id, screening.screenedUnder);
@@ -95,6 +95,6 @@ export class CheckClearance {
   }
 }
 
-function fail(code: string, message: string): Extract<Clearance, { cleared: false }> {
+function fail(code: string, message: Sentence): Extract<Clearance, { cleared: false }> {
   return { cleared: false, event: 'fail', code, message };
 }

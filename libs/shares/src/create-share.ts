@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText, type RecordedScreening } from '#libs/guidelines';
-import { Clock, DomainError, newId, NODE_OF_ROLE, type Actor, type Node } from '#libs/kernel';
+import { Clock, DomainError, newId, NODE_OF_ROLE, say, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, type ReservedLink } from '#libs/links';
 import { Connections, Networks, type NetworkAdapter } from '#libs/networks';
@@ -183,10 +183,16 @@ export class CreateShare {
 
 function requireFit(content: ShareableCaption, order: ShareOrder, adapter: NetworkAdapter, dueAt: Date): void {
   if (content.caption.network !== order.network) {
-    throw DomainError.invalid('captionId', `This caption is not for ${adapter.label}; pick one that is.`);
+    throw DomainError.invalid(
+      'captionId',
+      say('This caption is not for {network}; pick one that is.', { network: adapter.label }),
+    );
   }
   if (content.expiresAt && content.expiresAt <= dueAt) {
-    throw DomainError.invalid('schedule.localTime', 'By then this content will have expired; choose an earlier time.');
+    throw DomainError.invalid(
+      'schedule.localTime',
+      say('By then this content will have expired; choose an earlier time.'),
+    );
   }
 }
 
@@ -195,5 +201,8 @@ function nodeOf(actor: Actor, wanted: Node | undefined): Node {
   const nodes = actor.roles.flatMap((role) => NODE_OF_ROLE[role] ?? []);
   const node = wanted ?? (nodes.includes('advocacy') ? 'advocacy' : nodes[0]);
   if (node && nodes.includes(node)) return node;
-  throw DomainError.forbidden('Only advocates and sellers share, each in their own name and role.', 'node_not_yours');
+  throw DomainError.forbidden(
+    say('Only advocates and sellers share, each in their own name and role.'),
+    'node_not_yours',
+  );
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { say } from '#libs/kernel';
 import { itemRetired } from '#libs/content';
 import { Reaction, type LedgerEntry } from '#libs/ledger';
 import { connectionConnected } from '#libs/networks';
@@ -37,8 +38,8 @@ export class DrawConsequences extends Reaction {
     const retired = itemRetired.is(entry);
     const meant = retired ? { itemId: subjectId } : { memberId: subjectId };
     const changes = retired
-      ? { code: 'item_retired', message: 'The content was taken out of the library.' }
-      : { code: 'member_deactivated', message: 'The member is no longer active.' };
+      ? { code: 'item_retired', message: say('The content was taken out of the library.') }
+      : { code: 'member_deactivated', message: say('The member is no longer active.') };
     for (const share of await this.shares.waiting(tx, { ...meant, createdBefore: at })) {
       await this.movePublication.execute(tx, share, 'cancel', changes);
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, say, type Sentence } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import type { Transaction } from '#libs/platform';
 import { MovePublication } from './move-publication.js';
@@ -43,6 +43,9 @@ export class HoldRestored {
   }
 }
 
-function told(label: string): string {
-  return `Vouchsafe was restored from a backup, and this may have gone out after that backup was made. Look on ${label} whether the post is there, then say so here; until then nothing is sent.`;
+function told(network: string): Sentence {
+  return say(
+    'Vouchsafe was restored from a backup, and this may have gone out after that backup was made. Look on {network} whether the post is there, then say so here; until then nothing is sent.',
+    { network },
+  );
 }

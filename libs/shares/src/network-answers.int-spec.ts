@@ -15,6 +15,7 @@ import {
 } from '../testing/index.js';
 import { PublishShare, SweepPublications } from './index.js';
 import { connectionConnected } from '#libs/networks';
+import { saying } from '#testing/kernel';
 import { PublicationRepository } from './publication.repository.js';
 
 let test: TestDatabase;
@@ -91,7 +92,10 @@ describe('what the network says', () => {
 
   it('that it refuses the post: fails with the network’s words', async () => {
     const id = await after({ kind: 'refused', code: 'X', message: 'Too long.', permanent: true });
-    expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', message: 'LinkedIn refused it: Too long.' });
+    expect(await publicationOf(test, id)).toMatchObject({
+      state: 'failed',
+      message: saying('LinkedIn refused it: Too long.'),
+    });
   });
 
   it('that there were too many: waits for the end of the limit', async () => {
@@ -125,7 +129,7 @@ describe('what the network says', () => {
     await sweep();
     const failed = await publicationOf(test, id);
     expect(failed).toMatchObject({ state: 'failed', code: 'too_late' });
-    expect(failed.message).toContain('LinkedIn wants you to sign in again');
+    expect(failed.message).toEqual(saying(/LinkedIn wants you to sign in again/));
   });
 
   it('that it refuses the product: holds everything until the operator has changed the version', async () => {

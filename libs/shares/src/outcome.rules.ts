@@ -1,4 +1,5 @@
-import type { PublishOutcome } from '#libs/networks';
+import { say, type Sentence } from '#libs/kernel';
+import { sentenceOf, type PublishOutcome } from '#libs/networks';
 
 /** What to do with a publication after a try. */
 export type Settlement =
@@ -7,12 +8,12 @@ export type Settlement =
       externalId: string | null;
       permalink: string | null;
       code: string | null;
-      message: string | null;
+      message: Sentence | null;
     }
-  | { event: 'lose'; code: string; message: string }
-  | { event: 'fail'; code: string; message: string }
-  | { event: 'retry'; dueAt: Date; code: string; message: string }
-  | { event: 'hold'; holdKey: string; code: string; message: string };
+  | { event: 'lose'; code: string; message: Sentence }
+  | { event: 'fail'; code: string; message: Sentence }
+  | { event: 'retry'; dueAt: Date; code: string; message: Sentence }
+  | { event: 'hold'; holdKey: string; code: string; message: Sentence };
 
 export interface Try {
   now: Date;
@@ -48,7 +49,7 @@ export function operatorHold(network: string, edition: string): string {
 
 /** Turns what the network's adapter says into what becomes of the publication. Nothing that may be live is tried again. */
 export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
-  const { label } = attempt;
+  const { label: network } = attempt;
   switch (outcome.kind) {
     case 'published':
       return outcome.externalId
@@ -57,7 +58,7 @@ export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
             event: 'publish',
             ...address(outcome),
             code: 'address_unknown',
-            message: `It is live; ${label} did not say at which address.`,
+            message: say('It is live; {network} did not say at which address.', { network }),
           };
     case 'duplicate':
       return settleDuplicate(outcome, attempt);
@@ -65,20 +66,28 @@ export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
       return {
         event: 'lose',
         code: 'outcome_unknown',
-        message: `${label} did not confirm. Look whether the post is there, then say so here.`,
+        message: say('{network} did not confirm. Look whether the post is there, then say so here.', { network }),
       };
     case 'refused':
       if (!outcome.permanent)
-        return again(attempt, 'network_refused', `${label} asks to try again: ${outcome.message}`);
-      return { event: 'fail', code: 'network_refused', message: `${label} refused it: ${outcome.message}` };
+        return again(
+          attempt,
+          'network_refused',
+          say('{network} asks to try again: {words}', { network, words: outcome.message }),
+        );
+      return {
+        event: 'fail',
+        code: 'network_refused',
+        message: say('{network} refused it: {words}', { network, words: outcome.message }),
+      };
     case 'not_sent':
-      return again(attempt, 'not_sent', outcome.message);
+      return again(attempt, 'not_sent', sentenceOf(outcome.message));
     case 'rate_limited':
       return {
         event: 'retry',
         dueAt: limitEnds(outcome, attempt),
         code: 'rate_limited',
-        message: `${label} allows only so many posts a day; it goes out when the limit ends.`,
+        message: say('{network} allows only so many posts a day; it goes out when the limit ends.', { network }),
       };
     case 'reconnect':
       if (attempt.now.getTime() - attempt.connectedAt.getTime() < FRESH_TOKEN_MS) {
@@ -86,21 +95,24 @@ export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
           event: 'retry',
           dueAt: new Date(attempt.now.getTime() + FRESH_TOKEN_PAUSE_MS),
           code: 'connection_fresh',
-          message: `${label} does not know the new connection yet.`,
+          message: say('{network} does not know the new connection yet.', { network }),
         };
       }
       return {
         event: 'hold',
         holdKey: RECONNECT_HOLD,
         code: 'reconnect',
-        message: `Not shared yet: ${label} wants you to sign in again.`,
+        message: say('Not shared yet: {network} wants you to sign in again.', { network }),
       };
     case 'operator':
       return {
         event: 'hold',
         holdKey: operatorHold(attempt.network, attempt.edition),
         code: 'network_refuses_product',
-        message: `Not shared yet: ${label} no longer takes posts from this version of Vouchsafe. Your administrator has to update it.`,
+        message: say(
+          'Not shared yet: {network} no longer takes posts from this version of Vouchsafe. Your administrator has to update it.',
+          { network },
+        ),
       };
   }
 }
@@ -116,17 +128,30 @@ function settleDuplicate(outcome: Extract<PublishOutcome, { kind: 'duplicate' }>
       event: 'publish',
       ...address(outcome),
       code: 'address_probable',
-      message: `${label} says the post was there already; the address is probable.`,
+      message: say('{network} says the post was there already; the address is probable.', { network: label }),
     };
   }
-  const where = outcome.permalink ? ` (${outcome.permalink})` : '';
-  return { event: 'fail', code: 'duplicate_post', message: `${label} refused it: it repeats an earlier post${where}.` };
+  const message = outcome.permalink
+    ? say('{network} refused it: it repeats an earlier post ({address}).', {
+        network: label,
+        address: outcome.permalink,
+      })
+    : say('{network} refused it: it repeats an earlier post.', { network: label });
+  return { event: 'fail', code: 'duplicate_post', message };
 }
 
-function again({ now, earlier, label, jitter }: Try, code: string, message: string): Settlement {
+function again({ now, earlier, label, jitter }: Try, code: string, message: Sentence): Settlement {
   const tries = earlier.filter((outcome) => outcome === 'not_sent' || outcome === 'refused').length + 1;
   if (tries >= MOST_TRIES) {
-    return { event: 'fail', code, message: `${message} It was tried ${tries} times; ${label} has not got it.` };
+    return {
+      event: 'fail',
+      code,
+      message: say('{reason} It was tried {tries, number} times; {network} has not got it.', {
+        reason: message,
+        tries,
+        network: label,
+      }),
+    };
   }
   const pause = FIRST_PAUSE_MS * 2 ** (tries - 1) * (1 + jitter / 4);
   return { event: 'retry', dueAt: new Date(now.getTime() + pause), code, message };

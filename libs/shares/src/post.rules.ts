@@ -1,5 +1,5 @@
 import { composeText, excessLength, NETWORKS, type ComposedText, type Network } from '#libs/captions';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 import type { ShareableCaption } from '#libs/feed';
 import type { Post, PostImage } from '#libs/networks';
 import type { ShareRecord } from './share.js';
@@ -20,16 +20,14 @@ export function requireLength(text: string, network: Network): void {
   const over = excessLength(text, network);
   if (over <= 0) return;
   const { name, maxLength } = NETWORKS[network];
-  const limit = maxLength.toLocaleString('en');
   throw DomainError.invalid(
     'text',
-    `${label(over)} too long: ${name} takes at most ${limit} characters.`,
+    say(
+      '{over, plural, one {One character} other {# characters}} too long: {network} takes at most {most, number} characters.',
+      { over, network: name, most: maxLength },
+    ),
     'text_too_long',
   );
-}
-
-function label(over: number): string {
-  return over === 1 ? 'One character' : `${over.toLocaleString('en')} characters`;
 }
 
 /** What readers will see: the member's text, and the approved version's link card or image. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Sentence } from '#libs/kernel';
 import { OrganisationColumn } from '#libs/platform';
 import type { PublicationState } from './publication.rules.js';
 import type { PublicationRecord } from './share.js';
@@ -20,7 +21,8 @@ export class PublicationEntity implements PublicationRecord {
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   @Column('text', { nullable: true }) holdKey: string | null;
   @Column('text', { nullable: true }) code: string | null;
-  @Column('text', { nullable: true }) message: string | null;
+  /** Said in the reader's language when it is read. */
+  @Column('jsonb', { nullable: true }) message: Sentence | null;
   @Column('timestamptz', { select: false }) updatedAt: Date;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
+import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationAttemptEntity, PublicationEntity } from './publication.entity.js';
@@ -15,7 +16,7 @@ export interface Changes {
   publishedAt?: Date;
   holdKey?: string;
   code?: string | null;
-  message?: string | null;
+  message?: Sentence | null;
 }
 
 /** A try to publish. */
@@ -87,7 +88,7 @@ export class PublicationRepository {
         at,
         changes.holdKey ?? null,
         changes.code ?? null,
-        changes.message ?? null,
+        changes.message ? JSON.stringify(changes.message) : null,
         changes.plannedAt ?? null,
         changes.dueAt ?? null,
         changes.externalId ?? null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, inEnglish, say } from '#libs/kernel';
 import { ShareLinks } from '#libs/links';
 import { ReadImage } from '#libs/media';
 import {
@@ -71,8 +71,9 @@ export class PublishShare {
       await this.publications.startAttempt(tx, shareId, publication.attempts, token, now);
       const claim = { organisationId, share, publication, token };
       if (isTooLate(publication.plannedAt, now)) {
-        const message =
-          'It could not go out within a day of its time, and was not shared. Share it anew if it still fits.';
+        const message = say(
+          'It could not go out within a day of its time, and was not shared. Share it anew if it still fits.',
+        );
         await this.refuse(tx, claim, { cleared: false, event: 'fail', code: 'too_late', message });
         return null;
       }
@@ -88,14 +89,14 @@ export class PublishShare {
   /** @returns how the try ended; null when it ended before the call by itself. */
   private async tryOnce(claim: Claim): Promise<PublishOutcome | null> {
     const holder = this.connections.holder(claim.clearance.connection);
-    if (!holder) return { kind: 'reconnect', code: 'TOKEN_SEALED', message: 'The token cannot be opened.' };
+    if (!holder) return { kind: 'reconnect', code: 'TOKEN_SEALED', message: say('The token cannot be opened.') };
     const prepared = await this.prepare(claim, holder);
     if (prepared.kind !== 'prepared') return prepared;
     const noted = performance.now();
     const armed = await this.arm(claim, holder);
     if (armed !== true) return armed;
     if (performance.now() - noted > STALE_MS) {
-      return { kind: 'not_sent', code: 'STALE', message: 'The process stood still before the call.' };
+      return { kind: 'not_sent', code: 'STALE', message: say('The process stood still before the call.') };
     }
     return this.send(claim, holder, prepared.post);
   }
@@ -106,7 +107,7 @@ export class PublishShare {
       return await this.networks.get(claim.share.network).prepare(holder, await this.post(claim));
     } catch (error) {
       this.logger.error(`Share ${claim.share.id} could not be prepared: ${(error as Error).message}`);
-      return { kind: 'not_sent', code: 'PREPARE', message: 'Its picture or link could not be made ready.' };
+      return { kind: 'not_sent', code: 'PREPARE', message: say('Its picture or link could not be made ready.') };
     }
   }
 
@@ -116,7 +117,7 @@ export class PublishShare {
       return await this.networks.get(claim.share.network).publish(holder, post);
     } catch (error) {
       this.logger.error(`Share ${claim.share.id} may be out or not: ${(error as Error).message}`);
-      return { kind: 'unknown', code: 'SEND', message: 'The call ended without an answer.' };
+      return { kind: 'unknown', code: 'SEND', message: say('The call ended without an answer.') };
     }
   }
 
@@ -143,7 +144,7 @@ export class PublishShare {
         return null;
       }
       if (this.connections.holder(clearance.connection)?.accountId !== holder.accountId) {
-        return { kind: 'not_sent', code: 'ACCOUNT_CHANGED', message: 'Another account was connected meanwhile.' };
+        return { kind: 'not_sent', code: 'ACCOUNT_CHANGED', message: say('Another account was connected meanwhile.') };
       }
       return true;
     });
@@ -159,7 +160,7 @@ export class PublishShare {
       tx,
       share.id,
       token,
-      { outcome: 'not_cleared', code, message },
+      { outcome: 'not_cleared', code, message: inEnglish(message) },
       this.clock.now(),
     );
   }

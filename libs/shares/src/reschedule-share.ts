@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Actor } from '#libs/kernel';
+import { Clock, say, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
@@ -24,12 +24,12 @@ export class RescheduleShare {
     const { at } = planTime(schedule, this.clock.now());
     await this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId);
-      if (publication.holdKey === RESTORED_HOLD) throw wrongState('Say first whether it has gone out.');
+      if (publication.holdKey === RESTORED_HOLD) throw wrongState(say('Say first whether it has gone out.'));
       const changes = { plannedAt: at, dueAt: at };
       const moved = await this.movePublication.execute(tx, share, 'reschedule', changes, {
         actorId: actor.memberId,
       });
-      if (!moved) throw wrongState('Only a share that still waits can be moved to another time.');
+      if (!moved) throw wrongState(say('Only a share that still waits can be moved to another time.'));
       await this.shares.changeSchedule(tx, shareId, schedule.localTime, schedule.timeZone);
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
 import { FindShare } from './find-share.js';
@@ -40,7 +40,7 @@ export class ResolveShare {
       const { share, publication: before } = await this.findShare.execute(tx, actor, shareId);
       const inDoubt = before.state === 'unknown' || before.holdKey === RESTORED_HOLD;
       const publication = inDoubt && (await this.resolve(tx, actor, share, before, resolution));
-      if (!publication) throw wrongState('It is known what became of this share; there is nothing to settle.');
+      if (!publication) throw wrongState(say('It is known what became of this share; there is nothing to settle.'));
       return publication;
     });
     if (moved.state !== 'scheduled' || moved.dueAt > this.clock.now()) return;
@@ -64,7 +64,8 @@ export class ResolveShare {
       return this.movePublication.execute(tx, share, 'confirm', changes, { actorId });
     }
     if (resolution.again && resolution.keepTime) {
-      if (before.plannedAt <= now) throw DomainError.invalid('keepTime', 'Its time has passed; share it now, or not.');
+      if (before.plannedAt <= now)
+        throw DomainError.invalid('keepTime', say('Its time has passed; share it now, or not.'));
       const changes = { dueAt: before.plannedAt, code: 'kept_time' };
       return this.movePublication.execute(tx, share, 'sendAgain', changes, { actorId });
     }
@@ -73,18 +74,18 @@ export class ResolveShare {
       const changes = { plannedAt: now, dueAt: now, code: 'sent_again' };
       return this.movePublication.execute(tx, share, 'sendAgain', changes, { actorId });
     }
-    const changes = { code: 'not_live', message: 'It did not appear, and you decided to leave it at that.' };
+    const changes = { code: 'not_live', message: say('It did not appear, and you decided to leave it at that.') };
     return this.movePublication.execute(tx, share, before.state === 'held' ? 'cancel' : 'deny', changes, { actorId });
   }
 
   private place(network: string, permalink: string | null) {
-    if (!permalink) return { code: 'address_unknown', message: 'It is live; its address is not known here.' };
+    if (!permalink) return { code: 'address_unknown', message: say('It is live; its address is not known here.') };
     const adapter = this.networks.get(network);
     const place = adapter.readPermalink(permalink.trim());
     if (place) return place;
     throw DomainError.invalid(
       'permalink',
-      `This is not the address of a post on ${adapter.label}; copy it from the post’s menu.`,
+      say('This is not the address of a post on {network}; copy it from the post’s menu.', { network: adapter.label }),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, type Sentence } from '#libs/kernel';
 
 /** When a member wants to share: the time on a wall clock and the zone of that clock. */
 export interface Schedule {
@@ -25,23 +25,34 @@ const GRACE_MS = 60_000;
  */
 export function planTime({ localTime, timeZone }: Schedule, now: Date): PlannedTime {
   if (!IANAZone.isValidZone(timeZone)) {
-    throw DomainError.invalid('schedule.timeZone', 'This must be a time zone such as Europe/London.');
+    throw DomainError.invalid('schedule.timeZone', say('This must be a time zone such as Europe/London.'));
   }
   const wanted = WALL_TIME.test(localTime) ? DateTime.fromISO(localTime, { zone: timeZone }) : null;
-  if (!wanted?.isValid) throw refuse('This must be a date and time such as 2026-12-01T09:30.');
+  if (!wanted?.isValid) throw refuse(say('This must be a date and time such as 2026-12-01T09:30.'));
   if (wanted.toFormat("yyyy-MM-dd'T'HH:mm") !== localTime.slice(0, 16)) {
     throw refuse(
-      `On ${wanted.toFormat('d MMMM yyyy', { locale: 'en' })} the clocks in ${timeZone} skip ${localTime.slice(11, 16)}; ` +
-        `choose ${wanted.toFormat('HH:mm')} or another time.`,
+      say('On {day, date, day} the clocks in {timeZone} skip {localTime}; choose {next} or another time.', {
+        day: dayOf(wanted),
+        timeZone,
+        localTime: localTime.slice(11, 16),
+        next: wanted.toFormat('HH:mm'),
+      }),
     );
   }
   const [first, second] = wanted.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis());
   const at = (first ?? wanted).toJSDate();
   if (at.getTime() < now.getTime() - GRACE_MS) {
-    const clock = DateTime.fromJSDate(now, { zone: timeZone }).toFormat('d MMMM yyyy, HH:mm', { locale: 'en' });
-    throw refuse(`This time has passed: in ${timeZone} it is ${clock} now.`);
+    const clock = DateTime.fromJSDate(now, { zone: timeZone });
+    throw refuse(
+      say('This time has passed: in {timeZone} it is {day, date, day}, {time} now.', {
+        timeZone,
+        day: dayOf(clock),
+        time: clock.toFormat('HH:mm'),
+      }),
+    );
   }
-  if (at.getTime() > now.getTime() + FARTHEST_DAYS * 86_400_000) throw refuse('This must be within a year from now.');
+  if (at.getTime() > now.getTime() + FARTHEST_DAYS * 86_400_000)
+    throw refuse(say('This must be within a year from now.'));
   return { at: at < now ? now : at, note: second ? 'repeated_hour' : null };
 }
 
@@ -50,6 +61,11 @@ export function noteOf({ localTime, timeZone }: Schedule): PlannedTime['note'] {
   return DateTime.fromISO(localTime, { zone: timeZone }).getPossibleOffsets().length > 1 ? 'repeated_hour' : null;
 }
 
-function refuse(message: string): DomainError {
+/** The day on the clock's own calendar, as sentences take days. */
+function dayOf(clock: DateTime): Date {
+  return new Date(Date.UTC(clock.year, clock.month - 1, clock.day));
+}
+
+function refuse(message: Sentence): DomainError {
   return DomainError.invalid('schedule.localTime', message);
 }

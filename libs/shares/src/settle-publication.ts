@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
-import { Connections, Networks, type PublishOutcome } from '#libs/networks';
+import { Clock, inEnglish } from '#libs/kernel';
+import { Connections, Networks, sentenceOf, type PublishOutcome } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import type { Clearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
@@ -98,6 +98,7 @@ function codeOf(outcome: PublishOutcome): string | null {
   return 'code' in outcome ? outcome.code : null;
 }
 
+/** Kept for operators, in English. */
 function messageOf(outcome: PublishOutcome): string | null {
-  return 'message' in outcome ? outcome.message : null;
+  return 'message' in outcome ? inEnglish(sentenceOf(outcome.message)) : null;
 }

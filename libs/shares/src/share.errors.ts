@@ -1,37 +1,41 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, type Sentence } from '#libs/kernel';
 import type { RecordedScreening } from '#libs/guidelines';
 
 /** The text breaks the code of conduct; the screening says where and what to do. */
 export function guidelineBlock(screening: RecordedScreening): DomainError {
-  const detail = 'This text cannot be shared as it is: it breaks the code of conduct.';
+  const detail = say('This text cannot be shared as it is: it breaks the code of conduct.');
   return refused('guideline_block', detail, screening);
 }
 
 /** The text needs somebody else's eyes, and there is no way to ask for them from here. */
 export function needsReview(screening: RecordedScreening): DomainError {
-  const detail =
-    'A text like this has to be reviewed first; change what was found, or share the caption as it was approved.';
+  const detail = say(
+    'A text like this has to be reviewed first; change what was found, or share the caption as it was approved.',
+  );
   return refused('needs_review', detail, screening);
 }
 
-function refused(code: string, detail: string, screening: RecordedScreening): DomainError {
+function refused(code: string, detail: Sentence, screening: RecordedScreening): DomainError {
   const { id, verdict, route, findings, packs } = screening;
   const shown = { screening: { id, verdict, route, findings, packs } };
   return new DomainError('rule_violation', code, detail, [{ field: 'text', message: detail }], shown);
 }
 
 export function notConnected(label: string): DomainError {
-  return DomainError.conflict('not_connected', `Connect your ${label} account first; what you wrote is kept.`);
+  return DomainError.conflict(
+    'not_connected',
+    say('Connect your {network} account first; what you wrote is kept.', { network: label }),
+  );
 }
 
 export function alreadyShared(): DomainError {
   return DomainError.conflict(
     'already_shared',
-    'You have shared this with exactly this text within the last day. Change the text to share it again.',
+    say('You have shared this with exactly this text within the last day. Change the text to share it again.'),
   );
 }
 
 /** Somebody or something was faster: the share is in another state by now. */
-export function wrongState(detail: string): DomainError {
+export function wrongState(detail: Sentence): DomainError {
   return DomainError.conflict('wrong_state', detail);
 }

@@ -5,11 +5,13 @@ import {
   decodeCursor,
   DomainError,
   hasRole,
+  say,
   toPage,
   type Actor,
   type Node,
   type Page,
   type Person,
+  type Sentence,
 } from '#libs/kernel';
 import { ClickCounts, CreateShareLink, NO_CLICKS, type ClickTotals } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
@@ -24,7 +26,7 @@ export interface ShareView {
   node: Node;
   text: string;
   state: PublicationState;
-  stateDetail: { code: string; message: string } | null;
+  stateDetail: { code: string; message: Sentence } | null;
   createdAt: Date;
   /** When it goes out, or was to; null when it was shared at once. */
   schedule: { localTime: string; timeZone: string; at: Date; note: PlannedTime['note'] } | null;
@@ -58,7 +60,7 @@ interface ShareRow {
   text: string;
   state: PublicationState;
   code: string | null;
-  message: string | null;
+  message: Sentence | null;
   createdAt: Date;
   localTime: string | null;
   timeZone: string | null;
@@ -98,7 +100,7 @@ export class ShareQueries {
   async list(actor: Actor, filter: ShareFilter): Promise<Page<ShareView>> {
     const wholeProgramme = !filter.mine || (filter.memberId !== undefined && filter.memberId !== actor.memberId);
     if (wholeProgramme && !leads(actor)) {
-      throw DomainError.forbidden('Only who leads the programme sees the shares of others.', 'not_yours');
+      throw DomainError.forbidden(say('Only who leads the programme sees the shares of others.'), 'not_yours');
     }
     const memberId = filter.memberId ?? (filter.mine ? actor.memberId : null);
     const after = decodeCursor(filter.cursor, 'date', 'id');

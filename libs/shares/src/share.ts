@@ -1,4 +1,4 @@
-import type { Node } from '#libs/kernel';
+import type { Node, Sentence } from '#libs/kernel';
 import type { LinkPlacement, Network } from '#libs/captions';
 import type { PublicationState } from './publication.rules.js';
 import type { ShareDetail } from './share.facts.js';
@@ -46,7 +46,7 @@ export interface PublicationRecord {
   publishedAt: Date | null;
   holdKey: string | null;
   code: string | null;
-  message: string | null;
+  message: Sentence | null;
 }
 
 /** What every fact about a share says. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, say } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { MovePublication } from './move-publication.js';
@@ -68,15 +68,21 @@ export class SweepPublications {
         await this.movePublication.execute(tx, share, 'release', { code: 'released' });
         continue;
       }
-      const message = `${publication.message ?? 'It was held.'} It has waited for more than a day and was not shared; share it anew if it still fits.`;
+      const message = say(
+        '{reason} It has waited for more than a day and was not shared; share it anew if it still fits.',
+        { reason: publication.message ?? say('It was held.') },
+      );
       await this.movePublication.execute(tx, share, 'fail', { code: 'too_late', message });
     }
   }
 }
 
-function interruptedSending(label: string) {
+function interruptedSending(network: string) {
   return {
     code: 'outcome_unknown',
-    message: `It was interrupted while it went out. Look on ${label} whether the post is there, then say so here.`,
+    message: say(
+      'It was interrupted while it went out. Look on {network} whether the post is there, then say so here.',
+      { network },
+    ),
   };
 }

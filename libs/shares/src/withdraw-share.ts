@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, say, type Actor } from '#libs/kernel';
 import { Connections, Networks, type ConnectionRecord, type WithdrawOutcome } from '#libs/networks';
 import { Database } from '#libs/platform';
 import { FindShare } from './find-share.js';
@@ -37,7 +37,7 @@ export class WithdrawShare {
         tx,
         share,
         'takeBack',
-        { code: 'taken_back', message: `It was deleted on ${adapter.label}.` },
+        { code: 'taken_back', message: say('It was deleted on {network}.', { network: adapter.label }) },
         { actorId: actor.memberId },
       ),
     );
@@ -49,10 +49,12 @@ export class WithdrawShare {
   ): Promise<{ share: ShareRecord; externalId: string; connection: ConnectionRecord }> {
     return this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
-      if (publication.state !== 'published') throw wrongState('Only a share that is out can be taken back.');
+      if (publication.state !== 'published') throw wrongState(say('Only a share that is out can be taken back.'));
       const { label } = this.networks.get(share.network);
       if (!publication.externalId) {
-        const detail = `${label} did not say which post it is, so it can only be deleted there.`;
+        const detail = say('{network} did not say which post it is, so it can only be deleted there.', {
+          network: label,
+        });
         throw DomainError.conflict('address_unknown', detail);
       }
       const connection = await this.connections.usable(tx, share.memberId, share.network);
@@ -67,12 +69,23 @@ function refusal(outcome: Exclude<WithdrawOutcome, { kind: 'withdrawn' }>, label
     case 'reconnect':
       return notConnected(label);
     case 'rate_limited':
-      return new DomainError('rate_limited', 'rate_limited', `${label} takes no more calls for now; try again later.`);
+      return new DomainError(
+        'rate_limited',
+        'rate_limited',
+        say('{network} takes no more calls for now; try again later.', { network: label }),
+      );
     case 'unknown':
     case 'not_sent':
-      return new DomainError('unavailable', 'network_unreachable', `${label} does not answer; try again in a while.`);
+      return new DomainError(
+        'unavailable',
+        'network_unreachable',
+        say('{network} does not answer; try again in a while.', { network: label }),
+      );
     case 'operator':
     case 'refused':
-      return DomainError.conflict('network_refused', `${label} refused it: ${outcome.message}`);
+      return DomainError.conflict(
+        'network_refused',
+        say('{network} refused it: {words}', { network: label, words: outcome.message }),
+      );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberDirectory, MemberRepository, OrganisationRepository, SessionRepository } from '#libs/people';
 import { Database } from '#libs/platform';
@@ -33,9 +33,9 @@ export class ChangePassword {
       };
     });
     if (!(await this.passwords.matches(stored, current))) {
-      throw DomainError.invalid('current', 'is not your password', 'wrong_password');
+      throw DomainError.invalid('current', say('is not your password'), 'wrong_password');
     }
-    const problem = next === current ? 'must differ from the one you have' : passwordProblem(next, about);
+    const problem = next === current ? say('must differ from the one you have') : passwordProblem(next, about);
     if (problem) throw DomainError.invalid('next', problem);
     const hash = await this.passwords.hash(next);
     await this.database.within(actor, async (tx) => {

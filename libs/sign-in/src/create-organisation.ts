@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, pickLanguage, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, pickLanguage, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   isEmail,
@@ -41,9 +41,12 @@ export class CreateOrganisation {
     const member = firstAdmin(admin);
     const problems = [
       ...organisationProblems(organisation),
-      { field: 'slug', message: SLUG.test(organisation.slug) ? null : 'must be small letters, digits and hyphens' },
+      {
+        field: 'slug',
+        message: SLUG.test(organisation.slug) ? null : say('must be small letters, digits and hyphens'),
+      },
       { field: 'admin.name', message: nameProblem(admin.name) },
-      { field: 'admin.email', message: isEmail(admin.email) ? null : 'must be an e-mail address' },
+      { field: 'admin.email', message: isEmail(admin.email) ? null : say('must be an e-mail address') },
       {
         field: 'admin.password',
         message: passwordProblem(admin.password, [admin.email, admin.name, organisation.name]),
@@ -54,7 +57,7 @@ export class CreateOrganisation {
     const at = this.clock.now();
     await this.database.within(organisation.id, async (tx) => {
       if (!(await this.organisations.insert(tx, organisation, at))) {
-        throw DomainError.conflict('slug_taken', 'Another organisation uses this short name.');
+        throw DomainError.conflict('slug_taken', say('Another organisation uses this short name.'));
       }
       await this.members.insert(tx, at, member);
       await this.members.setPassword(tx, member.id, hash, at);

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#libs/kernel';
 const PASSWORD_LENGTH = { least: 12, most: 200 };
 
 /** Words that most guessed passwords are built around (from published lists of leaked passwords), without their decoration. */
@@ -74,16 +75,23 @@ const LOOKALIKES: Record<string, string> = {
  * comparison with known passwords, and against rules of composition).
  * @param about texts a guesser knows: e-mail address, names of the person and the company.
  */
-export function passwordProblem(password: string, about: string[] = []): string | null {
-  if (password.length < PASSWORD_LENGTH.least) return `must have at least ${PASSWORD_LENGTH.least} characters`;
-  if (password.length > PASSWORD_LENGTH.most) return `must have at most ${PASSWORD_LENGTH.most} characters`;
-  if (new Set(password).size < 5) return 'must not repeat the same few characters';
-  if (isRun(password)) return 'must not be a row of neighbouring characters';
+export function passwordProblem(password: string, about: string[] = []): Sentence | null {
+  if (password.length < PASSWORD_LENGTH.least)
+    return say('must have at least {least, plural, one {# character} other {# characters}}', {
+      least: PASSWORD_LENGTH.least,
+    });
+  if (password.length > PASSWORD_LENGTH.most)
+    return say('must have at most {most, plural, one {# character} other {# characters}}', {
+      most: PASSWORD_LENGTH.most,
+    });
+  if (new Set(password).size < 5) return say('must not repeat the same few characters');
+  if (isRun(password)) return say('must not be a row of neighbouring characters');
   const core = letters(password);
-  if (WORN.some((word) => core === word || core === word + word)) return 'is too well known; choose words of your own';
+  if (WORN.some((word) => core === word || core === word + word))
+    return say('is too well known; choose words of your own');
   const known = about.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4);
   const left = known.map(letters).reduce((rest, word) => (word.length >= 4 ? rest.replaceAll(word, '') : rest), core);
-  return left !== core && left.length < 4 ? 'must not be made of your name, address or company' : null;
+  return left !== core && left.length < 4 ? say('must not be made of your name, address or company') : null;
 }
 
 /** The password's letters, with lookalike digits and signs inside words read as letters and those around them dropped. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, say, type Actor } from '#libs/kernel';
 import { MemberDirectory } from '#libs/people';
 import { Database } from '#libs/platform';
 import { Passwords } from './passwords.js';
@@ -38,7 +38,7 @@ export class SignIn {
     const [found, another] = matching;
     if (!found) throw signInRefused();
     if (another) {
-      throw DomainError.conflict('organisation_needed', 'You belong to several organisations; choose one.', {
+      throw DomainError.conflict('organisation_needed', say('You belong to several organisations; choose one.'), {
         organisations: matching.map(({ slug, organisationName }) => ({ slug, name: organisationName })),
       });
     }

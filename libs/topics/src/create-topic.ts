@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, DomainError, foldForSearch, newId } from '#libs/kernel';
+import { Clock, DomainError, foldForSearch, newId, say, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { TopicRepository, type TopicRecord } from './topic.repository.js';
 
@@ -33,10 +33,11 @@ export class CreateTopic {
     const slug = foldForSearch(name)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '');
-    if (slug === '') throw DomainError.invalid('name', 'must hold a letter or a digit');
+    if (slug === '') throw DomainError.invalid('name', say('must hold a letter or a digit'));
     const topic = { id: newId(), name: name.trim(), slug, colour };
     const added = await this.database.within(actor, (tx) => this.topics.insert(tx, topic, this.clock.now()));
-    if (!added) throw DomainError.conflict('topic_exists', `There is a topic called ${topic.name} already.`);
+    if (!added)
+      throw DomainError.conflict('topic_exists', say('There is a topic called {name} already.', { name: topic.name }));
     return topic;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, hasRole } from '#libs/kernel';
+import { listOf, DomainError, hasRole, say } from '#libs/kernel';
 import { Sessions } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { ACCESS, type Access, type SignedInRequest } from './access.js';
@@ -27,12 +27,15 @@ export class AccessGuard implements CanActivate {
     const token = sessionToken(request);
     const session = token ? await this.sessions.resume(token) : null;
     if (!token || !session) {
-      const detail = token ? 'Your session has ended; sign in again.' : 'Sign in first.';
+      const detail = token ? say('Your session has ended; sign in again.') : say('Sign in first.');
       throw new DomainError('unauthenticated', token ? 'session_ended' : 'sign_in_needed', detail);
     }
     request.language = session.language;
     if (!hasRole(session.actor, ...access.roles)) {
-      throw DomainError.forbidden(`This needs one of these roles: ${access.roles.join(', ')}.`, 'role_needed');
+      throw DomainError.forbidden(
+        say('This needs one of these roles: {roles}.', { roles: listOf(access.roles) }),
+        'role_needed',
+      );
     }
     if (session.extended) {
       setSessionCookie(context.switchToHttp().getResponse<FastifyReply>(), token, this.configuration);

@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { say } from '#libs/kernel';
 import { Configuration } from '#libs/platform';
 import type { SignedInRequest } from './access.js';
 import { RateLimits, type Limit } from './rate-limits.js';
@@ -14,7 +15,7 @@ export class RateLimitGuard implements CanActivate {
     configuration: Configuration,
   ) {
     const most = configuration.values.requestsPerMinute;
-    this.limit = { name: 'requests', most, windowMs: 60_000, refusal: 'Too many requests in a minute' };
+    this.limit = { name: 'requests', most, windowMs: 60_000, refusal: say('Too many requests in a minute') };
   }
 
   canActivate(context: ExecutionContext): boolean {

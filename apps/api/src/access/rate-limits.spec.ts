@@ -1,9 +1,9 @@
-import type { DomainError } from '#libs/kernel';
-import { FixedClock } from '#testing/kernel';
+import { say, type DomainError } from '#libs/kernel';
+import { saying, FixedClock } from '#testing/kernel';
 import { LIMITS, RateLimits } from './rate-limits.js';
 
 describe('a limit', () => {
-  const limit = { name: 'doors', most: 3, windowMs: 120_000, refusal: 'Too many doors' };
+  const limit = { name: 'doors', most: 3, windowMs: 120_000, refusal: say('Too many doors') };
   const clock = new FixedClock();
   let limits: RateLimits;
   const take = (key = 'ada') => {
@@ -24,7 +24,7 @@ describe('a limit', () => {
     clock.advance(60_500);
     expect(take()).toMatchObject({
       kind: 'rate_limited',
-      detail: 'Too many doors; try again in 60 seconds.',
+      detail: saying('Too many doors; try again in 60 seconds.'),
       extra: { retryAfterSeconds: 60 },
     });
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Clock, DomainError } from '#libs/kernel';
+import { Clock, DomainError, say, type Sentence } from '#libs/kernel';
 
 /** How often something may happen for one key, such as an address, in a window that starts with the first time. */
 export interface Limit {
@@ -8,7 +8,7 @@ export interface Limit {
   most: number;
   windowMs: number;
   /** What to tell the person, before "try again in …". */
-  refusal: string;
+  refusal: Sentence;
 }
 
 const MINUTE = 60_000;
@@ -18,15 +18,45 @@ export const LIMITS = {
     name: 'sign-in-person',
     most: 10,
     windowMs: 15 * MINUTE,
-    refusal: 'Too many failed sign-ins for this address',
+    refusal: say('Too many failed sign-ins for this address'),
   },
-  signInByAddress: { name: 'sign-in', most: 100, windowMs: 15 * MINUTE, refusal: 'Too many failed sign-ins from here' },
-  invitation: { name: 'invitation', most: 60, windowMs: 15 * MINUTE, refusal: 'Too many invitations opened from here' },
-  unsubscribe: { name: 'unsubscribe', most: 600, windowMs: 15 * MINUTE, refusal: 'Too many links opened from here' },
-  resetByAddress: { name: 'reset-address', most: 5, windowMs: 60 * MINUTE, refusal: 'Too many links for this address' },
-  resetByPlace: { name: 'reset-place', most: 30, windowMs: 60 * MINUTE, refusal: 'Too many links asked for from here' },
-  resetLink: { name: 'reset-link', most: 60, windowMs: 15 * MINUTE, refusal: 'Too many links opened from here' },
-  password: { name: 'password', most: 10, windowMs: 15 * MINUTE, refusal: 'Too many tries to change the password' },
+  signInByAddress: {
+    name: 'sign-in',
+    most: 100,
+    windowMs: 15 * MINUTE,
+    refusal: say('Too many failed sign-ins from here'),
+  },
+  invitation: {
+    name: 'invitation',
+    most: 60,
+    windowMs: 15 * MINUTE,
+    refusal: say('Too many invitations opened from here'),
+  },
+  unsubscribe: {
+    name: 'unsubscribe',
+    most: 600,
+    windowMs: 15 * MINUTE,
+    refusal: say('Too many links opened from here'),
+  },
+  resetByAddress: {
+    name: 'reset-address',
+    most: 5,
+    windowMs: 60 * MINUTE,
+    refusal: say('Too many links for this address'),
+  },
+  resetByPlace: {
+    name: 'reset-place',
+    most: 30,
+    windowMs: 60 * MINUTE,
+    refusal: say('Too many links asked for from here'),
+  },
+  resetLink: { name: 'reset-link', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many links opened from here') },
+  password: {
+    name: 'password',
+    most: 10,
+    windowMs: 15 * MINUTE,
+    refusal: say('Too many tries to change the password'),
+  },
 } satisfies Record<string, Limit>;
 
 /** Counts by key, in this process: with several API processes each grants its own share. The oldest keys go first when memory is short. */
@@ -71,9 +101,11 @@ export class RateLimits {
   }
 }
 
-function refused(limit: Limit, seconds: number): DomainError {
-  const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
-  return new DomainError('rate_limited', 'rate_limited', `${limit.refusal}; try again in ${wait}.`, [], {
-    retryAfterSeconds: seconds,
-  });
+function refused({ refusal }: Limit, seconds: number): DomainError {
+  const wait =
+    seconds > 90
+      ? say('{minutes, plural, one {# minute} other {# minutes}}', { minutes: Math.ceil(seconds / 60) })
+      : say('{seconds, plural, one {# second} other {# seconds}}', { seconds });
+  const detail = say('{refusal}; try again in {wait}.', { refusal, wait });
+  return new DomainError('rate_limited', 'rate_limited', detail, [], { retryAfterSeconds: seconds });
 }

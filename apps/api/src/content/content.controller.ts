@@ -2,8 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CreateItem, EditItem, ItemQueries, RetireItem, SubmitItem } from '#libs/content';
 import { ImportItems } from '#libs/imports';
-import type { Actor } from '#libs/kernel';
+import type { Actor, Language } from '#libs/kernel';
+import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { ContentQuery, Item, ItemSummaryPage, RetireReason } from './content.dto.js';
 import { draftOf, presentItem, presentSummary } from './content.presenter.js';
@@ -43,11 +45,16 @@ export class ContentController {
   @HttpCode(200)
   @Allow('author', 'comms_lead', 'admin')
   @ApiOkResponse({ type: ContentImport })
-  async importContent(@CurrentActor() actor: Actor, @Body() body: ContentImportRequest): Promise<ContentImport> {
+  async importContent(
+    @CurrentActor() actor: Actor,
+    @Body() body: ContentImportRequest,
+    @SpokenLanguage() language: Language,
+  ): Promise<ContentImport> {
     const lines = await this.importVerb.execute(actor, body);
     const counts = { imported: 0, duplicate: 0, refused: 0 };
     for (const { outcome } of lines) counts[outcome] += 1;
-    return { lines, counts };
+    const told = lines.map((line) => ({ ...line, problem: line.problem && speakTo(language, line.problem) }));
+    return { lines: told, counts };
   }
 
   @Get(':id')

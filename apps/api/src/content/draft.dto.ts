@@ -1,3 +1,4 @@
+import { say } from '#libs/kernel';
 import { type Network, NETWORK_IDS, SLOT_LIMITS } from '#libs/captions';
 import { LIMITS } from '#libs/content';
 import {
@@ -13,7 +14,7 @@ import {
 const LANGUAGE = {
   most: 35,
   pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-  patternMessage: 'must be a language such as en or de-AT',
+  patternMessage: say('must be a language such as en or de-AT'),
 };
 
 export class SlotDraft {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { say } from '#libs/kernel';
 import { FIRST_NETWORK, NETWORK_IDS, type Network } from '#libs/captions';
 import { IMPORT_FORMATS } from '#libs/imports';
 import { verdicts, type Verdict } from '#libs/screener';
@@ -31,7 +32,7 @@ export class ContentImportRequest {
     least: 2,
     most: 35,
     pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-    patternMessage: 'must be a language such as en or de-AT',
+    patternMessage: say('must be a language such as en or de-AT'),
   })
   language: string = 'en';
 }

@@ -1,4 +1,5 @@
-import type { DomainError } from '#libs/kernel';
+import { inEnglish, type DomainError } from '#libs/kernel';
+import { saying } from '#testing/kernel';
 import { ChoiceField, FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from './fields.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -46,7 +47,7 @@ const take = (value: unknown): Promise<Order> =>
 const problems = (value: unknown) =>
   take(value).then(
     () => [],
-    (error: DomainError) => error.errors.map(({ field, message }) => `${field} ${message}`),
+    (error: DomainError) => error.errors.map(({ field, message }) => `${field} ${inEnglish(message)}`),
   );
 
 describe('the fields of a request', () => {
@@ -115,7 +116,7 @@ describe('the fields of a request', () => {
   it('need an object where one is asked for', async () => {
     for (const part of [undefined, null, 'text', []]) {
       const taken = validationPipe().transform({ part }, { type: 'body', metatype: Box });
-      await expect(taken).rejects.toMatchObject({ errors: [{ field: 'part', message: 'must be an object' }] });
+      await expect(taken).rejects.toMatchObject({ errors: [{ field: 'part', message: saying('must be an object') }] });
     }
   });
 

@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { listOf, say, type Sentence } from '#libs/kernel';
 
 /**
  * Fields of requests: one decorator says at once how a field is validated, what its error says would be right, and
@@ -36,41 +37,61 @@ interface FieldOptions {
 const STORABLE = /^[^\0\p{Surrogate}]*$/u;
 
 export function TextField(
-  options: FieldOptions & { least?: number; most: number; pattern?: RegExp; patternMessage?: string },
+  options: FieldOptions & { least?: number; most: number; pattern?: RegExp; patternMessage?: Sentence },
 ) {
-  const each = { each: !!options.list };
   const { least = 0, most, pattern } = options;
-  const tooShort = least === 1 ? 'must not be empty' : `must have at least ${least} characters`;
+  const list = !!options.list;
   const schema = { type: String, maxLength: most, ...(least ? { minLength: least } : {}) };
   return field(options, schema, [
-    IsString({ ...each, message: 'must be text' }),
-    MaxLength(most, { ...each, message: `must have at most ${most} characters` }),
-    Matches(STORABLE, { ...each, message: 'holds characters that cannot be stored' }),
-    ...(least ? [Matches(/\S/, { ...each, message: 'must not be empty' })] : []),
-    ...(least > 1 ? [MinLength(least, { ...each, message: tooShort })] : []),
-    ...(pattern ? [Matches(pattern, { ...each, message: options.patternMessage ?? `must match ${pattern}` })] : []),
+    IsString(told(say('must be text'), list)),
+    MaxLength(
+      most,
+      told(say('must have at most {most, plural, one {# character} other {# characters}}', { most }), list),
+    ),
+    Matches(STORABLE, told(say('holds characters that cannot be stored'), list)),
+    ...(least ? [Matches(/\S/, told(say('must not be empty'), list))] : []),
+    ...(least > 1
+      ? [
+          MinLength(
+            least,
+            told(say('must have at least {least, plural, one {# character} other {# characters}}', { least }), list),
+          ),
+        ]
+      : []),
+    ...(pattern
+      ? [
+          Matches(
+            pattern,
+            told(options.patternMessage ?? say('must match {pattern}', { pattern: String(pattern) }), list),
+          ),
+        ]
+      : []),
   ]);
 }
 
 export function IdField(options: FieldOptions = {}) {
   return field(options, { type: String, format: 'uuid' }, [
-    IsUUID(undefined, { each: !!options.list, message: 'must be an id' }),
+    IsUUID(undefined, told(say('must be an id'), !!options.list)),
   ]);
 }
 
 export function ChoiceField(values: readonly string[], options: FieldOptions & { enumName?: string } = {}) {
   return field(options, { enum: values, ...(options.enumName ? { enumName: options.enumName } : {}) }, [
-    IsIn(values, { each: !!options.list, message: `must be one of ${values.join(', ')}` }),
+    IsIn(values, told(say('must be one of {choices}', { choices: listOf(values) }), !!options.list)),
   ]);
 }
 
 export function IntegerField(options: FieldOptions & { least: number; most: number }) {
-  const each = { each: !!options.list, message: `must be a whole number from ${options.least} to ${options.most}` };
+  const { least, most } = options;
+  const each = told(
+    say('must be a whole number from {least, number} to {most, number}', { least, most }),
+    !!options.list,
+  );
   return field(options, { type: 'integer', minimum: options.least, maximum: options.most }, [
     Transform(({ value }: { value: unknown }) => (isText(value, /^-?\d{1,15}$/) ? Number(value) : value)),
     IsInt(each),
-    Min(options.least, each),
-    Max(options.most, each),
+    Min(least, each),
+    Max(most, each),
   ]);
 }
 
@@ -78,19 +99,19 @@ export function FlagField(options: FieldOptions = {}) {
   return field(options, { type: Boolean }, [
     // Query strings have no booleans of their own.
     Transform(({ value }: { value: unknown }) => (isText(value, /^(true|false)$/) ? value === 'true' : value)),
-    IsBoolean({ message: 'must be true or false' }),
+    IsBoolean(told(say('must be true or false'))),
   ]);
 }
 
 export function InstantField(options: FieldOptions = {}) {
   return field(options, { type: String, format: 'date-time' }, [
-    IsISO8601({ strict: true }, { message: 'must be a time such as 2026-11-21T09:00:00Z' }),
+    IsISO8601({ strict: true }, told(say('must be a time such as 2026-11-21T09:00:00Z'))),
   ]);
 }
 
 export function DateField(options: FieldOptions = {}) {
   return field(options, { type: String, format: 'date' }, [
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-11-21' }),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, told(say('must be a date such as 2026-11-21'))),
   ]);
 }
 
@@ -100,8 +121,8 @@ export function ObjectField(target: () => new () => object, options: FieldOption
   return field(options, { type }, [
     Type(target),
     // Nested validation passes over what is absent or null.
-    IsObject({ each: !!options.list, message: options.list ? 'must hold objects only' : 'must be an object' }),
-    ValidateNested({ each: !!options.list, message: 'must be an object' }),
+    IsObject(told(options.list ? say('must hold objects only') : say('must be an object'), !!options.list)),
+    ValidateNested(told(say('must be an object'), !!options.list)),
   ]);
 }
 
@@ -111,11 +132,19 @@ function field(options: FieldOptions, schema: object, checks: PropertyDecorator[
   return applyDecorators(
     ...(optional || nullable ? [ValidateIf((_: object, value: unknown) => !absent(value))] : []),
     ...(list
-      ? [IsArray({ message: 'must be a list' }), ArrayMaxSize(list.most, { message: `must hold at most ${list.most}` })]
+      ? [
+          IsArray(told(say('must be a list'))),
+          ArrayMaxSize(list.most, told(say('must hold at most {most, number}', { most: list.most }))),
+        ]
       : []),
     ...checks,
     ApiProperty({ ...schema, isArray: !!list, required: !optional, nullable, description: options.about } as never),
   );
+}
+
+/** What a check tells when it fails. class-validator hands the context on as it is, where its messages can only be strings. */
+function told(context: Sentence, each = false) {
+  return { each, context };
 }
 
 function isText(value: unknown, pattern: RegExp): value is string {

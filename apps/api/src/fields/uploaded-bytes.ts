@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '#libs/kernel';
+import { DomainError, type Sentence } from '#libs/kernel';
 
 /**
- * The file that came with a request, as its raw body or in the multipart field `file`.
+ * The file that came with a request, as its raw body or in the multipart field `file`; `missing` says what to attach.
  * @throws DomainError naming `file` when there is none; Fastify's own 413 when it is too large.
  */
-export async function uploadedBytes(request: FastifyRequest, what: string): Promise<Uint8Array> {
+export async function uploadedBytes(request: FastifyRequest, missing: Sentence): Promise<Uint8Array> {
   if (Buffer.isBuffer(request.body)) return request.body;
   const file = request.isMultipart() ? await request.file() : undefined;
-  if (!file || file.fieldname !== 'file') throw DomainError.invalid('file', `Attach ${what} in the field "file".`);
+  if (!file || file.fieldname !== 'file') throw DomainError.invalid('file', missing);
   return file.toBuffer();
 }

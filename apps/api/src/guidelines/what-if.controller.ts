@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { WhatIf, type Effect, type TriedChange, type TriedText } from '#libs/guidelines';
 import { RecentTexts, type RecentText } from '#libs/shares';
 import { Allow, CurrentActor } from '../access/access.js';
@@ -49,7 +49,8 @@ export class WhatIfController {
 
 function changeOf({ definition, ruleId, packId, inForce }: ChangeToTry): TriedChange {
   const given = [definition, ruleId, packId].filter((one) => one !== undefined);
-  if (given.length !== 1) throw DomainError.invalid('definition', 'Give exactly one of definition, ruleId and packId.');
+  if (given.length !== 1)
+    throw DomainError.invalid('definition', say('Give exactly one of definition, ruleId and packId.'));
   if (definition !== undefined) return { definition };
   if (ruleId !== undefined) return { ruleId };
   return { packId: packId!, ...(inForce === undefined ? {} : { inForce }) };

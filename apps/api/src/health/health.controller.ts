@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DomainError } from '#libs/kernel';
+import { DomainError, say } from '#libs/kernel';
 import { Database, JobQueue } from '#libs/platform';
 import { Public } from '../access/access.js';
 import { Liveness, Readiness } from './health.dto.js';
@@ -41,7 +41,7 @@ export class HealthController {
       answer(this.lateness.mail()),
     ]);
     if (!database) {
-      throw new DomainError('unavailable', 'not_ready', 'The database does not answer.', [], {
+      throw new DomainError('unavailable', 'not_ready', say('The database does not answer.'), [], {
         database: 'down',
         queue: word(queue),
       });

@@ -9,7 +9,7 @@ import {
 import { HTTP_CODE_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, say, type Actor } from '#libs/kernel';
 import type { SignedInRequest } from '../access/access.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 
@@ -30,7 +30,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return next.handle();
     }
     if (typeof key !== 'string' || !KEY.test(key)) {
-      throw DomainError.invalid('Idempotency-Key', 'must be 1 to 200 visible ASCII characters');
+      throw DomainError.invalid('Idempotency-Key', say('must be 1 to 200 visible ASCII characters'));
     }
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.once(request.actor, key, request, reply, () => lastValueFrom(next.handle())));
@@ -49,11 +49,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return claim.answer;
     }
     if (claim.state === 'at_work') {
-      const detail = 'The first attempt with this key has not ended; look in a moment whether it took effect.';
+      const detail = say('The first attempt with this key has not ended; look in a moment whether it took effect.');
       throw DomainError.conflict('idempotency_in_flight', detail);
     }
     if (claim.state === 'used_otherwise') {
-      const detail = 'This key was used for a different request; a new request needs a new key.';
+      const detail = say('This key was used for a different request; a new request needs a new key.');
       throw new DomainError('rule_violation', 'idempotency_key_reused', detail);
     }
     const answer = await work().catch(async (error: unknown) => {

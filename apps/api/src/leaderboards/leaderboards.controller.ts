@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, type Actor, type Language } from '#libs/kernel';
 import {
   isScoredNode,
   SCORED_NODES,
@@ -10,6 +10,7 @@ import {
   type ScoredNode,
 } from '#libs/leaderboards';
 import { AnyMember, CurrentActor } from '../access/access.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import { Leaderboard, LeaderboardQuery, Leaderboards, Standing, StandingQuery } from './leaderboards.dto.js';
 import { presentBoard, presentBoards, presentStanding } from './leaderboards.presenter.js';
 
@@ -28,8 +29,8 @@ export class LeaderboardsController {
   @Get()
   @AnyMember()
   @ApiOkResponse({ type: Leaderboards })
-  async listLeaderboards(@CurrentActor() actor: Actor): Promise<Leaderboards> {
-    return presentBoards(await this.showBoards.execute(actor));
+  async listLeaderboards(@CurrentActor() actor: Actor, @SpokenLanguage() language: Language): Promise<Leaderboards> {
+    return presentBoards(await this.showBoards.execute(actor), language);
   }
 
   /** A season's standings of consenting people, or of teams. Where they may not be shown, `hidden` says why. */
@@ -41,8 +42,9 @@ export class LeaderboardsController {
     @CurrentActor() actor: Actor,
     @Param('node') node: string,
     @Query() query: LeaderboardQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Leaderboard> {
-    return presentBoard(await this.showBoard.execute(actor, scoredNode(node), query));
+    return presentBoard(await this.showBoard.execute(actor, scoredNode(node), query), language);
   }
 
   /** One's own account: every point with the fact it rests on. Seen by nobody else. */
@@ -54,8 +56,9 @@ export class LeaderboardsController {
     @CurrentActor() actor: Actor,
     @Param('node') node: string,
     @Query() query: StandingQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Standing> {
-    return presentStanding(await this.showOwnStanding.execute(actor, scoredNode(node), query.seasonId));
+    return presentStanding(await this.showOwnStanding.execute(actor, scoredNode(node), query.seasonId), language);
   }
 }
 

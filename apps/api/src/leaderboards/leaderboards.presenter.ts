@@ -1,3 +1,4 @@
+import type { Language } from '#libs/kernel';
 import {
   lineInWords,
   POINTS_IN_WORDS,
@@ -6,22 +7,27 @@ import {
   type OwnStanding,
   type Season,
 } from '#libs/leaderboards';
+import { speakTo } from '#libs/translations';
 import type { Leaderboard, Leaderboards, LeaderboardSeason, Standing } from './leaderboards.dto.js';
 
-export function presentBoards({ mode, timeZone, boards }: Boards): Leaderboards {
+export function presentBoards({ mode, timeZone, boards }: Boards, language: Language): Leaderboards {
   return {
     mode,
     boards: boards.map(({ node, label, season, seasons }) => ({
       node,
-      label,
+      label: speakTo(language, label),
       season: presentSeason(season, timeZone),
       seasons: seasons.map((one) => presentSeason(one, timeZone)),
     })),
-    rules: POINTS_IN_WORDS.map(({ kind, points, description }) => ({ kind, points, description })),
+    rules: POINTS_IN_WORDS.map(({ kind, points, description }) => ({
+      kind,
+      points,
+      description: speakTo(language, description),
+    })),
   };
 }
 
-export function presentBoard(board: Board): Leaderboard {
+export function presentBoard(board: Board, language: Language): Leaderboard {
   return {
     season: presentSeason(board.season, board.timeZone),
     of: board.of,
@@ -40,11 +46,11 @@ export function presentBoard(board: Board): Leaderboard {
       members: row.members,
       me: row.me,
     })),
-    ...(board.hidden ? { hidden: board.hidden.text, hiddenCode: board.hidden.code } : {}),
+    ...(board.hidden ? { hidden: speakTo(language, board.hidden.text), hiddenCode: board.hidden.code } : {}),
   };
 }
 
-export function presentStanding(standing: OwnStanding): Standing {
+export function presentStanding(standing: OwnStanding, language: Language): Standing {
   const { consent, rank, points, shares, humanClicks } = standing;
   return {
     consent,
@@ -56,7 +62,7 @@ export function presentStanding(standing: OwnStanding): Standing {
       at: line.at.toISOString(),
       kind: line.rule,
       points: line.points,
-      text: lineInWords(line, line.itemTitle),
+      text: speakTo(language, lineInWords(line, line.itemTitle)),
       ledgerEntryId: line.entryId,
       shareId: line.shareId,
     })),

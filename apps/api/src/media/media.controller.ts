@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '#libs/kernel';
+import { say, type Actor } from '#libs/kernel';
 import { ReadImage, StoreImage } from '#libs/media';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
@@ -26,7 +26,12 @@ export class MediaController {
   })
   @ApiCreatedResponse({ type: Media })
   async uploadMedia(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Media> {
-    return presentMedia(await this.store.execute(actor, Buffer.from(await uploadedBytes(request, 'a picture'))));
+    return presentMedia(
+      await this.store.execute(
+        actor,
+        Buffer.from(await uploadedBytes(request, say('Attach a picture in the field "file".'))),
+      ),
+    );
   }
 
   /** The picture itself. It never changes under its address. */

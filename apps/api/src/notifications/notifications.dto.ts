@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { say } from '#libs/kernel';
 import { MAIL_WAYS, type MailWay } from '#libs/notifications';
 import { ChoiceField, FlagField, InstantField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
@@ -8,7 +9,7 @@ const CLOCK = {
   least: 5,
   most: 5,
   pattern: /^([01]\d|2[0-3]):[0-5]\d$/,
-  patternMessage: 'must be a time such as 08:30',
+  patternMessage: say('must be a time such as 08:30'),
 };
 
 export class NotificationsQuery extends PageQuery {

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '#libs/kernel';
+import type { Actor, Language } from '#libs/kernel';
 import { PreviewOwnRule } from '#libs/guidelines';
 import { MoveOwnRule, type OwnRule as Kept, OwnRuleQueries, SaveOwnRule } from '#libs/own-rules';
+import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import {
   NewOwnRule,
@@ -46,10 +48,14 @@ export class OwnRulesController {
   @HttpCode(200)
   @Allow('comms_lead', 'admin')
   @ApiOkResponse({ type: RulePreview })
-  async previewOwnRule(@CurrentActor() actor: Actor, @Body() body: RuleToPreview): Promise<RulePreview> {
+  async previewOwnRule(
+    @CurrentActor() actor: Actor,
+    @Body() body: RuleToPreview,
+    @SpokenLanguage() language: Language,
+  ): Promise<RulePreview> {
     const { problems, rule, screening } = await this.preview.execute(actor, body.definition, body.text ?? null);
     return {
-      problems,
+      problems: problems.map((problem) => ({ ...problem, message: speakTo(language, problem.message) })),
       rule: rule && { key: rule.id, title: rule.title, severity: rule.severity },
       screening: screening && {
         verdict: screening.verdict,

@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from 
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ImportPeople, InviteMember, RenewInvitation } from '#libs/invitations';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, say, type Actor, type Language } from '#libs/kernel';
 import { ChangeMember, EraseMember, PeopleQueries } from '#libs/people';
 import { SendPasswordReset } from '#libs/sign-in';
 import { Allow, CurrentActor } from '../access/access.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { IdParam } from '../fields/id.param.js';
 import {
@@ -111,9 +112,10 @@ export class PeopleController {
     @CurrentActor() actor: Actor,
     @Query() query: PeopleImportQuery,
     @Req() request: FastifyRequest,
+    @SpokenLanguage() language: Language,
   ): Promise<PeopleImport> {
-    const file = await uploadedBytes(request, 'a CSV file');
-    return this.presenter.report(await this.importPeopleVerb.execute(actor, file, query.dryRun ?? false));
+    const file = await uploadedBytes(request, say('Attach a CSV file in the field "file".'));
+    return this.presenter.report(await this.importPeopleVerb.execute(actor, file, query.dryRun ?? false), language);
   }
 
   private async shown(actor: Actor, id: string): Promise<Member> {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks, type ImportReport, type Invitation } from '#libs/invitations';
+import type { Language } from '#libs/kernel';
 import { isErased, type PersonSummary } from '#libs/people';
 import { Configuration } from '#libs/platform';
 import { ResetLinks, type IssuedReset } from '#libs/sign-in';
+import { spokenProblems } from '../language/spoken-language.js';
 import type { InvitationLink, Member, PasswordResetSent, PeopleImport } from './people.dto.js';
 
 @Injectable()
@@ -47,7 +49,7 @@ export class PeoplePresenter {
     return { mailed: this.mailed, resetUrl, expiresAt: expiresAt.toISOString() };
   }
 
-  report({ dryRun, lines, counts }: ImportReport): PeopleImport {
+  report({ dryRun, lines, counts }: ImportReport, language: Language): PeopleImport {
     return {
       dryRun,
       mailed: this.mailed,
@@ -56,7 +58,7 @@ export class PeoplePresenter {
         line,
         email,
         outcome,
-        problems,
+        problems: spokenProblems(problems, language),
         ...(invitation ? { invitationUrl: this.url(invitation) } : {}),
       })),
     };

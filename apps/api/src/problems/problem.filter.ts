@@ -1,11 +1,13 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import { listOf, say } from '#libs/kernel';
 import { Routes } from '../access/routes.js';
+import { languageOf } from '../language/spoken-language.js';
 import { describeError } from './describe-error.js';
-import { problem, type Problem } from './problem.js';
+import { problem, problemHeaders, type Refusal } from './problem.js';
 
-/** Turns whatever was thrown into problem details; what is our own fault is logged under an id and shown without its message. */
+/** Turns whatever was thrown into problem details in the reader's language; what is our own fault is logged under an id and shown without its message. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
@@ -16,37 +18,40 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
-    const shown = this.show(error, request, reply);
+    const language = languageOf(request);
+    const shown = problem(this.refusal(error, request, reply), language);
     const { retryAfterSeconds, ...body } = shown;
     if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
     void reply
       .code(shown.status)
-      .type('application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
+      .headers(problemHeaders(language))
       .send({ ...body, instance: `urn:uuid:${request.id}` });
   }
 
-  private show(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
-    const shown = describeError(error);
-    if (!shown) {
+  private refusal(error: unknown, request: FastifyRequest, reply: FastifyReply): Refusal {
+    const refusal = describeError(error);
+    if (!refusal) {
       this.logger.error(
         `${request.method} ${request.routeOptions?.url ?? 'unknown route'} failed (${request.id})`,
         traceOf(error),
       );
-      return problem(
-        500,
-        'fault',
-        'Something went wrong on our side; nothing you typed is at fault. Try again in a moment.',
-      );
+      return {
+        status: 500,
+        code: 'fault',
+        detail: say('Something went wrong on our side; nothing you typed is at fault. Try again in a moment.'),
+      };
     }
-    const others = shown.status === 404 && request.is404 ? this.routes.methodsOn(request.url.split('?')[0]!) : [];
-    if (others.length === 0) return shown;
+    const others = refusal.status === 404 && request.is404 ? this.routes.methodsOn(request.url.split('?')[0]!) : [];
+    if (others.length === 0) return refusal;
     void reply.header('allow', others.join(', '));
-    return problem(
-      405,
-      'method_not_allowed',
-      `This address does not take ${request.method}, only ${others.join(', ')}.`,
-    );
+    return {
+      status: 405,
+      code: 'method_not_allowed',
+      detail: say('This address does not take {method}, only {others}.', {
+        method: request.method,
+        others: listOf(others),
+      }),
+    };
   }
 }
 

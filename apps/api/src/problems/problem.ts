@@ -1,5 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { ErrorKind, FieldProblem } from '#libs/kernel';
+import type { ErrorKind, FieldProblem, Language, Sentence } from '#libs/kernel';
+import { speakTo } from '#libs/translations';
+import { spokenProblems } from '../language/spoken-language.js';
+import type { FieldProblem as SpokenProblem } from './problem.dto.js';
 
 /** An error as the API shows it: RFC 9457 problem details, with our `code` and `errors` as extension members. */
 export interface Problem {
@@ -10,7 +13,7 @@ export interface Problem {
   detail: string;
   /** Names this one occurrence, also in the log. */
   instance?: string;
-  errors?: FieldProblem[];
+  errors?: SpokenProblem[];
   [extension: string]: unknown;
 }
 
@@ -26,13 +29,27 @@ export const STATUS_OF_KIND: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
-export function problem(
-  status: number,
-  code: string,
-  detail: string,
-  errors: FieldProblem[] = [],
-  extra: Record<string, unknown> = {},
-): Problem {
+/** What is told of a refusal, before it is known to whom. */
+export interface Refusal {
+  status: number;
+  code: string;
+  detail: Sentence;
+  errors?: FieldProblem[];
+  extra?: Record<string, unknown>;
+}
+
+/** The refusal as its reader is shown it. */
+export function problem({ status, code, detail, errors = [], extra }: Refusal, language: Language): Problem {
   const title = STATUS_CODES[status] ?? 'Error';
-  return { ...extra, type: 'about:blank', title, status, code, detail, ...(errors.length > 0 ? { errors } : {}) };
+  const told = { ...extra, type: 'about:blank' as const, title, status, code, detail: speakTo(language, detail) };
+  return errors.length > 0 ? { ...told, errors: spokenProblems(errors, language) } : told;
+}
+
+/** The headers every problem goes out with. */
+export function problemHeaders(language: Language): Record<string, string> {
+  return {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': language,
+    'cache-control': 'no-store',
+  };
 }

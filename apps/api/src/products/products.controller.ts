@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DomainError, type Actor } from '#libs/kernel';
+import { DomainError, say, type Actor, type Language } from '#libs/kernel';
 import {
   ImportProducts,
   OwnListQueries,
@@ -18,6 +18,8 @@ import {
   type ProductDraft as Draft,
 } from '#libs/products';
 import { Allow, CurrentActor } from '../access/access.js';
+import { spokenProblems } from '../language/spoken-language.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { Product, ProductDraft, ProductImport, ProductImportQuery, ProductList } from './products.dto.js';
@@ -69,8 +71,13 @@ export class ProductsController {
     @CurrentActor() actor: Actor,
     @Query() query: ProductImportQuery,
     @Req() request: FastifyRequest,
+    @SpokenLanguage() language: Language,
   ): Promise<ProductImport> {
-    return this.importVerb.execute(actor, await csvOf(request), query.dryRun ?? false);
+    const { lines, ...report } = await this.importVerb.execute(actor, await csvOf(request), query.dryRun ?? false);
+    return {
+      ...report,
+      lines: lines.map((line) => ({ ...line, problems: spokenProblems(line.problems, language) })),
+    };
   }
 
   @Put(':id')
@@ -93,12 +100,14 @@ export class ProductsController {
   }
 }
 
+const CSV_MISSING = say('Attach a CSV file in the field "file".');
+
 async function csvOf(request: FastifyRequest): Promise<Uint8Array> {
   const { body } = request;
-  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return uploadedBytes(request, 'a CSV file');
+  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return uploadedBytes(request, CSV_MISSING);
   if ('text' in body && typeof body.text === 'string') return Buffer.from(body.text);
-  if (request.isMultipart()) return uploadedBytes(request, 'a CSV file');
-  throw DomainError.invalid('text', 'Send the CSV as text/csv, as "text" in JSON, or attached as "file".');
+  if (request.isMultipart()) return uploadedBytes(request, CSV_MISSING);
+  throw DomainError.invalid('text', say('Send the CSV as text/csv, as "text" in JSON, or attached as "file".'));
 }
 
 function draftOf({ inn, codes, acronyms, indications, status, own, brand }: ProductDraft): Draft {

@@ -1,9 +1,11 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '#libs/kernel';
+import { say, type Actor, type Language } from '#libs/kernel';
 import { ImportRegister, OwnListQueries, REGISTER_TITLES, RemoveRegister, type HeldRegister } from '#libs/products';
+import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { Register, RegisterChoice, RegisterImport, RegisterList } from './registers.dto.js';
 
@@ -37,10 +39,14 @@ export class RegistersController {
     @CurrentActor() actor: Actor,
     @Query() { kind }: RegisterChoice,
     @Req() request: FastifyRequest,
+    @SpokenLanguage() language: Language,
   ): Promise<RegisterImport> {
-    const file = await uploadedBytes(request, 'the register’s file');
+    const file = await uploadedBytes(request, say('Attach the register’s file in the field "file".'));
     const { refusedLines, ...held } = await this.importVerb.execute(actor, kind, file);
-    return { ...present(held), refusedLines };
+    return {
+      ...present(held),
+      refusedLines: refusedLines.map(({ line, reason }) => ({ line, reason: speakTo(language, reason) })),
+    };
   }
 
   @Delete(':kind')

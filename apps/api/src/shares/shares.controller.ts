@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '#libs/kernel';
+import type { Actor, Language } from '#libs/kernel';
 import { MeasurementQueries } from '#libs/reach';
 import {
   CancelShare,
@@ -12,6 +12,7 @@ import {
   type ShareView,
 } from '#libs/shares';
 import { Allow, CurrentActor } from '../access/access.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { RescheduleOrder, Share, ShareOrder, SharePage, ShareQuery, ShareResolution } from './shares.dto.js';
 import { presentShare, resolutionOf } from './shares.presenter.js';
@@ -33,24 +34,36 @@ export class SharesController {
   @Post()
   @Allow('advocate', 'seller')
   @ApiCreatedResponse({ type: Share })
-  async createShare(@CurrentActor() actor: Actor, @Body() body: ShareOrder): Promise<Share> {
-    return this.show(actor, await this.create.execute(actor, body));
+  async createShare(
+    @CurrentActor() actor: Actor,
+    @Body() body: ShareOrder,
+    @SpokenLanguage() language: Language,
+  ): Promise<Share> {
+    return this.show(actor, await this.create.execute(actor, body), language);
   }
 
   /** Your shares, the newest first; or everybody's, for who leads the programme. */
   @Get()
   @Allow('advocate', 'seller', 'comms_lead', 'admin')
   @ApiOkResponse({ type: SharePage })
-  async listShares(@CurrentActor() actor: Actor, @Query() query: ShareQuery): Promise<SharePage> {
+  async listShares(
+    @CurrentActor() actor: Actor,
+    @Query() query: ShareQuery,
+    @SpokenLanguage() language: Language,
+  ): Promise<SharePage> {
     const { items, nextCursor } = await this.queries.list(actor, query);
-    return { items: await this.present(actor, items), nextCursor };
+    return { items: await this.present(actor, items, language), nextCursor };
   }
 
   @Get(':id')
   @Allow('advocate', 'seller', 'comms_lead', 'admin')
   @ApiOkResponse({ type: Share })
-  async getShare(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Share> {
-    return this.show(actor, id);
+  async getShare(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<Share> {
+    return this.show(actor, id, language);
   }
 
   /** Calls off a share that still waits. */
@@ -58,9 +71,13 @@ export class SharesController {
   @HttpCode(200)
   @Allow('advocate', 'seller', 'comms_lead', 'admin')
   @ApiOkResponse({ type: Share })
-  async cancelShare(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Share> {
+  async cancelShare(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<Share> {
     await this.cancel.execute(actor, id);
-    return this.show(actor, id);
+    return this.show(actor, id, language);
   }
 
   /** Moves a share of yours that still waits to another time. */
@@ -72,9 +89,10 @@ export class SharesController {
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
     @Body() body: RescheduleOrder,
+    @SpokenLanguage() language: Language,
   ): Promise<Share> {
     await this.reschedule.execute(actor, id, body.schedule);
-    return this.show(actor, id);
+    return this.show(actor, id, language);
   }
 
   /** Says what you found on the network, of a share whose fate is unknown or that waits because a backup was restored. */
@@ -86,9 +104,10 @@ export class SharesController {
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
     @Body() body: ShareResolution,
+    @SpokenLanguage() language: Language,
   ): Promise<Share> {
     await this.resolve.execute(actor, id, resolutionOf(body));
-    return this.show(actor, id);
+    return this.show(actor, id, language);
   }
 
   /** Deletes a published share at the network. */
@@ -96,21 +115,25 @@ export class SharesController {
   @HttpCode(200)
   @Allow('advocate', 'seller', 'comms_lead', 'admin')
   @ApiOkResponse({ type: Share })
-  async withdrawShare(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Share> {
+  async withdrawShare(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<Share> {
     await this.withdraw.execute(actor, id);
-    return this.show(actor, id);
+    return this.show(actor, id, language);
   }
 
-  private async show(actor: Actor, id: string): Promise<Share> {
-    const [share] = await this.present(actor, [await this.queries.get(actor, id)]);
+  private async show(actor: Actor, id: string, language: Language): Promise<Share> {
+    const [share] = await this.present(actor, [await this.queries.get(actor, id)], language);
     return share as Share;
   }
 
-  private async present(actor: Actor, views: ShareView[]): Promise<Share[]> {
+  private async present(actor: Actor, views: ShareView[], language: Language): Promise<Share[]> {
     const figures = await this.measurements.ofShares(
       actor,
       views.map(({ id }) => id),
     );
-    return views.map((view) => presentShare(view, figures.get(view.id) ?? []));
+    return views.map((view) => presentShare(view, figures.get(view.id) ?? [], language));
   }
 }

@@ -1,10 +1,11 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, say, type Language } from '#libs/kernel';
 import type { Measurement } from '#libs/reach';
 import type { Resolution, ShareView } from '#libs/shares';
+import { speakTo } from '#libs/translations';
 import { mediaUrl } from '../media/media.presenter.js';
 import type { Share, ShareResolution } from './shares.dto.js';
 
-export function presentShare(view: ShareView, measurements: Measurement[]): Share {
+export function presentShare(view: ShareView, measurements: Measurement[], language: Language): Share {
   const { item, schedule, clicks } = view;
   return {
     id: view.id,
@@ -13,7 +14,10 @@ export function presentShare(view: ShareView, measurements: Measurement[]): Shar
     node: view.node,
     text: view.text,
     state: view.state,
-    stateDetail: view.stateDetail,
+    stateDetail: view.stateDetail && {
+      code: view.stateDetail.code,
+      message: speakTo(language, view.stateDetail.message),
+    },
     createdAt: view.createdAt.toISOString(),
     schedule: schedule && { ...schedule, at: schedule.at.toISOString() },
     dueAt: view.dueAt?.toISOString() ?? null,
@@ -34,6 +38,6 @@ export function presentShare(view: ShareView, measurements: Measurement[]): Shar
 /** @throws DomainError invalid naming `again` when a post that is not there is neither to be sent nor left. */
 export function resolutionOf({ outcome, permalink, again, keepTime }: ShareResolution): Resolution {
   if (outcome === 'live') return { outcome, permalink: permalink ?? null };
-  if (again === undefined) throw DomainError.invalid('again', 'must be true or false when the post is not live');
+  if (again === undefined) throw DomainError.invalid('again', say('must be true or false when the post is not live'));
   return { outcome, again, ...(keepTime ? { keepTime } : {}) };
 }

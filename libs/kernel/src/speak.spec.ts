@@ -1,12 +1,12 @@
+import { listOf, say } from '#libs/sentences';
 import { pickLanguage } from './language.js';
-import { allOf, anyOf, say } from './sentence.js';
 import { inEnglish, speak } from './speak.js';
 
 const german: Record<string, string> = {
   'There is a topic called “{name}” already.': 'Ein Thema namens „{name}“ gibt es schon.',
   '{count, plural, one {# line} other {# lines}}': '{count, plural, one {# Zeile} other {# Zeilen}}',
-  'On {day, date, long}: {what}.': 'Am {day, date, long}: {what}.',
-  'Choose {ways}.': 'Wählen Sie {ways}.',
+  'On {day, date, day}: {what}.': 'Am {day, date, day}: {what}.',
+  'Choose one of {ways}.': 'Zur Wahl stehen {ways}.',
 };
 const inGerman = (...sentence: Parameters<typeof say>) => speak(say(...sentence), 'de', (text) => german[text]);
 
@@ -25,17 +25,17 @@ describe('a sentence', () => {
       'Ein Thema namens „Forschung“ gibt es schon.',
     );
     const lines = say('{count, plural, one {# line} other {# lines}}', { count: 12_000 });
-    expect(inGerman('On {day, date, long}: {what}.', { day: new Date('2026-03-01T12:00:00Z'), what: lines })).toBe(
+    expect(inGerman('On {day, date, day}: {what}.', { day: new Date('2026-03-01T12:00:00Z'), what: lines })).toBe(
       'Am 1. März 2026: 12.000 Zeilen.',
     );
-    expect(inGerman('Choose {ways}.', { ways: anyOf(['Post', 'Kurier', 'Taube']) })).toBe(
-      'Wählen Sie Post, Kurier oder Taube.',
+    expect(inGerman('Choose one of {ways}.', { ways: listOf(['Post', 'Kurier', 'Taube']) })).toBe(
+      'Zur Wahl stehen Post, Kurier und Taube.',
     );
   });
 
   it('stays English as a whole where the catalogue does not have it', () => {
-    expect(inGerman('Take {ways}, {count, number}.', { ways: allOf(['a', 'b']), count: 1_000 })).toBe(
-      'Take a and b, 1,000.',
+    expect(inGerman('Take {ways}, {count, number}.', { ways: listOf(['a', 'b']), count: 1_000 })).toBe(
+      'Take a, b, 1,000.',
     );
   });
 });

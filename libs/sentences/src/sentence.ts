@@ -8,10 +8,9 @@ export interface Sentence {
   readonly values: Values;
 }
 
-/** Names in a row, as each language writes them: “a, b and c”, “a, b ou c”. */
+/** Names in a row, as each language writes them: “a, b, c” in English, “a, b und c” in German. */
 export interface Several {
   readonly several: readonly Value[];
-  readonly joined: 'and' | 'or';
 }
 
 /**
@@ -22,5 +21,17 @@ export function say(text: string, values: Values = {}): Sentence {
   return { text, values };
 }
 
-export const allOf = (several: readonly Value[]): Several => ({ several, joined: 'and' });
-export const anyOf = (several: readonly Value[]): Several => ({ several, joined: 'or' });
+export const listOf = (several: readonly Value[]): Several => ({ several });
+
+/**
+ * The sentence as it stands, with what it names put in: for whoever writes packs, at a command line. Sentences for them
+ * count nothing, so that no formatter has to come along into the browser.
+ */
+export function plainly({ text, values }: Sentence): string {
+  return text.replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) => plain(values[name]));
+}
+
+function plain(value: Value | undefined): string {
+  if (typeof value !== 'object' || value instanceof Date) return String(value);
+  return 'several' in value ? value.several.map(plain).join(', ') : plainly(value);
+}

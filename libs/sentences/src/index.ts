@@ -1,0 +1,2 @@
+export * from './said-error.js';
+export * from './sentence.js';

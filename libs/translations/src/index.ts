@@ -1,0 +1,1 @@
+export * from './speak-to.js';

@@ -52,7 +52,7 @@ export class Unsubscribe {
   private async decline(tx: Transaction, { memberId, kinds }: Ticket): Promise<boolean> {
     const reader = await this.readers.find(tx, memberId);
     if (!reader) return true;
-    const was = await this.choices.find(tx, memberId);
+    const was = reader.choices;
     const declined = this.kinds
       .all()
       .filter(

@@ -107,6 +107,13 @@ describe('every screen of the portal', () => {
       },
     ],
     'an invitation': ['/people', (page) => page.getByRole('button', { name: 'Invite somebody' }).click()],
+    'a new password for a member': [
+      '/people',
+      async (page) => {
+        await page.getByRole('button', { name: 'Alder Colleague', exact: true }).click();
+        await page.getByRole('button', { name: 'New password' }).click();
+      },
+    ],
     'a member': ['/people', (page) => page.getByRole('button', { name: 'Alder Author', exact: true }).click()],
     'a new team': ['/teams', (page) => page.getByRole('button', { name: 'New team' }).click()],
     'retiring an item': ['/library/:item', (page) => page.getByRole('button', { name: 'Retire' }).click()],

@@ -1,9 +1,11 @@
 import type { Agent } from './sign-in.js';
 
-/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review`, `:rule` and `:token` are filled in. */
+/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review`, `:rule`, `:token` and `:reset` are filled in. */
 export const SCREENS: Record<string, string[]> = {
   '/sign-in': ['/sign-in'],
   '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
+  '/forgot-password': ['/forgot-password'],
+  '/reset-password/$token': ['/reset-password/:reset', '/reset-password/used-up'],
   '/': ['/'],
   '/inbox': ['/inbox', '/inbox?show=unread'],
   '/inbox/choices': ['/inbox/choices'],
@@ -47,7 +49,7 @@ export const SCREENS: Record<string, string[]> = {
 export const BARE = new Set(Object.values(SCREENS).map(([first]) => first));
 export const PLACES = [...Object.values(SCREENS).flat(), '/nowhere'];
 /** Where nobody is signed in. */
-export const OUTSIDE = /^\/(sign-in|invitations)/;
+export const OUTSIDE = /^\/(sign-in|invitations|forgot-password|reset-password)/;
 
 /** What the places in the addresses stand for in a full organisation. */
 export async function idsOfScreens(agent: Agent): Promise<Record<string, string>> {
@@ -56,6 +58,8 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
   const { body: reviews } = await agent.get('/api/reviews').expect(200);
   const { body: cases } = await agent.get('/api/safety/cases').expect(200);
   const { body: rules } = await agent.get('/api/guidelines/rules').expect(200);
+  const { body: people } = await agent.get('/api/people?search=Colleague').expect(200);
+  const { body: reset } = await agent.post(`/api/people/${people.items[0].id}/password-reset`).expect(200);
   const { body: invited } = await agent
     .post('/api/people')
     .send({ email: 'guest@alder.example', name: 'Gina Guest', roles: ['advocate'] })
@@ -67,6 +71,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
     ':case': cases.items[0].id,
     ':rule': rules.items[0].id,
     ':review': reviews.items[0].itemId,
+    ':reset': reset.resetUrl.split('/').at(-1),
     ':token': invited.invitationUrl.split('/').at(-1),
   };
 }

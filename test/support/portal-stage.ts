@@ -26,10 +26,11 @@ export class PortalStage {
     private readonly passwordHash: string,
   ) {}
 
-  static async open(): Promise<PortalStage> {
+  /** `environment` overrides settings. */
+  static async open(environment: NodeJS.ProcessEnv = {}): Promise<PortalStage> {
     const clock = new FixedClock(new Date('2026-11-04T10:00:00Z'));
     // One after the other: whatever cannot start leaves nothing behind that keeps the tests from ending.
-    const all = await startConstellation({ clock, portal: true });
+    const all = await startConstellation({ clock, environment, portal: true });
     const browser = await launchBrowser();
     const passwordHash = await hash(PASSWORD);
     const { organisationId } = await anOrganisation(all.test, {

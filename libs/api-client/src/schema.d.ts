@@ -2574,6 +2574,10 @@ export interface components {
             /** @description At least 12 characters. */
             next: string;
         };
+        PasswordResetAsked: {
+            /** @description Whether mails are sent from here at all; the same for every address. */
+            mailed: boolean;
+        };
         PasswordResetRequest: {
             /** @description The address to send a link to, if somebody here has it. */
             email: string;
@@ -3603,7 +3607,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PasswordResetAsked"];
+                };
             };
             /** @description What went wrong. */
             default: {

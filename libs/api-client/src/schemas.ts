@@ -131,6 +131,7 @@ export type PackList = Schemas['PackList'];
 export type PackRule = Schemas['PackRule'];
 export type PackVersion = Schemas['PackVersion'];
 export type PasswordChange = Schemas['PasswordChange'];
+export type PasswordResetAsked = Schemas['PasswordResetAsked'];
 export type PasswordResetRequest = Schemas['PasswordResetRequest'];
 export type PasswordResetSent = Schemas['PasswordResetSent'];
 export type PasswordResetState = Schemas['PasswordResetState'];

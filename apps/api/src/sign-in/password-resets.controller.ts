@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { RequestPasswordReset, ResetPassword } from '#libs/sign-in';
+import { Configuration } from '#libs/platform';
 import { Public } from '../access/access.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';
-import { NewPassword, PasswordResetRequest, PasswordResetState } from './sign-in.dto.js';
+import { NewPassword, PasswordResetAsked, PasswordResetRequest, PasswordResetState } from './sign-in.dto.js';
 
 @ApiTags('auth')
 @Controller('api/auth/password-resets')
@@ -13,18 +14,27 @@ export class PasswordResetsController {
     private readonly requests: RequestPasswordReset,
     private readonly resets: ResetPassword,
     private readonly limits: RateLimits,
+    private readonly configuration: Configuration,
   ) {}
 
-  /** Sends a link for a new password to whoever has the address. The answer is the same whether anybody does. */
+  /**
+   * Sends a link for a new password to whoever has the address. The answer is the same whether anybody does. Where no mail
+   * is sent, none is made: it would only end one that an admin handed over.
+   */
   @Post()
   @HttpCode(202)
   @Public()
-  @ApiAcceptedResponse()
-  async requestPasswordReset(@Body() body: PasswordResetRequest, @Req() request: FastifyRequest): Promise<void> {
+  @ApiAcceptedResponse({ type: PasswordResetAsked })
+  async requestPasswordReset(
+    @Body() body: PasswordResetRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<PasswordResetAsked> {
     const email = body.email.trim().toLowerCase();
     const byPlace = this.limits.quietly(LIMITS.resetByPlace, request.ip);
     const byAddress = this.limits.quietly(LIMITS.resetByAddress, email);
-    await this.requests.execute(email, byPlace && byAddress);
+    const mailed = this.configuration.values.mailUrl !== null;
+    await this.requests.execute(email, mailed && byPlace && byAddress);
+    return { mailed };
   }
 
   /** Whether a link still opens something; nothing about whom it is for. */

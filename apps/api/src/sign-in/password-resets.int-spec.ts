@@ -142,6 +142,23 @@ describe('a forgotten password over HTTP', () => {
     });
   });
 
+  it('has no link where no mail is sent: the answer says so, and an admin is shown one to hand over', async () => {
+    const silent = await createTestDatabase();
+    const other = await createApi(silent.configuration);
+    const organisation = await anOrganisation(silent);
+    const bo = await aMember(silent, { ...organisation, email: EMAIL, passwordHash: 'some' });
+    const boss = await aSession(silent, await aMember(silent, { ...organisation, roles: ['admin'] }));
+    const http = () => supertest(other.getHttpServer());
+    const { body } = await http().post(`/api/people/${bo.memberId}/password-reset`).set('cookie', boss).expect(200);
+    expect(body).toMatchObject({ mailed: false, resetUrl: expect.stringMatching(/\/reset-password\/[\w-]{43}$/) });
+    expect((await http().post(RESETS).send({ email: EMAIL }).expect(202)).body).toEqual({ mailed: false });
+    await other.get(RequestPasswordReset, { strict: false }).settled();
+    const token = body.resetUrl.split('/').pop();
+    expect((await http().get(`${RESETS}/${token}`).expect(200)).body).toEqual({ valid: true });
+    await other.close();
+    await silent.drop();
+  });
+
   /** All that an answer tells, but for when it was and which request it answers. */
   function told({ status, body, headers }: Response) {
     const { date: _, 'x-request-id': __, ...rest } = headers as Record<string, string>;

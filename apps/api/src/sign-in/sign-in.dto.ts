@@ -60,6 +60,11 @@ export class PasswordResetRequest {
   email: string;
 }
 
+export class PasswordResetAsked {
+  @ApiProperty({ type: Boolean, description: 'Whether mails are sent from here at all; the same for every address.' })
+  mailed: boolean;
+}
+
 export class PasswordResetState {
   @ApiProperty({ type: Boolean, description: 'Whether the link still opens something.' })
   valid: boolean;

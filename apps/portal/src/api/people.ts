@@ -6,6 +6,7 @@ export type {
   Member,
   MemberChange,
   NewMember,
+  PasswordResetSent,
   PeopleImport,
   PeopleImportLine,
   Team,
@@ -41,6 +42,9 @@ export const eraseMember = (id: string) => take(client.POST('/api/people/{id}/er
 
 export const inviteAgain = (id: string) =>
   take(client.POST('/api/people/{id}/invitation', { params: { path: { id } } }));
+
+export const sendPasswordReset = (id: string) =>
+  take(client.POST('/api/people/{id}/password-reset', { params: { path: { id } } }));
 
 /** A dry run reports every line and changes nothing. */
 export const importPeople = (file: File, dryRun: boolean) =>

@@ -4,7 +4,7 @@ import type { InvitationLink } from '../api/people.js';
 import { CopyField } from '../parts/copy-field.js';
 import { Time } from '../when/time.js';
 
-/** The address an invited person follows; it is shown once. */
+/** The address an invited person follows, and whether a mail brings it to them; here it is shown once. */
 export function InvitationMade({
   name,
   invitation,
@@ -17,7 +17,7 @@ export function InvitationMade({
   const { t } = useTranslation('people');
   return (
     <Stack>
-      <p role="status">{t('invite.made', { name })}</p>
+      <p role="status">{t(invitation.mailed ? 'invite.mailed' : 'invite.made', { name })}</p>
       <CopyField label={t('invite.address')} value={invitation.invitationUrl} />
       <p style={{ color: 'var(--v-muted)', fontSize: '0.8125rem' }}>
         {t('invite.until')} <Time at={invitation.invitationExpiresAt} as="moment" />

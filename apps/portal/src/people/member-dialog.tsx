@@ -2,13 +2,22 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeMember, eraseMember, inviteAgain, type Member, type MemberChange } from '../api/people.js';
+import {
+  changeMember,
+  eraseMember,
+  inviteAgain,
+  sendPasswordReset,
+  type Member,
+  type MemberChange,
+} from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { InvitationMade } from './invitation-made.js';
+import { useMe } from '../sign-in/me.js';
 import { MemberFields, type MemberValues } from './member-fields.js';
+import { ResetSent } from './reset-sent.js';
 import classes from './people.module.css';
 
 /** One member: roles, team, and whether they may sign in. */
@@ -38,6 +47,8 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
     },
   });
   const again = useMutation({ mutationFn: () => inviteAgain(member.id) });
+  const reset = useMutation({ mutationFn: () => sendPasswordReset(member.id) });
+  const { memberId } = useMe();
   const errors = fieldErrors(save.error);
   return (
     <Modal
@@ -51,6 +62,8 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
         <p>{t('erased')}</p>
       ) : again.data ? (
         <InvitationMade name={member.name} invitation={again.data} onDone={onClose} />
+      ) : reset.data ? (
+        <ResetSent name={member.name} reset={reset.data} onDone={onClose} />
       ) : (
         <form
           onSubmit={(event) => {
@@ -64,7 +77,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
           }}
         >
           <Stack>
-            <ProblemAlert error={save.error ?? erase.error ?? again.error} shown={Object.keys(values)} />
+            <ProblemAlert error={save.error ?? erase.error ?? again.error ?? reset.error} shown={Object.keys(values)} />
             <TextInput
               label={t('field.name')}
               value={values.name}
@@ -77,6 +90,11 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
                 {member.status === 'invited' && (
                   <Button variant="subtle" color="gray" onClick={() => again.mutate()} loading={again.isPending}>
                     {t('invite.again')}
+                  </Button>
+                )}
+                {member.status === 'active' && member.id !== memberId && (
+                  <Button variant="subtle" color="gray" onClick={() => reset.mutate()} loading={reset.isPending}>
+                    {t('reset.button')}
                   </Button>
                 )}
                 {member.status === 'active' && (

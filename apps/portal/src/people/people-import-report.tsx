@@ -46,7 +46,7 @@ export function PeopleImportReport({ report }: { report: PeopleImport }) {
   return (
     <Panel
       title={t(report.dryRun ? 'import.preview' : 'import.done', { ...report.counts })}
-      about={invited.length > 0 && t('import.addressesWhy')}
+      about={invited.length > 0 && t(report.mailed ? 'import.mailedWhy' : 'import.addressesWhy')}
       actions={
         invited.length > 0 && (
           <Button onClick={() => saveText('invitations.csv', invitationsCsv(invited))}>{t('import.addresses')}</Button>

@@ -55,7 +55,7 @@ function AcceptForm({ token, email, name }: { token: string; email: string; name
         />
         <PasswordInput
           label={t('invitation.password')}
-          description={t('invitation.passwordRule')}
+          description={t('passwordRule')}
           autoComplete="new-password"
           required
           withAsterisk={false}

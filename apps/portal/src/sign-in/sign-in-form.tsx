@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { signIn, type Me } from '../api/auth.js';
 import { Problem } from '../api/problem.js';
 import { later } from '../parts/later.js';
+import { TextLink } from '../parts/links.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
 const select = later(() => import('./organisation-select.js'));
@@ -67,6 +68,11 @@ export function SignInForm({ email: fixed, organisation: known, onSignedIn }: Pr
         <Button type="submit" loading={attempt.isPending} fullWidth>
           {t('signIn')}
         </Button>
+        {fixed === undefined && (
+          <TextLink to="/forgot-password" state={{ email }}>
+            {t('forgot')}
+          </TextLink>
+        )}
       </Stack>
     </form>
   );

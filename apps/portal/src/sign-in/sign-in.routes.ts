@@ -10,6 +10,13 @@ declare module '../i18n/texts.js' {
   }
 }
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** An address that was typed on one of these screens goes along to the next, and stands in no address bar. */
+    email?: string;
+  }
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
@@ -25,4 +32,18 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('./invitation-screen.js'), 'InvitationScreen'),
 });
 
-export const signInRoutes = [signInRoute, invitationRoute];
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  loader: texts('sign-in'),
+  component: lazyRouteComponent(() => import('./password-reset-screens.js'), 'ForgotPasswordScreen'),
+});
+
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset-password/$token',
+  loader: texts('sign-in'),
+  component: lazyRouteComponent(() => import('./password-reset-screens.js'), 'ResetPasswordScreen'),
+});
+
+export const signInRoutes = [signInRoute, invitationRoute, forgotPasswordRoute, resetPasswordRoute];

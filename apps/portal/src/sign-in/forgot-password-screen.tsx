@@ -1,0 +1,65 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { requestPasswordReset } from '../api/password-resets.js';
+import { BackLink } from '../parts/links.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { EntryFrame } from './entry-frame.js';
+
+/** Asks where to send a link. The answer is the same for every address, and so is what this screen says. */
+export function ForgotPasswordScreen() {
+  const { t } = useTranslation('sign-in');
+  const typed = useLocation({ select: ({ state }) => state.email });
+  const [email, setEmail] = useState(typed ?? '');
+  const ask = useMutation({ mutationFn: requestPasswordReset });
+  const back = (
+    <p style={{ marginTop: 20 }}>
+      <BackLink to="/sign-in">{t('forgotten.back')}</BackLink>
+    </p>
+  );
+  if (ask.data) {
+    const words = ask.data.mailed ? 'forgotten.sent' : 'forgotten.noMail';
+    return (
+      <EntryFrame title={t(`${words}.title`)} about="">
+        <Stack gap="md">
+          <p role="status">{t(`${words}.about`, { email: ask.variables.email })}</p>
+          <p style={{ color: 'var(--v-muted)' }}>{t(`${words}.help`)}</p>
+          <Button variant="default" onClick={() => ask.reset()} fullWidth>
+            {t('forgotten.other')}
+          </Button>
+        </Stack>
+        {back}
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title={t('forgotten.title')} about={t('forgotten.about')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask.mutate({ email });
+        }}
+      >
+        <Stack gap="md">
+          <ProblemAlert error={ask.error} />
+          <TextInput
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            autoFocus
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={ask.isPending} fullWidth>
+            {t('forgotten.send')}
+          </Button>
+        </Stack>
+      </form>
+      {back}
+    </EntryFrame>
+  );
+}

@@ -20,12 +20,12 @@ export function ForgotPasswordScreen() {
     </p>
   );
   if (ask.data) {
-    const words = ask.data.mailed ? 'forgotten.sent' : 'forgotten.noMail';
+    const words = ask.data.mailed ? 'sent' : 'noMail';
     return (
-      <EntryFrame title={t(`${words}.title`)} about="">
+      <EntryFrame title={t(`forgotten.${words}.title`)} about="">
         <Stack gap="md">
-          <p role="status">{t(`${words}.about`, { email: ask.variables.email })}</p>
-          <p style={{ color: 'var(--v-muted)' }}>{t(`${words}.help`)}</p>
+          <p role="status">{t(`forgotten.${words}.about`, { email: ask.variables.email })}</p>
+          <p style={{ color: 'var(--v-muted)' }}>{t(`forgotten.${words}.help`)}</p>
           <Button variant="default" onClick={() => ask.reset()} fullWidth>
             {t('forgotten.other')}
           </Button>

@@ -23,7 +23,7 @@ const SAME: Record<string, readonly string[]> = {
 /** What a language's typography does not have. */
 const WRONG_TYPE: Record<string, RegExp> = {
   de: /["'”]|\.\.\./,
-  fr: /["']|[ \u00a0][:;!?»]|«[ \u00a0]|\.\.\./,
+  fr: /["']|[ \u00a0][;!?»]|[ \u202f]:|«[ \u00a0]|\.\.\./,
 };
 
 /** Everything wrong with a catalogue for these sentences. */

@@ -36,7 +36,7 @@ describe('what the API says to a person', () => {
   it('is said in the language of their organisation, whatever the browser wishes for', async () => {
     for (const [language, words] of each({
       de: 'Diesen Beitrag gibt es nicht, oder Sie dürfen ihn nicht sehen.',
-      fr: 'Ce partage n’existe pas, ou vous n’êtes pas autorisé à le voir.',
+      fr: 'Ce partage n’existe pas, ou vous n’y avez pas accès.',
     })) {
       const answer = await signedIn('get', `/api/shares/${newId()}`, language).set('accept-language', 'en');
       expect(answer).toMatchObject({ status: 404, headers: { 'content-language': language } });
@@ -88,7 +88,7 @@ describe('what the API says to a person', () => {
     }
     for (const [language, words] of each({
       de: /^muss eines davon sein: .*, .* und \w+$/,
-      fr: /^doit être l’une de ces valeurs\u202f: .*, .* et \w+$/,
+      fr: /^doit être l’une de ces valeurs\u00a0: .*, .* et \w+$/,
     })) {
       const { body } = await signedIn('get', '/api/people?role=boss', language).expect(400);
       expect(body.errors).toEqual([{ field: 'role', message: expect.stringMatching(words) }]);
@@ -126,7 +126,7 @@ describe('what the API says to a person', () => {
     const file = 'email,name,roles\nada@,Ada,boss\nbo@x.example,Bo,author\nbo@x.example,Bo,author\n';
     for (const [language, words] of each({
       de: /^boss: Diese Rolle gibt es nicht; möglich sind advocate, .* und admin$/,
-      fr: /^boss\u202f: ce rôle n’existe pas\u202f; il y a advocate, .* et admin$/,
+      fr: /^boss\u00a0: ce rôle n’existe pas\u202f; il y a advocate, .* et admin$/,
     })) {
       const imported = (text: string) =>
         signedIn('post', '/api/people/import?dryRun=true', language).set('content-type', 'text/csv').send(text);
@@ -145,7 +145,7 @@ describe('what the API says to a person', () => {
   it('tells of what is wrong with a rule of their own', async () => {
     for (const [language, words] of each({
       de: '„severity“ muss eines davon sein: info, warn, review, block und route.',
-      fr: '«\u202fseverity\u202f» doit être l’une de ces valeurs\u202f: info, warn, review, block et route.',
+      fr: '«\u202fseverity\u202f» doit être l’une de ces valeurs\u00a0: info, warn, review, block et route.',
     })) {
       const definition = 'id: OWN-1\nseverity: grave\n';
       const { body } = await signedIn('post', '/api/guidelines/rules/preview', language).send({ definition });

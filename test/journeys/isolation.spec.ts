@@ -48,6 +48,7 @@ const TABLE_UNDER: Record<string, string> = {
   shares: 'shares',
   connections: 'connections',
   cases: 'safety_cases',
+  notifications: 'notifications',
 };
 
 /** Routes that only concern the session or the machine, and public ones, which know no organisation. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import supertest from 'supertest';
-import { ROLES, type Actor } from '#libs/kernel';
+import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
@@ -70,6 +70,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await agent.get('/api/connections/linkedin/start').expect(302);
   await shares(all, agent, itemId);
   await safetyCase(all, agent, marker);
+  await told(all, agent, everybody);
   return { organisationId, marker, everybody, agent };
 }
 
@@ -181,4 +182,22 @@ async function safetyCase(all: Constellation, agent: Agent, marker: string): Pro
     .post(`/api/safety/cases/${body.items[0].id}/notes`)
     .send({ text: `${marker} was asked.` })
     .expect(200);
+}
+
+/** How one wants to be told, a mail that was written, and an address that takes none: there is no mail server here. */
+async function told(all: Constellation, agent: Agent, { organisationId, memberId }: Actor): Promise<void> {
+  await agent
+    .put('/api/notifications/choices')
+    .send((await agent.get('/api/notifications/choices').expect(200)).body)
+    .expect(200);
+  await all.test.owner(
+    `INSERT INTO deliveries (organisation_id, id, member_id, channel, cause, kind, mandatory, content, state, due_at, created_at)
+     VALUES ($1, $2, $3, 'mail', 'full', 'several', false, '{"urgent": false}', 'dropped', now(), now())`,
+    [organisationId, newId(), memberId],
+  );
+  await all.test.owner(
+    `INSERT INTO mail_addresses (organisation_id, member_id, address_hash, refused_at, code)
+     VALUES ($1, $2, 'none', ARRAY[now()], '5.1.1')`,
+    [organisationId, memberId],
+  );
 }

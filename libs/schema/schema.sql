@@ -19,6 +19,42 @@ BEGIN
 END $function$
 
 -- owner: vouchsafe_ledger
+CREATE OR REPLACE FUNCTION public.case_deadlines(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT c.organisation_id, c.id, s.stage, s.at, 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = c.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM safety_cases c
+    CROSS JOIN LATERAL (
+      SELECT f.stage, c.aware_at + (c.due_at - c.aware_at) * f.part AS at
+        FROM (VALUES ('half', 0.5), ('three_quarters', 0.75), ('past', 1)) f(stage, part)
+       WHERE c.aware_at + (c.due_at - c.aware_at) * f.part <= moment ORDER BY f.part DESC LIMIT 1) s
+    WHERE c.closed_at IS NULL AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = c.organisation_id AND r.kind = 'case.deadline'
+                 AND r.subject_id = c.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.connections_ending(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT c.organisation_id, c.id, s.stage, c.expires_at - make_interval(hours => 24 * s.days), 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = c.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM (SELECT organisation_id, id, expires_at, connected_at, (SELECT min(d) FROM unnest(ARRAY[14, 7, 3, 1]) d WHERE expires_at - make_interval(hours => 24 * d) <= moment) AS days
+             FROM connections WHERE status = 'active' AND expires_at > moment AND expires_at <= moment + make_interval(hours => 24 * 14)) c
+    CROSS JOIN LATERAL (
+      SELECT c.days, to_char(c.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ':' || c.days AS stage) s
+    WHERE c.expires_at - make_interval(hours => 24 * s.days) > c.connected_at
+      AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = c.organisation_id AND r.kind = 'connection.ending'
+                 AND r.subject_id = c.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.current_member()
  RETURNS uuid
  LANGUAGE sql
@@ -119,6 +155,25 @@ CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)
 AS $function$ SELECT i.organisation_id, i.id, i.member_id FROM invitations i WHERE i.token_hash = wanted_hash $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.invitations_unanswered(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT i.organisation_id, i.id, s.stage, i.created_at + make_interval(hours => 24 * s.days), 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = i.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM invitations i
+     JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.member_id AND m.status = 'invited'
+    CROSS JOIN LATERAL (
+      SELECT d.days, d.days::text AS stage FROM (VALUES (3), (7)) d(days)
+       WHERE i.created_at + make_interval(hours => 24 * d.days) <= moment ORDER BY d.days DESC LIMIT 1) s
+    WHERE i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > moment
+      AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = i.organisation_id AND r.kind = 'invitation.reminder'
+                 AND r.subject_id = i.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisation_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -168,6 +223,18 @@ AS $function$ SELECT DISTINCT due.organisation_id FROM (
        ORDER BY d.due_at LIMIT most)
      UNION ALL
      (SELECT d.organisation_id FROM deliveries d WHERE d.state = 'sending' AND d.claimed_at < lost LIMIT most)) due $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_due_digests(moment timestamp with time zone, most integer)
+ RETURNS TABLE(organisation_id uuid, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT due.organisation_id, 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = due.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM (SELECT DISTINCT top.organisation_id FROM (
+             SELECT d.organisation_id FROM digests d WHERE d.look_at <= moment ORDER BY d.look_at LIMIT most) top) due $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_due_notifications(moment timestamp with time zone, reaction text, most integer)
@@ -223,6 +290,23 @@ CREATE OR REPLACE FUNCTION public.password_reset_holder(wanted_hash bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT r.organisation_id, r.id FROM password_resets r WHERE r.token_hash = wanted_hash $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.reviews_overdue(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT i.organisation_id, v.id, s.stage, v.submitted_at + make_interval(hours => 24 * s.days), 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = i.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM content_items i
+     JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
+    CROSS JOIN (VALUES ('2', 2), ('4', 4)) s(stage, days)
+    WHERE i.state = 'in_review' AND v.submitted_at + make_interval(hours => 24 * s.days) <= moment
+      AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = v.organisation_id AND r.kind = 'review.overdue'
+                 AND r.subject_id = v.id AND r.stage = s.stage) $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.schedules_overdue()
@@ -286,6 +370,24 @@ BEGIN
 END $function$
 
 -- owner: vouchsafe_ledger
+CREATE OR REPLACE FUNCTION public.seasons_ending(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT e.organisation_id, e.id, s.stage, s.at, 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = e.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM seasons e
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN e.ends_at <= moment THEN 'ended' ELSE 'soon' END AS stage,
+             CASE WHEN e.ends_at <= moment THEN e.ends_at ELSE e.ends_at - make_interval(hours => 24 * 3) END AS at) s
+    WHERE e.ends_at > moment - make_interval(hours => 24 * 7) AND e.ends_at <= moment + make_interval(hours => 24 * 3)
+      AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = e.organisation_id AND r.kind = 'season.ending'
+                 AND r.subject_id = e.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.session_holder(wanted_hash bytea)
  RETURNS TABLE(organisation_id uuid, session_id uuid, member_id uuid, roles text[], last_seen_at timestamp with time zone, expires_at timestamp with time zone, language text, organisation_language text)
  LANGUAGE sql
@@ -374,6 +476,7 @@ ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_reviewer_id_fkey 
 ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
 ALTER TABLE approvals ADD CONSTRAINT approvals_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_version_id_key UNIQUE (organisation_id, version_id);
+CREATE INDEX approvals_newest ON public.approvals USING btree (organisation_id, at DESC, id DESC);
 ALTER TABLE approvals ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON approvals FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON approvals TO vouchsafe_app;
@@ -497,9 +600,12 @@ ALTER TABLE connections ADD CONSTRAINT connections_organisation_id_member_id_fke
 ALTER TABLE connections ADD CONSTRAINT connections_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE connections ADD CONSTRAINT connections_organisation_id_member_id_network_key UNIQUE (organisation_id, member_id, network);
 ALTER TABLE connections ADD CONSTRAINT connections_organisation_id_network_account_id_key UNIQUE (organisation_id, network, account_id);
+CREATE INDEX connections_ending ON public.connections USING btree (expires_at) WHERE (status = 'active'::text);
 ALTER TABLE connections ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON connections FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON connections FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON connections TO vouchsafe_app;
+GRANT SELECT (connected_at, expires_at, id, organisation_id, status) ON connections TO vouchsafe_lookup;
 
 -- content_items
 CREATE TABLE content_items (
@@ -530,8 +636,10 @@ CREATE UNIQUE INDEX content_items_source ON public.content_items USING btree (or
 CREATE INDEX content_items_updated ON public.content_items USING btree (organisation_id, updated_at DESC, id DESC);
 CREATE INDEX content_items_waiting ON public.content_items USING btree (organisation_id, updated_at, id) WHERE (state = 'in_review'::text);
 ALTER TABLE content_items ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON content_items FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON content_items FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_items TO vouchsafe_app;
+GRANT SELECT (current_version_id, organisation_id, state) ON content_items TO vouchsafe_lookup;
 
 -- content_versions
 CREATE TABLE content_versions (
@@ -570,8 +678,10 @@ ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_scr
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_item_id_number_key UNIQUE (organisation_id, item_id, number);
 ALTER TABLE content_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON content_versions FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON content_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_versions TO vouchsafe_app;
+GRANT SELECT (id, organisation_id, submitted_at) ON content_versions TO vouchsafe_lookup;
 
 -- deliveries
 CREATE TABLE deliveries (
@@ -612,6 +722,28 @@ CREATE POLICY lookup ON deliveries FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON deliveries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON deliveries TO vouchsafe_app;
 GRANT SELECT (channel, claimed_at, code, created_at, due_at, organisation_id, state, tries) ON deliveries TO vouchsafe_lookup;
+
+-- digests
+CREATE TABLE digests (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  member_id uuid NOT NULL,
+  look_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  due_on date,
+  last_on date,
+  told_until timestamp with time zone NOT NULL
+);
+ALTER TABLE digests ADD CONSTRAINT digests_check CHECK (((due_at IS NULL) = (due_on IS NULL)));
+ALTER TABLE digests ADD CONSTRAINT digests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE digests ADD CONSTRAINT digests_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE digests ADD CONSTRAINT digests_pkey PRIMARY KEY (organisation_id, member_id);
+CREATE INDEX digests_look ON public.digests USING btree (look_at, organisation_id);
+CREATE INDEX digests_look_of_organisation ON public.digests USING btree (organisation_id, look_at);
+ALTER TABLE digests ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON digests FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON digests FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON digests TO vouchsafe_app;
+GRANT SELECT (look_at, organisation_id) ON digests TO vouchsafe_lookup;
 
 -- feed_entries
 CREATE TABLE feed_entries (
@@ -701,12 +833,13 @@ ALTER TABLE invitations ADD CONSTRAINT invitations_organisation_id_member_id_fke
 ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_token_hash_key UNIQUE (token_hash);
 CREATE INDEX invitations_member ON public.invitations USING btree (organisation_id, member_id);
+CREATE INDEX invitations_open ON public.invitations USING btree (expires_at) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX invitations_sealed ON public.invitations USING btree (expires_at) WHERE (sealed_token IS NOT NULL);
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON invitations FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON invitations FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON invitations TO vouchsafe_app;
-GRANT SELECT (expires_at, id, member_id, organisation_id, sealed_token, token_hash) ON invitations TO vouchsafe_lookup;
+GRANT SELECT (accepted_at, created_at, expires_at, id, member_id, organisation_id, revoked_at, sealed_token, token_hash) ON invitations TO vouchsafe_lookup;
 
 -- kept_packs
 CREATE TABLE kept_packs (
@@ -1337,6 +1470,23 @@ ALTER TABLE reach_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON reach_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_shares TO vouchsafe_app;
 
+-- reminders
+CREATE TABLE reminders (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  stage text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE reminders ADD CONSTRAINT reminders_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE reminders ADD CONSTRAINT reminders_pkey PRIMARY KEY (organisation_id, kind, subject_id, stage);
+CREATE INDEX reminders_age ON public.reminders USING btree (organisation_id, at);
+ALTER TABLE reminders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON reminders FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON reminders FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON reminders TO vouchsafe_app;
+GRANT SELECT (kind, organisation_id, stage, subject_id) ON reminders TO vouchsafe_lookup;
+
 -- routed_texts
 CREATE TABLE routed_texts (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1396,8 +1546,10 @@ CREATE INDEX safety_cases_due ON public.safety_cases USING btree (organisation_i
 CREATE INDEX safety_cases_newest ON public.safety_cases USING btree (organisation_id, aware_at DESC, id DESC);
 CREATE INDEX safety_cases_reporter ON public.safety_cases USING btree (organisation_id, reporter_id, aware_at DESC);
 ALTER TABLE safety_cases ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON safety_cases FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON safety_cases FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON safety_cases TO vouchsafe_app;
+GRANT SELECT (aware_at, closed_at, due_at, id, organisation_id) ON safety_cases TO vouchsafe_lookup;
 
 -- safety_notes
 CREATE TABLE safety_notes (
@@ -1503,9 +1655,12 @@ ALTER TABLE seasons ADD CONSTRAINT seasons_node_check CHECK ((node = ANY (ARRAY[
 ALTER TABLE seasons ADD CONSTRAINT seasons_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE seasons ADD CONSTRAINT seasons_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE seasons ADD CONSTRAINT seasons_organisation_id_node_starts_on_key UNIQUE (organisation_id, node, starts_on);
+CREATE INDEX seasons_ending ON public.seasons USING btree (ends_at);
 ALTER TABLE seasons ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON seasons FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON seasons FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON seasons TO vouchsafe_app;
+GRANT SELECT (ends_at, id, organisation_id) ON seasons TO vouchsafe_lookup;
 
 -- sessions
 CREATE TABLE sessions (

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
 
 /** What the kernel counts time in; 100 a second on every Linux we know. */
 const TICKS_A_SECOND = 100;
@@ -16,8 +17,14 @@ export function familyOf(parent: number): number[] {
   return [parent, ...all.filter((pid) => statOf(pid)?.parent === parent)];
 }
 
-export function parentOf(pid: number): number {
-  return statOf(pid)?.parent ?? NaN;
+/** The process of a PostgreSQL that starts one for each connection. */
+export async function postmaster(ownerUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const parent = statOf(rows[0]!.pid)?.parent ?? NaN;
+  await client.end();
+  return parent;
 }
 
 function ticksOf(pid: number): number {

@@ -3,11 +3,10 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { Product } from '../support/product.js';
-import { cpuSeconds, familyOf, parentOf } from './cpu-time.js';
+import { cpuSeconds, familyOf, postmaster } from './cpu-time.js';
 import { percentile } from './feed-load.js';
 import { settle } from './feed-seed.js';
 import { FactsInTime } from './idle-facts.js';
@@ -97,15 +96,6 @@ async function idleCost(pids: () => number[]): Promise<number> {
   const began = performance.now();
   await pause(seconds * 1_000);
   return ((cpuSeconds(pids()) - before) / (performance.now() - began)) * 60_000;
-}
-
-async function postmaster(ownerUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const parent = parentOf(rows[0]!.pid);
-  await client.end();
-  return parent;
 }
 
 function report(figures: Awaited<ReturnType<typeof measure>>): void {

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from '#libs/kernel';
 import { SendDeliveries } from '#libs/deliveries';
+import { ComposeDigests } from '#libs/digests';
 import { FollowLedger } from '#libs/ledger';
 import { EnterClickCounts } from '#libs/links';
 import { ComposeMail } from '#libs/notifications';
@@ -13,6 +14,7 @@ import {
   type Configuration,
   type JobProcessor,
 } from '#libs/platform';
+import { Remind } from '#libs/reminders';
 import { SweepPublications, WakeDueShares } from '#libs/shares';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
@@ -46,6 +48,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
     const worked = (await context.get(WakeDueShares).publishDue(organisationId)) > 0;
     const entered = await context.get(EnterClickCounts).execute(organisationId);
     const followed = await context.get(FollowLedger).execute(organisationId);
+    await context.get(ComposeDigests).executeIn(organisationId);
     const composed = await context.get(ComposeMail).execute(organisationId);
     const sent = await context.get(SendDeliveries).execute(organisationId);
     return worked || entered > 0 || followed > 0 || composed > 0 || sent > 0;
@@ -60,6 +63,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
       context.get(WatchLateness).start();
     },
     processAll: async () => {
+      await context.get(Remind).execute();
       for (const organisationId of await context.get(Database).organisationIds()) {
         let rounds = 0;
         while (await processOnce(organisationId)) {

@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ComposeDigests, digestSchedule } from '#libs/digests';
 import { ForgetDeliveries, forgetSchedule, SendDeliveries, sendSchedule } from '#libs/deliveries';
 import { WakeFollowers, wakeSchedule } from '#libs/ledger';
 import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import { ComposeMail, composeSchedule, ForgetNotifications, forgetNotificationsSchedule } from '#libs/notifications';
 import type { ScheduleContract } from '#libs/platform';
 import { MeasureShares, measureSchedule } from '#libs/reach';
+import { Remind, remindSchedule } from '#libs/reminders';
 import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
 import { ForgetSpentLinks, forgetLinksSchedule } from '#libs/sign-in';
 import type { ScheduledWork } from './keep-schedules.js';
@@ -28,6 +30,8 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(sweepSchedule, context.get(SweepPublications)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),
     visiting(measureSchedule, context.get(MeasureShares)),
+    { schedule: remindSchedule, run: async () => void (await context.get(Remind).execute()) },
+    { schedule: digestSchedule, run: () => context.get(ComposeDigests).execute() },
     visiting(composeSchedule, context.get(ComposeMail)),
     visiting(sendSchedule, context.get(SendDeliveries)),
     visiting(forgetSchedule, context.get(ForgetDeliveries)),

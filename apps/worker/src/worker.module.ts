@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '#libs/kernel';
+import { DigestsModule } from '#libs/digests';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
+import { RemindersModule } from '#libs/reminders';
 import { SafetyModule } from '#libs/safety';
 import { SharesModule } from '#libs/shares';
 import { SignInModule } from '#libs/sign-in';
@@ -19,11 +21,13 @@ export const PROCESSORS = [PublishShareProcessor];
 
 /** The rooms that have work to do, and those that follow the ledger. */
 const ROOMS = [
+  DigestsModule,
   LeaderboardsModule,
   LedgerModule,
   LinksModule,
   NoticesModule,
   ReachModule,
+  RemindersModule,
   SafetyModule,
   SharesModule,
   SignInModule,

@@ -66,7 +66,9 @@ describe('what is new for members', () => {
       clock.advance(HOUR);
       made.push((await item({ featured })).itemId);
     }
-    expect(await news([{ by, since }], 2)).toEqual([{ memberId: by.memberId, itemIds: [made[0], made[3]], total: 4 }]);
+    expect(await news([{ by, since }], 2)).toEqual([
+      { memberId: by.memberId, itemIds: [made[0], made[3]], firstTitle: 'Open day', total: 4 },
+    ]);
   });
 
   it('is a new version only for those whom the one before was not for', async () => {
@@ -80,7 +82,7 @@ describe('what is new for members', () => {
     clock.advance(HOUR);
     await again(made, {});
     expect(await news([uk, us].map((by) => ({ by, since })))).toEqual([
-      { memberId: us.memberId, itemIds: [made.itemId], total: 1 },
+      { memberId: us.memberId, itemIds: [made.itemId], firstTitle: 'Open day', total: 1 },
     ]);
   });
 

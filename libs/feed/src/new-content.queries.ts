@@ -13,6 +13,7 @@ export interface NewContent {
   memberId: string;
   /** The first few, in the order of the member's feed. */
   itemIds: string[];
+  firstTitle: string;
   /** How many there are in all. */
   total: number;
 }
@@ -44,23 +45,29 @@ const SEEN_BEFORE = `e.published_at <= me.since AND EXISTS (
  * the index of their times is where to begin; it is read once for all members.
  */
 const NEW = `
-  WITH me AS MATERIALIZED (
-    SELECT w.since, m.* FROM unnest($1::uuid[], $2::timestamptz[]) AS w(id, since) JOIN (${MEMBERS}) m USING (id)),
-  fresh AS MATERIALIZED (
+  WITH fresh AS MATERIALIZED (
     SELECT e.*, a.at AS approved_at
       FROM approvals a
       JOIN feed_entries e ON e.organisation_id = current_organisation() AND e.item_id = a.item_id AND e.version_id = a.version_id
      WHERE a.organisation_id = current_organisation() AND a.decision = 'approved' AND a.at > $3 AND a.at <= $4),
+  me AS MATERIALIZED (
+    SELECT w.since, m.*, ARRAY(
+             SELECT s.item_id FROM feed_shares s
+              WHERE s.organisation_id = current_organisation() AND s.member_id = m.id
+                AND s.item_id IN (SELECT item_id FROM fresh)) AS shared
+      FROM unnest($1::uuid[], $2::timestamptz[]) AS w(id, since) JOIN (${MEMBERS}) m USING (id)),
   offered AS (
-    SELECT me.id, e.item_id, count(*) OVER mine AS total,
+    SELECT me.id, e.item_id, e.version_id, count(*) OVER mine AS total,
            row_number() OVER (mine ORDER BY e.rank DESC, e.item_id DESC) AS place
       FROM me JOIN fresh e ON e.approved_at > me.since AND ${VISIBLE('$4')}
-     WHERE NOT EXISTS (SELECT FROM feed_shares s WHERE s.organisation_id = current_organisation()
-                          AND s.member_id = me.id AND s.item_id = e.item_id)
-       AND NOT (${SEEN_BEFORE})
-    WINDOW mine AS (PARTITION BY me.id))
-  SELECT id AS "memberId", array_agg(item_id ORDER BY place) AS "itemIds", max(total)::int AS total
-    FROM offered WHERE place <= $5 GROUP BY id`;
+     WHERE e.item_id <> ALL (me.shared) AND NOT (${SEEN_BEFORE})
+    WINDOW mine AS (PARTITION BY me.id)),
+  few AS (
+    SELECT id, array_agg(item_id ORDER BY place) AS items, (array_agg(version_id ORDER BY place))[1] AS first,
+           max(total)::int AS total
+      FROM offered WHERE place <= $5 GROUP BY id)
+  SELECT few.id AS "memberId", few.items AS "itemIds", v.title AS "firstTitle", few.total
+    FROM few JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = few.first`;
 
 /** Those of $2 that the member $1 may share at $3 and has not shared, with what is told of them. */
 const TOLD = `

@@ -34,7 +34,7 @@ export interface PointsEntry {
 }
 
 /** Members who consented, are active and have something to show: only they stand on a people board. */
-const ON_THE_BOARD = `s.organisation_id = current_organisation() AND s.season_id = $1 AND (s.points > 0 OR s.shares > 0)
+export const ON_THE_BOARD = `s.organisation_id = current_organisation() AND s.season_id = $1 AND (s.points > 0 OR s.shares > 0)
   AND m.status = 'active' AND m.leaderboard_consent_at IS NOT NULL`;
 
 /** Reads the standings. Consent is looked up at every reading, so taking it back shows at once. */

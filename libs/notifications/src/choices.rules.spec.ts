@@ -1,7 +1,12 @@
 import { afterQuiet, mailMoment, nextDigest, USUAL_CHOICES, type Choices } from './choices.rules.js';
 
 const BERLIN = 'Europe/Berlin';
-const choices = (changes: Partial<Choices> = {}): Choices => ({ ...USUAL_CHOICES, ...changes });
+const choices = (changes: Partial<Choices> = {}): Choices => ({
+  ...USUAL_CHOICES,
+  digestDays: [1, 2, 3, 4, 5],
+  digestAt: '08:00',
+  ...changes,
+});
 const iso = (date: Date | null | undefined) => date?.toISOString().replace(':00.000Z', 'Z');
 
 describe('quiet hours', () => {

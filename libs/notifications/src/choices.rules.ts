@@ -27,8 +27,9 @@ export const USUAL_CHOICES: Choices = {
   kinds: {},
   quietFrom: '20:00',
   quietTo: '07:00',
-  digestDays: [1, 2, 3, 4, 5],
-  digestAt: '08:00',
+  // Mornings in the middle of the week: often enough for news, seldom enough to be read, and when networks are read most.
+  digestDays: [2, 4],
+  digestAt: '09:00',
   mailsADay: 6,
   version: 0,
 };
@@ -71,7 +72,11 @@ export function afterQuiet({ quietFrom, quietTo }: Choices, zone: string, from: 
 }
 
 /** The member's next digest from then on; null when they chose no day for it. */
-export function nextDigest({ digestDays, digestAt }: Choices, zone: string, from: Date): Date | null {
+export function nextDigest(
+  { digestDays, digestAt }: Pick<Choices, 'digestDays' | 'digestAt'>,
+  zone: string,
+  from: Date,
+): Date | null {
   const today = DateTime.fromJSDate(from, { zone });
   for (let days = 0; days <= 7; days += 1) {
     const day = today.plus({ days });

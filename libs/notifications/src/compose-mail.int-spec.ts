@@ -133,9 +133,9 @@ describe('mail of what a member was told', () => {
       await compose();
     }
     expect(await deliveries()).toHaveLength(2);
-    clock.set('2026-11-03T07:59:00Z');
+    clock.set('2026-11-03T08:59:00Z');
     expect(await compose()).toBe(0);
-    clock.set('2026-11-03T08:00:00Z');
+    clock.set('2026-11-03T09:00:00Z');
     expect(await compose()).toBe(1);
     expect((await deliveries()).map(({ count }) => count)).toEqual([1, 1, 2]);
   });

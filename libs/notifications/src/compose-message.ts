@@ -4,7 +4,7 @@ import { groupBy } from '#libs/kernel';
 import { OrganisationRepository } from '#libs/people';
 import { Configuration, type Transaction } from '#libs/platform';
 import { Kinds } from './kinds.js';
-import type { NotificationKind } from './notification-kind.js';
+import type { InMail, NotificationKind } from './notification-kind.js';
 import { NotificationRepository, type Mailed } from './notification.repository.js';
 import { ReaderRepository, type Reader } from './reader.repository.js';
 import { Unsubscribe } from './unsubscribe.js';
@@ -39,20 +39,26 @@ export class ComposeMessage {
     );
     const { id: organisationId, name: organisation } = await this.organisations.get(tx);
     const people = await this.readers.names(tx, rows);
+    const titles: string[] = [];
     const sections: Section[] = [];
     const kinds: NotificationKind[] = [];
     for (const bundle of bundles(rows)) {
       const kind = this.kinds.get(bundle.kind);
-      const own = await kind.ownAddress(tx, { ...bundle, memberId: reader.memberId });
-      if (own === null) continue;
-      const { title, body, action } = this.writeSection.execute(bundle, reader, { organisation, people });
-      const url = own ?? (action && `${this.configuration.publicUrl}${action.path}`);
+      const told = { ...bundle, memberId: reader.memberId };
+      const own = await kind.ownAddress(tx, told);
+      const inMail = await kind.inMail(tx, told);
+      if (own === null || inMail === null) continue;
+      const about = inMail?.about ?? bundle.about;
+      const { title, body, action } = this.writeSection.execute({ ...bundle, about }, reader, { organisation, people });
+      const url = own ?? (action && this.url(action.path));
+      titles.push(title);
       sections.push({ title, body, ...(action && url ? { action: { label: action.label, url } } : {}) });
+      sections.push(...(inMail?.pieces ?? []).map((piece) => this.piece(piece, reader)));
       kinds.push(kind);
     }
-    if (sections.length === 0) return null;
-    const [{ title: first }] = sections as [Section];
-    const more = sections.length - 1;
+    const [first] = titles;
+    if (first === undefined) return null;
+    const more = titles.length - 1;
     const declinable = kinds.some(({ mandatory, tells }) => !mandatory && tells === 'active');
     const why = kinds.every(({ tells }) => tells === 'invited') ? 'whyInvited' : declinable ? 'why' : 'whyMandatory';
     return {
@@ -62,12 +68,20 @@ export class ComposeMessage {
       subject: more === 0 ? first : mailWords(reader, 'subject', { first, more }),
       sections,
       why: mailWords(reader, why, { organisation }),
-      settingsUrl: declinable ? `${this.configuration.publicUrl}${SETTINGS_PATH}` : null,
+      settingsUrl: declinable ? this.url(SETTINGS_PATH) : null,
       unsubscribeUrl: declinable
         ? this.unsubscribe.url({ organisationId, memberId: reader.memberId, kinds: kinds.map(({ name }) => name) })
         : null,
       organisation,
     };
+  }
+
+  private piece({ title, body, path }: InMail['pieces'][number], reader: Reader): Section {
+    return { title, body, action: { label: mailWords(reader, 'piece'), url: this.url(path) } };
+  }
+
+  private url(path: string): string {
+    return `${this.configuration.publicUrl}${path}`;
   }
 
   private isStillToTell(row: Mailed, reader: Reader): boolean {

@@ -1,4 +1,4 @@
-export { MAIL_WAYS, type Choices, type MailWay, type ToldBy } from './choices.rules.js';
+export { MAIL_WAYS, nextDigest, type Choices, type MailWay, type ToldBy } from './choices.rules.js';
 export * from './choose-notifications.js';
 export * from './compose-mail.js';
 export * from './compose-message.js';
@@ -12,6 +12,7 @@ export type { About } from './notification.entity.js';
 export * from './notification.facts.js';
 export * from './notification.jobs.js';
 export * from './notifications.module.js';
+export { ReaderRepository, type Reader } from './reader.repository.js';
 export { TELLING } from './tell-members.js';
 export { Tell } from './tell.js';
 export { wordedKinds } from './words.js';

@@ -26,7 +26,7 @@ interface Setting {
 
 /** The ids that go out, a list a mail, and what else becomes of whom. */
 function plan(mails: DueMail[], { now = NOON, mailed = 0, choices = {}, ways = {}, mandatory = false }: Setting = {}) {
-  const member = { choices: { ...USUAL_CHOICES, ...choices }, timeZone: 'Europe/Berlin', mailed };
+  const member = { choices: { ...USUAL_CHOICES, digestAt: '08:00', ...choices }, timeZone: 'Europe/Berlin', mailed };
   const { parcels, moves } = planMail(
     mails,
     member,

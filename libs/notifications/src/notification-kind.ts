@@ -21,6 +21,12 @@ export interface Told {
   count: number;
 }
 
+/** What a mail says of it: as it is when it is written, and whatever has a piece of its own, with where in the portal it is. */
+export interface InMail {
+  about: About;
+  pieces: { title: string; body: string; path: string }[];
+}
+
 /**
  * One kind of thing that people are told. Its words stand under its name in `locales`. What is mandatory is told whatever
  * somebody prefers; what is urgent waits for nothing, neither for company nor for the end of the night.
@@ -56,6 +62,14 @@ export abstract class NotificationKind {
    * the path says it all, null when there is none any more and so nothing left to tell.
    */
   async ownAddress(_tx: Transaction, _told: Told & { memberId: string }): Promise<string | null | undefined> {
+    return undefined;
+  }
+
+  /**
+   * What a mail says of it besides its words, looked up when it is written; undefined for nothing, null when there is
+   * nothing left to tell.
+   */
+  async inMail(_tx: Transaction, _told: Told & { memberId: string }): Promise<InMail | null | undefined> {
     return undefined;
   }
 

@@ -31,6 +31,7 @@ const doors = [
   InboxQueries,
   Kinds,
   MarkRead,
+  ReaderRepository,
   Tell,
   Unsubscribe,
 ];
@@ -43,7 +44,6 @@ const doors = [
     DueMailRepository,
     ForgetMembers,
     NotificationRepository,
-    ReaderRepository,
     TellMembers,
     WriteSection,
   ],

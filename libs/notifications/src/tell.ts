@@ -13,6 +13,8 @@ interface Occasion {
   /** What it follows from: of one cause a member is told once by each kind. */
   cause: string;
   at: Date;
+  /** From when on the moment of its mail is sought; now, unless it was due before. */
+  mailFrom?: Date;
 }
 
 /**
@@ -32,7 +34,7 @@ export class Tell {
     tx: Transaction,
     kind: NotificationKind,
     concerned: readonly Concerned[],
-    { cause, at }: Occasion,
+    occasion: Occasion,
   ): Promise<number> {
     let told = 0;
     for (let from = 0; from < concerned.length; from += AT_A_TIME) {
@@ -43,17 +45,18 @@ export class Tell {
       );
       const rows = some.flatMap((one) => {
         const reader = readers.get(one.memberId);
-        return reader?.status === kind.tells ? this.row(kind, one, reader, { cause, at }) : [];
+        return reader?.status === kind.tells ? this.row(kind, one, reader, occasion) : [];
       });
       told += await this.notifications.insert(tx, rows);
     }
     return told;
   }
 
-  private row(kind: NotificationKind, one: Concerned, reader: Reader, { cause, at }: Occasion): NewNotification[] {
+  private row(kind: NotificationKind, one: Concerned, reader: Reader, occasion: Occasion): NewNotification[] {
     const now = this.clock.now();
+    const { cause, at, mailFrom = now } = occasion;
     const { inbox, mail } = toldBy(kind, reader.choices.kinds);
-    const moment = mailMoment({ urgent: kind.urgent, mail }, reader.choices, reader.timeZone, now);
+    const moment = mailMoment({ urgent: kind.urgent, mail }, reader.choices, reader.timeZone, mailFrom);
     if (!inbox && !moment) return [];
     return [
       {

@@ -21,6 +21,7 @@ import { Notifications1763700000020 } from './migrations/0020-notifications.js';
 import { Deliveries1763700000021 } from './migrations/0021-deliveries.js';
 import { LinksOfOnesOwn1763700000022 } from './migrations/0022-links-of-ones-own.js';
 import { Languages1763700000023 } from './migrations/0023-languages.js';
+import { WhatTimeBrings1763700000024 } from './migrations/0024-what-time-brings.js';
 import { PublicationsSayWhy1763700000026 } from './migrations/0026-publications-say-why.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -48,5 +49,6 @@ export const migrations = [
   Deliveries1763700000021,
   LinksOfOnesOwn1763700000022,
   Languages1763700000023,
+  WhatTimeBrings1763700000024,
   PublicationsSayWhy1763700000026,
 ];

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { DigestsModule } from '#libs/digests';
 import { NoticesModule } from '#libs/notices';
 import { NotificationsModule } from '#libs/notifications';
+import { RemindersModule } from '#libs/reminders';
 import { NotificationsController } from './notifications.controller.js';
 
-/** The kinds come with their own room; without it the inbox would have no words. */
-@Module({ imports: [NotificationsModule, NoticesModule], controllers: [NotificationsController] })
+/** The kinds come with rooms of their own; without them the inbox would have no words. */
+@Module({
+  imports: [NotificationsModule, NoticesModule, DigestsModule, RemindersModule],
+  controllers: [NotificationsController],
+})
 export class NotificationsApiModule {}

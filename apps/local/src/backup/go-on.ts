@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { DropRestored } from '#libs/deliveries';
+import { PassOverDigests } from '#libs/digests';
 import { OpenEpoch, PauseReactions } from '#libs/ledger';
 import { ForgetDeactivated } from '#libs/networks';
 import { DropWaiting } from '#libs/notifications';
 import { EraseMember, type Erasure } from '#libs/people';
 import { Database, readConfiguration, type Transaction } from '#libs/platform';
+import { Remind } from '#libs/reminders';
 import { HoldRestored } from '#libs/shares';
 import { followingRooms } from './rooms.js';
 import { withinContext } from './within-context.js';
@@ -57,6 +59,8 @@ async function within(
     const { dropped: written } = await context.get(DropRestored, { strict: false }).execute(tx);
     const unwritten = await context.get(DropWaiting, { strict: false }).execute(tx);
     const dropped = written + unwritten;
+    await context.get(PassOverDigests, { strict: false }).execute(tx);
+    await context.get(Remind, { strict: false }).passOver(tx, organisationId);
     const reason = `A backup${takenAt ? ` of ${takenAt.toISOString()}` : ''} was restored.`;
     const paused = await context.get(PauseReactions).execute(tx, reason);
     const erased = await eraseAgain(context, tx, organisationId, erasures);

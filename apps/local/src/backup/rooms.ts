@@ -1,8 +1,10 @@
+import { DigestsModule } from '#libs/digests';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
+import { RemindersModule } from '#libs/reminders';
 import { SafetyModule } from '#libs/safety';
 import { SharesModule } from '#libs/shares';
 
@@ -11,9 +13,11 @@ export function followingRooms(configuration: Configuration) {
   return [
     PlatformModule.forRoot(configuration),
     LedgerModule,
+    DigestsModule,
     LeaderboardsModule,
     NoticesModule,
     ReachModule,
+    RemindersModule,
     SafetyModule,
     SharesModule,
   ];

@@ -1,0 +1,3 @@
+export * from './remind.js';
+export { remindSchedule } from './reminder.jobs.js';
+export * from './reminders.module.js';

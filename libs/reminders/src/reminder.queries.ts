@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '#libs/kernel';
+import type { Transaction } from '#libs/platform';
+
+export interface WaitingReview {
+  itemId: string;
+  title: string;
+  /** Who wrote and sent it, and so may not decide. */
+  handsIn: string[];
+}
+
+export interface EndingConnection {
+  memberId: string;
+  network: string;
+  accountName: string;
+  expiresAt: Date;
+}
+
+export interface OpenCase {
+  number: number;
+  assigneeId: string | null;
+  dueAt: Date;
+}
+
+export interface OpenInvitation {
+  memberId: string;
+  invitedBy: string | null;
+  expiresAt: Date;
+}
+
+/** What a reminder is about, as it stands when people are told; null when there is nothing left to remind of. */
+@Injectable()
+export class ReminderQueries {
+  async withRole(tx: Transaction, role: Role): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM members
+        WHERE organisation_id = current_organisation() AND status = 'active' AND $1 = ANY(roles) ORDER BY id`,
+      [role],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async review(tx: Transaction, versionId: string): Promise<WaitingReview | null> {
+    const [row] = await tx.query<WaitingReview[]>(
+      `SELECT v.item_id AS "itemId", v.title, ARRAY[i.author_id, v.created_by, v.submitted_by] AS "handsIn"
+         FROM content_versions v
+         JOIN content_items i ON i.organisation_id = v.organisation_id AND i.current_version_id = v.id
+        WHERE v.organisation_id = current_organisation() AND v.id = $1 AND i.state = 'in_review'`,
+      [versionId],
+    );
+    return row ?? null;
+  }
+
+  async connection(tx: Transaction, id: string): Promise<EndingConnection | null> {
+    const [row] = await tx.query<EndingConnection[]>(
+      `SELECT member_id AS "memberId", network, account_name AS "accountName", expires_at AS "expiresAt"
+         FROM connections
+        WHERE organisation_id = current_organisation() AND id = $1 AND status = 'active' AND expires_at IS NOT NULL`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  async case(tx: Transaction, id: string): Promise<OpenCase | null> {
+    const [row] = await tx.query<OpenCase[]>(
+      `SELECT number, assignee_id AS "assigneeId", due_at AS "dueAt" FROM safety_cases
+        WHERE organisation_id = current_organisation() AND id = $1 AND closed_at IS NULL`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  async invitation(tx: Transaction, id: string): Promise<OpenInvitation | null> {
+    const [row] = await tx.query<OpenInvitation[]>(
+      `SELECT i.member_id AS "memberId", i.invited_by AS "invitedBy", i.expires_at AS "expiresAt"
+         FROM invitations i JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.member_id
+        WHERE i.organisation_id = current_organisation() AND i.id = $1 AND i.accepted_at IS NULL
+          AND i.revoked_at IS NULL AND m.status = 'invited'`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  async season(tx: Transaction, id: string): Promise<{ name: string; endsAt: Date } | null> {
+    const [row] = await tx.query<{ name: string; endsAt: Date }[]>(
+      `SELECT name, ends_at AS "endsAt" FROM seasons WHERE organisation_id = current_organisation() AND id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+}

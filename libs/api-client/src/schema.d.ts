@@ -3411,7 +3411,10 @@ export interface operations {
     listDemoPeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3428,6 +3431,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3439,7 +3444,10 @@ export interface operations {
     getInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3458,6 +3466,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3469,7 +3479,10 @@ export interface operations {
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3492,6 +3505,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3520,6 +3535,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3552,6 +3569,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3582,6 +3601,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3593,7 +3614,10 @@ export interface operations {
     requestPasswordReset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3614,6 +3638,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3625,7 +3651,10 @@ export interface operations {
     getPasswordReset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3644,6 +3673,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3655,7 +3686,10 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3676,6 +3710,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3704,6 +3740,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3732,6 +3770,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3743,7 +3783,10 @@ export interface operations {
     signIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3764,6 +3807,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3775,7 +3820,10 @@ export interface operations {
     signOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3790,6 +3838,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3818,6 +3868,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3846,6 +3898,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3879,6 +3933,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3911,6 +3967,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3948,6 +4006,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3983,6 +4043,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4013,6 +4075,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4047,6 +4111,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4081,6 +4147,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4111,6 +4179,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4143,6 +4213,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4178,6 +4250,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4206,6 +4280,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4234,6 +4310,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4273,6 +4351,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4303,6 +4383,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4331,6 +4413,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4365,6 +4449,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4393,6 +4479,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4428,6 +4516,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4462,6 +4552,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4490,6 +4582,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4537,6 +4631,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4565,6 +4661,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4593,6 +4691,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4630,6 +4730,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4658,6 +4760,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4686,6 +4790,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4721,6 +4827,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4751,6 +4859,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4785,6 +4895,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4819,6 +4931,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4851,6 +4965,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4886,6 +5002,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4916,6 +5034,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4948,6 +5068,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4976,6 +5098,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5008,6 +5132,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5036,6 +5162,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5071,6 +5199,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5104,6 +5234,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5143,6 +5275,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5171,6 +5305,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5201,6 +5337,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5229,6 +5367,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5267,6 +5407,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5298,6 +5440,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5333,6 +5477,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5361,6 +5507,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5389,6 +5537,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5417,6 +5567,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5449,6 +5601,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5479,6 +5633,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5507,6 +5663,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5535,6 +5693,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5567,6 +5727,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5605,6 +5767,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5640,6 +5804,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5674,6 +5840,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5704,6 +5872,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5734,6 +5904,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5764,6 +5936,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5803,6 +5977,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5843,6 +6019,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5883,6 +6061,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5922,6 +6102,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5956,6 +6138,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5986,6 +6170,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6020,6 +6206,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6056,6 +6244,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6086,6 +6276,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6120,6 +6312,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6151,6 +6345,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6185,6 +6381,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6213,6 +6411,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6248,6 +6448,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6276,6 +6478,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6306,6 +6510,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6344,6 +6550,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6379,6 +6587,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6409,6 +6619,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6439,6 +6651,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6473,6 +6687,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6507,6 +6723,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6537,6 +6755,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6565,6 +6785,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6600,6 +6822,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6628,6 +6852,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6662,6 +6888,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6690,6 +6918,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6725,6 +6955,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6753,6 +6985,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6767,7 +7001,10 @@ export interface operations {
                 /** @description As the mail brought it. */
                 ticket: string;
             };
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6784,6 +7021,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6798,7 +7037,10 @@ export interface operations {
                 /** @description As the mail brought it. */
                 ticket: string;
             };
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6815,6 +7057,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6826,7 +7070,10 @@ export interface operations {
     checkLive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6843,6 +7090,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6854,7 +7103,10 @@ export interface operations {
     checkReady: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages problems may be told in, with weights. A signed-in member has theirs instead. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6871,6 +7123,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { LANGUAGES } from '#libs/kernel';
 import type { Route } from '../access/routes.js';
 import metadata from '../metadata.js';
 import { SESSION_COOKIE } from '../access/session-cookie.js';
@@ -18,7 +19,7 @@ export async function buildDocument(app: INestApplication, routes: readonly Rout
   const builder = new DocumentBuilder()
     .setTitle('Vouchsafe')
     .setDescription(
-      'Errors are problem details (RFC 9457). Lists come in pages with `nextCursor`. Calls that answer 201 may be repeated with the same `Idempotency-Key`. Browsers must call from the same origin.',
+      'Errors are problem details (RFC 9457). Lists come in pages with `nextCursor`. Calls that answer 201 may be repeated with the same `Idempotency-Key`. Browsers must call from the same origin. Sentences for people come in English, German or French: in the language of the member, who may choose one, else of their organisation; before anybody has signed in, as `Accept-Language` wishes. Problems say which in `Content-Language`.',
     )
     .setVersion('1')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' }, SESSION);
@@ -36,6 +37,7 @@ function describe(document: OpenAPIObject, route: Route): void {
   addErrors(operation);
   describeRawBodies(operation);
   addAccess(operation, route.access);
+  if (route.access === 'public') addAcceptLanguage(operation);
   if (route.method === 'POST' && operation.responses['201']) addIdempotencyKey(operation);
 }
 
@@ -53,6 +55,12 @@ function addErrors(operation: Operation): void {
   const schema = { $ref: '#/components/schemas/ProblemDetails' };
   operation.responses.default = {
     description: 'What went wrong.',
+    headers: {
+      'Content-Language': {
+        description: 'What `detail` and the messages of `errors` are in.',
+        schema: { type: 'string', enum: [...LANGUAGES] },
+      },
+    },
     content: { 'application/problem+json': { schema } },
   };
 }
@@ -64,6 +72,19 @@ function addAccess(operation: Operation, access: NonNullable<Route['access']>): 
   }
   operation.security = [{ [SESSION]: [] }];
   Object.assign(operation, { 'x-roles': [...access.roles] });
+}
+
+function addAcceptLanguage(operation: Operation): void {
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    {
+      name: 'Accept-Language',
+      in: 'header',
+      required: false,
+      description: 'The languages problems may be told in, with weights. A signed-in member has theirs instead.',
+      schema: { type: 'string' },
+    },
+  ];
 }
 
 function addIdempotencyKey(operation: Operation): void {

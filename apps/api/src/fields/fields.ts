@@ -16,6 +16,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -48,8 +49,8 @@ export function TextField(
       most,
       told(say('must have at most {most, plural, one {# character} other {# characters}}', { most }), list),
     ),
-    Matches(STORABLE, told(say('holds characters that cannot be stored'), list)),
-    ...(least ? [Matches(/\S/, told(say('must not be empty'), list))] : []),
+    matching('storable', STORABLE, told(say('holds characters that cannot be stored'), list)),
+    ...(least ? [matching('filled', /\S/, told(say('must not be empty'), list))] : []),
     ...(least > 1
       ? [
           MinLength(
@@ -60,7 +61,8 @@ export function TextField(
       : []),
     ...(pattern
       ? [
-          Matches(
+          matching(
+            'pattern',
             pattern,
             told(options.patternMessage ?? say('must match {pattern}', { pattern: String(pattern) }), list),
           ),
@@ -140,6 +142,16 @@ function field(options: FieldOptions, schema: object, checks: PropertyDecorator[
     ...checks,
     ApiProperty({ ...schema, isArray: !!list, required: !optional, nullable, description: options.about } as never),
   );
+}
+
+/**
+ * That a text matches. By a name of its own: of checks that share a name, class-validator tells one's failure in the
+ * words of another.
+ */
+function matching(name: string, pattern: RegExp, options: ReturnType<typeof told>): PropertyDecorator {
+  const validate = (value: unknown) => isText(value, pattern);
+  // Without a message of its own a failure would have no context either.
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
 }
 
 /** What a check tells when it fails. class-validator hands the context on as it is, where its messages can only be strings. */

@@ -5,7 +5,7 @@ import classes from './entry-frame.module.css';
 
 interface Props {
   title: string;
-  about: string;
+  about?: string;
   beside?: ReactNode;
   children: ReactNode;
 }
@@ -23,7 +23,7 @@ export function EntryFrame({ title, about, beside, children }: Props) {
           <span>Vouchsafe</span>
         </div>
         <h1 className={classes.title}>{title}</h1>
-        <p className={classes.about}>{about}</p>
+        {about ? <p className={classes.about}>{about}</p> : <div className={classes.space} />}
         {children}
         <LanguageChoice />
       </div>

@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestPasswordReset } from '../api/password-resets.js';
 import { BackLink } from '../parts/links.js';
@@ -22,9 +22,9 @@ export function ForgotPasswordScreen() {
   if (ask.data) {
     const words = ask.data.mailed ? 'sent' : 'noMail';
     return (
-      <EntryFrame title={t(`forgotten.${words}.title`)} about="">
+      <EntryFrame title={t(`forgotten.${words}.title`)}>
         <Stack gap="md">
-          <p role="status">{t(`forgotten.${words}.about`, { email: ask.variables.email })}</p>
+          <Told>{t(`forgotten.${words}.about`, { email: ask.variables.email })}</Told>
           <p style={{ color: 'var(--v-muted)' }}>{t(`forgotten.${words}.help`)}</p>
           <Button variant="default" onClick={() => ask.reset()} fullWidth>
             {t('forgotten.other')}
@@ -61,5 +61,16 @@ export function ForgotPasswordScreen() {
       </form>
       {back}
     </EntryFrame>
+  );
+}
+
+/** What came of it: read out, and where the keyboard goes on from, since the button that was pressed is gone. */
+function Told({ children }: { children: string }) {
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => told.current?.focus(), []);
+  return (
+    <p ref={told} role="status" tabIndex={-1} style={{ outline: 'none', overflowWrap: 'anywhere' }}>
+      {children}
+    </p>
   );
 }

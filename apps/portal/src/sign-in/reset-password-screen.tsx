@@ -22,7 +22,7 @@ export function ResetPasswordScreen() {
   if (done) return <SignInAgain />;
   if (state.error) {
     return (
-      <EntryFrame title={t('reset.title')} about="">
+      <EntryFrame title={t('reset.title')}>
         <Failed error={state.error} retry={() => void state.refetch()} />
       </EntryFrame>
     );

@@ -550,7 +550,7 @@ CREATE TABLE clicks (
   agent_family text,
   referrer_host text
 );
-ALTER TABLE clicks ADD CONSTRAINT clicks_judgement_check CHECK ((judgement = ANY (ARRAY['human'::text, 'preview'::text, 'bot'::text, 'suspect'::text])));
+ALTER TABLE clicks ADD CONSTRAINT clicks_judgement_check CHECK ((judgement = ANY (ARRAY['human'::text, 'preview'::text, 'bot'::text, 'suspect'::text, 'own'::text])));
 ALTER TABLE clicks ADD CONSTRAINT clicks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE clicks ADD CONSTRAINT clicks_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
 ALTER TABLE clicks ADD CONSTRAINT clicks_pkey PRIMARY KEY (organisation_id, id);
@@ -1441,7 +1441,8 @@ CREATE TABLE reach_facts (
   human_clicks integer NOT NULL DEFAULT 0,
   preview_clicks integer NOT NULL DEFAULT 0,
   bot_clicks integer NOT NULL DEFAULT 0,
-  suspect_clicks integer NOT NULL DEFAULT 0
+  suspect_clicks integer NOT NULL DEFAULT 0,
+  own_clicks integer NOT NULL DEFAULT 0
 );
 ALTER TABLE reach_facts ADD CONSTRAINT reach_facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE reach_facts ADD CONSTRAINT reach_facts_pkey PRIMARY KEY (organisation_id, day, share_id);
@@ -1694,7 +1695,8 @@ CREATE TABLE share_links (
   code text NOT NULL,
   target_url text NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  live_at timestamp with time zone
+  live_at timestamp with time zone,
+  member_id uuid
 );
 ALTER TABLE share_links ADD CONSTRAINT share_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE share_links ADD CONSTRAINT share_links_pkey PRIMARY KEY (organisation_id, id);

@@ -22,12 +22,15 @@ export interface Constellation {
   stop(): Promise<void>;
 }
 
-/** `clock` is shared by all of them; `environment` overrides settings; `portal` also serves the built portal. */
+/** Settings, or what makes them of the address that the product will have. */
+export type Environment = NodeJS.ProcessEnv | ((url: string) => NodeJS.ProcessEnv);
+
+/** `clock` is shared by all of them; `environment`, which may be made of the address, overrides settings; `portal` also serves the built portal. */
 export async function startConstellation({
   clock,
   environment = {},
   portal = false,
-}: { clock?: Clock; environment?: NodeJS.ProcessEnv; portal?: boolean } = {}): Promise<Constellation> {
+}: { clock?: Clock; environment?: Environment; portal?: boolean } = {}): Promise<Constellation> {
   const portalFolder = portal ? builtPortal() : undefined;
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-constellation-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
@@ -40,7 +43,7 @@ export async function startConstellation({
     LINKEDIN_API_URL: sandboxUrl,
     DATA_DIR: folder,
     ALLOW_PRIVATE_ADDRESSES: 'true',
-    ...environment,
+    ...(typeof environment === 'function' ? environment(url) : environment),
   });
   const sandbox = await createSandbox({ clock, publicUrl: sandboxUrl });
   await sandbox.listen({ port: sandboxPort, host: 'localhost' });

@@ -4,7 +4,7 @@ import type { Actor, Role } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
 import { launchBrowser } from '../chromium/launch-browser.js';
-import { startConstellation, type Constellation } from './constellation.js';
+import { startConstellation, type Constellation, type Environment } from './constellation.js';
 import { visitPortal, type Visit } from './portal-visit.js';
 import { signedIn, type Agent } from './sign-in.js';
 
@@ -27,7 +27,7 @@ export class PortalStage {
   ) {}
 
   /** `environment` overrides settings. */
-  static async open(environment: NodeJS.ProcessEnv = {}): Promise<PortalStage> {
+  static async open(environment: Environment = {}): Promise<PortalStage> {
     const clock = new FixedClock(new Date('2026-11-04T10:00:00Z'));
     // One after the other: whatever cannot start leaves nothing behind that keeps the tests from ending.
     const all = await startConstellation({ clock, environment, portal: true });

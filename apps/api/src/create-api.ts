@@ -60,7 +60,7 @@ export async function createApi(
     done();
   });
   logRequests(instance);
-  registerRedirect(instance, app.get(Redirect, { strict: false }));
+  registerRedirect(instance, app.get(Redirect, { strict: false }), configuration);
   servePortal(instance, configuration, options.portalFolder);
   app.get(OpenApiDocument).builtBy(() => buildDocument(app, app.get(Routes).all));
   await app.init();

@@ -39,14 +39,14 @@ export async function readShares(cast: Cast, made: MadeShare[]): Promise<Settled
     for (const share of await listShares(member, made.filter((one) => one.memberId === member.memberId).length)) {
       const own = wanted.get(share.id);
       if (!own) continue;
-      const { human, preview, bot, suspect } = share.clicks;
+      const { human, preview, bot, suspect, own: byThemselves } = share.clicks;
       found.push({
         ...own,
         state: share.state,
         detail: share.stateDetail?.message ?? null,
         permalink: share.permalink,
         link: share.link?.url ?? null,
-        clicks: { human, other: preview + bot + suspect },
+        clicks: { human, other: preview + bot + suspect + byThemselves },
       });
     }
   }

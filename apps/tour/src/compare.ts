@@ -130,9 +130,15 @@ async function readLedger(
   }
   for await (const entry of entriesOf(cast, 'clicks.counted')) {
     if (!linkIds.has(entry.subject.id)) continue;
-    const { human, preview, bot, suspect } = entry.detail as Record<'human' | 'preview' | 'bot' | 'suspect', number>;
+    const {
+      human,
+      preview,
+      bot,
+      suspect,
+      own = 0,
+    } = entry.detail as Record<'human' | 'preview' | 'bot' | 'suspect', number> & { own?: number };
     totals.human += human;
-    totals.other += preview + bot + suspect;
+    totals.other += preview + bot + suspect + own;
   }
   return totals;
 }

@@ -13,10 +13,10 @@ export interface Figures {
 export async function readFigures(cast: Cast): Promise<Figures> {
   const { lead, members } = cast;
   const summary = done(await lead.api.GET('/api/reach/summary', { params: { query: {} } }), 'read the dashboard');
-  const { human, preview, bot, suspect } = summary.clicks;
+  const { human, preview, bot, suspect, own } = summary.clicks;
   const byMember: Figures['byMember'] = new Map();
   for (const member of members) byMember.set(member.memberId, await standingOf(member));
-  return { shares: summary.shares, human, other: preview + bot + suspect, byMember };
+  return { shares: summary.shares, human, other: preview + bot + suspect + own, byMember };
 }
 
 /** What the dashboard says of single items. */

@@ -1557,6 +1557,8 @@ export interface components {
         ClickCounts: {
             bot: number;
             human: number;
+            /** @description By the member whose share it is; never counted as a person’s, nor scored. */
+            own: number;
             preview: number;
             suspect: number;
         };
@@ -2239,6 +2241,8 @@ export interface components {
             /** @description What the member can share as. */
             nodes: components["schemas"]["Node"][];
             organisation: components["schemas"]["NamedOrganisation"];
+            /** @description Where share links have a host of their own: fetched once with credentials, it marks this browser, so that the member’s clicks on their own links are told apart. */
+            ownLinksUrl: string | null;
             region: string | null;
             roles: components["schemas"]["Role"][];
             team: components["schemas"]["NamedTeam"] | null;
@@ -3197,6 +3201,8 @@ export interface components {
             asOf: string;
             bot: number;
             human: number;
+            /** @description By the member whose share it is; never counted as a person’s, nor scored. */
+            own: number;
             preview: number;
             suspect: number;
         };

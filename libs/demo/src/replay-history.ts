@@ -147,10 +147,13 @@ function factsOf(share: SampleShare, plan: PlannedShare): Fact[] {
 
 /** One fact for each day with clicks, entered when the last of them had come. */
 function clickFacts(linkId: string, plan: PlannedShare): Fact[] {
-  const days = new Map<string, { at: Date; human: number; preview: number; bot: number; suspect: number }>();
+  const days = new Map<
+    string,
+    { at: Date; human: number; preview: number; bot: number; suspect: number; own: number }
+  >();
   for (const { at, judgement } of plan.clicks) {
     const day = DateTime.fromJSDate(at, { zone: TIME_ZONE }).toFormat('yyyy-MM-dd');
-    const counted = days.get(day) ?? { at, human: 0, preview: 0, bot: 0, suspect: 0 };
+    const counted = days.get(day) ?? { at, human: 0, preview: 0, bot: 0, suspect: 0, own: 0 };
     counted[judgement] += 1;
     days.set(day, { ...counted, at: at > counted.at ? at : counted.at });
   }

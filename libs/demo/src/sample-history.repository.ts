@@ -92,9 +92,10 @@ export class SampleHistoryRepository {
     if (shares.length === 0) return;
     const given = JSON.stringify(shares);
     await tx.query(
-      `INSERT INTO share_links (organisation_id, id, code, target_url, created_at, live_at)
-       SELECT current_organisation(), s."linkId", s."linkCode", s."linkTarget", s.at, s.at
-         FROM jsonb_to_recordset($1::jsonb) AS s("linkId" uuid, "linkCode" text, "linkTarget" text, at timestamptz)`,
+      `INSERT INTO share_links (organisation_id, id, code, member_id, target_url, created_at, live_at)
+       SELECT current_organisation(), s."linkId", s."linkCode", s."memberId", s."linkTarget", s.at, s.at
+         FROM jsonb_to_recordset($1::jsonb)
+           AS s("linkId" uuid, "linkCode" text, "memberId" uuid, "linkTarget" text, at timestamptz)`,
       [given],
     );
     await tx.query(

@@ -10,7 +10,7 @@ export type Node = (typeof NODES)[number];
 /** The nodes a member amplifies through by role: advocates advocate, sellers sell. */
 export const NODE_OF_ROLE: Partial<Record<Role, Node>> = { advocate: 'advocacy', seller: 'social_selling' };
 
-export const JUDGEMENTS = ['human', 'preview', 'bot', 'suspect'] as const;
+export const JUDGEMENTS = ['human', 'preview', 'bot', 'suspect', 'own'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** How a figure is known. Never added together across kinds. */

@@ -110,7 +110,7 @@ describe('judging a request for a link', () => {
 });
 
 describe('judging a visit by what came before it', () => {
-  const fine = { secondsLive: 60, otherLinks: 0, counted: false };
+  const fine = { secondsLive: 60, otherLinks: 0, counted: false, own: false };
 
   it.each([
     ['a first visit', fine, 'human', 'browser'],
@@ -120,6 +120,8 @@ describe('judging a visit by what came before it', () => {
     ['a visit right after them', { ...fine, secondsLive: FIRST_SECONDS }, 'human', 'browser'],
     ['a visitor to many links at once', { ...fine, otherLinks: BURST_LINKS }, 'suspect', 'burst'],
     ['a visitor to several links', { ...fine, otherLinks: BURST_LINKS - 1 }, 'human', 'browser'],
+    ['the member whose link it is', { ...fine, own: true }, 'own', 'own_link'],
+    ['the same, before the post is out', { ...fine, own: true, secondsLive: null }, 'own', 'own_link'],
     ['a second visit within the hour', { ...fine, counted: true }, 'suspect', 'repeated'],
   ] as const)('takes %s for what it is', (_what, history, judgement, reason) => {
     expect(judgeVisit(history)).toEqual({ judgement, reason });

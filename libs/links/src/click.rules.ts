@@ -22,6 +22,7 @@ export type ClickReason =
   | 'head'
   | 'no_browser_headers'
   | 'not_navigation'
+  | 'own_link'
   | 'before_publication'
   | 'first_seconds'
   | 'burst'
@@ -69,10 +70,13 @@ export interface VisitHistory {
   otherLinks: number;
   /** Whether this visitor's human click on this link within REPEAT_SECONDS has been counted. */
   counted: boolean;
+  /** Whether it is the member whose share carries the link. */
+  own: boolean;
 }
 
 /** Judges a request that looks human by what came before it. */
 export function judgeVisit(history: VisitHistory): ClickVerdict {
+  if (history.own) return { judgement: 'own', reason: 'own_link' };
   if (history.secondsLive === null || history.secondsLive < 0) {
     return { judgement: 'suspect', reason: 'before_publication' };
   }

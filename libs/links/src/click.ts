@@ -9,4 +9,6 @@ export interface Click extends ClickHeaders {
   at: Date;
   ip: string;
   referrer: string;
+  /** SHA-256 of the session token the browser sent; null without one. It is compared and not kept. */
+  sessionHash: Buffer | null;
 }

@@ -27,10 +27,14 @@ export class CreateShareLink {
 
   async execute(
     tx: Transaction,
-    { targetUrl, reserved = this.reserve() }: { targetUrl: string; reserved?: ReservedLink },
+    {
+      memberId,
+      targetUrl,
+      reserved = this.reserve(),
+    }: { memberId: string; targetUrl: string; reserved?: ReservedLink },
   ): Promise<{ id: string; code: string; url: string }> {
     const id = newId();
-    await this.links.insert(tx, { id, code: reserved.code, targetUrl, createdAt: this.clock.now() });
+    await this.links.insert(tx, { id, code: reserved.code, memberId, targetUrl, createdAt: this.clock.now() });
     return { id, ...reserved };
   }
 

@@ -7,6 +7,7 @@ import { NO_CLICKS } from './click-totals.js';
 import { clicksCounted } from './link.facts.js';
 
 const BATCH = 500;
+const { own: _, ...NOTHING } = NO_CLICKS;
 
 /**
  * Enters counted clicks into an organisation's ledger: one fact for a link and day, holding what came since the last.
@@ -54,7 +55,7 @@ export class EnterClickCounts {
           subjectId: group[0]!.linkId,
           detail: {
             day: group[0]!.day,
-            ...NO_CLICKS,
+            ...NOTHING,
             ...Object.fromEntries(group.map((count) => [count.judgement, count.added])),
           },
         }),

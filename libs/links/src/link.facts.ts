@@ -3,7 +3,7 @@ import { defineFact } from '#libs/ledger';
 import type { ClickTotals } from './click-totals.js';
 
 /** Increments since the link's last such entry for that day. */
-class ClicksCountedDetail implements ClickTotals {
+class ClicksCountedDetail implements Omit<ClickTotals, 'own'> {
   /** YYYY-MM-DD where the organisation is. */
   @IsDateString({ strict: true })
   day: string;
@@ -19,6 +19,11 @@ class ClicksCountedDetail implements ClickTotals {
 
   @IsInt()
   suspect: number;
+
+  /** By the member whose share the link belongs to; left out where there were none. */
+  @IsInt()
+  @IsOptional()
+  own?: number;
 
   /** Invented, for the demo organisation. */
   @IsBoolean()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '#libs/people';
 import { ClickBuffer } from './click-buffer.js';
 import { ClickCounts } from './click-counts.queries.js';
 import { ClickSaltEntity } from './click-salt.entity.js';
@@ -26,7 +27,7 @@ const doors = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ClickSaltEntity, ShareLinkEntity])],
+  imports: [PeopleModule, TypeOrmModule.forFeature([ClickSaltEntity, ShareLinkEntity])],
   providers: [...doors, ClickRepository, ShareLinkRepository, VisitorSalts],
   exports: doors,
 })

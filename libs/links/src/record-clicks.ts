@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { SessionRepository } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
 import { agentFamily } from './click-agent.rules.js';
 import { BURST_SECONDS, judgeRequest, judgeVisit, REPEAT_SECONDS } from './click.rules.js';
 import type { Click } from './click.js';
 import { ClickRepository, type JudgedClick, type PastVisit } from './click.repository.js';
-import { ShareLinkRepository } from './share-link.repository.js';
+import { ShareLinkRepository, type LinkStanding } from './share-link.repository.js';
 import { visitorHash, VisitorSalts, type Salts } from './visitor-salts.js';
 
 /** Judges a batch of one organisation's clicks and keeps them, all or none. */
@@ -15,6 +16,7 @@ export class RecordClicks {
     private readonly clicks: ClickRepository,
     private readonly links: ShareLinkRepository,
     private readonly salts: VisitorSalts,
+    private readonly sessions: SessionRepository,
   ) {}
 
   /** Safe to repeat with the same clicks: what is kept already is not counted again. */
@@ -24,12 +26,19 @@ export class RecordClicks {
     const arrivals = clicks.map((click) => arrival(click, salts));
     await this.database.within(organisationId, async (tx) => {
       const memory = await this.recall(tx, arrivals);
-      const live = await this.links.liveTimes(tx, [...new Set(clicks.map((click) => click.linkId))]);
+      const links = await this.links.standing(tx, [...new Set(clicks.map((click) => click.linkId))]);
+      const holders = await this.holders(tx, arrivals);
       await this.clicks.insert(
         tx,
-        arrivals.map((one) => judge(one, live.get(one.click.linkId) ?? null, memory)),
+        arrivals.map((one) => judge(one, links.get(one.click.linkId), holderOf(one, holders), memory)),
       );
     });
+  }
+
+  /** Who holds the open sessions that browsers among these sent. */
+  private async holders(tx: Transaction, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
+    const hashes = arrivals.flatMap(({ visitor, click }) => (visitor && click.sessionHash) ?? []);
+    return hashes.length > 0 ? this.sessions.holders(tx, hashes, arrivals[0]!.click.at) : new Map();
   }
 
   private async recall(tx: Transaction, arrivals: readonly Arrival[]): Promise<VisitMemory> {
@@ -54,20 +63,33 @@ function arrival(click: Click, salts: Salts): Arrival {
   return { click, verdict, visitor };
 }
 
-function judge({ click, verdict, visitor }: Arrival, liveAt: Date | null, memory: VisitMemory): JudgedClick {
+function holderOf({ click }: Arrival, holders: ReadonlyMap<string, string>): string | undefined {
+  return click.sessionHash ? holders.get(click.sessionHash.toString('hex')) : undefined;
+}
+
+function judge(
+  { click, verdict, visitor }: Arrival,
+  link: LinkStanding | undefined,
+  holder: string | undefined,
+  memory: VisitMemory,
+): JudgedClick {
+  const liveAt = link?.liveAt ?? null;
   const judged = visitor
     ? judgeVisit({
         secondsLive: liveAt && (click.at.getTime() - liveAt.getTime()) / 1_000,
         ...memory.of(visitor, click),
+        own: holder !== undefined && holder === link?.memberId,
       })
     : verdict;
-  if (visitor) memory.add(visitor[0]!, click, judged.judgement === 'human');
+  // A colleague's browser behind the same address looks alike: what is one's own says nothing of what others do.
+  const other = judged.judgement === 'own' ? null : visitor;
+  if (other) memory.add(other[0]!, click, judged.judgement === 'human');
   return {
     id: click.id,
     linkId: click.linkId,
     at: click.at,
     ...judged,
-    visitorHash: visitor?.[0] ?? null,
+    visitorHash: other?.[0] ?? null,
     agentFamily: agentFamily(click.userAgent),
     referrerHost: URL.canParse(click.referrer) ? new URL(click.referrer).host || null : null,
   };

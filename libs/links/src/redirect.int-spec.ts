@@ -42,6 +42,7 @@ const request = (code: string, choices: Partial<LinkRequest> = {}): LinkRequest 
   secFetchMode: 'navigate',
   purpose: '',
   referrer: '',
+  sessionHash: null,
   ...choices,
 });
 
@@ -78,7 +79,7 @@ describe('following a share link', () => {
       body: '',
     });
     await room.buffer.flush();
-    expect(await totals(linkId)).toEqual({ human: 1, preview: 0, bot: 0, suspect: 0 });
+    expect(await totals(linkId)).toEqual({ human: 1, preview: 0, bot: 0, suspect: 0, own: 0 });
   });
 
   it('answers a code that is not there with a small page, and remembers that for a while', async () => {
@@ -144,7 +145,7 @@ describe('counting clicks', () => {
     expect(rows[0]).toMatchObject({ agent_family: 'Chrome', referrer_host: 'www.linkedin.com' });
     expect(rows[1]).toMatchObject({ agent_family: 'LinkedIn', visitor_hash: null });
     expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|198\.51\.100|urn:li/);
-    expect(await totals(linkId)).toEqual({ human: 1, preview: 1, bot: 2, suspect: 1 });
+    expect(await totals(linkId)).toEqual({ human: 1, preview: 1, bot: 2, suspect: 1, own: 0 });
   });
 
   it('counts a reader again after an hour, and another reader at once', async () => {
@@ -159,7 +160,7 @@ describe('counting clicks', () => {
       await room.redirect.answer(request(code, { ip }));
       await room.buffer.flush();
     }
-    expect(await totals(linkId)).toEqual({ human: 3, preview: 0, bot: 0, suspect: 1 });
+    expect(await totals(linkId)).toEqual({ human: 3, preview: 0, bot: 0, suspect: 1, own: 0 });
   });
 
   it('knows a reader across midnight and across processes', async () => {
@@ -171,7 +172,7 @@ describe('counting clicks', () => {
     const other = await aProcess();
     await other.redirect.answer(request(code));
     await other.buffer.flush();
-    expect(await totals(linkId)).toMatchObject({ human: 1, suspect: 1 });
+    expect(await totals(linkId)).toMatchObject({ human: 1, suspect: 1, own: 0 });
   });
 
   it('suspects who opens a dozen links at once, and who is there before the readers', async () => {

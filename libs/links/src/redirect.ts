@@ -12,6 +12,8 @@ export interface LinkRequest extends ClickHeaders {
   code: string;
   ip: string;
   referrer: string;
+  /** SHA-256 of the session token the browser sent, if any: whose own link it is, is looked up later. */
+  sessionHash: Buffer | null;
 }
 
 export interface LinkAnswer {

@@ -6,6 +6,8 @@ export class ShareLinkEntity {
   @OrganisationColumn() organisationId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('text', { unique: true }) code: string;
+  /** Whose share it belongs to. */
+  @Column('uuid', { nullable: true }) memberId: string | null;
   @Column('text') targetUrl: string;
   @Column('timestamptz') createdAt: Date;
   /** When its share went out; what follows it before then is no reader. */

@@ -10,11 +10,20 @@ export interface LinkTarget {
   targetUrl: string;
 }
 
+/** What a click on a link is judged by. */
+export interface LinkStanding {
+  liveAt: Date | null;
+  memberId: string | null;
+}
+
 @Injectable()
 export class ShareLinkRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(tx: Transaction, link: { id: string; code: string; targetUrl: string; createdAt: Date }): Promise<void> {
+  async insert(
+    tx: Transaction,
+    link: { id: string; code: string; memberId: string; targetUrl: string; createdAt: Date },
+  ): Promise<void> {
     await tx.getRepository(ShareLinkEntity).insert({ ...link });
   }
 
@@ -22,13 +31,14 @@ export class ShareLinkRepository {
     await tx.getRepository(ShareLinkEntity).update({ id: linkId, liveAt: IsNull() }, { liveAt: at });
   }
 
-  /** When each of the links went out; null for one that has not. */
-  async liveTimes(tx: Transaction, linkIds: readonly string[]): Promise<Map<string, Date | null>> {
-    const rows = await tx.query<{ id: string; live_at: Date | null }[]>(
-      'SELECT id, live_at FROM share_links WHERE organisation_id = current_organisation() AND id = ANY($1::uuid[])',
+  /** When each of the links went out, null for one that has not, and whose it is. */
+  async standing(tx: Transaction, linkIds: readonly string[]): Promise<Map<string, LinkStanding>> {
+    const rows = await tx.query<(LinkStanding & { id: string })[]>(
+      `SELECT id, live_at AS "liveAt", member_id AS "memberId" FROM share_links
+        WHERE organisation_id = current_organisation() AND id = ANY($1::uuid[])`,
       [linkIds],
     );
-    return new Map(rows.map((row) => [row.id, row.live_at]));
+    return new Map(rows.map(({ id, ...standing }) => [id, standing]));
   }
 
   /** The one look-up that happens before an organisation is known. */

@@ -4,6 +4,8 @@ import { newLinkCode } from '../src/link-code.js';
 
 interface LinkChoices {
   organisationId: string;
+  /** Whose it is. */
+  memberId?: string;
   targetUrl?: string;
   createdAt?: Date;
   /** Long ago unless told otherwise, so that clicks on it can be human; null for a link that is not out yet. */
@@ -15,7 +17,7 @@ export async function aShareLink(test: TestDatabase, choices: LinkChoices): Prom
   const linkId = newId();
   const code = newLinkCode();
   await test.owner(
-    `INSERT INTO share_links (organisation_id, id, code, target_url, created_at, live_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    `INSERT INTO share_links (organisation_id, id, code, target_url, created_at, live_at, member_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [
       choices.organisationId,
       linkId,
@@ -23,6 +25,7 @@ export async function aShareLink(test: TestDatabase, choices: LinkChoices): Prom
       choices.targetUrl ?? 'https://acme.example/news',
       choices.createdAt ?? new Date('2026-01-01T00:00:00Z'),
       choices.liveAt === undefined ? new Date('2026-01-01T00:00:00Z') : choices.liveAt,
+      choices.memberId ?? null,
     ],
   );
   return { linkId, code };

@@ -52,6 +52,17 @@ export class SessionRepository {
     };
   }
 
+  /** The members whose sessions these are and were open then, by the hash of the token in hex. */
+  async holders(tx: Transaction, tokenHashes: readonly Buffer[], at: Date): Promise<Map<string, string>> {
+    const rows = await tx.query<{ hash: string; member_id: string }[]>(
+      `SELECT encode(token_hash, 'hex') AS hash, member_id FROM sessions
+        WHERE organisation_id = current_organisation() AND token_hash = ANY($1::bytea[])
+          AND revoked_at IS NULL AND expires_at > $2`,
+      [tokenHashes, at],
+    );
+    return new Map(rows.map((row) => [row.hash, row.member_id]));
+  }
+
   /** Deletes what was revoked or ran out before `before`; the ledger keeps that it was. */
   async clear(tx: Transaction, before: Date): Promise<void> {
     await tx.query(

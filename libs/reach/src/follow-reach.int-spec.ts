@@ -63,7 +63,7 @@ describe('reach', () => {
       published(s4.shareId, '2026-10-01T03:30:00Z'),
       clicks(s1.linkId, '2026-10-05', { human: 3, preview: 2 }),
       clicks(s1.linkId, '2026-10-06', { human: 1, bot: 4 }),
-      clicks(s3.linkId, '2026-10-07', { human: 5, suspect: 1 }),
+      clicks(s3.linkId, '2026-10-07', { human: 5, suspect: 1, own: 2 }),
     );
     return { organisationId, ada, bo, cy, red, blue, topicIds, shares: [s1, s2, s3, s4] as const };
   }
@@ -82,6 +82,7 @@ describe('reach', () => {
       preview: 2,
       bot: 4,
       suspect: 1,
+      own: 2,
       eligible: 3,
       eligibleActive: 2,
       previous: { shares: 1, peopleActive: 1, human: 0 },
@@ -143,12 +144,12 @@ describe('reach', () => {
       { date: '2026-10-04', shares: 0, peopleActive: 0, humanClicks: 0, otherClicks: 0 },
       { date: '2026-10-05', shares: 1, peopleActive: 1, humanClicks: 3, otherClicks: 2 },
       { date: '2026-10-06', shares: 2, peopleActive: 2, humanClicks: 1, otherClicks: 4 },
-      { date: '2026-10-07', shares: 0, peopleActive: 0, humanClicks: 5, otherClicks: 1 },
+      { date: '2026-10-07', shares: 0, peopleActive: 0, humanClicks: 5, otherClicks: 3 },
     ]);
     const weeks = await room.get(ShowSeries).execute(ada, { from: '2026-09-30', to: '2026-10-11' }, {}, 'week');
     expect(weeks.points).toMatchObject([
       { date: '2026-09-28', shares: 1, peopleActive: 1 },
-      { date: '2026-10-05', shares: 3, peopleActive: 2, humanClicks: 9, otherClicks: 7 },
+      { date: '2026-10-05', shares: 3, peopleActive: 2, humanClicks: 9, otherClicks: 9 },
     ]);
   });
 
@@ -167,7 +168,7 @@ describe('reach', () => {
         posts: 0,
         potential: 400,
       },
-      { label: 'Blue', shares: 1, peopleActive: 1, humanClicks: 5, otherClicks: 1, potential: 150 },
+      { label: 'Blue', shares: 1, peopleActive: 1, humanClicks: 5, otherClicks: 3, potential: 150 },
     ]);
     expect(await by('topic')).toMatchObject([
       { id: topicIds[0], shares: 3, peopleActive: 2, potential: 550 },

@@ -54,6 +54,6 @@ export class FollowReach extends Projection implements OnModuleInit {
 }
 
 function clicksOnDay({ subjectId, detail }: ReturnType<typeof clicksCounted.among>[number]): ClicksOnDay {
-  const { day, human, preview, bot, suspect } = detail;
-  return { linkId: subjectId, day, human, preview, bot, suspect };
+  const { day, human, preview, bot, suspect, own = 0 } = detail;
+  return { linkId: subjectId, day, human, preview, bot, suspect, own };
 }

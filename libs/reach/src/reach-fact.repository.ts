@@ -15,6 +15,7 @@ export interface ClicksOnDay {
   preview: number;
   bot: number;
   suspect: number;
+  own: number;
 }
 
 const SHARE = 's.share_id, s.member_id, s.team_id, s.item_id, s.topic_ids, s.node, s.network';
@@ -70,18 +71,20 @@ export class ReachFactRepository {
   async count(tx: Transaction, facts: ClicksOnDay[]): Promise<void> {
     if (facts.length === 0) return;
     await tx.query(
-      `INSERT INTO reach_facts (${COLUMNS}, withdrawn, human_clicks, preview_clicks, bot_clicks, suspect_clicks)
-       SELECT current_organisation(), fact.day, ${SHARE}, ${WITHDRAWN}, fact.human, fact.preview, fact.bot, fact.suspect
-         FROM (SELECT "linkId", day, sum(human) AS human, sum(preview) AS preview, sum(bot) AS bot, sum(suspect) AS suspect
+      `INSERT INTO reach_facts (${COLUMNS}, withdrawn, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks)
+       SELECT current_organisation(), fact.day, ${SHARE}, ${WITHDRAWN}, fact.human, fact.preview, fact.bot, fact.suspect, fact.own
+         FROM (SELECT "linkId", day, sum(human) AS human, sum(preview) AS preview, sum(bot) AS bot, sum(suspect) AS suspect,
+                      sum(own) AS own
                  FROM jsonb_to_recordset($1::jsonb)
-                   AS f("linkId" uuid, day date, human integer, preview integer, bot integer, suspect integer)
+                   AS f("linkId" uuid, day date, human integer, preview integer, bot integer, suspect integer, own integer)
                 GROUP BY "linkId", day) fact
          JOIN reach_shares s ON s.organisation_id = current_organisation() AND s.link_id = fact."linkId"
        ON CONFLICT (organisation_id, day, share_id) DO UPDATE SET
          human_clicks = reach_facts.human_clicks + EXCLUDED.human_clicks,
          preview_clicks = reach_facts.preview_clicks + EXCLUDED.preview_clicks,
          bot_clicks = reach_facts.bot_clicks + EXCLUDED.bot_clicks,
-         suspect_clicks = reach_facts.suspect_clicks + EXCLUDED.suspect_clicks`,
+         suspect_clicks = reach_facts.suspect_clicks + EXCLUDED.suspect_clicks,
+         own_clicks = reach_facts.own_clicks + EXCLUDED.own_clicks`,
       [JSON.stringify(facts)],
     );
   }

@@ -20,6 +20,7 @@ export interface ReachTotals {
   preview: number;
   bot: number;
   suspect: number;
+  own: number;
 }
 
 /** Impressions the networks gave for `posts` of the shares; null when for none. */
@@ -54,11 +55,11 @@ export interface BreakdownRow extends Impressions, Potential {
   otherClicks: number;
 }
 
-const OTHER_CLICKS = 'preview_clicks + bot_clicks + suspect_clicks';
+const OTHER_CLICKS = 'preview_clicks + bot_clicks + suspect_clicks + own_clicks';
 
 const FACTS = `facts AS NOT MATERIALIZED (
   SELECT day, share_id, member_id, team_id, item_id, topic_ids, node, network, published, shares,
-         human_clicks, preview_clicks, bot_clicks, suspect_clicks
+         human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks
     FROM reach_facts
    WHERE organisation_id = current_organisation() AND day BETWEEN $1::date AND $2::date
      AND ($3::text IS NULL OR node = $3) AND ($4::uuid IS NULL OR team_id = $4)
@@ -67,7 +68,8 @@ const FACTS = `facts AS NOT MATERIALIZED (
 // Added up for each person first: counting distinct people then needs no sort of all facts.
 const PEOPLE = `people AS (
   SELECT member_id, sum(shares) AS shares, sum(published) AS published, sum(human_clicks) AS human,
-         sum(preview_clicks) AS preview, sum(bot_clicks) AS bot, sum(suspect_clicks) AS suspect
+         sum(preview_clicks) AS preview, sum(bot_clicks) AS bot, sum(suspect_clicks) AS suspect,
+         sum(own_clicks) AS own
     FROM facts GROUP BY member_id)`;
 
 const MEASURED = `measurements m ON m.organisation_id = current_organisation() AND m.share_id = f.share_id
@@ -106,7 +108,8 @@ export class ReachQueries {
        SELECT coalesce(sum(shares), 0)::integer AS shares, coalesce(sum(published), 0)::integer AS published,
               count(*) FILTER (WHERE shares > 0)::integer AS "peopleActive",
               coalesce(sum(human), 0)::integer AS human, coalesce(sum(preview), 0)::integer AS preview,
-              coalesce(sum(bot), 0)::integer AS bot, coalesce(sum(suspect), 0)::integer AS suspect
+              coalesce(sum(bot), 0)::integer AS bot, coalesce(sum(suspect), 0)::integer AS suspect,
+              coalesce(sum(own), 0)::integer AS own
          FROM people`,
       given(period, filter),
     );

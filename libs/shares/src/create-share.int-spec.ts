@@ -223,7 +223,7 @@ describe('reading shares', () => {
       state: 'scheduled',
       stateDetail: null,
       schedule: { ...schedule, at: new Date('2026-12-01T08:30:00Z'), note: null },
-      clicks: { human: 3, preview: 0, bot: 0, suspect: 0, asOf: room.clock.now() },
+      clicks: { human: 3, preview: 0, bot: 0, suspect: 0, own: 0, asOf: room.clock.now() },
       member: { id: stage.member.memberId },
     });
     expect(view.link?.url).toBe(`http://localhost:3000/s/${view.link?.code}`);

@@ -101,7 +101,9 @@ export class CreateShare {
     });
     if (screening.verdict === 'block') return guidelineBlock(screening);
     if (screening.verdict === 'review') return needsReview(screening);
-    const link = reserved ? await this.link(tx, content, reserved, order.network, node) : null;
+    const link = reserved
+      ? await this.link(tx, content, { memberId: actor.memberId, reserved, network: order.network, node })
+      : null;
     const share: ShareRecord = {
       id,
       memberId: actor.memberId,
@@ -161,9 +163,13 @@ export class CreateShare {
     });
   }
 
-  private link(tx: Transaction, content: ShareableCaption, reserved: ReservedLink, network: Network, node: Node) {
+  private link(
+    tx: Transaction,
+    content: ShareableCaption,
+    { network, node, ...of }: { memberId: string; reserved: ReservedLink; network: Network; node: Node },
+  ) {
     const targetUrl = campaignUrl(content.linkUrl!, { network, node, name: content.title });
-    return this.createShareLink.execute(tx, { targetUrl, reserved });
+    return this.createShareLink.execute(tx, { ...of, targetUrl });
   }
 
   private async keep(tx: Transaction, share: ShareRecord, topicIds: string[], dueAt: Date): Promise<void> {

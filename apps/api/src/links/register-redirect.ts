@@ -1,10 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { LinkRequest, Redirect } from '#libs/links';
+import type { Configuration } from '#libs/platform';
+import { OWN_BROWSER_PATH, ownBrowserCookie, sessionHashOf } from './own-browser.js';
 
 const METHODS = ['GET', 'HEAD'] as const;
 
-/** Serves share links on Fastify alone: no cookies, no session, no limits, none of Nest stands between reader and target. */
-export function registerRedirect(scope: FastifyInstance, redirect: Redirect): void {
+/**
+ * Serves share links on Fastify alone: no limits, none of Nest stands between reader and target. A session's cookie is
+ * hashed on the way, and looked up when the click is recorded.
+ */
+export function registerRedirect(scope: FastifyInstance, redirect: Redirect, configuration: Configuration): void {
   // Requests that were under way when the process was asked to end have been answered by then.
   scope.addHook('onClose', () => redirect.drain());
   scope.route<{ Params: { code: string } }>({
@@ -15,6 +20,12 @@ export function registerRedirect(scope: FastifyInstance, redirect: Redirect): vo
       const { status, headers, body } = await redirect.answer(readRequest(request.params.code, request));
       return reply.code(status).headers(headers).send(body);
     },
+  });
+  scope.get<{ Params: { mark: string } }>(`${OWN_BROWSER_PATH}:mark`, { logLevel: 'silent' }, (request, reply) => {
+    const cookie = ownBrowserCookie(request.params.mark, configuration);
+    void reply.header('cache-control', 'no-store').header('cross-origin-resource-policy', 'cross-origin');
+    if (cookie) void reply.header('set-cookie', cookie);
+    return reply.code(204).send();
   });
 }
 
@@ -32,5 +43,6 @@ function readRequest(code: string, request: FastifyRequest): LinkRequest {
     secFetchMode: header('sec-fetch-mode'),
     purpose: header('sec-purpose') || header('purpose') || header('x-purpose') || header('x-moz'),
     referrer: header('referer'),
+    sessionHash: sessionHashOf(request),
   };
 }

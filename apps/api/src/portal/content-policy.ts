@@ -8,7 +8,8 @@ export function portalPolicy(nonce: string, configuration: Configuration): strin
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: https: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // The links' host marks the browsers of members: see `own-browser.ts`.
+    ["connect-src 'self'", ...linkOrigin(configuration)].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "frame-ancestors 'none'",
@@ -17,6 +18,11 @@ export function portalPolicy(nonce: string, configuration: Configuration): strin
     "object-src 'none'",
     ...(configuration.secureCookies ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
+}
+
+function linkOrigin({ linkUrl, publicUrl }: Configuration): string[] {
+  const { origin } = new URL(linkUrl);
+  return origin === new URL(publicUrl).origin ? [] : [origin];
 }
 
 /** For everything that is not a page: it may load nothing and be shown in no frame. */

@@ -61,6 +61,12 @@ export class ClickCounts {
 
   @ApiProperty({ type: 'integer' })
   suspect: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'By the member whose share it is; never counted as a person’s, nor scored.',
+  })
+  own: number;
 }
 
 export class MeasuredReach {

@@ -60,7 +60,7 @@ describe('figures over HTTP', () => {
       peopleActive: 1,
       peopleEligible: 1,
       adoption: { value: 1, numerator: 1, denominator: 1, window: '30 days' },
-      clicks: { human: 3, preview: 2, bot: 1, suspect: 0 },
+      clicks: { human: 3, preview: 2, bot: 1, suspect: 0, own: 0 },
       reach: {
         measured: { metric: 'impressions', value: null, posts: 0, ofPosts: 1 },
         potential: { value: 420, people: 1, ofPeople: 1 },

@@ -18,7 +18,13 @@ export function presentSummary(summary: Summary): ReachSummary {
       denominator: eligible,
       window: summary.days === 1 ? '1 day' : `${summary.days} days`,
     },
-    clicks: { human: summary.human, preview: summary.preview, bot: summary.bot, suspect: summary.suspect },
+    clicks: {
+      human: summary.human,
+      preview: summary.preview,
+      bot: summary.bot,
+      suspect: summary.suspect,
+      own: summary.own,
+    },
     reach: {
       measured: { metric: 'impressions', value: summary.impressions, posts: summary.posts, ofPosts: shares },
       potential: { value: summary.potential, people: summary.declared, ofPeople: peopleActive },

@@ -124,6 +124,12 @@ export class ShareClicks implements Record<(typeof JUDGEMENTS)[number], number> 
   @ApiProperty({ type: 'integer' })
   suspect: number;
 
+  @ApiProperty({
+    type: 'integer',
+    description: 'By the member whose share it is; never counted as a person’s, nor scored.',
+  })
+  own: number;
+
   @ApiProperty({ type: String, format: 'date-time' })
   asOf: string;
 }

@@ -18,7 +18,7 @@ const view = (message: ReturnType<typeof say>): ShareView => ({
   publishedAt: null,
   permalink: null,
   link: null,
-  clicks: { human: 0, preview: 0, bot: 0, suspect: 0, asOf: at },
+  clicks: { human: 0, preview: 0, bot: 0, suspect: 0, own: 0, asOf: at },
   member: { id: 'm', name: 'Ada' },
 });
 

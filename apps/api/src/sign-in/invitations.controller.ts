@@ -45,6 +45,6 @@ export class InvitationsController {
     const actor = await this.invitation.execute(token, body);
     const session = await this.sessions.start(actor, request.headers['user-agent'] ?? null);
     setSessionCookie(reply, session.token, this.configuration);
-    return this.presenter.present(actor);
+    return this.presenter.present(actor, session.token);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NODE_OF_ROLE, pickLanguage, type Actor, type Node, type Role } from '#libs/kernel';
 import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
-import { Database } from '#libs/platform';
+import { Configuration, Database } from '#libs/platform';
+import { ownBrowserUrl } from '../links/own-browser.js';
 import type { Me } from './sign-in.dto.js';
 
 /** What each role may do, for screens that show only what can be used; the routes decide. */
@@ -24,9 +25,11 @@ export class MePresenter {
     private readonly directory: MemberDirectory,
     private readonly organisations: OrganisationRepository,
     private readonly teams: TeamRepository,
+    private readonly configuration: Configuration,
   ) {}
 
-  async present(actor: Actor): Promise<Me> {
+  /** @param token that of the session they act in. */
+  async present(actor: Actor, token: string | null): Promise<Me> {
     return this.database.within(actor, async (tx) => {
       const member = await this.directory.get(tx, actor.memberId);
       const organisation = await this.organisations.get(tx);
@@ -52,6 +55,7 @@ export class MePresenter {
         timeZone: member.timeZone,
         leaderboardConsent: member.consentedAt !== null,
         networkSize: member.networkSize,
+        ownLinksUrl: ownBrowserUrl(token, this.configuration),
         capabilities: capabilitiesOf(member.roles),
       };
     });

@@ -43,7 +43,7 @@ export class SignInController {
     this.limits.forget(LIMITS.signInByPerson, person);
     const { token } = await this.sessions.start(actor, request.headers['user-agent'] ?? null);
     setSessionCookie(reply, token, this.configuration);
-    return this.presenter.present(actor);
+    return this.presenter.present(actor, token);
   }
 
   /** Ends the session, if there is one; signing out twice is no error. */
@@ -61,17 +61,21 @@ export class SignInController {
   @Get('me')
   @AnyMember()
   @ApiOkResponse({ type: Me })
-  async getMe(@CurrentActor() actor: Actor): Promise<Me> {
-    return this.presenter.present(actor);
+  async getMe(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Me> {
+    return this.presenter.present(actor, sessionToken(request));
   }
 
   /** Changes what members decide about themselves; an absent field stays as it is. */
   @Patch('me')
   @AnyMember()
   @ApiOkResponse({ type: Me })
-  async changeMe(@CurrentActor() actor: Actor, @Body() body: ProfileChange): Promise<Me> {
+  async changeMe(
+    @CurrentActor() actor: Actor,
+    @Body() body: ProfileChange,
+    @Req() request: FastifyRequest,
+  ): Promise<Me> {
     await this.changeProfile.execute(actor, body);
-    return this.presenter.present(actor);
+    return this.presenter.present(actor, sessionToken(request));
   }
 
   /** Changes one's own password and ends every other session. */

@@ -145,6 +145,14 @@ export class Me {
   @ApiProperty({ type: Number, nullable: true })
   networkSize: number | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Where share links have a host of their own: fetched once with credentials, it marks this browser, so that the member’s clicks on their own links are told apart.',
+  })
+  ownLinksUrl: string | null;
+
   @ApiProperty({ type: String, isArray: true, description: 'What the member may do, such as `content.write`.' })
   capabilities: string[];
 }

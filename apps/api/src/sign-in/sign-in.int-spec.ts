@@ -68,6 +68,7 @@ describe('signing in over HTTP', () => {
       timeZone: null,
       leaderboardConsent: false,
       networkSize: null,
+      ownLinksUrl: null,
       capabilities: expect.arrayContaining(['people.manage', 'ledger.see']),
     });
     await call().get('/api/auth/me').set('cookie', cookieOf(answer)).expect(200, answer.body);

@@ -25,7 +25,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
   const number = (value: number) => formatNumber(value, i18n.language);
   const { adoption, clicks, reach, previous } = data;
   const taken = data.published - data.shares;
-  const others = clicks.preview + clicks.bot + clicks.suspect;
+  const others = clicks.preview + clicks.bot + clicks.suspect + clicks.own;
   return (
     <div>
       <div className={classes.figures}>
@@ -61,6 +61,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
               preview: number(clicks.preview),
               bot: number(clicks.bot),
               suspect: number(clicks.suspect),
+              own: number(clicks.own),
             })}
           >
             <Delta now={clicks.human} before={previous.humanClicks} />

@@ -7,7 +7,7 @@ import classes from './shares.module.css';
 export function ClickCount({ clicks }: { clicks: Share['clicks'] }) {
   const { t, i18n } = useTranslation('shares');
   if (!clicks?.asOf) return <span className={classes.others}>{t('clicks.none')}</span>;
-  const others = (['preview', 'bot', 'suspect'] as const).filter((kind) => clicks[kind] > 0);
+  const others = (['preview', 'bot', 'suspect', 'own'] as const).filter((kind) => clicks[kind] > 0);
   return (
     <span className="tabular">
       <span className={classes.clicks}>{t('clicks.human', { count: clicks.human })}</span>

@@ -9,6 +9,7 @@ import { Rail } from './rail.js';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.js';
 import { useMemberLanguage } from './use-member-language.js';
+import { useOwnLinks } from './use-own-links.js';
 
 /** What waits to be told to drug safety; no screen waits for its code. */
 const outbox = later(() => import('../screening/outbox-retries.js'));
@@ -18,6 +19,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const main = useRef<HTMLElement>(null);
   useMemberLanguage();
+  useOwnLinks();
   const retries = outbox.usePart(true);
   return (
     <div className={classes.shell}>

@@ -14,8 +14,8 @@ const AT_A_TIME = 200;
 /** Two at once keep PostgreSQL and this process busy both. */
 const AT_ONCE = 2;
 const SENDER = { name: 'Vouchsafe', address: 'vouchsafe@bench.example' };
-/** More than a week brings. */
-const FEED_LENGTH = 1_000;
+/** Pages as the portal asks for them. */
+const PAGE = 20;
 
 interface Queued {
   id: string;
@@ -142,11 +142,18 @@ export class DigestRun {
     });
   }
 
-  /** Ids of what the member's feed shows that was published since, in its order. */
+  /** Ids of what the member's feed shows that was published since, in its order: all until it comes to what was before. */
   private async expectedOf(memberId: string): Promise<string[]> {
     const actor: Actor = { organisationId: this.planned.organisationId, memberId, roles: ['advocate'] };
-    const { items } = await this.get(FeedQueries).list(actor, { shared: false, limit: FEED_LENGTH });
-    return items.filter(({ publishedAt }) => publishedAt > this.planned.since).map(({ itemId }) => itemId);
+    const since = this.planned.since;
+    const expected: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.get(FeedQueries).list(actor, { shared: false, limit: PAGE, cursor });
+      expected.push(...page.items.filter(({ publishedAt }) => publishedAt > since).map(({ itemId }) => itemId));
+      if (!page.nextCursor || page.items.some(({ publishedAt, featured }) => !featured && publishedAt <= since))
+        return expected;
+      cursor = page.nextCursor;
+    }
   }
 
   private async inTurns<One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> {

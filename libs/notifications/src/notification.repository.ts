@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Transaction } from '#libs/platform';
+import { queryPrepared, type Transaction } from '#libs/platform';
 import { NotificationEntity } from './notification.entity.js';
 
 export type NewNotification = Omit<
@@ -57,7 +57,13 @@ export class NotificationRepository {
 
   /** What went into a delivery, the newest first. */
   async ofDelivery(tx: Transaction, deliveryId: string): Promise<Mailed[]> {
-    return tx.getRepository(NotificationEntity).find({ where: { deliveryId }, order: { at: 'DESC', id: 'DESC' } });
+    return queryPrepared<Mailed>(
+      tx,
+      `SELECT member_id AS "memberId", kind, group_key AS "groupKey", subject_id AS "subjectId", about,
+              read_at AS "readAt", done_at AS "doneAt"
+         FROM notifications WHERE organisation_id = current_organisation() AND delivery_id = $1 ORDER BY at DESC, id DESC`,
+      [deliveryId],
+    );
   }
 
   /** Marks what is shown as one; null for unread. @returns whether the member was told of it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { pickLanguage, type Language } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { queryPrepared, type Transaction } from '#libs/platform';
 import { USUAL_CHOICES, type Choices } from './choices.rules.js';
 import type { About } from './notification.entity.js';
 
@@ -30,7 +30,7 @@ export class ReaderRepository {
   }
 
   async find(tx: Transaction, memberId: string): Promise<Reader | null> {
-    const [row] = await tx.query<Row[]>(`${READERS} AND m.id = $1`, [memberId]);
+    const [row] = await queryPrepared<Row>(tx, `${READERS} AND m.id = $1`, [memberId]);
     return row ? toReader(row) : null;
   }
 

@@ -184,7 +184,7 @@ async function safetyCase(all: Constellation, agent: Agent, marker: string): Pro
     .expect(200);
 }
 
-/** How one wants to be told, a mail that was written, and an address that takes none: there is no mail server here. */
+/** How one wants to be told, a mail that was written, a reminder, and an address that takes none: no mail server is here. */
 async function told(all: Constellation, agent: Agent, { organisationId, memberId }: Actor): Promise<void> {
   await agent
     .put('/api/notifications/choices')
@@ -199,5 +199,9 @@ async function told(all: Constellation, agent: Agent, { organisationId, memberId
     `INSERT INTO mail_addresses (organisation_id, member_id, address_hash, refused_at, code)
      VALUES ($1, $2, 'none', ARRAY[now()], '5.1.1')`,
     [organisationId, memberId],
+  );
+  await all.test.owner(
+    `INSERT INTO reminders (organisation_id, kind, subject_id, stage, at) VALUES ($1, 'review.overdue', $2, '2', now())`,
+    [organisationId, newId()],
   );
 }

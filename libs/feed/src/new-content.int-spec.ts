@@ -103,7 +103,7 @@ describe('what is new for members', () => {
         room.get(NewContentQueries).told(tx, by.memberId, [made.itemId, other.itemId], clock.now()),
       );
     const [first, second] = (await told()).sort((a, b) => b.title.localeCompare(a.title));
-    expect(first).toMatchObject({ title: 'Open day', line: expect.stringMatching(/^… Kommt alle .* alle …$/) });
+    expect(first).toMatchObject({ title: 'Open day', line: expect.stringMatching(/^… Kommt alle .* alle\u00a0…$/) });
     expect(first!.line.length).toBeLessThanOrEqual(142);
     expect(second).toMatchObject({ itemId: other.itemId, line: 'Nobody comes.' });
     await share(by, made.itemId);

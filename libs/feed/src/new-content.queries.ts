@@ -110,5 +110,5 @@ function oneLine(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= LINE_LENGTH) return line;
-  return `${line.slice(0, LINE_LENGTH).replace(/\s\S*$/u, '')} …`;
+  return `${line.slice(0, LINE_LENGTH).replace(/\s\S*$/u, '')}\u00a0…`;
 }

@@ -119,6 +119,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/ledger/followers/:name/retake': ['admin'],
   'GET /api/deliveries': ['admin'],
   'GET /api/deliveries/my-address': ROLES,
+  'GET /api/deliveries/addresses': ['admin'],
   'POST /api/deliveries/addresses/:memberId/on': ['admin'],
   'GET /api/unsubscribe': 'public',
   'POST /api/unsubscribe': 'public',

@@ -41,6 +41,7 @@ export const SCREENS: Record<string, string[]> = {
   '/guidelines/products/import': ['/guidelines/products/import'],
   '/guidelines/registers': ['/guidelines/registers'],
   '/guidelines/words': ['/guidelines/words'],
+  '/deliveries': ['/deliveries', '/deliveries?state=bounced'],
   '/settings': ['/settings'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],

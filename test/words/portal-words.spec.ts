@@ -56,7 +56,7 @@ const SPOKEN: Record<string, string[]> = {
   boardOf: ['leaderboards:of'],
   confidence: ['cases:confidence'],
   connectionStatus: ['words:connectionStatus'],
-  deliveryState: [],
+  deliveryState: ['deliveries:state'],
   direction: [],
   hiddenBecause: [],
   importFormat: [],

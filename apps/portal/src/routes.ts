@@ -1,6 +1,7 @@
 import { casesRoutes } from './cases/cases.routes.js';
 import { connectionsRoutes } from './connections/connections.routes.js';
 import { dashboardRoutes } from './dashboard/dashboard.routes.js';
+import { deliveriesRoutes } from './deliveries/deliveries.routes.js';
 import { feedRoutes } from './feed/feed.routes.js';
 import { inboxRoutes } from './inbox/inbox.routes.js';
 import { leaderboardsRoutes } from './leaderboards/leaderboards.routes.js';
@@ -42,6 +43,7 @@ export const routeTree = rootRoute.addChildren([
     ...dashboardRoutes,
     ...leaderboardsRoutes,
     ...peopleRoutes,
+    ...deliveriesRoutes,
     ...settingsRoutes,
     ...ledgerRoutes,
   ]),

@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMailAddressesOff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries/addresses/{memberId}/on": {
         parameters: {
             query?: never;
@@ -1676,6 +1692,8 @@ export interface components {
              * @example review.waits
              */
             kind: string;
+            /** @description The kind in your language; null of several things, and of what is not told any more. */
+            kindName: string | null;
             mandatory: boolean;
             member: components["schemas"]["DeliveryMember"];
             /** Format: date-time */
@@ -2212,6 +2230,19 @@ export interface components {
             /** Format: date-time */
             offSince: string | null;
         };
+        MailAddressesOff: {
+            items: components["schemas"]["MailAddressOff"][];
+        };
+        MailAddressOff: {
+            /**
+             * @description What it refused mail with last.
+             * @example 5.1.1
+             */
+            code: string;
+            member: components["schemas"]["DeliveryMember"];
+            /** Format: date-time */
+            offSince: string;
+        };
         MailReadiness: {
             /** @description What was tried and is tried again. */
             deferred: components["schemas"]["DeferredMail"][];
@@ -2380,6 +2411,11 @@ export interface components {
             /** @description What it tells of, such as `review.waits`. */
             kind: string;
             title: string;
+            /**
+             * Format: date-time
+             * @description When the last of them was told: what has been seen, when all of it is marked as read.
+             */
+            toldAt: string;
             unread: boolean;
         };
         NotificationAction: {
@@ -4251,6 +4287,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMailAddressesOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressesOff"];
                 };
             };
             /** @description What went wrong. */

@@ -37,6 +37,16 @@ export interface Deferred {
   seconds: number;
 }
 
+/** A member whose address refused mail until it was switched off. */
+export interface SwitchedOff {
+  member: { id: string; name: string };
+  offSince: Date;
+  code: string;
+}
+
+/** Of the address a member has today; what refused mail at an earlier one blames nobody. */
+const ADDRESS_HASH = `encode(sha256(convert_to(lower(btrim(m.email)), 'UTF8')), 'hex')`;
+
 @Injectable()
 export class DeliveryQueries {
   constructor(private readonly database: Database) {}
@@ -52,7 +62,7 @@ export class DeliveryQueries {
            FROM deliveries d
            JOIN members m ON m.organisation_id = d.organisation_id AND m.id = d.member_id
            LEFT JOIN mail_addresses a ON a.organisation_id = d.organisation_id AND a.member_id = d.member_id
-            AND a.address_hash = encode(sha256(convert_to(lower(btrim(m.email)), 'UTF8')), 'hex')
+            AND a.address_hash = ${ADDRESS_HASH}
           WHERE d.organisation_id = current_organisation()
             AND ($1::text IS NULL OR d.state = $1)
             AND ($2::uuid IS NULL OR d.member_id = $2)
@@ -67,6 +77,21 @@ export class DeliveryQueries {
       ({ memberId, memberName, ...row }) => ({ ...row, member: { id: memberId, name: memberName } }),
       (row) => [row.createdAt.getTime(), row.id],
     );
+  }
+
+  /** Whose mail comes back, the latest first. */
+  async switchedOff(actor: Actor): Promise<SwitchedOff[]> {
+    const rows = await this.database.within(actor, (tx) =>
+      tx.query<(Omit<SwitchedOff, 'member'> & { memberId: string; memberName: string })[]>(
+        `SELECT m.id AS "memberId", m.name AS "memberName", a.off_since AS "offSince", a.code
+           FROM mail_addresses a
+           JOIN members m ON m.organisation_id = a.organisation_id AND m.id = a.member_id
+            AND m.status <> 'deactivated' AND a.address_hash = ${ADDRESS_HASH}
+          WHERE a.organisation_id = current_organisation() AND a.off_since IS NOT NULL
+          ORDER BY a.off_since DESC, m.id`,
+      ),
+    );
+    return rows.map(({ memberId, memberName, ...row }) => ({ ...row, member: { id: memberId, name: memberName } }));
   }
 
   /** What was tried and waits to be tried again, by what it was deferred with. */

@@ -77,6 +77,7 @@ describe('a member’s inbox', () => {
         body: expect.stringContaining('„Tag der offenen Tür“') as string,
         action: { label: 'Text prüfen', path: `/review/${subjectId}` },
         at: clock.now(),
+        toldAt: clock.now(),
         count: 1,
         unread: true,
       },

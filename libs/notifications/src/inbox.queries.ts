@@ -22,12 +22,14 @@ export interface InboxItem {
   action: { label: string; path: string } | null;
   /** Of the newest. */
   at: Date;
+  /** When the member was told of the last of them, which is a little after it happened. */
+  toldAt: Date;
   /** How many are shown as one. */
   count: number;
   unread: boolean;
 }
 
-type Row = Bundle & Pick<InboxItem, 'id' | 'at' | 'unread'> & { ledAt: Date };
+type Row = Bundle & Pick<InboxItem, 'id' | 'at' | 'toldAt' | 'unread'> & { ledAt: Date };
 
 /** What a member was told, the newest first. */
 @Injectable()
@@ -59,11 +61,12 @@ export class InboxQueries {
       return toPage(
         rows,
         filter.limit,
-        ({ id, at, unread, ...bundle }) => ({
+        ({ id, at, toldAt, unread, ...bundle }) => ({
           id,
           kind: bundle.kind,
           ...this.writeSection.execute(bundle, reader, { organisation, people }),
           at,
+          toldAt,
           count: bundle.count,
           unread,
         }),
@@ -90,7 +93,7 @@ const GROUPS = `
   SELECT lead.id, lead.kind, lead.created_at AS "ledAt", told.*
     FROM notifications lead
    CROSS JOIN LATERAL (
-     SELECT max(n.at) AS at, count(*)::int AS count, bool_or(n.read_at IS NULL) AS unread,
+     SELECT max(n.at) AS at, max(n.created_at) AS "toldAt", count(*)::int AS count, bool_or(n.read_at IS NULL) AS unread,
             (array_agg(n.subject_id ORDER BY n.at DESC, n.id DESC))[1] AS "subjectId",
             (array_agg(n.about ORDER BY n.at DESC, n.id DESC))[1] AS about,
             (array_agg(n.about ->> 'title' ORDER BY n.at DESC, n.id DESC)

@@ -7,6 +7,7 @@ export * from './forget-notifications.js';
 export { InboxQueries, type InboxFilter, type InboxItem } from './inbox.queries.js';
 export * from './kinds.js';
 export * from './mark-read.js';
+export * from './name-kinds.js';
 export * from './notification-kind.js';
 export type { About } from './notification.entity.js';
 export * from './notification.facts.js';

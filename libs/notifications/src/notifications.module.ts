@@ -13,6 +13,7 @@ import { ForgetNotifications } from './forget-notifications.js';
 import { InboxQueries } from './inbox.queries.js';
 import { Kinds } from './kinds.js';
 import { MarkRead } from './mark-read.js';
+import { NameKinds } from './name-kinds.js';
 import { NotificationChoicesEntity } from './notification-choices.entity.js';
 import { NotificationEntity } from './notification.entity.js';
 import { NotificationRepository } from './notification.repository.js';
@@ -31,6 +32,7 @@ const doors = [
   InboxQueries,
   Kinds,
   MarkRead,
+  NameKinds,
   ReaderRepository,
   Tell,
   Unsubscribe,

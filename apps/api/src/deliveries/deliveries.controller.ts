@@ -3,10 +3,11 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Channels } from '#libs/channels';
 import { DeliveryQueries, MailAddresses, SwitchAddressOn } from '#libs/deliveries';
 import type { Actor } from '#libs/kernel';
+import { NameKinds } from '#libs/notifications';
 import { Database } from '#libs/platform';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { DeliveriesQuery, DeliveryPage, MailAddress } from './deliveries.dto.js';
+import { DeliveriesQuery, DeliveryPage, MailAddress, MailAddressesOff } from './deliveries.dto.js';
 
 /** What went out to people, never what it said; and addresses that refuse mail. */
 @ApiTags('deliveries')
@@ -14,6 +15,7 @@ import { DeliveriesQuery, DeliveryPage, MailAddress } from './deliveries.dto.js'
 export class DeliveriesController {
   constructor(
     private readonly queries: DeliveryQueries,
+    private readonly nameKinds: NameKinds,
     private readonly addresses: MailAddresses,
     private readonly switchAddressOn: SwitchAddressOn,
     private readonly channels: Channels,
@@ -25,7 +27,12 @@ export class DeliveriesController {
   @Allow('admin')
   @ApiOkResponse({ type: DeliveryPage })
   async listDeliveries(@CurrentActor() actor: Actor, @Query() query: DeliveriesQuery): Promise<DeliveryPage> {
-    return this.queries.list(actor, query);
+    const { items, nextCursor } = await this.queries.list(actor, query);
+    const names = await this.nameKinds.execute(
+      actor,
+      items.map(({ kind }) => kind),
+    );
+    return { items: items.map((item) => ({ ...item, kindName: names.get(item.kind) ?? null })), nextCursor };
   }
 
   /** Whether mail reaches you. */
@@ -36,6 +43,14 @@ export class DeliveriesController {
     const found = await this.database.within(actor, (tx) => this.addresses.find(tx, actor.memberId));
     const mailIsSent = this.channels.get('mail') !== null;
     return { mailIsSent, offSince: found?.offSince ?? null, code: found?.code ?? null };
+  }
+
+  /** Whose mail comes back, so that only what is mandatory goes to them. */
+  @Get('addresses')
+  @Allow('admin')
+  @ApiOkResponse({ type: MailAddressesOff })
+  async listMailAddressesOff(@CurrentActor() actor: Actor): Promise<MailAddressesOff> {
+    return { items: await this.queries.switchedOff(actor) };
   }
 
   /** Lets mail go again to a member's address that was switched off. */

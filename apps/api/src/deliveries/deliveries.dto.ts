@@ -35,6 +35,13 @@ export class Delivery {
   })
   kind: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The kind in your language; null of several things, and of what is not told any more.',
+  })
+  kindName: string | null;
+
   mandatory: boolean;
 
   @ApiProperty({ enum: DELIVERY_STATES, enumName: 'DeliveryState' })
@@ -73,4 +80,18 @@ export class MailAddress {
 
   @ApiProperty({ type: String, nullable: true, description: 'What it refused mail with last.' })
   code: string | null;
+}
+
+export class MailAddressOff {
+  member: DeliveryMember;
+
+  offSince: Date;
+
+  @ApiProperty({ type: String, example: '5.1.1', description: 'What it refused mail with last.' })
+  code: string;
+}
+
+export class MailAddressesOff {
+  @ApiProperty({ type: MailAddressOff, isArray: true })
+  items: MailAddressOff[];
 }

@@ -38,6 +38,7 @@ describe('what goes out by mail, over HTTP', () => {
     await aBounce();
     const { body, text } = await http().get('/api/deliveries?state=bounced').set('cookie', cookie).expect(200);
     expect((body as DeliveryPage).items[0]).toMatchObject({ member: { name: 'Bo' }, state: 'bounced', code: '5.1.1' });
+    expect((body as DeliveryPage).items[0]!.kindName).toBe('Something waits for your review');
     expect(text).not.toContain('secret');
     await http().get('/api/deliveries?state=odd').set('cookie', cookie).expect(400);
     await http()
@@ -46,9 +47,25 @@ describe('what goes out by mail, over HTTP', () => {
       .expect(403);
   });
 
-  it('switches an address on again', async () => {
+  it('tells an admin alone whose mail comes back, and switches an address on again', async () => {
+    await test.owner(
+      `INSERT INTO mail_addresses (organisation_id, member_id, address_hash, refused_at, code, off_since)
+       SELECT organisation_id, id, encode(sha256(convert_to(lower(btrim(email)), 'UTF8')), 'hex'), '{now}', '5.1.1', now()
+         FROM members WHERE id = $1`,
+      [member.memberId],
+    );
+    const off = async () =>
+      (await http().get('/api/deliveries/addresses').set('cookie', cookie).expect(200)).body.items;
+    expect(await off()).toEqual([
+      { member: { id: member.memberId, name: 'Bo' }, offSince: expect.any(String), code: '5.1.1' },
+    ]);
+    await http()
+      .get('/api/deliveries/addresses')
+      .set('cookie', await aSession(test, member))
+      .expect(403);
     await http().post(`/api/deliveries/addresses/${member.memberId}/on`).set('cookie', cookie).expect(204);
     await http().post(`/api/deliveries/addresses/${newId()}/on`).set('cookie', cookie).expect(404);
+    expect(await off()).toEqual([]);
     const { body } = await http().get('/api/deliveries/my-address').set('cookie', cookie).expect(200);
     expect(body).toEqual({ mailIsSent: true, offSince: null, code: null });
   });

@@ -29,7 +29,10 @@ export class NotificationsController {
   @ApiOkResponse({ type: NotificationPage })
   async listNotifications(@CurrentActor() actor: Actor, @Query() query: NotificationsQuery): Promise<NotificationPage> {
     const { items, nextCursor } = await this.inbox.list(actor, query);
-    return { items: items.map(({ at, ...item }) => ({ ...item, at: at.toISOString() })), nextCursor };
+    return {
+      items: items.map(({ at, toldAt, ...item }) => ({ ...item, at: at.toISOString(), toldAt: toldAt.toISOString() })),
+      nextCursor,
+    };
   }
 
   @Get('unread')

@@ -40,6 +40,13 @@ export class Notification {
   @ApiProperty({ type: String, format: 'date-time', description: 'When the newest of them happened.' })
   at: string;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'When the last of them was told: what has been seen, when all of it is marked as read.',
+  })
+  toldAt: string;
+
   @ApiProperty({ type: 'integer', description: 'How many are shown as one.' })
   count: number;
 

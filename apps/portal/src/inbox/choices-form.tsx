@@ -15,30 +15,55 @@ import { QuietFields } from './quiet-fields.js';
 interface Props {
   choices: NotificationChoices;
   /** Fetches what is saved by now. */
-  reload: () => void;
+  reload: () => Promise<NotificationChoices | undefined>;
 }
+
+type Fields = Partial<Omit<NotificationChoices, 'kinds'>>;
+type Kinds = Record<string, Partial<NotificationChoices['kinds'][number]>>;
 
 /** Carries the version it began from, so that what was chosen elsewhere meanwhile is not undone in silence. */
 export function ChoicesForm({ choices, reload }: Props) {
   const { t } = useTranslation(['inbox', 'parts']);
-  const [changes, setChanges] = useState<Partial<NotificationChoices>>({});
-  const [begun, setBegun] = useState(choices);
-  const values = { ...begun, ...changes };
+  // Only what was changed here, each kind by itself, so that it can be put over what was saved elsewhere meanwhile.
+  const [changes, setChanges] = useState<Fields>({});
+  const [told, setTold] = useState<Kinds>({});
+  const [begun, setBegun] = useState<NotificationChoices | null>(null);
+  const base = begun ?? choices;
+  const values = { ...base, ...changes, kinds: base.kinds.map((kind) => ({ ...kind, ...told[kind.kind] })) };
+  const startOver = () => {
+    setBegun(null);
+    setChanges({});
+    setTold({});
+  };
   const save = useMutation({
     mutationFn: chooseNotifications,
     onSuccess: (saved) => {
       queryClient.setQueryData(notificationChoicesQuery.queryKey, saved);
-      setBegun(saved);
-      setChanges({});
+      startOver();
       notify(t('parts:saved'));
     },
     meta: { doubts: ['/api/notifications/choices'] },
   });
   const errors = fieldErrors(save.error);
-  const change = (changed: Partial<NotificationChoices>) => setChanges({ ...changes, ...changed });
+  const change = (changed: Fields) => {
+    setBegun(base);
+    setChanges({ ...changes, ...changed });
+  };
+  const changeKind = (kind: string, changed: Kinds[string]) => {
+    setBegun(base);
+    setTold({ ...told, [kind]: { ...told[kind], ...changed } });
+  };
+  const goOn = async (keepsMine: boolean) => {
+    const saved = await reload();
+    if (!saved) return;
+    save.reset();
+    if (keepsMine) setBegun(saved);
+    else startOver();
+  };
   const movedOn = save.error instanceof Problem && save.error.code === 'choices_moved_on';
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate(values);
@@ -47,31 +72,17 @@ export function ChoicesForm({ choices, reload }: Props) {
       <ProblemAlert error={save.error} shown={Object.keys(values)} />
       {movedOn && (
         <Group mt="xs" mb="md">
-          <Button
-            variant="default"
-            onClick={() => {
-              save.reset();
-              setBegun(choices);
-              reload();
-            }}
-          >
+          <Button variant="default" onClick={() => void goOn(true)}>
             {t('choices.keepMine')}
           </Button>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              save.reset();
-              setBegun(choices);
-              setChanges({});
-            }}
-          >
+          <Button variant="subtle" onClick={() => void goOn(false)}>
             {t('choices.takeTheirs')}
           </Button>
         </Group>
       )}
       <Stack>
         <Panel title={t('choices.kinds')} about={t('choices.kindsWhy')}>
-          <KindFields kinds={values.kinds} onChange={(kinds) => change({ kinds })} />
+          <KindFields kinds={values.kinds} onChange={changeKind} />
         </Panel>
         <Panel title={t('choices.digest')} about={t('choices.digestWhy')}>
           <DigestFields values={values} errors={errors} onChange={change} />

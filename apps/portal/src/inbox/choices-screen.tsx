@@ -19,7 +19,7 @@ export function ChoicesScreen() {
       width="text"
     >
       {choices.data ? (
-        <ChoicesForm choices={choices.data} reload={() => void choices.refetch()} />
+        <ChoicesForm choices={choices.data} reload={async () => (await choices.refetch()).data} />
       ) : choices.error ? (
         <Failed error={choices.error} retry={() => void choices.refetch()} />
       ) : (

@@ -27,7 +27,8 @@ export function InboxScreen() {
     mutationFn: markAllRead,
     meta: { awaits: ['/api/notifications'], changes: ['/api/notifications/unread'] },
   });
-  const [newest] = inbox.items ?? [];
+  // What joined an older entry was told later than the entry that stands first.
+  const seenUntil = inbox.items?.map(({ toldAt }) => toldAt).reduce((latest, at) => (at > latest ? at : latest), '');
   return (
     <Page
       title={t('title')}
@@ -51,8 +52,8 @@ export function InboxScreen() {
           onChange={(next) => void navigate({ search: next === 'unread' ? { show: next } : {}, replace: true })}
           data={(['all', 'unread'] as const).map((value) => ({ value, label: t(`shows.${value}`) }))}
         />
-        {newest && inbox.items?.some(({ unread }) => unread) && (
-          <Button variant="subtle" loading={readAll.isPending} onClick={() => readAll.mutate(newest.at)}>
+        {seenUntil && inbox.items?.some(({ unread }) => unread) && (
+          <Button variant="subtle" loading={readAll.isPending} onClick={() => readAll.mutate(seenUntil)}>
             {t('readAll')}
           </Button>
         )}

@@ -4,14 +4,16 @@ import { mailWayValues } from '#libs/api-client';
 import type { NotificationChoices } from '../api/notifications.js';
 import classes from './choices.module.css';
 
-type Kinds = NotificationChoices['kinds'];
-type Kind = Kinds[number];
+type Kind = NotificationChoices['kinds'][number];
+
+interface Props {
+  kinds: Kind[];
+  onChange: (kind: string, changed: Partial<Kind>) => void;
+}
 
 /** Of what, and by which way: what is told in any case stands there too, and cannot be changed. */
-export function KindFields({ kinds, onChange }: { kinds: Kinds; onChange: (kinds: Kinds) => void }) {
+export function KindFields({ kinds, onChange }: Props) {
   const { t } = useTranslation('inbox');
-  const change = (kind: Kind, changed: Partial<Kind>) =>
-    onChange(kinds.map((one) => (one.kind === kind.kind ? { ...one, ...changed } : one)));
   return (
     <ul className={classes.kinds}>
       {kinds.map((kind) => (
@@ -29,12 +31,12 @@ export function KindFields({ kinds, onChange }: { kinds: Kinds; onChange: (kinds
                 label={t('choices.inbox')}
                 aria-describedby={`kind-${kind.kind}`}
                 checked={kind.inbox}
-                onChange={(event) => change(kind, { inbox: event.currentTarget.checked })}
+                onChange={(event) => onChange(kind.kind, { inbox: event.currentTarget.checked })}
               />
               <NativeSelect
                 aria-label={t('choices.mailOf', { name: kind.name })}
                 value={kind.mail}
-                onChange={(event) => change(kind, { mail: event.currentTarget.value as Kind['mail'] })}
+                onChange={(event) => onChange(kind.kind, { mail: event.currentTarget.value as Kind['mail'] })}
                 data={mailWayValues.map((value) => ({ value, label: t(`choices.way.${value}`) }))}
               />
             </>

@@ -32,7 +32,11 @@ export function QuietFields({ values, errors, onChange }: Props) {
               required
               value={values[field] ?? ''}
               error={errors[field]}
-              onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+              onChange={(event) => {
+                // Both together, so that neither is ever left without the other.
+                const { quietFrom, quietTo } = values;
+                onChange({ quietFrom, quietTo, [field]: event.currentTarget.value });
+              }}
               w={140}
             />
           ))}

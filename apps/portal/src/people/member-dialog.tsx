@@ -2,6 +2,7 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MailAddressOff } from '../api/deliveries.js';
 import {
   changeMember,
   eraseMember,
@@ -11,6 +12,7 @@ import {
   type MemberChange,
 } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
+import { MailOff } from '../deliveries/mail-off.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -20,8 +22,15 @@ import { MemberFields, type MemberValues } from './member-fields.js';
 import { ResetSent } from './reset-sent.js';
 import classes from './people.module.css';
 
+interface Props {
+  member: Member;
+  /** Since when and why mail to them comes back. */
+  mailOff?: MailAddressOff;
+  onClose: () => void;
+}
+
 /** One member: roles, team, and whether they may sign in. */
-export function MemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+export function MemberDialog({ member, mailOff, onClose }: Props) {
   const { t } = useTranslation(['people', 'parts']);
   const [values, setValues] = useState<MemberValues>({
     name: member.name,
@@ -78,6 +87,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
         >
           <Stack>
             <ProblemAlert error={save.error ?? erase.error ?? again.error ?? reset.error} shown={Object.keys(values)} />
+            {mailOff && <MailOff address={mailOff} />}
             <TextInput
               label={t('field.name')}
               value={values.name}

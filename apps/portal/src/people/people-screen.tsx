@@ -6,6 +6,7 @@ import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleValues } from '#libs/api-client';
+import { addressesOffQuery } from '../api/deliveries.js';
 import { peopleQuery, teamsQuery, type Member } from '../api/people.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -38,6 +39,8 @@ export function PeopleScreen() {
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const isAdmin = holds(me, 'admin');
+  const off = useQuery({ ...addressesOffQuery, enabled: isAdmin });
+  const mailOff = new Map(off.data?.items.map((address) => [address.member.id, address]));
   return (
     <Page
       title={t('title')}
@@ -89,12 +92,24 @@ export function PeopleScreen() {
             {t('none.words')}
           </Empty>
         ) : (
-          <PeopleTable people={people.items} stale={people.stale} onEdit={isAdmin ? setEditing : undefined} />
+          <PeopleTable
+            people={people.items}
+            stale={people.stale}
+            mailOff={new Set(mailOff.keys())}
+            onEdit={isAdmin ? setEditing : undefined}
+          />
         )}
       </Panel>
       <LoadMore {...people.more} />
       {isAdmin && <InviteDialog opened={inviting} onClose={dialog.close} />}
-      {editing && <MemberDialog key={editing.id} member={editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <MemberDialog
+          key={editing.id}
+          member={editing}
+          mailOff={mailOff.get(editing.id)}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../api/people.js';
+import { MailOffMark } from '../deliveries/delivery-mark.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Face } from '../parts/face.js';
 import { MemberMark } from '../parts/state-marks.js';
@@ -11,10 +12,12 @@ import classes from './people.module.css';
 interface Props {
   people: Member[];
   stale: boolean;
+  /** Whose mail comes back, by their ids. */
+  mailOff: ReadonlySet<string>;
   onEdit?: (member: Member) => void;
 }
 
-export function PeopleTable({ people, stale, onEdit }: Props) {
+export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
   const { t } = useTranslation(['people', 'words']);
   const list = useWalk<HTMLDivElement>();
   const columns: Column<Member>[] = [
@@ -37,6 +40,7 @@ export function PeopleTable({ people, stale, onEdit }: Props) {
                 {member.email}
               </span>
             )}
+            {mailOff.has(member.id) && <MailOffMark />}
           </span>
         </span>
       ),

@@ -1,5 +1,8 @@
 import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { myMailAddressQuery } from '../api/deliveries.js';
+import { Notice } from '../parts/notice.js';
 import { Page } from '../parts/page.js';
 import { useMe } from '../sign-in/me.js';
 import { PasswordForm } from './password-form.js';
@@ -10,9 +13,15 @@ import { SessionList } from './session-list.js';
 export function AccountScreen() {
   const { t } = useTranslation('settings');
   const me = useMe();
+  const mail = useQuery(myMailAddressQuery);
   return (
     <Page title={t('account.title')} about={me.email} width="text">
       <Stack>
+        {mail.data?.offSince && (
+          <Notice title={t('mailOff.title')}>
+            <p>{t('mailOff.words', { email: me.email })}</p>
+          </Notice>
+        )}
         <ProfileForm />
         <PasswordForm />
         <SessionList />

@@ -19,7 +19,7 @@ export function aMessage(choices: Partial<Message> = {}): Message {
       },
     ],
     why: 'You are told this because you review content at Acme Pharma.',
-    settingsUrl: 'https://acme.example/account',
+    settingsUrl: 'https://acme.example/inbox/choices',
     unsubscribeUrl: 'https://acme.example/api/unsubscribe/token',
     organisation: 'Acme Pharma',
     ...choices,

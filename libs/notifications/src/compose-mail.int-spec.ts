@@ -108,7 +108,7 @@ describe('mail of what a member was told', () => {
       language: 'fr',
       subject: '2 de vos textes sont validés',
       sections: [{ title: '2 de vos textes sont validés', action: { label: 'Ouvrir la bibliothèque' } }],
-      settingsUrl: expect.stringMatching(/^http/) as string,
+      settingsUrl: expect.stringMatching(/^http.+\/inbox\/choices$/) as string,
       organisation: 'Acme Pharma',
     });
   });

@@ -12,7 +12,7 @@ import { mailWords } from './words.js';
 import { WriteSection, type Bundle } from './write-section.js';
 
 /** Where in the portal a member says how they want to be told. */
-const SETTINGS_PATH = '/account';
+const SETTINGS_PATH = '/inbox/choices';
 const MOST_TITLES = 3;
 
 type Section = Message['sections'][number];

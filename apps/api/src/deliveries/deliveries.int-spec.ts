@@ -108,7 +108,12 @@ describe('what goes out by mail, over HTTP', () => {
 
     it('is done by one post without a session, once', async () => {
       for (const _ of [1, 2]) {
-        await http().post(link('item.sent_back')).type('form').send('List-Unsubscribe=One-Click').expect(200);
+        const { text } = await http()
+          .post(link('item.sent_back'))
+          .type('form')
+          .send('List-Unsubscribe=One-Click')
+          .expect(200);
+        expect(text).toContain('<a href="/inbox/choices">Choose what you are told</a>');
       }
       expect(await off()).toEqual(['item.sent_back']);
       const facts = await test.owner(`SELECT 1 FROM ledger_entries WHERE kind = 'notifications.chosen'`);

@@ -5,6 +5,8 @@ interface PageWords {
   ask: string;
   button: string;
   done: string;
+  /** Of the link to where they choose otherwise. */
+  choices: string;
 }
 
 const WORDS: Record<Language, PageWords> = {
@@ -12,19 +14,22 @@ const WORDS: Record<Language, PageWords> = {
     title: 'Unsubscribe',
     ask: 'Do you want no more mails of this kind?',
     button: 'Unsubscribe',
-    done: 'You will get no more mails of this kind. You can change this at any time in your account.',
+    done: 'You will get no more mails of this kind. You can change this at any time.',
+    choices: 'Choose what you are told',
   },
   de: {
     title: 'Abbestellen',
     ask: 'Möchten Sie keine E-Mails dieser Art mehr erhalten?',
     button: 'Abbestellen',
-    done: 'Sie erhalten keine E-Mails dieser Art mehr. In Ihrem Konto können Sie das jederzeit ändern.',
+    done: 'Sie erhalten keine E-Mails dieser Art mehr. Sie können das jederzeit ändern.',
+    choices: 'Benachrichtigungen einstellen',
   },
   fr: {
     title: 'Désabonnement',
     ask: 'Souhaitez-vous ne plus recevoir de messages de ce type ?',
     button: 'Se désabonner',
-    done: 'Vous ne recevrez plus de messages de ce type. Vous pouvez revenir sur ce choix à tout moment dans votre compte.',
+    done: 'Vous ne recevrez plus de messages de ce type. Vous pouvez revenir sur ce choix à tout moment.',
+    choices: 'Gérer mes notifications',
   },
 };
 
@@ -41,7 +46,7 @@ export const UNSUBSCRIBE_POLICY =
 export function presentUnsubscribe(language: Language, done: boolean): string {
   const words = WORDS[language];
   const body = done
-    ? `<p role="status">${words.done}</p>`
+    ? `<p role="status">${words.done}</p><p><a href="/inbox/choices">${words.choices}</a></p>`
     : `<p>${words.ask}</p><form method="post"><button>${words.button}</button></form>`;
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${words.title}</title><style>${STYLE}</style></head><body><main><h1>${words.title}</h1>${body}</main></body></html>`;
 }

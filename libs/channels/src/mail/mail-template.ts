@@ -61,7 +61,8 @@ let compiled: Promise<string> | undefined;
 /** Compiled by whoever writes the first mail, and kept; processes that write none load no MJML. */
 async function template(): Promise<string> {
   compiled ??= import('mjml').then(
-    async ({ default: compile }) => (await compile(SOURCE, { validationLevel: 'strict' })).html,
+    // Without fonts: for some it knows by name it would have whoever opens a mail fetch them from their maker.
+    async ({ default: compile }) => (await compile(SOURCE, { validationLevel: 'strict', fonts: {} })).html,
   );
   return compiled;
 }

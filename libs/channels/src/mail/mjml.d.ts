@@ -2,6 +2,6 @@
 declare module 'mjml' {
   export default function mjml2html(
     source: string,
-    options: { validationLevel: 'strict' },
+    options: { validationLevel: 'strict'; fonts: Record<string, string> },
   ): Promise<{ html: string; errors: unknown[] }>;
 }

@@ -11,9 +11,11 @@ export function plainText(text: string): string {
   return text.replace(BREAKS, '\n').replace(CONTROLS, '').replace(HALVES, '');
 }
 
-/** The same in one line, as a header or a heading has it. */
+/** The same in one line, as a header or a heading has it. Spaces at which no line may break stay what they are. */
 export function oneLine(text: string): string {
-  const line = plainText(text).replace(/\s+/g, ' ').trim();
+  const line = plainText(text)
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim();
   return line.length <= LONGEST_LINE
     ? line
     : `${line

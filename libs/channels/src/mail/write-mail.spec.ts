@@ -68,6 +68,18 @@ describe('a mail', () => {
     expect(email.text).toContain('Go\nhttps://acme.example/1?a=1&b=2');
   });
 
+  it('keeps the spaces at which French breaks no line, in the subject and in both forms', async () => {
+    const title = 'Votre partage est-il en ligne\u202f? Cas\u00a07';
+    const { email } = await written(aMessage({ subject: title, sections: [{ title, body: '' }] }));
+    expect(email.subject).toBe(title);
+    for (const form of [email.text, email.html]) expect(form).toContain(title);
+  });
+
+  it('has nothing fetched from anywhere by being opened', async () => {
+    const { email } = await written(aMessage());
+    expect(email.html).not.toMatch(/<link|@import|<img|<script|url\(|fonts\./i);
+  });
+
   it('sends nothing to what is no mailbox', async () => {
     for (const address of [
       '',

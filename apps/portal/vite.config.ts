@@ -12,7 +12,7 @@ const treeshake = {
 
 /** Of the libraries, what a first view is made of besides the shell. A part that others need first drags them along. */
 const controls =
-  /\/@tanstack\/|\/use-debounced-callback\/|\/use-uncontrolled\/|\/core\/esm\/components\/(ActionIcon|Alert|Button|CloseButton|Combobox\/ComboboxChevron|Input|InputBase|Kbd|Loader|NativeSelect|Skeleton|Stack|TextInput)\//;
+  /\/@tanstack\/|\/use-debounced-callback\/|\/use-intersection\/|\/use-uncontrolled\/|\/core\/esm\/components\/(ActionIcon|Alert|Button|CloseButton|Combobox\/ComboboxChevron|Input|InputBase|Kbd|Loader|NativeSelect|Skeleton|Stack|TextInput)\//;
 
 export default defineConfig({
   root: here('.'),

@@ -6,7 +6,6 @@ import { PageQuery, pageOf } from '../fields/page.dto.js';
 
 const MOST_KINDS = 100;
 const CLOCK = {
-  least: 5,
   most: 5,
   pattern: /^([01]\d|2[0-3]):[0-5]\d$/,
   patternMessage: say('must be a time such as 08:30'),

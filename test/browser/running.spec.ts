@@ -71,7 +71,7 @@ describe('running the programme in the portal', () => {
       page = visit.page;
     });
 
-    it('sees the figures the API gives, measured and potential reach apart', async () => {
+    it('sees the figures the API gives, views and audience apart, and says why', async () => {
       const { body: summary } = await lead.get('/api/reach/summary').expect(200);
       expect(summary).toMatchObject({ shares: 3, peopleActive: 3, clicks: { preview: 3 } });
       expect(summary.clicks.human).toBeGreaterThan(0);
@@ -80,8 +80,11 @@ describe('running the programme in the portal', () => {
       expect(parseInt(await figure('Shares'), 10)).toBe(summary.shares);
       expect(parseInt(await figure('People active'), 10)).toBe(summary.peopleActive);
       expect(parseInt(await figure('Clicks by people'), 10)).toBe(summary.clicks.human);
-      expect(parseInt(await figure('Potential reach'), 10)).toBe(summary.reach.potential.value);
-      expect(await figure('Measured reach')).toContain('No data');
+      expect(parseInt(await figure('Audience'), 10)).toBe(summary.reach.potential.value);
+      expect(await figure('Views')).toContain('No data');
+      await page.getByText('Coverage: 0 of 3 posts').waitFor();
+      await page.getByText('the three differ and are never added').waitFor();
+      expect(await page.getByRole('main').innerText()).not.toMatch(/\breach\b/i);
     });
 
     it('breaks them down by team, topic, node, item and network', async () => {
@@ -109,9 +112,9 @@ describe('running the programme in the portal', () => {
       await page.getByText('3 in all').first().waitFor();
       const day = page.getByRole('slider', { name: 'Day' });
       await day.focus();
-      expect(await day.getAttribute('aria-valuetext')).toMatch(/Shares 3, People active 3$/);
+      expect(await day.getAttribute('aria-valuetext')).toMatch(/Shares 3 and People active 3$/);
       await day.press('ArrowLeft');
-      expect(await day.getAttribute('aria-valuetext')).toMatch(/Shares 0, People active 0$/);
+      expect(await day.getAttribute('aria-valuetext')).toMatch(/Shares 0 and People active 0$/);
       expect(await page.getByRole('figure', { name: /^Shares/ }).innerText()).toMatch(/Shares\s+0$/);
       await page.keyboard.press('t');
       const table = page.getByRole('table', { name: 'Day by day' });

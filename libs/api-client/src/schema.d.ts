@@ -2827,9 +2827,11 @@ export interface components {
             /** @description Null for what belongs to no team or topic. */
             id: string | null;
             label: string;
+            /** @description Views, with how many of the posts they cover. */
             measuredReach: components["schemas"]["MeasuredReach"];
             otherClicks: number;
             peopleActive: number;
+            /** @description The audience: connections of those who shared. */
             potentialReach: number | null;
             shares: number;
         };
@@ -2857,7 +2859,7 @@ export interface components {
             previous: components["schemas"]["PreviousReach"];
             /** @description Shares that went live in the period, also those taken back since. */
             published: number;
-            /** @description Measured and potential reach; never added together. */
+            /** @description `measured` are views, `potential` is the audience; never added together. */
             reach: components["schemas"]["ReachFigures"];
             /** @description Shares that went live in the period and still stand. */
             shares: number;

@@ -153,7 +153,10 @@ export class ReachSummary {
   })
   clicks: ClickCounts;
 
-  @ApiProperty({ type: ReachFigures, description: 'Measured and potential reach; never added together.' })
+  @ApiProperty({
+    type: ReachFigures,
+    description: '`measured` are views, `potential` is the audience; never added together.',
+  })
   reach: ReachFigures;
 
   @ApiProperty({ type: PreviousReach, description: 'The period of the same length just before.' })
@@ -202,9 +205,10 @@ export class ReachRow {
   @ApiProperty({ type: 'integer' })
   otherClicks: number;
 
+  @ApiProperty({ type: MeasuredReach, description: 'Views, with how many of the posts they cover.' })
   measuredReach: MeasuredReach;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The audience: connections of those who shared.' })
   potentialReach: number | null;
 }
 

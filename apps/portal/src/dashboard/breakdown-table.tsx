@@ -44,7 +44,7 @@ export function BreakdownTable({ rows, by }: { rows: ReachRow[]; by: ReachBreakd
     },
     {
       id: 'measured',
-      header: t('measuredReach'),
+      header: t('views'),
       figures: true,
       wideOnly: true,
       width: 130,
@@ -52,7 +52,7 @@ export function BreakdownTable({ rows, by }: { rows: ReachRow[]; by: ReachBreakd
     },
     {
       id: 'potential',
-      header: t('potentialReach'),
+      header: t('audience'),
       figures: true,
       wideOnly: true,
       width: 120,

@@ -12,7 +12,7 @@ import classes from './dashboard.module.css';
 import { Delta } from './delta.js';
 import { daysIn } from './period.js';
 
-/** The five figures a director asks for. Measured and potential reach stand apart and are never added. */
+/** The five figures a director asks for. Views and audience stand apart and are never added. */
 export function Summary({ filter }: { filter: ReachFilter }) {
   const { t, i18n } = useTranslation(['dashboard', 'words']);
   const { data, error, refetch } = useQuery({
@@ -69,7 +69,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
         </Figures>
         <Figures>
           <Figure
-            label={t('measuredReach')}
+            label={t('views')}
             value={reach.measured.value}
             note={
               <>
@@ -77,12 +77,12 @@ export function Summary({ filter }: { filter: ReachFilter }) {
                   {t('words:provenance.measured')}
                 </Mark>
                 <br />
-                {t('measuredNote', { posts: number(reach.measured.posts), ofPosts: number(reach.measured.ofPosts) })}
+                {t('viewsNote', { posts: number(reach.measured.posts), ofPosts: number(reach.measured.ofPosts) })}
               </>
             }
           />
           <Figure
-            label={t('potentialReach')}
+            label={t('audience')}
             value={reach.potential.value}
             note={
               <>
@@ -90,7 +90,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
                   {t('words:provenance.potential')}
                 </Mark>
                 <br />
-                {t('potentialNote', {
+                {t('audienceNote', {
                   people: number(reach.potential.people),
                   ofPeople: number(reach.potential.ofPeople),
                 })}
@@ -99,6 +99,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
           />
         </Figures>
       </div>
+      <p className={classes.why}>{t('whyApart')}</p>
       <p className={classes.fresh}>
         <AsOf at={data.asOf} />
       </p>

@@ -246,7 +246,7 @@ describe('running the programme in the portal', () => {
       await guest.page.getByRole('button', { name: 'Accept and sign in' }).click();
       await guest.page.getByRole('heading', { name: 'Feed', level: 1 }).waitFor();
       await guest.open(address);
-      await guest.page.getByText('This invitation cannot be used any more.').waitFor();
+      await guest.page.getByText('This invitation was accepted already; sign in instead.').waitFor();
     });
 
     it('is complained to only about what was wrong', () => {

@@ -65,7 +65,7 @@ describe('people who are told by mail', () => {
       expect(nora.complaints).toEqual([]);
       await nora.context.clearCookies();
       await nora.open(invitation!.link);
-      await nora.page.getByText('This invitation cannot be used any more.').waitFor();
+      await nora.page.getByText('This invitation was accepted already; sign in instead.').waitFor();
       await nora.close();
       expect(await mailsTo(NORA)).toHaveLength(1);
     });

@@ -11,6 +11,7 @@ export class NewDevice extends NotificationKind {
   override readonly takes = [sessionOpened];
   override readonly urgent = true;
   override readonly mandatory = true;
+  override readonly ofAccount = true;
 
   override async concerned(_tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
     return sessionOpened.among([entry]).flatMap(({ subjectId, actorId, at, detail }) => {

@@ -11,6 +11,7 @@ export class PasswordChanged extends NotificationKind {
   override readonly takes = [passwordChanged];
   override readonly urgent = true;
   override readonly mandatory = true;
+  override readonly ofAccount = true;
 
   override async concerned(_tx: Transaction, { subjectId, at }: LedgerEntry): Promise<Concerned[]> {
     return [{ memberId: subjectId, subjectId, about: { at: at.toISOString() } }];

@@ -11,6 +11,7 @@ export class PasswordReset extends NotificationKind {
   override readonly takes = [passwordResetRequested];
   override readonly urgent = true;
   override readonly mandatory = true;
+  override readonly ofAccount = true;
   override readonly usually: ToldBy = { inbox: false, mail: 'at_once' };
 
   constructor(private readonly links: ResetLinks) {
@@ -18,9 +19,10 @@ export class PasswordReset extends NotificationKind {
   }
 
   override async concerned(_tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
-    return passwordResetRequested.among([entry]).map(({ subjectId: memberId, detail: { resetId } }) => ({
+    return passwordResetRequested.among([entry]).map(({ subjectId: memberId, actorId, detail: { resetId } }) => ({
       memberId,
       subjectId: resetId,
+      about: { by: actorId === null ? 'anybody' : 'admin' },
       group: resetId,
     }));
   }

@@ -113,6 +113,9 @@ export class ChooseNotifications {
     if ((quietFrom === null) !== (quietTo === null)) {
       problems.push({ field: 'quietTo', message: say('quiet hours have both a beginning and an end, or neither') });
     }
+    if (quietFrom !== null && quietFrom === quietTo) {
+      problems.push({ field: 'quietTo', message: say('must be another time than the beginning of the quiet hours') });
+    }
     if (new Set(digestDays).size < digestDays.length)
       problems.push({ field: 'digestDays', message: say('holds a day twice') });
     return problems;

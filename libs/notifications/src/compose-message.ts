@@ -60,14 +60,13 @@ export class ComposeMessage {
     if (first === undefined) return null;
     const more = titles.length - 1;
     const declinable = kinds.some(({ mandatory, tells }) => !mandatory && tells === 'active');
-    const why = kinds.every(({ tells }) => tells === 'invited') ? 'whyInvited' : declinable ? 'why' : 'whyMandatory';
     return {
       id: delivery.id,
       to: { name: reader.name, address: reader.email },
       language: reader.language,
       subject: more === 0 ? first : mailWords(reader, 'subject', { first, more }),
       sections,
-      why: mailWords(reader, why, { organisation }),
+      why: mailWords(reader, whyOf(kinds, declinable), { organisation }),
       settingsUrl: declinable ? this.url(SETTINGS_PATH) : null,
       unsubscribeUrl: declinable
         ? this.unsubscribe.url({ organisationId, memberId: reader.memberId, kinds: kinds.map(({ name }) => name) })
@@ -101,4 +100,11 @@ function bundles(rows: readonly Mailed[]): Bundle[] {
     count: those.length,
     titles: those.flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : [])).slice(0, MOST_TITLES),
   }));
+}
+
+/** Why somebody gets the mail, by what is in it: what one may decline, what is about their account alone, or their duty. */
+function whyOf(kinds: readonly NotificationKind[], declinable: boolean): string {
+  if (kinds.every(({ tells }) => tells === 'invited')) return 'whyInvited';
+  if (declinable) return 'why';
+  return kinds.every(({ ofAccount }) => ofAccount) ? 'whyOwn' : 'whyMandatory';
 }

@@ -40,6 +40,8 @@ export abstract class NotificationKind {
   readonly settledBy: readonly FactContract[] = [];
   readonly urgent: boolean = false;
   readonly mandatory: boolean = false;
+  /** Whether it is about the member's own account, and so for them alone. */
+  readonly ofAccount: boolean = false;
   /** Whom it is for: members, or people who have not joined yet. All others are told nothing of it. */
   readonly tells: 'active' | 'invited' = 'active';
   /** Whom it may concern: their preferences list it. */

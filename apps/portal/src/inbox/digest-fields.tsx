@@ -41,7 +41,6 @@ export function DigestFields({ values, errors, onChange }: Props) {
         type="time"
         label={t('choices.at')}
         description={t('choices.zone', { zone: zone.replaceAll('_', ' ') })}
-        required
         value={values.digestAt}
         error={errors.digestAt}
         onChange={(event) => onChange({ digestAt: event.currentTarget.value })}

@@ -29,7 +29,6 @@ export function QuietFields({ values, errors, onChange }: Props) {
               key={field}
               type="time"
               label={t(`choices.${field}`)}
-              required
               value={values[field] ?? ''}
               error={errors[field]}
               onChange={(event) => {
@@ -47,11 +46,11 @@ export function QuietFields({ values, errors, onChange }: Props) {
         description={t('choices.mailsADayWhy')}
         min={1}
         max={100}
+        clampBehavior="none"
         allowDecimal={false}
-        required
         value={values.mailsADay}
         error={errors.mailsADay}
-        onChange={(most) => onChange({ mailsADay: Number(most) })}
+        onChange={(most) => onChange({ mailsADay: most === '' ? 0 : Number(most) })}
         maw={320}
       />
     </Stack>

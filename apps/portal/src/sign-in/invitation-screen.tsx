@@ -1,12 +1,13 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams, useRouter } from '@tanstack/react-router';
+import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { acceptInvitation, invitationQuery } from '../api/auth.js';
-import { fieldErrors } from '../api/problem.js';
+import { fieldErrors, Problem } from '../api/problem.js';
 import { Failed } from '../parts/failed.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { useProblemText } from '../parts/problem-text.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { EntryFrame } from './entry-frame.js';
 import { useSetMe } from './me.js';
@@ -20,11 +21,30 @@ export function InvitationScreen() {
     ? t('invitation.about', { organisation: invitation.data.organisationName })
     : t('invitation.checking');
   return (
-    <EntryFrame title={t('invitation.title')} about={invitation.error ? t('invitation.invalid') : about}>
+    <EntryFrame
+      title={t(invitation.error ? 'invitation.over' : 'invitation.title')}
+      about={invitation.error ? undefined : about}
+    >
       {invitation.isPending && <RowsSkeleton rows={3} height={36} />}
-      {invitation.error && <Failed error={invitation.error} />}
+      {invitation.error && <InvitationOver error={invitation.error} retry={() => void invitation.refetch()} />}
       {invitation.data && <AcceptForm token={token} email={invitation.data.email} name={invitation.data.name} />}
     </EntryFrame>
+  );
+}
+
+/** An invitation that leads nowhere any more is no failure: who has joined signs in. */
+function InvitationOver({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation('sign-in');
+  const textOf = useProblemText();
+  if (!(error instanceof Problem) || error.status === 0 || error.status >= 500)
+    return <Failed error={error} retry={retry} />;
+  return (
+    <Stack gap="md">
+      <p role="alert">{textOf(error)}</p>
+      <Button component={Link} to="/sign-in" fullWidth>
+        {t('invitation.signIn')}
+      </Button>
+    </Stack>
   );
 }
 

@@ -1782,6 +1782,48 @@ ALTER TABLE teams ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON teams FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON teams TO vouchsafe_app;
 
+-- text_reviews
+CREATE TABLE text_reviews (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  caption_id uuid NOT NULL,
+  certificate text NOT NULL,
+  network text NOT NULL,
+  node text NOT NULL,
+  text text NOT NULL,
+  text_hash text NOT NULL,
+  screening_id uuid NOT NULL,
+  rule_set text NOT NULL,
+  state text NOT NULL,
+  reviewer_id uuid,
+  reason text,
+  asked_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  share_id uuid
+);
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check CHECK ((reviewer_id <> member_id));
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (reviewer_id IS NOT NULL)));
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check2 CHECK ((((reviewer_id IS NULL) = (decided_at IS NULL)) AND ((reviewer_id IS NULL) = (reason IS NULL))));
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check3 CHECK (((share_id IS NULL) OR (state = 'approved'::text)));
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_node_check CHECK ((node = ANY (ARRAY['advocacy'::text, 'social_selling'::text, 'sponsored'::text, 'influencer'::text])));
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'superseded'::text])));
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_caption_id_fkey FOREIGN KEY (organisation_id, caption_id) REFERENCES captions(organisation_id, id);
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_reviewer_id_fkey FOREIGN KEY (organisation_id, reviewer_id) REFERENCES members(organisation_id, id);
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX text_reviews_decided ON public.text_reviews USING btree (organisation_id, decided_at DESC, id DESC) WHERE (decided_at IS NOT NULL);
+CREATE INDEX text_reviews_mine ON public.text_reviews USING btree (organisation_id, member_id, item_id, asked_at DESC);
+CREATE INDEX text_reviews_waiting ON public.text_reviews USING btree (organisation_id, asked_at, id) WHERE (state = 'waiting'::text);
+ALTER TABLE text_reviews ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON text_reviews FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON text_reviews TO vouchsafe_app;
+
 -- topics
 CREATE TABLE topics (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),

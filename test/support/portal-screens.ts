@@ -20,6 +20,7 @@ export const SCREENS: Record<string, string[]> = {
   '/library/$itemId': ['/library/:draft', '/library/:item'],
   '/review': ['/review', '/review?state=decided'],
   '/review/$itemId': ['/review/:review', '/review/:item'],
+  '/review/texts/$textId': ['/review/texts/:nothing'],
   '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],
   '/report': ['/report'],
   '/safety/$caseId': ['/safety/:case', '/safety/:nothing'],

@@ -92,6 +92,8 @@ const SPOKEN: Record<string, string[]> = {
   safetyQueue: [],
   scoredNode: [],
   severity: ['screening:severity', 'rules:severity', 'rules:severityWhy'],
+  textDecision: ['review:text.done'],
+  textReviewState: ['words:textState'],
   topicColour: [],
   triedChangeKind: [],
   triedKind: ['what-if:kind'],

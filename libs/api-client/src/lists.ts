@@ -119,6 +119,12 @@ export const scoredNodeValues: readonly schemas.ScoredNode[] = ['advocacy', 'soc
 export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'review', 'block', 'route'];
 
 // prettier-ignore
+export const textDecisionValues: readonly schemas.TextDecision[] = ['approved', 'declined'];
+
+// prettier-ignore
+export const textReviewStateValues: readonly schemas.TextReviewState[] = ['waiting', 'approved', 'declined', 'superseded'];
+
+// prettier-ignore
 export const topicColourValues: readonly schemas.TopicColour[] = ['gray', 'red', 'pink', 'grape', 'violet', 'indigo', 'blue', 'cyan', 'teal', 'green', 'lime', 'yellow', 'orange'];
 
 // prettier-ignore

@@ -1364,6 +1364,54 @@ export interface paths {
         patch: operations["changeTeam"];
         trace?: never;
     };
+    "/api/text-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTextReviews"];
+        put?: never;
+        post: operations["askReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/text-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTextReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/text-reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/topics": {
         parameters: {
             query?: never;
@@ -2934,6 +2982,14 @@ export interface components {
         };
         /** @enum {string} */
         ReviewDecision: "approved" | "sent_back";
+        ReviewedItem: {
+            /** Format: uuid */
+            id: string;
+            imageUrl: string | null;
+            linkTitle: string | null;
+            linkUrl: string | null;
+            title: string;
+        };
         /** @enum {string} */
         ReviewState: "waiting" | "decided";
         ReviewSummary: {
@@ -3209,6 +3265,11 @@ export interface components {
         /** @enum {string} */
         Severity: "info" | "warn" | "review" | "block" | "route";
         Share: {
+            /**
+             * Format: uuid
+             * @description What its text was made of.
+             */
+            captionId: string;
             clicks: components["schemas"]["ShareClicks"];
             /** Format: date-time */
             createdAt: string;
@@ -3277,6 +3338,11 @@ export interface components {
              * @enum {string}
              */
             node?: "advocacy" | "social_selling";
+            /**
+             * Format: uuid
+             * @description A share of yours that still waits and that this one takes the place of.
+             */
+            replaces?: string;
             /** @description At once, without one. */
             schedule?: components["schemas"]["ScheduleOrder"];
             /** @description What readers will see; `{{link}}` where the share link is to stand. */
@@ -3365,6 +3431,69 @@ export interface components {
         TeamList: {
             items: components["schemas"]["Team"][];
         };
+        /** @enum {string} */
+        TextDecision: "approved" | "declined";
+        TextDecisionRequest: {
+            decision: components["schemas"]["TextDecision"];
+            /** @description The member reads it, and it goes on record. */
+            reason: string;
+            /** @description Of the text you saw. */
+            textHash: string;
+        };
+        TextReview: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            captionId: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["ReviewedItem"];
+            language: string;
+            member: components["schemas"]["Person"];
+            network: components["schemas"]["Network"];
+            node: components["schemas"]["Node"];
+            /** @description It is yours, so somebody else decides. */
+            own: boolean;
+            reason: string | null;
+            reviewer: components["schemas"]["Person"] | null;
+            screening: components["schemas"]["ScreeningResult"];
+            /**
+             * Format: uuid
+             * @description The share that rests on the approval.
+             */
+            shareId: string | null;
+            state: components["schemas"]["TextReviewState"];
+            /** @description What the member started from. */
+            suggestion: string;
+            text: string;
+            /** @description SHA-256 of the text, in hex. */
+            textHash: string;
+            /** Format: uuid */
+            versionId: string;
+        };
+        TextReviewPage: {
+            items: components["schemas"]["TextReview"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        TextReviewRequest: {
+            /** Format: uuid */
+            captionId: string;
+            network: components["schemas"]["Network"];
+            /**
+             * @description For members who are both advocate and seller.
+             * @enum {string}
+             */
+            node?: "advocacy" | "social_selling";
+            /** @description What readers will see; `{{link}}` where the share link is to stand. */
+            text: string;
+            /** Format: uuid */
+            versionId: string;
+        };
+        /** @enum {string} */
+        TextReviewState: "waiting" | "approved" | "declined" | "superseded";
         TextToBeScreened: {
             context?: components["schemas"]["ScreeningSituation"];
             text: string;
@@ -6964,6 +7093,142 @@ export interface operations {
                 headers: {
                     /** @description What `detail` and the messages of `errors` are in. */
                     "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTextReviews: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                itemId?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Your own; others’ are for reviewers. */
+                mine?: boolean;
+                state?: components["schemas"]["ReviewState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextReviewPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askReviewer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextReview"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTextReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextReview"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextReview"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,4 +1,4 @@
-import { fixedSpans, partsOf, placeholderSpans, textOf, unfilled } from './caption-parts.rules.js';
+import { fixedSpans, partsFrom, partsOf, placeholderSpans, textOf, unfilled } from './caption-parts.rules.js';
 import { edit } from './edit-parts.rules.js';
 
 const slots = [
@@ -57,9 +57,30 @@ describe('a locked caption', () => {
     );
   });
 
+  it('takes a text that was made of it before, and no other', () => {
+    const made = 'Proud! We opened a lab. {{link}} Bye';
+    expect(partsFrom(locked, null, made)?.map(({ slot, text }) => slot && [slot, text])).toEqual([
+      ['opinion', 'Proud!'],
+      null,
+      ['closing', 'Bye'],
+    ]);
+    expect(partsFrom(locked, null, 'Proud! They opened a lab.')).toBeNull();
+    expect(partsFrom({ ...locked, text: 'Fixed.', slots: [] }, null, 'Fixed. And more.')).toBeNull();
+  });
+
+  it('asks for own words in its language where its author gave no hint', () => {
+    const unnamed = {
+      text: '{{own_words}} Mehr.',
+      slots: [{ name: 'own_words', hint: '', maxLength: 9 }],
+      locked: true,
+    };
+    expect(textOf(partsOf({ ...unnamed, language: 'de' }))).toBe('[Ihre eigenen Worte] Mehr.');
+    expect(textOf(partsOf(unnamed))).toBe('[your own words] Mehr.');
+  });
+
   it('names the slots still to be filled', () => {
-    expect(unfilled(slots, 'x [Your closing]').map(({ name }) => name)).toEqual(['closing']);
-    expect(placeholderSpans(slots, 'x [Your closing]')).toEqual([{ start: 2, end: 16 }]);
+    expect(unfilled({ slots }, 'x [Your closing]').map(({ name }) => name)).toEqual(['closing']);
+    expect(placeholderSpans({ slots }, 'x [Your closing]')).toEqual([{ start: 2, end: 16 }]);
   });
 });
 

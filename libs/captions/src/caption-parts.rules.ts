@@ -8,8 +8,19 @@ export interface Part {
   text: string;
 }
 
+/** What members are asked for where an author gave no hint, in the language of the caption. */
+const OWN_WORDS: Record<string, string> = {
+  en: 'your own words',
+  de: 'Ihre eigenen Worte',
+  fr: 'vos propres mots',
+};
+
+/** What a slot is called: its hint, never the name it has among the author's. */
+export const slotLabel = ({ hint }: Pick<Slot, 'hint'>, language = 'en'): string =>
+  hint || (OWN_WORDS[language.slice(0, 2)] ?? (OWN_WORDS.en as string));
+
 /** What stands in a slot until it is filled. */
-export const placeholder = (slot: Pick<Slot, 'name' | 'hint'>): string => `[${slot.hint || slot.name}]`;
+export const placeholder = (slot: Pick<Slot, 'hint'>, language?: string): string => `[${slotLabel(slot, language)}]`;
 
 const slotPattern = (slots: Slot[]) => new RegExp(`\\{\\{(${slots.map(({ name }) => escape(name)).join('|')})\\}\\}`);
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -20,7 +31,8 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
  */
 export function partsOf(caption: SlottedText, disclosure: string | null = null): Part[] {
   const slots = caption.slots.filter(({ name }) => name !== LINK_SLOT);
-  const hint = (name: string) => placeholder(slots.find((slot) => slot.name === name) ?? { name, hint: '' });
+  const hint = (name: string) =>
+    placeholder(slots.find((slot) => slot.name === name) ?? { hint: '' }, caption.language);
   const text = withDisclosure(caption.text, disclosure);
   const pieces = slots.length ? text.split(slotPattern(slots)) : [text];
   const parts = pieces.map((piece, i): Part =>
@@ -28,6 +40,25 @@ export function partsOf(caption: SlottedText, disclosure: string | null = null):
   );
   if (!caption.locked) return [{ slot: '', text: textOf(parts) }];
   return parts.filter(({ slot, text }) => slot !== null || text !== '');
+}
+
+/**
+ * The caption's parts with a text that somebody made of it before in them; null when it is not made of this caption.
+ * The text ends with its disclosure as it went out.
+ */
+export function partsFrom(caption: SlottedText, disclosure: string | null, text: string): Part[] | null {
+  if (!caption.locked) return [{ slot: '', text }];
+  const parts = partsOf(caption, disclosure);
+  let at = 0;
+  const filled = parts.map((part, i) => {
+    const next = parts[i + 1];
+    const end = part.slot === null ? at + part.text.length : next ? text.indexOf(next.text, at) : text.length;
+    const found = { ...part, text: end < at ? '' : text.slice(at, end) };
+    at = Math.max(at, end);
+    return found;
+  });
+  const kept = filled.every(({ slot, text: piece }, i) => slot !== null || piece === parts[i]?.text);
+  return kept && textOf(filled) === text ? filled : null;
 }
 
 export const textOf = (parts: Part[]): string => parts.map(({ text }) => text).join('');
@@ -42,14 +73,17 @@ export function fixedSpans(parts: Part[]): { start: number; end: number }[] {
   });
 }
 
+type Slotted = Pick<SlottedText, 'slots' | 'language'>;
+
 /** Where slots still to be filled stand in the text. */
-export function placeholderSpans(slots: Slot[], text: string): { start: number; end: number }[] {
+export function placeholderSpans({ slots, language }: Slotted, text: string): { start: number; end: number }[] {
   return slots.flatMap((slot) => {
-    const start = text.indexOf(placeholder(slot));
-    return start < 0 ? [] : [{ start, end: start + placeholder(slot).length }];
+    const wanted = placeholder(slot, language);
+    const start = text.indexOf(wanted);
+    return start < 0 ? [] : [{ start, end: start + wanted.length }];
   });
 }
 
 /** The slots whose placeholders still stand in the text. */
-export const unfilled = (slots: Slot[], text: string): Slot[] =>
-  slots.filter((slot) => text.includes(placeholder(slot)));
+export const unfilled = ({ slots, language }: Slotted, text: string): Slot[] =>
+  slots.filter((slot) => text.includes(placeholder(slot, language)));

@@ -14,6 +14,8 @@ export interface SlottedText {
   slots: Slot[];
   /** Members may fill the slots and change nothing else. */
   locked: boolean;
+  /** Of the text; slots without a hint ask in it. */
+  language?: string;
 }
 
 /** Most slots of a caption, and most characters of a slot's name, its hint and what is filled in. */

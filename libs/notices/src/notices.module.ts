@@ -19,11 +19,17 @@ import { ShareFailed } from './share-failed.js';
 import { ShareHeld } from './share-held.js';
 import { SharePublished } from './share-published.js';
 import { ShareUnknown } from './share-unknown.js';
+import { TextApproved } from './text-approved.js';
+import { TextDeclined } from './text-declined.js';
+import { TextWaits } from './text-waits.js';
 
 /** In the order in which preferences list them. */
 const KINDS: Type<NotificationKind>[] = [
   Invitation,
   ReviewWaits,
+  TextWaits,
+  TextApproved,
+  TextDeclined,
   ItemApproved,
   ItemSentBack,
   SharePublished,

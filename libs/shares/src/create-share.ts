@@ -2,18 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText, type RecordedScreening } from '#libs/guidelines';
-import { Clock, DomainError, newId, NODE_OF_ROLE, say, type Actor, type Node } from '#libs/kernel';
+import { Clock, DomainError, newId, say, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, type ReservedLink } from '#libs/links';
 import { Connections, Networks, type NetworkAdapter } from '#libs/networks';
 import { MemberDirectory } from '#libs/people';
 import { Database, JobQueue, textHash, type Transaction } from '#libs/platform';
+import { ApprovedTexts, nodeOf, readyText, requireLength } from '#libs/text-reviews';
+import { FindShare } from './find-share.js';
+import { MovePublication } from './move-publication.js';
+import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { planTime, type Schedule } from './schedule.rules.js';
-import { alreadyShared, guidelineBlock, needsReview, notConnected } from './share.errors.js';
+import {
+  alreadyShared,
+  approvalOutdated,
+  guidelineBlock,
+  needsReview,
+  notConnected,
+  wrongState,
+} from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
-import { readyText, requireLength } from './post.rules.js';
 import { detailOf, type ShareRecord } from './share.js';
 import { publicationScheduled, shareCreated } from './share.facts.js';
 
@@ -28,6 +38,8 @@ export interface ShareOrder {
   connectionId?: string;
   /** Now, without one. */
   schedule?: Schedule;
+  /** A share of the member's that still waits and that this one takes the place of: never do both go out. */
+  replaces?: string;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -47,6 +59,9 @@ export class CreateShare {
     private readonly connections: Connections,
     private readonly networks: Networks,
     private readonly members: MemberDirectory,
+    private readonly approvedTexts: ApprovedTexts,
+    private readonly findShare: FindShare,
+    private readonly movePublication: MovePublication,
     private readonly shares: ShareRepository,
     private readonly publications: PublicationRepository,
     private readonly ledger: LedgerRepository,
@@ -56,8 +71,9 @@ export class CreateShare {
 
   /**
    * @returns the share's id.
-   * @throws DomainError invalid naming the field; conflict `not_connected`, `version_withdrawn`, `already_shared`;
-   * rule_violation `guideline_block` and `needs_review` with `screening`; forbidden `node_not_yours`.
+   * @throws DomainError invalid naming the field; conflict `not_connected`, `version_withdrawn`, `already_shared`,
+   * `wrong_state` of what it would replace; rule_violation `guideline_block`, `needs_review` and `approval_outdated` with
+   * `screening`; forbidden `node_not_yours`.
    */
   async execute(actor: Actor, order: ShareOrder): Promise<string> {
     const now = this.clock.now();
@@ -87,7 +103,7 @@ export class CreateShare {
     requireLength(text, adapter.network);
     const connection = await this.connections.usable(tx, actor.memberId, order.network);
     if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
-    await this.refuseRepetition(tx, actor, content, order.network, composed, now);
+    await this.refuseRepetition(tx, actor, content, order, composed, now);
 
     const id = newId();
     const node = nodeOf(actor, order.node);
@@ -100,21 +116,28 @@ export class CreateShare {
       content,
     });
     if (screening.verdict === 'block') return guidelineBlock(screening);
-    if (screening.verdict === 'review') return needsReview(screening);
+    const exact = {
+      memberId: actor.memberId,
+      versionId: content.versionId,
+      captionId: content.caption.id,
+      certificate: content.certificate,
+      network: order.network,
+      node,
+      textHash: textHash(composed.text),
+    };
+    const needed = screening.verdict === 'review';
+    const approval = needed ? await this.approvedTexts.find(tx, exact, screening.screenedUnder) : null;
+    if (needed && approval === null) return needsReview(screening);
+    if (approval === 'outdated') return approvalOutdated(screening);
     const link = reserved
       ? await this.link(tx, content, { memberId: actor.memberId, reserved, network: order.network, node })
       : null;
     const share: ShareRecord = {
       id,
-      memberId: actor.memberId,
+      ...exact,
       teamId: (await this.members.get(tx, actor.memberId)).teamId,
       itemId: content.itemId,
-      versionId: content.versionId,
-      captionId: content.caption.id,
-      certificate: content.certificate,
-      network: order.network,
       connectionId: connection.id,
-      node,
       text,
       textHash: textHash(text),
       screeningId: screening.id,
@@ -126,6 +149,8 @@ export class CreateShare {
       createdAt: now,
     };
     await this.keep(tx, share, content.topicIds, dueAt);
+    if (approval) await this.approvedTexts.used(tx, approval.id, id);
+    if (order.replaces) await this.takePlace(tx, actor, order.replaces);
     return id;
   }
 
@@ -133,17 +158,30 @@ export class CreateShare {
     tx: Transaction,
     actor: Actor,
     { itemId }: ShareableCaption,
-    network: Network,
+    { network, replaces }: ShareOrder,
     { text }: ComposedText,
     now: Date,
   ): Promise<void> {
     await this.shares.lockItemForMember(tx, actor.memberId, itemId);
     const since = new Date(now.getTime() - DAY_MS);
-    const recent = await this.shares.recentTexts(tx, { memberId: actor.memberId, itemId, network }, since);
+    const recent = await this.shares.recentTexts(
+      tx,
+      { memberId: actor.memberId, itemId, network, replaces: replaces ?? null },
+      since,
+    );
     const same = recent.some(
       (earlier) => withoutLink(earlier.text, earlier.code && this.createShareLink.urlOf(earlier.code)) === text,
     );
     if (same) throw alreadyShared();
+  }
+
+  /** A worker that has the earlier share already wins by its row: then this one is not made either. */
+  private async takePlace(tx: Transaction, actor: Actor, shareId: string): Promise<void> {
+    const { share, publication } = await this.findShare.execute(tx, actor, shareId);
+    if (publication.holdKey === RESTORED_HOLD) throw wrongState(say('Say first whether it has gone out.'));
+    const changes = { code: 'replaced', message: say('You changed it before it went out.') };
+    const moved = await this.movePublication.execute(tx, share, 'cancel', changes, { actorId: actor.memberId });
+    if (!moved) throw wrongState(say('It goes out or has gone out, and can no longer be changed.'));
   }
 
   private screen(
@@ -200,15 +238,4 @@ function requireFit(content: ShareableCaption, order: ShareOrder, adapter: Netwo
       say('By then this content will have expired; choose an earlier time.'),
     );
   }
-}
-
-/** @throws DomainError forbidden `node_not_yours` when no role of the member's amplifies through that node. */
-function nodeOf(actor: Actor, wanted: Node | undefined): Node {
-  const nodes = actor.roles.flatMap((role) => NODE_OF_ROLE[role] ?? []);
-  const node = wanted ?? (nodes.includes('advocacy') ? 'advocacy' : nodes[0]);
-  if (node && nodes.includes(node)) return node;
-  throw DomainError.forbidden(
-    say('Only advocates and sellers share, each in their own name and role.'),
-    'node_not_yours',
-  );
 }

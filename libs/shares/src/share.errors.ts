@@ -7,12 +7,18 @@ export function guidelineBlock(screening: RecordedScreening): DomainError {
   return refused('guideline_block', detail, screening);
 }
 
-/** The text needs somebody else's eyes, and there is no way to ask for them from here. */
+/** The text needs somebody else's eyes first. */
 export function needsReview(screening: RecordedScreening): DomainError {
-  const detail = say(
-    'A text like this has to be reviewed first; change what was found, or share the caption as it was approved.',
-  );
+  const detail = say('A text like this has to be reviewed first: ask a reviewer, or change what was found.');
   return refused('needs_review', detail, screening);
+}
+
+/** A reviewer let it pass, but under rules that are no longer those it would go out under. */
+export function approvalOutdated(screening: RecordedScreening): DomainError {
+  const detail = say(
+    'The code of conduct has changed since a reviewer approved this text, or will have when it goes out. Ask again.',
+  );
+  return refused('approval_outdated', detail, screening);
 }
 
 function refused(code: string, detail: Sentence, screening: RecordedScreening): DomainError {

@@ -22,6 +22,8 @@ import { noteOf, type PlannedTime } from './schedule.rules.js';
 export interface ShareView {
   id: string;
   item: { id: string; title: string; imageId: string | null };
+  /** What its text was made of. */
+  captionId: string;
   network: Network;
   node: Node;
   text: string;
@@ -52,6 +54,7 @@ export interface ShareFilter {
 
 interface ShareRow {
   id: string;
+  captionId: string;
   itemId: string;
   title: string;
   imageId: string | null;
@@ -75,7 +78,7 @@ interface ShareRow {
 }
 
 const SELECT = `
-  SELECT s.id, s.item_id AS "itemId", v.title, v.image_id AS "imageId", s.network, s.node, s.text, p.state, p.code,
+  SELECT s.id, s.caption_id AS "captionId", s.item_id AS "itemId", v.title, v.image_id AS "imageId", s.network, s.node, s.text, p.state, p.code,
          p.message, s.created_at AS "createdAt", s.local_time AS "localTime", s.time_zone AS "timeZone",
          p.planned_at AS "plannedAt", p.due_at AS "dueAt", p.published_at AS "publishedAt", p.permalink,
          s.link_id AS "linkId", l.code AS "linkCode", s.member_id AS "memberId", m.name AS "memberName"
@@ -144,6 +147,7 @@ export class ShareQueries {
     return (row) => ({
       id: row.id,
       item: { id: row.itemId, title: row.title, imageId: row.imageId },
+      captionId: row.captionId,
       network: row.network,
       node: row.node,
       text: row.text,

@@ -18,10 +18,10 @@ export class ShareRepository {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`share/${memberId}/${itemId}`]);
   }
 
-  /** Texts this member has given this item on the network since then and that went out or may still. */
+  /** Texts this member has given this item on the network since then and that went out or may still, but for the one replaced. */
   async recentTexts(
     tx: Transaction,
-    share: Pick<ShareRecord, 'memberId' | 'itemId' | 'network'>,
+    share: Pick<ShareRecord, 'memberId' | 'itemId' | 'network'> & { replaces: string | null },
     since: Date,
   ): Promise<{ text: string; code: string | null }[]> {
     return tx.query(
@@ -30,8 +30,8 @@ export class ShareRepository {
          JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
          LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
         WHERE s.organisation_id = current_organisation() AND s.member_id = $1 AND s.item_id = $2 AND s.network = $3
-          AND s.created_at > $4 AND p.state NOT IN ('failed', 'withdrawn')`,
-      [share.memberId, share.itemId, share.network, since],
+          AND s.created_at > $4 AND p.state NOT IN ('failed', 'withdrawn') AND s.id IS DISTINCT FROM $5::uuid`,
+      [share.memberId, share.itemId, share.network, since, share.replaces],
     );
   }
 

@@ -7,6 +7,7 @@ import { LinksModule } from '#libs/links';
 import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
+import { TextReviewsModule } from '#libs/text-reviews';
 import { CancelShare } from './cancel-share.js';
 import { CheckClearance } from './check-clearance.js';
 import { CreateShare } from './create-share.js';
@@ -60,6 +61,7 @@ const inside = [
     NetworksModule,
     LinksModule,
     FeedModule,
+    TextReviewsModule,
   ],
   providers: [...doors, ...inside],
   exports: doors,

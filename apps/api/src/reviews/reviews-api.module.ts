@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ContentModule } from '#libs/content';
+import { TextReviewsModule } from '#libs/text-reviews';
 import { ReviewsController } from './reviews.controller.js';
+import { TextReviewsController } from './text-reviews.controller.js';
 
-@Module({ imports: [ContentModule], controllers: [ReviewsController] })
+@Module({ imports: [ContentModule, TextReviewsModule], controllers: [ReviewsController, TextReviewsController] })
 export class ReviewsApiModule {}

@@ -51,6 +51,9 @@ export class ShareOrder {
 
   @ObjectField(() => ScheduleOrder, { optional: true, about: 'At once, without one.' })
   schedule?: ScheduleOrder;
+
+  @IdField({ optional: true, about: 'A share of yours that still waits and that this one takes the place of.' })
+  replaces?: string;
 }
 
 export class RescheduleOrder {
@@ -160,6 +163,9 @@ export class Share {
   id: string;
 
   item: ShareItem;
+
+  @ApiProperty({ type: String, format: 'uuid', description: 'What its text was made of.' })
+  captionId: string;
 
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
   network: Network;

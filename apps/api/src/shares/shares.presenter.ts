@@ -10,6 +10,7 @@ export function presentShare(view: ShareView, measurements: Measurement[], langu
   return {
     id: view.id,
     item: { id: item.id, title: item.title, imageUrl: mediaUrl(item.imageId) },
+    captionId: view.captionId,
     network: view.network,
     node: view.node,
     text: view.text,

@@ -1,4 +1,4 @@
-import type { PublicationState, ShareOrder, ShareResolution } from '#libs/api-client';
+import type { PublicationState, RescheduleOrder, ShareOrder, ShareResolution } from '#libs/api-client';
 import { asked, client, repeatable, take } from './client.js';
 
 export type { PublicationState, Share, ShareOrder, ShareResolution } from '#libs/api-client';
@@ -31,3 +31,9 @@ export const cancelShare = (id: string) => take(client.POST('/api/shares/{id}/ca
 
 export const resolveShare = (id: string, body: ShareResolution) =>
   take(client.POST('/api/shares/{id}/resolve', { params: { path: { id } }, body }));
+
+export const rescheduleShare = (id: string, schedule: RescheduleOrder['schedule']) =>
+  take(client.POST('/api/shares/{id}/reschedule', { params: { path: { id } }, body: { schedule } }));
+
+export const withdrawShare = (id: string) =>
+  take(client.POST('/api/shares/{id}/withdraw', { params: { path: { id } } }));

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { reviewsQuery } from '../api/reviews.js';
+import { textReviewsQuery } from '../api/text-reviews.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -12,6 +13,7 @@ import { usePages } from '../lists/use-pages.js';
 import { useWalk } from '../lists/use-walk.js';
 import { QueueRow } from './queue-row.js';
 import classes from './review.module.css';
+import { TextQueue } from './text-queue.js';
 
 /** What waits for a decision, the longest waiting first. */
 export function QueueScreen() {
@@ -21,6 +23,8 @@ export function QueueScreen() {
   const state = search.state === 'decided' ? 'decided' : 'waiting';
   const list = useWalk<HTMLUListElement>();
   const reviews = usePages((cursor) => reviewsQuery(state, cursor));
+  const texts = usePages((cursor) => textReviewsQuery(state, cursor));
+  const others = texts.items ?? [];
   return (
     <Page
       title={t('title')}
@@ -35,11 +39,12 @@ export function QueueScreen() {
         />
       }
     >
+      {others.length > 0 && <TextQueue texts={others} more={texts.more} />}
       {reviews.error && !reviews.items ? (
         <Failed error={reviews.error} retry={reviews.retry} />
       ) : !reviews.items ? (
         <RowsSkeleton rows={5} height={84} />
-      ) : reviews.items.length === 0 ? (
+      ) : reviews.items.length === 0 && others.length > 0 ? null : reviews.items.length === 0 ? (
         <Empty icon={IconShieldCheck} title={t(`empty.${state}`)}>
           {t(`emptyWords.${state}`)}
         </Empty>

@@ -29,4 +29,11 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./review-screen.js'), 'ReviewScreen'),
 });
 
-export const reviewRoutes = [reviewsRoute, reviewRoute];
+const textReviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review/texts/$textId',
+  loader: texts('review', 'screening'),
+  component: lazyRouteComponent(() => import('./text-screen.js'), 'TextScreen'),
+});
+
+export const reviewRoutes = [reviewsRoute, reviewRoute, textReviewRoute];

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { textDiff } from './text-diff.js';
 import classes from './text-changes.module.css';
 
-/** The text with what came underlined and what went struck through. */
-export function TextChanges({ before, after, number }: { before: string; after: string; number: number }) {
+/** Changes since a version, or since the suggestion that a member started from: the text with what came underlined and what went struck through. */
+export function TextChanges({ before, after, number }: { before: string; after: string; number?: number }) {
   const { t } = useTranslation('review');
   return (
     <div className={classes.changes}>
-      <p className={classes.about}>{t('changes.since', { number })}</p>
+      <p className={classes.about}>{number === undefined ? t('text.since') : t('changes.since', { number })}</p>
       <p className={classes.text}>
         {textDiff(before, after).map(({ kind, text }, index) =>
           kind === 'same' ? (

@@ -11,6 +11,7 @@ import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
 import { Composer } from './composer.js';
+import { useStart } from './use-start.js';
 
 /** One item of the feed, and everything it takes to share it. */
 export function ComposerScreen() {
@@ -19,29 +20,42 @@ export function ComposerScreen() {
   const search = useSearch({ from: '/shell/feed/$itemId' });
   const navigate = useNavigate({ from: '/feed/$itemId' });
   const me = useMe();
-  const pick = useCallback((id: string) => void navigate({ search: { caption: id }, replace: true }), [navigate]);
-  const { connected, caption: shown } = search;
+  const pick = useCallback(
+    (id: string) =>
+      void navigate({
+        search: ({ from, change, asked }) => ({ from, change, asked, caption: id }),
+        replace: true,
+      }),
+    [navigate],
+  );
+  const { connected } = search;
   useEffect(() => {
     if (!connected) return;
     notify(t('connection.done', { network: networkName(connected) }));
-    void navigate({ search: { caption: shown }, replace: true });
-  }, [connected, shown, navigate, t]);
+    void navigate({ search: ({ connected: _done, connectError: _error, ...rest }) => rest, replace: true });
+  }, [connected, navigate, t]);
   const item = useQuery(feedItemQuery(itemId));
+  const { start, pending, error } = useStart(search);
   const back = <BackLink to="/feed">{t('composer.back')}</BackLink>;
-  if (!item.data)
+  if (!item.data || pending)
     return (
       <Page title={t('composer.title')} back={back}>
-        {item.error ? <Failed error={item.error} retry={() => void item.refetch()} /> : <RowsSkeleton />}
+        {(item.error ?? error) ? (
+          <Failed error={item.error ?? error} retry={() => void item.refetch()} />
+        ) : (
+          <RowsSkeleton />
+        )}
       </Page>
     );
-  const caption = pickCaption(item.data.captions, search.caption, me.contentLanguage);
+  const caption = pickCaption(item.data.captions, search.caption ?? start?.captionId, me.contentLanguage);
   return (
     <Page title={item.data.title} about={item.data.summary ?? undefined} back={back}>
       {caption && (
         <Composer
-          key={caption.id}
+          key={`${caption.id} ${start?.id ?? ''}`}
           item={item.data}
           caption={caption}
+          start={start}
           connectError={search.connectError}
           onPick={pick}
         />

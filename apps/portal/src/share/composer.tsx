@@ -9,18 +9,20 @@ import { EarlierShares } from './earlier-shares.js';
 import { ShareControls } from './share-controls.js';
 import { ShareOutcome } from './share-outcome.js';
 import { useShareDraft } from './use-share-draft.js';
+import type { Start } from './use-start.js';
 
 interface Props {
   item: FeedDetail;
   caption: CaptionText;
+  start: Start | null;
   connectError?: string;
   onPick: (captionId: string) => void;
 }
 
 /** The editor beside the post as it will look, and above it where and when it goes out. */
-export function Composer({ item, caption, connectError, onPick }: Props) {
+export function Composer({ item, caption, start, connectError, onPick }: Props) {
   const me = useMe();
-  const draft = useShareDraft(item, caption);
+  const draft = useShareDraft(item, caption, start);
   // What is beside the editor may lag a moment behind fast fingers; what is shared may not.
   const settled = useDeferredValue(draft);
   const latest = useRef(draft);
@@ -52,7 +54,7 @@ export function Composer({ item, caption, connectError, onPick }: Props) {
             caption={caption}
             draft={settled}
             latest={latest}
-
+            replaces={start?.replaces ?? null}
             connectError={connectError}
             onShared={onShared}
           />

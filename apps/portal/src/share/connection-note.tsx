@@ -14,16 +14,18 @@ interface Props {
   item: FeedDetail;
   caption: CaptionText;
   network: string;
+  replaces: string | null;
   error?: string;
 }
 
 /** Whether the member's own account is ready; if not, the way there and back to this very draft. */
-export function ConnectionNote({ item, caption, network, error }: Props) {
+export function ConnectionNote({ item, caption, network, replaces, error }: Props) {
   const { t } = useTranslation('share');
   const connection = item.connections.find((each) => each.network === caption.network);
   const Brand = icons[caption.network];
   const again = connection && ['expired', 'revoked', 'expiring'].includes(connection.status ?? '');
-  const address = connectAddress(caption.network, `/feed/${item.itemId}?caption=${caption.id}`);
+  const draft = `/feed/${item.itemId}?caption=${caption.id}${replaces ? `&change=${replaces}` : ''}`;
+  const address = connectAddress(caption.network, draft);
   return (
     <>
       <ConnectProblem code={error} network={network} />

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { excessLength, networkName, unfilled } from '#libs/captions';
+import { excessLength, networkName, slotLabel, unfilled } from '#libs/captions';
 import { AttemptKeys } from '../api/attempt-key.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
@@ -11,9 +11,12 @@ import { Panel } from '../parts/panel.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { formatList } from '../when/formats.js';
 import { useZone } from '../when/time.js';
+import { timeProblem } from '../when/zoned-time.js';
+import { AskReviewer } from './ask-reviewer.js';
 import { ConnectionNote } from './connection-note.js';
 import classes from './share-controls.module.css';
 import { ShareRefused } from './share-refused.js';
+import { useAskedReview } from './use-asked-review.js';
 import type { ShareDraft } from './use-share-draft.js';
 import { WhenPicker } from './when-picker.js';
 
@@ -24,6 +27,8 @@ interface Props {
   draft: ShareDraft;
   /** For what is sent: exactly what stands in the editor. */
   latest: RefObject<ShareDraft>;
+  /** The share that waits and that this one takes the place of. */
+  replaces: string | null;
   connectError?: string;
   onShared: (share: Share) => void;
 }
@@ -34,6 +39,7 @@ export const ShareControls = memo(function ShareControls({
   caption,
   draft,
   latest,
+  replaces,
   connectError,
   onShared,
 }: Props) {
@@ -43,27 +49,28 @@ export const ShareControls = memo(function ShareControls({
   const [keys] = useState(() => new AttemptKeys());
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
-  const missing = unfilled(caption.slots, draft.text);
+  const missing = unfilled(caption, draft.text);
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
-    meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares'] },
+    meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews'] },
     onSuccess: (created) => {
       keys.renew();
       onShared(created);
     },
   });
+  const review = useAskedReview(item, caption, draft);
   const verdict = draft.live.screening?.verdict;
-  const obstacle = !connection?.connected
-    ? 'connect'
-    : missing.length > 0
+  const unready =
+    missing.length > 0
       ? 'fill'
       : draft.text.trim() === ''
         ? 'empty'
         : excessLength(draft.post, caption.network) > 0
           ? 'long'
-          : verdict === 'block' || verdict === 'review'
-            ? verdict
-            : null;
+          : null;
+  const wrongTime = draft.localTime === null ? null : timeProblem(draft.localTime, zone, new Date());
+  const refused = verdict === 'block' || (verdict === 'review' && review?.state !== 'approved') ? verdict : null;
+  const obstacle = connection?.connected ? (unready ?? refused ?? (wrongTime && 'time')) : 'connect';
   const send = () => {
     const { text, node, localTime } = latest.current;
     share.mutate({
@@ -72,13 +79,14 @@ export const ShareControls = memo(function ShareControls({
       network: caption.network,
       text,
       node,
-      schedule: localTime ? { localTime, timeZone: zone } : undefined,
+      schedule: localTime === null ? undefined : { localTime, timeZone: zone },
+      replaces: replaces ?? undefined,
     });
   };
   return (
     <Panel>
       <div className={classes.controls}>
-        <ConnectionNote item={item} caption={caption} network={network} error={connectError} />
+        <ConnectionNote item={item} caption={caption} network={network} replaces={replaces} error={connectError} />
         {nodes.length > 1 && (
           <SegmentedControl
             aria-label={t('controls.node')}
@@ -88,16 +96,23 @@ export const ShareControls = memo(function ShareControls({
           />
         )}
         <WhenPicker localTime={draft.localTime} onChange={draft.setLocalTime} />
+        {verdict === 'review' && !unready && (
+          <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} />
+        )}
         <ShareRefused error={share.error} text={draft.text} sent={share.variables?.text} />
         <Button size="md" disabled={obstacle !== null} loading={share.isPending} onClick={send}>
-          {draft.localTime ? t('controls.schedule', { network }) : t('controls.shareNow', { network })}
+          {replaces
+            ? t('controls.change')
+            : draft.localTime === null
+              ? t('controls.shareNow', { network })
+              : t('controls.schedule', { network })}
         </Button>
         <p className={classes.note} id="share-note">
           {obstacle
             ? t(`obstacle.${obstacle}`, {
                 network,
                 slots: formatList(
-                  missing.map((slot) => slot.hint || slot.name),
+                  missing.map((slot) => slotLabel(slot, caption.language)),
                   i18n.language,
                 ),
               })

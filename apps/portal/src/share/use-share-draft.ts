@@ -8,6 +8,7 @@ import { useScreening, type LiveScreening } from '../screening/use-screening.js'
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
+import { partsToStart, type Start } from './use-start.js';
 
 interface Kept {
   parts: Part[];
@@ -38,7 +39,7 @@ export interface ShareDraft {
 }
 
 /** What the member makes of one caption, kept until it is shared, screened at every change. */
-export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraft {
+export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Start | null): ShareDraft {
   const me = useMe();
   const zone = useZone();
   const { versionId, disclosure } = item;
@@ -47,7 +48,13 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
     localTime: null,
     node: scoredNodesOf(me)[0] ?? 'advocacy',
   });
-  const { value, set, restored, forget } = useDraft<Kept>(`share.${versionId}.${caption.id}`, fresh);
+  const begun = (): Kept => ({
+    ...fresh(),
+    parts: partsToStart(start, item, caption),
+    localTime: start?.at ? wallTimeOf(new Date(start.at), zone) : null,
+  });
+  const name = ['share', versionId, caption.id, ...(start ? [start.id] : [])].join('.');
+  const { value, set, restored, forget } = useDraft<Kept>(name, begun);
   const { parts, localTime, node } = value;
   const text = useMemo(() => textOf(parts), [parts]);
   const suggestion = useMemo(() => textOf(partsOf(caption, disclosure)), [caption, disclosure]);
@@ -71,7 +78,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText): ShareDraf
     if (edited) set((old) => ({ ...old, parts: edited }));
     return edited !== null;
   };
-  const placeholders = useMemo(() => placeholderSpans(caption.slots, text), [caption.slots, text]);
+  const placeholders = useMemo(() => placeholderSpans(caption, text), [caption, text]);
   const setLocalTime = useCallback((next: string | null) => set((old) => ({ ...old, localTime: next })), [set]);
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
   const startOver = () => {

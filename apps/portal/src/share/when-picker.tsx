@@ -2,7 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
-import { instantOf, nextHour, wallTimeOf } from '../when/zoned-time.js';
+import { instantOf, nextHour, timeProblem, wallTimeOf } from '../when/zoned-time.js';
 import classes from './when-picker.module.css';
 
 interface Props {
@@ -15,7 +15,7 @@ export function WhenPicker({ localTime, onChange }: Props) {
   const { t, i18n } = useTranslation('share');
   const zone = useZone();
   const now = new Date();
-  const past = localTime !== null && localTime <= wallTimeOf(now, zone);
+  const wrong = localTime === null ? null : timeProblem(localTime, zone, now);
   return (
     <div className={classes.when}>
       <SegmentedControl
@@ -33,13 +33,13 @@ export function WhenPicker({ localTime, onChange }: Props) {
           type="datetime-local"
           label={t('when.time')}
           description={t('when.zone', { zone: zone.replaceAll('_', ' ') })}
-          error={past && t('when.past')}
+          error={wrong && t(`when.${wrong}`)}
           min={wallTimeOf(now, zone)}
           value={localTime}
-          onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
-      {localTime !== null && !past && (
+      {localTime !== null && !wrong && (
         <p className={classes.words}>
           {t('when.words', { moment: formatMoment(instantOf(localTime, zone).toISOString(), i18n.language, zone) })}
         </p>

@@ -13,6 +13,7 @@ import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { usePages } from '../lists/use-pages.js';
 import { useWalk } from '../lists/use-walk.js';
+import { AskedTexts } from './asked-texts.js';
 import { ShareRow } from './share-row.js';
 import classes from './shares.module.css';
 
@@ -34,6 +35,7 @@ export function SharesScreen() {
           onChange={(next) => void navigate({ search: { state: next }, replace: true })}
         />
       </Filters>
+      {!state && <AskedTexts />}
       {shares.error && !shares.items ? (
         <Failed error={shares.error} retry={shares.retry} />
       ) : !shares.items ? (

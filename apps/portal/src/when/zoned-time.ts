@@ -38,3 +38,9 @@ export function nextHour(now: Date, timeZone: string): WallTime {
   const later = wallTimeOf(new Date(now.getTime() + 2 * 3_600_000), timeZone);
   return `${later.slice(0, 13)}:00`;
 }
+
+/** Why nothing can be planned at what stands in a field for a time; null when it can. */
+export function timeProblem(wall: WallTime, timeZone: string, now: Date): 'none' | 'past' | null {
+  if (wall === '') return 'none';
+  return wall <= wallTimeOf(now, timeZone) ? 'past' : null;
+}

@@ -1,4 +1,4 @@
-import { readyText, requireLength } from './post.rules.js';
+import { readyText, requireLength } from './own-text.rules.js';
 
 describe('a text to share', () => {
   const content = { caption: { text: 'We opened.', slots: [], locked: true }, disclosure: null, linkUrl: null };

@@ -1,0 +1,61 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem.js';
+import { rescheduleShare, shareQuery, type Share } from '../api/shares.js';
+import { notify } from '../parts/notify.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useZone } from '../when/time.js';
+import { nextHour, timeProblem, wallTimeOf } from '../when/zoned-time.js';
+import classes from './reschedule-form.module.css';
+
+/** Another time for a share that still waits; its text stays as it was decided on. */
+export function RescheduleForm({ share, onDone }: { share: Share; onDone: () => void }) {
+  const { t } = useTranslation('shares');
+  const client = useQueryClient();
+  const zone = useZone();
+  const [localTime, setLocalTime] = useState(() =>
+    share.schedule ? wallTimeOf(new Date(share.schedule.at), zone) : nextHour(new Date(), zone),
+  );
+  const wrong = timeProblem(localTime, zone, new Date());
+  const move = useMutation({
+    mutationFn: () => rescheduleShare(share.id, { localTime, timeZone: zone }),
+    meta: { changes: ['/api/shares'] },
+    onSuccess: (moved) => {
+      client.setQueryData(shareQuery(share.id).queryKey, moved);
+      notify(t('reschedule.done'));
+      onDone();
+    },
+  });
+  const refused = fieldErrors(move.error)['schedule.localTime'];
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wrong) move.mutate();
+      }}
+    >
+      <ProblemAlert error={move.error} shown={['schedule.localTime']} />
+      <TextInput
+        type="datetime-local"
+        data-autofocus
+        label={t('reschedule.time')}
+        description={t('reschedule.zone', { zone: zone.replaceAll('_', ' ') })}
+        min={wallTimeOf(new Date(), zone)}
+        value={localTime}
+        error={wrong ? t(`reschedule.${wrong}`) : refused}
+        onChange={(event) => setLocalTime(event.currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" size="compact-sm" disabled={wrong !== null} loading={move.isPending}>
+          {t('reschedule.save')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          {t('reschedule.leave')}
+        </Button>
+      </div>
+    </form>
+  );
+}

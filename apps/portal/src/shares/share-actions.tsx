@@ -1,0 +1,87 @@
+import { Anchor, Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
+import { cancelShare, shareQuery, withdrawShare, type Share } from '../api/shares.js';
+import { Confirm } from '../parts/confirm.js';
+import { notify } from '../parts/notify.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { ClickCount } from './click-count.js';
+import { RescheduleForm } from './reschedule-form.js';
+import { isInDoubt } from './share-query.js';
+import classes from './shares.module.css';
+
+/** What a member may do about a share of theirs, as it stands. */
+export function ShareActions({ share }: { share: Share }) {
+  const { t } = useTranslation(['shares', 'words']);
+  const client = useQueryClient();
+  const [moving, setMoving] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const network = networkName(share.network);
+  const waits = (share.state === 'scheduled' || share.state === 'held') && !isInDoubt(share);
+  const over = share.state === 'withdrawn' || share.state === 'failed';
+  const done = (changed: Share) => client.setQueryData(shareQuery(share.id).queryKey, changed);
+  const meta = { changes: ['/api/shares', '/api/feed', '/api/feed/{itemId}'] };
+  const cancel = useMutation({ mutationFn: () => cancelShare(share.id), meta, onSuccess: done });
+  const takeBack = useMutation({
+    mutationFn: () => withdrawShare(share.id),
+    meta,
+    onSuccess: (changed) => {
+      done(changed);
+      notify(t('takeBack.done', { network }));
+    },
+  });
+  const editor = { to: '/feed/$itemId', params: { itemId: share.item.id } } as const;
+  return (
+    <>
+      <ProblemAlert error={cancel.error ?? takeBack.error} />
+      {waits && moving && <RescheduleForm share={share} onDone={() => setMoving(false)} />}
+      <div className={classes.foot}>
+        {share.state === 'published' && <ClickCount clicks={share.clicks} />}
+        {share.permalink && share.state === 'published' && (
+          <Anchor href={share.permalink} target="_blank" rel="noreferrer" inherit>
+            {t('see', { network })}
+          </Anchor>
+        )}
+        {waits && (
+          <>
+            {!moving && (
+              <Button size="compact-sm" variant="default" onClick={() => setMoving(true)}>
+                {t('reschedule.button')}
+              </Button>
+            )}
+            <Button component={Link} {...editor} search={{ change: share.id }} size="compact-sm" variant="default">
+              {t('change')}
+            </Button>
+            <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+              {t('cancel')}
+            </Button>
+          </>
+        )}
+        {over && (
+          <Button component={Link} {...editor} search={{ from: share.id }} size="compact-sm" variant="default">
+            {t('reuse')}
+          </Button>
+        )}
+        {share.state === 'published' && (
+          <Button size="compact-sm" variant="default" loading={takeBack.isPending} onClick={() => setAsking(true)}>
+            {t('takeBack.button')}
+          </Button>
+        )}
+      </div>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('takeBack.title', { network })}
+        confirm={t('takeBack.button')}
+        cancel={t('takeBack.leave')}
+        grave
+        onConfirm={() => takeBack.mutate()}
+      >
+        {t('takeBack.words', { network })}
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import type { Transaction } from '#libs/platform';
+import { TextReviewEntity } from './text-review.entity.js';
+import type { TextReviewRecord } from './text-review.js';
+
+/** Exactly what an approval is of. */
+export type ExactText = Pick<
+  TextReviewRecord,
+  'memberId' | 'versionId' | 'captionId' | 'certificate' | 'network' | 'node' | 'textHash'
+>;
+
+@Injectable()
+export class TextReviewRepository {
+  async insert(tx: Transaction, review: TextReviewRecord): Promise<void> {
+    await tx.getRepository(TextReviewEntity).insert({ ...review });
+  }
+
+  /** Whoever decides or asks anew next waits until this transaction has ended. @throws DomainError not_found */
+  async lock(tx: Transaction, id: string): Promise<TextReviewRecord> {
+    const found = await tx
+      .getRepository(TextReviewEntity)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw DomainError.notFound('text to review');
+    return found;
+  }
+
+  async decided(
+    tx: Transaction,
+    id: string,
+    decision: Pick<TextReviewRecord, 'state' | 'reviewerId' | 'reason' | 'decidedAt' | 'screeningId' | 'ruleSet'>,
+  ): Promise<void> {
+    await tx.getRepository(TextReviewEntity).update({ id }, { ...decision });
+  }
+
+  /** What the member asked about before, for the same content there. @returns the ids of what no longer waits. */
+  async supersede(
+    tx: Transaction,
+    { memberId, itemId, network }: Pick<TextReviewRecord, 'memberId' | 'itemId' | 'network'>,
+  ): Promise<string[]> {
+    const [rows] = await tx.query<[{ id: string }[], number]>(
+      `UPDATE text_reviews SET state = 'superseded'
+        WHERE member_id = $1 AND item_id = $2 AND network = $3 AND state = 'waiting' RETURNING id`,
+      [memberId, itemId, network],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The newest that waits or was decided on for exactly this text. */
+  async newestOf(tx: Transaction, exact: ExactText): Promise<TextReviewRecord | null> {
+    const { memberId, versionId, captionId, certificate, network, node, textHash } = exact;
+    const [found] = await tx.getRepository(TextReviewEntity).find({
+      where: { memberId, versionId, captionId, certificate, network, node, textHash },
+      order: { askedAt: 'DESC', id: 'DESC' },
+      take: 1,
+    });
+    return found && found.state !== 'superseded' ? found : null;
+  }
+
+  async used(tx: Transaction, id: string, shareId: string): Promise<void> {
+    await tx.getRepository(TextReviewEntity).update({ id }, { shareId });
+  }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FeedModule } from '#libs/feed';
+import { GuidelinesModule } from '#libs/guidelines';
+import { LinksModule } from '#libs/links';
+import { PeopleModule } from '#libs/people';
+import { ApprovedTexts } from './approved-texts.js';
+import { AskReviewer } from './ask-reviewer.js';
+import { DecideText } from './decide-text.js';
+import { ScreenOwnText } from './screen-own-text.js';
+import { TextReviewEntity } from './text-review.entity.js';
+import { TextReviewQueries } from './text-review.queries.js';
+import { TextReviewRepository } from './text-review.repository.js';
+
+const doors = [ApprovedTexts, AskReviewer, DecideText, TextReviewQueries];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([TextReviewEntity]), FeedModule, GuidelinesModule, LinksModule, PeopleModule],
+  providers: [...doors, ScreenOwnText, TextReviewRepository],
+  exports: doors,
+})
+export class TextReviewsModule {}

@@ -138,7 +138,7 @@ describe('a text of one’s own that a reviewer has to look at', () => {
 
     it('changes its text by a new decision, and the old one never goes out', async () => {
       await rows().filter({ hasText: 'For Friday:' }).getByRole('link', { name: 'Change', exact: true }).click();
-      await page.waitForFunction(`document.querySelector('#post-text')?.value.startsWith('For Friday:')`);
+      await page.getByRole('article').getByText('For Friday:').waitFor();
       expect(await page.getByLabel('Date and time').inputValue()).toBe('2026-11-06T11:00');
       await editor().fill(`Changed: ${CAPTION}`);
       await page.getByText('Nothing in the way of sharing this.').waitFor();
@@ -160,7 +160,7 @@ describe('a text of one’s own that a reviewer has to look at', () => {
       await row.getByText('Withdrawn', { exact: true }).waitFor();
       expect((await networkPosts()).map(({ text }) => text)).not.toContain(`Changed: ${CAPTION}`);
       await row.getByRole('link', { name: 'Use this text again' }).click();
-      await page.waitForFunction(`document.querySelector('#post-text')?.value.startsWith('Changed:')`);
+      await page.getByRole('article').getByText('Changed:').waitFor();
       await page.getByRole('button', { name: 'Share on LinkedIn now' }).waitFor();
     });
   });

@@ -7130,6 +7130,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7165,6 +7167,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7195,6 +7199,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7229,6 +7235,8 @@ export interface operations {
             /** @description What went wrong. */
             default: {
                 headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
                     [name: string]: unknown;
                 };
                 content: {

@@ -51,7 +51,10 @@ export class AskReviewer {
     const { memberId } = actor;
     const content = await this.content.find(tx, actor, order.versionId, order.captionId);
     if (content.caption.network !== order.network) {
-      throw DomainError.invalid('captionId', say('This caption is not for {network}; pick one that is.', { network: networkName(order.network) }));
+      throw DomainError.invalid(
+        'captionId',
+        say('This caption is not for {network}; pick one that is.', { network: networkName(order.network) }),
+      );
     }
     const { text } = readyText(order.text, content);
     requireLength(text, order.network);

@@ -21,7 +21,9 @@ function refused(code: string, detail: Sentence, screening: RecordedScreening): 
 export function contentMovedOn(): DomainError {
   return DomainError.conflict(
     'content_moved_on',
-    say('The content this text is made of has changed or is no longer for this member to share. Decline it and say so.'),
+    say(
+      'The content this text is made of has changed or is no longer for this member to share. Decline it and say so.',
+    ),
   );
 }
 

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
 import { ReadersWords, type RecordedFinding } from '#libs/guidelines';
-import { DomainError, hasRole, readPlace, say, toPage, type Actor, type Node, type Page, type Person } from '#libs/kernel';
+import {
+  DomainError,
+  hasRole,
+  readPlace,
+  say,
+  toPage,
+  type Actor,
+  type Node,
+  type Page,
+  type Person,
+} from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { TextReviewState } from './text-review.js';

@@ -6,6 +6,7 @@ const at = new Date('2026-11-02T09:00:00Z');
 
 const view = (message: ReturnType<typeof say>): ShareView => ({
   id: 's',
+  captionId: '019aa000-0000-7000-8000-000000000002',
   item: { id: 'i', title: 'Open day', imageId: null },
   network: 'linkedin',
   node: 'advocacy',

@@ -1,3 +1,4 @@
+import { Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
@@ -13,4 +14,9 @@ export const BackLink = createLink(({ children, className, ...rest }: ComponentP
   <a {...rest} className={`${classes.back} ${className ?? ''}`}>
     <IconArrowLeft size={14} aria-hidden /> {children}
   </a>
+));
+
+/** A link that looks like a button, for where what is done next is done elsewhere. */
+export const LinkButton = createLink((props: Omit<ComponentProps<'a'>, keyof ButtonProps> & ButtonProps) => (
+  <Button component="a" {...props} />
 ));

@@ -7,6 +7,7 @@ import { networkName } from '#libs/captions';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { createShare, type ShareOrder } from '../api/shares.js';
 import type { TextReview } from '../api/text-reviews.js';
+import { LinkButton } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Time } from '../when/time.js';
@@ -61,8 +62,7 @@ export function AskedText({ review }: { review: TextReview }) {
             {t('asked.share', { network })}
           </Button>
         )}
-        <Button
-          component={Link}
+        <LinkButton
           to="/feed/$itemId"
           params={{ itemId: item.id }}
           search={{ caption: captionId, asked: review.id }}
@@ -70,7 +70,7 @@ export function AskedText({ review }: { review: TextReview }) {
           variant="default"
         >
           {t('asked.open')}
-        </Button>
+        </LinkButton>
       </div>
     </li>
   );

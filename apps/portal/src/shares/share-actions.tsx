@@ -1,11 +1,11 @@
 import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
 import { cancelShare, shareQuery, withdrawShare, type Share } from '../api/shares.js';
 import { Confirm } from '../parts/confirm.js';
+import { LinkButton } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ClickCount } from './click-count.js';
@@ -23,7 +23,7 @@ export function ShareActions({ share }: { share: Share }) {
   const waits = (share.state === 'scheduled' || share.state === 'held') && !isInDoubt(share);
   const over = share.state === 'withdrawn' || share.state === 'failed';
   const done = (changed: Share) => client.setQueryData(shareQuery(share.id).queryKey, changed);
-  const meta = { changes: ['/api/shares', '/api/feed', '/api/feed/{itemId}'] };
+  const meta = { changes: ['/api/shares', '/api/feed', '/api/feed/{itemId}'] } as const;
   const cancel = useMutation({ mutationFn: () => cancelShare(share.id), meta, onSuccess: done });
   const takeBack = useMutation({
     mutationFn: () => withdrawShare(share.id),
@@ -52,18 +52,18 @@ export function ShareActions({ share }: { share: Share }) {
                 {t('reschedule.button')}
               </Button>
             )}
-            <Button component={Link} {...editor} search={{ change: share.id }} size="compact-sm" variant="default">
+            <LinkButton {...editor} search={{ change: share.id }} size="compact-sm" variant="default">
               {t('change')}
-            </Button>
+            </LinkButton>
             <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
               {t('cancel')}
             </Button>
           </>
         )}
         {over && (
-          <Button component={Link} {...editor} search={{ from: share.id }} size="compact-sm" variant="default">
+          <LinkButton {...editor} search={{ from: share.id }} size="compact-sm" variant="default">
             {t('reuse')}
-          </Button>
+          </LinkButton>
         )}
         {share.state === 'published' && (
           <Button size="compact-sm" variant="default" loading={takeBack.isPending} onClick={() => setAsking(true)}>

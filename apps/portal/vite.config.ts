@@ -7,7 +7,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Of the screener, what it stands on and captions a page needs a function or two; the rest is for the worker that screens. */
 const treeshake = {
   moduleSideEffects: (id: string) =>
-    !/\/libs\/(sentences|reading|lexicon|detectors|conditions|rule-kinds|screener|captions)\/|\/node_modules\/yaml\//.test(id),
+    !/\/libs\/(sentences|reading|lexicon|detectors|conditions|rule-kinds|screener|captions)\/|\/node_modules\/yaml\//.test(
+      id,
+    ),
 };
 
 /** Of the libraries, what a first view is made of besides the shell. A part that others need first drags them along. */

@@ -207,7 +207,7 @@ describe('every screen of the portal', () => {
 
   it('has an admin try again what could not be taken in, and says so when all is well', async () => {
     await openWide(member, '/ledger');
-    await member.page.getByRole('button', { name: 'Try again: Reach' }).click();
+    await member.page.getByRole('button', { name: 'Try again: Dashboard figures' }).click();
     await member.page.getByText('Everything is taken in.', { exact: true }).waitFor();
     await openWide(member, '/ledger?kind=follower.rebuilt');
     await member.page.getByRole('row', { name: /^Figures built again/ }).waitFor();

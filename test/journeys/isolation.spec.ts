@@ -30,6 +30,7 @@ const TABLE_OF: Record<string, string> = {
   seasonId: 'seasons',
   screeningId: 'screenings',
   ruleId: 'own_rules',
+  replaces: 'shares',
 };
 
 /** Whose rows a path's id names, by the word before it. A new path of this kind has to be told here. */

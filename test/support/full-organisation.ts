@@ -69,6 +69,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await connectAccount(agent, all, `${marker} Everybody`);
   await agent.get('/api/connections/linkedin/start').expect(302);
   await shares(all, agent, itemId);
+  await askedText(all, agent, everybody, itemId);
   await safetyCase(all, agent, marker);
   await told(all, agent, everybody);
   return { organisationId, marker, everybody, agent };
@@ -182,6 +183,19 @@ async function safetyCase(all: Constellation, agent: Agent, marker: string): Pro
     .post(`/api/safety/cases/${body.items[0].id}/notes`)
     .send({ text: `${marker} was asked.` })
     .expect(200);
+}
+
+/** A text of one's own that a reviewer is asked about. */
+async function askedText(all: Constellation, agent: Agent, { memberId }: Actor, itemId: string): Promise<void> {
+  const { body } = await agent.get(`/api/feed/${itemId}`).expect(200);
+  const { body: screening } = await agent.post('/api/guidelines/screenings').send({ text: 'Asked about.' }).expect(201);
+  await all.test.owner(
+    `INSERT INTO text_reviews (organisation_id, id, member_id, item_id, version_id, caption_id, certificate, network, node,
+                               text, text_hash, screening_id, rule_set, state, asked_at)
+     SELECT organisation_id, $1, id, $2, $3, $4, 'none', 'linkedin', 'advocacy', 'Asked about.', 'none', $5, 'none', 'waiting', now()
+       FROM members WHERE id = $6`,
+    [newId(), itemId, body.versionId, body.captions[0].id, screening.id, memberId],
+  );
 }
 
 /** How one wants to be told, a mail that was written, a reminder, and an address that takes none: no mail server is here. */

@@ -20,7 +20,7 @@ export const SCREENS: Record<string, string[]> = {
   '/library/$itemId': ['/library/:draft', '/library/:item'],
   '/review': ['/review', '/review?state=decided'],
   '/review/$itemId': ['/review/:review', '/review/:item'],
-  '/review/texts/$textId': ['/review/texts/:nothing'],
+  '/review/texts/$textId': ['/review/texts/:text', '/review/texts/:nothing'],
   '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],
   '/report': ['/report'],
   '/safety/$caseId': ['/safety/:case', '/safety/:nothing'],
@@ -62,6 +62,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
   const { body: rules } = await agent.get('/api/guidelines/rules').expect(200);
   const { body: people } = await agent.get('/api/people?search=Colleague').expect(200);
   const { body: reset } = await agent.post(`/api/people/${people.items[0].id}/password-reset`).expect(200);
+  const { body: texts } = await agent.get('/api/text-reviews').expect(200);
   const { body: invited } = await agent
     .post('/api/people')
     .send({ email: 'guest@alder.example', name: 'Gina Guest', roles: ['advocate'] })
@@ -71,6 +72,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
     ':item': feed.items[0].itemId,
     ':draft': drafts.items[0].id,
     ':case': cases.items[0].id,
+    ':text': texts.items[0].id,
     ':rule': rules.items[0].id,
     ':review': reviews.items[0].itemId,
     ':reset': reset.resetUrl.split('/').at(-1),

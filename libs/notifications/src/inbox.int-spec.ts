@@ -22,6 +22,14 @@ class ReviewWaits extends NotificationKind {
   }
 }
 
+class ReviewOverdue extends NotificationKind {
+  readonly name = 'review.overdue';
+  override readonly roles = ['comms_lead' as const];
+  path() {
+    return '/review';
+  }
+}
+
 class CaseOpened extends NotificationKind {
   readonly name = 'case.opened';
   override readonly mandatory = true;
@@ -35,6 +43,7 @@ describe('a member’s inbox', () => {
   const clock = new FixedClock();
   const waits = new ReviewWaits();
   const opened = new CaseOpened();
+  const overdue = new ReviewOverdue();
   let test: TestDatabase;
   let room: Room;
   let ada: Actor;
@@ -43,7 +52,7 @@ describe('a member’s inbox', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     room = await openRoom(test, NotificationsModule, [instead(Clock, clock)]);
-    room.get(Kinds).register(waits, opened);
+    room.get(Kinds).register(waits, opened, overdue);
   });
   afterAll(() => test.drop());
   beforeEach(async () => {
@@ -83,6 +92,15 @@ describe('a member’s inbox', () => {
       },
     ]);
     expect((await list(bo)).items).toEqual([]);
+  });
+
+  it('is told of what lacks something as well as can be, and the rest in full beside it', async () => {
+    await tell([{ about: { title: 'A' } }]);
+    await tell([{}], newId(), overdue);
+    const { items } = await list();
+    expect(items.map(({ title }) => title)).toContain('Ein Text wartet auf Ihre Freigabe');
+    expect(items.map(({ body }) => body)).toContain('Eine Freigabe ist überfällig');
+    expect(items).toHaveLength(2);
   });
 
   it('is told of a cause once, however often it is asked, and by how many at once', async () => {

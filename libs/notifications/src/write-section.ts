@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Kinds } from './kinds.js';
 import type { Told } from './notification-kind.js';
-import type { Listener } from './words.js';
+import type { Listener, Values } from './words.js';
 import { kindWords, named } from './words.js';
 
 /** Notifications of one kind that are told as one. */
@@ -27,6 +27,8 @@ export interface WrittenSection {
 /** Says what is told as one, in the words of whoever is told. */
 @Injectable()
 export class WriteSection {
+  private readonly logger = new Logger(WriteSection.name);
+
   constructor(private readonly kinds: Kinds) {}
 
   execute(bundle: Bundle, listener: Listener, { organisation, people }: Surroundings): WrittenSection {
@@ -42,7 +44,17 @@ export class WriteSection {
       by: person === '' ? 'nobody' : 'known',
     };
     const path = kind.path(bundle);
-    const say = (part: 'title' | 'body' | 'action') => kindWords(listener, kind.name, part, values);
+    const say = (part: 'title' | 'body' | 'action') => this.say(listener, kind.name, part, values);
     return { title: say('title'), body: say('body'), action: path === null ? null : { label: say('action'), path } };
+  }
+
+  /** One that lacks something its words name still tells what it is of, and holds up nothing beside it. */
+  private say(listener: Listener, kind: string, part: 'title' | 'body' | 'action', values: Values): string {
+    try {
+      return kindWords(listener, kind, part, values);
+    } catch (error) {
+      this.logger.error(`${kind} could not be told in full: ${(error as Error).message}`);
+      return kindWords(listener, kind, 'name');
+    }
   }
 }

@@ -32,7 +32,7 @@ describe('a share as its reader is shown it', () => {
     const read = JSON.parse(JSON.stringify(kept)) as typeof kept;
     expect(told(read, 'en')).toBe('Not shared yet: LinkedIn wants you to sign in again.');
     expect(told(read, 'de')).toBe('Noch nicht geteilt: LinkedIn verlangt, dass Sie sich noch einmal anmelden.');
-    expect(told(read, 'fr')).toBe('Pas encore partagé\u202f: LinkedIn demande que vous vous reconnectiez.');
+    expect(told(read, 'fr')).toBe('Pas encore partagé\u00a0: LinkedIn vous demande de vous reconnecter.');
   });
 
   it('quotes the network as it spoke, within a sentence of ours', () => {

@@ -8,10 +8,12 @@ import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { copyTables } from '../support/copy-tables.js';
 import { freePort } from '../support/free-port.js';
 import { FAULTS, type Breakable, type Fault } from './faults.js';
+import { TELLING_FAULTS } from './telling-faults.js';
 import { Stage } from './product-stage.js';
 import { RedisServer } from './redis-server.js';
 
 const USAGE = `npm run test:faults -- [options]   breaks what the product stands on, and looks what becomes of drug safety
+                                       and of who is told
 
   --fault WORDS   only faults whose name has these words (may be repeated)
   --json          prints the outcome as JSON too`;
@@ -25,7 +27,7 @@ const options = {
 const { values } = parseArgs({ options });
 
 if (values.help) console.log(USAGE);
-else process.exitCode = await breakEverything(FAULTS.filter(({ name }) => wanted(name)));
+else process.exitCode = await breakEverything([...FAULTS, ...TELLING_FAULTS].filter(({ name }) => wanted(name)));
 
 function wanted(name: string): boolean {
   return values.fault?.some((words) => name.includes(words)) ?? true;

@@ -23,7 +23,7 @@ export class Stage {
 
   private constructor(
     readonly name: string,
-    private folder: string,
+    readonly folder: string,
     private environment: NodeJS.ProcessEnv,
     public ownerUrl: string,
     public product: Product,
@@ -68,6 +68,12 @@ export class Stage {
     const { body } = await this.advocate.post('/api/guidelines/screenings').send({ text }).expect(201);
     if (!body.route) throw new Error(`The text was not routed: ${text}`);
     this.routed += 1;
+  }
+
+  /** Texts are somebody else's from now on: what one member writes in a row may be one draft, and so one case. */
+  async somebodyElseWrites(): Promise<void> {
+    this.advocateActor = await this.member('advocate');
+    this.advocate = await this.signIn(this.advocateActor);
   }
 
   /** Writes a routed text and waits for its case. */
@@ -186,6 +192,10 @@ export class Stage {
     return (await this.owner('SELECT FROM ledger_set_aside WHERE follower = $1', [follower])).length > 0;
   }
 
+  async member(role: Role): Promise<Actor> {
+    return aMember({ owner: this.owner.bind(this) }, { organisationId: this.organisationId, roles: [role] });
+  }
+
   async close(): Promise<void> {
     await this.product.stop();
     await Promise.all(this.owners.map((pool) => pool.end()));
@@ -202,10 +212,6 @@ export class Stage {
 
   private async joined(role: Role): Promise<Agent> {
     return this.signIn(await this.member(role));
-  }
-
-  private async member(role: Role): Promise<Actor> {
-    return aMember({ owner: this.owner.bind(this) }, { organisationId: this.organisationId, roles: [role] });
   }
 
   private async signIn(actor: Actor): Promise<Agent> {
@@ -228,7 +234,7 @@ export class Stage {
   }
 }
 
-async function waitUntil(come: () => Promise<boolean>, patienceMs: number): Promise<void> {
+export async function waitUntil(come: () => Promise<boolean>, patienceMs: number): Promise<void> {
   for (const deadline = performance.now() + patienceMs; performance.now() < deadline && !(await come());)
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 }

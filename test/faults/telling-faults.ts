@@ -104,12 +104,11 @@ const TROUBLES: [Manner, number][] = [
   ['hangs', 1],
   ['closes', 1],
   ['busy', 1],
-  ['nonsense', 1],
   ['refuses', 0],
 ];
 
 const troubledServer: Fault = {
-  name: 'a mail server that hangs, closes, puts off, refuses and talks nonsense while people share',
+  name: 'a mail server that hangs, closes, puts off and refuses while people share',
   play: (stage) =>
     Telling.on(stage, async (telling) => {
       const shares = await stage.planShares(TROUBLES.length);

@@ -62,16 +62,16 @@ export class DeliveryRepository {
     return count === 1;
   }
 
-  /** Puts off a delivery that nobody has claimed. */
+  /** Puts off a delivery that nobody has claimed, once a try, however many had their hands on it at once. */
   async postpone(
     tx: Transaction,
     id: string,
-    to: { state: 'waiting' | 'dropped'; code: string; dueAt: Date },
+    to: { state: 'waiting' | 'dropped'; code: string; dueAt: Date; tries: number },
   ): Promise<void> {
     await tx.query(
-      `UPDATE deliveries SET state = $2, code = $3, due_at = $4, tries = tries + 1
-        WHERE organisation_id = current_organisation() AND id = $1 AND state = 'waiting'`,
-      [id, to.state, to.code, to.dueAt],
+      `UPDATE deliveries SET state = $2, code = $3, due_at = $4, tries = $5
+        WHERE organisation_id = current_organisation() AND id = $1 AND state = 'waiting' AND tries < $5`,
+      [id, to.state, to.code, to.dueAt, to.tries],
     );
   }
 

@@ -26,7 +26,7 @@ export class SettleDelivery {
     const now = this.clock.now();
     const again = nextTry(tries, createdAt, now);
     await this.database.within(organisationId, (tx) =>
-      this.deliveries.postpone(tx, id, { state: again ? 'waiting' : 'dropped', code, dueAt: again ?? now }),
+      this.deliveries.postpone(tx, id, { state: again ? 'waiting' : 'dropped', code, dueAt: again ?? now, tries }),
     );
   }
 

@@ -94,6 +94,13 @@ describe('a member’s inbox', () => {
     expect((await list(bo)).items).toEqual([]);
   });
 
+  it('speaks the organisation’s language to who wishes for one that we lack', async () => {
+    await test.owner(`UPDATE organisations SET language = 'fr' WHERE organisation_id = $1`, [ada.organisationId]);
+    await test.owner(`UPDATE members SET language = 'it' WHERE id = $1`, [ada.memberId]);
+    await tell([{ about: { title: 'A' } }]);
+    expect((await list()).items[0]!.title).toBe('Un texte attend votre validation');
+  });
+
   it('is told of what lacks something as well as can be, and the rest in full beside it', async () => {
     await tell([{ about: { title: 'A' } }]);
     await tell([{}], newId(), overdue);

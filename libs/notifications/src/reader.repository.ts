@@ -16,11 +16,12 @@ export interface Reader {
 }
 
 interface Row extends Omit<Reader, 'language' | 'choices'> {
-  language: string;
+  language: string | null;
+  organisationLanguage: string;
   choices: Choices | null;
 }
 
-/** Members as they are told something: the organisation's zone is theirs unless they have one. */
+/** Members as they are told something: zone and language are the organisation's unless they have one that we know. */
 @Injectable()
 export class ReaderRepository {
   /** Those of the members that exist, by id. */
@@ -47,7 +48,7 @@ export class ReaderRepository {
 }
 
 const READERS = `
-  SELECT m.id AS "memberId", m.name, m.email, m.status, coalesce(m.language, o.language) AS language, coalesce(m.time_zone, o.time_zone) AS "timeZone",
+  SELECT m.id AS "memberId", m.name, m.email, m.status, m.language, o.language AS "organisationLanguage", coalesce(m.time_zone, o.time_zone) AS "timeZone",
          CASE WHEN c.member_id IS NOT NULL THEN
            jsonb_build_object('kinds', c.kinds, 'quietFrom', c.quiet_from, 'quietTo', c.quiet_to,
              'digestDays', c.digest_days, 'digestAt', c.digest_at, 'mailsADay', c.mails_a_day, 'version', c.version)
@@ -56,6 +57,6 @@ const READERS = `
     LEFT JOIN notification_choices c ON c.organisation_id = m.organisation_id AND c.member_id = m.id
    WHERE m.organisation_id = current_organisation()`;
 
-function toReader(row: Row): Reader {
-  return { ...row, language: pickLanguage(row.language), choices: row.choices ?? USUAL_CHOICES };
+function toReader({ organisationLanguage, ...row }: Row): Reader {
+  return { ...row, language: pickLanguage(row.language, organisationLanguage), choices: row.choices ?? USUAL_CHOICES };
 }

@@ -30,10 +30,11 @@ export class PasswordResetsController {
     @Req() request: FastifyRequest,
   ): Promise<PasswordResetAsked> {
     const email = body.email.trim().toLowerCase();
-    const byPlace = this.limits.quietly(LIMITS.resetByPlace, request.ip);
-    const byAddress = this.limits.quietly(LIMITS.resetByAddress, email);
+    // What is refused by its place uses up nothing of the address: nobody keeps somebody else from their link that way.
+    const allowed =
+      this.limits.quietly(LIMITS.resetByPlace, request.ip) && this.limits.quietly(LIMITS.resetByAddress, email);
     const mailed = this.configuration.values.mailUrl !== null;
-    await this.requests.execute(email, mailed && byPlace && byAddress);
+    await this.requests.execute(email, mailed && allowed);
     return { mailed };
   }
 

@@ -55,6 +55,16 @@ describe('a forgotten password over HTTP', () => {
     return (await test.owner('SELECT id FROM password_resets')).length;
   };
 
+  it('is not kept from its owner by somebody whose own requests are refused', async () => {
+    const ask = (email: string, remoteAddress: string) =>
+      api.inject({ method: 'POST', url: RESETS, payload: { email }, remoteAddress });
+    for (let n = 0; n < 31; n += 1) await ask(`nobody${n}@acme.example`, '127.0.0.9');
+    for (let n = 0; n < 5; n += 1) await ask(EMAIL, '127.0.0.9');
+    expect(await count()).toBe(0);
+    await ask(EMAIL, '127.0.0.10');
+    expect(await count()).toBe(1);
+  });
+
   it('leads by a link to a new one, and then to signing in', async () => {
     const open = (await signIn(OLD).expect(200)).headers['set-cookie']![0]!.split(';')[0]!;
     await forgot(EMAIL).expect(202);

@@ -242,6 +242,14 @@ describe('the frame of the API', () => {
         'content-type': 'text/javascript; charset=utf-8',
       });
       expect(script.text).toBe('1;'.repeat(1_000));
+      const encodingOf = async (accepted: string) =>
+        (await call().get('/assets/app-1a2b.js').set('accept-encoding', accepted).expect(200)).headers[
+          'content-encoding'
+        ];
+      expect(await encodingOf('br')).toBe('br');
+      expect(await encodingOf('gzip, deflate, br')).toBe('br');
+      expect(await encodingOf('gzip, br;q=0')).toBe('gzip');
+      expect(await encodingOf('identity')).toBeUndefined();
       const icon = await call().get('/favicon.svg').expect(200);
       expect(icon.headers['cache-control']).toBe('no-cache');
       await call().get('/favicon.svg').set('if-none-match', String(icon.headers.etag)).expect(304);

@@ -33,9 +33,9 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, file: Port
     .header('vary', 'accept-encoding')
     .type(file.type);
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
-  const gzip = file.compressible && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  if (!gzip) return reply.send(file.bytes);
-  return reply.header('content-encoding', 'gzip').send(await file.gzipped());
+  const { encoding, bytes } = await file.encodedFor(String(request.headers['accept-encoding'] ?? ''));
+  if (encoding) void reply.header('content-encoding', encoding);
+  return reply.send(bytes);
 }
 
 function wantsPage(request: FastifyRequest): boolean {

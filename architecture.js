@@ -80,8 +80,10 @@ const rooms = {
     'notifications',
   ],
   digests: [...ground, 'people', 'feed', 'notifications'],
+  'sample-library': ['captions'],
   demo: [
     ...ground,
+    'sample-library',
     'captions',
     'people',
     'sign-in',
@@ -91,6 +93,7 @@ const rooms = {
     'media',
     'guidelines',
     'links',
+    'networks',
     'topics',
     'content',
     'shares',
@@ -106,7 +109,7 @@ const apps = {
   api: Object.keys(rooms).filter((room) => room !== 'api-client'),
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
   portal: ['screener', 'captions', 'api-client'],
-  sandbox: ['kernel'],
+  sandbox: ['kernel', 'sample-library'],
   launch: [],
   local: [
     'kernel',

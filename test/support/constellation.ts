@@ -39,8 +39,7 @@ export async function startConstellation({
   const test = await createTestDatabase({
     PORT: String(port),
     PUBLIC_URL: url,
-    LINKEDIN_URL: sandboxUrl,
-    LINKEDIN_API_URL: sandboxUrl,
+    SANDBOX_PORT: String(sandboxPort),
     DATA_DIR: folder,
     ALLOW_PRIVATE_ADDRESSES: 'true',
     ...(typeof environment === 'function' ? environment(url) : environment),

@@ -43,11 +43,18 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   const api = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   await Promise.all([
     untilReady(`${api}/health/ready`),
-    ownSandbox ? untilReady(`http://127.0.0.1:${sandboxPort}/health/ready`) : undefined,
+    ownSandbox ? connectDemo(sandboxPort, shared, lifetime) : undefined,
     new Promise((resolve) => worker.once('message', resolve)),
   ]);
   const demo = (await (await fetch(`${api}/api/auth/demo-people`)).json()) as DemoPeople;
   console.log(banner(configuration, demo, (Date.now() - began) / 1000));
+}
+
+/** As soon as the sandbox answers, and beside the start of the others. */
+async function connectDemo(sandboxPort: number, environment: NodeJS.ProcessEnv, lifetime: Lifetime): Promise<void> {
+  await untilReady(`http://127.0.0.1:${sandboxPort}/health/ready`);
+  if (readConfiguration(environment).values.demo)
+    await runToEnd(program('local/src/connect-demo.js'), environment, lifetime);
 }
 
 function sharedEnvironment(

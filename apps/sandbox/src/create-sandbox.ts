@@ -9,6 +9,7 @@ import { uploadsController } from './rest/uploads.controller.js';
 import { controlController } from './control/control.controller.js';
 import { MailServer } from './mailbox/mail-server.js';
 import { mailboxController } from './mailbox/mailbox.controller.js';
+import { companyController } from './company/company.controller.js';
 import { feedController } from './feed/feed.controller.js';
 import { authorisationController } from './sign-in/authorisation.controller.js';
 import { memberController, openidController } from './sign-in/openid.controller.js';
@@ -44,6 +45,7 @@ export function createSandbox(options: SandboxOptions = {}): FastifyInstance {
   void app.register(async (part) => openSignIn(part, sandbox));
   void app.register(async (part) => openApi(part, sandbox));
   void app.register(async (part) => feedController(part, sandbox));
+  void app.register(async (part) => companyController(part));
   void app.register(async (part) => controlController(part, sandbox));
   void app.register(async (part) => mailboxController(part, sandbox));
   return app;

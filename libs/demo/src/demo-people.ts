@@ -1,12 +1,5 @@
 import type { Role } from '#libs/kernel';
-
-export const TEAMS = {
-  medical: { name: 'Medical Affairs', region: 'UK', language: 'en' },
-  research: { name: 'Research', region: 'EU', language: 'en' },
-  sales_uk: { name: 'Sales UK', region: 'UK', language: 'en' },
-  sales_dach: { name: 'Sales DACH', region: 'DACH', language: 'de' },
-} as const;
-export type TeamKey = keyof typeof TEAMS;
+import type { TeamKey } from '#libs/sample-library';
 
 /** A person of the demo organisation. `keenness` is how often they share: posts a week once the programme runs. */
 export interface DemoPerson {

@@ -7,6 +7,7 @@ import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { MediaModule } from '#libs/media';
+import { NetworksModule } from '#libs/networks';
 import { OwnRulesModule } from '#libs/own-rules';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
@@ -15,6 +16,7 @@ import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
 import { SignInModule } from '#libs/sign-in';
 import { TopicsModule } from '#libs/topics';
+import { ConnectDemoPeople } from './connect-demo-people.js';
 import { DemoClock } from './demo-clock.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { KeepGuidelines } from './keep-guidelines.js';
@@ -43,12 +45,14 @@ export class DemoModule {
         TopicsModule,
         ContentModule,
         LinksModule,
+        NetworksModule,
         ReachModule,
         LeaderboardsModule,
         SafetyModule,
       ],
       providers: [
         { provide: DemoClock, useValue: demoClock },
+        ConnectDemoPeople,
         FoundOrganisation,
         KeepGuidelines,
         ReplayHistory,

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
-import { coverArt } from './cover-art.rules.js';
-import type { TopicKey } from './sample-item.js';
+import { coverArt, type TopicKey } from '#libs/sample-library';
 
 /** A cover as a JPEG file. */
 export async function drawCover(topic: TopicKey, seed: number): Promise<Buffer> {

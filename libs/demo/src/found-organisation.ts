@@ -3,7 +3,8 @@ import { AcceptInvitation, ImportPeople, type Invitation, InviteMember } from '#
 import type { Actor } from '#libs/kernel';
 import { ChangeProfile, CreateTeam } from '#libs/people';
 import { CreateOrganisation, DEMO_PASSWORD } from '#libs/sign-in';
-import { ADMIN, INVITED, PEOPLE, TEAMS, type DemoPerson, type TeamKey } from './demo-people.js';
+import { TEAMS, type TeamKey } from '#libs/sample-library';
+import { ADMIN, INVITED, PEOPLE, type DemoPerson } from './demo-people.js';
 
 export const TIME_ZONE = 'Europe/London';
 const EMPLOYER = 'Tarnwick Biosciences';

@@ -1,3 +1,4 @@
+export { ConnectDemoPeople } from './connect-demo-people.js';
 export { DEMO_PASSWORD } from '#libs/sign-in';
 export { DEMO_PEOPLE } from './demo-people.js';
 export { DemoModule } from './demo.module.js';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { planClicks, planFigures, type PlannedClick, type PlannedFigures } from './plan-readers.rules.js';
-import { Dice } from './dice.rules.js';
+import { Dice } from '#libs/sample-library';
 
 /** Somebody who shares. `keenness` is in shares a week once the programme runs. */
 export interface Sharer {

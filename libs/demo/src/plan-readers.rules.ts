@@ -1,5 +1,5 @@
 import type { Judgement } from '#libs/kernel';
-import type { Dice } from './dice.rules.js';
+import type { Dice } from '#libs/sample-library';
 
 /** One request for a share's link, as the links room would have judged it. */
 export interface PlannedClick {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 
 /** An approved item with all that a share of it carries. */
@@ -156,6 +157,28 @@ export class SampleHistoryRepository {
        SELECT current_organisation(), f."shareId", f.metric, 'measured', f.value, 'sample', f.at
          FROM jsonb_to_recordset($1::jsonb) AS f("shareId" uuid, metric text, value bigint, at timestamptz)`,
       [JSON.stringify(figures)],
+    );
+  }
+
+  /** Everybody was last here when they last did something. */
+  async lastSeen(tx: Transaction): Promise<void> {
+    await tx.query(
+      `UPDATE members m SET last_seen_at = did.at
+         FROM (SELECT actor_id, max(at) AS at FROM ledger_entries
+                WHERE organisation_id = current_organisation() GROUP BY actor_id) did
+        WHERE m.organisation_id = current_organisation() AND m.id = did.actor_id AND m.last_seen_at IS NULL`,
+    );
+  }
+
+  /** Those of these addresses who have never connected an account. */
+  async neverConnected(tx: Transaction, emails: string[]): Promise<{ id: string; name: string; roles: Role[] }[]> {
+    return tx.query(
+      `SELECT m.id, m.name, m.roles FROM members m
+        WHERE m.organisation_id = current_organisation() AND m.email = ANY($1) AND m.status = 'active'
+          AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.organisation_id = m.organisation_id
+                            AND e.kind = 'connection.connected' AND e.actor_id = m.id)
+        ORDER BY m.name`,
+      [emails],
     );
   }
 

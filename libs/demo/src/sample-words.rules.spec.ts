@@ -1,5 +1,4 @@
-import { UNFINISHED } from './sample-drafts.js';
-import { APPROVED } from './sample-items.js';
+import { APPROVED, UNFINISHED } from '#libs/sample-library';
 import { chooseCaption, ownWords } from './sample-words.rules.js';
 
 const captions = APPROVED.flatMap((item) =>

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Actor } from '#libs/kernel';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
+import { APPROVED, UNFINISHED, type SampleItem } from '#libs/sample-library';
 import { DemoClock } from './demo-clock.js';
 import { PEOPLE, type DemoPerson } from './demo-people.js';
 import { FoundOrganisation, TIME_ZONE, type Founded } from './found-organisation.js';
@@ -11,9 +12,6 @@ import { planHistory, type PlannedShare, type Sharer } from './plan-history.rule
 import { ReplayHistory, type Replayed } from './replay-history.js';
 import { SampleHistoryRepository, type ApprovedItem } from './sample-history.repository.js';
 import { REPORTS } from './sample-guidelines.js';
-import { UNFINISHED } from './sample-drafts.js';
-import type { SampleItem } from './sample-item.js';
-import { APPROVED } from './sample-items.js';
 import { StockLibrary } from './stock-library.js';
 import { demoSeeded } from './demo.facts.js';
 
@@ -115,7 +113,10 @@ export class SeedDemo {
   private async finish(admin: Actor, at: Date): Promise<void> {
     const { organisationId } = admin;
     const fact = demoSeeded.of({ at, subjectId: organisationId });
-    await this.database.within(organisationId, (tx) => this.ledger.append(tx, fact));
+    await this.database.within(organisationId, async (tx) => {
+      await this.history.lastSeen(tx);
+      await this.ledger.append(tx, fact);
+    });
   }
 }
 

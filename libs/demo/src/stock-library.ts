@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CreateItem, DecideReview, SubmitItem, type Draft } from '#libs/content';
 import type { Actor } from '#libs/kernel';
 import { StoreImage } from '#libs/media';
-import { Database } from '#libs/platform';
+import { Configuration, Database } from '#libs/platform';
+import { TOPICS, sampleAddress, type SampleItem, type TopicKey, type UnfinishedItem } from '#libs/sample-library';
 import { CreateTopic } from '#libs/topics';
 import { DemoClock } from './demo-clock.js';
 import { drawCover } from './draw-cover.js';
 import type { Founded } from './found-organisation.js';
 import { SampleHistoryRepository, type ApprovedItem } from './sample-history.repository.js';
-import type { UnfinishedItem } from './sample-drafts.js';
-import { TOPICS, type SampleItem, type TopicKey } from './sample-item.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -32,6 +31,7 @@ export class StockLibrary {
     private readonly submitItem: SubmitItem,
     private readonly decideReview: DecideReview,
     private readonly history: SampleHistoryRepository,
+    private readonly configuration: Configuration,
     private readonly clock: DemoClock,
   ) {}
 
@@ -88,7 +88,7 @@ export class StockLibrary {
     const draft: Draft = {
       title: item.title,
       summary: item.summary,
-      linkUrl: `https://www.tarnwick.example/${item.path}`,
+      linkUrl: sampleAddress(this.site(), item),
       linkTitle: item.title,
       imageId: await this.coverFor(author, item.topic),
       topicIds: [this.topicIds[item.topic]],
@@ -105,6 +105,12 @@ export class StockLibrary {
       })),
     };
     return this.createItem.execute(author, draft);
+  }
+
+  /** The fictional company's site: the sandbox serves it, where there is one, so that a reader's way ends at a page. */
+  private site(): string {
+    const { linkedinUrl, sandboxPort } = this.configuration.values;
+    return linkedinUrl ? 'https://www.tarnwick.example' : `http://127.0.0.1:${sandboxPort}`;
   }
 
   private async coverFor(author: Actor, topic: TopicKey): Promise<string> {

@@ -2,7 +2,7 @@ import type { InvitationAcceptance, Me, PasswordChange, ProfileChange, SignInReq
 import { asked, askedAtDoors, client, doors, take } from './client.js';
 import { Problem } from './problem.js';
 
-export type { Me, Role } from '#libs/api-client';
+export type { DemoPerson, Me, Role } from '#libs/api-client';
 
 /** Who is signed in; null when nobody is. */
 export async function fetchMe(): Promise<Me | null> {

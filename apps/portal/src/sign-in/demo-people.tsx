@@ -1,12 +1,13 @@
-import { UnstyledButton } from '@mantine/core';
+import { NativeSelect, UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { demoPeopleQuery, signIn, type Me } from '../api/auth.js';
+import { demoPeopleQuery, signIn, type DemoPerson, type Me } from '../api/auth.js';
 import { Face } from '../parts/face.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './demo-people.module.css';
+import { onePerRole } from './one-per-role.js';
 
-/** In a demo organisation: its people, each one click away. Nothing anywhere else. */
+/** In a demo organisation: one card a role, one click away, and everybody else in a list. Nothing anywhere else. */
 export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const { t } = useTranslation(['sign-in', 'words']);
   const { data } = useQuery(demoPeopleQuery);
@@ -15,6 +16,7 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
     onSuccess: onSignedIn,
   });
   if (!data?.items.length) return null;
+  const { cards, others } = onePerRole(data.items);
   return (
     <section className={classes.demo} aria-labelledby="demo-people">
       <h2 id="demo-people" className={classes.title}>
@@ -23,7 +25,7 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
       <p className={classes.about}>{t('demo.about')}</p>
       <ProblemAlert error={attempt.error} />
       <ul className={classes.people}>
-        {data.items.map((person) => (
+        {cards.map(({ role, person }) => (
           <li key={person.email}>
             <UnstyledButton
               className={classes.person}
@@ -32,14 +34,29 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
             >
               <Face name={person.name} size={34} />
               <span className={classes.words}>
+                <span className={classes.role}>{t(`words:role.${role}`)}</span>
                 <span className={classes.name}>{person.name}</span>
-                <span className={classes.role}>{person.roles.map((role) => t(`words:role.${role}`)).join(', ')}</span>
-                {person.team && <span className={classes.role}>{person.team}</span>}
+                <span className={classes.does}>{t(`demo.does.${role}`)}</span>
               </span>
             </UnstyledButton>
           </li>
         ))}
       </ul>
+      {others.length > 0 && (
+        <NativeSelect
+          className={classes.others}
+          label={t('demo.others')}
+          value=""
+          disabled={attempt.isPending}
+          onChange={(event) => event.currentTarget.value && attempt.mutate(event.currentTarget.value)}
+          data={[{ value: '', label: t('demo.choose') }, ...others.map(optionOf)]}
+        />
+      )}
     </section>
   );
+
+  function optionOf({ email, name, roles, team }: DemoPerson) {
+    const about = [...roles.map((role) => t(`words:role.${role}`)), ...(team ? [team] : [])].join(', ');
+    return { value: email, label: `${name} · ${about}` };
+  }
 }

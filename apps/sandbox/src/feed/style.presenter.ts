@@ -152,6 +152,14 @@ textarea.field { min-height: 88px; resize: vertical; display: block; }
 .mail-headers dt { color: var(--soft); }
 .mail-headers dd { margin: 0; overflow-wrap: anywhere; }
 
+.company-page { overflow: hidden; }
+.company-page img { display: block; width: 100%; height: auto; }
+.company-words { padding: 22px 24px 26px; display: grid; gap: 10px; justify-items: start; }
+.company-words h1 { font-size: 1.625rem; line-height: 1.2; letter-spacing: -.02em; font-weight: 650; text-wrap: balance; overflow-wrap: anywhere; }
+.company-summary { font-size: 1.0625rem; color: var(--soft); }
+.company-small { font-size: .9375rem; font-weight: 650; }
+.company-more { padding: 18px 20px 4px; }
+
 @media (max-width: 900px) {
   .columns { grid-template-columns: minmax(0, 600px); justify-content: center; }
   .aside { position: static; }

@@ -1,5 +1,5 @@
 import type { Slot } from '#libs/captions';
-import type { TeamKey } from './demo-people.js';
+import type { TeamKey } from './sample-teams.js';
 
 export const TOPICS = {
   science: { name: 'Science', colour: 'indigo' },

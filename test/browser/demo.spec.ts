@@ -1,0 +1,68 @@
+import { NestFactory } from '@nestjs/core';
+import { ConnectDemoPeople, DemoModule, SeedDemo } from '#libs/demo';
+import { PortalStage } from '../support/portal-stage.js';
+
+const ROLES = ['Advocate', 'Seller', 'Author', 'Reviewer', 'Comms lead', 'Safety officer', 'Admin'];
+
+describe('who tries the demo', () => {
+  let stage: PortalStage;
+
+  beforeAll(async () => {
+    stage = await PortalStage.open({ DEMO: 'true' });
+    const demo = await NestFactory.createApplicationContext(
+      DemoModule.forRoot(stage.all.test.configuration, stage.clock),
+      { logger: false, abortOnError: false },
+    );
+    await demo.get(SeedDemo).execute();
+    await demo.get(ConnectDemoPeople).execute();
+    await demo.get(ConnectDemoPeople).execute();
+    await demo.close();
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  it('chooses among one card a role, or anybody else from a list', async () => {
+    const visit = await stage.visit();
+    await visit.open('/sign-in');
+    const cards = visit.page.getByRole('region', { name: 'Demo organisation' }).getByRole('listitem');
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(ROLES.length);
+    for (const [nth, role] of ROLES.entries()) expect(await cards.nth(nth).innerText()).toContain(role);
+    await visit.page.getByLabel('Somebody else').selectOption({ label: 'Chloé Bernard · Advocate, Research' });
+    await visit.page.waitForURL('**/feed');
+    await visit.close();
+  });
+
+  it('finds people who have shared connected, and everybody seen', async () => {
+    const visit = await stage.visit();
+    await visit.open('/sign-in');
+    await visit.page.getByRole('button', { name: /^.*Advocate/ }).click();
+    await visit.page.waitForURL('**/feed');
+    await visit.open('/connections');
+    await visit.page.getByText('Sofia Lindqvist').first().waitFor();
+    await visit.page.getByRole('button', { name: 'Disconnect' }).waitFor();
+    const unseen = await stage.all.test.owner<{ name: string }>(
+      `SELECT m.name FROM members m JOIN organisations o USING (organisation_id)
+        WHERE o.demo AND m.status = 'active' AND m.last_seen_at IS NULL`,
+    );
+    expect(unseen).toEqual([]);
+    await visit.close();
+  });
+
+  it('ends at a page of the company when following the link of a share', async () => {
+    const [share] = await stage.all.test.owner<{ code: string; title: string }>(
+      `SELECT l.code, v.title FROM shares s JOIN share_links l ON l.id = s.link_id
+         JOIN content_versions v ON v.id = s.version_id JOIN organisations o ON o.organisation_id = s.organisation_id
+         JOIN publications p ON p.share_id = s.id
+        WHERE o.demo AND p.state = 'published' ORDER BY s.created_at DESC LIMIT 1`,
+    );
+    const visit = await stage.visit({ width: 390 });
+    await visit.page.goto(`${stage.all.url}/s/${share!.code}`);
+    await visit.page.getByRole('heading', { name: share!.title, level: 1 }).waitFor();
+    expect(new URL(visit.page.url()).pathname).toMatch(/^\/tarnwick\//);
+    expect(await visit.page.getByText('utm_campaign').count()).toBe(1);
+    expect(visit.complaints).toEqual([]);
+    await visit.page.getByRole('listitem').getByRole('link').first().click();
+    await visit.page.getByRole('heading', { level: 1 }).waitFor();
+    await visit.close();
+  });
+});

@@ -1,6 +1,8 @@
 import { originalSpan, type Reading, type Span } from '#libs/reading';
 import type { FixDeclaration } from './pack.js';
+import { removal } from './removal.js';
 import type { Fix } from './screening.js';
+import { firstLetter, startsSentence } from './sentence-edges.js';
 import { Wording, type Values } from './wording.js';
 
 /** The text with a fix applied. Edits are of the text that was screened, and must not overlap. */
@@ -26,7 +28,7 @@ export function offerOf(fix: FixDeclaration): OfferFix {
       'insert' in fix
         ? insertion(reading, text, fix.at)
         : 'replace' in fix
-          ? { start: span.start, end: span.end, text }
+          ? replacement(reading.original, span, text)
           : removal(reading.original, span);
     return { label: named, edits: [edit] };
   };
@@ -47,15 +49,9 @@ function insertion(reading: Reading, text: string, at: 'start' | 'end' | 'before
   };
 }
 
-/** Takes a span out together with the space that would be left double. */
-function removal(original: string, span: Span) {
-  let { start, end } = span;
-  if (original[end] === ' ' && (start === 0 || /\s/.test(original[start - 1] as string))) end++;
-  else if (
-    start > 0 &&
-    original[start - 1] === ' ' &&
-    (end >= original.length || /[\s.,;:!?]/.test(original[end] as string))
-  )
-    start--;
-  return { start, end, text: '' };
+/** Begins with a capital where what it replaces did, at the head of a sentence. */
+function replacement(original: string, { start, end }: Span, text: string) {
+  const [was, letter] = [firstLetter(original.slice(start, end)), firstLetter(text)];
+  const begins = was !== was.toLowerCase() && startsSentence(original, start) && text.startsWith(letter);
+  return { start, end, text: begins ? letter.toUpperCase() + text.slice(letter.length) : text };
 }

@@ -6,8 +6,8 @@ import { applyFix } from '#libs/screener';
 import { FindingsList } from '../screening/findings-list.js';
 import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
-import type { Finding, Fix } from '../screening/screening-types.js';
-import { carryOver } from '../screening/segments.js';
+import type { Fix } from '../screening/screening-types.js';
+import { carryOver, type Span } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
 import { useTelling } from '../screening/use-telling.js';
 import { useScreening } from '../screening/use-screening.js';
@@ -78,9 +78,9 @@ export const CaptionFields = memo(function CaptionFields({
   const write = (next: string) => set({ text: next, slots: slotsIn(next, caption.slots) });
   const fix = useCallbackRef((chosen: Fix) => {
     const within = chosen.edits.every(({ end }) => end <= text.length);
-    if (live.state === 'current' && within) write(applyFix(text, chosen));
+    if (live.state === 'current' && within) field.current?.rewrite(applyFix(text, chosen));
   });
-  const show = useCallbackRef((finding: Finding) => field.current?.select(finding));
+  const show = useCallbackRef((words: Span) => field.current?.select(words));
   const path = `captions.${index}`;
   const name = t('caption.name', { number: index + 1, language: languageName(caption.language, i18n.language) });
   const refused = errors[`${path}.text`];

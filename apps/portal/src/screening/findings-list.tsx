@@ -1,12 +1,13 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCrosshair, IconWand } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { groupFindings } from './finding-groups.js';
 import { FindingSource } from './finding-source.js';
 import classes from './findings-list.module.css';
 import type { Finding, Fix } from './screening-types.js';
 import { SeverityMark } from './severity-mark.js';
-import { isAboutWhole } from './segments.js';
+import type { Span } from './segments.js';
 
 interface Props {
   findings: Finding[];
@@ -14,58 +15,85 @@ interface Props {
   whole: number;
   /** Index of the finding the caret stands in. */
   active?: number;
-  onShow?: (finding: Finding) => void;
+  onShow?: (words: Span) => void;
   onFix?: (fix: Fix) => void;
 }
 
-/** Every finding with its words, the reason, the law behind it and what to do. */
-export const FindingsList = memo(function FindingsList({ findings, whole, active, onShow, onFix }: Props) {
+/** What was found, by the words it is about: the gravest reason and what to do, then what else is said of them, and the law. */
+export const FindingsList = memo(function FindingsList({ findings, whole, active = -1, onShow, onFix }: Props) {
   const { t } = useTranslation('screening');
-  if (findings.length === 0) return null;
+  const groups = useMemo(() => groupFindings(findings, whole), [findings, whole]);
+  const caretIn = findings[active];
+  if (groups.length === 0) return null;
   return (
     <ul className={classes.list} aria-label={t('findings')}>
-      {findings.map((finding, index) => (
-        <li
-          key={`${finding.rule}-${finding.start}-${finding.end}`}
-          className={classes.finding}
-          data-severity={finding.severity}
-          data-active={active === index || undefined}
-        >
-          <div className={classes.head}>
-            <SeverityMark severity={finding.severity} />
-            {isAboutWhole(finding, whole) ? (
-              <span className={classes.whole}>{t('aboutWhole')}</span>
-            ) : onShow ? (
-              <UnstyledButton className={classes.words} onClick={() => onShow(finding)} title={t('show')}>
-                <IconCrosshair size={14} aria-hidden />
-                <q>{finding.excerpt}</q>
-              </UnstyledButton>
-            ) : (
-              <q className={classes.quoted}>{finding.excerpt}</q>
-            )}
-          </div>
-          <p className={classes.message}>{finding.message}</p>
-          {finding.remedy && <p>{finding.remedy}</p>}
-          {onFix && finding.fixes.length > 0 && (
-            <div className={classes.fixes}>
-              {finding.fixes.map((fix) => (
-                <Button
-                  key={fix.label}
-                  size="compact-sm"
-                  variant="default"
-                  leftSection={<IconWand size={14} aria-hidden />}
-                  onClick={() => onFix(fix)}
-                >
-                  {fix.label}
-                </Button>
-              ))}
+      {groups.map((group) => {
+        const [gravest, ...others] = group.findings;
+        return (
+          <li
+            key={`${gravest.rule}-${group.start}-${group.end}`}
+            className={classes.finding}
+            data-severity={gravest.severity}
+            data-active={(caretIn && group.findings.includes(caretIn)) || undefined}
+          >
+            <div className={classes.head}>
+              <SeverityMark severity={gravest.severity} />
+              {group.whole ? (
+                <span className={classes.whole}>{t('aboutWhole')}</span>
+              ) : onShow ? (
+                <UnstyledButton className={classes.words} onClick={() => onShow(group)} title={t('show')}>
+                  <IconCrosshair size={14} aria-hidden />
+                  <q>{group.excerpt}</q>
+                </UnstyledButton>
+              ) : (
+                <q className={classes.quoted}>{group.excerpt}</q>
+              )}
             </div>
-          )}
-          <p className={classes.source}>
-            <FindingSource finding={finding} />
-          </p>
-        </li>
-      ))}
+            <Reason finding={gravest} />
+            {onFix && group.fixes.length > 0 && (
+              <div className={classes.fixes}>
+                {group.fixes.map((fix) => (
+                  <Button
+                    key={JSON.stringify(fix)}
+                    size="compact-sm"
+                    variant="default"
+                    leftSection={<IconWand size={14} aria-hidden />}
+                    onClick={() => onFix(fix)}
+                  >
+                    {fix.label}
+                  </Button>
+                ))}
+              </div>
+            )}
+            <p className={classes.source}>
+              <FindingSource finding={gravest} />
+            </p>
+            {others.length > 0 && (
+              <details className={classes.others}>
+                <summary>{t('others', { count: others.length })}</summary>
+                <ul className={classes.otherList}>
+                  {others.map((finding) => (
+                    <li key={`${finding.rule}-${finding.start}-${finding.end}`}>
+                      <SeverityMark severity={finding.severity} />
+                      <Reason finding={finding} />
+                      <FindingSource finding={finding} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 });
+
+function Reason({ finding }: { finding: Finding }) {
+  return (
+    <>
+      <p className={classes.message}>{finding.message}</p>
+      {finding.remedy && <p>{finding.remedy}</p>}
+    </>
+  );
+}

@@ -52,19 +52,24 @@ export function segmentsOf(
   });
 }
 
-/** Moves spans found in an older text to where they are in the newer one; those the edit touched are dropped. */
-export function carryOver<F extends Span>(findings: F[], older: string, newer: string): F[] {
-  if (older === newer) return findings;
+/** The one stretch of the older text that was written over, and with what. */
+export function changeBetween(older: string, newer: string): Span & { text: string } {
   const shortest = Math.min(older.length, newer.length);
   let head = 0;
   while (head < shortest && older[head] === newer[head]) head++;
   let tail = 0;
   while (tail < shortest - head && older.at(-1 - tail) === newer.at(-1 - tail)) tail++;
+  return { start: head, end: older.length - tail, text: newer.slice(head, newer.length - tail) };
+}
+
+/** Moves spans found in an older text to where they are in the newer one; those the edit touched are dropped. */
+export function carryOver<F extends Span>(findings: F[], older: string, newer: string): F[] {
+  if (older === newer) return findings;
+  const { start, end } = changeBetween(older, newer);
   const shift = newer.length - older.length;
   return findings.flatMap((finding) => {
-    if (finding.end <= head) return [finding];
-    if (finding.start >= older.length - tail)
-      return [{ ...finding, start: finding.start + shift, end: finding.end + shift }];
+    if (finding.end <= start) return [finding];
+    if (finding.start >= end) return [{ ...finding, start: finding.start + shift, end: finding.end + shift }];
     return [];
   });
 }

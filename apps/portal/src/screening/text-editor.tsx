@@ -1,11 +1,13 @@
 import { useImperativeHandle, useRef, type Ref } from 'react';
-import { isAboutWhole, segmentsOf, type Span } from './segments.js';
+import { changeBetween, isAboutWhole, segmentsOf, type Span } from './segments.js';
 import type { Finding } from './screening-types.js';
 import classes from './text-editor.module.css';
 
 export interface TextEditorHandle {
   /** Brings the words of a finding into view and selects them. */
   select: (span: Span) => void;
+  /** Writes as the keyboard would: one step that Ctrl+Z takes back, the caret behind what was written. */
+  rewrite: (text: string) => void;
 }
 
 interface Props {
@@ -48,6 +50,7 @@ export function TextEditor({
       input.current?.focus();
       input.current?.setSelectionRange(start, end);
     },
+    rewrite: (next) => input.current && typeOver(input.current, next),
   }));
   const shown = findings.filter((finding) => !isAboutWhole(finding, value.length));
   return (
@@ -85,4 +88,19 @@ export function TextEditor({
       />
     </div>
   );
+}
+
+/**
+ * Makes a field's text another through the browser's own editing, the only way into its history. The command is marked
+ * deprecated for rich text; for plain fields nothing else does it.
+ */
+function typeOver(field: HTMLTextAreaElement, next: string): void {
+  const { start, end, text } = changeBetween(field.value, next);
+  field.focus();
+  if (start === end && text === '') return;
+  field.setSelectionRange(start, end);
+  const typed = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+  if (typed) return;
+  field.setRangeText(text, start, end, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -8,8 +8,8 @@ import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
-import type { Finding, Fix } from '../screening/screening-types.js';
-import { carryOver, isAboutWhole } from '../screening/segments.js';
+import type { Fix } from '../screening/screening-types.js';
+import { carryOver, isAboutWhole, type Span } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
 import { CaptionPicker } from './caption-picker.js';
 import classes from './caption-editor.module.css';
@@ -38,9 +38,16 @@ export function CaptionEditor({ item, caption, draft, onPick }: Props) {
   const write = (text: string, at?: number) => setRefused(!draft.write(text, at));
   const fix = useCallbackRef((chosen: Fix) => {
     // A fix counts in the text it was found in; while a newer text is being screened its places may have moved.
-    if (state === 'current') write(applyFix(draft.post, chosen));
+    if (state !== 'current') return;
+    const { text, post } = draft;
+    // What the server adds at the end, such as the disclosure, a fix before it does not write into the field.
+    const within = chosen.edits.every(({ end }) => end <= text.trimEnd().length);
+    const next = applyFix(within ? text : post, chosen);
+    const taken = draft.takes(next);
+    setRefused(!taken);
+    if (taken) field.current?.rewrite(next);
   });
-  const show = useCallbackRef((finding: Finding) => field.current?.select(finding));
+  const show = useCallbackRef((words: Span) => field.current?.select(words));
   const findAt = (caret: number) =>
     findings.findIndex((each) => !isAboutWhole(each, draft.post.length) && each.start <= caret && caret <= each.end);
   return (

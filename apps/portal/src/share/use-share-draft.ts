@@ -32,6 +32,8 @@ export interface ShareDraft {
   restored: boolean;
   /** False when the change would touch fixed words; nothing changes then. */
   write: (text: string, caret?: number) => boolean;
+  /** Whether `write` would take this text. */
+  takes: (text: string) => boolean;
   setLocalTime: (localTime: string | null) => void;
   setNode: (node: ScoredNode) => void;
   startOver: () => void;
@@ -78,6 +80,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     if (edited) set((old) => ({ ...old, parts: edited }));
     return edited !== null;
   };
+  const takes = (next: string): boolean => edit(parts, next) !== null;
   const placeholders = useMemo(() => placeholderSpans(caption, text), [caption, text]);
   const setLocalTime = useCallback((next: string | null) => set((old) => ({ ...old, localTime: next })), [set]);
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
@@ -97,6 +100,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     told,
     restored,
     write,
+    takes,
     setLocalTime,
     setNode,
     startOver,

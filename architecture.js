@@ -22,6 +22,7 @@ const rooms = {
   chain: [],
   platform: ['kernel', 'schema'],
   ledger: ['kernel', 'chain', 'platform'],
+  edits: ['kernel', 'platform'],
   people: [...ground],
   'sign-in': [...ground, 'people'],
   invitations: [...ground, 'people', 'sign-in'],
@@ -34,7 +35,7 @@ const rooms = {
   topics: [...ground],
   channels: ['kernel', 'platform'],
   deliveries: [...ground, 'people', 'channels'],
-  content: [...ground, 'screener', 'captions', 'people', 'media', 'guidelines', 'topics'],
+  content: [...ground, 'edits', 'screener', 'captions', 'people', 'media', 'guidelines', 'topics'],
   feed: [...ground, 'captions', 'people', 'topics', 'content'],
   imports: [...ground, 'screener', 'captions', 'topics', 'content'],
   'text-reviews': [...ground, 'screener', 'captions', 'people', 'guidelines', 'links', 'content', 'feed'],
@@ -151,6 +152,7 @@ const tables = {
     ledger_waiting: [],
     person_keys: [],
   },
+  edits: { edits: [] },
   people: {
     invitations: ['reminders'],
     members: [

@@ -745,6 +745,22 @@ CREATE POLICY own_organisation ON digests FOR ALL TO vouchsafe_app USING ((organ
 GRANT DELETE, INSERT, SELECT, UPDATE ON digests TO vouchsafe_app;
 GRANT SELECT (look_at, organisation_id) ON digests TO vouchsafe_lookup;
 
+-- edits
+CREATE TABLE edits (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  subject text NOT NULL,
+  revision integer NOT NULL,
+  by uuid NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE edits ADD CONSTRAINT edits_revision_check CHECK ((revision > 0));
+ALTER TABLE edits ADD CONSTRAINT edits_organisation_id_by_fkey FOREIGN KEY (organisation_id, by) REFERENCES members(organisation_id, id);
+ALTER TABLE edits ADD CONSTRAINT edits_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE edits ADD CONSTRAINT edits_pkey PRIMARY KEY (organisation_id, subject);
+ALTER TABLE edits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON edits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON edits TO vouchsafe_app;
+
 -- feed_entries
 CREATE TABLE feed_entries (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),

@@ -56,10 +56,14 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
 
   const draft = await aDraft(author, marker, team.id);
   const itemId = await approvedItem(author, agent, draft);
-  await author
+  const { body: open } = await author
     .post('/api/content')
     .send({ ...draft, title: `${marker} waiting` })
     .expect(201);
+  await author
+    .put(`/api/content/${open.id}`)
+    .send({ ...draft, title: `${marker} still waiting`, revision: open.revision })
+    .expect(200);
   const { body: waiting } = await author
     .post('/api/content')
     .send({ ...draft, title: `${marker} in review` })

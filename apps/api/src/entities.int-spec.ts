@@ -7,6 +7,7 @@ import { createApi } from './create-api.js';
 const SQL_ONLY: Record<string, string> = {
   click_counts: 'counted up in the statement that keeps the clicks',
   clicks: 'kept in bulk',
+  edits: 'its statements say who won',
   guideline_revisions: 'one number, moved and locked by its upsert',
   ledger_cursors: 'positions of a type that TypeORM does not know',
   ledger_entries: 'appended in bulk, read by position',

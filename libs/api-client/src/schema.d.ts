@@ -1773,6 +1773,39 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "outbound" | "engagement" | "inbound";
+        EditedItem: {
+            /** @description What members can share now. */
+            approvedVersion: components["schemas"]["ApprovedVersion"] | null;
+            audience: components["schemas"]["Audience"];
+            author: components["schemas"]["Person"];
+            captions: components["schemas"]["Caption"][];
+            disclosure: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            featured: boolean;
+            history: components["schemas"]["ItemHistoryStep"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            imageId: string | null;
+            imageUrl: string | null;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            linkTitle: string | null;
+            linkUrl: string | null;
+            /** @description Of this version; null while it is a draft. */
+            review: components["schemas"]["ItemReview"] | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+            /** @description Of the title, summary and link title. */
+            screening: components["schemas"]["ScreeningResult"] | null;
+            shareCount: number;
+            state: components["schemas"]["ItemState"];
+            summary: string | null;
+            title: string;
+            topics: components["schemas"]["Topic"][];
+            version: components["schemas"]["ItemVersion"];
+        };
         FeedConnection: {
             /** @description Whether you can share there now. */
             connected: boolean;
@@ -2015,6 +2048,24 @@ export interface components {
             title: string;
             topics?: string[];
         };
+        ItemEdit: {
+            /** @description Empty lists mean everybody. */
+            audience?: components["schemas"]["AudienceDraft"];
+            captions: components["schemas"]["CaptionDraft"][];
+            disclosure?: string | null;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            featured?: boolean;
+            /** Format: uuid */
+            imageId?: string | null;
+            linkTitle?: string | null;
+            linkUrl?: string | null;
+            /** @description The revision that was seen. */
+            revision: number;
+            summary?: string | null;
+            title: string;
+            topics?: string[];
+        };
         ItemHistoryStep: {
             /** Format: date-time */
             at: string;
@@ -2125,6 +2176,11 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "de" | "fr";
+        LastChange: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"] | null;
+        };
         LateFollower: {
             entries: number;
             /** @description In how many organisations it fails. */
@@ -4210,7 +4266,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/json": components["schemas"]["EditedItem"];
                 };
             };
             /** @description What went wrong. */
@@ -4242,7 +4298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/json": components["schemas"]["EditedItem"];
                 };
             };
             /** @description What went wrong. */
@@ -4269,7 +4325,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemDraft"];
+                "application/json": components["schemas"]["ItemEdit"];
             };
         };
         responses: {
@@ -4278,7 +4334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/json": components["schemas"]["EditedItem"];
                 };
             };
             /** @description What went wrong. */
@@ -4314,7 +4370,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/json": components["schemas"]["EditedItem"];
                 };
             };
             /** @description What went wrong. */
@@ -4346,7 +4402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Item"];
+                    "application/json": components["schemas"]["EditedItem"];
                 };
             };
             /** @description What went wrong. */

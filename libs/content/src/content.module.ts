@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
 import { GuidelinesModule } from '#libs/guidelines';
 import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
@@ -42,7 +43,7 @@ const entities = [ApprovalEntity, CaptionEntity, FeedEntryEntity, ItemEntity, Ve
 const inside = [ApprovalRepository, CheckDraft, DraftQueries, FeedEntryRepository];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), PeopleModule, GuidelinesModule, MediaModule, TopicsModule],
+  imports: [TypeOrmModule.forFeature(entities), EditsModule, PeopleModule, GuidelinesModule, MediaModule, TopicsModule],
   providers: [...doors, ...inside],
   exports: doors,
 })

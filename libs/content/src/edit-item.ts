@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -20,12 +21,16 @@ export class EditItem {
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
     private readonly screenVersion: ScreenVersion,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError invalid naming fields, forbidden `not_yours`, conflict `wrong_state` for a retired item. */
-  async execute(actor: Actor, itemId: string, draft: Draft): Promise<void> {
+  /**
+   * `began` is the revision the change began from. @throws DomainError invalid naming fields, forbidden `not_yours`,
+   * conflict `changed_meanwhile` when somebody else saved since, conflict `wrong_state` for a retired item.
+   */
+  async execute(actor: Actor, itemId: string, draft: Draft, began?: number): Promise<void> {
     const at = this.clock.now();
     await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
@@ -33,6 +38,7 @@ export class EditItem {
       const state = nextState(item.state, 'edit');
       const errors = await this.checkDraft.execute(tx, draft);
       if (errors.length > 0) throw DomainError.invalidFields(errors);
+      await this.edits.claim(tx, actor, `item.${itemId}`, began, at);
       const current = await this.versions.get(tx, item.currentVersionId);
       if (item.state === 'draft') {
         const known = new Set(current.captions.map((caption) => caption.id));

@@ -24,6 +24,7 @@ import { Languages1763700000023 } from './migrations/0023-languages.js';
 import { WhatTimeBrings1763700000024 } from './migrations/0024-what-time-brings.js';
 import { PublicationsSayWhy1763700000026 } from './migrations/0026-publications-say-why.js';
 import { TextReviews1763700000030 } from './migrations/0030-text-reviews.js';
+import { Edits1763700000031 } from './migrations/0031-edits.js';
 import { OwnClicks1763700000032 } from './migrations/0032-own-clicks.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -54,5 +55,6 @@ export const migrations = [
   WhatTimeBrings1763700000024,
   PublicationsSayWhy1763700000026,
   TextReviews1763700000030,
+  Edits1763700000031,
   OwnClicks1763700000032,
 ];

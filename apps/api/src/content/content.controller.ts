@@ -5,11 +5,12 @@ import { ImportItems } from '#libs/imports';
 import type { Actor, Language } from '#libs/kernel';
 import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
+import { EditHistory } from '../edits/edit-history.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
-import { ContentQuery, Item, ItemSummaryPage, RetireReason } from './content.dto.js';
+import { ContentQuery, EditedItem, ItemSummaryPage, RetireReason } from './content.dto.js';
 import { draftOf, presentItem, presentSummary } from './content.presenter.js';
-import { ItemDraft } from './draft.dto.js';
+import { ItemDraft, ItemEdit } from './draft.dto.js';
 import { ContentImport, ContentImportRequest } from './import.dto.js';
 
 @ApiTags('content')
@@ -22,6 +23,7 @@ export class ContentController {
     private readonly submit: SubmitItem,
     private readonly retire: RetireItem,
     private readonly importVerb: ImportItems,
+    private readonly history: EditHistory,
   ) {}
 
   /** The library, the last changed first. */
@@ -35,8 +37,8 @@ export class ContentController {
 
   @Post()
   @Allow('author', 'comms_lead')
-  @ApiCreatedResponse({ type: Item })
-  async createItem(@CurrentActor() actor: Actor, @Body() body: ItemDraft): Promise<Item> {
+  @ApiCreatedResponse({ type: EditedItem })
+  async createItem(@CurrentActor() actor: Actor, @Body() body: ItemDraft): Promise<EditedItem> {
     return this.shown(actor, await this.create.execute(actor, draftOf(body)));
   }
 
@@ -59,30 +61,34 @@ export class ContentController {
 
   @Get(':id')
   @Allow('author', 'reviewer', 'comms_lead', 'admin')
-  @ApiOkResponse({ type: Item })
-  async getItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Item> {
+  @ApiOkResponse({ type: EditedItem })
+  async getItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<EditedItem> {
     return this.shown(actor, id);
   }
 
-  /** Replaces the draft; of an item that went to review it begins the next version. */
+  /**
+   * Replaces the draft; of an item that went to review it begins the next version. 409 changed_meanwhile, with `theirs`,
+   * when somebody saved another one since.
+   */
   @Put(':id')
   @Allow('author', 'comms_lead')
-  @ApiOkResponse({ type: Item })
+  @ApiOkResponse({ type: EditedItem })
   async editItem(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() body: ItemDraft,
-  ): Promise<Item> {
-    await this.edit.execute(actor, id, draftOf(body));
-    return this.shown(actor, id);
+    @Body() body: ItemEdit,
+  ): Promise<EditedItem> {
+    const shown = () => this.shown(actor, id);
+    await this.history.guard(() => this.edit.execute(actor, id, draftOf(body), body.revision), shown);
+    return shown();
   }
 
   /** Sends the newest version to review; 422 guideline_block, with an error for each caption, when a guideline forbids it. */
   @Post(':id/submit')
   @HttpCode(200)
   @Allow('author', 'comms_lead')
-  @ApiOkResponse({ type: Item })
-  async submitItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Item> {
+  @ApiOkResponse({ type: EditedItem })
+  async submitItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<EditedItem> {
     await this.submit.execute(actor, id);
     return this.shown(actor, id);
   }
@@ -91,17 +97,17 @@ export class ContentController {
   @Post(':id/retire')
   @HttpCode(200)
   @Allow('author', 'comms_lead')
-  @ApiOkResponse({ type: Item })
+  @ApiOkResponse({ type: EditedItem })
   async retireItem(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
     @Body() body: RetireReason,
-  ): Promise<Item> {
+  ): Promise<EditedItem> {
     await this.retire.execute(actor, id, body.reason);
     return this.shown(actor, id);
   }
 
-  private async shown(actor: Actor, id: string): Promise<Item> {
-    return presentItem(await this.queries.get(actor, id));
+  private async shown(actor: Actor, id: string): Promise<EditedItem> {
+    return this.history.with(actor, `item.${id}`, async () => presentItem(await this.queries.get(actor, id)));
   }
 }

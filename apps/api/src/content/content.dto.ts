@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { ITEM_STATES, type ItemState } from '#libs/content';
 import { verdicts, type Verdict } from '#libs/screener';
+import { edited } from '../edits/edited.dto.js';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
@@ -215,3 +216,6 @@ export class Item {
 
   history: ItemHistoryStep[];
 }
+
+/** The same as those who may change it see it. */
+export class EditedItem extends edited(Item) {}

@@ -110,11 +110,34 @@ describe('content over HTTP', () => {
     await as('author').post(`/api/content/${item.id}/submit`).expect(200);
     const decision = { versionId: item.version.id, decision: 'approved' };
     await as('reviewer').post(`/api/reviews/${item.id}/decision`).send(decision).expect(200);
-    await as('author').put(`/api/content/${item.id}`).send(draft('Second words.')).expect(200);
+    await as('author')
+      .put(`/api/content/${item.id}`)
+      .send({ ...draft('Second words.'), revision: 0 })
+      .expect(200);
     await as('author').post(`/api/content/${item.id}/submit`).expect(200);
     const { body } = await as('reviewer').get(`/api/reviews/${item.id}`).expect(200);
     expect(body.item.captions[0].text).toBe('Second words.');
     expect(body.previous).toMatchObject({ version: { number: 1 }, captions: [{ text: 'First words.' }] });
+  });
+
+  it('lets one of several who save at once win, and shows the others what they did not see', async () => {
+    const { body: item } = await as('author').post('/api/content').send(draft('First words.')).expect(201);
+    expect(item).toMatchObject({ revision: 0, lastChange: null });
+    const save = (words: string, revision?: number) =>
+      as('author')
+        .put(`/api/content/${item.id}`)
+        .send({ ...draft(words), revision });
+    for (const revision of [0, 1]) {
+      const answers = await Promise.all(['One.', 'Two.', 'Three.'].map((words) => save(words, revision)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+      const won = answers.find(({ status }) => status === 200)!.body;
+      expect(won).toMatchObject({ revision: revision + 1, lastChange: { by: { name: 'author' } } });
+      for (const { body } of answers.filter(({ status }) => status === 409)) {
+        const theirs = { by: { name: 'author' }, at: won.lastChange.at, values: { captions: won.captions } };
+        expect(body).toMatchObject({ code: 'changed_meanwhile', theirs });
+      }
+    }
+    expect((await save('Blindly.').expect(400)).body.errors).toMatchObject([{ field: 'revision' }]);
   });
 
   it('names each field that is wrong', async () => {

@@ -1,6 +1,7 @@
 import { say } from '#libs/kernel';
 import { type Network, NETWORK_IDS, SLOT_LIMITS } from '#libs/captions';
 import { LIMITS } from '#libs/content';
+import { editOf } from '../edits/edited.dto.js';
 import {
   ChoiceField,
   FlagField,
@@ -96,3 +97,5 @@ export class ItemDraft {
   @ObjectField(() => CaptionDraft, { list: { most: LIMITS.captions } })
   captions: CaptionDraft[];
 }
+
+export class ItemEdit extends editOf(ItemDraft) {}

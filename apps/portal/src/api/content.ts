@@ -1,7 +1,7 @@
-import type { ItemDraft, ItemState } from '#libs/api-client';
+import type { ItemDraft, ItemEdit, ItemState } from '#libs/api-client';
 import { asked, client, fileBody, repeatable, take } from './client.js';
 
-export type { Caption, Item, ItemDraft, ItemState, ItemSummary } from '#libs/api-client';
+export type { Caption, EditedItem, Item, ItemDraft, ItemState, ItemSummary } from '#libs/api-client';
 
 export interface LibraryFilter {
   search?: string;
@@ -20,7 +20,7 @@ export const itemQuery = (id: string) => asked('get', '/api/content/{id}', { par
 export const createItem = (body: ItemDraft, key: string) =>
   take(client.POST('/api/content', { params: { header: repeatable(key) }, body }));
 
-export const saveItem = (id: string, body: ItemDraft) =>
+export const saveItem = (id: string, body: ItemEdit) =>
   take(client.PUT('/api/content/{id}', { params: { path: { id } }, body }));
 
 export const submitItem = (id: string) => take(client.POST('/api/content/{id}/submit', { params: { path: { id } } }));

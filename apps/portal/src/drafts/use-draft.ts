@@ -12,16 +12,16 @@ export interface DraftState<T> {
   forget: () => void;
 }
 
-/** State that survives leaving the page and an expired session. One name is one piece of work. */
-export function useDraft<T>(name: string, initial: () => T): DraftState<T> {
+/** State that survives leaving the page and an expired session. One name is one piece of work; what has none survives nothing. */
+export function useDraft<T>(name: string | null, initial: () => T): DraftState<T> {
   const { memberId } = useMe();
   const store = useMemo(() => new DraftStore(localStorage, memberId), [memberId]);
   const [state, setState] = useState(() => {
-    const kept = store.read<T>(name);
+    const kept = name === null ? null : store.read<T>(name);
     return { value: kept ?? initial(), restored: kept !== null, touched: false };
   });
   useEffect(() => {
-    if (state.touched) store.write(name, state.value);
+    if (state.touched && name !== null) store.write(name, state.value);
   }, [store, name, state]);
   const set = useCallback((next: T | ((old: T) => T)) => {
     const change = typeof next === 'function' ? (next as (old: T) => T) : () => next;
@@ -29,7 +29,7 @@ export function useDraft<T>(name: string, initial: () => T): DraftState<T> {
   }, []);
   const forget = useCallback(() => {
     setState((old) => ({ ...old, restored: false, touched: false }));
-    store.clear(name);
+    if (name !== null) store.clear(name);
   }, [store, name]);
   return { value: state.value, restored: state.restored, set, forget };
 }

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partsOf, textOf } from '#libs/captions';
-import type { Item } from '../api/content.js';
+import type { EditedItem } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
+import { BothSides } from '../edits/both-sides.js';
+import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { PostPreview } from '../posts/post-preview.js';
@@ -19,16 +21,18 @@ import { ItemHistory } from './item-history.js';
 import { SentBack } from './sent-back.js';
 import { RetireButton } from './retire-button.js';
 import { TermsFields } from './terms-fields.js';
+import { useItemFields } from './use-item-fields.js';
 import { useItemDraft } from './use-item-draft.js';
 import { useItemSaving } from './use-item-saving.js';
 import classes from './library.module.css';
 
 /** Writing one item: its fields on the left, the post as readers will see it on the right. */
-export function ItemEditor({ item, organisation }: { item: Item | null; organisation: Organisation }) {
+export function ItemEditor({ item, organisation }: { item: EditedItem | null; organisation: Organisation }) {
   const { t } = useTranslation('library');
   const me = useMe();
   const draft = useItemDraft(item, organisation);
   const saving = useItemSaving(item, draft, organisation.timeZone);
+  const fields = useItemFields(draft, organisation);
   const [shown, setShown] = useState(0);
   const { values, change } = draft;
   const errors = useMemo(() => fieldErrors(saving.error), [saving.error]);
@@ -61,9 +65,10 @@ export function ItemEditor({ item, organisation }: { item: Item | null; organisa
       <div className={classes.columns}>
         <div className={classes.main}>
           <ProblemAlert
-            error={saving.error}
+            error={beside(saving.error)}
             shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
           />
+          <BothSides edit={draft} fields={fields} error={saving.error} />
           <SentBack item={item} />
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
           <ContentFields values={values} change={change} errors={errors} />

@@ -1,46 +1,25 @@
-import { useCallback } from 'react';
-import type { Item } from '../api/content.js';
+import { useMemo } from 'react';
+import type { EditedItem } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
-import { useDraft } from '../drafts/use-draft.js';
+import { useEdit, type Change, type Edit } from '../edits/use-edit.js';
+import type { Latest } from '../edits/edit.rules.js';
 import { emptyItem, valuesOf, type ItemValues } from './item-values.js';
 
-/** A change of some fields, or what to make of the values as they are. */
-export type ItemChange = Partial<ItemValues> | ((values: ItemValues) => Partial<ItemValues>);
+export type ItemChange = Change<ItemValues>;
 
-export interface ItemDraft {
-  values: ItemValues;
-  /** Never changes itself. */
-  change: (change: ItemChange) => void;
-  /** Whether it differs from what the server has. */
-  changed: boolean;
-  restored: boolean;
-  startOver: () => void;
-  forget: () => void;
-}
+/** What the server has of an item, as the editor's fields hold it. */
+export const latestOf = (item: EditedItem, timeZone: string): Latest<ItemValues> => ({
+  values: valuesOf(item, timeZone),
+  revision: item.revision,
+  change: item.lastChange,
+});
 
 /** What is being written, kept in this browser until the server has it. */
-export function useItemDraft(item: Item | null, organisation: Organisation): ItemDraft {
-  const saved = useCallback(
-    () => (item ? valuesOf(item, organisation.timeZone) : emptyItem(organisation)),
+export function useItemDraft(item: EditedItem | null, organisation: Organisation): Edit<ItemValues> {
+  const latest = useMemo(
+    () =>
+      item ? latestOf(item, organisation.timeZone) : { values: emptyItem(organisation), revision: 0, change: null },
     [item, organisation],
   );
-  const { value, set, restored, forget } = useDraft<ItemValues>(
-    item ? `item.${item.id}.${item.version.id}` : 'item.new',
-    saved,
-  );
-  const change = useCallback(
-    (change: ItemChange) => set((old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) })),
-    [set],
-  );
-  return {
-    values: value,
-    change,
-    changed: JSON.stringify(value) !== JSON.stringify(saved()),
-    restored,
-    startOver: () => {
-      set(saved());
-      forget();
-    },
-    forget,
-  };
+  return useEdit(latest, item ? `edit.item.${item.id}` : 'edit.item.new');
 }

@@ -3,53 +3,61 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
-import { createItem, itemQuery, saveItem, submitItem, type Item } from '../api/content.js';
+import { createItem, itemQuery, saveItem, submitItem, type EditedItem } from '../api/content.js';
 import { notify } from '../parts/notify.js';
-import { draftOf } from './item-values.js';
-import type { ItemDraft } from './use-item-draft.js';
+import { theirsOf, type Edit } from '../edits/use-edit.js';
+import { draftOf, type ItemValues } from './item-values.js';
+import { latestOf } from './use-item-draft.js';
 
 const refusalOf = (id: string) => ['item-refusal', id];
 
 const meta: MutationMeta = { changes: ['/api/content', '/api/reviews'] };
 
 /** Saving, and sending to review, which saves first. The browser's copy goes only once the server has it. */
-export function useItemSaving(item: Item | null, draft: ItemDraft, timeZone: string) {
+export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, timeZone: string) {
   const { t } = useTranslation('library');
   const client = useQueryClient();
   const navigate = useNavigate();
   const [keys] = useState(() => new AttemptKeys());
   // A first save or a new version starts a new editor: why the review was refused has to reach that one.
   const [refusal, setRefusal] = useState<unknown>(() => item && client.getQueryData(refusalOf(item.id)));
-  const put = (): Promise<Item> => {
-    const body = draftOf(draft.values, timeZone);
-    return item ? saveItem(item.id, body) : createItem(body, keys.keyFor(body));
+  const put = (values: ItemValues): Promise<EditedItem> => {
+    const body = draftOf(values, timeZone);
+    return item ? saveItem(item.id, { ...body, revision: draft.revision }) : createItem(body, keys.keyFor(body));
   };
-  const settle = (saved: Item, refused: unknown = null) => {
-    draft.forget();
+  const settle = (sent: ItemValues, saved: EditedItem, refused: unknown = null) => {
+    draft.saved(sent, latestOf(saved, timeZone));
     setRefusal(refused);
     client.setQueryData(refusalOf(saved.id), refused);
     client.setQueryData(itemQuery(saved.id).queryKey, saved);
     if (!item) void navigate({ to: '/library/$itemId', params: { itemId: saved.id }, replace: true });
   };
+  /** Where somebody else saved meanwhile, what they saved is shown beside what was written here. */
+  const onError = (error: unknown) => {
+    const theirs = theirsOf<EditedItem>(error);
+    if (theirs) client.setQueryData(itemQuery(theirs.id).queryKey, theirs);
+  };
   const save = useMutation({
     mutationFn: put,
     meta,
-    onSuccess: (saved) => {
-      settle(saved);
+    onError,
+    onSuccess: (saved, sent) => {
+      settle(sent, saved);
       notify(t(saved.approvedVersion ? 'savedBeside' : 'saved', { number: saved.version.number }));
     },
   });
   const submit = useMutation({
     meta,
-    mutationFn: async () => {
-      const saved = item && !draft.changed ? item : await put();
+    onError,
+    mutationFn: async (values: ItemValues) => {
+      const saved = item && !draft.changed ? item : await put(values);
       return submitItem(saved.id).then(
         (sent) => ({ sent, refused: null }),
         (refused: unknown) => ({ sent: saved, refused }),
       );
     },
-    onSuccess: ({ sent, refused }) => {
-      settle(sent, refused);
+    onSuccess: ({ sent, refused }, values) => {
+      settle(values, sent, refused);
       if (!refused) notify(t('submitted'));
     },
   });
@@ -63,7 +71,7 @@ export function useItemSaving(item: Item | null, draft: ItemDraft, timeZone: str
     error: submit.error ?? save.error ?? refusal,
     saving: save.isPending,
     submitting: submit.isPending,
-    save: begin(save.mutate),
-    submit: begin(submit.mutate),
+    save: begin(() => save.mutate(draft.values)),
+    submit: begin(() => submit.mutate(draft.values)),
   };
 }

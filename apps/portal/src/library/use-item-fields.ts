@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { topicsQuery } from '../api/content.js';
+import type { Organisation } from '../api/organisation.js';
+import { teamsQuery } from '../api/people.js';
+import { fieldsOf, type Field } from '../edits/edit.rules.js';
+import type { Edit } from '../edits/use-edit.js';
+import { formatDay, formatList, languageName } from '../when/formats.js';
+import { captionPairs, withCaption, type CaptionPair } from './caption-pairs.js';
+import type { ItemValues } from './item-values.js';
+
+/** An item's fields as both sides of a conflict are shown them; each caption is one. */
+export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation): Field<ItemValues>[] {
+  const { t, i18n } = useTranslation('library');
+  const topics = useQuery({ ...topicsQuery, enabled: edit.conflict !== null });
+  const teams = useQuery({ ...teamsQuery, enabled: edit.conflict !== null });
+  if (!edit.conflict) return [];
+  const { language } = i18n;
+  const named = (rows: { id: string; name: string }[] | undefined, everything?: string) => (ids: string[]) =>
+    formatList(
+      ids.map((id) => rows?.find((row) => row.id === id)?.name ?? id),
+      language,
+    ) ||
+    (everything ?? '');
+  const languages = (codes: string[]) =>
+    formatList(
+      codes.map((code) => languageName(code, language)),
+      language,
+    );
+  const { kept, latest } = edit.conflict;
+  const caption = (pair: CaptionPair, at: number): Field<ItemValues> => ({
+    name: `caption.${at}`,
+    label: t('caption.name', { number: at + 1, language: languageName(pair.language, language) }),
+    show: (values) => pair.in(values)?.text ?? '',
+    take: (into, from) => withCaption(into, pair, pair.in(from)),
+    same: (one, other) => pair.same(one, other),
+  });
+  return [
+    ...fieldsOf<ItemValues>({
+      title: { label: t('field.title') },
+      summary: { label: t('field.summary') },
+      linkUrl: { label: t('field.linkUrl') },
+      linkTitle: { label: t('field.linkTitle') },
+    }),
+    {
+      name: 'image',
+      label: t('field.image'),
+      show: ({ imageUrl }) => imageUrl ?? '',
+      take: (into, { imageId, imageUrl }) => ({ ...into, imageId, imageUrl }),
+      same: (one, other) => one.imageId === other.imageId,
+    },
+    ...captionPairs(kept.values, latest.values).map(caption),
+    ...fieldsOf<ItemValues>({
+      topics: { label: t('field.topics'), show: named(topics.data?.items) },
+      teams: { label: t('field.teams'), show: named(teams.data?.items, t('field.everyTeam')) },
+      regions: { label: t('field.regions'), show: (all) => formatList(all, language) || t('field.everyRegion') },
+      languages: { label: t('field.languages'), show: (all) => languages(all) || t('field.everyLanguage') },
+      public: { label: t('field.readers'), show: (open) => t(open ? 'field.public' : 'field.hcp') },
+      disclosure: { label: t('field.disclosure') },
+      lastDay: { label: t('field.lastDay'), show: (day) => day && formatDay(day, organisation.language) },
+      featured: { label: t('field.featured'), show: (on) => (on ? '✓' : '') },
+    }),
+  ];
+}

@@ -1,0 +1,2 @@
+export * from './edit.repository.js';
+export * from './edits.module.js';

@@ -492,7 +492,9 @@ CREATE TABLE captions (
   text text NOT NULL,
   slots jsonb NOT NULL DEFAULT '[]'::jsonb,
   locked boolean NOT NULL DEFAULT false,
-  screening_id uuid
+  screening_id uuid,
+  disclosure text,
+  disclosure_language text
 );
 ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
@@ -652,7 +654,6 @@ CREATE TABLE content_versions (
   link_url text,
   link_title text,
   image_id uuid,
-  disclosure text,
   featured boolean NOT NULL DEFAULT false,
   expires_at timestamp with time zone,
   topic_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
@@ -1216,14 +1217,14 @@ CREATE TABLE organisations (
   jurisdictions text[] NOT NULL DEFAULT '{}'::text[],
   regions text[] NOT NULL DEFAULT '{}'::text[],
   languages text[] NOT NULL DEFAULT '{en}'::text[],
-  default_disclosure text,
   leaderboards_mode text NOT NULL DEFAULT 'people'::text,
   works_council_required boolean NOT NULL DEFAULT false,
   works_council_agreed boolean NOT NULL DEFAULT false,
   demo boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
-  language text NOT NULL DEFAULT 'en'::text
+  language text NOT NULL DEFAULT 'en'::text,
+  disclosures jsonb
 );
 ALTER TABLE organisations ADD CONSTRAINT organisations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text])));
 ALTER TABLE organisations ADD CONSTRAINT organisations_leaderboards_mode_check CHECK ((leaderboards_mode = ANY (ARRAY['off'::text, 'teams'::text, 'people'::text])));

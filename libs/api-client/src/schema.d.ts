@@ -1557,6 +1557,10 @@ export interface components {
         /** @enum {string} */
         BoardOf: "people" | "teams";
         Caption: {
+            /** @description What every share of it says besides its text. */
+            disclosure: string | null;
+            /** @description Of the organisation’s wording; null where the author wrote the disclosure. */
+            disclosureLanguage: string | null;
             /** Format: uuid */
             id: string;
             language: string;
@@ -1568,6 +1572,8 @@ export interface components {
             text: string;
         };
         CaptionDraft: {
+            /** @description How its posts say who employs their author; the organisation’s wording when left out. */
+            disclosure?: string | null;
             /**
              * Format: uuid
              * @description Of the caption it changes, while its version is a draft.
@@ -1582,6 +1588,10 @@ export interface components {
             text: string;
         };
         CaptionText: {
+            /** @description What every share of it says besides its text. */
+            disclosure: string | null;
+            /** @description Of the organisation’s wording; null where the author wrote the disclosure. */
+            disclosureLanguage: string | null;
             /** Format: uuid */
             id: string;
             language: string;
@@ -1773,13 +1783,20 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "outbound" | "engagement" | "inbound";
+        Disclosure: {
+            language: string;
+            text: string;
+        };
+        DisclosureChange: {
+            language: string;
+            text: string;
+        };
         EditedItem: {
             /** @description What members can share now. */
             approvedVersion: components["schemas"]["ApprovedVersion"] | null;
             audience: components["schemas"]["Audience"];
             author: components["schemas"]["Person"];
             captions: components["schemas"]["Caption"][];
-            disclosure: string | null;
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;
@@ -1818,8 +1835,6 @@ export interface components {
             certificate: string;
             /** @description One for each network its captions are for. */
             connections: components["schemas"]["FeedConnection"][];
-            /** @description What every share of it has to say besides its text. */
-            disclosure: string | null;
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;
@@ -2009,7 +2024,6 @@ export interface components {
             audience: components["schemas"]["Audience"];
             author: components["schemas"]["Person"];
             captions: components["schemas"]["Caption"][];
-            disclosure: string | null;
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;
@@ -2036,7 +2050,6 @@ export interface components {
             /** @description Empty lists mean everybody. */
             audience?: components["schemas"]["AudienceDraft"];
             captions: components["schemas"]["CaptionDraft"][];
-            disclosure?: string | null;
             /** Format: date-time */
             expiresAt?: string | null;
             featured?: boolean;
@@ -2052,7 +2065,6 @@ export interface components {
             /** @description Empty lists mean everybody. */
             audience?: components["schemas"]["AudienceDraft"];
             captions: components["schemas"]["CaptionDraft"][];
-            disclosure?: string | null;
             /** Format: date-time */
             expiresAt?: string | null;
             featured?: boolean;
@@ -2574,9 +2586,10 @@ export interface components {
             nextCursor: string | null;
         };
         Organisation: {
-            defaultDisclosure: string | null;
             /** @description A demonstration: part of its history is a sample that nobody made. */
             demo: boolean;
+            /** @description How posts say who employs their author; the usual wording in other languages. Null: they need not. */
+            disclosures: components["schemas"]["Disclosure"][] | null;
             /** @description How disclosures name the employer. */
             employerName: string;
             /** Format: uuid */
@@ -2593,7 +2606,7 @@ export interface components {
             timeZone: string;
         };
         OrganisationChange: {
-            defaultDisclosure?: string | null;
+            disclosures?: components["schemas"]["DisclosureChange"][] | null;
             employerName?: string;
             jurisdictions?: string[];
             language?: components["schemas"]["Language"];

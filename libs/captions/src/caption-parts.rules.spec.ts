@@ -50,22 +50,22 @@ describe('a locked caption', () => {
   });
 
   it('ends with its disclosure, once and fixed', () => {
-    const parts = partsOf(locked, 'I work for Halden.');
+    const parts = partsOf({ ...locked, disclosure: 'I work for Halden.' });
     expect(parts.at(-1)).toEqual({ slot: null, text: '\n\nI work for Halden.' });
-    expect(textOf(partsOf({ ...locked, text: 'I work for Halden. Read on.' }, 'I work for Halden.'))).toBe(
+    expect(textOf(partsOf({ ...locked, text: 'I work for Halden. Read on.', disclosure: 'I work for Halden.' }))).toBe(
       'I work for Halden. Read on.',
     );
   });
 
   it('takes a text that was made of it before, and no other', () => {
     const made = 'Proud! We opened a lab. {{link}} Bye';
-    expect(partsFrom(locked, null, made)?.map(({ slot, text }) => slot && [slot, text])).toEqual([
+    expect(partsFrom(locked, made)?.map(({ slot, text }) => slot && [slot, text])).toEqual([
       ['opinion', 'Proud!'],
       null,
       ['closing', 'Bye'],
     ]);
-    expect(partsFrom(locked, null, 'Proud! They opened a lab.')).toBeNull();
-    expect(partsFrom({ ...locked, text: 'Fixed.', slots: [] }, null, 'Fixed. And more.')).toBeNull();
+    expect(partsFrom(locked, 'Proud! They opened a lab.')).toBeNull();
+    expect(partsFrom({ ...locked, text: 'Fixed.', slots: [] }, 'Fixed. And more.')).toBeNull();
   });
 
   it('asks for own words in its language where its author gave no hint', () => {

@@ -13,11 +13,24 @@ const OWN_WORDS: Record<string, string> = {
   en: 'your own words',
   de: 'Ihre eigenen Worte',
   fr: 'vos propres mots',
+  es: 'tus propias palabras',
+  it: 'le tue parole',
+  pt: 'as suas próprias palavras',
+  nl: 'je eigen woorden',
+  da: 'dine egne ord',
+  sv: 'dina egna ord',
+  nb: 'dine egne ord',
+  no: 'dine egne ord',
+  fi: 'omin sanoin',
+  pl: 'własnymi słowami',
+  cs: 'vlastními slovy',
+  ja: 'ご自身の言葉',
+  zh: '您自己的话',
 };
 
 /** What a slot is called: its hint, never the name it has among the author's. */
 export const slotLabel = ({ hint }: Pick<Slot, 'hint'>, language = 'en'): string =>
-  hint || (OWN_WORDS[language.slice(0, 2)] ?? (OWN_WORDS.en as string));
+  hint || (OWN_WORDS[language.toLowerCase().split('-')[0] as string] ?? (OWN_WORDS.en as string));
 
 /** What stands in a slot until it is filled. */
 export const placeholder = (slot: Pick<Slot, 'hint'>, language?: string): string => `[${slotLabel(slot, language)}]`;
@@ -29,11 +42,11 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
  * Splits a caption and its disclosure into what a member may and may not change. A caption that is not locked is one
  * free part with its slots filled with their placeholders.
  */
-export function partsOf(caption: SlottedText, disclosure: string | null = null): Part[] {
+export function partsOf(caption: SlottedText): Part[] {
   const slots = caption.slots.filter(({ name }) => name !== LINK_SLOT);
   const hint = (name: string) =>
     placeholder(slots.find((slot) => slot.name === name) ?? { hint: '' }, caption.language);
-  const text = withDisclosure(caption.text, disclosure);
+  const text = withDisclosure(caption.text, caption.disclosure);
   const pieces = slots.length ? text.split(slotPattern(slots)) : [text];
   const parts = pieces.map((piece, i): Part =>
     i % 2 ? { slot: piece, text: hint(piece) } : { slot: null, text: piece },
@@ -46,9 +59,9 @@ export function partsOf(caption: SlottedText, disclosure: string | null = null):
  * The caption's parts with a text that somebody made of it before in them; null when it is not made of this caption.
  * The text ends with its disclosure as it went out.
  */
-export function partsFrom(caption: SlottedText, disclosure: string | null, text: string): Part[] | null {
+export function partsFrom(caption: SlottedText, text: string): Part[] | null {
   if (!caption.locked) return [{ slot: '', text }];
-  const parts = partsOf(caption, disclosure);
+  const parts = partsOf(caption);
   let at = 0;
   const filled = parts.map((part, i) => {
     const next = parts[i + 1];

@@ -11,7 +11,6 @@ const caption = (choices: Partial<SlottedText> = {}) => ({
 });
 const content = (choices: Partial<Parameters<typeof composeText>[1]> = {}) => ({
   caption: caption(),
-  disclosure: null,
   linkUrl: 'https://acme.example/lab',
   ...choices,
 });
@@ -42,7 +41,7 @@ describe("making a member's text ready", () => {
   });
 
   it('puts the disclosure back when the member took it out, and never twice', () => {
-    const disclosed = content({ disclosure: 'I work for Acme.' });
+    const disclosed = content({ caption: caption({ disclosure: 'I work for Acme.' }) });
     expect(composed('News.', disclosed).text).toBe('News.\n\nI work for Acme.');
     expect(composed('I work for Acme. News.', disclosed).text).toBe('I work for Acme. News.');
   });
@@ -64,8 +63,8 @@ describe("making a member's text ready", () => {
         text: 'We met {{who}} today. {{link}}',
         locked: true,
         slots: [{ name: 'who', hint: 'whom', maxLength: 10 }],
+        disclosure: 'I work for Acme.',
       }),
-      disclosure: 'I work for Acme.',
     });
     expect(composeText('We met the team today. {{link}}', fixed)).toEqual({
       text: 'We met the team today. {{link}}\n\nI work for Acme.',

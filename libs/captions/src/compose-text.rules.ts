@@ -25,23 +25,23 @@ export interface TextRefusal {
  */
 export function composeText(
   text: string,
-  content: { caption: SlottedText; disclosure: string | null; linkUrl: string | null },
+  { caption, linkUrl }: { caption: SlottedText; linkUrl: string | null },
 ): ComposedText | TextRefusal {
   const tidy = tidied(text);
   if (tidy === '') return { refused: 'invalid_input', message: say('Write what you want to say.') };
-  const changed = departure(content.caption, content.disclosure, tidy);
+  const changed = departure(caption, tidy);
   if (changed) return { refused: 'caption_fixed', message: changed };
   const open = slotsWritten(tidy).find((name) => name !== LINK_SLOT);
   if (open !== undefined) {
     return { refused: 'slot_open', message: say('Fill in {slot} or take it out.', { slot: slotToken(open) }) };
   }
   const inText = tidy.includes(LINK);
-  if (inText && !content.linkUrl) {
+  if (inText && !linkUrl) {
     return { refused: 'invalid_input', message: say('This content has no link; take {slot} out.', { slot: LINK }) };
   }
   return {
-    text: withDisclosure(tidy, content.disclosure),
-    placement: content.linkUrl ? (inText ? 'text' : 'article') : null,
+    text: withDisclosure(tidy, caption.disclosure),
+    placement: linkUrl ? (inText ? 'text' : 'article') : null,
   };
 }
 

@@ -7,7 +7,7 @@ describe('a member’s text beside its caption', () => {
   const locked = (text: string, ...slots: ReturnType<typeof slot>[]) => ({ text, slots, locked: true });
 
   it('may be anything where the caption is free', () => {
-    expect(departure({ text: 'A', slots: [], locked: false }, null, 'Something else')).toBeNull();
+    expect(departure({ text: 'A', slots: [], locked: false }, 'Something else')).toBeNull();
   });
 
   it.each([
@@ -21,7 +21,7 @@ describe('a member’s text beside its caption', () => {
     ['Two\nlines', 'Two\r\nlines '],
   ])('fits “%s” as “%s”', (caption, text) => {
     const slots = ['team', 'opening', 'closing', 'a', 'b'].map((name) => slot(name));
-    expect(departure(locked(caption, ...slots), null, text)).toBeNull();
+    expect(departure(locked(caption, ...slots), text)).toBeNull();
   });
 
   it.each([
@@ -31,19 +31,21 @@ describe('a member’s text beside its caption', () => {
     ['We open.', 'We open. And more.'],
     ['Read {{link}} now', 'Read https://elsewhere.example now'],
   ])('does not fit “%s” as “%s”', (caption, text) => {
-    expect(departure(locked(caption, slot('team')), null, text)).toEqual(saying(/fixed/));
+    expect(departure(locked(caption, slot('team')), text)).toEqual(saying(/fixed/));
   });
 
   it('may carry the disclosure of its item and no other', () => {
     const caption = locked('We open.');
-    expect(departure(caption, 'I work for Acme.', 'We open.\n\nI work for Acme.')).toBeNull();
-    expect(departure(caption, 'I work for Acme.', 'We open.\n\nI work for nobody.')).toEqual(saying(/fixed/));
+    expect(departure({ ...caption, disclosure: 'I work for Acme.' }, 'We open.\n\nI work for Acme.')).toBeNull();
+    expect(departure({ ...caption, disclosure: 'I work for Acme.' }, 'We open.\n\nI work for nobody.')).toEqual(
+      saying(/fixed/),
+    );
   });
 
   // Trying every filling would outlast the runner's patience by far.
   it('is judged however the slots could be filled', () => {
     const names = 'abcdefghij'.split('');
     const caption = locked(names.map((name) => `{{${name}}}x`).join(''), ...names.map((name) => slot(name, 500)));
-    expect(departure(caption, null, `${'x'.repeat(3_000)}y`)).toEqual(saying(/fixed/));
+    expect(departure(caption, `${'x'.repeat(3_000)}y`)).toEqual(saying(/fixed/));
   });
 });

@@ -7,10 +7,10 @@ import { LINK, LINK_SLOT, SLOT, type Slot, type SlottedText } from './slot.rules
  * a whole, so anything fits them; in a locked one only the slots are free, each up to its length, and its disclosure
  * may follow.
  */
-export function departure(caption: SlottedText, disclosure: string | null, text: string): Sentence | null {
+export function departure(caption: SlottedText, text: string): Sentence | null {
   if (!caption.locked) return null;
   const wanted = tidied(text);
-  const models = new Set([caption.text, withDisclosure(caption.text, disclosure)].map(tidied));
+  const models = new Set([caption.text, withDisclosure(caption.text, caption.disclosure)].map(tidied));
   if ([...models].some((model) => fills(model, caption.slots, wanted))) return null;
   return caption.slots.length > 0
     ? say('This caption is fixed: fill in its slots and leave the rest as it is.')

@@ -1,9 +1,36 @@
-import { withDisclosure } from './disclosure.rules.js';
+import { disclosureIn, usualDisclosure, withDisclosure } from './disclosure.rules.js';
 
 describe('the disclosure', () => {
   it('follows the text, once', () => {
     expect(withDisclosure('We open.', 'I work for Acme.')).toBe('We open.\n\nI work for Acme.');
     expect(withDisclosure('I work for Acme. We open.', 'I work for Acme.')).toBe('I work for Acme. We open.');
     expect(withDisclosure('We open.', null)).toBe('We open.');
+  });
+});
+
+describe('a disclosure in a language', () => {
+  const own = (...languages: string[]) => languages.map((language) => ({ language, text: `Own words in ${language}` }));
+  const said = (language: string, disclosures = own(), organisation = 'en') =>
+    disclosureIn(language, { employerName: 'Acme', language: organisation, disclosures });
+
+  it('is in the organisation’s own words, of that place before any', () => {
+    expect(said('de-CH', own('de', 'de-CH'))?.text).toBe('Own words in de-CH');
+    expect(said('de-AT', own('fr', 'de'))?.text).toBe('Own words in de');
+    expect(said('de', own('de-CH'))?.text).toBe('Own words in de-CH');
+  });
+
+  it('is in the usual words where it has none of its own', () => {
+    expect(said('de', own('en'))).toEqual({ language: 'de', text: 'Ich arbeite für Acme.' });
+    expect(said('fr')?.text).toBe('Je travaille pour Acme.');
+    expect(usualDisclosure('en', 'Acme Inc.')?.text).toBe('I work for Acme Inc.');
+  });
+
+  it('is in the organisation’s language where there are no usual words, and says which that is', () => {
+    expect(said('hu', own('en', 'fr'), 'fr')).toEqual({ language: 'fr', text: 'Own words in fr' });
+    expect(said('hu', [], 'de')).toEqual({ language: 'de', text: 'Ich arbeite für Acme.' });
+  });
+
+  it('is none where the organisation asks for none', () => {
+    expect(disclosureIn('de', { employerName: 'Acme', language: 'en', disclosures: null })).toBeNull();
   });
 });

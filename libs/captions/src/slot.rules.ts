@@ -16,6 +16,8 @@ export interface SlottedText {
   locked: boolean;
   /** Of the text; slots without a hint ask in it. */
   language?: string;
+  /** Follows the text, so that readers know who employs its author. */
+  disclosure?: string | null;
 }
 
 /** Most slots of a caption, and most characters of a slot's name, its hint and what is filled in. */

@@ -14,5 +14,7 @@ export class CaptionEntity implements CaptionRecord {
   @Column('text') text: string;
   @Column('jsonb') slots: CaptionRecord['slots'];
   @Column('boolean') locked: boolean;
+  @Column('text', { nullable: true }) disclosure: string | null;
+  @Column('text', { nullable: true }) disclosureLanguage: string | null;
   @Column('uuid', { nullable: true }) screeningId: string | null;
 }

@@ -7,9 +7,8 @@ describe('what a certificate covers', () => {
   const draft = aDraft({
     summary: 'A summary',
     linkTitle: 'The page',
-    disclosure: 'I work for Acme.',
     audience: { teams: ['b', 'a'], regions: ['UK'], languages: ['en'], public: true },
-    captions: [aCaption({ text: 'Hello {{team}}', slots })],
+    captions: [aCaption({ text: 'Hello {{team}}', slots, disclosure: 'I work for Acme.' })],
   });
   const written = (of = draft, media: string | null = 'a1') => certificateText(of, media);
 
@@ -26,7 +25,7 @@ describe('what a certificate covers', () => {
     ['the summary', { ...draft, summary: null }],
     ['the link', { ...draft, linkUrl: 'https://acme.example/other' }],
     ['the title of the link', { ...draft, linkTitle: 'Another page' }],
-    ['the disclosure', { ...draft, disclosure: null }],
+    ['the disclosure', { ...draft, captions: [aCaption({ ...draft.captions[0], disclosure: null })] }],
     ['the readers', { ...draft, audience: { ...draft.audience, public: false } }],
     ['the teams', { ...draft, audience: { ...draft.audience, teams: ['a'] } }],
     ['the regions', { ...draft, audience: { ...draft.audience, regions: [] } }],
@@ -41,6 +40,15 @@ describe('what a certificate covers', () => {
     expect(written(changed)).not.toBe(written());
   });
 
+  it('changes with the disclosure of one caption beside another’s', () => {
+    const both = (second: string | null) => ({
+      ...draft,
+      captions: [draft.captions[0]!, aCaption({ disclosure: second })],
+    });
+    const hashes = [null, 'I work for Acme.', 'Ich arbeite für Acme.'].map((second) => written(both(second)));
+    expect(new Set(hashes).size).toBe(3);
+  });
+
   it('changes with the bytes of the picture', () => {
     expect(written(draft, 'b2')).not.toBe(written());
     expect(written(draft, null)).not.toBe(written());
@@ -52,9 +60,16 @@ describe('what a certificate covers', () => {
       title: 'Über die „Nacht“ — 50 % \u{1F9EC}',
       summary: 'Line one\nline "two"\t\\ end\u0007',
       linkUrl: 'https://acme.example/lab?a=1&b=é',
-      disclosure: 'I work for Acme.',
       audience: { teams: ['b', 'a'], regions: ['UK', 'DE'], languages: ['en'], public: true },
-      captions: [aCaption({ language: 'de', text: 'Hallo {{team}} \u2028 grüßt', slots, locked: true })],
+      captions: [
+        aCaption({
+          language: 'de',
+          text: 'Hallo {{team}} \u2028 grüßt',
+          slots,
+          locked: true,
+          disclosure: 'I work for Acme.',
+        }),
+      ],
     });
     expect(createHash('sha256').update(written(approved)).digest('hex')).toBe(
       'b5241ec34797f945429c3cccc1de3b24db6572efdff95f9ccb6852fcf45c59dd',

@@ -3,20 +3,24 @@ import type { Draft } from './draft.js';
 
 /** What readers will see of a version, and whom it is for; `mediaSha256` is the hash of the picture's bytes. */
 function readableParts(version: Draft, mediaSha256: string | null): object {
+  const disclosures = [...new Set(version.captions.map(({ disclosure }) => disclosure))];
+  // One for all captions is written as it was when versions had no other: they come to the hash they always came to.
+  const shared = disclosures.length <= 1;
   return {
-    format: 'vouchsafe.certificate.1',
+    format: shared ? 'vouchsafe.certificate.1' : 'vouchsafe.certificate.2',
     title: version.title,
     summary: version.summary,
-    captions: version.captions.map(({ network, language, text, slots, locked }) => ({
+    captions: version.captions.map(({ network, language, text, slots, locked, disclosure }) => ({
       network,
       language,
       text,
       slots: slots.map(({ name, hint, maxLength }) => ({ name, hint, maxLength })),
       locked,
+      ...(shared ? {} : { disclosure }),
     })),
     link: version.linkUrl === null ? null : { url: version.linkUrl, title: version.linkTitle },
     mediaSha256,
-    disclosure: version.disclosure,
+    ...(shared ? { disclosure: disclosures[0] ?? null } : {}),
     audience: {
       teams: [...version.audience.teams].sort(),
       regions: [...version.audience.regions].sort(),

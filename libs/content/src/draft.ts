@@ -6,6 +6,8 @@ export interface CaptionDraft extends SlottedText {
   id?: string;
   network: Network;
   language: string;
+  /** How its posts say who employs their author, in the author's own words; the organisation's where null. */
+  disclosure: string | null;
 }
 
 /** Who may see and share it. An empty list means everybody; `public` tells whom the shared post may reach. */
@@ -25,8 +27,6 @@ export interface Draft {
   imageId: string | null;
   topicIds: string[];
   audience: Audience;
-  /** How the post says who employs its author; the organisation's own wording when null at submission. */
-  disclosure: string | null;
   featured: boolean;
   expiresAt: Date | null;
   captions: CaptionDraft[];
@@ -34,6 +34,8 @@ export interface Draft {
 
 export interface CaptionRecord extends CaptionDraft {
   id: string;
+  /** Of the organisation's wording, if that is the disclosure; it may be another than the caption's. */
+  disclosureLanguage: string | null;
   screeningId: string | null;
 }
 

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { withDisclosure } from '#libs/captions';
+import { disclosureIn, withDisclosure, type DisclosurePolicy } from '#libs/captions';
 import { DomainError, say, type Actor, type FieldProblem } from '#libs/kernel';
 import { ScreenTexts, type RecordedScreening, type TextToScreen } from '#libs/guidelines';
+import { OrganisationRepository } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { strictest } from '#libs/screener';
-import type { VersionRecord } from './draft.js';
+import type { CaptionRecord, VersionRecord } from './draft.js';
 import { VersionRepository, type VersionScreening } from './version.repository.js';
 
 /** Screens every caption of a version, with its disclosure, and the words around them, and notes the outcome on it. */
 @Injectable()
 export class ScreenVersion {
   constructor(
+    private readonly organisations: OrganisationRepository,
     private readonly screenTexts: ScreenTexts,
     private readonly versions: VersionRepository,
   ) {}
@@ -22,8 +24,9 @@ export class ScreenVersion {
   async execute(
     tx: Transaction,
     actor: Actor,
-    versions: VersionRecord[],
+    stored: VersionRecord[],
   ): Promise<{ verdict: VersionScreening['verdict']; route: boolean; refusal: DomainError | null }[]> {
+    const versions = await this.disclosed(tx, stored);
     const texts = versions.map(textsOf);
     const screenings = await this.screenTexts.execute(tx, actor, texts.flat());
     let at = 0;
@@ -37,6 +40,31 @@ export class ScreenVersion {
     );
     return outcomes.map(({ screening, refusal }) => ({ verdict: screening.verdict, route: screening.route, refusal }));
   }
+
+  /**
+   * The organisation's disclosure stands with each caption whose author wrote none, in the caption's language: what was
+   * sent to review must not change when the organisation's wording does.
+   */
+  private async disclosed(tx: Transaction, versions: VersionRecord[]): Promise<VersionRecord[]> {
+    const policy = await this.organisations.get(tx);
+    const changed: CaptionRecord[] = [];
+    const after = versions.map((version) => {
+      if (version.submittedAt) return version;
+      const captions = version.captions.map((caption) => withPolicy(caption, policy));
+      changed.push(...captions.filter((caption, index) => caption !== version.captions[index]));
+      return { ...version, captions };
+    });
+    if (changed.length > 0) await this.versions.disclose(tx, changed);
+    return after;
+  }
+}
+
+function withPolicy(caption: CaptionRecord, policy: DisclosurePolicy): CaptionRecord {
+  const isOwn = caption.disclosure !== null && caption.disclosureLanguage === null;
+  if (isOwn) return caption;
+  const said = disclosureIn(caption.language, policy);
+  if (caption.disclosure === (said?.text ?? null)) return caption;
+  return { ...caption, disclosure: said?.text ?? null, disclosureLanguage: said?.language ?? null };
 }
 
 /** The captions in their order, then the words around them. */
@@ -48,7 +76,7 @@ function textsOf(version: VersionRecord): TextToScreen[] {
   return [
     ...version.captions.map((caption) => ({
       ...situation,
-      text: withDisclosure(caption.text, version.disclosure),
+      text: withDisclosure(caption.text, caption.disclosure),
       subjectKind: 'caption' as const,
       subjectId: caption.id,
       network: caption.network,
@@ -58,7 +86,7 @@ function textsOf(version: VersionRecord): TextToScreen[] {
       ...situation,
       text: withDisclosure(
         [version.title, version.summary, version.linkTitle].filter(Boolean).join('\n\n'),
-        version.disclosure,
+        version.captions[0]?.disclosure,
       ),
       subjectKind: 'version' as const,
       subjectId: version.id,

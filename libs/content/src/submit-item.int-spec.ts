@@ -17,7 +17,10 @@ describe('sending an item to review', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     room = await openRoom(test, ContentModule, [instead(Clock, clock), triggerWords()]);
-    const { organisationId } = await anOrganisation(test, { defaultDisclosure: 'I work for Acme.' });
+    const { organisationId } = await anOrganisation(test, {
+      employerName: 'Acme',
+      disclosures: [{ language: 'en', text: 'Acme employs me.' }],
+    });
     author = await aMember(test, { organisationId, roles: ['author'] });
   });
   afterAll(() => test.drop());
@@ -31,11 +34,51 @@ describe('sending an item to review', () => {
     const itemId = await write('A warnword here.', 'All fine.');
     await submit(itemId);
     const item = await room.get(ItemQueries).get(author, itemId);
-    expect(item).toMatchObject({ state: 'in_review', version: { verdict: 'warn', disclosure: 'I work for Acme.' } });
+    expect(item).toMatchObject({ state: 'in_review', version: { verdict: 'warn' } });
+    expect(item.captions[0]).toMatchObject({ disclosure: 'Acme employs me.', disclosureLanguage: 'en' });
     expect(item.captions.map((caption) => caption.screening?.verdict)).toEqual(['warn', 'pass']);
     expect(item.captions[0]?.screening?.findings[0]).toMatchObject({ start: 2, end: 10, excerpt: 'warnword' });
     expect(item.screening).toMatchObject({ verdict: 'pass' });
     expect(item.review).toMatchObject({ sentAt: clock.now(), decidedAt: null });
+  });
+
+  it('says who employs the author in the language of each caption, as its author wrote it or in the usual words', async () => {
+    const itemId = await room.get(CreateItem).execute(
+      author,
+      aDraft({
+        captions: [
+          aCaption({ language: 'en-GB' }),
+          aCaption({ language: 'de' }),
+          aCaption({ language: 'fr', disclosure: 'Acme est mon employeur.' }),
+          aCaption({ language: 'hu' }),
+        ],
+      }),
+    );
+    await submit(itemId);
+    const { captions } = await room.get(ItemQueries).get(author, itemId);
+    expect(captions.map(({ disclosure, disclosureLanguage }) => [disclosure, disclosureLanguage])).toEqual([
+      ['Acme employs me.', 'en'],
+      ['Ich arbeite für Acme.', 'de'],
+      ['Acme est mon employeur.', null],
+      ['Acme employs me.', 'en'],
+    ]);
+  });
+
+  it('keeps what went to review when the organisation’s wording changes, and takes the new one for a new version', async () => {
+    const itemId = await write('All fine.');
+    await submit(itemId);
+    const change = (text: string) =>
+      test.owner(`UPDATE organisations SET disclosures = $2 WHERE organisation_id = $1`, [
+        author.organisationId,
+        JSON.stringify([{ language: 'en', text }]),
+      ]);
+    await change('I am with Acme.');
+    const disclosures = async () =>
+      (await room.get(ItemQueries).get(author, itemId)).captions.map(({ disclosure }) => disclosure);
+    expect(await disclosures()).toEqual(['Acme employs me.']);
+    await room.get(EditItem).execute(author, itemId, aDraft());
+    expect(await disclosures()).toEqual(['I am with Acme.']);
+    await change('Acme employs me.');
   });
 
   it('refuses what a guideline forbids, naming each caption, and keeps the screening', async () => {

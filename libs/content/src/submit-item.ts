@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { OrganisationRepository } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
 import { readinessProblems } from './draft.rules.js';
 import { mayEdit } from './item-access.rules.js';
@@ -16,7 +15,6 @@ import { versionSubmitted } from './version.facts.js';
 export class SubmitItem {
   constructor(
     private readonly database: Database,
-    private readonly organisations: OrganisationRepository,
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
     private readonly screenVersion: ScreenVersion,
@@ -41,12 +39,6 @@ export class SubmitItem {
     const version = await this.versions.get(tx, item.currentVersionId);
     const errors = readinessProblems(version, at);
     if (errors.length > 0) throw DomainError.invalidFields(errors, say('The item is not ready for review.'));
-    const { defaultDisclosure } = await this.organisations.get(tx);
-    if (!version.disclosure && defaultDisclosure) {
-      // Kept with the version: what is approved must not change when the organisation's wording does.
-      version.disclosure = defaultDisclosure;
-      await this.versions.disclose(tx, version.id, defaultDisclosure);
-    }
     const [screening] = await this.screenVersion.execute(tx, actor, [version]);
     if (screening?.refusal) return screening.refusal;
     await this.versions.submitted(tx, version.id, actor.memberId, at);

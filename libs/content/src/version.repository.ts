@@ -4,7 +4,7 @@ import { DomainError, say, type Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import { CaptionEntity } from './caption.entity.js';
-import type { CaptionRecord, Draft, VersionRecord } from './draft.js';
+import type { CaptionDraft, CaptionRecord, Draft, VersionRecord } from './draft.js';
 import { VersionEntity } from './version.entity.js';
 
 /** What a screening of a whole version came to. */
@@ -22,7 +22,7 @@ export type NewVersion = Draft & {
   itemId: string;
   number: number;
   createdBy: string;
-  captions: Omit<CaptionRecord, 'screeningId'>[];
+  captions: (CaptionDraft & { id: string })[];
 };
 
 type VersionRow = Omit<VersionEntity, 'organisationId'> & Pick<VersionRecord, 'captions'>;
@@ -30,7 +30,8 @@ type VersionRow = Omit<VersionEntity, 'organisationId'> & Pick<VersionRecord, 'c
 /** Columns of a version, `v`, with its captions, as `VersionRow`. */
 const versionColumns = (tx: Transaction) => `${columnsOf(tx, VersionEntity, 'v')},
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'network', c.network, 'language', c.language, 'text', c.text,
-              'slots', c.slots, 'locked', c.locked, 'screeningId', c.screening_id) ORDER BY c.position)
+              'slots', c.slots, 'locked', c.locked, 'disclosure', c.disclosure,
+              'disclosureLanguage', c.disclosure_language, 'screeningId', c.screening_id) ORDER BY c.position)
      FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id), '[]') AS captions`;
 
 function toVersion(row: VersionRow): VersionRecord {
@@ -83,8 +84,14 @@ export class VersionRepository {
     await this.change(tx, versionId, say('This version went to review already.'), changes);
   }
 
-  async disclose(tx: Transaction, versionId: string, disclosure: string): Promise<void> {
-    await tx.getRepository(VersionEntity).update({ id: versionId, submittedAt: IsNull() }, { disclosure });
+  /** Puts the organisation's wording where an author has none of their own. */
+  async disclose(tx: Transaction, captions: CaptionRecord[]): Promise<void> {
+    await tx.query(
+      `UPDATE captions c SET disclosure = s.disclosure, disclosure_language = s."disclosureLanguage"
+         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, disclosure text, "disclosureLanguage" text)
+        WHERE c.organisation_id = current_organisation() AND c.id = s.id`,
+      [JSON.stringify(captions)],
+    );
   }
 
   /** Notes what screenings came to; the words of the version stay as they are. */
@@ -106,7 +113,7 @@ export class VersionRepository {
 
   private async insertCaptions(tx: Transaction, versions: NewVersion[]): Promise<void> {
     const captions = versions.flatMap((version) =>
-      version.captions.map(({ id, network, language, text, slots, locked }, position) => ({
+      version.captions.map(({ id, network, language, text, slots, locked, disclosure }, position) => ({
         id,
         versionId: version.id,
         position,
@@ -115,6 +122,7 @@ export class VersionRepository {
         text,
         slots,
         locked,
+        disclosure,
       })),
     );
     if (captions.length > 0) await tx.getRepository(CaptionEntity).insert(captions);
@@ -134,7 +142,6 @@ function flat({ audience, ...draft }: Draft) {
     linkUrl: draft.linkUrl,
     linkTitle: draft.linkTitle,
     imageId: draft.imageId,
-    disclosure: draft.disclosure,
     featured: draft.featured,
     expiresAt: draft.expiresAt,
     topicIds: draft.topicIds,

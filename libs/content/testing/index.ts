@@ -11,6 +11,7 @@ export function aCaption(choices: Partial<CaptionDraft> = {}): CaptionDraft {
     text: 'Our laboratory opens its doors on Saturday.',
     slots: [],
     locked: false,
+    disclosure: null,
     ...choices,
   };
 }
@@ -24,7 +25,6 @@ export function aDraft(choices: Partial<Draft> = {}): Draft {
     imageId: null,
     topicIds: [],
     audience: { teams: [], regions: [], languages: [], public: true },
-    disclosure: null,
     featured: false,
     expiresAt: null,
     captions: [aCaption()],

@@ -8,7 +8,6 @@ import { ADMIN, INVITED, PEOPLE, type DemoPerson } from './demo-people.js';
 
 export const TIME_ZONE = 'Europe/London';
 const EMPLOYER = 'Tarnwick Biosciences';
-const DISCLOSURE = `I work for ${EMPLOYER}.`;
 
 export interface Founded {
   admin: Actor;
@@ -39,7 +38,8 @@ export class FoundOrganisation {
       regions: ['UK', 'EU', 'DACH', 'US'],
       languages: ['en', 'de', 'fr'],
       language: 'en',
-      defaultDisclosure: DISCLOSURE,
+      // In the usual words of each language.
+      disclosures: [],
       leaderboards: { mode: 'people', worksCouncilRequired: true, worksCouncilAgreed: true },
       demo: true,
       admin: { name: ADMIN.name, email: ADMIN.email, password: DEMO_PASSWORD },

@@ -72,7 +72,7 @@ export class ReplayHistory {
     const node =
       actor.roles.map((role) => NODE_OF_ROLE[role]).find((one): one is Node => one !== undefined) ?? 'advocacy';
     const caption = chooseCaption(item, plan.language, plan.mood);
-    const text = ownWords(caption, item.disclosure, plan.mood);
+    const text = ownWords(caption, plan.mood);
     const screening = await this.screenText.execute(tx, actor, {
       text,
       subjectKind: 'share',

@@ -9,9 +9,8 @@ export interface ApprovedItem {
   certificate: string;
   title: string;
   linkUrl: string;
-  disclosure: string | null;
   topicIds: string[];
-  captions: { id: string; language: string; text: string; locked: boolean }[];
+  captions: { id: string; language: string; text: string; locked: boolean; disclosure: string | null }[];
 }
 
 /** A share that went out, was maybe taken back since, and whose link people followed. */
@@ -74,9 +73,10 @@ export class SampleHistoryRepository {
 
   async approvedItem(tx: Transaction, itemId: string): Promise<ApprovedItem> {
     const [row] = await tx.query<ApprovedItem[]>(
-      `SELECT v.item_id AS "itemId", v.id AS "versionId", a.certificate, v.title, v.link_url AS "linkUrl", v.disclosure,
+      `SELECT v.item_id AS "itemId", v.id AS "versionId", a.certificate, v.title, v.link_url AS "linkUrl",
               v.topic_ids AS "topicIds",
-              (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'language', c.language, 'text', c.text, 'locked', c.locked)
+              (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'language', c.language, 'text', c.text, 'locked', c.locked,
+                                                'disclosure', c.disclosure)
                                 ORDER BY c.position)
                  FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id) AS captions
          FROM content_items i

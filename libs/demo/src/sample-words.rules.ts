@@ -26,10 +26,10 @@ export function chooseCaption(item: Pick<ApprovedItem, 'captions'>, language: st
 }
 
 /** A member's own text: slots filled, sometimes with a first sentence of theirs, the disclosure at the end. */
-export function ownWords(caption: Caption, disclosure: string | null, mood: number): string {
+export function ownWords(caption: Caption, mood: number): string {
   const filled = fillSlots(caption.text, (slot) => pick(FILLINGS[slot] ?? [''], mood));
   const opening = caption.locked ? '' : pick(OPENINGS[caption.language] ?? [''], (mood * 7) % 1);
-  return withDisclosure(`${opening}${filled}`, disclosure);
+  return withDisclosure(`${opening}${filled}`, caption.disclosure);
 }
 
 function pick<T>(options: readonly T[], mood: number): T {

@@ -93,7 +93,6 @@ export class StockLibrary {
       imageId: await this.coverFor(author, item.topic),
       topicIds: [this.topicIds[item.topic]],
       audience: { teams: (item.teams ?? []).map((key) => teamIds[key]), regions: [], languages: [], public: true },
-      disclosure: null,
       featured: item.featured ?? false,
       expiresAt: ends === null ? null : new Date(ends),
       captions: item.captions.map(({ text, language = 'en', slots = [], locked = false }) => ({
@@ -102,6 +101,7 @@ export class StockLibrary {
         language,
         slots,
         locked,
+        disclosure: null,
       })),
     };
     return this.createItem.execute(author, draft);

@@ -28,7 +28,6 @@ export interface FeedItem {
 /** An item with everything a member needs to make it theirs. */
 export interface FeedDetail extends FeedItem {
   captions: Omit<CaptionRecord, 'screeningId'>[];
-  disclosure: string | null;
   certificate: string;
 }
 

@@ -169,15 +169,16 @@ describe('the feed', () => {
   describe('one item of it', () => {
     it('comes with its captions, its disclosure and its certificate', async () => {
       const { itemId, versionId, captionIds, certificate } = await item('one', {
-        disclosure: 'I work for Acme.',
-        captions: [aCaption({ text: 'First' }), aCaption({ text: 'Second', locked: true })],
+        captions: [
+          aCaption({ text: 'First', disclosure: 'I work for Acme.' }),
+          aCaption({ text: 'Second', locked: true }),
+        ],
       });
       expect(await room.get(FeedQueries).get(member, itemId)).toMatchObject({
         versionId,
         certificate,
-        disclosure: 'I work for Acme.',
         captions: [
-          { id: captionIds[0], text: 'First', locked: false },
+          { id: captionIds[0], text: 'First', locked: false, disclosure: 'I work for Acme.', disclosureLanguage: null },
           { id: captionIds[1], text: 'Second', locked: true },
         ],
       });

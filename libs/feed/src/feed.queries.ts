@@ -17,7 +17,8 @@ const FILTERED_DEPTHS = [1_024, null];
 const USUAL_LIMIT = 20;
 
 const CAPTIONS = `(SELECT jsonb_agg(jsonb_build_object('id', c.id, 'network', c.network, 'language', c.language,
-    'text', c.text, 'slots', c.slots, 'locked', c.locked) ORDER BY c.position)
+    'text', c.text, 'slots', c.slots, 'locked', c.locked,
+    'disclosure', c.disclosure, 'disclosureLanguage', c.disclosure_language) ORDER BY c.position)
   FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id)`;
 
 /**
@@ -62,8 +63,8 @@ export class FeedQueries {
          WHERE e.organisation_id = current_organisation() AND e.item_id = $3`;
       const [row] = await tx.query<FeedRow[]>(page(entry, [], 1), [actor.memberId, now, itemId]);
       if (!row) throw DomainError.notFound('item in your feed');
-      const [approved] = await tx.query<Pick<FeedDetail, 'captions' | 'disclosure' | 'certificate'>[]>(
-        `SELECT v.disclosure, a.certificate, ${CAPTIONS} AS captions
+      const [approved] = await tx.query<Pick<FeedDetail, 'captions' | 'certificate'>[]>(
+        `SELECT a.certificate, ${CAPTIONS} AS captions
            FROM content_versions v JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id
           WHERE v.organisation_id = current_organisation() AND v.id = $1 AND a.decision = 'approved'`,
         [row.versionId],

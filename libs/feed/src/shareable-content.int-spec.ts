@@ -1,7 +1,7 @@
 import type { Draft } from '#libs/content';
 import { EditItem, RetireItem } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
-import { anApprovedItem, aDraft } from '#testing/content';
+import { aCaption, anApprovedItem, aDraft } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
@@ -36,7 +36,10 @@ describe('what of the feed may be shared', () => {
     test.database.within(by, (tx) => room.get(ShareableContent).find(tx, by, of.versionId, of.captionId));
 
   it('comes with all a share needs', async () => {
-    const made = await item('one', { linkTitle: 'The page', disclosure: 'I work for Acme.' });
+    const made = await item('one', {
+      linkTitle: 'The page',
+      captions: [aCaption({ disclosure: 'I work for Acme.' })],
+    });
     expect(await find(made)).toMatchObject({
       itemId: made.itemId,
       certificate: made.certificate,
@@ -44,9 +47,15 @@ describe('what of the feed may be shared', () => {
       linkUrl: 'https://acme.example/open-day',
       linkTitle: 'The page',
       imageId: null,
-      disclosure: 'I work for Acme.',
       audiencePublic: true,
-      caption: { id: made.captionId, network: 'linkedin', language: 'en', locked: false, slots: [] },
+      caption: {
+        id: made.captionId,
+        network: 'linkedin',
+        language: 'en',
+        locked: false,
+        slots: [],
+        disclosure: 'I work for Acme.',
+      },
     });
   });
 

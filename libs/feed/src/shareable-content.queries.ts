@@ -16,7 +16,6 @@ export interface ShareableCaption {
   linkTitle: string | null;
   imageId: string | null;
   topicIds: string[];
-  disclosure: string | null;
   audiencePublic: boolean;
   expiresAt: Date | null;
   caption: { id: string; network: Network; language: string } & SlottedText;
@@ -34,10 +33,10 @@ export class ShareableContent {
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
     const [found] = await tx.query<ShareableCaption[]>(
       `SELECT e.item_id AS "itemId", e.version_id AS "versionId", a.certificate, v.title, v.summary,
-              v.link_url AS "linkUrl", v.link_title AS "linkTitle", v.image_id AS "imageId", v.disclosure,
+              v.link_url AS "linkUrl", v.link_title AS "linkTitle", v.image_id AS "imageId",
               v.topic_ids AS "topicIds", v.audience_public AS "audiencePublic", v.expires_at AS "expiresAt",
               jsonb_build_object('id', c.id, 'network', c.network, 'language', c.language, 'text', c.text,
-                'slots', c.slots, 'locked', c.locked) AS caption
+                'slots', c.slots, 'locked', c.locked, 'disclosure', c.disclosure) AS caption
          FROM content_versions v
          JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
          JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'

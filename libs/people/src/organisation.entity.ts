@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '#libs/kernel';
-import type { LeaderboardMode } from './organisation.js';
+import type { LeaderboardMode, Organisation } from './organisation.js';
 
 @Entity('organisations')
 export class OrganisationEntity {
@@ -13,7 +13,7 @@ export class OrganisationEntity {
   @Column('text', { array: true }) regions: string[];
   @Column('text', { array: true }) languages: string[];
   @Column('text') language: Language;
-  @Column('text', { nullable: true }) defaultDisclosure: string | null;
+  @Column('jsonb', { nullable: true }) disclosures: Organisation['disclosures'];
   @Column('text') leaderboardsMode: LeaderboardMode;
   @Column('boolean') worksCouncilRequired: boolean;
   @Column('boolean') worksCouncilAgreed: boolean;

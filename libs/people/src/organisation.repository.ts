@@ -44,7 +44,7 @@ function changeable({ leaderboards, ...organisation }: Organisation) {
     regions: organisation.regions,
     languages: organisation.languages,
     language: organisation.language,
-    defaultDisclosure: organisation.defaultDisclosure,
+    disclosures: organisation.disclosures,
     leaderboardsMode: leaderboards.mode,
     worksCouncilRequired: leaderboards.worksCouncilRequired,
     worksCouncilAgreed: leaderboards.worksCouncilAgreed,
@@ -62,7 +62,7 @@ function toOrganisation(row: OrganisationEntity): Organisation {
     regions: row.regions,
     languages: row.languages,
     language: row.language,
-    defaultDisclosure: row.defaultDisclosure,
+    disclosures: row.disclosures,
     leaderboards: {
       mode: row.leaderboardsMode,
       worksCouncilRequired: row.worksCouncilRequired,

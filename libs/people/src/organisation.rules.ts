@@ -4,7 +4,7 @@ import type { Organisation } from './organisation.js';
 
 /** Everything that stands against an organisation's settings, each with the field it concerns. */
 export function organisationProblems(organisation: Organisation): FieldProblem[] {
-  const { name, employerName, timeZone, jurisdictions, regions, languages } = organisation;
+  const { name, employerName, timeZone, jurisdictions, regions, languages, disclosures } = organisation;
   return [
     { field: 'name', message: nameProblem(name) },
     { field: 'employerName', message: nameProblem(employerName) },
@@ -12,6 +12,14 @@ export function organisationProblems(organisation: Organisation): FieldProblem[]
     ...listProblems('jurisdictions', jurisdictions, nameProblem),
     ...listProblems('regions', regions, nameProblem),
     ...listProblems('languages', languages, languageProblem),
+    ...fieldsOf(
+      listProblems(
+        'disclosures',
+        (disclosures ?? []).map(({ language }) => language),
+        languageProblem,
+      ),
+      'language',
+    ),
     { field: 'languages', message: languages.length === 0 ? say('must hold at least one language') : null },
   ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
 }
@@ -20,6 +28,9 @@ export function organisationProblems(organisation: Organisation): FieldProblem[]
 export function worksCouncilMissing({ leaderboards }: Organisation): boolean {
   return leaderboards.mode !== 'off' && leaderboards.worksCouncilRequired && !leaderboards.worksCouncilAgreed;
 }
+
+const fieldsOf = (problems: ReturnType<typeof listProblems>, name: string) =>
+  problems.map(({ field, message }) => ({ field: `${field}.${name}`, message }));
 
 function listProblems(field: string, values: string[], problemOf: (value: string) => Sentence | null) {
   return values.map((value, at) => ({

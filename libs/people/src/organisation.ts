@@ -18,7 +18,8 @@ export interface Organisation {
   languages: string[];
   /** What its members are spoken to in unless they choose otherwise. */
   language: Language;
-  defaultDisclosure: string | null;
+  /** How its people say in posts who employs them, by language; the usual wording in others. Null: they need not. */
+  disclosures: { language: string; text: string }[] | null;
   leaderboards: { mode: LeaderboardMode; worksCouncilRequired: boolean; worksCouncilAgreed: boolean };
   demo: boolean;
 }

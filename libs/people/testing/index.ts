@@ -15,7 +15,7 @@ interface OrganisationChoices {
   regions?: string[];
   languages?: string[];
   language?: Language;
-  defaultDisclosure?: string | null;
+  disclosures?: { language: string; text: string }[] | null;
   leaderboardsMode?: LeaderboardMode;
   worksCouncilRequired?: boolean;
   worksCouncilAgreed?: boolean;
@@ -31,7 +31,7 @@ export async function anOrganisation(
   const name = choices.name ?? 'Acme Pharma';
   await test.owner(
     `INSERT INTO organisations (organisation_id, slug, name, employer_name, time_zone, jurisdictions, regions, languages,
-       language, default_disclosure, leaderboards_mode, works_council_required, works_council_agreed, demo)
+       language, disclosures, leaderboards_mode, works_council_required, works_council_agreed, demo)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       organisationId,
@@ -43,7 +43,7 @@ export async function anOrganisation(
       choices.regions ?? [],
       choices.languages ?? ['en'],
       choices.language ?? 'en',
-      choices.defaultDisclosure ?? null,
+      choices.disclosures ? JSON.stringify(choices.disclosures) : null,
       choices.leaderboardsMode ?? 'people',
       choices.worksCouncilRequired ?? false,
       choices.worksCouncilAgreed ?? false,

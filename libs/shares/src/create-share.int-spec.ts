@@ -119,7 +119,7 @@ describe('creating a share', () => {
   });
 
   it('puts the disclosure back that the content needs', async () => {
-    stage = await aStage(test, room, { draft: { disclosure: 'I work for Acme Pharma.' } });
+    stage = await aStage(test, room, { draft: { captions: [aCaption({ disclosure: 'I work for Acme Pharma.' })] } });
     const id = await aShare(room, stage);
     expect((await shareRow(id)).text).toBe(`${A_TEXT}\n\nI work for Acme Pharma.`);
   });

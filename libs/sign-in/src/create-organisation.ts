@@ -85,7 +85,7 @@ function complete(wish: Omit<NewOrganisation, 'admin'>): Organisation {
     regions: [],
     languages: ['en'],
     language: pickLanguage(...(wish.languages ?? [])),
-    defaultDisclosure: null,
+    disclosures: null,
     leaderboards: { mode: 'people', worksCouncilRequired: false, worksCouncilAgreed: false },
     demo: false,
     ...wish,

@@ -1,7 +1,7 @@
 import { readyText, requireLength } from './own-text.rules.js';
 
 describe('a text to share', () => {
-  const content = { caption: { text: 'We opened.', slots: [], locked: true }, disclosure: null, linkUrl: null };
+  const content = { caption: { text: 'We opened.', slots: [], locked: true }, linkUrl: null };
 
   it('is refused by the field it stands in, with the code of what is wrong', () => {
     expect(() => readyText('We closed.', content)).toThrow(

@@ -87,6 +87,16 @@ export class CaptionText {
   slots: Slot[];
 
   locked: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What every share of it says besides its text.' })
+  disclosure: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of the organisation’s wording; null where the author wrote the disclosure.',
+  })
+  disclosureLanguage: string | null;
 }
 
 export class Caption extends CaptionText {
@@ -188,8 +198,6 @@ export class Item {
   topics: Topic[];
 
   audience: Audience;
-
-  disclosure: string | null;
 
   featured: boolean;
 

@@ -32,7 +32,6 @@ export function presentItem({
     imageId: version.imageId,
     imageUrl: mediaUrl(version.imageId),
     audience: version.audience,
-    disclosure: version.disclosure,
     featured: version.featured,
     expiresAt: iso(version.expiresAt),
     version: {
@@ -42,13 +41,8 @@ export function presentItem({
       createdAt: version.createdAt.toISOString(),
     },
     approvedVersion: approvedVersion && { ...approvedVersion, approvedAt: approvedVersion.approvedAt.toISOString() },
-    captions: captions.map(({ id, network, language, text, slots, locked, screening: kept }) => ({
-      id,
-      network,
-      language,
-      text,
-      slots,
-      locked,
+    captions: captions.map(({ screeningId: _kept, screening: kept, ...caption }) => ({
+      ...caption,
       screening: kept && presentKeptResult(kept),
     })),
     screening: screening && presentKeptResult(screening),
@@ -72,16 +66,16 @@ export function draftOf(body: ItemDraft): Draft {
       languages: [...new Set(body.audience?.languages ?? [])],
       public: body.audience?.public ?? true,
     },
-    disclosure: text(body.disclosure),
     featured: body.featured ?? false,
     expiresAt: body.expiresAt ? new Date(body.expiresAt) : null,
-    captions: body.captions.map(({ id, network, language, text: words, slots = [], locked = false }) => ({
+    captions: body.captions.map(({ id, network, language, text: words, slots = [], locked = false, disclosure }) => ({
       ...(id ? { id } : {}),
       network,
       language,
       text: words.replace(/\r\n?/g, '\n'),
       slots: slots.map(({ name, hint, maxLength }) => ({ name, hint, maxLength })),
       locked,
+      disclosure: text(disclosure),
     })),
   };
 }

@@ -47,6 +47,14 @@ export class CaptionDraft {
 
   @FlagField({ optional: true, about: 'Members may fill slots and change nothing else.' })
   locked?: boolean;
+
+  @TextField({
+    optional: true,
+    nullable: true,
+    most: LIMITS.disclosure,
+    about: 'How its posts say who employs their author; the organisation’s wording when left out.',
+  })
+  disclosure?: string | null;
 }
 
 export class AudienceDraft {
@@ -84,9 +92,6 @@ export class ItemDraft {
 
   @ObjectField(() => AudienceDraft, { optional: true, about: 'Empty lists mean everybody.' })
   audience?: AudienceDraft;
-
-  @TextField({ optional: true, nullable: true, most: LIMITS.disclosure })
-  disclosure?: string | null;
 
   @FlagField({ optional: true })
   featured?: boolean;

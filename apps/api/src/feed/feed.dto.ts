@@ -84,9 +84,6 @@ export class FeedConnection {
 export class FeedDetail extends FeedItem {
   captions: CaptionText[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'What every share of it has to say besides its text.' })
-  disclosure: string | null;
-
   @ApiProperty({ type: String, description: 'SHA-256 of what was approved.' })
   certificate: string;
 

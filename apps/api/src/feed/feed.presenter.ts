@@ -26,14 +26,13 @@ export function presentFeedItem(item: Entry): FeedItem {
 }
 
 export function presentFeedDetail(
-  { captions, disclosure, certificate, ...item }: Detail,
+  { captions, certificate, ...item }: Detail,
   connections: ConnectionRecord[],
   now: Date,
 ): FeedDetail {
   return {
     ...presentFeedItem(item),
     captions,
-    disclosure,
     certificate,
     connections: item.networks.map((network) => presentConnection(network, connections, now)),
   };

@@ -12,6 +12,12 @@ export class LeaderboardSettings {
   worksCouncilAgreed: boolean;
 }
 
+export class Disclosure {
+  language: string;
+
+  text: string;
+}
+
 export class Organisation {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
@@ -37,7 +43,13 @@ export class Organisation {
 
   leaderboards: LeaderboardSettings;
 
-  defaultDisclosure: string | null;
+  @ApiProperty({
+    type: Disclosure,
+    isArray: true,
+    nullable: true,
+    description: 'How posts say who employs their author; the usual wording in other languages. Null: they need not.',
+  })
+  disclosures: Disclosure[] | null;
 
   @ApiProperty({ type: Boolean, description: 'A demonstration: part of its history is a sample that nobody made.' })
   demo: boolean;
@@ -52,6 +64,14 @@ export class LeaderboardSettingsChange {
 
   @FlagField({ optional: true })
   worksCouncilAgreed?: boolean;
+}
+
+export class DisclosureChange {
+  @TextField({ least: 1, most: 35 })
+  language: string;
+
+  @TextField({ least: 1, most: 300 })
+  text: string;
 }
 
 export class OrganisationChange {
@@ -76,8 +96,8 @@ export class OrganisationChange {
   @ChoiceField(LANGUAGES, { optional: true, enumName: 'Language' })
   language?: Language;
 
-  @TextField({ optional: true, nullable: true, most: 500 })
-  defaultDisclosure?: string | null;
+  @ObjectField(() => DisclosureChange, { optional: true, nullable: true, list: { most: 60 } })
+  disclosures?: DisclosureChange[] | null;
 
   @ObjectField(() => LeaderboardSettingsChange, { optional: true })
   leaderboards?: LeaderboardSettingsChange;

@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { slotsIn, withDisclosure } from '#libs/captions';
 import { applyFix } from '#libs/screener';
+import type { Organisation } from '../api/organisation.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
@@ -13,7 +14,8 @@ import { useTelling } from '../screening/use-telling.js';
 import { useScreening } from '../screening/use-screening.js';
 import { languageName } from '../when/formats.js';
 import { CaptionHead } from './caption-head.js';
-import type { CaptionValues } from './item-values.js';
+import { DisclosureField } from './disclosure-field.js';
+import { disclosureOf, type CaptionValues } from './item-values.js';
 import classes from './library.module.css';
 import { LockSwitch } from './lock-switch.js';
 import { SlotFields } from './slot-fields.js';
@@ -22,11 +24,10 @@ import type { ItemChange } from './use-item-draft.js';
 interface Props {
   index: number;
   caption: CaptionValues;
-  disclosure: string;
+  organisation: Organisation;
   isPublic: boolean;
   attachments: number;
   errors: Record<string, string>;
-  languages: string[];
   change: (change: ItemChange) => void;
   removable: boolean;
   onShow: (index: number) => void;
@@ -40,7 +41,7 @@ interface Props {
 export const CaptionFields = memo(function CaptionFields({
   index,
   caption,
-  disclosure,
+  organisation,
   change,
   errors,
   ...rest
@@ -50,7 +51,7 @@ export const CaptionFields = memo(function CaptionFields({
   const [caret, setCaret] = useState(0);
   const { text, key } = caption;
   // Screened as members would share it, with its disclosure.
-  const post = withDisclosure(text, disclosure);
+  const post = withDisclosure(text, disclosureOf(caption, organisation));
   const live = useScreening(post, {
     network: caption.network,
     audience: rest.isPublic ? 'public' : 'hcp',
@@ -91,7 +92,7 @@ export const CaptionFields = memo(function CaptionFields({
         name={name}
         path={path}
         errors={errors}
-        languages={rest.languages}
+        languages={organisation.languages}
         onChange={set}
         onInsert={(token) => write(text.slice(0, caret) + token + text.slice(caret))}
         onRemove={
@@ -123,6 +124,12 @@ export const CaptionFields = memo(function CaptionFields({
       )}
       <ScreeningStatus id={`screening-${key}`} live={live} empty={text === ''} />
       <SlotFields caption={caption} errors={errors} path={path} onChange={(slots) => set({ slots })} />
+      <DisclosureField
+        caption={caption}
+        organisation={organisation}
+        error={errors[`${path}.disclosure`]}
+        onChange={(disclosure) => set({ disclosure })}
+      />
       <LockSwitch locked={caption.locked} onChange={(locked) => set({ locked })} />
       {text !== '' && <SafetyNote told={told} verdict={live.screening?.verdict} />}
       {text !== '' && <FindingsList findings={listed} whole={post.length} onShow={show} onFix={fix} />}

@@ -4,14 +4,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withDisclosure } from '#libs/captions';
 import type { Item } from '../api/content.js';
+import type { Organisation } from '../api/organisation.js';
 import { Panel } from '../parts/panel.js';
 import { CaptionFields } from './caption-fields.js';
 import type { FieldsProps } from './fields-props.js';
-import { emptyCaption } from './item-values.js';
+import { disclosureOf, emptyCaption } from './item-values.js';
 import classes from './library.module.css';
 
 interface Props extends FieldsProps {
-  languages: string[];
+  organisation: Organisation;
   /** What the server has of the item, if anything. */
   item: Item | null;
   /** Tells which caption the preview shows. */
@@ -19,12 +20,13 @@ interface Props extends FieldsProps {
 }
 
 /** The suggested texts, each with its screening beneath. */
-export function CaptionList({ values, change, errors, languages, item, onShow }: Props) {
+export function CaptionList({ values, change, errors, organisation, item, onShow }: Props) {
   const { t } = useTranslation('library');
   const { captions } = values;
+  const { languages } = organisation;
   const unused = languages.find((language) => captions.every((caption) => caption.language !== language));
   const saved = useMemo(
-    () => new Set(item?.captions.map(({ text }) => withDisclosure(text, item.disclosure ?? ''))),
+    () => new Set(item?.captions.map(({ text, disclosure }) => withDisclosure(text, disclosure))),
     [item],
   );
   const add = () =>
@@ -38,16 +40,15 @@ export function CaptionList({ values, change, errors, languages, item, onShow }:
             key={caption.key}
             index={index}
             caption={caption}
-            disclosure={values.disclosure}
+            organisation={organisation}
             isPublic={values.public}
             attachments={values.imageUrl ? 1 : 0}
             errors={errors}
-            languages={languages}
             change={change}
             removable={captions.length > 1}
             onShow={onShow}
             versionId={item?.version.id}
-            saved={saved.has(withDisclosure(caption.text, values.disclosure))}
+            saved={saved.has(withDisclosure(caption.text, disclosureOf(caption, organisation)))}
           />
         ))}
         <div>

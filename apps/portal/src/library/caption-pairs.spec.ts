@@ -2,7 +2,7 @@ import { captionPairs, withCaption } from './caption-pairs.js';
 import { emptyCaption, emptyItem, type CaptionValues } from './item-values.js';
 
 const item = (...captions: CaptionValues[]) => ({
-  ...emptyItem({ defaultDisclosure: null, languages: ['en'] }),
+  ...emptyItem({ languages: ['en'] }),
   captions,
 });
 const caption = (key: string, language: string, text: string, id?: string): CaptionValues => ({

@@ -22,6 +22,7 @@ import { SentBack } from './sent-back.js';
 import { RetireButton } from './retire-button.js';
 import { TermsFields } from './terms-fields.js';
 import { useItemFields } from './use-item-fields.js';
+import { disclosureOf } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
 import { useItemSaving } from './use-item-saving.js';
 import classes from './library.module.css';
@@ -76,7 +77,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             values={values}
             change={change}
             errors={errors}
-            languages={organisation.languages}
+            organisation={organisation}
             item={item}
             onShow={setShown}
           />
@@ -87,7 +88,11 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           <PostPreview
             author={me.name}
             headline={organisation.name}
-            text={caption ? textOf(partsOf({ ...caption, locked: false }, settled.disclosure)) : ''}
+            text={
+              caption
+                ? textOf(partsOf({ ...caption, locked: false, disclosure: disclosureOf(caption, organisation) }))
+                : ''
+            }
             linkUrl={settled.linkUrl || null}
             linkTitle={settled.linkTitle || settled.title}
             imageUrl={settled.imageUrl}

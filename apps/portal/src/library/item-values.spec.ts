@@ -1,12 +1,16 @@
-import { draftOf, emptyItem } from './item-values.js';
+import { disclosureOf, draftOf, emptyItem } from './item-values.js';
 
-const organisation = { defaultDisclosure: 'I work for Halden.', languages: ['de', 'en'] };
+const organisation = { employerName: 'Halden', language: 'en', disclosures: [], languages: ['de', 'en'] };
 
 describe('writing an item', () => {
-  it('starts with one caption in the first language and the usual disclosure', () => {
+  it('starts with one caption in the first language and its usual disclosure', () => {
     const values = emptyItem(organisation);
     expect(values.captions).toMatchObject([{ network: 'linkedin', language: 'de', text: '' }]);
-    expect(values.disclosure).toBe('I work for Halden.');
+    expect(disclosureOf(values.captions[0]!, organisation)).toBe('Ich arbeite für Halden.');
+    expect(disclosureOf({ ...values.captions[0]!, disclosure: 'Halden zahlt mich.' }, organisation)).toBe(
+      'Halden zahlt mich.',
+    );
+    expect(draftOf(values, 'UTC').captions[0]?.disclosure).toBeUndefined();
   });
 
   it('ends on its last day, at midnight where the organisation is', () => {

@@ -1,4 +1,4 @@
-import { FIRST_NETWORK, type Network, type Slot } from '#libs/captions';
+import { disclosureIn, FIRST_NETWORK, type DisclosurePolicy, type Network, type Slot } from '#libs/captions';
 import type { Item, ItemDraft } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
@@ -12,6 +12,8 @@ export interface CaptionValues {
   text: string;
   slots: Slot[];
   locked: boolean;
+  /** In the author's own words; the organisation's where empty. */
+  disclosure: string;
 }
 
 /** What the editor's fields hold: texts, never null. */
@@ -27,7 +29,6 @@ export interface ItemValues {
   regions: string[];
   languages: string[];
   public: boolean;
-  disclosure: string;
   featured: boolean;
   /** The last day, `2026-12-31`; empty for no end. */
   lastDay: string;
@@ -41,9 +42,10 @@ export const emptyCaption = (key: string, language: string): CaptionValues => ({
   text: '',
   slots: [],
   locked: false,
+  disclosure: '',
 });
 
-export function emptyItem(organisation: Pick<Organisation, 'defaultDisclosure' | 'languages'>): ItemValues {
+export function emptyItem(organisation: Pick<Organisation, 'languages'>): ItemValues {
   return {
     title: '',
     summary: '',
@@ -56,7 +58,6 @@ export function emptyItem(organisation: Pick<Organisation, 'defaultDisclosure' |
     regions: [],
     languages: [],
     public: true,
-    disclosure: organisation.defaultDisclosure ?? '',
     featured: false,
     lastDay: '',
     captions: [emptyCaption('1', organisation.languages[0] ?? 'en')],
@@ -76,10 +77,9 @@ export function valuesOf(item: Item, timeZone: string): ItemValues {
     regions: item.audience.regions,
     languages: item.audience.languages,
     public: item.audience.public,
-    disclosure: item.disclosure ?? '',
     featured: item.featured ?? false,
     lastDay: item.expiresAt ? wallTimeOf(new Date(item.expiresAt), timeZone).slice(0, 10) : '',
-    captions: item.captions.map(({ id, network, language, text, slots, locked }) => ({
+    captions: item.captions.map(({ id, network, language, text, slots, locked, disclosure, disclosureLanguage }) => ({
       key: id,
       id,
       network,
@@ -87,6 +87,7 @@ export function valuesOf(item: Item, timeZone: string): ItemValues {
       text,
       slots,
       locked,
+      disclosure: disclosureLanguage ? '' : (disclosure ?? ''),
     })),
   };
 }
@@ -99,9 +100,19 @@ export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
     summary: rest.summary || undefined,
     linkUrl: rest.linkUrl.trim() || undefined,
     linkTitle: rest.linkTitle || undefined,
-    disclosure: rest.disclosure || undefined,
     expiresAt: lastDay ? instantOf(`${lastDay}T23:59`, timeZone).toISOString() : null,
     audience: { teams, regions, languages, public: open },
-    captions: captions.map(({ key: _key, ...caption }) => caption),
+    captions: captions.map(({ key: _key, ...caption }) => ({
+      ...caption,
+      disclosure: caption.disclosure || undefined,
+    })),
   };
+}
+
+/** How posts made of a caption say who employs their author. */
+export function disclosureOf(
+  { disclosure, language }: Pick<CaptionValues, 'disclosure' | 'language'>,
+  organisation: DisclosurePolicy,
+): string {
+  return disclosure || (disclosureIn(language, organisation)?.text ?? '');
 }

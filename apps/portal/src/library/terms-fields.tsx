@@ -5,20 +5,13 @@ import { Panel } from '../parts/panel.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
-/** How the post says who employs its author, and how long it may be shared. */
+/** How long it may be shared, and whether it is featured. */
 export const TermsFields = memo(
   function TermsFields({ values, change, errors }: FieldsProps) {
     const { t } = useTranslation('library');
     return (
       <Panel title={t('section.terms')}>
         <div className={classes.fields}>
-          <TextInput
-            label={t('field.disclosure')}
-            description={t('field.disclosureWhy')}
-            value={values.disclosure}
-            error={errors.disclosure}
-            onChange={(event) => change({ disclosure: event.currentTarget.value })}
-          />
           <TextInput
             type="date"
             label={t('field.lastDay')}
@@ -39,5 +32,5 @@ export const TermsFields = memo(
       </Panel>
     );
   },
-  unlessChanged('disclosure', 'lastDay', 'featured'),
+  unlessChanged('lastDay', 'featured'),
 );

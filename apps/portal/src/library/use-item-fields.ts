@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { withDisclosure } from '#libs/captions';
 import { topicsQuery } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { teamsQuery } from '../api/people.js';
@@ -31,7 +32,7 @@ export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation
   const caption = (pair: CaptionPair, at: number): Field<ItemValues> => ({
     name: `caption.${at}`,
     label: t('caption.name', { number: at + 1, language: languageName(pair.language, language) }),
-    show: (values) => pair.in(values)?.text ?? '',
+    show: (values) => withDisclosure(pair.in(values)?.text ?? '', pair.in(values)?.disclosure),
     take: (into, from) => withCaption(into, pair, pair.in(from)),
     same: (one, other) => pair.same(one, other),
   });
@@ -56,7 +57,6 @@ export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation
       regions: { label: t('field.regions'), show: (all) => formatList(all, language) || t('field.everyRegion') },
       languages: { label: t('field.languages'), show: (all) => languages(all) || t('field.everyLanguage') },
       public: { label: t('field.readers'), show: (open) => t(open ? 'field.public' : 'field.hcp') },
-      disclosure: { label: t('field.disclosure') },
       lastDay: { label: t('field.lastDay'), show: (day) => day && formatDay(day, organisation.language) },
       featured: { label: t('field.featured'), show: (on) => (on ? '✓' : '') },
     }),

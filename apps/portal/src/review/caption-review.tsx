@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconCircleCheck, IconLock } from '@tabler/icons-react';
+import { IconCircleCheck, IconLanguage, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networkName, partsOf, textOf } from '#libs/captions';
+import { isForeignDisclosure, networkName, partsOf, textOf } from '#libs/captions';
 import type { Caption, Item } from '../api/content.js';
 import { Mark } from '../parts/mark.js';
 import { PostPreview } from '../posts/post-preview.js';
@@ -27,7 +27,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
   const before = previous?.captions.find(
     ({ network, language }) => network === caption.network && language === caption.language,
   );
-  const text = textOf(partsOf({ ...caption, locked: false }, item.disclosure ?? null));
+  const text = textOf(partsOf({ ...caption, locked: false }));
   const name = `${networkName(caption.network)} · ${languageName(caption.language, i18n.language)}`;
   return (
     <section aria-label={name} className={classes.caption}>
@@ -36,6 +36,11 @@ export function CaptionReview({ item, caption, previous }: Props) {
         {caption.locked && (
           <Mark tone="neutral" icon={IconLock}>
             {t('locked')}
+          </Mark>
+        )}
+        {isForeignDisclosure(caption) && (
+          <Mark tone="warn" icon={IconLanguage}>
+            {t('foreignDisclosure', { language: languageName(caption.disclosureLanguage ?? '', i18n.language) })}
           </Mark>
         )}
         {before && (

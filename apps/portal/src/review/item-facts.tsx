@@ -31,7 +31,10 @@ export function ItemFacts({ item }: { item: Item }) {
     ],
     [t('fact.audience'), names.length ? formatList(names, i18n.language) : t('fact.everybody')],
     [t('fact.readers'), audience.public ? t('fact.public') : t('fact.hcp')],
-    [t('fact.disclosure'), item.disclosure],
+    [
+      t('fact.disclosure'),
+      formatList([...new Set(item.captions.flatMap(({ disclosure }) => disclosure ?? []))], i18n.language),
+    ],
     [
       t('fact.topics'),
       formatList(

@@ -10,6 +10,7 @@ import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ownName } from '../when/formats.js';
+import { DisclosureFields } from './disclosure-fields.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
@@ -19,7 +20,7 @@ type Changeable = Omit<Organisation, 'id' | 'slug' | 'demo'>;
 const changeable = ({
   name,
   employerName,
-  defaultDisclosure,
+  disclosures,
   timeZone,
   jurisdictions,
   regions,
@@ -29,7 +30,7 @@ const changeable = ({
 }: Changeable): Changeable => ({
   name,
   employerName,
-  defaultDisclosure,
+  disclosures,
   timeZone,
   jurisdictions,
   regions,
@@ -37,6 +38,10 @@ const changeable = ({
   language,
   leaderboards,
 });
+
+/** Languages without a wording of their own are left out: the usual one is said in them. */
+const written = (disclosures: Organisation['disclosures']) =>
+  disclosures?.filter(({ text }) => text.trim() !== '') ?? null;
 
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation(['settings', 'parts']);
@@ -47,7 +52,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
   const values = changeable(kept);
   const change = (part: Partial<typeof values>) => set({ ...values, ...part });
   const save = useMutation({
-    mutationFn: () => changeOrganisation(values),
+    mutationFn: () => changeOrganisation({ ...values, disclosures: written(values.disclosures) }),
     meta: { changes: ['/api/leaderboards', '/api/guidelines/rule-set', '/api/auth/me'] },
     onSuccess: (changed) => {
       forget();
@@ -88,13 +93,6 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
               error={errors.employerName}
               onChange={(event) => change({ employerName: event.currentTarget.value })}
             />
-            <TextInput
-              label={t('field.defaultDisclosure')}
-              description={t('field.defaultDisclosureWhy')}
-              value={values.defaultDisclosure ?? ''}
-              error={errors.defaultDisclosure}
-              onChange={(event) => change({ defaultDisclosure: event.currentTarget.value })}
-            />
             <ZoneSelect
               label={t('field.timeZone')}
               description={t('field.timeZoneWhy')}
@@ -103,6 +101,9 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
               onChange={(timeZone) => change({ timeZone })}
             />
           </Stack>
+        </Panel>
+        <Panel title={t('section.disclosures')} about={t('section.disclosuresWhy')}>
+          <DisclosureFields values={values} errors={errors} onChange={(disclosures) => change({ disclosures })} />
         </Panel>
         <Panel title={t('section.places')}>
           <Stack>

@@ -3,6 +3,7 @@ import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isForeignDisclosure } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { FindingsList } from '../screening/findings-list.js';
@@ -11,6 +12,7 @@ import { ScreeningStatus } from '../screening/screening-status.js';
 import type { Fix } from '../screening/screening-types.js';
 import { carryOver, isAboutWhole, type Span } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
+import { languageName } from '../when/formats.js';
 import { CaptionPicker } from './caption-picker.js';
 import classes from './caption-editor.module.css';
 import { LengthCount } from './length-count.js';
@@ -25,7 +27,7 @@ interface Props {
 
 /** Where a member makes a caption theirs. */
 export function CaptionEditor({ item, caption, draft, onPick }: Props) {
-  const { t } = useTranslation('share');
+  const { t, i18n } = useTranslation('share');
   const field = useRef<TextEditorHandle>(null);
   const [refused, setRefused] = useState(false);
   const [active, setActive] = useState(-1);
@@ -89,6 +91,14 @@ export function CaptionEditor({ item, caption, draft, onPick }: Props) {
           </Button>
         )}
       </p>
+      {isForeignDisclosure(caption) && (
+        <p className={classes.note}>
+          {t('editor.foreignDisclosure', {
+            said: languageName(caption.disclosureLanguage ?? '', i18n.language),
+            wanted: languageName(caption.language, i18n.language),
+          })}
+        </p>
+      )}
       <SafetyNote told={draft.told} verdict={screening?.verdict} />
       <FindingsList findings={listed} whole={draft.post.length} active={active} onShow={show} onFix={fix} />
     </section>

@@ -9,7 +9,7 @@ export function useAskedReview(item: FeedDetail, caption: CaptionText, draft: Sh
   const needed = draft.live.screening?.verdict === 'review';
   const waiting = useQuery({ ...myTextReviewsQuery('waiting', item.itemId), enabled: needed });
   const decided = useQuery({ ...myTextReviewsQuery('decided', item.itemId), enabled: needed });
-  const made = composeText(draft.text, { caption, disclosure: item.disclosure, linkUrl: item.linkUrl });
+  const made = composeText(draft.text, { caption, linkUrl: item.linkUrl });
   if (!needed || 'refused' in made) return null;
   const all = [...(waiting.data?.items ?? []), ...(decided.data?.items ?? [])];
   return (

@@ -44,24 +44,24 @@ export interface ShareDraft {
 export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Start | null): ShareDraft {
   const me = useMe();
   const zone = useZone();
-  const { versionId, disclosure } = item;
+  const { versionId } = item;
   const fresh = (): Kept => ({
-    parts: partsOf(caption, disclosure),
+    parts: partsOf(caption),
     localTime: null,
     node: scoredNodesOf(me)[0] ?? 'advocacy',
   });
   const begun = (): Kept => ({
     ...fresh(),
-    parts: partsToStart(start, item, caption),
+    parts: partsToStart(start, caption),
     localTime: start?.at ? wallTimeOf(new Date(start.at), zone) : null,
   });
   const name = ['share', versionId, caption.id, ...(start ? [start.id] : [])].join('.');
   const { value, set, restored, forget } = useDraft<Kept>(name, begun);
   const { parts, localTime, node } = value;
   const text = useMemo(() => textOf(parts), [parts]);
-  const suggestion = useMemo(() => textOf(partsOf(caption, disclosure)), [caption, disclosure]);
+  const suggestion = useMemo(() => textOf(partsOf(caption)), [caption]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
-  const post = withDisclosure(text.trimEnd(), disclosure);
+  const post = withDisclosure(text.trimEnd(), caption.disclosure);
   const live = useScreening(post, {
     network: caption.network,
     node,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { LINK, partsFrom, partsOf, type Part } from '#libs/captions';
-import type { CaptionText, FeedDetail } from '../api/feed.js';
+import type { CaptionText } from '../api/feed.js';
 import { shareQuery } from '../api/shares.js';
 import { textReviewQuery } from '../api/text-reviews.js';
 
@@ -47,7 +47,7 @@ export function useStart({ from, change, asked }: Search): { start: Start | null
 }
 
 /** The editor's parts to begin with; a text that was not made of this caption gives way to the suggestion. */
-export function partsToStart(start: Start | null, item: FeedDetail, caption: CaptionText): Part[] {
+export function partsToStart(start: Start | null, caption: CaptionText): Part[] {
   const own = start && (start.captionId === caption.id || !caption.locked);
-  return (own && partsFrom(caption, item.disclosure, start.text)) || partsOf(caption, item.disclosure);
+  return (own && partsFrom(caption, start.text)) || partsOf(caption);
 }

@@ -481,6 +481,33 @@ ALTER TABLE approvals ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON approvals FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON approvals TO vouchsafe_app;
 
+-- attestation_settings
+CREATE TABLE attestation_settings (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  required boolean NOT NULL
+);
+ALTER TABLE attestation_settings ADD CONSTRAINT attestation_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE attestation_settings ADD CONSTRAINT attestation_settings_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE attestation_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON attestation_settings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON attestation_settings TO vouchsafe_app;
+
+-- attestations
+CREATE TABLE attestations (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  member_id uuid NOT NULL,
+  version integer NOT NULL,
+  language text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE attestations ADD CONSTRAINT attestations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE attestations ADD CONSTRAINT attestations_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE attestations ADD CONSTRAINT attestations_organisation_id_version_fkey FOREIGN KEY (organisation_id, version) REFERENCES conduct_versions(organisation_id, version);
+ALTER TABLE attestations ADD CONSTRAINT attestations_pkey PRIMARY KEY (organisation_id, member_id, version);
+ALTER TABLE attestations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON attestations FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON attestations TO vouchsafe_app;
+
 -- captions
 CREATE TABLE captions (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -561,6 +588,24 @@ CREATE INDEX clicks_visitor ON public.clicks USING btree (organisation_id, visit
 ALTER TABLE clicks ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON clicks FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON clicks TO vouchsafe_app;
+
+-- conduct_versions
+CREATE TABLE conduct_versions (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  version integer NOT NULL,
+  hash text NOT NULL,
+  texts jsonb NOT NULL,
+  also_scheduled boolean NOT NULL,
+  published_by uuid,
+  published_at timestamp with time zone NOT NULL
+);
+ALTER TABLE conduct_versions ADD CONSTRAINT conduct_versions_version_check CHECK ((version > 0));
+ALTER TABLE conduct_versions ADD CONSTRAINT conduct_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE conduct_versions ADD CONSTRAINT conduct_versions_organisation_id_published_by_fkey FOREIGN KEY (organisation_id, published_by) REFERENCES members(organisation_id, id);
+ALTER TABLE conduct_versions ADD CONSTRAINT conduct_versions_pkey PRIMARY KEY (organisation_id, version);
+ALTER TABLE conduct_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON conduct_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON conduct_versions TO vouchsafe_app;
 
 -- connection_attempts
 CREATE TABLE connection_attempts (

@@ -49,6 +49,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .send({ inForce: true, pinnedVersion: version })
     .expect(200);
   await ownGuidelines(agent, marker);
+  await conduct(agent, marker);
   await agent
     .put('/api/safety/settings')
     .send((await agent.get('/api/safety/settings').expect(200)).body)
@@ -136,6 +137,18 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
     schedule: { localTime: '2027-03-01T09:30', timeZone: 'Europe/London' },
   });
   await all.processAll();
+}
+
+/** A code of conduct that everybody has read, and one who has not is reminded of. */
+async function conduct(agent: Agent, marker: string): Promise<void> {
+  const example = { situation: `${marker} asks.`, wrong: `${marker} tells all.`, right: `${marker} asks back.` };
+  const texts = [{ language: 'en', text: `${marker} speaks with care.`, examples: [example, example, example] }];
+  const draft = { basedOn: 0, texts, alsoScheduled: false };
+  const { body: published } = await agent.post('/api/conduct/versions').send(draft).expect(201);
+  await agent.post('/api/conduct/reminders').expect(200);
+  const { version, hash } = published;
+  await agent.post('/api/conduct/attestations').send({ version, hash, language: 'en' }).expect(200);
+  for (const required of [false, true]) await agent.put('/api/conduct/settings').send({ required }).expect(200);
 }
 
 /** Products, word lists, a register's names and a rule of the organisation's own, in force. */

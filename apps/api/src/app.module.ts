@@ -5,6 +5,7 @@ import type { Clock } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
+import { ConductApiModule } from './conduct/conduct-api.module.js';
 import { ConnectionsApiModule } from './connections/connections-api.module.js';
 import { ContentApiModule } from './content/content-api.module.js';
 import { DeliveriesApiModule } from './deliveries/deliveries-api.module.js';
@@ -38,6 +39,7 @@ const AREAS = [
   SignInApiModule,
   PeopleApiModule,
   OrganisationApiModule,
+  ConductApiModule,
   GuidelinesApiModule,
   OwnRulesApiModule,
   ProductsApiModule,

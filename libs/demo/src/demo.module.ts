@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AttestationsModule } from '#libs/attestations';
 import { ContentModule } from '#libs/content';
 import { GuidelinesModule } from '#libs/guidelines';
 import { InvitationsModule } from '#libs/invitations';
@@ -36,6 +37,7 @@ export class DemoModule {
         PlatformModule.forRoot(configuration, demoClock),
         LedgerModule,
         PeopleModule,
+        AttestationsModule,
         InvitationsModule,
         SignInModule,
         ProductsModule,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Attest, ConductQueries } from '#libs/attestations';
 import { AcceptInvitation, ImportPeople, type Invitation, InviteMember } from '#libs/invitations';
-import type { Actor } from '#libs/kernel';
+import { hasRole, pickLanguage, type Actor } from '#libs/kernel';
 import { ChangeProfile, CreateTeam } from '#libs/people';
 import { CreateOrganisation, DEMO_PASSWORD } from '#libs/sign-in';
 import { TEAMS, type TeamKey } from '#libs/sample-library';
@@ -26,6 +27,8 @@ export class FoundOrganisation {
     private readonly inviteMember: InviteMember,
     private readonly acceptInvitation: AcceptInvitation,
     private readonly changeProfile: ChangeProfile,
+    private readonly conduct: ConductQueries,
+    private readonly attest: Attest,
   ) {}
 
   async execute(): Promise<Founded> {
@@ -65,7 +68,15 @@ export class FoundOrganisation {
     const actor = await this.acceptInvitation.execute(invitation.token, { name: person.name, password: DEMO_PASSWORD });
     const leaderboardConsent = !!person.team && person.consents !== false;
     await this.changeProfile.execute(actor, { networkSize: person.networkSize ?? null, leaderboardConsent });
+    if (hasRole(actor, 'advocate', 'seller')) await this.readConduct(actor, person);
     return actor;
+  }
+
+  private async readConduct(actor: Actor, { language }: DemoPerson): Promise<void> {
+    const { current } = await this.conduct.current(actor);
+    if (!current) throw new Error('The demo has no code of conduct to read.');
+    const { version, hash } = current;
+    await this.attest.execute(actor, { version, hash, language: pickLanguage(language) });
   }
 }
 

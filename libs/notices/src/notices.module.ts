@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { AttestationsModule } from '#libs/attestations';
 import { InvitationsModule } from '#libs/invitations';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
 import { SignInModule } from '#libs/sign-in';
@@ -7,6 +8,7 @@ import { AddressBounced } from './address-bounced.js';
 import { CaseAssigned } from './case-assigned.js';
 import { CaseOpened } from './case-opened.js';
 import { Concern } from './concern.queries.js';
+import { ConductWaits } from './conduct-waits.js';
 import { ConnectionExpired } from './connection-expired.js';
 import { Invitation } from './invitation.js';
 import { ItemApproved } from './item-approved.js';
@@ -32,6 +34,7 @@ const KINDS: Type<NotificationKind>[] = [
   TextDeclined,
   ItemApproved,
   ItemSentBack,
+  ConductWaits,
   SharePublished,
   ShareHeld,
   ShareUnknown,
@@ -46,7 +49,10 @@ const KINDS: Type<NotificationKind>[] = [
 ];
 
 /** What people are told of: one file a kind. */
-@Module({ imports: [InvitationsModule, NotificationsModule, SignInModule], providers: [...KINDS, Concern] })
+@Module({
+  imports: [AttestationsModule, InvitationsModule, NotificationsModule, SignInModule],
+  providers: [...KINDS, Concern],
+})
 export class NoticesModule implements OnModuleInit {
   constructor(
     private readonly kinds: Kinds,

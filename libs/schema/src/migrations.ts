@@ -27,6 +27,7 @@ import { TextReviews1763700000030 } from './migrations/0030-text-reviews.js';
 import { Edits1763700000031 } from './migrations/0031-edits.js';
 import { OwnClicks1763700000032 } from './migrations/0032-own-clicks.js';
 import { DisclosuresByLanguage1763700000034 } from './migrations/0034-disclosures-by-language.js';
+import { Attestations1763700000039 } from './migrations/0039-attestations.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Edits1763700000031,
   OwnClicks1763700000032,
   DisclosuresByLanguage1763700000034,
+  Attestations1763700000039,
 ];

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { CheckAttestation } from '#libs/attestations';
 import { ShareableContent, type ShareableCaption } from '#libs/feed';
 import { RuleSets, ScreenText } from '#libs/guidelines';
 import { DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
-import { RECONNECT_HOLD } from './outcome.rules.js';
+import { ATTESTATION_HOLD, RECONNECT_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
 
@@ -17,7 +18,8 @@ export type Clearance =
 /**
  * Looks once more, at the moment of publication, whether this exact text may go out: approved then is not approved now.
  * The version must still be for sharing with this member and be the one the certificate is of, the text must be the one
- * the member decided on and stand before the rules of today, and the member must be here and connected.
+ * the member decided on and stand before the rules of today, and the member must be here, have read the code of conduct as far as
+ * it is meant for what was scheduled, and be connected.
  */
 @Injectable()
 export class CheckClearance {
@@ -26,6 +28,7 @@ export class CheckClearance {
     private readonly content: ShareableContent,
     private readonly ruleSets: RuleSets,
     private readonly screenText: ScreenText,
+    private readonly checkAttestation: CheckAttestation,
     private readonly connections: Connections,
     private readonly networks: Networks,
     private readonly shares: ShareRepository,
@@ -45,6 +48,10 @@ export class CheckClearance {
     }
     const refusal = await this.screenAgain(tx, actor, share, content);
     if (refusal) return refusal;
+    if (await this.checkAttestation.holdsBack(tx, share)) {
+      const message = say('Not shared yet: read the new code of conduct first, then it goes out.');
+      return { cleared: false, event: 'hold', holdKey: ATTESTATION_HOLD, code: 'attestation_needed', message };
+    }
     const connection = await this.connections.usable(tx, share.memberId, share.network);
     if (connection) return { cleared: true, content, connection };
     const { label } = this.networks.get(share.network);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CheckAttestation } from '#libs/attestations';
 import { withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText, type RecordedScreening } from '#libs/guidelines';
@@ -60,6 +61,7 @@ export class CreateShare {
     private readonly networks: Networks,
     private readonly members: MemberDirectory,
     private readonly approvedTexts: ApprovedTexts,
+    private readonly checkAttestation: CheckAttestation,
     private readonly findShare: FindShare,
     private readonly movePublication: MovePublication,
     private readonly shares: ShareRepository,
@@ -73,7 +75,7 @@ export class CreateShare {
    * @returns the share's id.
    * @throws DomainError invalid naming the field; conflict `not_connected`, `version_withdrawn`, `already_shared`,
    * `wrong_state` of what it would replace; rule_violation `guideline_block`, `needs_review` and `approval_outdated` with
-   * `screening`; forbidden `node_not_yours`.
+   * `screening`; forbidden `node_not_yours` and, last of all, `attestation_needed`.
    */
   async execute(actor: Actor, order: ShareOrder): Promise<string> {
     const now = this.clock.now();
@@ -129,6 +131,8 @@ export class CreateShare {
     const approval = needed ? await this.approvedTexts.find(tx, exact, screening.screenedUnder) : null;
     if (needed && approval === null) return needsReview(screening);
     if (approval === 'outdated') return approvalOutdated(screening);
+    const unread = await this.checkAttestation.toShare(tx, actor.memberId);
+    if (unread) return unread;
     const link = reserved
       ? await this.link(tx, content, { memberId: actor.memberId, reserved, network: order.network, node })
       : null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { conductAttested, conductWaived } from '#libs/attestations';
 import { say } from '#libs/kernel';
 import { itemRetired } from '#libs/content';
 import { Reaction, type LedgerEntry } from '#libs/ledger';
@@ -6,17 +7,17 @@ import { connectionConnected } from '#libs/networks';
 import { memberDeactivated } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { MovePublication } from './move-publication.js';
-import { RECONNECT_HOLD } from './outcome.rules.js';
+import { ATTESTATION_HOLD, RECONNECT_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
 
 /**
  * What facts of other rooms mean for shares that wait: those of a member who was deactivated and of content that was
- * retired are called off, those that waited for a reconnection go out.
+ * retired are called off, those that waited for a reconnection or for the code of conduct to be read go out.
  */
 @Injectable()
 export class DrawConsequences extends Reaction {
   readonly name = 'shares.consequences';
-  readonly takes = [memberDeactivated, itemRetired, connectionConnected];
+  readonly takes = [memberDeactivated, itemRetired, connectionConnected, conductAttested, conductWaived];
 
   constructor(
     private readonly shares: ShareRepository,
@@ -28,6 +29,8 @@ export class DrawConsequences extends Reaction {
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
     for (const entry of entries) {
       if (connectionConnected.is(entry)) await this.release(tx, entry);
+      else if (conductAttested.is(entry)) await this.read(tx, { memberId: entry.subjectId });
+      else if (conductWaived.is(entry)) await this.read(tx);
       else await this.callOff(tx, entry);
     }
   }
@@ -42,6 +45,12 @@ export class DrawConsequences extends Reaction {
       : { code: 'member_deactivated', message: say('The member is no longer active.') };
     for (const share of await this.shares.waiting(tx, { ...meant, createdBefore: at })) {
       await this.movePublication.execute(tx, share, 'cancel', changes);
+    }
+  }
+
+  private async read(tx: Transaction, of: { memberId?: string } = {}): Promise<void> {
+    for (const share of await this.shares.waiting(tx, { ...of, holdKey: ATTESTATION_HOLD })) {
+      await this.movePublication.execute(tx, share, 'release', { code: 'attested' });
     }
   }
 

@@ -39,6 +39,9 @@ const LIMIT_SPREAD_MS = 10 * 60_000;
 
 export const RECONNECT_HOLD = 'reconnect';
 
+/** Ends when its member has read the code of conduct, or nobody has to any more. */
+export const ATTESTATION_HOLD = 'attestation';
+
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 

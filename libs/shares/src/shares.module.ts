@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttestationsModule } from '#libs/attestations';
 import { FeedModule } from '#libs/feed';
 import { GuidelinesModule } from '#libs/guidelines';
 import { Followers } from '#libs/ledger';
@@ -56,6 +57,7 @@ const inside = [
   imports: [
     TypeOrmModule.forFeature([PublicationAttemptEntity, PublicationEntity, ShareEntity]),
     PeopleModule,
+    AttestationsModule,
     GuidelinesModule,
     MediaModule,
     NetworksModule,

@@ -12,6 +12,7 @@ import {
   organisationProblems,
   OrganisationRepository,
 } from '#libs/people';
+import { PublishConduct } from '#libs/attestations';
 import { actAs, Database } from '#libs/platform';
 import { passwordProblem } from './password.rules.js';
 import { Passwords } from './passwords.js';
@@ -32,6 +33,7 @@ export class CreateOrganisation {
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberRepository,
     private readonly passwords: Passwords,
+    private readonly publishConduct: PublishConduct,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -72,6 +74,7 @@ export class CreateOrganisation {
           detail: { roles: member.roles, teamId: null },
         }),
       );
+      await this.publishConduct.first(tx, { organisationId: organisation.id, memberId: member.id });
     });
     return { organisationId: organisation.id, memberId: member.id, roles: member.roles };
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttestationsModule } from '#libs/attestations';
 import { PeopleModule } from '#libs/people';
 import { ChangePassword } from './change-password.js';
 import { CreateOrganisation } from './create-organisation.js';
@@ -31,7 +32,7 @@ const doors = [
 ];
 
 @Module({
-  imports: [PeopleModule, TypeOrmModule.forFeature([PasswordResetEntity])],
+  imports: [AttestationsModule, PeopleModule, TypeOrmModule.forFeature([PasswordResetEntity])],
   providers: [...doors, IssuePasswordReset, PasswordResetRepository],
   exports: doors,
 })

@@ -1,0 +1,12 @@
+export { Attest, type Reading } from './attest.js';
+export { AttestationQueries, type AttestationFilter, type AttestedMember } from './attestation.queries.js';
+export * from './attestations.module.js';
+export { CheckAttestation } from './check-attestation.js';
+export type { ConductExample, ConductText, ConductVersion } from './code.js';
+export { EXAMPLES, MOST_EXAMPLE, MOST_TEXT } from './code.rules.js';
+export * from './conduct.facts.js';
+export { ConductQueries, type ConductSummary, type ConductView } from './conduct.queries.js';
+export { PublishConduct, type NewConduct } from './publish-conduct.js';
+export { RemindToAttest } from './remind-to-attest.js';
+export { SHIPPED_CONDUCT } from './shipped-conduct.js';
+export { SwitchAttestation } from './switch-attestation.js';

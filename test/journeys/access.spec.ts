@@ -48,6 +48,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/conduct/versions': ROLES,
   'GET /api/conduct/versions/:version': ROLES,
   'POST /api/conduct/versions': LEADS,
+  'GET /api/conduct/template': LEADS,
   'GET /api/conduct/settings': LEADS,
   'PUT /api/conduct/settings': ['admin'],
   'GET /api/guidelines/rule-set': ROLES,

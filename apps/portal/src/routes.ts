@@ -1,4 +1,5 @@
 import { casesRoutes } from './cases/cases.routes.js';
+import { conductRoutes } from './conduct/conduct.routes.js';
 import { connectionsRoutes } from './connections/connections.routes.js';
 import { dashboardRoutes } from './dashboard/dashboard.routes.js';
 import { deliveriesRoutes } from './deliveries/deliveries.routes.js';
@@ -35,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
     ...connectionsRoutes,
     ...libraryRoutes,
     ...reviewRoutes,
+    ...conductRoutes,
     ...packsRoutes,
     ...rulesRoutes,
     ...productsRoutes,

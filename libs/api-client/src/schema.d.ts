@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conduct/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConductTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conduct/versions": {
         parameters: {
             query?: never;
@@ -1813,6 +1829,9 @@ export interface components {
         };
         ConductSummaryList: {
             items: components["schemas"]["ConductSummary"][];
+        };
+        ConductTemplate: {
+            texts: components["schemas"]["ConductText"][];
         };
         ConductText: {
             /** @description Exactly 3. */
@@ -4467,6 +4486,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConductSettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConductTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductTemplate"];
                 };
             };
             /** @description What went wrong. */

@@ -29,6 +29,7 @@ export type ConductSettings = Schemas['ConductSettings'];
 export type ConductSettingsChange = Schemas['ConductSettingsChange'];
 export type ConductSummary = Schemas['ConductSummary'];
 export type ConductSummaryList = Schemas['ConductSummaryList'];
+export type ConductTemplate = Schemas['ConductTemplate'];
 export type ConductText = Schemas['ConductText'];
 export type ConductVersion = Schemas['ConductVersion'];
 export type Confidence = Schemas['Confidence'];

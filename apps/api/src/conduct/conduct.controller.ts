@@ -6,6 +6,7 @@ import {
   ConductQueries,
   PublishConduct,
   RemindToAttest,
+  SHIPPED_CONDUCT,
   SwitchAttestation,
 } from '#libs/attestations';
 import type { Actor } from '#libs/kernel';
@@ -20,6 +21,7 @@ import {
   ConductSettings,
   ConductSettingsChange,
   ConductSummaryList,
+  ConductTemplate,
   ConductVersion,
   ConductVersionParam,
 } from './conduct.dto.js';
@@ -98,6 +100,14 @@ export class ConductController {
   async publishConduct(@CurrentActor() actor: Actor, @Body() body: ConductDraft): Promise<ConductVersion> {
     const version = await this.publish.execute(actor, body);
     return presentVersion(await this.queries.version(actor, version));
+  }
+
+  /** What a new organisation begins with, to write one's own from. */
+  @Get('template')
+  @Allow('comms_lead', 'admin')
+  @ApiOkResponse({ type: ConductTemplate })
+  getConductTemplate(): ConductTemplate {
+    return { texts: SHIPPED_CONDUCT };
   }
 
   @Get('settings')

@@ -65,6 +65,10 @@ export class ConductVersion extends ConductSummary {
   texts: ConductText[];
 }
 
+export class ConductTemplate {
+  texts: ConductText[];
+}
+
 export class Attestation {
   @ApiProperty({ type: 'integer' })
   version: number;

@@ -1,7 +1,7 @@
 import createQueries from 'openapi-react-query';
 import { createClient, type paths } from '#libs/api-client';
 import { Problem, problemFrom } from './problem.js';
-import { sessionGate } from './session-gate.js';
+import { conductGate, sessionGate } from './gates.js';
 
 /** Before anybody has signed in the server speaks the language of the page that asks. */
 async function send(request: Request): Promise<Response> {
@@ -14,11 +14,23 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** Sends a request; when the session has expired it waits for the member to sign in again and goes out once more. */
+/** Where a refused request waits for what the member can do about it here and now; null where that is nothing. */
+async function gateOf(response: Response) {
+  if (response.status === 401) return sessionGate;
+  if (response.status !== 403) return null;
+  const { code } = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { code?: string };
+  return code === 'attestation_needed' ? conductGate : null;
+}
+
+/** Sends a request; when the member signs in again, or reads what has to be read first, it goes out once more. */
 async function sendWithGate(request: Request): Promise<Response> {
-  let response = await send(request.clone());
-  while (response.status === 401 && (await sessionGate.wait())) response = await send(request.clone());
-  return response;
+  for (;;) {
+    const response = await send(request.clone());
+    if (!(await (await gateOf(response))?.wait())) return response;
+  }
 }
 
 /** Hands on what was granted; whatever else came back is a thrown {@link Problem}. */

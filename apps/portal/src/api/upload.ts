@@ -1,5 +1,5 @@
 import { Problem, problemFrom } from './problem.js';
-import { sessionGate } from './session-gate.js';
+import { sessionGate } from './gates.js';
 
 /** Called with the part of the file that has left, from 0 to 1. */
 export type Progress = (sent: number) => void;

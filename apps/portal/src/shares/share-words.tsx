@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
 import type { Share } from '../api/shares.js';
+import { TextLink } from '../parts/links.js';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 
@@ -18,5 +19,10 @@ export function ShareWords({ share }: { share: Share }) {
   const told = share.stateDetail?.message;
   const known =
     told && (share.state === 'unknown' || share.state === 'held') ? told : [told, usual].filter(Boolean).join(' ');
-  return <p style={{ color: 'var(--v-muted)' }}>{known}</p>;
+  return (
+    <p style={{ color: 'var(--v-muted)' }}>
+      {known}{' '}
+      {share.stateDetail?.code === 'attestation_needed' && <TextLink to="/conduct">{t('readConduct')}</TextLink>}
+    </p>
+  );
 }

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConductGate } from '../conduct/conduct-gate.js';
 import { later } from '../parts/later.js';
 import { SessionDialog } from '../sign-in/session-dialog.js';
 import { BottomBar } from './bottom-bar.js';
@@ -40,6 +41,7 @@ export function Shell() {
       <BottomBar />
       <CommandPalette />
       <Shortcuts />
+      <ConductGate />
       <SessionDialog />
       {retries && <retries.OutboxRetries />}
     </div>

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { sessionGate } from '../api/session-gate.js';
+import { sessionGate } from '../api/gates.js';
 import { later } from '../parts/later.js';
 
 const ended = later(() => import('./session-ended.js'));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import i18next from 'i18next';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '../api/auth.js';
-import { sessionGate } from '../api/session-gate.js';
+import { sessionGate } from '../api/gates.js';
 import { useMe, useSetMe } from './me.js';
 import { SignInForm } from './sign-in-form.js';
 

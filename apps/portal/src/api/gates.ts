@@ -1,14 +1,14 @@
 type Listener = () => void;
 
 /**
- * Where requests wait when the session has expired. The shell shows a sign-in dialog while the gate is shut; once the
- * member has signed in again the waiting requests go out once more, so nothing on the page is lost.
+ * Where requests wait for something that only the member can do. The shell shows a dialog while a gate is shut; once they
+ * have done it the waiting requests go out once more, so nothing on the page is lost.
  */
-class SessionGate {
+class Gate {
   private waiting: { admit: () => void; refuse: () => void }[] = [];
   private listeners = new Set<Listener>();
 
-  /** Resolves true when the member signed in again, false when they chose not to. */
+  /** Resolves true when the member has done it, false when they chose not to. */
   wait(): Promise<boolean> {
     return new Promise((resolve) => {
       this.waiting.push({ admit: () => resolve(true), refuse: () => resolve(false) });
@@ -43,4 +43,8 @@ class SessionGate {
   }
 }
 
-export const sessionGate = new SessionGate();
+/** Shut while the session has expired. */
+export const sessionGate = new Gate();
+
+/** Shut while the code of conduct has to be read before something is shared. */
+export const conductGate = new Gate();

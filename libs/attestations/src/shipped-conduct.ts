@@ -75,9 +75,9 @@ Wenn Sie unsicher sind, fragen Sie, bevor Sie posten. Fürs Fragen wurde noch ni
 
 const fr: ConductText = {
   language: 'fr',
-  text: `Ici, vous parlez en votre nom, et l’on sait où vous travaillez. Ce que vous partagez à propos de l’entreprise est donc aussi lu comme venant d’elle : par les patients, les clients, les concurrents et les autorités.
+  text: `Ici, vous parlez en votre nom, et l’on sait où vous travaillez. Ce que vous partagez à propos de l’entreprise est donc aussi lu comme venant d’elle\u00a0: par les patients, les clients, les concurrents et les autorités.
 
-Dites qui vous êtes. Toute personne qui vous lit doit pouvoir voir que vous travaillez pour l’entreprise ; la mention qui le dit reste dans chaque publication.
+Dites qui vous êtes. Toute personne qui vous lit doit pouvoir voir que vous travaillez pour l’entreprise\u202f; la mention qui le dit reste dans chaque publication.
 
 Partagez ce qui a été approuvé, avec vos propres mots. Vous pouvez modifier un texte proposé partout où il le permet. N’ajoutez aucune affirmation sur des produits, des chiffres, des résultats ou des dates qui n’y figurait pas.
 

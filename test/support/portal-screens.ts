@@ -33,7 +33,7 @@ export const SCREENS: Record<string, string[]> = {
   '/people': ['/people'],
   '/teams': ['/teams'],
   '/people/import': ['/people/import'],
-  '/conduct': ['/conduct', '/conduct?version=1', '/conduct?version=999'],
+  '/conduct': ['/conduct', '/conduct?version=1'],
   '/conduct/write': ['/conduct/write'],
   '/conduct/readers': ['/conduct/readers', '/conduct/readers?current=false'],
   '/guidelines': ['/guidelines', '/guidelines?search=disclosure', '/guidelines?search=nothing+is+called+that'],

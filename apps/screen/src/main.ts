@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { LANGUAGES, readCommandLine } from '#libs/kernel';
 import { readShelf, shippedPacks, translatorFor } from '#libs/packs';
 import { compileRuleSet, createScreener, type RegisterKind } from '#libs/screener';
+import { readLines } from './read-input.js';
 import { readOrganisation } from './read-organisation.js';
 import { asJson, asText, readLine, screenLine } from './screen-lines.js';
 
@@ -10,7 +9,8 @@ const usage = `Screens texts against the rule packs.
 
   npm run screen -- [options] [FILE ...]
 
-Reads JSON lines {"id", "text", "context"} from the files or standard input; without --json, plain lines too.
+Reads JSON lines {"id", "text", "context"} from the files or standard input; without --json, plain lines too. They may
+be UTF-8, UTF-16 or Windows-1252; what is read as the last without being told so is said.
 
   --json               one JSON object a line: {id, verdict, route, findings}
   --language LANGUAGE  what findings are told in: ${LANGUAGES.join(', ')} (en when left out)
@@ -61,14 +61,15 @@ async function main(): Promise<number> {
     values['pack-folder'] ?? shippedPacks,
     values.packs?.split(',').map((id) => id.trim()),
   );
-  const organisation = readOrganisation(
+  const report = (line: string) => void process.stderr.write(`${line}\n`);
+  const organisation = await readOrganisation(
     {
       organisation: values.organisation,
       products: values.products,
       employer: values.employer,
       registers: registers.flatMap((kind) => (values[kind as 'ema'] ?? []).map((file) => ({ kind, file }))),
     },
-    (line) => process.stderr.write(`${line}\n`),
+    report,
   );
   const ruleSet = compileRuleSet(
     shelf.map(({ pack }) => pack),
@@ -77,19 +78,17 @@ async function main(): Promise<number> {
   const screener = createScreener(translatorFor(language, shelf).ruleSet(ruleSet));
   let refused = 0;
   let number = 0;
-  for (const input of positionals.length > 0 ? positionals.map((file) => createReadStream(file)) : [process.stdin]) {
-    for await (const raw of createInterface({ input, crlfDelay: Infinity })) {
-      number++;
-      if (raw.trim() === '') continue;
-      const line = readLine(raw, number, !values.json);
-      const result = 'error' in line ? line : screenLine(screener, line);
-      if ('error' in result) {
-        refused++;
-        process.stderr.write(`line ${number}: ${result.error.detail}\n`);
-        if (values.json) await write(`${JSON.stringify(result)}\n`);
-      } else if (!('error' in line)) {
-        await write(`${values.json ? asJson(line.id, result) : asText(line, result, process.stdout.isTTY)}\n`);
-      }
+  for await (const raw of readLines(positionals, report)) {
+    number++;
+    if (raw.trim() === '') continue;
+    const line = readLine(raw, number, !values.json);
+    const result = 'error' in line ? line : screenLine(screener, line);
+    if ('error' in result) {
+      refused++;
+      report(`line ${number}: ${result.error.detail}`);
+      if (values.json) await write(`${JSON.stringify(result)}\n`);
+    } else if (!('error' in line)) {
+      await write(`${values.json ? asJson(line.id, result) : asText(line, result, process.stdout.isTTY)}\n`);
     }
   }
   return refused > 0 ? 2 : 0;

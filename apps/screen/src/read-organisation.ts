@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { Declared } from '#libs/decoding';
 import { type Organisation, type Product, readRegister, type RegisterKind } from '#libs/screener';
+import { readText } from './read-input.js';
 
 export interface OrganisationFiles {
   organisation?: string | undefined;
@@ -9,14 +10,22 @@ export interface OrganisationFiles {
   registers: { kind: RegisterKind; file: string }[];
 }
 
+/** The French register is published in Windows-1252, the others in UTF-8 or plain ASCII. */
+const PUBLISHED: Partial<Record<RegisterKind, Declared>> = {
+  bdpm: { usuallyWindows1252: true },
+};
+
 /** Puts together what the screener needs to know of an organisation; `report` is told what the registers gave. */
-export function readOrganisation(files: OrganisationFiles, report: (line: string) => void): Organisation {
+export async function readOrganisation(
+  files: OrganisationFiles,
+  report: (line: string) => void,
+): Promise<Organisation> {
   const organisation: Organisation = files.organisation
-    ? (JSON.parse(readFileSync(files.organisation, 'utf8')) as Organisation)
+    ? (JSON.parse(await readText(files.organisation, report)) as Organisation)
     : {};
   const names = new Set(organisation.medicineNames);
   for (const { kind, file } of files.registers) {
-    const register = readRegister(kind, readFileSync(file, 'utf8'));
+    const register = readRegister(kind, await readText(file, report, PUBLISHED[kind]));
     for (const name of register.names) names.add(name);
     report(
       `${file}: ${register.names.length} names from ${register.lines} lines, ${register.refused.length} lines refused.`,
@@ -26,7 +35,7 @@ export function readOrganisation(files: OrganisationFiles, report: (line: string
   return {
     ...organisation,
     ...(files.employer ? { employer: files.employer } : {}),
-    ...(files.products ? { products: readProducts(readFileSync(files.products, 'utf8')) } : {}),
+    ...(files.products ? { products: readProducts(await readText(files.products, report)) } : {}),
     ...(names.size > 0 ? { medicineNames: [...names] } : {}),
   };
 }

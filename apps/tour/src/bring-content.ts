@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { decodeText, sayNotice } from '#libs/decoding';
+import { plainly } from '#libs/sentences';
 import type { Cast } from './cast.js';
 import type { TourOptions } from './options.js';
 import { done } from './session.js';
@@ -20,7 +22,7 @@ export async function bringContent(cast: Cast, options: TourOptions): Promise<Br
   const isAddress = options.feed !== undefined && /^https?:/.test(source);
   const body = isAddress
     ? { source: 'feed' as const, url: source }
-    : { source: options.posts ? ('posts' as const) : ('feed' as const), text: await readFile(source, 'utf8') };
+    : { source: options.posts ? ('posts' as const) : ('feed' as const), text: await readText(source) };
   const report = done(
     await cast.author.api.POST('/api/content/import', {
       body: { ...body, limit: options.limit, network: 'linkedin', language: 'en' } as never,
@@ -35,4 +37,15 @@ export async function bringContent(cast: Cast, options: TourOptions): Promise<Br
     blocked: lines.filter((line) => line.verdict === 'block').length,
     refused: report.counts.refused,
   };
+}
+
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  try {
+    const { text, notice } = decodeText(bytes, { markup: true });
+    if (notice) process.stderr.write(`${file}: ${plainly(sayNotice(notice))}\n`);
+    return text;
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { listOf, DomainError, say, type FieldProblem, type Sentence } from '#libs/kernel';
+import { decodeText } from '#libs/decoding';
+import { listOf, DomainError, say, sentenceOfError, type FieldProblem, type Sentence } from '#libs/kernel';
 
 /** What a kind of CSV file must and may hold. */
 export interface CsvShape<Column extends string> {
@@ -53,16 +54,14 @@ export function readCsvFile<Column extends string>(bytes: Uint8Array, shape: Csv
 }
 
 function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw unreadable(say('The file is not UTF-8 text. In Excel, save it as "CSV UTF-8".'));
+    return decodeText(bytes).text;
+  } catch (error) {
+    throw unreadable(sentenceOfError(error));
   }
 }
 
 function rowsOf(text: string): { line: number; cells: string[] }[] {
-  if (text.includes('\0')) throw unreadable(say('The file holds characters that no text has.'));
   const first = text.slice(0, /\r|\n|$/.exec(text)!.index);
   const delimiter = [';', '\t', ','].find((candidate) => first.includes(candidate)) ?? ',';
   const rows: { line: number; cells: string[] }[] = [];

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { saying } from '#testing/kernel';
 import { GuardedFetch } from './index.js';
 
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
 describe('fetching an address that a person named', () => {
   let server: Server;
   let base: string;
@@ -10,6 +12,13 @@ describe('fetching an address that a person named', () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       if (request.url === '/feed') return response.setHeader('content-type', 'text/xml').end('<rss/>');
+      if (request.url === '/latin-1')
+        return response.setHeader('content-type', 'text/xml; charset=iso-8859-1').end(latin1('<rss>né</rss>'));
+      if (request.url === '/prolog')
+        return response.end(latin1('<?xml version="1.0" encoding="ISO-8859-1"?><rss>é</rss>'));
+      if (request.url === '/unsaid') return response.end(latin1('<rss>né</rss>'));
+      if (request.url === '/picture') return response.end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
+      if (request.url === '/nowhere') return response.writeHead(302, { location: 'http://' }).end();
       if (request.url === '/inside') return response.writeHead(302, { location: 'http://127.0.0.1/' }).end();
       if (request.url === '/file') return response.writeHead(302, { location: 'file:///etc/passwd' }).end();
       if (request.url === '/loop') return response.writeHead(302, { location: '/loop' }).end();
@@ -42,6 +51,17 @@ describe('fetching an address that a person named', () => {
         url: `${base}/feed`,
         type: 'text/xml',
         text: '<rss/>',
+        encoding: 'utf-8',
+        notice: null,
+      });
+    });
+
+    it('reads the text in the encoding it is in, by the Content-Type, its prolog or its bytes', async () => {
+      expect(await allowed.text(`${base}/latin-1`, 'url')).toMatchObject({ text: '<rss>né</rss>', notice: null });
+      expect(await allowed.text(`${base}/prolog`, 'url')).toMatchObject({ notice: null, encoding: 'windows-1252' });
+      expect(await allowed.text(`${base}/unsaid`, 'url')).toMatchObject({
+        text: '<rss>né</rss>',
+        notice: { kind: 'guessed', encoding: 'windows-1252' },
       });
     });
 
@@ -50,6 +70,8 @@ describe('fetching an address that a person named', () => {
       ['/file', 'address_refused', 'Only http and https'],
       ['/loop', 'address_unreachable', 'more than 5 times'],
       ['/large', 'answer_too_large', 'larger than 2 MB'],
+      ['/nowhere', 'address_unreachable', 'no web address'],
+      ['/picture', 'answer_unreadable', 'no text'],
     ])('refuses %s with %s', async (path, code, message) => {
       await expect(allowed.text(base + path, 'url')).rejects.toMatchObject({
         code,

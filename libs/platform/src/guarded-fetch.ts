@@ -2,24 +2,26 @@ import { lookup as resolve } from 'node:dns';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, fetch, type Response } from 'undici';
-import { DomainError, say, type Sentence } from '#libs/kernel';
+import { decodeText, type DecodingNotice } from '#libs/decoding';
+import { DomainError, say, sentenceOfError, type Sentence } from '#libs/kernel';
 
 const MAX_REDIRECTS = 5;
 const TOTAL_MS = 8_000;
 const MAX_BYTES = 2_000_000;
 
-/** What came back: the text, where it finally came from, and what the server called it. */
+/** What came back: the text, where it finally came from, what the server called it, and what to know of how it was read. */
 export interface Fetched {
   url: string;
   type: string;
   text: string;
+  notice: DecodingNotice | null;
 }
 
 /**
  * Fetches an address that a person named. Only http(s) on ports 80 and 443, only public addresses (checked after
  * resolution, for literals, and again on the connected socket), at most 5 redirects, 8 seconds and 2 MB in all.
  * No cookies, no credentials, no proxy from the environment.
- * @throws DomainError `address_refused`, `address_unreachable` or `answer_too_large`, naming `field`.
+ * @throws DomainError `address_refused`, `address_unreachable`, `answer_too_large` or `answer_unreadable`, naming `field`.
  */
 export class GuardedFetch {
   private readonly agent: Agent;
@@ -36,6 +38,12 @@ export class GuardedFetch {
       const location = response.headers.get('location');
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
+        if (!URL.canParse(location, url.href))
+          throw refusal(
+            'address_unreachable',
+            field,
+            say('The address redirects to something that is no web address.'),
+          );
         url = this.check(new URL(location, url).href, field);
         continue;
       }
@@ -47,7 +55,8 @@ export class GuardedFetch {
           say('The address answered {status}.', { status: String(response.status) }),
         );
       }
-      return { url: url.href, type: response.headers.get('content-type') ?? '', text: await read(response, field) };
+      const type = response.headers.get('content-type') ?? '';
+      return { url: url.href, type, ...decoded(await read(response, field), type, field) };
     }
     throw refusal(
       'address_unreachable',
@@ -144,7 +153,7 @@ function guardedAgent(allowPrivate: boolean): Agent {
   });
 }
 
-async function read(response: Response, field: string): Promise<string> {
+async function read(response: Response, field: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -157,7 +166,15 @@ async function read(response: Response, field: string): Promise<string> {
     throw refusal('address_unreachable', field, say('The address stopped answering half-way.'));
   }
   if (size > MAX_BYTES) throw refusal('answer_too_large', field, say('The answer is larger than 2 MB.'));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+function decoded(bytes: Uint8Array, contentType: string, field: string): Pick<Fetched, 'text' | 'notice'> {
+  try {
+    return decodeText(bytes, { contentType, markup: true });
+  } catch (error) {
+    throw refusal('answer_unreadable', field, sentenceOfError(error));
+  }
 }
 
 function isBlocked(error: unknown): boolean {

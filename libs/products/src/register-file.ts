@@ -1,4 +1,5 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { decodeText } from '#libs/decoding';
 import { DomainError, say, sentenceOfError, type Sentence } from '#libs/kernel';
 import { readRegister, type RegisterKind as EngineKind } from '#libs/screener';
 
@@ -31,7 +32,7 @@ const LONGEST_PREAMBLE = 30;
  */
 export async function readRegisterFile(kind: RegisterKind, bytes: Uint8Array): Promise<RegisterReading> {
   refuseOtherKinds(bytes);
-  const text = decoded(bytes);
+  const text = decoded(kind, bytes);
   if (text.trim() === '') throw notThis(say('The file is empty.'));
   const names = new Set<string>();
   const reading: RegisterReading = { names: [], lines: 0, refused: [] };
@@ -120,12 +121,12 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   if (start.startsWith('%PDF')) throw notThis(say('This is a PDF; take the register’s data file instead.'));
 }
 
-/** The French register is published in Latin-1, the others in UTF-8 or plain ASCII. */
-function decoded(bytes: Uint8Array): string {
+/** The French register is published in Windows-1252, which it does not say; the others are UTF-8 or plain ASCII. */
+function decoded(kind: RegisterKind, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeText(bytes, { usuallyWindows1252: kind === 'bdpm' }).text;
+  } catch (error) {
+    throw notThis(sentenceOfError(error));
   }
 }
 

@@ -10,6 +10,7 @@ const rooms = {
   kernel: ['sentences'],
   translations: ['kernel'],
   decoding: ['sentences'],
+  csv: ['sentences', 'kernel', 'decoding'],
   reading: ['sentences'],
   lexicon: [],
   detectors: ['sentences', 'reading', 'lexicon'],
@@ -27,8 +28,8 @@ const rooms = {
   people: [...ground],
   attestations: [...ground, 'people'],
   'sign-in': [...ground, 'people', 'attestations'],
-  invitations: [...ground, 'people', 'sign-in'],
-  products: [...ground, 'decoding', 'screener', 'people'],
+  invitations: [...ground, 'csv', 'people', 'sign-in'],
+  products: [...ground, 'decoding', 'csv', 'screener', 'people'],
   media: [...ground],
   'own-rules': [...ground, 'screener', 'packs', 'people', 'products'],
   guidelines: [...ground, 'screener', 'packs', 'people', 'products', 'own-rules'],
@@ -39,7 +40,7 @@ const rooms = {
   deliveries: [...ground, 'people', 'channels'],
   content: [...ground, 'edits', 'screener', 'captions', 'people', 'media', 'guidelines', 'topics'],
   feed: [...ground, 'captions', 'people', 'topics', 'content'],
-  imports: [...ground, 'screener', 'captions', 'topics', 'content'],
+  imports: [...ground, 'decoding', 'csv', 'screener', 'captions', 'topics', 'content'],
   'text-reviews': [...ground, 'screener', 'captions', 'people', 'guidelines', 'links', 'content', 'feed'],
   shares: [
     ...ground,
@@ -114,7 +115,7 @@ const rooms = {
 const apps = {
   api: Object.keys(rooms).filter((room) => room !== 'api-client'),
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
-  portal: ['screener', 'captions', 'api-client'],
+  portal: ['decoding', 'screener', 'captions', 'api-client'],
   sandbox: ['kernel', 'sample-library'],
   launch: [],
   local: [
@@ -138,7 +139,7 @@ const apps = {
   ],
   tour: ['api-client', 'sentences', 'kernel', 'decoding', 'postgres', 'platform'],
   ledger: ['kernel', 'chain', 'postgres', 'platform', 'ledger', 'people'],
-  screen: ['sentences', 'kernel', 'decoding', 'screener', 'packs', 'guidelines'],
+  screen: ['sentences', 'kernel', 'decoding', 'csv', 'screener', 'packs', 'guidelines'],
 };
 
 /**

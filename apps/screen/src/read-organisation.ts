@@ -1,6 +1,7 @@
-import { parse } from 'csv-parse/sync';
+import { readRows } from '#libs/csv';
 import type { Declared } from '#libs/decoding';
 import { type Organisation, type Product, readRegister, type RegisterKind } from '#libs/screener';
+import { plainly } from '#libs/sentences';
 import { readText } from './read-input.js';
 
 export interface OrganisationFiles {
@@ -10,6 +11,7 @@ export interface OrganisationFiles {
   registers: { kind: RegisterKind; file: string }[];
 }
 
+const MOST_PRODUCTS = 100_000;
 /** The French register is published in Windows-1252, the others in UTF-8 or plain ASCII. */
 const PUBLISHED: Partial<Record<RegisterKind, Declared>> = {
   bdpm: { usuallyWindows1252: true },
@@ -43,10 +45,18 @@ export async function readOrganisation(
 /** A product list: JSON as the screener knows it, or CSV with the columns brand, inn, codes, acronyms, indications, status, own. */
 export function readProducts(text: string): Product[] {
   if (/^\s*\[/.test(text)) return JSON.parse(text) as Product[];
-  const rows: Record<string, string>[] = parse(text, { columns: true, skip_empty_lines: true, trim: true, bom: true });
-  return rows.map((row, index) => {
+  const { header, rows, refused } = readRows(text, MOST_PRODUCTS);
+  const names = (header?.cells ?? []).map((name) => name.toLowerCase());
+  if (!names.includes('brand')) throw new Error('products: the first line must name a column brand.');
+  if (refused[0]) throw new Error(`products line ${refused[0].line}: ${plainly(refused[0].reason)}`);
+  return rows.map(({ line, cells }) => {
+    if (cells.length > names.length)
+      throw new Error(
+        `products line ${line}: has ${cells.length} values, but the header names ${names.length} columns.`,
+      );
+    const row = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
     const brand = row['brand'];
-    if (!brand) throw new Error(`products line ${index + 2}: the column brand is empty.`);
+    if (!brand) throw new Error(`products line ${line}: the column brand is empty.`);
     const list = (value: string | undefined) =>
       value
         ?.split('|')

@@ -1878,6 +1878,8 @@ export interface components {
         ContentImport: {
             counts: components["schemas"]["ContentImportCounts"];
             lines: components["schemas"]["ContentImportLine"][];
+            /** @description What to know of how the text was read, such as a guessed encoding. */
+            notice: string | null;
         };
         ContentImportCounts: {
             duplicate: number;
@@ -3081,6 +3083,8 @@ export interface components {
             counts: components["schemas"]["ProductImportCounts"];
             dryRun: boolean;
             lines: components["schemas"]["ProductImportLine"][];
+            /** @description What to know of how the file was read, such as a guessed encoding. */
+            notice: string | null;
             /** @description False for a dry run, and when one line was refused: then none is stored. */
             stored: boolean;
         };

@@ -1,3 +1,4 @@
+export * from './addresses-in.rules.js';
 export * from './caption-parts.rules.js';
 export * from './compose-text.rules.js';
 export { departure } from './departure.rules.js';

@@ -36,9 +36,9 @@ export class ItemRepository {
   }
 
   /** Items by the source they were imported from. */
-  async bySource(tx: Transaction, sourceKeys: string[]): Promise<Map<string, string>> {
+  async bySource(tx: Transaction, sourceKeys: string[]): Promise<Map<string, { id: string; title: string }>> {
     const items = await tx.getRepository(ItemEntity).findBy({ sourceKey: In(sourceKeys) });
-    return new Map(items.map(({ id, sourceKey }) => [sourceKey!, id]));
+    return new Map(items.map(({ id, title, sourceKey }) => [sourceKey!, { id, title }]));
   }
 
   /** Locks the item until the transaction ends, so that of two who decide at once the second sees the first's decision. */

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/kernel';
 import { CreateTopic } from '#libs/topics';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
+import { saying } from '#testing/kernel';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { ImportItems, ImportsModule, type ImportRequest } from './index.js';
 
@@ -33,13 +34,21 @@ describe('importing items', () => {
 
   it('stores drafts, each screened, with a line of report for each line', async () => {
     const topic = await room.get(CreateTopic).execute(author, { name: 'Imported' });
-    const text = '1|d|A fine post https://acme.example/a\n2|d|A blockword\nno bars\n1|d|The first again';
-    const report = await bring({ text, topicId: topic.id });
+    const text =
+      '1|d|A fine post https://acme.example/a\n2|d|A blockword\nno bars\n1|d|The first again\n9|e|A fine post https://acme.example/a';
+    const { lines: report } = await bring({ text, topicId: topic.id });
     expect(report).toMatchObject([
       { line: 1, title: 'A fine post', outcome: 'imported', verdict: 'pass', problem: null },
       { line: 2, title: 'A blockword', outcome: 'imported', verdict: 'block' },
       { line: 3, title: 'no bars', outcome: 'refused', itemId: null },
-      { line: 4, outcome: 'duplicate', itemId: report[0]?.itemId, verdict: null },
+      { line: 4, title: 'The first again', outcome: 'imported' },
+      {
+        line: 5,
+        outcome: 'duplicate',
+        itemId: report[0]?.itemId,
+        verdict: null,
+        problem: saying('This is the same as line 1.'),
+      },
     ]);
     const item = await room.get(ItemQueries).get(author, report[0]?.itemId as string);
     expect(item).toMatchObject({
@@ -49,31 +58,47 @@ describe('importing items', () => {
       captions: [{ text: 'A fine post', network: 'linkedin', language: 'en', screening: { verdict: 'pass' } }],
     });
     const facts = await test.owner(`SELECT count(*)::int AS facts FROM ledger_entries WHERE kind = 'item.created'`);
-    expect(facts).toEqual([{ facts: 2 }]);
+    expect(facts).toEqual([{ facts: 3 }]);
   });
 
   it('brings nothing twice, not even when two do it at once', async () => {
     const text = Array.from({ length: 50 }, (_, at) => `twice-${at}|d|Post number ${at}`).join('\n');
     const reports = await Promise.all([bring({ text }), bring({ text })]);
-    const outcomes = reports.flat().map((line) => line.outcome);
+    const lines = reports.flatMap((report) => report.lines);
+    const outcomes = lines.map((line) => line.outcome);
     expect(outcomes.filter((outcome) => outcome === 'imported')).toHaveLength(50);
     expect(outcomes.filter((outcome) => outcome === 'duplicate')).toHaveLength(50);
-    expect(reports.flat().every((line) => line.itemId)).toBe(true);
+    expect(lines.every((line) => line.itemId)).toBe(true);
   });
 
   it('may bring to another organisation what is in this one', async () => {
     const stranger = await aMember(test, { ...(await anOrganisation(test)), roles: ['author'] });
     await bring({ text: 'apart|d|One post' });
-    expect(await bring({ text: 'apart|d|One post' }, stranger)).toMatchObject([{ outcome: 'imported' }]);
+    expect(await bring({ text: 'apart|d|One post' }, stranger)).toMatchObject({ lines: [{ outcome: 'imported' }] });
   });
 
   it('reads a feed that is sent along', async () => {
     const text = `<rss version="2.0"><channel><item><title>From a feed</title>
       <link>https://acme.example/feed-1?utm_source=x</link></item></channel></rss>`;
-    expect(await bring({ source: 'feed', text })).toMatchObject([{ title: 'From a feed', outcome: 'imported' }]);
-    expect(await bring({ source: 'feed', text: text.replace('utm_source=x', 'utm_source=y') })).toMatchObject([
-      { outcome: 'duplicate' },
-    ]);
+    expect(await bring({ source: 'feed', text })).toMatchObject({
+      lines: [{ title: 'From a feed', outcome: 'imported' }],
+    });
+    expect(await bring({ source: 'feed', text: text.replace('utm_source=x', 'utm_source=y') })).toMatchObject({
+      lines: [{ outcome: 'duplicate', problem: saying('This is in the library already: “From a feed”.') }],
+    });
+  });
+
+  it('brings two plans that both begin with 1, and two feeds with the same ids', async () => {
+    const plan = (month: string) => `id,text\n1,First post of ${month}\n2,Second post of ${month}\n`;
+    for (const month of ['January', 'February'])
+      expect(await bring({ text: plan(month) })).toMatchObject({
+        lines: [{ outcome: 'imported' }, { outcome: 'imported' }],
+      });
+    const feed = (name: string) =>
+      `<rss version="2.0"><channel><title>F</title><link>https://news.example/</link><item><title>Of ${name}</title>
+       <link>https://${name}.example/1</link><guid isPermaLink="false">101</guid></item></channel></rss>`;
+    for (const name of ['a', 'b'])
+      expect(await bring({ source: 'feed', text: feed(name) })).toMatchObject({ lines: [{ outcome: 'imported' }] });
   });
 
   it.each([
@@ -91,7 +116,7 @@ describe('importing items', () => {
   it('takes a thousand posts of a news desk', async () => {
     if (!existsSync(tweets)) return console.log('Skipped: the posts are not on this machine.');
     const text = readFileSync(tweets, 'utf8');
-    const report = await bring({ text, limit: 1_000 });
+    const { lines: report } = await bring({ text, limit: 1_000 });
     expect(report.filter((line) => line.outcome === 'imported').length).toBeGreaterThan(950);
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DecodingNotice } from '#libs/decoding';
 import { isNetwork, NETWORK_IDS, type Network } from '#libs/captions';
 import { itemCreated, ItemRepository, ScreenVersion, type VersionRecord, VersionRepository } from '#libs/content';
 import { Clock, DomainError, listOf, newId, say, type Actor, type Sentence } from '#libs/kernel';
@@ -37,6 +38,12 @@ export interface ImportedLine {
   problem: Sentence | null;
 }
 
+export interface ImportReport {
+  lines: ImportedLine[];
+  /** What to know of how the text was read. */
+  notice: DecodingNotice | null;
+}
+
 const FEEDS =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
 
@@ -58,22 +65,31 @@ export class ImportItems {
    * One line of report for each entry, in their order. All that can be imported is stored at once, or nothing.
    * @throws DomainError invalid naming `url` or `text` when there is no feed, or no posts, to be found there.
    */
-  async execute(actor: Actor, request: ImportRequest): Promise<ImportedLine[]> {
-    const found = await this.read(request);
-    return this.database.within(actor, (tx) => this.store(tx, actor, request, found));
+  async execute(actor: Actor, request: ImportRequest): Promise<ImportReport> {
+    const { found, notice } = await this.read(request);
+    return { lines: await this.database.within(actor, (tx) => this.store(tx, actor, request, found)), notice };
   }
 
-  private async read({ source, url, text, format, limit, network }: ImportRequest): Promise<FoundEntry[]> {
+  private async read({
+    source,
+    url,
+    text,
+    format,
+    limit,
+    network,
+  }: ImportRequest): Promise<{ found: FoundEntry[]; notice: DecodingNotice | null }> {
     if (!isNetwork(network))
       throw DomainError.invalid('network', say('must be one of {choices}', { choices: listOf(NETWORK_IDS) }));
     if (source === 'posts') {
       if (text === undefined) throw DomainError.invalid('text', say('Paste the posts here, one a line: id|date|text.'));
-      return readPosts(text, { format: format === 'lines' || format === 'csv' ? format : 'auto', network, limit });
+      const known = format === 'lines' || format === 'csv' ? format : 'auto';
+      return { found: readPosts(text, { format: known, network, limit }), notice: null };
     }
-    if (text !== undefined) return readFeed(text, { field: 'text', limit });
+    if (text !== undefined) return { found: readFeed(text, { field: 'text', limit, network }), notice: null };
     if (!url) throw DomainError.invalid('url', say('Give the address of an RSS, Atom or JSON feed.'));
     const fetched = await this.guardedFetch.text(url, 'url', FEEDS);
-    return readFeed(fetched.text, { base: fetched.url, field: 'url', limit });
+    const found = readFeed(fetched.text, { address: fetched.url, field: 'url', limit, network });
+    return { found, notice: fetched.notice };
   }
 
   private async store(
@@ -94,20 +110,29 @@ export class ImportItems {
     const screenings = await this.screenVersion.execute(tx, actor, stored);
     const verdicts = new Map(stored.map((version, index) => [version.itemId, screenings[index]?.verdict ?? null]));
     const known = await this.items.bySource(tx, [...fresh.keys()]);
-    const reported = new Set<string>();
+    const first = new Map<string, number>();
     return found.map((entry) => {
       if (!('key' in entry)) return { ...entry, outcome: 'refused', itemId: null, verdict: null };
-      const itemId = known.get(entry.key) ?? null;
-      const imported = itemId !== null && verdicts.has(itemId) && !reported.has(itemId);
-      if (itemId) reported.add(itemId);
-      return {
-        line: entry.line,
-        title: entry.title,
-        outcome: imported ? 'imported' : 'duplicate',
-        itemId,
-        verdict: imported ? (verdicts.get(itemId) ?? null) : null,
-        problem: imported ? null : say('This is in the library already.'),
-      };
+      const { line, key, title } = entry;
+      const item = known.get(key) ?? null;
+      const imported = item !== null && verdicts.has(item.id) && !first.has(key);
+      const same = first.get(key);
+      if (same === undefined) first.set(key, line);
+      if (imported) {
+        return {
+          line,
+          title,
+          outcome: 'imported',
+          itemId: item.id,
+          verdict: verdicts.get(item.id) ?? null,
+          problem: null,
+        };
+      }
+      const problem =
+        same !== undefined
+          ? say('This is the same as line {line, number}.', { line: same })
+          : say('This is in the library already: “{title}”.', { title: item?.title ?? title });
+      return { line, title, outcome: 'duplicate', itemId: item?.id ?? null, verdict: null, problem };
     });
   }
 

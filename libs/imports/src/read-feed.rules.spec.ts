@@ -1,7 +1,10 @@
 import { saying } from '#testing/kernel';
 import { readFeed } from './read-feed.rules.js';
 
-const read = (document: string, base?: string) => readFeed(document, { base, field: 'url', limit: 10 });
+const read = (document: string, address?: string) =>
+  readFeed(document, { address, field: 'url', limit: 10, network: 'linkedin' });
+const keysOf = (document: string, address?: string) =>
+  read(document, address).map((entry) => ('key' in entry ? entry.key : null));
 
 const rss = (items: string) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${items}</channel></rss>`;
@@ -13,7 +16,7 @@ describe('the entries of a feed', () => {
     expect(read(rss(item))).toEqual([
       {
         line: 1,
-        key: 'id:g-1',
+        key: expect.stringMatching(/^entry:/),
         title: 'Fish & chips',
         summary: 'A good plate.',
         caption: 'Fish & chips\n\nA good plate.',
@@ -24,14 +27,15 @@ describe('the entries of a feed', () => {
 
   it('come from RSS without guid, known by their link without what tracks', () => {
     const item = '<item><title>One</title><link>https://acme.example/a?utm_source=rss</link></item>';
-    expect(read(rss(item))).toMatchObject([{ key: 'link:https://acme.example/a', caption: 'One', summary: null }]);
+    expect(read(rss(item))).toMatchObject([{ caption: 'One', summary: null }]);
+    expect(keysOf(rss(item))).toEqual(keysOf(rss(item.replace('?utm_source=rss', ''))));
   });
 
   it('come from Atom, with relative links resolved', () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><id>urn:1</id>
       <title type="html">A &lt;i&gt;title&lt;/i&gt;</title><link rel="self" href="/self"/><link href="/one"/></entry></feed>`;
     expect(read(atom, 'https://acme.example/feed.xml')).toMatchObject([
-      { key: 'id:urn:1', title: 'A title', linkUrl: 'https://acme.example/one' },
+      { title: 'A title', linkUrl: 'https://acme.example/one' },
     ]);
   });
 
@@ -41,7 +45,7 @@ describe('the entries of a feed', () => {
       title: 'x',
       items: [{ id: '1', url: 'https://acme.example/j', content_html: '<p>Only a text</p>' }],
     });
-    expect(read(json)).toMatchObject([{ key: 'id:1', title: 'Only a text', caption: 'Only a text' }]);
+    expect(read(json)).toMatchObject([{ title: 'Only a text', caption: 'Only a text' }]);
   });
 
   it('come from RDF', () => {
@@ -50,6 +54,73 @@ describe('the entries of a feed', () => {
       <link>https://acme.example</link></channel><item rdf:about="https://acme.example/1"><title>I</title>
       <link>https://acme.example/1</link></item></rdf:RDF>`;
     expect(read(rdf)).toMatchObject([{ title: 'I', linkUrl: 'https://acme.example/1' }]);
+  });
+
+  it('are known by their id within their feed, and by link and title where it has no address or the id is no one’s', () => {
+    const one = (guid: string, link: string, title: string) =>
+      `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${guid}</guid></item>`;
+    const feed = rss(one('1', 'https://a.example/1', 'A'));
+    const moved = rss(one('1', 'https://a.example/moved', 'A, corrected'));
+    const [here, there] = ['https://a.example/feed', 'https://b.example/feed'];
+    expect(keysOf(feed, here)).toEqual(keysOf(moved, `${here}?utm_source=x`));
+    expect(keysOf(feed, here)).not.toEqual(keysOf(feed, there));
+    expect(keysOf(feed)).not.toEqual(keysOf(rss(one('1', 'https://b.example/1', 'B'))));
+    const same = rss(['A', 'B'].map((title) => one('1', 'https://a.example/1', title)).join(''));
+    expect(new Set(keysOf(same, here)).size).toBe(2);
+  });
+
+  it('keep what their feed calls plain text as it is', () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>
+      <entry><id>1</id><title type="text">The &lt;aside&gt; element</title><summary>Plain &lt;b&gt;</summary></entry>
+      <entry><id>2</id><title type="html">Bold &amp;lt;b&amp;gt; &lt;b&gt;word&lt;/b&gt;</title></entry>
+      <entry><id>3</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><em>a &lt; b</em></div></title></entry></feed>`;
+    expect(read(atom)).toMatchObject([
+      { title: 'The <aside> element', summary: 'Plain <b>' },
+      { title: 'Bold <b> word' },
+      { title: 'a < b' },
+    ]);
+    const json = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: 4711, title: 'Of <angle>', content_text: 'Low dose <five mg and more', summary: '' }],
+    });
+    expect(read(json)).toMatchObject([{ title: 'Of <angle>', summary: 'Low dose <five mg and more' }]);
+  });
+
+  it('link to where their feed says, by base, atom:link or an absolute guid', () => {
+    const item = (inner: string) => `<item><title>T${inner.length}</title>${inner}</item>`;
+    const items = [
+      '<guid>tepvx-81723</guid>',
+      '<guid>at://did:plc:abc/x</guid>',
+      '<guid>https://n.example/g</guid>',
+      '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" href="https://n.example/atom"/>',
+      '<link>//n.example/protocol-relative</link>',
+      '<link>one</link>',
+      '<link>https://n.example/über uns.html</link>',
+      '<link>https://n.example/a%20b?flag&amp;q=%E4</link>',
+    ].map(item);
+    const document = `<rss version="2.0"><channel><link>https://b.example/</link>${items.join('')}</channel></rss>`;
+    expect(read(document).map((entry) => ('linkUrl' in entry ? entry.linkUrl : 'refused'))).toEqual([
+      null,
+      null,
+      'https://n.example/g',
+      'https://n.example/atom',
+      'https://n.example/protocol-relative',
+      'https://b.example/one',
+      'https://n.example/%C3%BCber%20uns.html',
+      'https://n.example/a%20b?flag&q=%E4',
+    ]);
+    const based = document.replace('<channel>', '<channel xml:base="https://c.example/x/">');
+    expect(read(based, 'https://d.example/feed')[5]).toMatchObject({ linkUrl: 'https://c.example/x/one' });
+  });
+
+  it('have whole captions when they have no title, or one that is long', () => {
+    const text = `${'Our team in Leeds planted two hundred trees beside the river. '.repeat(12)}Thank you.`;
+    const [titleless] = read(rss(`<item><guid>1</guid><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`));
+    expect(titleless).toMatchObject({ caption: text, summary: null, title: expect.stringMatching(/…$/) });
+    const long = 'A headline of many words that says all there is to be said, and then '.repeat(3).trim();
+    expect(read(rss(`<item><title>${long}</title><description>More.</description></item>`))).toMatchObject([
+      { caption: `${long}\n\nMore.`, title: expect.stringMatching(/…$/) },
+    ]);
   });
 
   it('are refused one by one', () => {

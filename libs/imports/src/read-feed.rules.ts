@@ -1,115 +1,86 @@
-import { parseFeed } from 'feedsmith';
+import { NETWORKS, type Network } from '#libs/captions';
 import { isWebAddress, LIMITS } from '#libs/content';
-import { DomainError, say } from '#libs/kernel';
-import { plainText } from './plain-text.rules.js';
-import { canonicalLink, titleOf, type FoundEntry } from './source-entry.rules.js';
-
-/** What the four formats have in common. */
-interface Raw {
-  id: string | undefined;
-  link: string | undefined;
-  title: string | undefined;
-  text: string | undefined;
-}
+import { say, shortenedTo } from '#libs/kernel';
+import { rawEntries, type RawEntry } from './feed-formats.rules.js';
+import { canonicalLink, keyOf, titleOf, type FoundEntry } from './source-entry.rules.js';
 
 const LONGEST_SUMMARY = 600;
 
+export interface FeedReading {
+  /** The feed's address, when it has one: relative links are resolved against it, and its entries' ids count within it. */
+  address?: string;
+  /** What to blame when the document is no feed. */
+  field: string;
+  limit: number;
+  network: Network;
+}
+
 /**
- * Articles of an RSS, Atom, RDF or JSON feed, at most `limit`. Relative links are resolved against `base`.
+ * Articles of an RSS, Atom, RDF or JSON feed, at most `limit`, each by the type its feed says it has.
  * @throws DomainError invalid naming `field` when the document is a web page or no feed.
  */
-export function readFeed(
-  document: string,
-  { base, field, limit }: { base?: string; field: string; limit: number },
-): FoundEntry[] {
-  if (/^\s*(<!--[^>]*-->\s*)*<(!doctype html|html)\b/i.test(document.slice(0, 2_000))) {
-    throw DomainError.invalid(
-      field,
-      say('This is a web page, not a feed: look for the address of its RSS, Atom or JSON feed.'),
-      'not_a_feed',
-    );
-  }
-  return rawEntries(document, field)
-    .slice(0, limit)
-    .map((raw, index) => toEntry(raw, index + 1, base));
+export function readFeed(document: string, { address, field, limit, network }: FeedReading): FoundEntry[] {
+  const raw = rawEntries(document, field);
+  const seen = new Map<string, number>();
+  for (const { id } of raw) if (id) seen.set(id, (seen.get(id) ?? 0) + 1);
+  const most = NETWORKS[network].maxLength;
+  return raw.slice(0, limit).map((entry, index) => {
+    // An id that several entries have tells none of them.
+    const id = entry.id && seen.get(entry.id) === 1 ? entry.id : null;
+    return toEntry({ ...entry, id }, index + 1, address, most);
+  });
 }
 
-function rawEntries(document: string, field: string): Raw[] {
-  const parsed = parse(document, field);
-  if (parsed.format === 'atom') {
-    return (parsed.feed.entries ?? []).map((entry) => ({
-      id: entry.id,
-      link: (entry.links?.find((link) => !link.rel || link.rel === 'alternate') ?? entry.links?.[0])?.href,
-      title: entry.title?.value,
-      text: entry.summary?.value ?? entry.content?.value,
-    }));
-  }
-  if (parsed.format === 'json') {
-    return (parsed.feed.items ?? []).map((item) => ({
-      id: item.id,
-      link: item.url ?? item.external_url,
-      title: item.title,
-      text: item.summary ?? item.content_text ?? item.content_html,
-    }));
-  }
-  if (parsed.format === 'rdf') {
-    return (parsed.feed.items ?? []).map((item) => ({
-      id: item.rdf?.about,
-      link: item.link,
-      title: item.title,
-      text: item.description,
-    }));
-  }
-  return (parsed.feed.items ?? []).map((item) => ({
-    id: item.guid?.value,
-    link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
-    title: item.title,
-    text: item.description ?? item.content?.encoded,
-  }));
-}
-
-function parse(document: string, field: string) {
-  try {
-    return parseFeed(document);
-  } catch {
-    throw DomainError.invalid(field, say('This is not an RSS, Atom or JSON feed.'), 'not_a_feed');
-  }
-}
-
-function toEntry(raw: Raw, line: number, base: string | undefined): FoundEntry {
-  const text = plainText(raw.text ?? '');
-  const title = titleOf(plainText(raw.title ?? '') || text);
+function toEntry(raw: RawEntry, line: number, address: string | undefined, most: number): FoundEntry {
+  const { id, headline, text } = raw;
+  const title = titleOf(headline || text);
   if (title === '') return { line, title, problem: say('The entry has neither a title nor a text.') };
-  const linkUrl = resolved(raw.link, base);
+  const linkUrl = resolved(raw.link, [address, ...raw.bases]);
   if (raw.link && linkUrl === null) return { line, title, problem: say('The link of the entry is not a web address.') };
-  const summary = text === '' || text === title ? null : shortened(text);
-  const key = raw.id ? `id:${raw.id.slice(0, 500)}` : linkUrl ? `link:${canonicalLink(linkUrl)}` : `text:${title}`;
+  const summary = text === '' || text === headline ? null : sentencesOf(text, LONGEST_SUMMARY);
   return {
     line,
-    key,
+    key: keyOfEntry(id, linkUrl, headline || text, address),
     title,
-    summary,
-    caption: summary && !summary.startsWith(title) ? `${title}\n\n${summary}` : (summary ?? title),
+    summary: headline ? summary : null,
+    caption: captionOf(headline, text, most),
     linkUrl,
   };
 }
 
-function resolved(link: string | undefined, base: string | undefined): string | null {
-  if (!link || !URL.canParse(link, base)) return null;
-  const address = new URL(link, base).href;
+/**
+ * An id counts within its feed. Where the feed has no address, or the entry no id of its own, link and title tell it:
+ * two posts may share a link, and two files an id.
+ */
+function keyOfEntry(id: string | null, linkUrl: string | null, title: string, address: string | undefined): string {
+  if (id && address) return keyOf('feed', canonicalLink(address), id);
+  return keyOf('entry', id ?? '', linkUrl ? canonicalLink(linkUrl) : '', title);
+}
+
+/** Headline and summary; of a post without a headline its whole text, as far as the network takes it. */
+function captionOf(headline: string, text: string, most: number): string {
+  if (headline === '') return sentencesOf(text, most);
+  const summary = sentencesOf(text, LONGEST_SUMMARY);
+  if (text === '' || text === headline) return shortenedTo(headline, most);
+  if (text.startsWith(headline)) return sentencesOf(summary, most);
+  const both = `${headline}\n\n${summary}`;
+  return both.length <= most ? both : shortenedTo(headline, most);
+}
+
+/** Each base is resolved against the one before it, as `xml:base` is. */
+function resolved(link: string | null, bases: (string | undefined)[]): string | null {
+  if (!link) return null;
+  let base: string | undefined;
+  for (const one of bases) if (one && URL.canParse(one, base)) base = new URL(one, base).href;
+  if (!URL.canParse(link, base)) return null;
+  const address = isWebAddress(link) && /^[\u0021-\u007e]+$/.test(link) ? link : new URL(link, base).href;
   return isWebAddress(address) && address.length <= LIMITS.url ? address : null;
 }
 
 /** Whole sentences as far as they fit, else whole words. */
-function shortened(text: string): string {
-  if (text.length <= LONGEST_SUMMARY) return text;
-  const cut = text.slice(0, LONGEST_SUMMARY);
-  const sentence = Math.max(
-    cut.lastIndexOf('. '),
-    cut.lastIndexOf('! '),
-    cut.lastIndexOf('? '),
-    cut.lastIndexOf('.\n'),
-  );
-  if (sentence > LONGEST_SUMMARY / 2) return cut.slice(0, sentence + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_SUMMARY / 2)).replace(/[\p{Surrogate}\s]+$/u, '')}…`;
+function sentencesOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const sentence = Math.max(...['. ', '! ', '? ', '.\n', '!\n', '?\n', '。'].map((end) => cut.lastIndexOf(end)));
+  return sentence > most / 2 ? cut.slice(0, sentence + 1) : shortenedTo(text, most);
 }

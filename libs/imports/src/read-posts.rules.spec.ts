@@ -20,13 +20,13 @@ describe('posts as lines', () => {
     expect(read(text)).toEqual([
       {
         line: 1,
-        key: 'id:1',
+        key: expect.stringMatching(/^post:/),
         title: 'Risk test devised',
         summary: null,
         caption: 'Risk test devised',
         linkUrl: 'http://bbc.in/1C',
       },
-      { line: 3, key: 'id:2', title: 'A | B & C', summary: null, caption: 'A | B & C', linkUrl: null },
+      { line: 3, key: expect.any(String), title: 'A | B & C', summary: null, caption: 'A | B & C', linkUrl: null },
     ]);
   });
 
@@ -42,6 +42,14 @@ describe('posts as lines', () => {
     ]);
   });
 
+  it('may have a header that says what they are', () => {
+    expect(read('id|date|text\np1|2026-11-01|After a header')).toMatchObject([{ line: 2, caption: 'After a header' }]);
+  });
+
+  it('end at line ends only, and may follow a byte-order mark', () => {
+    expect(read('\ufeff1|d|A\u2028B\r2|d|C')).toMatchObject([{ caption: 'A\u2028B' }, { line: 2, caption: 'C' }]);
+  });
+
   it('stop at the limit', () => {
     expect(read('1|d|a\n2|d|b\n3|d|c', 'lines', 2)).toHaveLength(2);
   });
@@ -51,14 +59,98 @@ describe('posts as CSV', () => {
   it('are read by the names of their columns, with the lines they begin on', () => {
     const csv = '\ufeffGuid;Caption;URL\n7;"Two\nlines";https://acme.example/a\n8;One;\n';
     expect(read(csv)).toMatchObject([
-      { line: 2, key: 'id:7', caption: 'Two\nlines', linkUrl: 'https://acme.example/a' },
-      { line: 4, key: 'id:8', caption: 'One', linkUrl: null },
+      { line: 2, caption: 'Two\nlines', linkUrl: 'https://acme.example/a' },
+      { line: 4, caption: 'One', linkUrl: null },
     ]);
   });
 
-  it('know an entry without id by its link, without a link by its text', () => {
-    const csv = 'text,link\nA,https://acme.example/a?utm_source=x\nB,\n';
-    expect(read(csv)).toMatchObject([{ key: 'link:https://acme.example/a' }, { key: 'text:B' }]);
+  it('are the same when text and link are, whatever their number', () => {
+    const keys = (csv: string) => read(csv).map((entry) => ('key' in entry ? entry.key : null));
+    const [first, again, other, elsewhere] = keys(
+      'id,text,link\n1,A,https://a.example/\n2,A,https://a.example/\n1,B,https://a.example/\n1,A,',
+    );
+    expect(first).toBe(again);
+    expect(new Set([first, other, elsewhere]).size).toBe(3);
+  });
+
+  it.each<[string, string, (string | number)[][]]>([
+    [
+      'mixed line ends',
+      'id,text\r\n1,A\n2,B\r3,C',
+      [
+        [2, 'A'],
+        [3, 'B'],
+        [4, 'C'],
+      ],
+    ],
+    ['a line that names the delimiter', 'sep=;\r\nid;text\r\n1;A, B', [[3, 'A, B']]],
+    [
+      'quoted line breaks',
+      'id,text\n1,"A\r\nB"\n2,C',
+      [
+        [2, 'A\nB'],
+        [4, 'C'],
+      ],
+    ],
+    ['tabs', 'id\ttext\n1\tA, B; C', [[2, 'A, B; C']]],
+    ['bars with a header of columns', 'link|text\n|A', [[2, 'A']]],
+    ['one column', 'text\nHello, world; all', [[2, 'Hello, world; all']]],
+    ['decimal commas', 'id;text\n1;1,5 mg of it', [[2, '1,5 mg of it']]],
+    [
+      'a mark for inches',
+      'id,text\n1,Our 24" screen\n2,B',
+      [
+        [2, 'Our 24" screen'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'quotes within quotes',
+      'id,text\n1,"He said "hi" to me"\n2,B',
+      [
+        [2, 'He said "hi" to me'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'a text cut by its commas',
+      'id,text\n1,One, two\n2,B',
+      [
+        [2, 'refused: has 3 values, but the header names 2 columns'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'a quote that is never closed',
+      'id,text\n1,"open\n2,B',
+      [
+        [2, 'refused: A quotation mark is not closed or stands where none can.'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'a quote closed on another line',
+      'id,text\n1,"open\n2,"B"\n3,C',
+      [
+        [2, 'refused: A quotation mark is not closed or stands where none can.'],
+        [3, 'B'],
+        [4, 'C'],
+      ],
+    ],
+    [
+      'too few columns',
+      'id,title,text\n1,T\n2,T,B',
+      [
+        [2, 'refused: There is no text besides the link.'],
+        [3, 'B'],
+      ],
+    ],
+  ])('are taken or refused by their line: %s', (_what, csv, lines) => {
+    const told = read(csv).map((entry) => [
+      entry.line,
+      'problem' in entry ? `refused: ${inEnglish(entry.problem)}` : entry.caption,
+    ]);
+    expect(told).toEqual(lines);
   });
 
   it('name the columns that are there when the one for the text is missing', () => {
@@ -67,10 +159,10 @@ describe('posts as CSV', () => {
     expect(errors).toEqual([{ field: 'text', message: saying(/“name”, “city”/) }]);
   });
 
-  it('refuse a quote that is never closed', () => {
-    expect(refusal('id,text\n1,"open').errors[0]).toMatchObject({
+  it('refuse more columns than anybody has', () => {
+    expect(refusal(`text${',x'.repeat(400_000)}`).errors[0]).toMatchObject({
       field: 'text',
-      message: saying(/cannot be read/),
+      message: saying(/names 400,001 columns/),
     });
   });
 

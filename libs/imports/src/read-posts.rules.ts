@@ -1,58 +1,64 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { decodeHTMLStrict } from 'entities';
 import type { Network } from '#libs/captions';
-import { listOf, DomainError, say } from '#libs/kernel';
+import { readRows } from '#libs/csv';
+import { linesOf } from '#libs/decoding';
+import { listOf, DomainError, say, sentenceOfError } from '#libs/kernel';
 import { postEntry, titleOf, type FoundEntry } from './source-entry.rules.js';
 
-const COLUMNS: Record<string, string[]> = {
-  id: ['id', 'guid'],
+const COLUMNS = {
   text: ['text', 'caption', 'post', 'message'],
   title: ['title', 'headline'],
   link: ['link', 'url'],
 };
+/** Without it the first line decides. */
+const LINES = /^\s*[^|]*\|[^|]*\|/;
+const HEADER = /^\s*(id|guid|#|no\.?)\s*\|\s*date\s*\|\s*(text|caption|post|message)\s*$/i;
 
 /**
- * Posts from a pasted or posted text: lines `id|date|text`, or a CSV whose first line names its columns. Without a
- * format the first line decides. Stops after `limit` entries.
+ * Posts from a pasted or posted text: lines `id|date|text`, with or without a header that says so, or a CSV whose first
+ * line names its columns. Each line is taken or refused; stops after `limit` entries.
  * @throws DomainError invalid naming `text` when it is neither, or when a column is missing.
  */
 export function readPosts(
   text: string,
   { format, network, limit }: { format: 'auto' | 'lines' | 'csv'; network: Network; limit: number },
 ): FoundEntry[] {
-  const first = text.split('\n', 1)[0] ?? '';
   if (text.trim() === '')
     throw DomainError.invalid('text', say('There is nothing to import: paste posts as id|date|text.'));
-  const lines =
-    format === 'lines' || (format === 'auto' && /^\s*[^|]*\|[^|]*\|/.test(text.trimStart().split('\n', 1)[0] ?? first));
+  const first = linesOf(text).find((line) => line.trim() !== '') ?? '';
+  const lines = format === 'lines' || (format === 'auto' && LINES.test(first) && !isTable(first));
   return lines ? readLines(text, network, limit) : readCsv(text, network, limit);
+}
+
+/** A header that names columns with bars between, other than that of the list format. */
+function isTable(first: string): boolean {
+  const names = first.split('|').map((name) => name.trim().toLowerCase());
+  return !HEADER.test(first) && names.some((name) => COLUMNS.text.includes(name));
 }
 
 function readLines(text: string, network: Network, limit: number): FoundEntry[] {
   const entries: FoundEntry[] = [];
-  for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
-    if (whole.trim() === '') continue;
+  for (const [index, whole] of linesOf(text.replace(/^\ufeff/, '')).entries()) {
+    if (whole.trim() === '' || (entries.length === 0 && HEADER.test(whole))) continue;
     if (entries.length === limit) break;
     const line = index + 1;
-    const [id = '', , ...rest] = whole.replace(/^\ufeff/, '').split('|');
+    const [, , ...rest] = whole.split('|');
     entries.push(
       rest.length === 0
         ? { line, title: titleOf(whole), problem: say('The line is not of the form id|date|text.') }
-        : postEntry({ line, id, text: decodeHTMLStrict(rest.join('|')), network }),
+        : postEntry({ line, text: decodeHTMLStrict(rest.join('|')), network }),
     );
   }
   return entries;
 }
 
 function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
-  const delimiter = delimiterOf(text);
-  const [header, ...records] = parsed(text, delimiter, limit + 1);
-  const columns = (header?.record ?? []).map((name) => name.trim().toLowerCase());
-  const place = Object.fromEntries(
-    Object.entries(COLUMNS).map(([column, names]) => [column, columns.findIndex((name) => names.includes(name))]),
-  );
-  if (place.text === -1) {
-    const found = columns.map((name) => `“${name.slice(0, 40)}”`).slice(0, 10);
+  const { header, rows, refused } = rowsOf(text, limit);
+  const names = (header?.cells ?? []).map((name) => name.toLowerCase());
+  const place = (column: keyof typeof COLUMNS) => names.findIndex((name) => COLUMNS[column].includes(name));
+  const [ofText, ofTitle, ofLink] = [place('text'), place('title'), place('link')];
+  if (ofText === -1) {
+    const found = names.map((name) => `“${name.slice(0, 40)}”`).slice(0, 10);
     throw DomainError.invalid(
       'text',
       say(
@@ -62,48 +68,29 @@ function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
       'columns_missing',
     );
   }
-  return records.map(({ line, record }) => {
-    const value = (column: string) => record[place[column] ?? -1] ?? '';
-    return postEntry({
-      line,
-      id: value('id'),
-      text: decodeHTMLStrict(value('text')),
-      title: value('title'),
-      link: value('link'),
-      network,
-    });
-  });
+  const entries: FoundEntry[] = [
+    ...rows.map(({ line, cells }): FoundEntry => {
+      const value = (at: number) => cells[at] ?? '';
+      // What stands beyond the last column was cut off a text that is not quoted.
+      if (cells.length > names.length) {
+        const problem = say(
+          'has {values, number} values, but the header names {columns, plural, one {# column} other {# columns}}',
+          { values: cells.length, columns: names.length },
+        );
+        return { line, title: titleOf(value(ofText)), problem };
+      }
+      const post = { line, text: decodeHTMLStrict(value(ofText)), title: value(ofTitle), link: value(ofLink) };
+      return postEntry({ ...post, network });
+    }),
+    ...refused.map(({ line, reason }) => ({ line, title: '', problem: reason })),
+  ];
+  return entries.sort((a, b) => a.line - b.line).slice(0, limit);
 }
 
-function delimiterOf(text: string): string {
-  const first = text.split(/\r\n|\n|\r/, 1)[0] ?? '';
-  const counted = [',', ';', '\t'].map((sign) => [first.split(sign).length, sign] as const);
-  return counted.reduce((most, one) => (one[0] > most[0] ? one : most))[1];
-}
-
-/** Records with the line each begins on. */
-function parsed(text: string, delimiter: string, most: number): { line: number; record: string[] }[] {
+function rowsOf(text: string, limit: number) {
   try {
-    const rows = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      to: most,
-    });
-    let begins = 1;
-    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
-      const line = begins;
-      begins = info.lines + 1;
-      return { line, record };
-    });
+    return readRows(text, limit);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw DomainError.invalid(
-      'text',
-      say('The CSV cannot be read: {words}.', { words: error.message }),
-      'csv_unreadable',
-    );
+    throw DomainError.invalid('text', sentenceOfError(error), 'csv_unreadable');
   }
 }

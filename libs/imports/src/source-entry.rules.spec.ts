@@ -8,7 +8,7 @@ describe('the link of a post', () => {
       'http://bbc.in/1CimpJF',
     ],
     ['See https://a.example/x, and https://b.example/y.', 'See https://a.example/x, and.', 'https://b.example/y'],
-    ['(https://a.example/x)', '()', 'https://a.example/x'],
+    ['Look (https://a.example/x).', 'Look.', 'https://a.example/x'],
     ['No link here', 'No link here', null],
     ['Cut off http://… today', 'Cut off http://… today', null],
     ['Cut off http://t… https://t.co/abc', 'Cut off http://t…', 'https://t.co/abc'],
@@ -23,7 +23,8 @@ describe('the title of a post', () => {
     const title = titleOf('word '.repeat(40));
     expect(title).toMatch(/^(word )+word…$/);
     expect(title.length).toBeLessThanOrEqual(91);
-    expect(titleOf('x'.repeat(200))).toHaveLength(46);
+    expect(titleOf('x'.repeat(200))).toHaveLength(90);
+    expect(titleOf(`${'x'.repeat(88)}👩🏽‍🔬${'x'.repeat(40)}`)).toBe(`${'x'.repeat(88)}…`);
   });
 });
 

@@ -1,7 +1,8 @@
-import { say, type Sentence } from '#libs/kernel';
-import { excessLength, NETWORKS, type Network } from '#libs/captions';
+import { addressesIn, excessLength, NETWORKS, type Network } from '#libs/captions';
 import { isWebAddress, LIMITS } from '#libs/content';
-import { tidy } from './plain-text.rules.js';
+import { say, shortenedTo, type Sentence } from '#libs/kernel';
+import { textHash } from '#libs/platform';
+import { tidy } from './tidy.rules.js';
 
 /** One post or article found in what is imported; `line` is its line in the text, or its place in the feed. */
 export interface SourceEntry {
@@ -26,10 +27,12 @@ export type FoundEntry = SourceEntry | RefusedEntry;
 const LONGEST_TITLE = 90;
 const TRACKING = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|igshid)$/i;
 
-/** A post's own text as an entry: its last link becomes the item's link, the rest its caption, its first words the title. */
+/**
+ * A post's own text as an entry: its last link becomes the item's link, the rest its caption, its first words the title.
+ * It is the same entry when text and link are; a number counts within its own list only, since every list begins with 1.
+ */
 export function postEntry(post: {
   line: number;
-  id: string;
   text: string;
   title?: string;
   link?: string;
@@ -39,7 +42,7 @@ export function postEntry(post: {
   const { text, linkUrl } = post.link
     ? { text: tidy(post.text), linkUrl: post.link.trim() }
     : splitLink(tidy(post.text));
-  const title = titleOf(post.title?.trim() || text);
+  const title = titleOf(tidy(post.title ?? '') || text);
   if (text === '') return { line, title, problem: say('There is no text besides the link.') };
   if (excessLength(text, post.network) > 0) {
     return {
@@ -51,19 +54,20 @@ export function postEntry(post: {
   if (linkUrl !== null && (!isWebAddress(linkUrl) || linkUrl.length > LIMITS.url)) {
     return { line, title, problem: say('The link is not a web address such as https://example.org/news.') };
   }
-  const id = post.id.trim();
-  const key = id ? `id:${id.slice(0, 500)}` : linkUrl ? `link:${canonicalLink(linkUrl)}` : `text:${text.slice(0, 500)}`;
-  return { line, key, title, summary: null, caption: text, linkUrl };
+  return { line, key: keyOf('post', text, linkUrl ?? ''), title, summary: null, caption: text, linkUrl };
+}
+
+/** What an entry is known by: of the kind, and of all that makes it itself. */
+export function keyOf(kind: 'post' | 'feed' | 'entry', ...parts: string[]): string {
+  return `${kind}:${textHash(JSON.stringify(parts))}`;
 }
 
 /** Takes the last web address out of a text. Shortened addresses stay as they are. */
 export function splitLink(text: string): { text: string; linkUrl: string | null } {
-  const found = [...text.matchAll(/https?:\/\/[^\s<>"]+/gi)];
-  for (const match of found.reverse()) {
-    const linkUrl = match[0].replace(/[.,;:!?)\]}'’”…]+$/u, '');
-    if (!isWebAddress(linkUrl)) continue;
-    const rest = `${text.slice(0, match.index)}${text.slice(match.index + linkUrl.length)}`;
-    return { text: tidy(rest.replace(/[ \t]+([.,;!?])/g, '$1')), linkUrl };
+  for (const { address, start, end } of addressesIn(text).reverse()) {
+    if (!isWebAddress(address)) continue;
+    const rest = `${text.slice(0, start)}${text.slice(end)}`.replace(/\(\)|\[\]|<>|（）/g, '');
+    return { text: tidy(rest.replace(/[ \t]+([.,;!?])/g, '$1')), linkUrl: address };
   }
   return { text, linkUrl: null };
 }
@@ -71,10 +75,7 @@ export function splitLink(text: string): { text: string; linkUrl: string | null 
 /** The first words of a text's first line, up to some ninety characters. */
 export function titleOf(text: string): string {
   const line = (text.split('\n').find((one) => one.trim() !== '') ?? '').trim();
-  if (line.length <= LONGEST_TITLE) return line;
-  const cut = line.slice(0, LONGEST_TITLE);
-  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2));
-  return `${words.replace(/[\p{Surrogate}\s,;:–—-]+$/u, '')}…`;
+  return shortenedTo(line, LONGEST_TITLE);
 }
 
 /** One address for one page: without fragment and without what only tracks who came from where. */

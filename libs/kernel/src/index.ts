@@ -3,6 +3,7 @@ export * from './actor.js';
 export * from './clock.js';
 export * from './command-line.js';
 export * from './cursor.js';
+export * from './cut-text.js';
 export * from './domain-error.js';
 export * from './group-by.js';
 export * from './id.js';

@@ -1,6 +1,5 @@
 export * from './columns-of.js';
 export * from './configuration.js';
-export * from './csv-file.js';
 export * from './data-source.js';
 export * from './database-clock.js';
 export * from './database-signals.js';

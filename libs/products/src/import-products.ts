@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DecodingNotice } from '#libs/decoding';
 import { Clock, newId, type Actor, type FieldProblem } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -17,6 +18,8 @@ export interface ProductsReport {
   stored: boolean;
   lines: { line: number; brand: string; outcome: ProductOutcome; problems: FieldProblem[] }[];
   counts: Record<ProductOutcome, number>;
+  /** What to know of how the file was read. */
+  notice: DecodingNotice | null;
 }
 
 type Planned = ProductsReport['lines'][number] & { product: Product | null };
@@ -38,7 +41,7 @@ export class ImportProducts {
   ) {}
 
   async execute(actor: Actor, file: Uint8Array, dryRun: boolean): Promise<ProductsReport> {
-    const lines = readProductsFile(file);
+    const { lines, notice } = readProductsFile(file);
     const at = this.clock.now();
     return this.database.within(actor, async (tx) => {
       if (!dryRun) await this.revision.move(tx);
@@ -61,7 +64,7 @@ export class ImportProducts {
           }),
         );
       }
-      return { dryRun, stored, counts, lines: plan.map(({ product: _, ...line }) => line) };
+      return { dryRun, stored, counts, notice, lines: plan.map(({ product: _, ...line }) => line) };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { readProductsFile } from './products-file.rules.js';
 import { productProblems, tidiedProduct, type ProductDraft } from './products.rules.js';
 
-const read = (text: string) => readProductsFile(Buffer.from(text));
+const read = (text: string) => readProductsFile(Buffer.from(text)).lines;
 
 describe('a file of products', () => {
   it('holds several values in a cell and speaks of places as the rules do', () => {
@@ -36,11 +36,17 @@ describe('a file of products', () => {
     ]);
   });
 
+  it('refuses a line whose quotation mark is not closed', () => {
+    expect(read('brand\n"A\nBrisol\n').map(({ line, problems }) => [line, problems.length > 0])).toEqual([
+      [2, true],
+      [3, false],
+    ]);
+  });
+
   it.each([
     ['', 'unreadable_file'],
     ['name,inn\nA,b\n', 'wrong_columns'],
     ['brand,brand\nA,b\n', 'wrong_columns'],
-    ['brand\n"A\n', 'unreadable_file'],
   ])('is refused as a whole when it is %j', (text, code) => {
     expect(() => read(text)).toThrow(expect.objectContaining({ code }));
   });

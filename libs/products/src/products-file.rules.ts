@@ -1,5 +1,6 @@
 import { listOf, say, type FieldProblem } from '#libs/kernel';
-import { readCsvFile, type CsvLine } from '#libs/platform';
+import type { DecodingNotice } from '#libs/decoding';
+import { readCsvFile, type CsvLine } from '#libs/csv';
 import {
   MOST_PRODUCTS,
   PRODUCT_STATUSES,
@@ -23,18 +24,22 @@ export interface ProductLine {
  * Reads a CSV file of products. Cells with several values separate them by `|`; an indication is `UK:plaque psoriasis`.
  * @throws DomainError as `readCsvFile` does.
  */
-export function readProductsFile(bytes: Uint8Array): ProductLine[] {
+export function readProductsFile(bytes: Uint8Array): { lines: ProductLine[]; notice: DecodingNotice | null } {
   const shape = { columns: PRODUCT_COLUMNS, needed: ['brand'] as const, most: MOST_PRODUCTS };
   const seen = new Map<string, number>();
-  return readCsvFile(bytes, shape).map(({ line, cells, problems: ofShape }) => {
-    const { product, problems: ofProduct } = productOf(cells);
-    const problems = [...ofProduct, ...ofShape];
-    const key = product.brand.toLowerCase();
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, line);
-    else problems.push({ field: 'brand', message: say('is on line {first, number} already', { first }) });
-    return { line, product, problems };
-  });
+  const { lines, notice } = readCsvFile(bytes, shape);
+  return {
+    notice,
+    lines: lines.map(({ line, cells, problems: ofShape }) => {
+      const { product, problems: ofProduct } = productOf(cells);
+      const problems = [...ofProduct, ...ofShape];
+      const key = product.brand.toLowerCase();
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, line);
+      else if (key) problems.push({ field: 'brand', message: say('is on line {first, number} already', { first }) });
+      return { line, product, problems };
+    }),
+  };
 }
 
 function productOf(cells: Cells): { product: ProductDraft; problems: FieldProblem[] } {

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CreateItem, EditItem, ItemQueries, RetireItem, SubmitItem } from '#libs/content';
 import { ImportItems } from '#libs/imports';
 import type { Actor, Language } from '#libs/kernel';
+import { sayNotice } from '#libs/decoding';
 import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
 import { EditHistory } from '../edits/edit-history.js';
@@ -52,11 +53,11 @@ export class ContentController {
     @Body() body: ContentImportRequest,
     @SpokenLanguage() language: Language,
   ): Promise<ContentImport> {
-    const lines = await this.importVerb.execute(actor, body);
+    const { lines, notice } = await this.importVerb.execute(actor, body);
     const counts = { imported: 0, duplicate: 0, refused: 0 };
     for (const { outcome } of lines) counts[outcome] += 1;
     const told = lines.map((line) => ({ ...line, problem: line.problem && speakTo(language, line.problem) }));
-    return { lines: told, counts };
+    return { lines: told, counts, notice: notice && speakTo(language, sayNotice(notice)) };
   }
 
   @Get(':id')

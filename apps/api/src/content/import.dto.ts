@@ -70,4 +70,11 @@ export class ContentImport {
   lines: ContentImportLine[];
 
   counts: ContentImportCounts;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What to know of how the text was read, such as a guessed encoding.',
+  })
+  notice: string | null;
 }

@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { sayNotice } from '#libs/decoding';
 import { DomainError, say, type Actor, type Language } from '#libs/kernel';
 import {
   ImportProducts,
@@ -17,6 +18,7 @@ import {
   type Product as Kept,
   type ProductDraft as Draft,
 } from '#libs/products';
+import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
 import { spokenProblems } from '../language/spoken-language.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
@@ -73,9 +75,14 @@ export class ProductsController {
     @Req() request: FastifyRequest,
     @SpokenLanguage() language: Language,
   ): Promise<ProductImport> {
-    const { lines, ...report } = await this.importVerb.execute(actor, await csvOf(request), query.dryRun ?? false);
+    const { lines, notice, ...report } = await this.importVerb.execute(
+      actor,
+      await csvOf(request),
+      query.dryRun ?? false,
+    );
     return {
       ...report,
+      notice: notice && speakTo(language, sayNotice(notice)),
       lines: lines.map((line) => ({ ...line, problems: spokenProblems(line.problems, language) })),
     };
   }

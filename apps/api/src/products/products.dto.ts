@@ -120,5 +120,12 @@ export class ProductImport {
 
   lines: ProductImportLine[];
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What to know of how the file was read, such as a guessed encoding.',
+  })
+  notice: string | null;
+
   counts: ProductImportCounts;
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  FileButton,
-  Group,
-  NativeSelect,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FIRST_NETWORK } from '#libs/captions';
@@ -19,6 +9,7 @@ import { fieldErrors } from '../api/problem.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
+import { PostsFile } from './posts-file.js';
 
 interface Props {
   onImport: (order: ContentImportRequest) => void;
@@ -87,18 +78,7 @@ export function ImportForm({ onImport, running, error }: Props) {
               error={errors.text}
               onChange={(event) => change({ text: event.currentTarget.value })}
             />
-            <div>
-              <FileButton
-                accept=".txt,.csv,text/plain,text/csv"
-                onChange={(file) => void file?.text().then((text) => change({ text }))}
-              >
-                {(props) => (
-                  <Button {...props} variant="default">
-                    {t('import.file')}
-                  </Button>
-                )}
-              </FileButton>
-            </div>
+            <PostsFile onText={(text) => change({ text })} />
           </>
         )}
         <Group grow align="flex-start" preventGrowOverflow={false}>

@@ -54,7 +54,7 @@ export function ImportReport({ report }: { report: ContentImport }) {
     },
   ];
   return (
-    <Panel title={t('import.report', { ...report.counts })} flush>
+    <Panel title={t('import.report', { ...report.counts })} about={report.notice ?? undefined} flush>
       <DataTable
         label={t('import.reportLabel')}
         columns={columns}

@@ -43,7 +43,9 @@ export function ProductsImportReport({ report }: { report: ProductImport }) {
   return (
     <Panel
       title={t(report.stored ? 'import.done' : 'import.preview', { ...report.counts })}
-      about={refused ? t('import.allOrNone') : report.stored ? undefined : t('import.ready')}
+      about={[refused ? t('import.allOrNone') : report.stored ? '' : t('import.ready'), report.notice]
+        .filter(Boolean)
+        .join(' ')}
       flush
     >
       <DataTable

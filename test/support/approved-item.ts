@@ -6,6 +6,7 @@ interface CaptionChoices {
   text: string;
   slots?: Slot[];
   locked?: boolean;
+  disclosure?: string;
 }
 
 interface ItemChoices {
@@ -15,12 +16,18 @@ interface ItemChoices {
   topics?: string[];
   imageId?: string;
   featured?: boolean;
+  /** Why the reviewer approves it though the screening asks for a second pair of eyes. */
+  override?: string;
 }
 
 const EVERYBODY = { teams: [], regions: [], languages: [], public: true };
 
 /** An item of the author's that the reviewer has approved: it stands in everybody's feed. Returns its id. */
-export async function anApprovedItem(author: Agent, reviewer: Agent, choices: ItemChoices): Promise<string> {
+export async function anApprovedItem(
+  author: Agent,
+  reviewer: Agent,
+  { override, ...choices }: ItemChoices,
+): Promise<string> {
   const draft = {
     linkUrl: 'https://example.org/open-day',
     topics: [],
@@ -32,7 +39,7 @@ export async function anApprovedItem(author: Agent, reviewer: Agent, choices: It
   await author.post(`/api/content/${item.id}/submit`).expect(200);
   await reviewer
     .post(`/api/reviews/${item.id}/decision`)
-    .send({ versionId: item.version.id, decision: 'approved' })
+    .send({ versionId: item.version.id, decision: 'approved', ...(override && { override: true, reason: override }) })
     .expect(200);
   return item.id;
 }

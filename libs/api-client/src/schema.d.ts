@@ -2041,6 +2041,16 @@ export interface components {
             topics: components["schemas"]["Topic"][];
             version: components["schemas"]["ItemVersion"];
         };
+        FeedCaption: {
+            /** Format: uuid */
+            id: string;
+            language: string;
+            network: components["schemas"]["Network"];
+            /** @description Its beginning on one line, without slots and link. */
+            text: string;
+            /** @description It has places that only you can fill. */
+            toFill: boolean;
+        };
         FeedConnection: {
             /** @description Whether you can share there now. */
             connected: boolean;
@@ -2048,6 +2058,8 @@ export interface components {
             status: components["schemas"]["ConnectionStatus"] | null;
         };
         FeedDetail: {
+            /** @description The caption to begin from, as a card shows it. */
+            caption: components["schemas"]["FeedCaption"] | null;
             captions: components["schemas"]["CaptionText"][];
             /** @description SHA-256 of what was approved. */
             certificate: string;
@@ -2077,6 +2089,8 @@ export interface components {
             why: string[];
         };
         FeedItem: {
+            /** @description The caption to begin from, as a card shows it. */
+            caption: components["schemas"]["FeedCaption"] | null;
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;

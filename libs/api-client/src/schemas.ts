@@ -54,6 +54,7 @@ export type Direction = Schemas['Direction'];
 export type Disclosure = Schemas['Disclosure'];
 export type DisclosureChange = Schemas['DisclosureChange'];
 export type EditedItem = Schemas['EditedItem'];
+export type FeedCaption = Schemas['FeedCaption'];
 export type FeedConnection = Schemas['FeedConnection'];
 export type FeedDetail = Schemas['FeedDetail'];
 export type FeedItem = Schemas['FeedItem'];

@@ -1,6 +1,7 @@
 import type { Network } from '#libs/captions';
 import type { CaptionRecord } from '#libs/content';
 import type { TopicRecord } from '#libs/topics';
+import { captionLine, needsFilling, type CaptionLine } from './caption-line.rules.js';
 import { reasonsShown } from './feed-reason.rules.js';
 
 /** An item as a member's feed shows it. */
@@ -21,6 +22,8 @@ export interface FeedItem {
   /** How many members have shared it. */
   shareCount: number;
   sharedByMe: boolean;
+  /** The one in the member's language, or the first; of the language or network that the feed is narrowed to. */
+  caption: CaptionLine | null;
   /** Why it stands where it stands, the strongest reason first. */
   why: string[];
 }
@@ -32,13 +35,23 @@ export interface FeedDetail extends FeedItem {
 }
 
 /** What is read of it, before it is known to be worth showing. */
-export interface FeedRow extends Omit<FeedItem, 'why' | 'topics'> {
+export interface FeedRow extends Omit<FeedItem, 'why' | 'topics' | 'caption'> {
   topicIds: string[];
   rank: Date;
   forTeam: boolean;
   forRegion: boolean;
   inLanguage: boolean;
+  captionId: string | null;
+  captionNetwork: Network;
+  captionLanguage: string;
+  captionBeginning: string;
+  /** Only the beginning of its text was read. */
+  captionCut: boolean;
+  captionSlots: { name: string }[];
 }
+
+/** About what a large card has room for. */
+const LINE_LENGTH = 400;
 
 /** Written out member by member: copying "the rest" of a row is what a feed would spend most of its time on. */
 export function toItem(row: FeedRow, topics: TopicRecord[], now: Date): FeedItem {
@@ -58,6 +71,18 @@ export function toItem(row: FeedRow, topics: TopicRecord[], now: Date): FeedItem
     featured: row.featured,
     shareCount: row.shareCount,
     sharedByMe: row.sharedByMe,
+    caption: captionOf(row),
     why: reasonsShown(row, now),
+  };
+}
+
+function captionOf(row: FeedRow): CaptionLine | null {
+  if (row.captionId === null) return null;
+  return {
+    id: row.captionId,
+    network: row.captionNetwork,
+    language: row.captionLanguage,
+    text: captionLine(row.captionBeginning, LINE_LENGTH, row.captionCut),
+    toFill: needsFilling(row.captionSlots),
   };
 }

@@ -47,25 +47,46 @@ function onwards({ after }: FeedPlace, value: Value): string {
   return `AND (e.rank, e.item_id) < ((SELECT ${value(after.at)}::timestamptz), (SELECT ${value(after.id)}::uuid))`;
 }
 
+/** What the caption that a card shows is chosen by, before the member's language: what the feed is narrowed to. */
+export function preferredCaption({ language, network }: FeedFilter, value: Value): string {
+  return [
+    ...(network ? [`(c.network = ${value(network)}) DESC,`] : []),
+    ...(language ? [`(c.language = ${value(language)}) DESC,`] : []),
+  ].join(' ');
+}
+
+const NO_PREFERENCE = '';
+
+/** So much of a caption is read for its card; the rest of a long one is read with the item. */
+const CAPTION_READ = 480;
+
 /** The first `limit` of the entries that the member may see and the conditions allow, with all that a card shows. */
-export function page(entries: string, conditions: string[], limit: number): string {
+export function page(entries: string, conditions: string[], limit: number, preferred = NO_PREFERENCE): string {
   return `
     WITH me AS MATERIALIZED (${MEMBER('$1')}),
     page AS MATERIALIZED (
       SELECT e.*, s.item_id IS NOT NULL AS shared,
              me.team_id IS NOT NULL AND me.team_id = ANY (e.audience_teams) AS for_team,
              me.region IS NOT NULL AND me.region = ANY (e.audience_regions) AS for_region,
-             me.language = ANY (e.languages) AND (cardinality(e.languages) > 1 OR e.audience_languages <> '{}') AS in_language
+             me.language = ANY (e.languages) AND (cardinality(e.languages) > 1 OR e.audience_languages <> '{}') AS in_language,
+             me.language AS my_language
         FROM me CROSS JOIN ${[entries, VISIBLE('$2'), ...conditions].join(' AND ')}
        ORDER BY e.rank DESC, e.item_id DESC LIMIT ${limit})
     SELECT e.item_id AS "itemId", e.version_id AS "versionId", e.rank, v.title, v.summary, v.link_url AS "linkUrl",
            v.link_title AS "linkTitle", v.image_id AS "imageId", e.networks, e.languages,
            e.published_at AS "publishedAt", e.expires_at AS "expiresAt", e.featured, i.share_count AS "shareCount",
            e.shared AS "sharedByMe", e.for_team AS "forTeam", e.for_region AS "forRegion", e.in_language AS "inLanguage",
-           e.topic_ids AS "topicIds"
+           e.topic_ids AS "topicIds", c.id AS "captionId", c.network AS "captionNetwork",
+           c.language AS "captionLanguage", c.beginning AS "captionBeginning", c.cut AS "captionCut",
+           c.slots AS "captionSlots"
       FROM page e
       JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = e.version_id
       JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = e.item_id
+      LEFT JOIN LATERAL (
+        SELECT c.id, c.network, c.language, left(c.text, ${CAPTION_READ}) AS beginning,
+               length(c.text) > ${CAPTION_READ} AS cut, c.slots
+          FROM captions c WHERE c.organisation_id = current_organisation() AND c.version_id = e.version_id
+         ORDER BY ${preferred} (c.language = e.my_language) DESC, c.position LIMIT 1) c ON true
      ORDER BY e.rank DESC, e.item_id DESC`;
 }
 

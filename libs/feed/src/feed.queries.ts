@@ -3,7 +3,15 @@ import { Clock, DomainError, type Actor, type Page } from '#libs/kernel';
 import { Database, queryPrepared, type Transaction } from '#libs/platform';
 import { TopicRepository } from '#libs/topics';
 import { toItem, type FeedDetail, type FeedItem, type FeedRow } from './feed-item.js';
-import { conditionsOf, freshEntries, page, sharedEntries, wordsOf, type FeedFilter } from './feed-page.queries.js';
+import {
+  conditionsOf,
+  freshEntries,
+  page,
+  preferredCaption,
+  sharedEntries,
+  wordsOf,
+  type FeedFilter,
+} from './feed-page.queries.js';
 import { readFeedPlace, writeFeedPlace, type FeedPlace } from './feed-place.rules.js';
 
 /**
@@ -89,7 +97,7 @@ export class FeedQueries {
       const parameters: unknown[] = [actor.memberId, now, place.asOf];
       const value = (of: unknown) => `$${parameters.push(of)}`;
       const entries = place.shared ? sharedEntries(place, value) : freshEntries(place, depth, value);
-      const statement = page(entries, conditionsOf(filter, value), limit);
+      const statement = page(entries, conditionsOf(filter, value), limit, preferredCaption(filter, value));
       // What nearly everybody asks for is planned once a connection; the many other texts would crowd its memory.
       const usual = !filtered && limit === USUAL_LIMIT + 1;
       rows = usual

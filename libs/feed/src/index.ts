@@ -1,3 +1,4 @@
+export type { CaptionLine } from './caption-line.rules.js';
 export type { FeedDetail, FeedItem } from './feed-item.js';
 export type { FeedFilter } from './feed-page.queries.js';
 export { FeedShares } from './feed-share.repository.js';

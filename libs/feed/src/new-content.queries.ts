@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { fillSlots } from '#libs/captions';
 import { queryPrepared, type Transaction } from '#libs/platform';
+import { captionLine } from './caption-line.rules.js';
 import { MEMBERS, VISIBLE } from './feed-audience.queries.js';
 
 /** A member, and since when they have not been told what is new. */
@@ -100,15 +100,6 @@ export class NewContentQueries {
   /** Items as they are told of to a member: only those they may share now and have not, in the order of their feed. */
   async told(tx: Transaction, memberId: string, itemIds: readonly string[], now: Date): Promise<ToldItem[]> {
     const items = await queryPrepared<ToldItem>(tx, TOLD, [memberId, itemIds, now]);
-    return items.map((item) => ({ ...item, line: oneLine(item.line) }));
+    return items.map((item) => ({ ...item, line: captionLine(item.line, LINE_LENGTH) }));
   }
-}
-
-/** The beginning of a text, whole words of it on one line; what a member is to fill in stands as three dots. */
-function oneLine(text: string): string {
-  const line = fillSlots(text, () => '…')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line.length <= LINE_LENGTH) return line;
-  return `${line.slice(0, LINE_LENGTH).replace(/\s\S*$/u, '')}\u00a0…`;
 }

@@ -23,6 +23,22 @@ export class FeedQuery extends PageQuery {
   shared?: boolean;
 }
 
+export class FeedCaption {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
+
+  language: string;
+
+  @ApiProperty({ type: String, description: 'Its beginning on one line, without slots and link.' })
+  text: string;
+
+  @ApiProperty({ type: Boolean, description: 'It has places that only you can fill.' })
+  toFill: boolean;
+}
+
 export class FeedItem {
   @ApiProperty({ type: String, format: 'uuid' })
   itemId: string;
@@ -59,6 +75,9 @@ export class FeedItem {
   shareCount: number;
 
   sharedByMe: boolean;
+
+  @ApiProperty({ type: FeedCaption, nullable: true, description: 'The caption to begin from, as a card shows it.' })
+  caption: FeedCaption | null;
 
   @ApiProperty({
     type: String,

@@ -21,6 +21,7 @@ export function presentFeedItem(item: Entry): FeedItem {
     featured: item.featured,
     shareCount: item.shareCount,
     sharedByMe: item.sharedByMe,
+    caption: item.caption,
     why: item.why,
   };
 }

@@ -3,28 +3,52 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FeedItem } from '../api/feed.js';
 import { Mark } from '../parts/mark.js';
+import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './feed-card.module.css';
 import { isEnding } from './is-ending.js';
+import { ShareButton } from './share-button.js';
 import { WhyMarks } from './why-marks.js';
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address);
 
-/** One item as a card that is a link as a whole. `lead` is the large first one. */
-export function FeedCard({ item, lead = false }: { item: FeedItem; lead?: boolean }) {
-  const { t } = useTranslation('feed');
+interface Props {
+  item: FeedItem;
+  /** The large first one. */
+  lead?: boolean;
+  /** Nobody shares from somebody else's feed: without it the card only shows. */
+  onShare?: (item: FeedItem) => void;
+}
+
+/** One item as a card that is a link as a whole, with the text that is suggested for it and the way to share that. */
+export function FeedCard({ item, lead = false, onShare }: Props) {
+  const { t, i18n } = useTranslation('feed');
   return (
     <li className={classes.card} data-lead={lead || undefined}>
       {item.imageUrl && <img className={classes.image} src={item.imageUrl} alt="" loading="lazy" />}
       <div className={classes.body}>
         <WhyMarks why={item.why} />
         <h2 className={classes.title}>
-          <Link to="/feed/$itemId" params={{ itemId: item.itemId }} className={classes.link} data-walk>
-            {item.title}
-          </Link>
+          {onShare ? (
+            <Link to="/feed/$itemId" params={{ itemId: item.itemId }} className={classes.link} data-walk>
+              {item.title}
+            </Link>
+          ) : (
+            item.title
+          )}
         </h2>
         {item.summary && <p className={classes.summary}>{item.summary}</p>}
-        <p className={classes.foot}>
+        {item.caption && (
+          <figure className={classes.caption}>
+            <figcaption className={classes.about}>
+              {t('suggested', { language: languageName(item.caption.language, i18n.language) })}
+            </figcaption>
+            <blockquote className={classes.words} lang={item.caption.language}>
+              {item.caption.text}
+            </blockquote>
+          </figure>
+        )}
+        <div className={classes.foot}>
           {item.linkUrl && <span>{hostOf(item.linkUrl)}</span>}
           {item.topics.map(({ id, name }) => (
             <span key={id}>{name}</span>
@@ -45,7 +69,8 @@ export function FeedCard({ item, lead = false }: { item: FeedItem; lead?: boolea
               </span>
             )
           )}
-        </p>
+          {onShare && <ShareButton item={item} large={lead} onShare={onShare} />}
+        </div>
       </div>
     </li>
   );

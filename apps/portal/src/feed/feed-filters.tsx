@@ -1,60 +1,48 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { NETWORK_IDS, networkName } from '#libs/captions';
-import { topicsQuery } from '../api/content.js';
 import type { FeedFilter } from '../api/feed.js';
-import { organisationQuery } from '../api/organisation.js';
-import { languageChoices, namedChoices } from '../lists/choices.js';
-import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { SearchBox } from '../lists/search-box.js';
+import { laterDialog } from '../parts/later.js';
+import { FilterFields } from './filter-fields.js';
 
 interface Props {
   filter: FeedFilter;
   onChange: (change: Partial<FeedFilter>) => void;
 }
 
+const FilterDrawer = laterDialog(() => import('./filter-drawer.js').then(({ FilterDrawer }) => FilterDrawer));
+
+/** The search beside the filters; on a phone these stand behind one button, which says how many are active. */
 export function FeedFilters({ filter, onChange }: Props) {
-  const { t, i18n } = useTranslation(['feed', 'words']);
-  const topics = useQuery(topicsQuery);
-  const organisation = useQuery(organisationQuery);
-  const languages = organisation.data?.languages ?? [];
+  const { t } = useTranslation('feed');
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const [opened, { open, close }] = useDisclosure(false);
+  const { search, ...others } = filter;
+  const active = Object.values(others).filter((value) => value !== undefined).length;
   return (
     <Filters label={t('filter.label')}>
-      <SearchBox label={t('filter.search')} value={filter.search} onChange={(search) => onChange({ search })} />
-      <FilterSelect
-        label={t('filter.topic')}
-        any={t('filter.anyTopic')}
-        options={namedChoices(topics.data?.items, i18n.language)}
-        value={filter.topicId}
-        onChange={(topicId) => onChange({ topicId })}
-      />
-      {languages.length > 1 && (
-        <FilterSelect
-          label={t('filter.language')}
-          any={t('filter.anyLanguage')}
-          options={languageChoices(languages, i18n.language)}
-          value={filter.language}
-          onChange={(language) => onChange({ language })}
-        />
+      <SearchBox label={t('filter.search')} value={search} onChange={(search) => onChange({ search })} />
+      {phone ? (
+        <>
+          <Button
+            variant="default"
+            style={{ flex: 'none' }}
+            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+            rightSection={active > 0 && active}
+            aria-label={active > 0 ? t('filter.openActive', { count: active }) : undefined}
+            aria-haspopup="dialog"
+            onClick={open}
+          >
+            {t('filter.open')}
+          </Button>
+          <FilterDrawer opened={opened} onClose={close} filter={filter} onChange={onChange} />
+        </>
+      ) : (
+        <FilterFields filter={filter} onChange={onChange} />
       )}
-      <FilterSelect
-        label={t('filter.network')}
-        any={t('filter.anyNetwork')}
-        options={NETWORK_IDS.map((value) => ({ value, label: networkName(value) }))}
-        value={filter.network}
-        onChange={(network) => onChange({ network })}
-      />
-      <FilterSelect
-        label={t('filter.shared')}
-        any={t('filter.sharedAny')}
-        options={[
-          { value: 'false', label: t('filter.notShared') },
-          { value: 'true', label: t('filter.sharedByMe') },
-        ]}
-        value={filter.shared}
-        onChange={(shared) => onChange({ shared })}
-      />
     </Filters>
   );
 }

@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconLayoutList, IconSearchOff } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { feedQuery, type FeedFilter } from '../api/feed.js';
+import { feedQuery, type FeedFilter, type FeedItem } from '../api/feed.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -12,6 +13,8 @@ import { useWalk } from '../lists/use-walk.js';
 import { FeedCard } from './feed-card.js';
 import { FeedFilters } from './feed-filters.js';
 import classes from './feed.module.css';
+import type { QuickShareProps } from '../quick-share/quick-share-dialog.js';
+import { LaterQuickShare } from '../quick-share/later-quick-share.js';
 import { FeedSkeleton } from './feed-skeleton.js';
 
 /** What there is to share for this member, most useful first. */
@@ -21,6 +24,13 @@ export function FeedScreen() {
   const navigate = useNavigate({ from: '/feed' });
   const list = useWalk<HTMLUListElement>();
   const feed = usePages((cursor) => feedQuery(filter, cursor));
+  const [chosen, setChosen] = useState<QuickShareProps['chosen']>(null);
+  const [sharing, setSharing] = useState(false);
+  const share = ({ itemId, caption }: FeedItem) => {
+    if (!caption) return;
+    setChosen({ itemId, captionId: caption.id });
+    setSharing(true);
+  };
   const filtered = Object.keys(filter).length > 0;
   const clear = () => void navigate({ search: {} });
   return (
@@ -54,11 +64,17 @@ export function FeedScreen() {
       ) : (
         <ul ref={list} className={classes.list} aria-label={t('title')} data-stale={feed.stale || undefined}>
           {feed.items.map((item, index) => (
-            <FeedCard key={item.itemId} item={item} lead={index === 0 && !filtered && item.imageUrl !== null} />
+            <FeedCard
+              key={item.itemId}
+              item={item}
+              lead={index === 0 && !filtered && item.imageUrl !== null}
+              onShare={share}
+            />
           ))}
         </ul>
       )}
       <LoadMore {...feed.more} />
+      <LaterQuickShare opened={sharing} onClose={() => setSharing(false)} chosen={chosen} />
     </Page>
   );
 }

@@ -1,0 +1,22 @@
+import { excessLength, slotLabel, unfilled } from '#libs/captions';
+import type { CaptionText, FeedDetail } from '../api/feed.js';
+import type { Verdict } from '../api/guidelines.js';
+
+export type Obstacle = 'connect' | 'fill' | 'long' | 'block' | 'review';
+
+/** Why a suggested text cannot be shared as it stands, the first thing to do first; null when it can. */
+export function obstacleTo(
+  item: Pick<FeedDetail, 'connections'>,
+  caption: Pick<CaptionText, 'network' | 'slots' | 'language'>,
+  post: string,
+  verdict: Verdict | undefined,
+): Obstacle | null {
+  if (unfilled(caption, post).length > 0) return 'fill';
+  if (!item.connections.some(({ network, connected }) => network === caption.network && connected)) return 'connect';
+  if (excessLength(post, caption.network) > 0) return 'long';
+  return verdict === 'block' || verdict === 'review' ? verdict : null;
+}
+
+/** What a member is asked to write before the text can go out, in the text's language. */
+export const labelsToFill = (caption: Pick<CaptionText, 'slots' | 'language'>, text: string): string[] =>
+  unfilled(caption, text).map((slot) => slotLabel(slot, caption.language));

@@ -69,6 +69,45 @@ describe('one draft in two tabs', () => {
     });
   });
 
+  it('puts both changes together when they are of different fields, and says so', async () => {
+    const [one, two] = tabs;
+    await summary(one).fill('The first tab says this.');
+    await save(one);
+    await saved(one);
+    await title(two).fill('The open day of the second tab');
+    await save(two);
+    const told = two.getByRole('status').filter({ hasText: 'Amir Author changed this meanwhile: Summary.' });
+    await told.waitFor();
+    expect(await two.locator(':focus').innerText()).toContain('changed this meanwhile');
+    expect(await summary(two).inputValue()).toBe('The first tab says this.');
+    expect(await stored()).toMatchObject({ title: 'Open day', revision: 1 });
+    await save(two);
+    await saved(two);
+    await told.waitFor({ state: 'detached' });
+    const both = { title: 'The open day of the second tab', summary: 'The first tab says this.', revision: 2 };
+    expect(await stored()).toMatchObject(both);
+  });
+
+  it('is not taken out of the review queue by a tab that does not know it is there', async () => {
+    const [one, two] = tabs;
+    await one.getByRole('button', { name: 'Send to review' }).click();
+    await one.getByText('Sent to review.').waitFor();
+    await title(two).fill('Better words');
+    await save(two);
+    await two.getByRole('status').filter({ hasText: 'Amir Author saved this meanwhile.' }).waitFor();
+    expect(await stored()).toMatchObject({ state: 'in_review', title: 'Open day' });
+    await save(two);
+    const dialog = two.getByRole('dialog', { name: 'Take it out of the review queue?' });
+    await dialog.getByRole('button', { name: 'Cancel' }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await title(two).inputValue()).toBe('Better words');
+    expect(await stored()).toMatchObject({ state: 'in_review', title: 'Open day' });
+    await save(two);
+    await dialog.getByRole('button', { name: 'Save and take it out' }).click();
+    await two.getByText('Saved as version 2 and out of the review queue.').waitFor();
+    expect(await stored()).toMatchObject({ state: 'draft', title: 'Better words' });
+  });
+
   it('gives back what was typed after the other side was taken', async () => {
     const [one, two] = tabs;
     await title(one).fill('Theirs');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
@@ -18,6 +19,7 @@ export class SubmitItem {
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
     private readonly screenVersion: ScreenVersion,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +44,8 @@ export class SubmitItem {
     const [screening] = await this.screenVersion.execute(tx, actor, [version]);
     if (screening?.refusal) return screening.refusal;
     await this.versions.submitted(tx, version.id, actor.memberId, at);
+    // Whoever still writes on it is told, instead of taking it out of the queue unknowingly.
+    await this.edits.claim(tx, actor, `item.${itemId}`, undefined, at);
     await this.items.moved(tx, item, state, at);
     await this.ledger.append(
       tx,

@@ -112,7 +112,7 @@ describe('content over HTTP', () => {
     await as('reviewer').post(`/api/reviews/${item.id}/decision`).send(decision).expect(200);
     await as('author')
       .put(`/api/content/${item.id}`)
-      .send({ ...draft('Second words.'), revision: 0 })
+      .send({ ...draft('Second words.'), revision: 1 })
       .expect(200);
     await as('author').post(`/api/content/${item.id}/submit`).expect(200);
     const { body } = await as('reviewer').get(`/api/reviews/${item.id}`).expect(200);

@@ -1,10 +1,13 @@
 import { Button, Radio } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../parts/notice.js';
+import { formatList } from '../when/formats.js';
 import { Time } from '../when/time.js';
-import { differing, likely, merged, type Field, type Side } from './edit.rules.js';
+import { clashing, differing, likely, merged, type Field, type Side } from './edit.rules.js';
+import { Meanwhile } from './meanwhile.js';
 import { theirsOf, type Edit } from './use-edit.js';
 import classes from './both-sides.module.css';
 
@@ -15,50 +18,89 @@ interface Props<T extends object> {
   error: unknown;
 }
 
-/** When two people changed one thing: both sides field by field, for the second to choose from. Nothing is lost by it. */
+/**
+ * When two people changed one thing. Where they changed different fields, both changes are put together, and that is
+ * said; where they changed the same, both sides are shown for the second to choose from. Nothing is lost by either.
+ */
 export function BothSides<T extends object>({ edit, fields, error }: Props<T>) {
-  const { t } = useTranslation('library');
-  if (edit.conflict) return <Choices key={edit.conflict.latest.revision} edit={edit} fields={fields} error={error} />;
-  if (!edit.before) return null;
+  const { conflict } = edit;
+  if (!conflict) return edit.before ? <Settled edit={edit} error={error} /> : <Meanwhile error={error} />;
+  const { kept, latest } = conflict;
+  const Asked = clashing(fields, kept, latest.values).length > 0 ? Choices : Merge;
+  return <Asked key={latest.revision} edit={edit} fields={fields} error={error} />;
+}
+
+/** Whoever is typing is left where they are; whoever has just tried to save looks for the reason. */
+function useAttention(error: unknown) {
+  const top = useRef<HTMLDivElement>(null);
+  const refused = theirsOf(error) !== null;
+  useEffect(() => {
+    if (!refused) return;
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.focus({ preventScroll: true });
+  }, [refused]);
+  return top;
+}
+
+function Merge<T extends object>({ edit, fields }: Props<T>) {
+  const { settle } = edit;
+  const { kept, latest } = edit.conflict!;
+  const merge = useCallbackRef(() => {
+    const open = differing(fields, kept.values, latest.values);
+    const sides = Object.fromEntries(open.map((field) => [field.name, likely(field, kept)]));
+    const theirs = open.filter((field) => sides[field.name] === 'theirs').map(({ label }) => label);
+    settle(merged(open, sides, kept.values, latest.values), { change: latest.change, fields: theirs });
+  });
+  // Once for each revision: the next one mounts this anew.
+  useEffect(() => merge(), [merge]);
+  return null;
+}
+
+function Settled<T extends object>({ edit, error }: Omit<Props<T>, 'fields'>) {
+  const { t, i18n } = useTranslation('edits');
+  const top = useAttention(error);
+  const { takenOver } = edit;
+  const name = takenOver?.change?.by?.name ?? t('somebody');
+  const fields = formatList(takenOver?.fields ?? [], i18n.language);
   return (
-    <p className={classes.note} role="status">
-      {t('bothSides.settled')}{' '}
+    <div ref={top} tabIndex={-1} className={classes.note} role="status">
+      {!takenOver ? t('settled') : fields ? t('merged', { name, fields }) : t('mergedMine', { name })}{' '}
+      {takenOver?.change && (
+        <>
+          <Time at={takenOver.change.at} as="moment" />{' '}
+        </>
+      )}
       <Button
         size="compact-xs"
         variant="subtle"
         leftSection={<IconArrowBackUp size={13} aria-hidden />}
         onClick={edit.putBack}
       >
-        {t('bothSides.putBack')}
+        {t('putBack')}
       </Button>
-    </p>
+    </div>
   );
 }
 
 function Choices<T extends object>({ edit, fields, error }: Props<T>) {
-  const { t } = useTranslation('library');
+  const { t } = useTranslation('edits');
   const { kept, latest } = edit.conflict!;
   const [mine, theirs] = [kept.values, latest.values];
   const open = differing(fields, mine, theirs);
   const [chosen, choose] = useState<Record<string, Side>>({});
   const sideOf = (field: Field<T>) => chosen[field.name] ?? likely(field, kept);
-  const name = latest.change?.by?.name ?? t('bothSides.somebody');
+  const name = latest.change?.by?.name ?? t('somebody');
   const at = latest.change && <Time at={latest.change.at} as="moment" />;
-  const top = useRef<HTMLDivElement>(null);
-  const refused = theirsOf(error) !== null;
-  // Whoever is typing is left where they are; whoever has just tried to save looks for the reason.
-  useEffect(() => {
-    if (refused) top.current?.scrollIntoView({ block: 'start' });
-  }, [refused]);
+  const top = useAttention(error);
   const take = (side: (field: Field<T>) => Side) =>
     edit.settle(merged(open, Object.fromEntries(open.map((field) => [field.name, side(field)])), mine, theirs));
   return (
-    <div ref={top} className={classes.top}>
-      <Notice title={t('bothSides.title', { name })}>
+    <div ref={top} tabIndex={-1} className={classes.top}>
+      <Notice title={t('title', { name })}>
         <p className={classes.why}>
           {at}
           {at && ' · '}
-          {t('bothSides.why')}
+          {t('why')}
         </p>
         {open.map((field) => (
           <Radio.Group
@@ -75,21 +117,21 @@ function Choices<T extends object>({ edit, fields, error }: Props<T>) {
                   value={side}
                   className={classes.side}
                   classNames={{ label: classes.whose, description: classes.text }}
-                  aria-label={`${field.label}: ${side === 'mine' ? t('bothSides.yours') : name}`}
-                  label={side === 'mine' ? t('bothSides.yours') : name}
-                  description={field.show(side === 'mine' ? mine : theirs) || t('bothSides.empty')}
+                  aria-label={`${field.label}: ${side === 'mine' ? t('yours') : name}`}
+                  label={side === 'mine' ? t('yours') : name}
+                  description={field.show(side === 'mine' ? mine : theirs) || t('empty')}
                 />
               ))}
             </div>
           </Radio.Group>
         ))}
         <div className={classes.ways}>
-          <Button onClick={() => take(sideOf)}>{t('bothSides.asChosen')}</Button>
+          <Button onClick={() => take(sideOf)}>{t('asChosen')}</Button>
           <Button variant="default" onClick={() => take(() => 'mine')}>
-            {t('bothSides.allMine')}
+            {t('allMine')}
           </Button>
           <Button variant="default" onClick={() => take(() => 'theirs')}>
-            {t('bothSides.allTheirs')}
+            {t('allTheirs')}
           </Button>
         </div>
       </Notice>

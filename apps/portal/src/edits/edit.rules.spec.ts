@@ -1,4 +1,14 @@
-import { afterSaving, differing, fieldsOf, fresh, likely, merged, standing, type Latest } from './edit.rules.js';
+import {
+  afterSaving,
+  clashing,
+  differing,
+  fieldsOf,
+  fresh,
+  likely,
+  merged,
+  standing,
+  type Latest,
+} from './edit.rules.js';
 
 interface Values {
   title: string;
@@ -49,6 +59,13 @@ describe('two sides of a change', () => {
 
   it('most likely both count: what was changed here, and there what was not', () => {
     expect(fields.map((field) => likely(field, { ...fresh(first), values: mine }))).toEqual(['mine', 'theirs']);
+  });
+
+  it('clash only where both changed the same field', () => {
+    const kept = { ...fresh(first), values: mine };
+    expect(clashing(fields, kept, theirs)).toEqual([]);
+    expect(clashing(fields, kept, { title: 'Theirs', tags: ['b'] }).map(({ name }) => name)).toEqual(['title']);
+    expect(clashing(fields, kept, mine)).toEqual([]);
   });
 
   it('become one as chosen', () => {

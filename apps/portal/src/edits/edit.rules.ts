@@ -51,6 +51,13 @@ export function differing<T>(fields: readonly Field<T>[], mine: T, theirs: T): F
   return fields.filter((field) => !field.same(mine, theirs));
 }
 
+/** Where both sides changed what both began from, each to something else: nobody but a person can choose there. */
+export function clashing<T>(fields: readonly Field<T>[], { values, begun }: Kept<T>, theirs: T): Field<T>[] {
+  return differing(fields, values, theirs).filter(
+    (field) => !field.same(values, begun.values) && !field.same(theirs, begun.values),
+  );
+}
+
 /** What one would choose most likely: what was changed here, and the other's where nothing was. */
 export function likely<T>(field: Field<T>, { values, begun }: Kept<T>): Side {
   return field.same(values, begun.values) ? 'theirs' : 'mine';

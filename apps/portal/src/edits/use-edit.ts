@@ -1,7 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LastChange } from '#libs/api-client';
 import { useDraft } from '../drafts/use-draft.js';
 import { Problem } from '../api/problem.js';
 import { afterSaving, fresh, isChanged, standing, type Kept, type Latest } from './edit.rules.js';
+
+/** What was taken over from somebody else without asking, since only they had changed it. */
+export interface TakenOver {
+  change: LastChange | null;
+  /** The fields' labels. */
+  fields: string[];
+}
 
 /** A change of some fields, or what to make of the values as they are. */
 export type Change<T> = Partial<T> | ((values: T) => Partial<T>);
@@ -17,7 +25,8 @@ export interface Edit<T> {
   /** Set when somebody else saved while something was changed here. */
   conflict: { kept: Kept<T>; latest: Latest<T> } | null;
   /** Goes on with these values, on top of what the other saved. */
-  settle: (values: T) => void;
+  settle: (values: T, takenOver?: TakenOver) => void;
+  takenOver: TakenOver | null;
   /** What stood here before that, until it is saved. */
   before: T | null;
   putBack: () => void;
@@ -35,6 +44,7 @@ export interface Edit<T> {
 export function useEdit<T extends object>(latest: Latest<T>, name: string | null): Edit<T> {
   const { value, set, restored, forget } = useDraft<Kept<T>>(name, () => fresh(latest));
   const [before, setBefore] = useState<T | null>(null);
+  const [takenOver, setTakenOver] = useState<TakenOver | null>(null);
   const now = standing(value, latest);
   const newest = useRef(latest);
   useEffect(() => {
@@ -57,10 +67,12 @@ export function useEdit<T extends object>(latest: Latest<T>, name: string | null
     changed: isChanged(now),
     revision: now.begun.revision,
     conflict: latest.revision > now.begun.revision ? { kept: now, latest } : null,
-    settle: (values) => {
+    settle: (values, from) => {
       setBefore(now.values);
+      setTakenOver(from ?? null);
       goOn(values);
     },
+    takenOver,
     before,
     putBack: () => {
       if (before) goOn(before);

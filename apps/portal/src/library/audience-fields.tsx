@@ -7,6 +7,7 @@ import { teamsQuery } from '../api/people.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { Panel } from '../parts/panel.js';
 import { compareNames } from '../when/formats.js';
+import { fieldId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
@@ -19,6 +20,7 @@ export const AudienceFields = memo(
       <Panel title={t('section.audience')} about={t('section.audienceWhy')}>
         <div className={classes.fields}>
           <MultiSelect
+            id={fieldId('audience.teams')}
             label={t('field.teams')}
             placeholder={values.teams.length ? undefined : t('field.everyTeam')}
             data={namedChoices(teams.data?.items, i18n.language)}
@@ -29,6 +31,7 @@ export const AudienceFields = memo(
           />
           <div className={classes.pair}>
             <MultiSelect
+              id={fieldId('audience.regions')}
               label={t('field.regions')}
               placeholder={values.regions.length ? undefined : t('field.everyRegion')}
               data={organisation.regions.toSorted(compareNames(i18n.language))}
@@ -37,6 +40,7 @@ export const AudienceFields = memo(
               onChange={(regions) => change({ regions })}
             />
             <MultiSelect
+              id={fieldId('audience.languages')}
               label={t('field.languages')}
               placeholder={values.languages.length ? undefined : t('field.everyLanguage')}
               data={languageChoices(organisation.languages, i18n.language)}

@@ -1,5 +1,5 @@
 import { useCallbackRef } from '@mantine/hooks';
-import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { slotsIn, withDisclosure } from '#libs/captions';
 import { applyFix } from '#libs/screener';
@@ -15,9 +15,11 @@ import { useScreening } from '../screening/use-screening.js';
 import { languageName } from '../when/formats.js';
 import { CaptionHead } from './caption-head.js';
 import { DisclosureField } from './disclosure-field.js';
+import type { Meant } from './fields-props.js';
 import { disclosureOf, type CaptionValues } from './item-values.js';
 import classes from './library.module.css';
 import { LockSwitch } from './lock-switch.js';
+import { captionId } from './places.js';
 import { SlotFields } from './slot-fields.js';
 import type { ItemChange } from './use-item-draft.js';
 
@@ -31,6 +33,8 @@ interface Props {
   change: (change: ItemChange) => void;
   removable: boolean;
   onShow: (index: number) => void;
+  /** What of it a refusal means, when somebody goes there. */
+  meant: Meant | null;
   /** The version the server has, if any. */
   versionId?: string;
   /** Whether exactly this text, with its disclosure, was saved before. */
@@ -82,6 +86,15 @@ export const CaptionFields = memo(function CaptionFields({
     if (live.state === 'current' && within) field.current?.rewrite(applyFix(text, chosen));
   });
   const show = useCallbackRef((words: Span) => field.current?.select(words));
+  const { meant } = rest;
+  const lead = useCallbackRef((to: Meant) => {
+    const forbids = findings.filter(({ severity }) => severity === 'block');
+    const words = forbids.find(({ message }) => to.message.includes(message)) ?? forbids[0];
+    if (words && words.end <= text.length) show(words);
+  });
+  useEffect(() => {
+    if (meant) lead(meant);
+  }, [meant, lead]);
   const path = `captions.${index}`;
   const name = t('caption.name', { number: index + 1, language: languageName(caption.language, i18n.language) });
   const refused = errors[`${path}.text`];
@@ -103,7 +116,7 @@ export const CaptionFields = memo(function CaptionFields({
       />
       <TextEditor
         ref={field}
-        id={`caption-${key}`}
+        id={captionId(key)}
         label={t('caption.text', { name })}
         describedBy={`screening-${key}`}
         invalid={live.screening?.verdict === 'block' || refused !== undefined}

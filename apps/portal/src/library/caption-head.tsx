@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { freeSlotName, LINK, type Network, NETWORK_IDS, networkName, slotToken } from '#libs/captions';
 import { languageChoices } from '../lists/choices.js';
 import type { CaptionValues } from './item-values.js';
+import { captionId } from './places.js';
 import classes from './library.module.css';
 
 interface Props {
@@ -24,6 +25,7 @@ export function CaptionHead({ caption, name, path, errors, languages, onChange, 
   return (
     <div className={classes.captionHead}>
       <NativeSelect
+        id={captionId(caption.key, 'network')}
         label={t('caption.network')}
         value={caption.network}
         error={errors[`${path}.network`]}
@@ -31,6 +33,7 @@ export function CaptionHead({ caption, name, path, errors, languages, onChange, 
         onChange={(event) => onChange({ network: event.currentTarget.value as Network })}
       />
       <NativeSelect
+        id={captionId(caption.key, 'language')}
         label={t('caption.language')}
         value={caption.language}
         error={errors[`${path}.language`]}

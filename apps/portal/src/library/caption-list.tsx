@@ -7,8 +7,9 @@ import type { Item } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { Panel } from '../parts/panel.js';
 import { CaptionFields } from './caption-fields.js';
-import type { FieldsProps } from './fields-props.js';
+import type { FieldsProps, Meant } from './fields-props.js';
 import { disclosureOf, emptyCaption } from './item-values.js';
+import { fieldId } from './places.js';
 import classes from './library.module.css';
 
 interface Props extends FieldsProps {
@@ -17,10 +18,12 @@ interface Props extends FieldsProps {
   item: Item | null;
   /** Tells which caption the preview shows. */
   onShow: (index: number) => void;
+  /** The words that a refusal means; a new object each time somebody goes to them. */
+  meant: Meant | null;
 }
 
 /** The suggested texts, each with its screening beneath. */
-export function CaptionList({ values, change, errors, organisation, item, onShow }: Props) {
+export function CaptionList({ values, change, errors, organisation, item, onShow, meant }: Props) {
   const { t } = useTranslation('library');
   const { captions } = values;
   const { languages } = organisation;
@@ -47,12 +50,18 @@ export function CaptionList({ values, change, errors, organisation, item, onShow
             change={change}
             removable={captions.length > 1}
             onShow={onShow}
+            meant={meant?.caption === index ? meant : null}
             versionId={item?.version.id}
             saved={saved.has(withDisclosure(caption.text, disclosureOf(caption, organisation)))}
           />
         ))}
         <div>
-          <Button variant="default" onClick={add} leftSection={<IconPlus size={16} aria-hidden />}>
+          <Button
+            id={fieldId('captions')}
+            variant="default"
+            onClick={add}
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
             {t('caption.add')}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { ImageField } from './image-field.js';
 import { TopicsField } from './topics-field.js';
+import { fieldId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
@@ -15,6 +16,7 @@ export const ContentFields = memo(
       <Panel title={t('section.content')}>
         <div className={classes.fields}>
           <TextInput
+            id={fieldId('title')}
             label={t('field.title')}
             description={t('field.titleWhy')}
             maxLength={200}
@@ -23,6 +25,7 @@ export const ContentFields = memo(
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
           <Textarea
+            id={fieldId('summary')}
             label={t('field.summary')}
             description={t('field.summaryWhy')}
             autosize
@@ -33,6 +36,7 @@ export const ContentFields = memo(
           />
           <div className={classes.pair}>
             <TextInput
+              id={fieldId('linkUrl')}
               label={t('field.linkUrl')}
               description={t('field.linkUrlWhy')}
               type="url"
@@ -42,6 +46,7 @@ export const ContentFields = memo(
               onChange={(event) => change({ linkUrl: event.currentTarget.value })}
             />
             <TextInput
+              id={fieldId('linkTitle')}
               label={t('field.linkTitle')}
               description={t('field.linkTitleWhy')}
               value={values.linkTitle}

@@ -4,6 +4,7 @@ import { disclosureIn, isSameLanguage } from '#libs/captions';
 import type { Organisation } from '../api/organisation.js';
 import { languageName } from '../when/formats.js';
 import type { CaptionValues } from './item-values.js';
+import { captionId } from './places.js';
 
 interface Props {
   caption: CaptionValues;
@@ -20,6 +21,7 @@ export function DisclosureField({ caption, organisation, error, onChange }: Prop
   const name = (code: string) => languageName(code, i18n.language);
   return (
     <TextInput
+      id={captionId(caption.key, 'disclosure')}
       label={t('field.disclosure')}
       description={
         !usual

@@ -9,6 +9,12 @@ export interface FieldsProps {
   errors: Record<string, string>;
 }
 
+/** The words of a caption that a message is about. */
+export interface Meant {
+  caption: number;
+  message: string;
+}
+
 /** Lets a group of fields stand still while others are written: it looks only at the values it shows. */
 export const unlessChanged =
   (...shown: (keyof ItemValues)[]) =>

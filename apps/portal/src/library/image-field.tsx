@@ -4,6 +4,7 @@ import { IconPhotoPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { uploadMedia } from '../api/content.js';
 import { useProblemText } from '../parts/problem-text.js';
+import { fieldId } from './places.js';
 import classes from './image-field.module.css';
 
 interface Props {
@@ -38,6 +39,7 @@ export function ImageField({ url, error, onChange }: Props) {
           {(props) => (
             <Button
               {...props}
+              id={fieldId('imageId')}
               variant="default"
               loading={upload.isPending}
               leftSection={<IconPhotoPlus size={16} aria-hidden />}

@@ -10,16 +10,18 @@ import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { PostPreview } from '../posts/post-preview.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ItemMark } from '../parts/state-marks.js';
 import { useMe } from '../sign-in/me.js';
 import { AudienceFields } from './audience-fields.js';
 import { CaptionList } from './caption-list.js';
 import { ContentFields } from './content-fields.js';
+import type { Meant } from './fields-props.js';
 import { ItemHistory } from './item-history.js';
 import { SentBack } from './sent-back.js';
+import { Refusals } from './refusals.js';
 import { RetireButton } from './retire-button.js';
+import { SaveDraft } from './save-draft.js';
 import { TermsFields } from './terms-fields.js';
 import { useItemFields } from './use-item-fields.js';
 import { disclosureOf } from './item-values.js';
@@ -35,6 +37,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
   const saving = useItemSaving(item, draft, organisation.timeZone);
   const fields = useItemFields(draft, organisation);
   const [shown, setShown] = useState(0);
+  const [meant, setMeant] = useState<Meant | null>(null);
   const { values, change } = draft;
   const errors = useMemo(() => fieldErrors(saving.error), [saving.error]);
   const settled = useDeferredValue(values);
@@ -49,9 +52,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
         !retired && (
           <>
             {item && <RetireButton item={item} />}
-            <Button variant="default" onClick={saving.save} loading={saving.saving}>
-              {t('save')}
-            </Button>
+            <SaveDraft item={item} saving={saving.saving} onSave={saving.save} />
             <Button
               onClick={saving.submit}
               loading={saving.submitting}
@@ -65,9 +66,10 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
     >
       <div className={classes.columns}>
         <div className={classes.main}>
-          <ProblemAlert
+          <Refusals
             error={beside(saving.error)}
-            shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
+            values={values}
+            onWords={(caption, message) => setMeant({ caption, message })}
           />
           <BothSides edit={draft} fields={fields} error={saving.error} />
           <SentBack item={item} />
@@ -80,6 +82,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             organisation={organisation}
             item={item}
             onShow={setShown}
+            meant={meant}
           />
           <AudienceFields values={values} change={change} errors={errors} organisation={organisation} />
           <TermsFields values={values} change={change} errors={errors} />

@@ -32,7 +32,7 @@ const libraryRoute = createRoute({
 const newItemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/new',
-  loader: texts('library', 'screening'),
+  loader: texts('library', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./new-item-screen.js'), 'NewItemScreen'),
   staticData: { command: { label: 'command.newItem', icon: IconPlus, roles: ['author', 'comms_lead'] } },
 });
@@ -41,13 +41,13 @@ const contentImportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/import',
   loader: texts('library'),
-  component: lazyRouteComponent(() => import('./import-screen.js'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('../content-import/import-screen.js'), 'ImportScreen'),
 });
 
 const itemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId',
-  loader: texts('library', 'screening'),
+  loader: texts('library', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./item-screen.js'), 'ItemScreen'),
 });
 

@@ -2,6 +2,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SLOT_LIMITS, slotToken, type Slot } from '#libs/captions';
 import type { CaptionValues } from './item-values.js';
+import { captionId } from './places.js';
 import classes from './library.module.css';
 
 interface Props {
@@ -19,6 +20,7 @@ export function SlotFields({ caption, errors, path, onChange }: Props) {
     return (
       <div key={slot.name} className={classes.pair}>
         <TextInput
+          id={captionId(caption.key, `slot-${slot.name}`)}
           label={t('slot.hint', { name: slotToken(slot.name) })}
           placeholder={t('slot.example')}
           value={slot.hint}

@@ -2,6 +2,7 @@ import { Switch, TextInput } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
+import { fieldId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
@@ -14,6 +15,7 @@ export const TermsFields = memo(
         <div className={classes.fields}>
           <TextInput
             type="date"
+            id={fieldId('expiresAt')}
             label={t('field.lastDay')}
             description={t('field.lastDayWhy')}
             value={values.lastDay}
@@ -23,6 +25,7 @@ export const TermsFields = memo(
           />
           <Switch
             withThumbIndicator={false}
+            id={fieldId('featured')}
             label={t('field.featured')}
             description={t('field.featuredWhy')}
             checked={values.featured}

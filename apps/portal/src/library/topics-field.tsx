@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { createTopic, topicsQuery } from '../api/content.js';
 import { useProblemText } from '../parts/problem-text.js';
+import { fieldId } from './places.js';
 
 interface Props {
   picked: string[];
@@ -29,6 +30,7 @@ export function TopicsField({ picked, error, onChange }: Props) {
   };
   return (
     <TagsInput
+      id={fieldId('topics')}
       label={t('field.topics')}
       description={t('field.topicsWhy')}
       data={known.map(({ name }) => name)}

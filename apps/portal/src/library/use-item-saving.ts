@@ -43,7 +43,8 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
     onError,
     onSuccess: (saved, sent) => {
       settle(sent, saved);
-      notify(t(saved.approvedVersion ? 'savedBeside' : 'saved', { number: saved.version.number }));
+      const told = item?.state === 'in_review' ? 'outOfQueue.done' : saved.approvedVersion ? 'savedBeside' : 'saved';
+      notify(t(told, { number: saved.version.number }));
     },
   });
   const submit = useMutation({

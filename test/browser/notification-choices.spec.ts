@@ -46,6 +46,17 @@ describe('what a member is told, chosen in the portal', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('is no digest in one’s own quiet hours: the field says so, and keeps what was typed', async () => {
+    await quietFrom().fill('20:00');
+    await digestAt().fill('21:15');
+    await save().press('Enter');
+    await page.getByText('is in your quiet hours, which end at 07:00').waitFor();
+    expect(await digestAt().inputValue()).toBe('21:15');
+    await digestAt().fill('09:00');
+    await save().press('Enter');
+    await saved();
+  });
+
   it('is another way, other days, hours and so many mails', async () => {
     const before = (await choices()).digestDays as number[];
     expect(before).not.toContain(5);

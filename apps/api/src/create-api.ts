@@ -17,6 +17,8 @@ import { servePortal } from './portal/serve-portal.js';
 import { refuseUnroutable } from './problems/refuse-unroutable.js';
 
 const MEGABYTE = 1_048_576;
+/** Node answers no request whose head is longer. */
+const LONGEST_HEAD = 16_384;
 
 export interface ApiOptions {
   clock?: Clock;
@@ -35,6 +37,8 @@ export async function createApi(
     trustProxy: configuration.values.trustProxy && ((_address, hop) => hop < 1),
     genReqId: newId,
     frameworkErrors: refuseUnroutable,
+    // A token is no more than a wrong one however long it is: what it opens says so, not the router.
+    routerOptions: { maxParamLength: LONGEST_HEAD },
     skipMiddie: true,
     multipart: false,
   });

@@ -9,6 +9,7 @@ export * from './group-by.js';
 export * from './id.js';
 export * from './language.js';
 export * from './list-place.js';
+export * from './mailbox.js';
 export * from './search-text.js';
 export * from './person.js';
 export * from './speak.js';

@@ -58,15 +58,22 @@ export function mailMoment(
   return { at: afterQuiet(choices, zone, new Date(now.getTime() + COMPANY_MS)), digest: false };
 }
 
+type QuietHours = Pick<Choices, 'quietFrom' | 'quietTo'>;
+
+/** Whether a time of the clock is in the member's quiet hours, whose end no longer is. */
+export function isQuiet({ quietFrom, quietTo }: QuietHours, time: string): boolean {
+  if (quietFrom === null || quietTo === null) return false;
+  const [at, begins, ends] = [withSeconds(time), withSeconds(quietFrom), withSeconds(quietTo)];
+  return begins > ends ? at >= begins || at < ends : at >= begins && at < ends;
+}
+
 /** The first moment from then on that is not in the member's quiet hours. */
-export function afterQuiet({ quietFrom, quietTo }: Choices, zone: string, from: Date): Date {
-  if (quietFrom === null || quietTo === null || quietFrom === quietTo) return from;
+export function afterQuiet({ quietFrom, quietTo }: QuietHours, zone: string, from: Date): Date {
   const local = DateTime.fromJSDate(from, { zone });
   const time = local.toFormat('HH:mm:ss');
+  if (quietFrom === null || quietTo === null || !isQuiet({ quietFrom, quietTo }, time)) return from;
   const [begins, ends] = [withSeconds(quietFrom), withSeconds(quietTo)];
   const overnight = begins > ends;
-  const quiet = overnight ? time >= begins || time < ends : time >= begins && time < ends;
-  if (!quiet) return from;
   const day = overnight && time >= begins ? local.plus({ days: 1 }) : local;
   return onTheClock(day, ends);
 }

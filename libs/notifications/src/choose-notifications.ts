@@ -3,7 +3,7 @@ import { Clock, DomainError, hasRole, say, type Actor, type FieldProblem } from 
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { ChoicesRepository } from './choices.repository.js';
-import type { Choices, ToldBy } from './choices.rules.js';
+import { isQuiet, type Choices, type ToldBy } from './choices.rules.js';
 import { Kinds } from './kinds.js';
 import type { NotificationKind } from './notification-kind.js';
 import { notificationsChosen } from './notification.facts.js';
@@ -97,7 +97,8 @@ export class ChooseNotifications {
     return after;
   }
 
-  private problems(actor: Actor, { kinds, quietFrom, quietTo, digestDays }: NotificationChoices): FieldProblem[] {
+  private problems(actor: Actor, wanted: NotificationChoices): FieldProblem[] {
+    const { kinds, quietFrom, quietTo, digestDays, digestAt } = wanted;
     const problems: FieldProblem[] = [];
     const known = new Map(this.concerning(actor).map((kind) => [kind.name, kind]));
     kinds.forEach(({ kind: name, inbox, mail }, nth) => {
@@ -115,6 +116,12 @@ export class ChooseNotifications {
     }
     if (quietFrom !== null && quietFrom === quietTo) {
       problems.push({ field: 'quietTo', message: say('must be another time than the beginning of the quiet hours') });
+    }
+    if (digestDays.length > 0 && quietFrom && quietTo && isQuiet(wanted, digestAt)) {
+      const message = say('is in your quiet hours, which end at {end}; choose a time outside of them', {
+        end: quietTo,
+      });
+      problems.push({ field: 'digestAt', message });
     }
     if (new Set(digestDays).size < digestDays.length)
       problems.push({ field: 'digestDays', message: say('holds a day twice') });

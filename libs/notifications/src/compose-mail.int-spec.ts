@@ -23,6 +23,13 @@ class Approved extends NotificationKind {
   }
 }
 
+class Bounced extends NotificationKind {
+  readonly name = 'address.bounced';
+  path({ subjectId }: Told) {
+    return subjectId ? `/people/${subjectId}` : '/people';
+  }
+}
+
 class Opened extends NotificationKind {
   readonly name = 'case.opened';
   override readonly urgent = true;
@@ -50,7 +57,7 @@ const MINUTES = 60_000;
 
 describe('mail of what a member was told', () => {
   const clock = new FixedClock();
-  const [approved, opened, reset] = [new Approved(), new Opened(), new Reset()];
+  const [approved, bounced, opened, reset] = [new Approved(), new Bounced(), new Opened(), new Reset()];
   let test: TestDatabase;
   let room: Room;
   let ada: Actor;
@@ -59,7 +66,7 @@ describe('mail of what a member was told', () => {
     test = await createTestDatabase();
     const mail = { all: [], get: () => ({}) as never, onApplicationShutdown: async () => undefined };
     room = await openRoom(test, NotificationsModule, [instead(Clock, clock), instead(Channels, mail)]);
-    room.get(Kinds).register(approved, opened, reset);
+    room.get(Kinds).register(approved, bounced, opened, reset);
   });
   afterAll(() => test.drop());
   beforeEach(async () => {
@@ -163,6 +170,47 @@ describe('mail of what a member was told', () => {
     expect(JSON.stringify(rows)).not.toContain('secret');
     reset.link = null;
     expect(await message()).toBeNull();
+  });
+
+  /** Thousands at once, each with a key of its own, as they are told. */
+  const many = async (kind: NotificationKind, count: number) => {
+    await test.owner(
+      `INSERT INTO notifications (organisation_id, id, member_id, kind, cause, subject_id, about, group_key, group_id, at,
+                                  created_at, inbox, urgent, digest, mail_at)
+       SELECT $1, n.id, $2, $3, n.id::text, $2, jsonb_build_object('personId', $2::uuid, 'title', 'T', 'number', 1,
+              'dueAt', $4::timestamptz), n.id::text, n.id, $4, $4, true, $5, false, $4
+         FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, $6)) n`,
+      [ada.organisationId, ada.memberId, kind.name, clock.now(), kind.urgent, count],
+    );
+    clock.advance(MINUTES);
+  };
+
+  it('tells 5,000 of one kind as one, with the first few by name', async () => {
+    await many(bounced, 5_000);
+    await tell(approved);
+    clock.advance(5 * MINUTES);
+    expect(await compose()).toBe(1);
+    const { sections, subject } = (await message())!;
+    expect(sections.map(({ title }) => title)).toEqual([
+      expect.stringContaining('validé') as string,
+      'Les messages adressés à 5\u202f000 personnes reviennent',
+    ]);
+    expect(sections[1]!.body).toContain('Ada Adams, Ada Adams, Ada Adams et 4');
+    expect(sections[1]!.action!.url).toMatch(/\/people$/);
+    expect(subject.length).toBeLessThan(150);
+  });
+
+  it('shows twenty of 5,000, what is mandatory first, and says how many more the inbox holds', async () => {
+    await many(approved, 5_000);
+    await tell(approved);
+    clock.advance(5 * MINUTES);
+    await compose();
+    const { sections } = (await message())!;
+    expect(sections).toHaveLength(21);
+    expect(sections.at(-1)).toMatchObject({
+      title: '4\u202f981 autres nouvelles dans votre boîte de réception',
+      action: { url: expect.stringMatching(/\/inbox$/) as string },
+    });
   });
 
   it('is not composed while its telling waits for an operator', async () => {

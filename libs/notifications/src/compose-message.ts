@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Message } from '#libs/channels';
-import { groupBy } from '#libs/kernel';
 import { OrganisationRepository } from '#libs/people';
 import { Configuration, type Transaction } from '#libs/platform';
 import { Kinds } from './kinds.js';
@@ -9,11 +8,14 @@ import { NotificationRepository, type Mailed } from './notification.repository.j
 import { ReaderRepository, type Reader } from './reader.repository.js';
 import { Unsubscribe } from './unsubscribe.js';
 import { mailWords } from './words.js';
-import { WriteSection, type Bundle } from './write-section.js';
+import { sectionsOf } from './mail-sections.rules.js';
+import { WriteSection } from './write-section.js';
 
 /** Where in the portal a member says how they want to be told. */
 const SETTINGS_PATH = '/inbox/choices';
-const MOST_TITLES = 3;
+const INBOX_PATH = '/inbox';
+/** What is more is in the inbox: a mail that grows with what is due is refused by servers, and read by nobody. */
+const MOST_SECTIONS = 20;
 
 type Section = Message['sections'][number];
 
@@ -42,7 +44,12 @@ export class ComposeMessage {
     const titles: string[] = [];
     const sections: Section[] = [];
     const kinds: NotificationKind[] = [];
-    for (const bundle of bundles(rows)) {
+    let untold = 0;
+    for (const bundle of sectionsOf(rows, this.kinds)) {
+      if (sections.length >= MOST_SECTIONS) {
+        untold += 1;
+        continue;
+      }
       const kind = this.kinds.get(bundle.kind);
       const told = { ...bundle, memberId: reader.memberId };
       const own = await kind.ownAddress(tx, told);
@@ -56,9 +63,10 @@ export class ComposeMessage {
       sections.push(...(inMail?.pieces ?? []).map((piece) => this.piece(piece, reader)));
       kinds.push(kind);
     }
+    if (untold > 0) sections.push(this.untold(untold, reader));
     const [first] = titles;
     if (first === undefined) return null;
-    const more = titles.length - 1;
+    const more = titles.length - 1 + untold;
     const declinable = kinds.some(({ mandatory, tells }) => !mandatory && tells === 'active');
     return {
       id: delivery.id,
@@ -79,6 +87,14 @@ export class ComposeMessage {
     return { title, body, action: { label: mailWords(reader, 'piece'), url: this.url(path) } };
   }
 
+  private untold(count: number, reader: Reader): Section {
+    return {
+      title: mailWords(reader, 'untold', { count }),
+      body: mailWords(reader, 'untoldWhere', { count }),
+      action: { label: mailWords(reader, 'openInbox'), url: this.url(INBOX_PATH) },
+    };
+  }
+
   private url(path: string): string {
     return `${this.configuration.publicUrl}${path}`;
   }
@@ -88,18 +104,6 @@ export class ComposeMessage {
     if (!kind || reader.status !== kind.tells) return false;
     return !row.doneAt && (!row.readAt || kind.mandatory);
   }
-}
-
-/** Those of one kind and key are one; the rows come newest first. */
-function bundles(rows: readonly Mailed[]): Bundle[] {
-  const grouped = groupBy(rows, ({ kind, groupKey }) => `${kind} ${groupKey}`);
-  return [...grouped.values()].map((those) => ({
-    kind: those[0]!.kind,
-    subjectId: those[0]!.subjectId,
-    about: those[0]!.about,
-    count: those.length,
-    titles: those.flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : [])).slice(0, MOST_TITLES),
-  }));
 }
 
 /** Why somebody gets the mail, by what is in it: what one may decline, what is about their account alone, or their duty. */

@@ -255,6 +255,21 @@ describe('a member’s inbox', () => {
       await expect(choose(first)).rejects.toMatchObject({ kind: 'conflict', code: 'choices_moved_on' });
     });
 
+    it('refuses a digest in one’s own quiet hours, by day and over night, and takes one as they end', async () => {
+      const choices = await room.get(ChooseNotifications).read(ada);
+      const choose = (quietFrom: string | null, quietTo: string | null, digestAt: string, digestDays = [1]) =>
+        room.get(ChooseNotifications).execute(ada, { ...choices, quietFrom, quietTo, digestAt, digestDays });
+      for (const at of ['20:00', '23:30', '06:59']) {
+        await expect(choose('20:00', '07:00', at)).rejects.toMatchObject({ errors: [{ field: 'digestAt' }] });
+      }
+      await expect(choose('12:00', '13:00', '12:30')).rejects.toMatchObject({ errors: [{ field: 'digestAt' }] });
+      await choose('20:00', '07:00', '06:00', []);
+      choices.version += 1;
+      await choose('20:00', '07:00', '07:00');
+      choices.version += 1;
+      await choose(null, null, '06:00');
+    });
+
     it('refuses what is mandatory, unknown, there twice or half', async () => {
       const officer = await aMember(test, { organisationId: ada.organisationId, roles: ['safety_officer'] });
       const choices = await room.get(ChooseNotifications).read(officer);

@@ -11,7 +11,7 @@ export type NewNotification = Omit<
 /** What a mail tells of a notification. */
 export type Mailed = Pick<
   NotificationEntity,
-  'memberId' | 'kind' | 'groupKey' | 'subjectId' | 'about' | 'readAt' | 'doneAt'
+  'memberId' | 'kind' | 'groupKey' | 'subjectId' | 'about' | 'inbox' | 'readAt' | 'doneAt'
 >;
 
 /** So long what comes later joins what came first, and both are shown as one. */
@@ -60,7 +60,7 @@ export class NotificationRepository {
     return queryPrepared<Mailed>(
       tx,
       `SELECT member_id AS "memberId", kind, group_key AS "groupKey", subject_id AS "subjectId", about,
-              read_at AS "readAt", done_at AS "doneAt"
+              inbox, read_at AS "readAt", done_at AS "doneAt"
          FROM notifications WHERE organisation_id = current_organisation() AND delivery_id = $1 ORDER BY at DESC, id DESC`,
       [deliveryId],
     );

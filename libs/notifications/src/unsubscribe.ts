@@ -51,7 +51,7 @@ export class Unsubscribe {
   /** @returns false when the member was choosing otherwise at the same time. */
   private async decline(tx: Transaction, { memberId, kinds }: Ticket): Promise<boolean> {
     const reader = await this.readers.find(tx, memberId);
-    if (!reader) return true;
+    if (reader?.status !== 'active') return true;
     const was = reader.choices;
     const declined = this.kinds
       .all()

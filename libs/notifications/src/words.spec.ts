@@ -8,10 +8,11 @@ const others = LANGUAGES.filter((language) => language !== 'en');
 
 /** Every text of a language by its key. */
 function textsIn(language: Language): Map<string, string> {
-  const { kinds, mail } = readWords(language);
-  const ofKinds = Object.entries(kinds).flatMap(([kind, parts]) =>
-    Object.entries(parts).map(([part, text]) => [`${kind}.${part}`, text] as const),
-  );
+  const { kinds, many, mail } = readWords(language);
+  const ofKinds = [
+    ...Object.entries(kinds),
+    ...Object.entries(many).map(([kind, parts]) => [`many.${kind}`, parts] as const),
+  ].flatMap(([kind, parts]) => Object.entries(parts).map(([part, text]) => [`${kind}.${part}`, text] as const));
   return new Map([...ofKinds, ...Object.entries(mail).map(([key, text]) => [`mail.${key}`, text] as const)]);
 }
 
@@ -69,7 +70,7 @@ describe('the words for notifications', () => {
     const english = textsIn('en');
     // What consists of names alone, or is a word of both.
     const alike = [...textsIn(language)].filter(([key, text]) => text === english.get(key)).map(([key]) => key);
-    expect(alike.filter((key) => key !== 'invitation.name')).toEqual([]);
+    expect(alike.filter((key) => key !== 'invitation.name' && !key.endsWith('.each'))).toEqual([]);
   });
 
   it('hold French type', () => {
@@ -103,6 +104,14 @@ describe('saying something', () => {
       '«\u202fA\u202f», «\u202fB\u202f», «\u202fC\u202f» et 6 autres textes',
     );
     expect(named(listener('en'), [])).toBe('');
+  });
+
+  it('tells a day or an hour of what words name as one, and of nothing else that looks like one', () => {
+    const title = '2026-11-01T10:00:00Z';
+    const values = { titles: named(listener('en'), [title]), person: title, dueAt: title, number: 7, count: 1 };
+    expect(kindWords(listener('en'), 'address.bounced', 'title', values)).toBe(`Mail to ${title} comes back`);
+    expect(kindWords(listener('en'), 'review.waits', 'body', values)).toContain(`“${title}” was sent`);
+    expect(kindWords(listener('en'), 'case.opened', 'body', values)).toContain('Sunday 1 November, 11:00 CET');
   });
 
   it('takes names as they are, whatever signs they hold', () => {

@@ -6,10 +6,15 @@ import { LANGUAGES, localeOf, type Language } from '#libs/kernel';
 export const PARTS = ['name', 'title', 'body', 'action'] as const;
 /** `name` is what preferences call the kind; the others are what is told. */
 export type Part = (typeof PARTS)[number];
+export const MANY_PARTS = ['title', 'body', 'each', 'action'] as const;
+/** Of many that a mail tells as one; `each` is how it names one of the first few. */
+type ManyPart = (typeof MANY_PARTS)[number];
 
 /** What stands in one language's file. Every text is an ICU message. */
 export interface Words {
   kinds: Record<string, Record<Part, string>>;
+  /** Of kinds whose notifications each have a subject of their own, by the kind. */
+  many: Record<string, Record<ManyPart, string>>;
   mail: Record<string, string>;
 }
 
@@ -21,7 +26,6 @@ export interface Listener {
   timeZone: string;
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const MOST_NAMED = 3;
 
 /** The words of a language, beside this code in the sources and in the build alike. */
@@ -54,39 +58,78 @@ export function mailWords(listener: Listener, key: string, values: Values = {}):
 export function named(listener: Listener, names: readonly string[], count = names.length): string {
   if (names.length === 0) return '';
   const quoted = names.slice(0, MOST_NAMED).map((name) => mailWords(listener, 'quoted', { name }));
-  const more = count - quoted.length;
-  const all = more > 0 ? [...quoted, mailWords(listener, 'more', { count: more })] : quoted;
+  return listed(listener, quoted, count);
+}
+
+/** Whether many of a kind are told as one in a mail. */
+export function tellsManyAsOne(kind: string): boolean {
+  return words.en.many[kind] !== undefined;
+}
+
+/** A text about many of a kind that are told as one. */
+export function manyWords(listener: Listener, kind: string, part: ManyPart, values: Values): string {
+  return spoken(listener, words[listener.language].many[kind]?.[part], `many.${kind}.${part}`, values);
+}
+
+/** The first few of many as a list, and how many more there are. */
+export function fewOfMany(listener: Listener, kind: string, many: readonly Values[]): string {
+  const few = many.slice(0, MOST_NAMED).map((values) => manyWords(listener, kind, 'each', values));
+  return listed(listener, few, many.length);
+}
+
+function listed(listener: Listener, few: readonly string[], count: number): string {
+  const more = count - few.length;
+  const all = more > 0 ? [...few, mailWords(listener, 'more', { count: more })] : few;
   return new Intl.ListFormat(localeOf(listener.language), { type: 'conjunction' }).format(all);
 }
 
 function spoken({ language, timeZone }: Listener, text: string | undefined, key: string, values: Values): string {
   if (text === undefined) throw new Error(`There are no words for ${key} in ${language}.`);
-  const spoken = message(language, timeZone, text).format(withMoments(values));
-  return String(spoken);
+  const { text: spoken, moments } = message(language, timeZone, text);
+  return String(spoken.format(withMoments(values, moments)));
 }
 
-/** Rows keep moments as ISO 8601; words want them as dates. */
-function withMoments(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' && MOMENT.test(value) ? new Date(value) : value,
-    ]),
+/** Rows keep moments as ISO 8601, words want them as dates: those that words name as one, whatever else looks like one. */
+function withMoments(values: Values, moments: ReadonlySet<string>): Values {
+  const dated = [...moments].flatMap((name) =>
+    typeof values[name] === 'string' ? [[name, new Date(values[name])]] : [],
   );
+  return { ...values, ...Object.fromEntries(dated) };
 }
 
-const messages = new Map<string, IntlMessageFormat>();
+interface Message {
+  text: IntlMessageFormat;
+  /** What it tells a day or an hour of. */
+  moments: ReadonlySet<string>;
+}
+
+const messages = new Map<string, Message>();
 
 /** Read once a text, language and zone, of which there are few. */
-function message(language: Language, timeZone: string, text: string): IntlMessageFormat {
+function message(language: Language, timeZone: string, text: string): Message {
   const key = `${language} ${timeZone} ${text}`;
   let found = messages.get(key);
-  if (!found)
-    messages.set(
-      key,
-      (found = new IntlMessageFormat(text, localeOf(language), formatsIn(timeZone), { ignoreTag: true })),
-    );
+  if (!found) {
+    const read = new IntlMessageFormat(text, localeOf(language), formatsIn(timeZone), { ignoreTag: true });
+    messages.set(key, (found = { text: read, moments: new Set(momentsIn(read.getAst() as Element[])) }));
+  }
   return found;
+}
+
+/** A piece of a text that names something, and the texts it chooses from by that. */
+interface Element {
+  type: number;
+  value: string;
+  options?: Record<string, { value: Element[] }>;
+}
+
+const [DATE, TIME] = [3, 4];
+
+function momentsIn(elements: readonly Element[]): string[] {
+  return elements.flatMap(({ type, value, options }) => [
+    ...(type === DATE || type === TIME ? [value] : []),
+    ...Object.values(options ?? {}).flatMap((option) => momentsIn(option.value)),
+  ]);
 }
 
 function formatsIn(timeZone: string) {

@@ -1,14 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Kinds } from './kinds.js';
-import type { Told } from './notification-kind.js';
-import type { Listener, Values } from './words.js';
-import { kindWords, named } from './words.js';
+import type { NotificationKind, Told } from './notification-kind.js';
+import type { About } from './notification.entity.js';
+import { fewOfMany, kindWords, manyWords, named, type Listener, type Values } from './words.js';
 
 /** Notifications of one kind that are told as one. */
 export interface Bundle extends Told {
   kind: string;
   /** Of what has one, the newest first, three at most. */
   titles: string[] | null;
+  /** What each is about, where many subjects are told as one. */
+  many?: About[];
 }
 
 /** What words may name besides what a notification is about. */
@@ -33,6 +35,7 @@ export class WriteSection {
 
   execute(bundle: Bundle, listener: Listener, { organisation, people }: Surroundings): WrittenSection {
     const kind = this.kinds.get(bundle.kind);
+    if (bundle.many) return this.many(kind, bundle, bundle.many, listener, people);
     const { about, count, titles } = bundle;
     const person = people.get(String(about.personId)) ?? '';
     const values = {
@@ -45,6 +48,21 @@ export class WriteSection {
     };
     const path = kind.path(bundle);
     const say = (part: 'title' | 'body' | 'action') => this.say(listener, kind.name, part, values);
+    return { title: say('title'), body: say('body'), action: path === null ? null : { label: say('action'), path } };
+  }
+
+  private many(
+    kind: NotificationKind,
+    bundle: Bundle,
+    many: readonly About[],
+    listener: Listener,
+    people: Surroundings['people'],
+  ): WrittenSection {
+    const { count } = bundle;
+    const each = many.map((about) => ({ ...about, person: people.get(String(about.personId)) ?? '' }));
+    const values = { count, few: fewOfMany(listener, kind.name, each) };
+    const path = kind.path(bundle);
+    const say = (part: 'title' | 'body' | 'action') => manyWords(listener, kind.name, part, values);
     return { title: say('title'), body: say('body'), action: path === null ? null : { label: say('action'), path } };
   }
 

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { listOf, ROLES, say, type FieldProblem, type Role, type Sentence } from '#libs/kernel';
+import { isMailbox, listOf, ROLES, say, type FieldProblem, type Role, type Sentence } from '#libs/kernel';
 import type { MemberRecord } from './member.js';
 
 /** What somebody wants a member to be, before it is known to be possible. */
@@ -18,7 +18,6 @@ export interface Surroundings {
   teamIds: ReadonlySet<string>;
 }
 
-const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@.,;]+(\.[^\s@.,;]+)+$/u;
 /** The end of addresses that nobody has and no mail reaches: RFC 2606 keeps the name free for ever. */
 const NOBODY = '@erased.invalid';
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -66,8 +65,9 @@ export function regionOf(region: string, regions: readonly string[]): string | n
   return regions.find((known) => known.toLowerCase() === region.toLowerCase()) ?? null;
 }
 
+/** Whether somebody may have it: mail goes there, and it is not what an erased member is left with. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && EMAIL.test(text) && !UNSTORABLE.test(text) && !text.toLowerCase().endsWith(NOBODY);
+  return isMailbox(text) && !text.toLowerCase().endsWith(NOBODY);
 }
 
 /** What is left of a member that was erased: that there was one. */

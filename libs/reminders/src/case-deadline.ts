@@ -43,6 +43,6 @@ export class CaseDeadline extends Reminder {
   }
 
   path({ subjectId }: Told): string {
-    return `/safety/${subjectId}`;
+    return subjectId ? `/safety/${subjectId}` : '/safety';
   }
 }

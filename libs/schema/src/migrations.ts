@@ -26,6 +26,7 @@ import { PublicationsSayWhy1763700000026 } from './migrations/0026-publications-
 import { TextReviews1763700000030 } from './migrations/0030-text-reviews.js';
 import { Edits1763700000031 } from './migrations/0031-edits.js';
 import { OwnClicks1763700000032 } from './migrations/0032-own-clicks.js';
+import { DigestsOutsideQuietHours1763700000033 } from './migrations/0033-digests-outside-quiet-hours.js';
 import { DisclosuresByLanguage1763700000034 } from './migrations/0034-disclosures-by-language.js';
 import { Attestations1763700000039 } from './migrations/0039-attestations.js';
 
@@ -59,6 +60,7 @@ export const migrations = [
   TextReviews1763700000030,
   Edits1763700000031,
   OwnClicks1763700000032,
+  DigestsOutsideQuietHours1763700000033,
   DisclosuresByLanguage1763700000034,
   Attestations1763700000039,
 ];

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { newId, type Actor } from '#libs/kernel';
 import { Kinds, Unsubscribe } from '#libs/notifications';
 import { aMember, anOrganisation, aSession } from '#testing/people';
+import { SecretBox } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../create-api.js';
 import type { DeliveryPage } from './deliveries.dto.js';
@@ -106,6 +107,13 @@ describe('what goes out by mail, over HTTP', () => {
       expect(await off()).toEqual([]);
     });
 
+    it('asks in what the reader wishes for most, wherever that stands in the list', async () => {
+      const asked = async (wishes: string) =>
+        (await http().get(link('item.sent_back')).set('accept-language', wishes)).text.match(/lang="(..)"/)?.[1];
+      expect(await asked('de;q=0.2, fr;q=0.9, en;q=0.5')).toBe('fr');
+      expect(await asked('de;q=0, en;q=0.1')).toBe('en');
+    });
+
     it('is done by one post without a session, once', async () => {
       for (const _ of [1, 2]) {
         const { text } = await http()
@@ -141,6 +149,40 @@ describe('what goes out by mail, over HTTP', () => {
         expect((await http().post(wrong).expect(200)).text).toBe(good.text);
         expect((await http().get(wrong).expect(200)).text).toBe((await http().get(sealed).expect(200)).text);
       }
+    });
+
+    it('changes nothing with a ticket that was forged, or with somebody of another organisation in it', async () => {
+      const other = await aMember(test, await anOrganisation(test));
+      const secrets = api.get(SecretBox, { strict: false });
+      const forged = (ids: string[], context = 'unsubscribe') =>
+        `/api/unsubscribe?ticket=${secrets.seal(JSON.stringify([...ids, 'item.approved']), context)}`;
+      const sealed = forged([other.organisationId, other.memberId]);
+      const chosen = () => test.owner('SELECT 1 FROM notification_choices WHERE member_id = $1', [other.memberId]);
+      const flipped = [...Array(20).keys()].map((nth) => {
+        const at = sealed.length - 1 - nth;
+        return `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
+      });
+      for (const wrong of [
+        ...flipped.slice(2),
+        forged([other.organisationId, other.memberId], 'password_reset'),
+        forged([member.organisationId, other.memberId]),
+        forged(['x', other.memberId]),
+      ]) {
+        await http().post(wrong).expect(200);
+      }
+      expect(await chosen()).toEqual([]);
+      await http().post(sealed).expect(200);
+      expect(await chosen()).toHaveLength(1);
+    });
+
+    it('changes nothing any more for somebody who has left', async () => {
+      const gone = await aMember(test, { organisationId: member.organisationId });
+      const { pathname, search } = new URL(
+        api.get(Unsubscribe, { strict: false }).url({ ...gone, kinds: ['item.approved'] }),
+      );
+      await test.owner("UPDATE members SET status = 'deactivated' WHERE id = $1", [gone.memberId]);
+      await http().post(`${pathname}${search}`).expect(200);
+      expect(await test.owner('SELECT 1 FROM notification_choices WHERE member_id = $1', [gone.memberId])).toEqual([]);
     });
   });
 });

@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pickLanguage } from '#libs/kernel';
 import { Unsubscribe } from '#libs/notifications';
 import { Public } from '../access/access.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';
+import { languageOf } from '../language/spoken-language.js';
 import { UnsubscribeQuery } from './deliveries.dto.js';
 import { presentUnsubscribe, UNSUBSCRIBE_POLICY } from './unsubscribe.presenter.js';
 
@@ -50,9 +50,8 @@ export class UnsubscribeController {
 }
 
 function page(request: FastifyRequest, reply: FastifyReply, done: boolean): string {
-  const wishes = (request.headers['accept-language'] ?? '').split(',').map((wish) => wish.split(';')[0]);
   void reply
     .type('text/html; charset=utf-8')
     .headers({ 'content-security-policy': UNSUBSCRIBE_POLICY, 'referrer-policy': 'no-referrer' });
-  return presentUnsubscribe(pickLanguage(...wishes), done);
+  return presentUnsubscribe(languageOf(request), done);
 }

@@ -40,8 +40,3 @@ export function webAddress(text: string): string {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error('Only addresses of the web are linked.');
   return url.href;
 }
-
-/** Whether a text is one mail address, and nothing that a mail server could read otherwise. */
-export function isMailbox(text: string): boolean {
-  return text.length <= 254 && /^[^\s<>()[\]\\,;:@"\p{Cc}]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(text);
-}

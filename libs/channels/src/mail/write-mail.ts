@@ -1,9 +1,10 @@
 import type { SendMailOptions } from 'nodemailer';
+import { isMailbox } from '#libs/kernel';
 import type { Message } from '../channel.js';
 import type { Sender } from './mail-server.rules.js';
 import { fillTemplate } from './mail-template.js';
 import { plainTwin } from './plain-twin.rules.js';
-import { isMailbox, oneLine, webAddress } from './safe-text.rules.js';
+import { oneLine, webAddress } from './safe-text.rules.js';
 
 /** An address that is none, so that there is nobody to send to. */
 export class NoMailbox extends Error {}

@@ -1,6 +1,6 @@
 import { caseChanged, caseOpened } from '#libs/safety';
 import { mailAddressSwitchedOff, mailAddressSwitchedOn } from '#libs/deliveries';
-import { InviteMember, RenewInvitation } from '#libs/invitations';
+import { AcceptInvitation, InviteMember, RenewInvitation } from '#libs/invitations';
 import { Clock, newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { connectionConnected, connectionExpired } from '#libs/networks';
@@ -183,6 +183,16 @@ describe('whom a fact concerns', () => {
     expect(await told()).toHaveLength(2);
     await test.owner("UPDATE members SET status = 'active' WHERE id = $1", [memberId]);
     expect(await compose()).toBeNull();
+  });
+
+  it('of an invitation that was accepted: whoever invited, by name', async () => {
+    const person = { email: 'new@acme.example', name: 'Nell New', roles: ['advocate' as const], teamId: null };
+    const { invitation } = await room.get(InviteMember).execute(admin, person);
+    await room.get(AcceptInvitation).execute(invitation.token, { name: 'Nell New', password: 'seven quiet herons' });
+    await follow();
+    expect(await told()).toEqual(['invitation.accepted admin mail inbox']);
+    const { items } = await room.get(InboxQueries).list(admin, { unread: true, limit: 1 });
+    expect(items[0]!.title).toBe('Nell New has joined');
   });
 
   it('of somebody who is erased: nothing is left of what they were told', async () => {

@@ -3,6 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { AttestationsModule } from '#libs/attestations';
 import { InvitationsModule } from '#libs/invitations';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
+import { PeopleModule } from '#libs/people';
 import { SignInModule } from '#libs/sign-in';
 import { AddressBounced } from './address-bounced.js';
 import { CaseAssigned } from './case-assigned.js';
@@ -11,6 +12,7 @@ import { Concern } from './concern.queries.js';
 import { ConductWaits } from './conduct-waits.js';
 import { ConnectionExpired } from './connection-expired.js';
 import { Invitation } from './invitation.js';
+import { InvitationAccepted } from './invitation-accepted.js';
 import { ItemApproved } from './item-approved.js';
 import { ItemSentBack } from './item-sent-back.js';
 import { NewDevice } from './new-device.js';
@@ -28,6 +30,7 @@ import { TextWaits } from './text-waits.js';
 /** In the order in which preferences list them. */
 const KINDS: Type<NotificationKind>[] = [
   Invitation,
+  InvitationAccepted,
   ReviewWaits,
   TextWaits,
   TextApproved,
@@ -50,7 +53,7 @@ const KINDS: Type<NotificationKind>[] = [
 
 /** What people are told of: one file a kind. */
 @Module({
-  imports: [AttestationsModule, InvitationsModule, NotificationsModule, SignInModule],
+  imports: [AttestationsModule, InvitationsModule, NotificationsModule, PeopleModule, SignInModule],
   providers: [...KINDS, Concern],
 })
 export class NoticesModule implements OnModuleInit {

@@ -47,6 +47,14 @@ export class InvitationRepository {
     await tx.getRepository(InvitationEntity).insert(rows);
   }
 
+  /** Whose invitation the member accepted, if that is known. */
+  async inviterOf(tx: Transaction, memberId: string): Promise<string | null> {
+    const accepted = await tx
+      .getRepository(InvitationEntity)
+      .findOne({ where: { memberId, acceptedAt: Not(IsNull()) }, order: { acceptedAt: 'DESC' } });
+    return accepted?.invitedBy ?? null;
+  }
+
   async accept(tx: Transaction, invitationId: string, at: Date): Promise<void> {
     await tx.getRepository(InvitationEntity).update({ id: invitationId }, { acceptedAt: at, sealedToken: null });
   }

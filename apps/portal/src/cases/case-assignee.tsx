@@ -5,6 +5,7 @@ import { namedChoices } from '../lists/choices.js';
 import { Face } from '../parts/face.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../sign-in/me.js';
+import { WillBeTold } from '../told/will-be-told.js';
 import classes from './case-work.module.css';
 import shared from './cases.module.css';
 import { useCaseChange } from './use-case-change.js';
@@ -48,6 +49,7 @@ export function CaseAssignee({ of }: { of: SafetyCase }) {
           data={[{ value: '', label: t('handOverTo') }, ...namedChoices(others, i18n.language)]}
         />
       )}
+      {!of.closedAt && of.assignee && !mine && <WillBeTold of="case" />}
       <ProblemAlert error={change.error} />
     </div>
   );

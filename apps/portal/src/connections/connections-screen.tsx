@@ -9,6 +9,7 @@ import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { WillBeTold } from '../told/will-be-told.js';
 import { ConnectProblem } from './connect-problem.js';
 import { ConnectionCard } from './connection-card.js';
 import { NetworkCard } from './network-card.js';
@@ -36,14 +37,17 @@ export function ConnectionsScreen() {
           {t('empty.words')}
         </Empty>
       ) : (
-        <ul style={{ display: 'grid', gap: 12, margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('title')}>
-          {data.items.map((connection) => (
-            <ConnectionCard key={connection.id} connection={connection} network={networkName(connection.network)} />
-          ))}
-          {open.map((network) => (
-            <NetworkCard key={network.network} network={network} />
-          ))}
-        </ul>
+        <>
+          {data.items.length > 0 && <WillBeTold of="connection" />}
+          <ul style={{ display: 'grid', gap: 12, margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('title')}>
+            {data.items.map((connection) => (
+              <ConnectionCard key={connection.id} connection={connection} network={networkName(connection.network)} />
+            ))}
+            {open.map((network) => (
+              <NetworkCard key={network.network} network={network} />
+            ))}
+          </ul>
+        </>
       )}
     </Page>
   );

@@ -13,6 +13,7 @@ import { PostPreview } from '../posts/post-preview.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ItemMark } from '../parts/state-marks.js';
 import { useMe } from '../sign-in/me.js';
+import { WillBeTold } from '../told/will-be-told.js';
 import { AudienceFields } from './audience-fields.js';
 import { CaptionList } from './caption-list.js';
 import { ContentFields } from './content-fields.js';
@@ -72,6 +73,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             onWords={(caption, message) => setMeant({ caption, message })}
           />
           <BothSides edit={draft} fields={fields} error={saving.error} />
+          {item?.state === 'in_review' && <WillBeTold of="review" />}
           <SentBack item={item} />
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
           <ContentFields values={values} change={change} errors={errors} />

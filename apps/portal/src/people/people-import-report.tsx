@@ -7,6 +7,7 @@ import { LineProblems } from '../lists/line-problems.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
 import { saveText } from '../parts/save-text.js';
+import { WillBeTold } from '../told/will-be-told.js';
 import { invitationsCsv } from './invitations-csv.js';
 
 const looks = {
@@ -54,6 +55,7 @@ export function PeopleImportReport({ report }: { report: PeopleImport }) {
       }
       flush
     >
+      {!report.dryRun && invited.length > 0 && <WillBeTold of="invitation" />}
       <DataTable
         label={t('import.reportLabel')}
         columns={columns}

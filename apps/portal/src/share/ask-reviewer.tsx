@@ -7,6 +7,7 @@ import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { askReviewer, type TextReview } from '../api/text-reviews.js';
 import { Time } from '../when/time.js';
 import { ReviewMark } from '../shares/review-mark.js';
+import { WillBeTold } from '../told/will-be-told.js';
 import classes from './ask-reviewer.module.css';
 import { ShareRefused } from './share-refused.js';
 import type { ShareDraft } from './use-share-draft.js';
@@ -49,6 +50,7 @@ export function AskReviewer({ item, caption, review, draft, latest }: Props) {
         </p>
       )}
       <p className={classes.note}>{t(`ask.${review?.state ?? 'none'}`)}</p>
+      {review?.state === 'waiting' && <WillBeTold of="text" />}
       <ShareRefused error={ask.error} text={draft.text} sent={ask.variables} />
       {open && (
         <Button

@@ -11,6 +11,7 @@ import { ResolveUnknown } from '../shares/resolve-unknown.js';
 import classes from './share-outcome.module.css';
 import { watchedShareQuery } from '../shares/share-query.js';
 import { ShareWords } from '../shares/share-words.js';
+import { WillBeTold } from '../told/will-be-told.js';
 
 /** What became of the share just made, told as it happens. */
 export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: () => void }) {
@@ -28,6 +29,7 @@ export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: (
         <ShareWords share={share} />
       </div>
       {share.state === 'unknown' && <ResolveUnknown share={share} />}
+      {(share.state === 'scheduled' || share.state === 'held') && <WillBeTold of="share" />}
       <div className={classes.next}>
         {share.permalink && (
           <Button

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { myTextReviewsQuery } from '../api/text-reviews.js';
+import { WillBeTold } from '../told/will-be-told.js';
 import { AskedText } from './asked-text.js';
 import classes from './shares.module.css';
 
@@ -25,6 +26,7 @@ export function AskedTexts() {
       <h2 id="asked-texts" className={classes.section}>
         {t('asked.title')}
       </h2>
+      {(waiting.data?.items ?? []).length > 0 && <WillBeTold of="text" />}
       <ul className={classes.list} aria-labelledby="asked-texts">
         {texts.map((review) => (
           <AskedText key={review.id} review={review} />

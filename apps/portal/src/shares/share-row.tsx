@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { networkName } from '#libs/captions';
 import type { Share } from '../api/shares.js';
 import { ShareMark } from '../parts/state-marks.js';
+import { WillBeTold } from '../told/will-be-told.js';
 import { Time } from '../when/time.js';
 import { ResolveUnknown } from './resolve-unknown.js';
 import { ShareActions } from './share-actions.js';
@@ -36,6 +37,7 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
       <p className={classes.text}>{share.text}</p>
       {share.state !== 'published' && <ShareWords share={share} />}
       {isInDoubt(share) && <ResolveUnknown share={share} />}
+      {share.state === 'held' && <WillBeTold of="share" />}
       <ShareActions share={share} />
     </li>
   );

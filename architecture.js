@@ -31,6 +31,7 @@ const rooms = {
   invitations: [...ground, 'csv', 'people', 'sign-in'],
   products: [...ground, 'decoding', 'csv', 'screener', 'people'],
   media: [...ground],
+  'link-pages': [...ground, 'media'],
   'own-rules': [...ground, 'screener', 'packs', 'people', 'products'],
   guidelines: [...ground, 'screener', 'packs', 'people', 'products', 'own-rules'],
   networks: [...ground, 'captions', 'people'],

@@ -51,6 +51,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/conduct/template': LEADS,
   'GET /api/conduct/settings': LEADS,
   'PUT /api/conduct/settings': ['admin'],
+  'POST /api/content/pages': WRITERS,
   'GET /api/guidelines/rule-set': ROLES,
   'GET /api/guidelines/packs': ROLES,
   'PUT /api/guidelines/packs/:id': ['admin'],

@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries": {
         parameters: {
             query?: never;
@@ -2958,6 +2974,20 @@ export interface components {
             id: string;
             version: string;
         };
+        PageAddress: {
+            /** @example https://example.org/news */
+            url: string;
+        };
+        PagePreview: {
+            /** @description The page’s picture, kept here as an uploaded one is. */
+            image: components["schemas"]["Media"] | null;
+            /** @description What the page says its picture shows. */
+            imageAlt: string | null;
+            summary: string | null;
+            /** @description As the page names itself; null when it does not. */
+            title: string | null;
+            url: string;
+        };
         PasswordChange: {
             current: string;
             /** @description At least 12 characters. */
@@ -5008,6 +5038,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContentImport"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageAddress"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePreview"];
                 };
             };
             /** @description What went wrong. */

@@ -17,6 +17,12 @@ export interface Fetched {
   notice: DecodingNotice | null;
 }
 
+export interface FetchedBytes {
+  url: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
 /**
  * Fetches an address that a person named. Only http(s) on ports 80 and 443, only public addresses (checked after
  * resolution, for literals, and again on the connected socket), at most 5 redirects, 8 seconds and 2 MB in all.
@@ -31,6 +37,12 @@ export class GuardedFetch {
   }
 
   async text(address: string, field: string, accept = '*/*'): Promise<Fetched> {
+    const { url, type, bytes } = await this.bytes(address, field, accept);
+    return { url, type, ...decoded(bytes, type, field) };
+  }
+
+  /** The same for what need not be text, such as a picture. */
+  async bytes(address: string, field: string, accept = '*/*'): Promise<FetchedBytes> {
     const deadline = AbortSignal.timeout(TOTAL_MS);
     let url = this.check(address, field);
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
@@ -56,7 +68,7 @@ export class GuardedFetch {
         );
       }
       const type = response.headers.get('content-type') ?? '';
-      return { url: url.href, type, ...decoded(await read(response, field), type, field) };
+      return { url: url.href, type, bytes: await read(response, field) };
     }
     throw refusal(
       'address_unreachable',
@@ -81,7 +93,7 @@ export class GuardedFetch {
         dispatcher: this.agent,
         redirect: 'manual',
         signal,
-        headers: { accept, 'user-agent': 'Vouchsafe/1.0 (+feed import)' },
+        headers: { accept, 'user-agent': 'Vouchsafe/1.0 (+link and feed reading)' },
       });
     } catch (error) {
       if (isBlocked(error)) throw refusal('address_refused', field, PRIVATE);

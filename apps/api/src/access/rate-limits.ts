@@ -57,6 +57,7 @@ export const LIMITS = {
     windowMs: 15 * MINUTE,
     refusal: say('Too many tries to change the password'),
   },
+  page: { name: 'page', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many pages read') },
 } satisfies Record<string, Limit>;
 
 /** Counts by key, in this process: with several API processes each grants its own share. The oldest keys go first when memory is short. */

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ContentModule } from '#libs/content';
 import { ImportsModule } from '#libs/imports';
+import { LinkPagesModule } from '#libs/link-pages';
 import { EditsApiModule } from '../edits/edits-api.module.js';
 import { ContentController } from './content.controller.js';
+import { PagesController } from './pages.controller.js';
 
-@Module({ imports: [ContentModule, ImportsModule, EditsApiModule], controllers: [ContentController] })
+@Module({
+  imports: [ContentModule, ImportsModule, LinkPagesModule, EditsApiModule],
+  controllers: [ContentController, PagesController],
+})
 export class ContentApiModule {}

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { ImageField } from './image-field.js';
+import { LinkField } from '../link-pages/link-field.js';
 import { TopicsField } from './topics-field.js';
 import { fieldId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
@@ -35,16 +36,7 @@ export const ContentFields = memo(
             onChange={(event) => change({ summary: event.currentTarget.value })}
           />
           <div className={classes.pair}>
-            <TextInput
-              id={fieldId('linkUrl')}
-              label={t('field.linkUrl')}
-              description={t('field.linkUrlWhy')}
-              type="url"
-              placeholder="https://"
-              value={values.linkUrl}
-              error={errors.linkUrl}
-              onChange={(event) => change({ linkUrl: event.currentTarget.value })}
-            />
+            <LinkField values={values} change={change} errors={errors} />
             <TextInput
               id={fieldId('linkTitle')}
               label={t('field.linkTitle')}
@@ -64,5 +56,5 @@ export const ContentFields = memo(
       </Panel>
     );
   },
-  unlessChanged('title', 'summary', 'linkUrl', 'linkTitle', 'imageUrl', 'topics'),
+  unlessChanged('title', 'summary', 'linkUrl', 'linkTitle', 'imageId', 'imageUrl', 'topics'),
 );

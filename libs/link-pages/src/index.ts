@@ -1,0 +1,2 @@
+export { PreviewPage, type PagePreview } from './preview-page.js';
+export * from './link-pages.module.js';

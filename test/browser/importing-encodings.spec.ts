@@ -25,7 +25,7 @@ describe('an author who imports posts from a file', () => {
     await visit.page.getByText('A list of posts').click();
     const field = visit.page.getByLabel('Posts', { exact: true });
     await choose('utf16.csv', Buffer.from(`\ufeff${POSTS}`, 'utf16le'));
-    await visit.page.waitForFunction((text) => document.querySelector('textarea')?.value === text, POSTS);
+    await visit.page.waitForFunction(`document.querySelector('textarea')?.value === ${JSON.stringify(POSTS)}`);
     await field.fill('');
     await choose('excel.csv', latin1(POSTS));
     await visit.page.getByText('Read as Windows-1252, since nothing says what it is').waitFor();

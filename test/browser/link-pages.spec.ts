@@ -10,13 +10,12 @@ const PAGE = `<!doctype html><html><head><meta charset="utf-8"><meta property="o
 
 /** Puts text into the focused field as a person's clipboard would. */
 const paste = (visit: Visit, text: string) =>
-  visit.page.evaluate((pasted) => {
+  visit.page.evaluate(`{
     const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    const field = document.activeElement as HTMLInputElement;
-    if (field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })))
-      document.execCommand('insertText', false, pasted);
-  }, text);
+    data.setData('text/plain', ${JSON.stringify(text)});
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    if (document.activeElement.dispatchEvent(event)) document.execCommand('insertText', false, ${JSON.stringify(text)});
+  }`);
 
 describe('an author who pastes an address', () => {
   let stage: PortalStage;

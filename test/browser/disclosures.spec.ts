@@ -62,9 +62,9 @@ describe('who a post is from', () => {
     visit = await stage.visit({ actor: ada });
     page = visit.page;
     await visit.open(`/feed/${itemId}`);
-    await page.waitForFunction(`document.querySelector('#post-text')?.value.includes('Acme Research employs me.')`);
+    await preview().getByText('Acme Research employs me.').waitFor();
     await page.getByText('LinkedIn · German').click();
-    await page.waitForFunction(`document.querySelector('#post-text').value.includes('Ich arbeite für')`);
+    await preview().getByText('Ich arbeite für Acme Research.').waitFor();
     expect(await written()).toBe('Unsere Labore haben ihre Türen geöffnet.\n\nIch arbeite für Acme Research.');
     await page.locator('#post-text').fill('Stolz auf unsere Labore.');
     await page.getByText('Nothing in the way of sharing this.').waitFor();

@@ -85,10 +85,10 @@ describe('the portal in French', () => {
 
   it('plans a post for a French date, and shares one at once', async () => {
     await editor().fill(`Fier de nos équipes. ${CAPTION}`);
-    await page.getByRole('link', { name: 'Connecter', exact: true }).click();
+    await page.getByRole('link', { name: 'Connecter LinkedIn' }).click();
     await page.getByLabel('Your name').fill('Chloe Bernard');
     await page.getByRole('button', { name: 'Allow' }).click();
-    await page.getByText('Connecté à votre nom').waitFor();
+    await page.getByText('Connecté en tant que Chloe Bernard').waitFor();
     await page.getByText('Rien ne s’oppose au partage.').waitFor();
     await page.getByText('Plus tard', { exact: true }).click();
     await page.getByLabel('Date et heure').fill('2026-11-06T09:30');

@@ -1693,6 +1693,8 @@ export interface components {
             teams?: string[];
         };
         AvailableNetwork: {
+            /** @description What the network asks its members to allow, as scopes. */
+            asks: string[];
             label: string;
             /** @description Most characters a post may have. */
             maxLength: number;
@@ -2068,8 +2070,12 @@ export interface components {
             toFill: boolean;
         };
         FeedConnection: {
+            /** @description What the network asks its members to allow, as scopes. */
+            asks: string[];
             /** @description Whether you can share there now. */
             connected: boolean;
+            /** @description Of the account, as the network knows it. */
+            name: string | null;
             network: components["schemas"]["Network"];
             status: components["schemas"]["ConnectionStatus"] | null;
         };

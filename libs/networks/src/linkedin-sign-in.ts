@@ -12,16 +12,19 @@ const PATIENCE_MS = 30_000;
 /** Sends members to LinkedIn to agree, and reads what it says when they come back. */
 @Injectable()
 export class LinkedInSignIn implements NetworkSignIn {
+  readonly scopes: readonly string[];
   private readonly bridge: PassportBridge<ConnectedAccount>;
 
   constructor(configuration: Configuration) {
     const { linkedinClientId, linkedinScopes } = configuration.values;
+    const scope = readScopes(linkedinScopes);
+    this.scopes = scope;
     this.bridge = new PassportBridge(
       this.strategy({
         clientID: linkedinClientId,
         clientSecret: configuration.linkedinClientSecret,
         callbackURL: `${configuration.publicUrl}/api/connections/linkedin/callback`,
-        scope: readScopes(linkedinScopes),
+        scope,
         authorizationURL: `${configuration.linkedinUrl}/oauth/v2/authorization`,
         tokenURL: `${configuration.linkedinUrl}/oauth/v2/accessToken`,
         userinfoURL: `${configuration.linkedinApiUrl}/v2/userinfo`,

@@ -76,6 +76,8 @@ export function anAccount(choices: Partial<ConnectedAccount> = {}): ConnectedAcc
 class FakeSignIn implements NetworkSignIn {
   result: ConnectedAccount | { error: ConnectError } = anAccount();
 
+  readonly scopes = ['openid', 'profile', 'w_member_social'];
+
   async consentUrl(state: string): Promise<string> {
     return `https://network.example/?state=${state}`;
   }

@@ -46,6 +46,9 @@ export class AvailableNetwork {
 
   @ApiProperty({ type: 'integer', description: 'Most characters a post may have.' })
   maxLength: number;
+
+  @ApiProperty({ type: String, isArray: true, description: 'What the network asks its members to allow, as scopes.' })
+  asks: string[];
 }
 
 export class Connections {

@@ -16,8 +16,8 @@ export function presentConnection(connection: ConnectionRecord, now: Date): Conn
   };
 }
 
-export function presentNetwork({ network, label }: NetworkAdapter): AvailableNetwork {
-  return { network, label, maxLength: NETWORKS[network].maxLength };
+export function presentNetwork({ network, label, signIn }: NetworkAdapter): AvailableNetwork {
+  return { network, label, maxLength: NETWORKS[network].maxLength, asks: [...signIn.scopes] };
 }
 
 /** The path of the portal that a member comes back to, which says how it went. */

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { FeedQueries } from '#libs/feed';
 import { Clock, type Actor } from '#libs/kernel';
-import { Connections } from '#libs/networks';
+import { Connections, Networks } from '#libs/networks';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { FeedDetail, FeedItemPage, FeedQuery } from './feed.dto.js';
@@ -14,6 +14,7 @@ export class FeedController {
   constructor(
     private readonly queries: FeedQueries,
     private readonly connections: Connections,
+    private readonly networks: Networks,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +33,6 @@ export class FeedController {
   @ApiOkResponse({ type: FeedDetail })
   async getFeedItem(@CurrentActor() actor: Actor, @Param('itemId', IdParam) itemId: string): Promise<FeedDetail> {
     const [item, connections] = await Promise.all([this.queries.get(actor, itemId), this.connections.list(actor)]);
-    return presentFeedDetail(item, connections, this.clock.now());
+    return presentFeedDetail(item, connections, this.networks.all, this.clock.now());
   }
 }

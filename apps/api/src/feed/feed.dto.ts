@@ -98,6 +98,12 @@ export class FeedConnection {
 
   @ApiProperty({ enum: CONNECTION_STATUSES, enumName: 'ConnectionStatus', nullable: true })
   status: ConnectionStatus | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of the account, as the network knows it.' })
+  name: string | null;
+
+  @ApiProperty({ type: String, isArray: true, description: 'What the network asks its members to allow, as scopes.' })
+  asks: string[];
 }
 
 export class FeedDetail extends FeedItem {

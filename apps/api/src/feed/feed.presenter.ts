@@ -1,6 +1,6 @@
 import type { Network } from '#libs/captions';
 import type { FeedDetail as Detail, FeedItem as Entry } from '#libs/feed';
-import { connectionStatus, type ConnectionRecord } from '#libs/networks';
+import { connectionStatus, type ConnectionRecord, type NetworkAdapter } from '#libs/networks';
 import { mediaUrl } from '../media/media.presenter.js';
 import type { FeedConnection, FeedDetail, FeedItem } from './feed.dto.js';
 
@@ -29,18 +29,30 @@ export function presentFeedItem(item: Entry): FeedItem {
 export function presentFeedDetail(
   { captions, certificate, ...item }: Detail,
   connections: ConnectionRecord[],
+  adapters: readonly NetworkAdapter[],
   now: Date,
 ): FeedDetail {
   return {
     ...presentFeedItem(item),
     captions,
     certificate,
-    connections: item.networks.map((network) => presentConnection(network, connections, now)),
+    connections: item.networks.map((network) => presentConnection(network, connections, adapters, now)),
   };
 }
 
-function presentConnection(network: Network, connections: ConnectionRecord[], now: Date): FeedConnection {
+function presentConnection(
+  network: Network,
+  connections: ConnectionRecord[],
+  adapters: readonly NetworkAdapter[],
+  now: Date,
+): FeedConnection {
   const connection = connections.find((one) => one.network === network);
   const status = connection ? connectionStatus(connection, now) : null;
-  return { network, connected: status === 'active' || status === 'expiring', status };
+  return {
+    network,
+    connected: status === 'active' || status === 'expiring',
+    status,
+    name: connection?.accountName ?? null,
+    asks: [...(adapters.find((one) => one.network === network)?.signIn.scopes ?? [])],
+  };
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { connectAddress, type AvailableNetwork } from '../api/connections.js';
+import { AskedRights } from './asked-rights.js';
 import classes from './connections.module.css';
 
 /** A network the member has not connected yet. */
@@ -15,6 +16,7 @@ export function NetworkCard({ network }: { network: AvailableNetwork }) {
       <div className={classes.words}>
         <h2 className={classes.name}>{network.label}</h2>
         <p className={classes.line}>{t('why', { network: network.label })}</p>
+        <AskedRights scopes={network.asks} network={network.label} />
       </div>
       <Button component="a" href={connectAddress(network.network, '/connections')}>
         {t('connect', { network: network.label })}

@@ -3,6 +3,7 @@ import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postPieces } from '#libs/captions';
 import { Face } from '../parts/face.js';
+import { useMe } from '../sign-in/me.js';
 import classes from './post-preview.module.css';
 
 interface Props {
@@ -87,8 +88,11 @@ function PostText({ text, whole }: { text: string; whole: boolean }) {
   );
 }
 
+/** Readers see whose short link it is, not where that leads. */
+const linkHost = (ownLinksUrl: string | null) => (ownLinksUrl ? new URL(ownLinksUrl).host : location.host);
+
 function LinkCard({ linkUrl, linkTitle, imageUrl }: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl'>) {
-  const host = linkUrl && URL.canParse(linkUrl) ? new URL(linkUrl).host.replace(/^www\./, '') : linkUrl;
+  const { ownLinksUrl } = useMe();
   return (
     <div className={classes.card}>
       {imageUrl ? (
@@ -101,7 +105,7 @@ function LinkCard({ linkUrl, linkTitle, imageUrl }: Pick<Props, 'linkUrl' | 'lin
       {linkUrl && (
         <div className={classes.link}>
           {linkTitle && <p className={classes.linkTitle}>{linkTitle}</p>}
-          <p className={classes.headline}>{host}</p>
+          <p className={classes.headline}>{linkHost(ownLinksUrl)}</p>
         </div>
       )}
     </div>

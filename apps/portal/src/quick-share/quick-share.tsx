@@ -44,6 +44,7 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
     today: wallTimeOf(new Date(), me.organisation.timeZone).slice(0, 10),
   });
   const network = networkName(caption.network);
+  const account = item.connections.find((each) => each.network === caption.network);
   const verdict = live.screening?.verdict;
   const obstacle = obstacleTo(item, caption, post, verdict);
   const share = useMutation({
@@ -55,7 +56,7 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
     share.mutate({ versionId: item.versionId, captionId: caption.id, network: caption.network, text, node });
   return (
     <div className={classes.share}>
-      <p className={classes.to}>{t('to', { network, name: me.name })}</p>
+      <p className={classes.to}>{t('to', { network, name: account?.name ?? me.name })}</p>
       {nodes.length > 1 && (
         <SegmentedControl
           aria-label={t('share:controls.node')}

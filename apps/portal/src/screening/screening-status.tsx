@@ -1,12 +1,21 @@
-import { IconCircleCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
+import { IconCircleCheck, IconCloudOff, IconLoader2, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../parts/mark.js';
 import { RouteMark, VerdictMark } from '../parts/state-marks.js';
 import classes from './screening-status.module.css';
+import type { Screening } from './screening-types.js';
 import type { LiveScreening } from './use-screening.js';
 
+interface Props {
+  id: string;
+  live: LiveScreening;
+  empty?: boolean;
+  /** What the writer has still to fill in: told first, for a text with a gap is not clear. */
+  missing?: string;
+}
+
 /** One line that says where the text stands; screen readers hear it when it changes. */
-export function ScreeningStatus({ id, live, empty = false }: { id: string; live: LiveScreening; empty?: boolean }) {
+export function ScreeningStatus({ id, live, empty = false, missing = '' }: Props) {
   const { t } = useTranslation('screening');
   const { screening, state } = live;
   return (
@@ -25,13 +34,25 @@ export function ScreeningStatus({ id, live, empty = false }: { id: string; live:
         </Mark>
       ) : (
         <>
-          <VerdictMark state={screening.verdict} />
-          {screening.route && <RouteMark />}
-          <span className={classes.words}>
-            {t(`status.${screening.verdict}`, { count: screening.findings.length })}
-          </span>
+          {missing && (
+            <Mark tone="warn" icon={IconPencil}>
+              {t('status.missing', { missing })}
+            </Mark>
+          )}
+          {!(missing && screening.verdict === 'pass') && <Verdict screening={screening} />}
         </>
       )}
     </div>
+  );
+}
+
+function Verdict({ screening }: { screening: Screening }) {
+  const { t } = useTranslation('screening');
+  return (
+    <>
+      <VerdictMark state={screening.verdict} />
+      {screening.route && <RouteMark />}
+      <span className={classes.words}>{t(`status.${screening.verdict}`, { count: screening.findings.length })}</span>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Time } from '../when/time.js';
 import { ReviewMark } from '../shares/review-mark.js';
 import { WillBeTold } from '../told/will-be-told.js';
 import classes from './ask-reviewer.module.css';
+import type { Place } from './obstacle.js';
 import { ShareRefused } from './share-refused.js';
 import type { ShareDraft } from './use-share-draft.js';
 
@@ -20,10 +21,11 @@ interface Props {
   draft: ShareDraft;
   /** For what is sent: exactly what stands in the editor. */
   latest: RefObject<ShareDraft>;
+  onShow: (place: Place) => void;
 }
 
 /** The way on for a text that needs a second pair of eyes: one button, and then what became of it. */
-export function AskReviewer({ item, caption, review, draft, latest }: Props) {
+export function AskReviewer({ item, caption, review, draft, latest, onShow }: Props) {
   const { t } = useTranslation('share');
   const ask = useMutation({
     mutationFn: (text: string) =>
@@ -51,7 +53,7 @@ export function AskReviewer({ item, caption, review, draft, latest }: Props) {
       )}
       <p className={classes.note}>{t(`ask.${review?.state ?? 'none'}`)}</p>
       {review?.state === 'waiting' && <WillBeTold of="text" />}
-      <ShareRefused error={ask.error} text={draft.text} sent={ask.variables} />
+      <ShareRefused error={ask.error} text={draft.text} sent={ask.variables} onShow={onShow} />
       {open && (
         <Button
           size="md"

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isForeignDisclosure } from '#libs/captions';
+import { isForeignDisclosure, slotLabel, unfilled } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { FindingsList } from '../screening/findings-list.js';
@@ -12,7 +12,7 @@ import { ScreeningStatus } from '../screening/screening-status.js';
 import type { Fix } from '../screening/screening-types.js';
 import { carryOver, isAboutWhole, type Span } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
-import { languageName } from '../when/formats.js';
+import { formatList, languageName } from '../when/formats.js';
 import { CaptionPicker } from './caption-picker.js';
 import classes from './caption-editor.module.css';
 import { LengthCount } from './length-count.js';
@@ -23,18 +23,22 @@ interface Props {
   caption: CaptionText;
   draft: ShareDraft;
   onPick: (captionId: string) => void;
+  ref: RefObject<TextEditorHandle | null>;
 }
 
 /** Where a member makes a caption theirs. */
-export function CaptionEditor({ item, caption, draft, onPick }: Props) {
+export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Props) {
   const { t, i18n } = useTranslation('share');
-  const field = useRef<TextEditorHandle>(null);
   const [refused, setRefused] = useState(false);
   const [active, setActive] = useState(-1);
   const { screening, text: screened, state } = draft.live;
   const findings = useMemo(
     () => carryOver(screening?.findings ?? [], screened, draft.post),
     [screening, screened, draft.post],
+  );
+  const missing = formatList(
+    unfilled(caption, draft.text).map((slot) => slotLabel(slot, caption.language)),
+    i18n.language,
   );
   const listed = useDeferredValue(findings);
   const write = (text: string, at?: number) => setRefused(!draft.write(text, at));
@@ -70,7 +74,7 @@ export function CaptionEditor({ item, caption, draft, onPick }: Props) {
         onCaret={(caret) => setActive(findAt(caret))}
       />
       <div className={classes.under}>
-        <ScreeningStatus id="screening-status" live={draft.live} />
+        <ScreeningStatus id="screening-status" live={draft.live} missing={missing} />
         <LengthCount text={draft.post} network={caption.network} />
       </div>
       <p

@@ -2,9 +2,12 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'reac
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { Share } from '../api/shares.js';
 import { PostPreview } from '../posts/post-preview.js';
+import type { TextEditorHandle } from '../screening/text-editor.js';
 import { useMe } from '../sign-in/me.js';
 import { CaptionEditor } from './caption-editor.js';
 import classes from './composer.module.css';
+import type { Place } from './obstacle.js';
+import { TIME_FIELD } from './when-picker.js';
 import { EarlierShares } from './earlier-shares.js';
 import { ShareControls } from './share-controls.js';
 import { ShareOutcome } from './share-outcome.js';
@@ -30,6 +33,11 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
     latest.current = draft;
   });
   const [sharedId, setSharedId] = useState<string | null>(null);
+  const field = useRef<TextEditorHandle>(null);
+  const show = useCallback((place: Place) => {
+    if (place === 'time') document.getElementById(TIME_FIELD)?.focus();
+    else field.current?.select(place);
+  }, []);
   const { forget } = draft;
   const onShared = useCallback(
     (share: Share) => {
@@ -39,12 +47,12 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
     [forget],
   );
   return (
-    <div className={classes.columns}>
+    <div className={classes.columns} data-shared={sharedId !== null || undefined}>
       <div className={classes.writing}>
         {sharedId ? (
           <ShareOutcome shareId={sharedId} onAgain={() => setSharedId(null)} />
         ) : (
-          <CaptionEditor item={item} caption={caption} draft={draft} onPick={onPick} />
+          <CaptionEditor ref={field} item={item} caption={caption} draft={draft} onPick={onPick} />
         )}
       </div>
       <div className={classes.side}>
@@ -57,6 +65,7 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
             replaces={start?.replaces ?? null}
             connectError={connectError}
             onShared={onShared}
+            onShow={show}
           />
         )}
         <PostPreview

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconBrandLinkedin, IconPlugConnected, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Network } from '#libs/captions';
-import { connectAddress } from '../api/connections.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
+import { AskedRights } from '../connections/asked-rights.js';
 import { ConnectProblem } from '../connections/connect-problem.js';
 import { Mark } from '../parts/mark.js';
 import classes from './connection-note.module.css';
@@ -14,18 +14,17 @@ interface Props {
   item: FeedDetail;
   caption: CaptionText;
   network: string;
-  replaces: string | null;
+  /** Where the member agrees, and comes back from to this very draft. */
+  address: string;
   error?: string;
 }
 
-/** Whether the member's own account is ready; if not, the way there and back to this very draft. */
-export function ConnectionNote({ item, caption, network, replaces, error }: Props) {
+/** Whose account it goes out from; where there is none yet, what the network will ask. */
+export function ConnectionNote({ item, caption, network, address, error }: Props) {
   const { t } = useTranslation('share');
   const connection = item.connections.find((each) => each.network === caption.network);
   const Brand = icons[caption.network];
   const again = connection && ['expired', 'revoked', 'expiring'].includes(connection.status ?? '');
-  const draft = `/feed/${item.itemId}?caption=${caption.id}${replaces ? `&change=${replaces}` : ''}`;
-  const address = connectAddress(caption.network, draft);
   return (
     <>
       <ConnectProblem code={error} network={network} />
@@ -34,21 +33,25 @@ export function ConnectionNote({ item, caption, network, replaces, error }: Prop
         <div className={classes.words}>
           <span className={classes.network}>{network}</span>
           {connection?.connected ? (
-            <Mark tone={again ? 'warn' : 'pass'} icon={IconPlugConnected} plain>
-              {again ? t('connection.expiring') : t('connection.connected')}
-            </Mark>
+            <>
+              <Mark tone={again ? 'warn' : 'pass'} icon={IconPlugConnected} plain>
+                {t('connection.as', { name: connection.name ?? '' })}
+              </Mark>
+              {again && <span className={classes.note}>{t('connection.expiring')}</span>}
+            </>
           ) : (
             <Mark tone="warn" icon={IconPlugConnectedX} plain>
               {again ? t('connection.again', { network }) : t('connection.none')}
             </Mark>
           )}
         </div>
-        {(!connection?.connected || again) && (
-          <Button component="a" href={address} variant={connection?.connected ? 'default' : 'filled'} size="xs">
-            {again ? t('connection.renew') : t('connection.connect')}
+        {connection?.connected && again && (
+          <Button component="a" href={address} variant="default" size="xs">
+            {t('connection.renew')}
           </Button>
         )}
       </div>
+      {!connection?.connected && <AskedRights scopes={connection?.asks ?? []} network={network} />}
     </>
   );
 }

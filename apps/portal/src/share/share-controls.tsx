@@ -1,8 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { excessLength, networkName, slotLabel, unfilled } from '#libs/captions';
+import { networkName, slotLabel, unfilled } from '#libs/captions';
+import { connectAddress } from '../api/connections.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
@@ -14,6 +15,8 @@ import { useZone } from '../when/time.js';
 import { timeProblem } from '../when/zoned-time.js';
 import { AskReviewer } from './ask-reviewer.js';
 import { ConnectionNote } from './connection-note.js';
+import { obstacleOf, type Place } from './obstacle.js';
+import { ShareBar } from './share-bar.js';
 import classes from './share-controls.module.css';
 import { ShareRefused } from './share-refused.js';
 import { useAskedReview } from './use-asked-review.js';
@@ -31,6 +34,8 @@ interface Props {
   replaces: string | null;
   connectError?: string;
   onShared: (share: Share) => void;
+  /** Brings the words, or the field, that something means into view and focus. */
+  onShow: (place: Place) => void;
 }
 
 /** Where it goes, when, and the one button that is the member's own approval of exactly this text. */
@@ -42,6 +47,7 @@ export const ShareControls = memo(function ShareControls({
   replaces,
   connectError,
   onShared,
+  onShow,
 }: Props) {
   const { t, i18n } = useTranslation(['share', 'words']);
   const nodes = scoredNodesOf(useMe());
@@ -60,17 +66,14 @@ export const ShareControls = memo(function ShareControls({
   });
   const review = useAskedReview(item, caption, draft);
   const verdict = draft.live.screening?.verdict;
-  const unready =
-    missing.length > 0
-      ? 'fill'
-      : draft.text.trim() === ''
-        ? 'empty'
-        : excessLength(draft.post, caption.network) > 0
-          ? 'long'
-          : null;
-  const wrongTime = draft.localTime === null ? null : timeProblem(draft.localTime, zone, new Date());
-  const refused = verdict === 'block' || (verdict === 'review' && review?.state !== 'approved') ? verdict : null;
-  const obstacle = connection?.connected ? (unready ?? refused ?? (wrongTime && 'time')) : 'connect';
+  const obstacle = obstacleOf(draft, caption, {
+    connected: connection?.connected ?? false,
+    approved: review?.state === 'approved',
+    wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date()) !== null,
+  });
+  const unready = obstacle !== null && ['fill', 'empty', 'long'].includes(obstacle.kind);
+  const here = `/feed/${item.itemId}?caption=${caption.id}${replaces ? `&change=${replaces}` : ''}`;
+  const address = connectAddress(caption.network, here);
   const send = () => {
     const { text, node, localTime } = latest.current;
     share.mutate({
@@ -86,7 +89,7 @@ export const ShareControls = memo(function ShareControls({
   return (
     <Panel>
       <div className={classes.controls}>
-        <ConnectionNote item={item} caption={caption} network={network} replaces={replaces} error={connectError} />
+        <ConnectionNote item={item} caption={caption} network={network} address={address} error={connectError} />
         {nodes.length > 1 && (
           <SegmentedControl
             aria-label={t('controls.node')}
@@ -97,27 +100,28 @@ export const ShareControls = memo(function ShareControls({
         )}
         <WhenPicker localTime={draft.localTime} onChange={draft.setLocalTime} />
         {verdict === 'review' && !unready && (
-          <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} />
+          <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} onShow={onShow} />
         )}
-        <ShareRefused error={share.error} text={draft.text} sent={share.variables?.text} />
-        <Button size="md" disabled={obstacle !== null} loading={share.isPending} onClick={send}>
-          {replaces
-            ? t('controls.change')
-            : draft.localTime === null
-              ? t('controls.shareNow', { network })
-              : t('controls.schedule', { network })}
-        </Button>
-        <p className={classes.note} id="share-note">
-          {obstacle
-            ? t(`obstacle.${obstacle}`, {
-                network,
-                slots: formatList(
-                  missing.map((slot) => slotLabel(slot, caption.language)),
-                  i18n.language,
-                ),
-              })
-            : t('controls.yours')}
-        </p>
+        <ShareRefused error={share.error} text={draft.text} sent={share.variables?.text} onShow={onShow} />
+        <ShareBar
+          network={network}
+          label={
+            replaces
+              ? t('controls.change')
+              : draft.localTime === null
+                ? t('controls.shareNow', { network })
+                : t('controls.schedule', { network })
+          }
+          obstacle={obstacle}
+          slots={formatList(
+            missing.map((slot) => slotLabel(slot, caption.language)),
+            i18n.language,
+          )}
+          connectAddress={address}
+          pending={share.isPending}
+          onShare={send}
+          onShow={onShow}
+        />
       </div>
     </Panel>
   );

@@ -10,6 +10,9 @@ interface Props {
   onChange: (localTime: string | null) => void;
 }
 
+/** What leads to the time focuses it by this id. */
+export const TIME_FIELD = 'share-time';
+
 /** Now, or a wall-clock time in the member's zone. */
 export function WhenPicker({ localTime, onChange }: Props) {
   const { t, i18n } = useTranslation('share');
@@ -31,6 +34,7 @@ export function WhenPicker({ localTime, onChange }: Props) {
       {localTime !== null && (
         <TextInput
           type="datetime-local"
+          id={TIME_FIELD}
           label={t('when.time')}
           description={t('when.zone', { zone: zone.replaceAll('_', ' ') })}
           error={wrong && t(`when.${wrong}`)}

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConductGate } from '../conduct/conduct-gate.js';
+import { texts } from '../i18n/texts.js';
 import { later } from '../parts/later.js';
 import { SessionDialog } from '../sign-in/session-dialog.js';
 import { BottomBar } from './bottom-bar.js';
@@ -14,6 +15,12 @@ import { useOwnLinks } from './use-own-links.js';
 
 /** What waits to be told to drug safety; no screen waits for its code. */
 const outbox = later(() => import('../screening/outbox-retries.js'));
+/** It has to be here before the connection goes. */
+const offline = later(async () => {
+  const { OfflineNote } = await import('../offline/offline-note.js');
+  await texts('offline')();
+  return { OfflineNote };
+});
 
 /** Everything around a signed-in member's screen. */
 export function Shell() {
@@ -22,6 +29,7 @@ export function Shell() {
   useMemberLanguage();
   useOwnLinks();
   const retries = outbox.usePart(true);
+  const note = offline.usePart(true);
   return (
     <div className={classes.shell}>
       <a
@@ -44,6 +52,7 @@ export function Shell() {
       <ConductGate />
       <SessionDialog />
       {retries && <retries.OutboxRetries />}
+      {note && <note.OfflineNote />}
     </div>
   );
 }

@@ -1,0 +1,45 @@
+import { excessLength, NETWORKS, unfilled } from '#libs/captions';
+import type { CaptionText } from '../api/feed.js';
+import { groupFindings } from '../screening/finding-groups.js';
+import { carryOver, type Span } from '../screening/segments.js';
+import type { ShareDraft } from './use-share-draft.js';
+
+/** Where a refusal leads: to words of the text, or to the field of the time. */
+export type Place = Span | 'time';
+
+export interface Obstacle {
+  kind: 'connect' | 'fill' | 'empty' | 'long' | 'block' | 'review' | 'time';
+  /** The words or the field it means; null where there is a button for it already. */
+  at: Place | null;
+}
+
+interface Standing {
+  connected: boolean;
+  /** A reviewer has approved exactly this text. */
+  approved: boolean;
+  wrongTime: boolean;
+}
+
+/** The first thing that stands against sharing, in the order in which a member would mend it. */
+export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: Standing): Obstacle | null {
+  const { text, post, placeholders, live } = draft;
+  if (!standing.connected) return { kind: 'connect', at: null };
+  if (unfilled(caption, text).length > 0) return { kind: 'fill', at: placeholders[0] ?? null };
+  if (text.trim() === '') return { kind: 'empty', at: { start: 0, end: 0 } };
+  if (excessLength(post, caption.network) > 0) {
+    const limit = NETWORKS[caption.network].maxLength;
+    return { kind: 'long', at: { start: Math.min(limit, text.length), end: text.length } };
+  }
+  const verdict = live.screening?.verdict;
+  if (verdict === 'block' || (verdict === 'review' && !standing.approved)) {
+    return { kind: verdict, at: gravestWords(draft) };
+  }
+  return standing.wrongTime ? { kind: 'time', at: 'time' } : null;
+}
+
+/** Where the gravest finding stands in the text; all of it when that is about the whole. */
+function gravestWords({ live, post, text }: ShareDraft): Span {
+  const findings = carryOver(live.screening?.findings ?? [], live.text, post);
+  const group = groupFindings(findings, post.length).find(({ whole }) => !whole);
+  return group ? { start: group.start, end: Math.min(group.end, text.length) } : { start: 0, end: text.length };
+}

@@ -30,6 +30,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/auth/password-resets/:token': 'public',
   'GET /api/people': LEADS,
   'POST /api/people': ['admin'],
+  'GET /api/people/:id': ['admin', 'comms_lead'],
   'PATCH /api/people/:id': ['admin'],
   'POST /api/people/:id/erase': ['admin'],
   'POST /api/people/:id/invitation': ['admin'],

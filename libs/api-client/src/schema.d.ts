@@ -1083,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2693,6 +2693,8 @@ export interface components {
             team: components["schemas"]["NamedTeam"] | null;
         };
         MemberChange: {
+            /** @description What they sign in with; the one before is told too. */
+            email?: string;
             /** @description A language code; null for that of the organisation. */
             language?: string | null;
             name?: string;
@@ -6699,6 +6701,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitedMember"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             /** @description What went wrong. */

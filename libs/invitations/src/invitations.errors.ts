@@ -1,10 +1,5 @@
 import { DomainError, say } from '#libs/kernel';
 
-export const emailTaken = () =>
-  new DomainError('conflict', 'email_taken', say('Somebody with this e-mail address is a member already.'), [
-    { field: 'email', message: say('belongs to a member already') },
-  ]);
-
 /** An invitation that cannot be accepted (any more). */
 export const invitationUnusable = (why: 'unknown' | 'used' | 'replaced' | 'expired') => {
   const detail = {

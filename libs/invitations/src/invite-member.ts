@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
+  emailTaken,
   memberProblems,
   type MemberRecord,
   MemberRepository,
@@ -12,7 +13,6 @@ import {
 import { Database } from '#libs/platform';
 import { invited, invitedFact, type NewMember } from './invited-member.rules.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
-import { emailTaken } from './invitations.errors.js';
 
 /** Adds a member who joins by invitation. @throws DomainError email_taken, or invalid_input naming each field. */
 @Injectable()

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { mailAddressSwitchedOff, mailAddressSwitchedOn } from '#libs/deliveries';
 import type { Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
-import { NotificationKind, type Concerned } from '#libs/notifications';
-import { memberDeactivated } from '#libs/people';
+import { NotificationKind, type Concerned, type Told } from '#libs/notifications';
+import { memberAddressChanged, memberDeactivated } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { Concern } from './concern.queries.js';
 
@@ -12,7 +12,7 @@ import { Concern } from './concern.queries.js';
 export class AddressBounced extends NotificationKind {
   readonly name = 'address.bounced';
   override readonly takes = [mailAddressSwitchedOff];
-  override readonly settledBy = [mailAddressSwitchedOn, memberDeactivated];
+  override readonly settledBy = [mailAddressSwitchedOn, memberAddressChanged, memberDeactivated];
   override readonly roles: readonly Role[] = ['admin'];
 
   constructor(private readonly concern: Concern) {
@@ -26,7 +26,7 @@ export class AddressBounced extends NotificationKind {
       .map((memberId) => ({ memberId, subjectId, about: { personId: subjectId }, group: subjectId }));
   }
 
-  path(): string {
-    return '/people';
+  path({ subjectId }: Told): string {
+    return subjectId ? `/people?member=${subjectId}` : '/people';
   }
 }

@@ -5,7 +5,7 @@ import { Clock, newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { connectionConnected, connectionExpired } from '#libs/networks';
 import { ComposeMessage, InboxQueries } from '#libs/notifications';
-import { EraseMember } from '#libs/people';
+import { ChangeMember, EraseMember } from '#libs/people';
 import {
   publicationFailed,
   publicationHeld,
@@ -193,6 +193,31 @@ describe('whom a fact concerns', () => {
     expect(await told()).toEqual(['invitation.accepted admin mail inbox']);
     const { items } = await room.get(InboxQueries).list(admin, { unread: true, limit: 1 });
     expect(items[0]!.title).toBe('Nell New has joined');
+  });
+
+  it('of a corrected address: the member, at the new one and once more at the one before, and no admin any longer', async () => {
+    await happens(mailAddressSwitchedOff.of({ ...at(), subjectId: ada.memberId, detail: { code: '5.1.1' } }));
+    await room.get(ChangeMember).execute(admin, ada.memberId, { email: 'ada@new.example' });
+    await follow();
+    expect((await told()).sort()).toEqual([
+      'address.bounced admin mail inbox done',
+      'address.changed ada mail inbox',
+      'address.left ada mail',
+    ]);
+    const sentTo = async (kind: string) => {
+      const delivery = { id: newId(), memberId: ada.memberId };
+      await test.owner('UPDATE notifications SET delivery_id = $1 WHERE member_id = $2 AND kind = $3', [
+        delivery.id,
+        ada.memberId,
+        kind,
+      ]);
+      const message = await test.database.within(organisationId, (tx) =>
+        room.get(ComposeMessage).execute(tx, delivery),
+      );
+      return message!.to.address;
+    };
+    expect(await sentTo('address.changed')).toBe('ada@new.example');
+    expect(await sentTo('address.left')).not.toBe('ada@new.example');
   });
 
   it('of somebody who is erased: nothing is left of what they were told', async () => {

@@ -6,6 +6,8 @@ import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notific
 import { PeopleModule } from '#libs/people';
 import { SignInModule } from '#libs/sign-in';
 import { AddressBounced } from './address-bounced.js';
+import { AddressChanged } from './address-changed.js';
+import { AddressLeft } from './address-left.js';
 import { CaseAssigned } from './case-assigned.js';
 import { CaseOpened } from './case-opened.js';
 import { Concern } from './concern.queries.js';
@@ -47,6 +49,8 @@ const KINDS: Type<NotificationKind>[] = [
   CaseAssigned,
   AddressBounced,
   NewDevice,
+  AddressChanged,
+  AddressLeft,
   PasswordChanged,
   PasswordReset,
 ];

@@ -44,6 +44,7 @@ export class ComposeMessage {
     const titles: string[] = [];
     const sections: Section[] = [];
     const kinds: NotificationKind[] = [];
+    let address = reader.email;
     let untold = 0;
     for (const bundle of sectionsOf(rows, this.kinds)) {
       if (sections.length >= MOST_SECTIONS) {
@@ -58,6 +59,7 @@ export class ComposeMessage {
       const about = inMail?.about ?? bundle.about;
       const { title, body, action } = this.writeSection.execute({ ...bundle, about }, reader, { organisation, people });
       const url = own ?? (action && this.url(action.path));
+      address = kind.mailTo(bundle) ?? address;
       titles.push(title);
       sections.push({ title, body, ...(action && url ? { action: { label: action.label, url } } : {}) });
       sections.push(...(inMail?.pieces ?? []).map((piece) => this.piece(piece, reader)));
@@ -70,7 +72,7 @@ export class ComposeMessage {
     const declinable = kinds.some(({ mandatory, tells }) => !mandatory && tells === 'active');
     return {
       id: delivery.id,
-      to: { name: reader.name, address: reader.email },
+      to: { name: reader.name, address },
       language: reader.language,
       subject: more === 0 ? first : mailWords(reader, 'subject', { first, more }),
       sections,

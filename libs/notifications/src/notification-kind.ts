@@ -75,6 +75,11 @@ export abstract class NotificationKind {
     return undefined;
   }
 
+  /** Where its mail goes instead of to the member's address of today; null for there. */
+  mailTo(_told: Told): string | null {
+    return null;
+  }
+
   /** Where in the portal there is something to do or to see about it. */
   abstract path(told: Told): string | null;
 }

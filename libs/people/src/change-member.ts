@@ -8,13 +8,14 @@ import { MemberRepository } from './member.repository.js';
 import { inOrder, isErased, memberProblems, regionOf } from './member.rules.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import type { Organisation } from './organisation.js';
-import { erasedMember, lastAdmin } from './people.errors.js';
+import { emailTaken, erasedMember, lastAdmin } from './people.errors.js';
 import { SessionRepository } from './session.repository.js';
 import { TeamRepository } from './team.repository.js';
-import { memberChanged, memberDeactivated, memberReactivated } from './member.facts.js';
+import { memberAddressChanged, memberChanged, memberDeactivated, memberReactivated } from './member.facts.js';
 
 export interface MemberChange {
   name?: string;
+  email?: string;
   roles?: Role[];
   teamId?: string | null;
   region?: string | null;
@@ -23,9 +24,10 @@ export interface MemberChange {
 }
 
 /**
- * Changes what an admin may change about a member. Deactivating ends their sessions and invitations at once and is a
+ * Changes what an admin may change about a member. With another address they stay signed in, with the password they
+ * have, and an invitation that went to the one before opens nothing any more. Deactivating ends their sessions and invitations at once and is a
  * fact of its own, which other rooms follow; reactivating lets them sign in again with the password they had.
- * @throws DomainError not_found, erased, last_admin, not_joined_yet, or invalid_input naming each field.
+ * @throws DomainError not_found, erased, email_taken, last_admin, not_joined_yet, or invalid_input naming each field.
  */
 @Injectable()
 export class ChangeMember {
@@ -48,8 +50,11 @@ export class ChangeMember {
       if (isErased(before)) throw erasedMember();
       const after = await this.checked(tx, before, change, organisation);
       await this.protectLastAdmin(tx, before, after);
+      await this.refuseTaken(tx, before, after);
       const at = this.clock.now();
       await this.members.save(tx, after, at);
+      // What was sent to another mailbox lets nobody in any more.
+      if (after.email !== before.email) await this.invitations.revokeAll(tx, memberId, at);
       if (after.status === 'deactivated' && before.status !== 'deactivated') {
         await this.sessions.revokeOthers(tx, memberId, null, at);
         await this.invitations.revokeAll(tx, memberId, at);
@@ -68,6 +73,7 @@ export class ChangeMember {
     const after: MemberRecord = {
       ...before,
       name: change.name?.trim() ?? before.name,
+      email: change.email?.trim() ?? before.email,
       roles: change.roles ?? before.roles,
       teamId: change.teamId === undefined ? before.teamId : change.teamId,
       region: change.region === undefined ? before.region : change.region?.trim() || null,
@@ -93,6 +99,12 @@ export class ChangeMember {
     return (await this.members.passwordHash(tx, before.id)) ? 'active' : 'invited';
   }
 
+  private async refuseTaken(tx: Transaction, before: MemberRecord, after: MemberRecord): Promise<void> {
+    if (after.email === before.email) return;
+    const holder = (await this.members.byEmail(tx, [after.email])).get(after.email.toLowerCase());
+    if (holder && holder.id !== before.id) throw emailTaken();
+  }
+
   private async protectLastAdmin(tx: Transaction, before: MemberRecord, after: MemberRecord): Promise<void> {
     const isAdmin = (member: MemberRecord) => member.status === 'active' && member.roles.includes('admin');
     if (!isAdmin(before) || isAdmin(after)) return;
@@ -110,6 +122,7 @@ function facts(before: MemberRecord, after: MemberRecord, by: { at: Date; actorI
   const moved = after.status === 'deactivated' ? memberDeactivated : memberReactivated;
   return [
     ...(fields.length > 0 ? [memberChanged.of({ ...subject, detail })] : []),
+    ...(before.email === after.email ? [] : [memberAddressChanged.of({ ...subject, detail: { was: before.email } })]),
     ...(before.status === after.status ? [] : [moved.of(subject)]),
   ];
 }

@@ -18,6 +18,7 @@ export * from './remove-team.js';
 export { SessionRepository, type SessionRecord } from './session.repository.js';
 export { TeamRepository, type Team } from './team.repository.js';
 export * from './member.facts.js';
+export { emailTaken } from './people.errors.js';
 export * from './organisation.facts.js';
 export * from './team.facts.js';
 export * from './member.js';

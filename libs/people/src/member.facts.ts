@@ -44,6 +44,21 @@ export const memberChanged = defineFact({
   personal,
 });
 
+class AddressChangedDetail {
+  /** The one they had until then, for it is told too. */
+  @IsString()
+  @IsOptional()
+  was?: string;
+}
+
+/** An admin corrected the address a member signs in with and gets mail at. */
+export const memberAddressChanged = defineFact({
+  kind: 'member.address_changed',
+  subject: 'member',
+  detail: AddressChangedDetail,
+  personal: { fields: ['was'], of: 'subject' },
+});
+
 /** From here on they sign in no more; what waits in their name is called off, their tokens are deleted. */
 export const memberDeactivated = defineFact({ kind: 'member.deactivated', subject: 'member' });
 /** Who they were is told nowhere any more, and cannot be. */

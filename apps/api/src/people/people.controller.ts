@@ -46,6 +46,13 @@ export class PeopleController {
     return { items: page.items.map((person) => this.presenter.member(person)), nextCursor: page.nextCursor };
   }
 
+  @Get(':id')
+  @Allow('admin', 'comms_lead')
+  @ApiOkResponse({ type: Member })
+  async getMember(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Member> {
+    return this.shown(actor, id);
+  }
+
   /** Adds somebody who joins by the invitation in the answer. */
   @Post()
   @Allow('admin')

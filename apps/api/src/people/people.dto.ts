@@ -52,6 +52,9 @@ export class MemberChange {
   @TextField({ optional: true, least: 1, most: 120 })
   name?: string;
 
+  @TextField({ optional: true, most: 254, about: 'What they sign in with; the one before is told too.' })
+  email?: string;
+
   @ChoiceField(ROLES, { optional: true, list: { most: ROLES.length }, enumName: 'Role' })
   roles?: Role[];
 

@@ -49,6 +49,28 @@ describe('people over HTTP', () => {
     expect(again.body).toMatchObject({ code: 'email_taken', errors: [{ field: 'email' }] });
   });
 
+  it('are corrected in their address, which ends no session, is a fact and is refused where somebody has it', async () => {
+    const cleo = await aMember(test, { organisationId: admin.organisationId, name: 'Cleo', email: 'cleo@x.rog' });
+    const session = await aSession(test, cleo);
+    const correct = (email: string) => call('patch', `/api/people/${cleo.memberId}`).send({ email });
+    expect((await correct('ANN@x.org').expect(409)).body).toMatchObject({
+      code: 'email_taken',
+      errors: [{ field: 'email' }],
+    });
+    expect((await correct('cleo@x').expect(400)).body.errors).toMatchObject([{ field: 'email' }]);
+    expect((await correct(' cleo@x.org ').expect(200)).body.email).toBe('cleo@x.org');
+    expect((await call('get', `/api/people/${cleo.memberId}`).expect(200)).body.email).toBe('cleo@x.org');
+    await call('get', '/api/auth/me', session).expect(200);
+    await correct('cleo@x.org').expect(200);
+    const facts = await test.owner('SELECT detail FROM ledger_entries WHERE kind = $1', ['member.address_changed']);
+    expect(facts).toHaveLength(1);
+    expect(JSON.stringify(facts)).not.toContain('x.rog');
+    // Who once had it can be invited under it again: it is nobody's.
+    await call('post', '/api/people')
+      .send({ email: 'cleo@x.rog', name: 'Clio', roles: ['seller'] })
+      .expect(201);
+  });
+
   it('keep their last admin', async () => {
     const answer = await call('patch', `/api/people/${admin.memberId}`).send({ status: 'deactivated' }).expect(409);
     expect(answer.body.code).toBe('last_admin');

@@ -32,6 +32,8 @@ export const peopleQuery = ({ role, status, ...filter }: PeopleFilter, cursor: s
     },
   });
 
+export const memberQuery = (id: string) => asked('get', '/api/people/{id}', { params: { path: { id } } });
+
 export const inviteMember = (body: NewMember, key: string) =>
   take(client.POST('/api/people', { params: { header: repeatable(key) }, body }));
 

@@ -32,8 +32,9 @@ interface Props {
 /** One member: roles, team, and whether they may sign in. */
 export function MemberDialog({ member, mailOff, onClose }: Props) {
   const { t } = useTranslation(['people', 'parts']);
-  const [values, setValues] = useState<MemberValues>({
+  const [values, setValues] = useState<MemberValues & { email: string }>({
     name: member.name,
+    email: member.email,
     roles: member.roles,
     teamId: member.team?.id ?? '',
     region: member.region ?? '',
@@ -75,6 +76,7 @@ export function MemberDialog({ member, mailOff, onClose }: Props) {
         <ResetSent name={member.name} reset={reset.data} onDone={onClose} />
       ) : (
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             save.mutate({
@@ -93,6 +95,14 @@ export function MemberDialog({ member, mailOff, onClose }: Props) {
               value={values.name}
               error={errors.name}
               onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('field.email')}
+              type="email"
+              description={t(member.status === 'invited' ? 'emailInvitedWhy' : 'emailWhy')}
+              value={values.email}
+              error={errors.email}
+              onChange={(event) => setValues({ ...values, email: event.currentTarget.value })}
             />
             <MemberFields values={values} change={(change) => setValues({ ...values, ...change })} errors={errors} />
             <div className={classes.foot}>

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleValues } from '#libs/api-client';
 import { addressesOffQuery } from '../api/deliveries.js';
-import { peopleQuery, teamsQuery, type Member } from '../api/people.js';
+import { memberQuery, peopleQuery, teamsQuery, type Member } from '../api/people.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { namedChoices } from '../lists/choices.js';
@@ -33,13 +33,21 @@ export function PeopleScreen() {
   const search = useSearch({ from: '/shell/people' });
   const navigate = useNavigate({ from: '/people' });
   const [inviting, dialog] = useDisclosure(false);
-  const [editing, setEditing] = useState<Member | null>(null);
+  const [chosen, setEditing] = useState<Member | null>(null);
   const teams = useQuery(teamsQuery);
-  const people = usePages((cursor) => peopleQuery(search, cursor));
+  const { member: _member, ...filter } = search;
+  const people = usePages((cursor) => peopleQuery(filter, cursor));
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const isAdmin = holds(me, 'admin');
   const off = useQuery({ ...addressesOffQuery, enabled: isAdmin });
+  // A notification leads to one person, who may stand on any page of the list.
+  const meant = useQuery({ ...memberQuery(search.member ?? ''), enabled: isAdmin && search.member !== undefined });
+  const editing = chosen ?? (search.member ? (meant.data ?? null) : null);
+  const close = () => {
+    setEditing(null);
+    if (search.member) change({ member: undefined });
+  };
   const mailOff = new Map(off.data?.items.map((address) => [address.member.id, address]));
   return (
     <Page
@@ -102,14 +110,7 @@ export function PeopleScreen() {
       </Panel>
       <LoadMore {...people.more} />
       {isAdmin && <InviteDialog opened={inviting} onClose={dialog.close} />}
-      {editing && (
-        <MemberDialog
-          key={editing.id}
-          member={editing}
-          mailOff={mailOff.get(editing.id)}
-          onClose={() => setEditing(null)}
-        />
-      )}
+      {editing && <MemberDialog key={editing.id} member={editing} mailOff={mailOff.get(editing.id)} onClose={close} />}
     </Page>
   );
 }

@@ -14,7 +14,7 @@ declare module '../i18n/texts.js' {
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
-  validateSearch: pickSearch('search', 'teamId', 'role', 'status'),
+  validateSearch: pickSearch('search', 'teamId', 'role', 'status', 'member'),
   loader: texts('people', 'deliveries'),
   component: lazyRouteComponent(() => import('./people-screen.js'), 'PeopleScreen'),
   staticData: {

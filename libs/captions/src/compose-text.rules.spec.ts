@@ -57,6 +57,18 @@ describe("making a member's text ready", () => {
     });
   });
 
+  it('calls an open slot of the caption by what it asks for, in the language of the caption', () => {
+    const asking = (hint: string, language?: string) =>
+      content({ caption: caption({ language, slots: [{ name: 'view', hint, maxLength: 90 }] }) });
+    expect(refusal('{{view}} We open.', asking('Why it matters'))).toMatchObject({
+      message: saying('Fill in [Why it matters] or take it out.'),
+    });
+    expect(refusal('[Ihre eigenen Worte] Mehr.', asking('', 'de-CH'))).toMatchObject({
+      refused: 'slot_open',
+      message: saying('Fill in [Ihre eigenen Worte] or take it out.'),
+    });
+  });
+
   it('lets a fixed caption change in its slots alone', () => {
     const fixed = content({
       caption: caption({

@@ -1,4 +1,5 @@
 import { say, type Sentence } from '#libs/sentences';
+import { placeholder, unfilled } from './caption-parts.rules.js';
 import { departure, tidied } from './departure.rules.js';
 import { withDisclosure } from './disclosure.rules.js';
 import { LINK, LINK_SLOT, slotToken, slotsWritten, type SlottedText } from './slot.rules.js';
@@ -31,10 +32,8 @@ export function composeText(
   if (tidy === '') return { refused: 'invalid_input', message: say('Write what you want to say.') };
   const changed = departure(caption, tidy);
   if (changed) return { refused: 'caption_fixed', message: changed };
-  const open = slotsWritten(tidy).find((name) => name !== LINK_SLOT);
-  if (open !== undefined) {
-    return { refused: 'slot_open', message: say('Fill in {slot} or take it out.', { slot: slotToken(open) }) };
-  }
+  const open = openSlot(tidy, caption);
+  if (open) return { refused: 'slot_open', message: say('Fill in {slot} or take it out.', { slot: open }) };
   const inText = tidy.includes(LINK);
   if (inText && !linkUrl) {
     return { refused: 'invalid_input', message: say('This content has no link; take {slot} out.', { slot: LINK }) };
@@ -43,6 +42,16 @@ export function composeText(
     text: withDisclosure(tidy, caption.disclosure),
     placement: linkUrl ? (inText ? 'text' : 'article') : null,
   };
+}
+
+/** A place still to be filled, as whoever writes sees it: by what it asks for. */
+function openSlot(text: string, caption: SlottedText): string | null {
+  const asked = unfilled(caption, text)[0];
+  if (asked) return placeholder(asked, caption.language);
+  const name = slotsWritten(text).find((written) => written !== LINK_SLOT);
+  if (name === undefined) return null;
+  const known = caption.slots.find((slot) => slot.name === name);
+  return known ? placeholder(known, caption.language) : slotToken(name);
 }
 
 /** The text with the share link in its place. */

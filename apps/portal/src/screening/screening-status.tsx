@@ -35,9 +35,11 @@ export function ScreeningStatus({ id, live, empty = false, missing = '' }: Props
       ) : (
         <>
           {missing && (
-            <Mark tone="warn" icon={IconPencil}>
-              {t('status.missing', { missing })}
-            </Mark>
+            <span className={classes.missing}>
+              <Mark tone="warn" icon={IconPencil}>
+                {t('status.missing', { missing })}
+              </Mark>
+            </span>
           )}
           {!(missing && screening.verdict === 'pass') && <Verdict screening={screening} />}
         </>

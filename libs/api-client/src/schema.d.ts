@@ -2357,9 +2357,13 @@ export interface components {
             author: components["schemas"]["Person"];
             /** Format: date-time */
             expiresAt: string | null;
+            /** @description How often people followed the links of its shares. */
+            humanClicks: number;
             /** Format: uuid */
             id: string;
             imageUrl: string | null;
+            /** @description Of its captions, each once. */
+            languages: string[];
             /** Format: date-time */
             publishedAt: string | null;
             /** @description How many members have shared it. */

@@ -30,6 +30,7 @@ export interface ItemSummary {
   verdict: Verdict | null;
   shareCount: number;
   imageId: string | null;
+  languages: string[];
 }
 
 export interface KeptFindings {
@@ -90,7 +91,9 @@ export class ItemQueries {
       tx.query<ItemSummary[]>(
         `SELECT i.id, i.title, i.state, ${TOPICS} AS topics, jsonb_build_object('id', m.id, 'name', m.name) AS author,
                 v.number AS "versionNumber", i.updated_at AS "updatedAt", i.published_at AS "publishedAt",
-                v.expires_at AS "expiresAt", v.verdict, i.share_count AS "shareCount", v.image_id AS "imageId"
+                v.expires_at AS "expiresAt", v.verdict, i.share_count AS "shareCount", v.image_id AS "imageId",
+                ARRAY(SELECT c.language FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id
+                       GROUP BY c.language ORDER BY min(c.position)) AS languages
            FROM content_items i
            JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
            JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id

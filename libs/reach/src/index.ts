@@ -1,4 +1,5 @@
 export { FollowReach } from './follow-reach.js';
+export { ItemClicksQueries } from './item-clicks.queries.js';
 export { MeasureShares } from './measure-shares.js';
 export { MeasurementQueries, type Measurement } from './measurement.queries.js';
 export { type Period } from './period.rules.js';

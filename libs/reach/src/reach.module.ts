@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { FollowReach } from './follow-reach.js';
+import { ItemClicksQueries } from './item-clicks.queries.js';
 import { MeasureShares } from './measure-shares.js';
 import { MeasurementEntity } from './measurement.entity.js';
 import { MeasurementQueries } from './measurement.queries.js';
@@ -14,7 +15,7 @@ import { ShowBreakdown } from './show-breakdown.js';
 import { ShowSeries } from './show-series.js';
 import { ShowSummary } from './show-summary.js';
 
-const verbs = [ShowSummary, ShowSeries, ShowBreakdown, MeasureShares, MeasurementQueries];
+const verbs = [ShowSummary, ShowSeries, ShowBreakdown, MeasureShares, MeasurementQueries, ItemClicksQueries];
 
 @Module({
   imports: [TypeOrmModule.forFeature([MeasurementEntity]), PeopleModule, NetworksModule],

@@ -4,6 +4,7 @@ import { CreateItem, EditItem, ItemQueries, RetireItem, SubmitItem } from '#libs
 import { ImportItems } from '#libs/imports';
 import type { Actor, Language } from '#libs/kernel';
 import { sayNotice } from '#libs/decoding';
+import { ItemClicksQueries } from '#libs/reach';
 import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
 import { EditHistory } from '../edits/edit-history.js';
@@ -25,6 +26,7 @@ export class ContentController {
     private readonly retire: RetireItem,
     private readonly importVerb: ImportItems,
     private readonly history: EditHistory,
+    private readonly clicks: ItemClicksQueries,
   ) {}
 
   /** The library, the last changed first. */
@@ -33,7 +35,11 @@ export class ContentController {
   @ApiOkResponse({ type: ItemSummaryPage })
   async listContent(@CurrentActor() actor: Actor, @Query() query: ContentQuery): Promise<ItemSummaryPage> {
     const { items, nextCursor } = await this.queries.list(actor, query);
-    return { items: items.map(presentSummary), nextCursor };
+    const clicks = await this.clicks.of(
+      actor,
+      items.map(({ id }) => id),
+    );
+    return { items: items.map((item) => presentSummary(item, clicks.get(item.id) ?? 0)), nextCursor };
   }
 
   @Post()

@@ -59,6 +59,12 @@ export class ItemSummary {
   @ApiProperty({ type: 'integer', description: 'How many members have shared it.' })
   shareCount: number;
 
+  @ApiProperty({ type: 'integer', description: 'How often people followed the links of its shares.' })
+  humanClicks: number;
+
+  @ApiProperty({ type: String, isArray: true, description: 'Of its captions, each once.' })
+  languages: string[];
+
   imageUrl: string | null;
 }
 

@@ -4,9 +4,13 @@ import { mediaUrl } from '../media/media.presenter.js';
 import type { Item, ItemSummary } from './content.dto.js';
 import type { ItemDraft } from './draft.dto.js';
 
-export function presentSummary({ imageId, updatedAt, publishedAt, expiresAt, ...summary }: Summary): ItemSummary {
+export function presentSummary(
+  { imageId, updatedAt, publishedAt, expiresAt, ...summary }: Summary,
+  humanClicks: number,
+): ItemSummary {
   return {
     ...summary,
+    humanClicks,
     updatedAt: updatedAt.toISOString(),
     publishedAt: iso(publishedAt),
     expiresAt: iso(expiresAt),

@@ -7,7 +7,7 @@ import { teamsQuery } from '../api/people.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { Panel } from '../parts/panel.js';
 import { compareNames } from '../when/formats.js';
-import { fieldId } from './places.js';
+import { fieldId, sectionId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
@@ -17,7 +17,7 @@ export const AudienceFields = memo(
     const { t, i18n } = useTranslation('library');
     const teams = useQuery(teamsQuery);
     return (
-      <Panel title={t('section.audience')} about={t('section.audienceWhy')}>
+      <Panel title={t('section.audience')} titleId={sectionId('audience')} about={t('section.audienceWhy')}>
         <div className={classes.fields}>
           <MultiSelect
             id={fieldId('audience.teams')}

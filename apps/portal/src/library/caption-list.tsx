@@ -9,7 +9,7 @@ import { Panel } from '../parts/panel.js';
 import { CaptionFields } from './caption-fields.js';
 import type { FieldsProps, Meant } from './fields-props.js';
 import { disclosureOf, emptyCaption } from './item-values.js';
-import { fieldId } from './places.js';
+import { fieldId, sectionId } from './places.js';
 import classes from './library.module.css';
 
 interface Props extends FieldsProps {
@@ -35,7 +35,7 @@ export function CaptionList({ values, change, errors, organisation, item, onShow
   const add = () =>
     change({ captions: [...captions, emptyCaption(String(Date.now()), unused ?? captions[0]?.language ?? 'en')] });
   return (
-    <Panel title={t('section.captions')} about={t('section.captionsWhy')}>
+    <Panel title={t('section.captions')} titleId={sectionId('captions')} about={t('section.captionsWhy')}>
       <div className={classes.fields}>
         {errors.captions && <p className={classes.error}>{errors.captions}</p>}
         {captions.map((caption, index) => (

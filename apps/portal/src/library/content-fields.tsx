@@ -5,7 +5,7 @@ import { Panel } from '../parts/panel.js';
 import { ImageField } from './image-field.js';
 import { LinkField } from '../link-pages/link-field.js';
 import { TopicsField } from './topics-field.js';
-import { fieldId } from './places.js';
+import { fieldId, sectionId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
@@ -14,7 +14,7 @@ export const ContentFields = memo(
   function ContentFields({ values, change, errors }: FieldsProps) {
     const { t } = useTranslation('library');
     return (
-      <Panel title={t('section.content')}>
+      <Panel title={t('section.content')} titleId={sectionId('content')}>
         <div className={classes.fields}>
           <TextInput
             id={fieldId('title')}

@@ -5,6 +5,7 @@ import { partsOf, textOf } from '#libs/captions';
 import type { EditedItem } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
+import { EditorBar } from '../editor-bar/editor-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
@@ -28,6 +29,7 @@ import { useItemFields } from './use-item-fields.js';
 import { disclosureOf } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
 import { useItemSaving } from './use-item-saving.js';
+import { SECTIONS, sectionId } from './places.js';
 import classes from './library.module.css';
 
 /** Writing one item: its fields on the left, the post as readers will see it on the right. */
@@ -49,21 +51,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
       title={item ? item.title || t('untitled') : t('newTitle')}
       back={<BackLink to="/library">{t('title')}</BackLink>}
       about={item && <ItemMark state={item.state} />}
-      actions={
-        !retired && (
-          <>
-            {item && <RetireButton item={item} />}
-            <SaveDraft item={item} saving={saving.saving} onSave={saving.save} />
-            <Button
-              onClick={saving.submit}
-              loading={saving.submitting}
-              disabled={item?.state === 'in_review' && !draft.changed}
-            >
-              {t('submit')}
-            </Button>
-          </>
-        )
-      }
+      actions={!retired && item && <RetireButton item={item} />}
     >
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -88,6 +76,21 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           />
           <AudienceFields values={values} change={change} errors={errors} organisation={organisation} />
           <TermsFields values={values} change={change} errors={errors} />
+          {!retired && (
+            <EditorBar
+              sections={SECTIONS.map((section) => ({ id: sectionId(section), label: t(`section.${section}`) }))}
+              changed={draft.changed}
+            >
+              <SaveDraft item={item} saving={saving.saving} onSave={saving.save} />
+              <Button
+                onClick={saving.submit}
+                loading={saving.submitting}
+                disabled={item?.state === 'in_review' && !draft.changed}
+              >
+                {t('submit')}
+              </Button>
+            </EditorBar>
+          )}
         </div>
         <aside className={classes.side} aria-label={t('preview')}>
           <PostPreview

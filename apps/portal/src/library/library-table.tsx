@@ -4,7 +4,7 @@ import { DataTable, type Column } from '../lists/data-table.js';
 import { TextLink } from '../parts/links.js';
 import { ItemMark, VerdictMark } from '../parts/state-marks.js';
 import { useWalk } from '../lists/use-walk.js';
-import { formatNumber } from '../when/formats.js';
+import { formatNumber, languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './library.module.css';
 
@@ -16,11 +16,24 @@ export function LibraryTable({ items, stale }: { items: ItemSummary[]; stale: bo
       id: 'title',
       header: t('column.title'),
       cell: (item) => (
-        <div className={classes.title}>
-          <TextLink to="/library/$itemId" params={{ itemId: item.id }} quiet data-walk>
-            {item.title}
-          </TextLink>
-          <span className={classes.sub}>{[item.author.name, ...item.topics.map(({ name }) => name)].join(' · ')}</span>
+        <div className={classes.row}>
+          <span className={classes.thumbnail}>
+            {item.imageUrl && <img src={item.imageUrl} alt="" loading="lazy" decoding="async" />}
+          </span>
+          <div className={classes.title}>
+            <TextLink to="/library/$itemId" params={{ itemId: item.id }} quiet data-walk>
+              {item.title}
+            </TextLink>
+            <span className={classes.sub}>
+              {[
+                item.author.name,
+                ...item.topics.map(({ name }) => name),
+                item.languages.map((code) => languageName(code, i18n.language)).join(', '),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </div>
         </div>
       ),
     },
@@ -47,6 +60,14 @@ export function LibraryTable({ items, stale }: { items: ItemSummary[]; stale: bo
       figures: true,
       width: 80,
       cell: (item) => formatNumber(item.shareCount, i18n.language),
+    },
+    {
+      id: 'clicks',
+      header: t('column.clicks'),
+      wideOnly: true,
+      figures: true,
+      width: 80,
+      cell: (item) => formatNumber(item.humanClicks, i18n.language),
     },
     {
       id: 'updated',

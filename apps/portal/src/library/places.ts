@@ -6,6 +6,12 @@ import type { ItemValues } from './item-values.js';
 /** The id of the field that a path such as `linkUrl` or `audience.teams` means. */
 export const fieldId = (path: string) => `item-${path.replace(/\W+/g, '-')}`;
 
+/** The parts of the editor, in their order. */
+export const SECTIONS = ['content', 'captions', 'audience', 'terms'] as const;
+
+/** The id of a section's heading. */
+export const sectionId = (section: (typeof SECTIONS)[number]) => `section-${section}`;
+
 export const captionId = (key: string, part = '') => `caption-${key}${part && `-${part}`}`;
 
 /** Where in the editor something is: what it is called there, and the element that takes the focus. */

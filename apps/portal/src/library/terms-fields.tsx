@@ -2,7 +2,7 @@ import { Switch, TextInput } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
-import { fieldId } from './places.js';
+import { fieldId, sectionId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
@@ -11,7 +11,7 @@ export const TermsFields = memo(
   function TermsFields({ values, change, errors }: FieldsProps) {
     const { t } = useTranslation('library');
     return (
-      <Panel title={t('section.terms')}>
+      <Panel title={t('section.terms')} titleId={sectionId('terms')}>
         <div className={classes.fields}>
           <TextInput
             type="date"

@@ -3,6 +3,8 @@ import classes from './panel.module.css';
 
 interface Props {
   title?: ReactNode;
+  /** Of the heading, for links that lead to it. */
+  titleId?: string;
   about?: ReactNode;
   actions?: ReactNode;
   /** Content that brings its own edges, such as a table. */
@@ -12,13 +14,17 @@ interface Props {
 }
 
 /** A bordered surface with a heading of its own. */
-export function Panel({ title, about, actions, flush = false, as: Element = 'section', children }: Props) {
+export function Panel({ title, titleId, about, actions, flush = false, as: Element = 'section', children }: Props) {
   return (
     <Element className={classes.panel} data-flush={flush || undefined}>
       {(title || actions) && (
         <div className={classes.head}>
           <div>
-            {title && <h2 className={classes.title}>{title}</h2>}
+            {title && (
+              <h2 id={titleId} tabIndex={titleId ? -1 : undefined} className={classes.title}>
+                {title}
+              </h2>
+            )}
             {about && <p className={classes.about}>{about}</p>}
           </div>
           {actions}

@@ -1,0 +1,79 @@
+import sharp from 'sharp';
+import { PortalStage } from '../support/portal-stage.js';
+import { anApprovedItem } from '../support/approved-item.js';
+import type { Agent } from '../support/sign-in.js';
+import type { Actor } from '#libs/kernel';
+
+const CAPTIONS = [
+  { text: 'Our laboratories in Leeds opened their doors to a hundred pupils this week.' },
+  { text: 'Unsere Labore öffneten diese Woche ihre Türen.', language: 'de' },
+];
+
+describe('the library', () => {
+  let stage: PortalStage;
+  let author: Agent;
+  let amir: Actor;
+  let itemId: string;
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    amir = await stage.member({ name: 'Amir Author', roles: ['author'] });
+    author = await stage.agentOf(amir);
+    const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
+    const picture = await sharp({ create: { width: 191, height: 100, channels: 3, background: '#036' } })
+      .png()
+      .toBuffer();
+    const { body: media } = await author.post('/api/media').attach('file', picture, 'a.png').expect(201);
+    itemId = await anApprovedItem(author, reviewer, {
+      title: 'A hundred pupils',
+      captions: CAPTIONS,
+      imageId: media.id,
+    } as never);
+  });
+  afterAll(() => stage.close());
+
+  it('shows of each item its picture, its languages and how often it was followed', async () => {
+    await stage.all.test.owner(
+      `INSERT INTO reach_facts (organisation_id, day, share_id, member_id, item_id, node, network, human_clicks)
+       VALUES ($1, '2026-11-01', gen_random_uuid(), $2, $3, 'advocacy', 'linkedin', 17)`,
+      [amir.organisationId, amir.memberId, itemId],
+    );
+    const visit = await stage.visit({ actor: amir });
+    await visit.open('/library');
+    const row = visit.page.getByRole('row', { name: /A hundred pupils/ });
+    await row.getByText('English, German').waitFor();
+    expect(await row.getByRole('cell', { name: '17', exact: true }).count()).toBe(1);
+    const src = await row.locator('img').getAttribute('src');
+    expect(src).toMatch(/^\/api\/media\//);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it.each([1440, 390])('keeps what to do with an item in view however long its form is, at %d', async (width) => {
+    const visit = await stage.visit({ actor: amir, width });
+    const { page } = visit;
+    await visit.open(`/library/${itemId}`);
+    const bar = page.getByRole('region', { name: 'What to do with this item' });
+    const inView = async () => {
+      const box = (await bar.boundingBox())!;
+      return box.y >= 0 && box.y + box.height <= page.viewportSize()!.height;
+    };
+    expect(await inView()).toBe(true);
+    await page.getByLabel('Title', { exact: true }).fill('A hundred and one pupils');
+    await bar.getByText('Not saved yet').waitFor();
+    await page.keyboard.press('End');
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight / 2)');
+    expect(await inView()).toBe(true);
+    if (width === 1440) {
+      await bar.getByRole('link', { name: 'Audience' }).click();
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Audience');
+    }
+    await bar.getByRole('button', { name: 'Save draft' }).click();
+    await bar.getByText('Not saved yet').waitFor({ state: 'hidden' });
+    await page.getByLabel('Title', { exact: true }).fill('A hundred pupils');
+    await bar.getByRole('button', { name: 'Save draft' }).click();
+    await bar.getByText('Not saved yet').waitFor({ state: 'hidden' });
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});

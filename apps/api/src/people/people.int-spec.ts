@@ -149,13 +149,19 @@ describe('people over HTTP', () => {
     it.each([
       ['wrong columns', 'mail,name\na,b\n', 'wrong_columns', 'header'],
       ['nothing in it', '', 'unreadable_file', 'file'],
-      ['an open quotation mark', 'email,name,roles\n"a,b,c\n', 'unreadable_file', 'file'],
       ['a picture instead', '\x89PNG\r\n\x1a\n\0\0', 'unreadable_file', 'file'],
     ])('not with %s, and stores nothing', async (_, text, code, field) => {
       const before = await test.owner('SELECT count(*) FROM members');
       const answer = await upload(text).expect(400);
       expect(answer.body).toMatchObject({ code, errors: expect.arrayContaining([expect.objectContaining({ field })]) });
       expect(await test.owner('SELECT count(*) FROM members')).toEqual(before);
+    });
+
+    it('without a line whose quotation mark is not closed', async () => {
+      const { body } = await upload('email,name,roles\n"a,b,c\n').expect(200);
+      expect(body.lines).toMatchObject([
+        { line: 2, outcome: 'refused', problems: expect.arrayContaining([expect.objectContaining({ field: 'line' })]) },
+      ]);
     });
 
     it('not without a file, nor with one of eleven megabytes', async () => {

@@ -903,6 +903,20 @@ CREATE POLICY own_organisation ON invitations FOR ALL TO vouchsafe_app USING ((o
 GRANT DELETE, INSERT, SELECT, UPDATE ON invitations TO vouchsafe_app;
 GRANT SELECT (accepted_at, created_at, expires_at, id, member_id, organisation_id, revoked_at, sealed_token, token_hash) ON invitations TO vouchsafe_lookup;
 
+-- item_stages
+CREATE TABLE item_stages (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  item_id uuid NOT NULL,
+  stage text NOT NULL
+);
+ALTER TABLE item_stages ADD CONSTRAINT item_stages_stage_check CHECK ((stage = ANY (ARRAY['awareness'::text, 'consideration'::text, 'decision'::text, 'after_sale'::text])));
+ALTER TABLE item_stages ADD CONSTRAINT item_stages_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE item_stages ADD CONSTRAINT item_stages_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE item_stages ADD CONSTRAINT item_stages_pkey PRIMARY KEY (organisation_id, item_id);
+ALTER TABLE item_stages ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON item_stages FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON item_stages TO vouchsafe_app;
+
 -- kept_packs
 CREATE TABLE kept_packs (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1427,6 +1441,52 @@ ALTER TABLE products ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON products FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON products TO vouchsafe_app;
 
+-- prospect_links
+CREATE TABLE prospect_links (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  link_id uuid NOT NULL,
+  prospect_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  share_id uuid,
+  channel text NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_channel_check CHECK ((channel = ANY (ARRAY['post'::text, 'message'::text])));
+ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
+ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_prospect_id_fkey FOREIGN KEY (organisation_id, prospect_id) REFERENCES prospects(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_pkey PRIMARY KEY (organisation_id, link_id);
+CREATE INDEX prospect_links_of ON public.prospect_links USING btree (organisation_id, prospect_id, created_at DESC);
+ALTER TABLE prospect_links ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_seller_and_lead ON prospect_links FOR ALL TO vouchsafe_app USING ((EXISTS ( SELECT
+   FROM prospects p
+  WHERE ((p.organisation_id = prospect_links.organisation_id) AND (p.id = prospect_links.prospect_id)))));
+CREATE POLICY own_organisation ON prospect_links FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON prospect_links TO vouchsafe_app;
+
+-- prospects
+CREATE TABLE prospects (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  kind text NOT NULL,
+  sealed_name text NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE prospects ADD CONSTRAINT prospects_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'account'::text])));
+ALTER TABLE prospects ADD CONSTRAINT prospects_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE prospects ADD CONSTRAINT prospects_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE prospects ADD CONSTRAINT prospects_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX prospects_mine ON public.prospects USING btree (organisation_id, member_id, created_at DESC);
+ALTER TABLE prospects ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_seller_and_lead ON prospects FOR ALL TO vouchsafe_app USING (((current_member() IS NULL) OR (member_id = current_member()) OR (EXISTS ( SELECT
+   FROM (members m
+     JOIN teams t ON (((t.organisation_id = m.organisation_id) AND (t.id = m.team_id))))
+  WHERE ((m.organisation_id = prospects.organisation_id) AND (m.id = prospects.member_id) AND (t.lead_id = current_member())))))) WITH CHECK ((member_id = current_member()));
+CREATE POLICY own_organisation ON prospects FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON prospects TO vouchsafe_app;
+
 -- publication_attempts
 CREATE TABLE publication_attempts (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1835,8 +1895,10 @@ CREATE TABLE teams (
   name text NOT NULL,
   region text,
   language text,
-  created_at timestamp with time zone NOT NULL DEFAULT now()
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  lead_id uuid
 );
+ALTER TABLE teams ADD CONSTRAINT teams_lead_fkey FOREIGN KEY (organisation_id, lead_id) REFERENCES members(organisation_id, id);
 ALTER TABLE teams ADD CONSTRAINT teams_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE teams ADD CONSTRAINT teams_pkey PRIMARY KEY (organisation_id, id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (organisation_id, lower(name));

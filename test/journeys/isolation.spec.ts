@@ -12,6 +12,8 @@ import { sampleText } from '../support/sample-text.js';
 /** Which table a field's id belongs to. A new field of this kind has to be told here. */
 const TABLE_OF: Record<string, string> = {
   teamId: 'teams',
+  leadId: 'members',
+  prospectId: 'prospects',
   teams: 'teams',
   topicId: 'topics',
   topics: 'topics',
@@ -46,6 +48,7 @@ const TABLE_UNDER: Record<string, string> = {
   feed: 'content_items',
   topics: 'topics',
   media: 'media',
+  prospects: 'prospects',
   shares: 'shares',
   connections: 'connections',
   cases: 'safety_cases',

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
+import { conduct, prospects } from './conduct-and-prospects.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
 /** An organisation that has used everything, in words that all hold its marker. */
@@ -71,6 +72,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .expect(201);
   await author.post(`/api/content/${waiting.id}/submit`).expect(200);
 
+  await prospects(agent, { marker, itemId, teamId: team.id, leadId: everybody.memberId });
   await connectAccount(agent, all, `${marker} Everybody`);
   await agent.get('/api/connections/linkedin/start').expect(302);
   await shares(all, agent, itemId);
@@ -137,18 +139,6 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
     schedule: { localTime: '2027-03-01T09:30', timeZone: 'Europe/London' },
   });
   await all.processAll();
-}
-
-/** A code of conduct that everybody has read, and one who has not is reminded of. */
-async function conduct(agent: Agent, marker: string): Promise<void> {
-  const example = { situation: `${marker} asks.`, wrong: `${marker} tells all.`, right: `${marker} asks back.` };
-  const texts = [{ language: 'en', text: `${marker} speaks with care.`, examples: [example, example, example] }];
-  const draft = { basedOn: 0, texts, alsoScheduled: false };
-  const { body: published } = await agent.post('/api/conduct/versions').send(draft).expect(201);
-  await agent.post('/api/conduct/reminders').expect(200);
-  const { version, hash } = published;
-  await agent.post('/api/conduct/attestations').send({ version, hash, language: 'en' }).expect(200);
-  for (const required of [false, true]) await agent.put('/api/conduct/settings').send({ required }).expect(200);
 }
 
 /** Products, word lists, a register's names and a rule of the organisation's own, in force. */

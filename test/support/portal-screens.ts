@@ -12,6 +12,9 @@ export const SCREENS: Record<string, string[]> = {
   '/feed': ['/feed', '/feed?search=nothing+is+called+that'],
   '/feed/$itemId': ['/feed/:item', '/feed/:nothing'],
   '/shares': ['/shares', '/shares?state=failed'],
+  '/prospects': ['/prospects'],
+  '/prospects/team': ['/prospects/team'],
+  '/prospects/$prospectId': ['/prospects/:prospect', '/prospects/:nothing'],
   '/connections': ['/connections', '/connections?connectError=user_cancelled_authorize'],
   '/standing': ['/standing'],
   '/library': ['/library'],
@@ -65,6 +68,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
   const { body: rules } = await agent.get('/api/guidelines/rules').expect(200);
   const { body: people } = await agent.get('/api/people?search=Colleague').expect(200);
   const { body: reset } = await agent.post(`/api/people/${people.items[0].id}/password-reset`).expect(200);
+  const { body: prospects } = await agent.get('/api/prospects').expect(200);
   const { body: texts } = await agent.get('/api/text-reviews').expect(200);
   const { body: invited } = await agent
     .post('/api/people')
@@ -73,6 +77,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
   return {
     ':nothing': '019a0000-0000-7000-8000-000000000000',
     ':item': feed.items[0].itemId,
+    ':prospect': prospects.items[0].id,
     ':draft': drafts.items[0].id,
     ':case': cases.items[0].id,
     ':text': texts.items[0].id,

@@ -13,6 +13,7 @@ export const SAME: Record<string, readonly string[]> = {
     'Link',
     'Name',
     'Organisation',
+    'Person',
     'Region',
     'Screening',
     'Status',

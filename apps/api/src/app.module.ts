@@ -27,6 +27,8 @@ import { OwnRulesApiModule } from './own-rules/own-rules-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProductsApiModule } from './products/products-api.module.js';
+import { ProspectsApiModule } from './prospects/prospects-api.module.js';
+import { StagesApiModule } from './stages/stages-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
@@ -49,6 +51,8 @@ const AREAS = [
   ReviewsApiModule,
   FeedApiModule,
   SharesApiModule,
+  ProspectsApiModule,
+  StagesApiModule,
   ConnectionsApiModule,
   LinksApiModule,
   ReachApiModule,

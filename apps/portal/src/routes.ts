@@ -11,6 +11,7 @@ import { libraryRoutes } from './library/library.routes.js';
 import { packsRoutes } from './packs/packs.routes.js';
 import { peopleRoutes } from './people/people.routes.js';
 import { productsRoutes } from './products/products.routes.js';
+import { prospectsRoutes } from './prospects/prospects.routes.js';
 import { reviewRoutes } from './review/review.routes.js';
 import { rulesRoutes } from './rules/rules.routes.js';
 import { safetyRoutes } from './safety/safety.routes.js';
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
     ...feedRoutes,
     ...shareRoutes,
     ...sharesRoutes,
+    ...prospectsRoutes,
     ...standingRoutes,
     ...connectionsRoutes,
     ...libraryRoutes,

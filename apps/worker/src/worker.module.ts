@@ -6,6 +6,7 @@ import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
+import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
 import { RemindersModule } from '#libs/reminders';
 import { SafetyModule } from '#libs/safety';
@@ -26,6 +27,7 @@ const ROOMS = [
   LedgerModule,
   LinksModule,
   NoticesModule,
+  ProspectsModule,
   ReachModule,
   RemindersModule,
   SafetyModule,

@@ -41,6 +41,9 @@ export const languageValues: readonly schemas.Language[] = ['en', 'de', 'fr'];
 export const leaderboardModeValues: readonly schemas.LeaderboardMode[] = ['off', 'teams', 'people'];
 
 // prettier-ignore
+export const linkChannelValues: readonly schemas.LinkChannel[] = ['post', 'message'];
+
+// prettier-ignore
 export const mailWayValues: readonly schemas.MailWay[] = ['at_once', 'digest', 'off'];
 
 // prettier-ignore
@@ -72,6 +75,9 @@ export const productImportOutcomeValues: readonly schemas.ProductImportOutcome[]
 
 // prettier-ignore
 export const productStatusValues: readonly schemas.ProductStatus[] = ['prescription', 'otc', 'unlicensed'];
+
+// prettier-ignore
+export const prospectKindValues: readonly schemas.ProspectKind[] = ['person', 'account'];
 
 // prettier-ignore
 export const provenanceValues: readonly schemas.Provenance[] = ['measured', 'estimated', 'potential'];
@@ -117,6 +123,9 @@ export const scoredNodeValues: readonly schemas.ScoredNode[] = ['advocacy', 'soc
 
 // prettier-ignore
 export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'review', 'block', 'route'];
+
+// prettier-ignore
+export const stageValues: readonly schemas.Stage[] = ['awareness', 'consideration', 'decision', 'after_sale'];
 
 // prettier-ignore
 export const textDecisionValues: readonly schemas.TextDecision[] = ['approved', 'declined'];

@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getItemStage"];
+        put: operations["setItemStage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/{id}/submit": {
         parameters: {
             query?: never;
@@ -1150,6 +1166,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProspects"];
+        put?: never;
+        post: operations["createProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProspect"];
+        put: operations["changeProspect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOutLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prospects/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTeamProspects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2351,6 +2447,13 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
         };
+        ItemStage: {
+            stage: components["schemas"]["Stage"] | null;
+        };
+        ItemStageChange: {
+            /** @description Null for none. */
+            stage: components["schemas"]["Stage"] | null;
+        };
         /** @enum {string} */
         ItemState: "draft" | "in_review" | "approved" | "sent_back" | "retired";
         ItemSummary: {
@@ -2592,6 +2695,13 @@ export interface components {
             /** @example share */
             kind: string;
         };
+        /** @enum {string} */
+        LinkChannel: "post" | "message";
+        LinkedItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         Liveness: {
             /** @enum {string} */
             status: "live";
@@ -2760,6 +2870,11 @@ export interface components {
         };
         NewTeam: {
             language?: string | null;
+            /**
+             * Format: uuid
+             * @description Who leads it: a seller or comms lead, who sees its sellers’ prospects.
+             */
+            leadId?: string | null;
             name: string;
             region?: string | null;
         };
@@ -3185,6 +3300,56 @@ export interface components {
             networkSize?: number | null;
             /** @description An IANA time zone; null for that of the organisation. */
             timeZone?: string | null;
+        };
+        Prospect: {
+            /** @description Readers’ clicks on all of their links. */
+            clicks: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProspectKind"];
+            /** Format: date */
+            lastClickOn: string | null;
+            links: components["schemas"]["ProspectLink"][];
+            name: string;
+            seller: components["schemas"]["Person"];
+        };
+        ProspectDraft: {
+            kind: components["schemas"]["ProspectKind"];
+            /** @description Only you and the lead of your team read it. */
+            name: string;
+        };
+        /** @enum {string} */
+        ProspectKind: "person" | "account";
+        ProspectLink: {
+            channel: components["schemas"]["LinkChannel"];
+            /** @description Readers’ clicks. */
+            clicks: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["LinkedItem"];
+            /** Format: date */
+            lastClickOn: string | null;
+            url: string;
+        };
+        ProspectLinkHandedOut: {
+            /** @description Tells nobody whom it is for. */
+            url: string;
+        };
+        ProspectLinkRequest: {
+            /**
+             * Format: uuid
+             * @description An item of your feed that links somewhere.
+             */
+            itemId: string;
+        };
+        ProspectList: {
+            items: components["schemas"]["Prospect"][];
+            /** @description Whether you lead a team. */
+            leads: boolean;
         };
         /** @enum {string} */
         Provenance: "measured" | "estimated" | "potential";
@@ -3685,6 +3850,11 @@ export interface components {
             node?: "advocacy" | "social_selling";
             /**
              * Format: uuid
+             * @description The prospect of yours that you have in mind: the link is then theirs.
+             */
+            prospectId?: string;
+            /**
+             * Format: uuid
              * @description A share of yours that still waits and that this one takes the place of.
              */
             replaces?: string;
@@ -3747,6 +3917,8 @@ export interface components {
             /** @description Written `{{name}}` in the text. */
             name: string;
         };
+        /** @enum {string} */
+        Stage: "awareness" | "consideration" | "decision" | "after_sale";
         Standing: {
             /** @description Whether the member agreed to stand on boards. */
             consent: boolean;
@@ -3762,6 +3934,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             language: string | null;
+            /** Format: uuid */
+            leadId: string | null;
             memberCount: number;
             name: string;
             /** @description The node all of its sharers belong to, if one. */
@@ -3770,6 +3944,11 @@ export interface components {
         };
         TeamChange: {
             language?: string | null;
+            /**
+             * Format: uuid
+             * @description Who leads it: a seller or comms lead, who sees its sellers’ prospects.
+             */
+            leadId?: string | null;
             name?: string;
             region?: string | null;
         };
@@ -4999,6 +5178,74 @@ export interface operations {
             };
         };
     };
+    getItemStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemStage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setItemStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemStageChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemStage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     submitItem: {
         parameters: {
             query?: never;
@@ -5238,6 +5485,7 @@ export interface operations {
                 search?: string;
                 /** @description Only what you have shared, or only what you have not. */
                 shared?: boolean;
+                stage?: components["schemas"]["Stage"];
                 topicId?: string;
             };
             header?: never;
@@ -6910,6 +7158,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listProspects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProspectDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prospect"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getProspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prospect"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeProspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProspectDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prospect"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    eraseProspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    handOutLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProspectLinkRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectLinkHandedOut"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTeamProspects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectList"];
                 };
             };
             /** @description What went wrong. */

@@ -16,6 +16,7 @@ import { ProductsModule } from '#libs/products';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
 import { SignInModule } from '#libs/sign-in';
+import { StagesModule } from '#libs/stages';
 import { TopicsModule } from '#libs/topics';
 import { ConnectDemoPeople } from './connect-demo-people.js';
 import { DemoClock } from './demo-clock.js';
@@ -44,6 +45,7 @@ export class DemoModule {
         OwnRulesModule,
         MediaModule,
         GuidelinesModule,
+        StagesModule,
         TopicsModule,
         ContentModule,
         LinksModule,

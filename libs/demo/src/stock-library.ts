@@ -4,6 +4,7 @@ import type { Actor } from '#libs/kernel';
 import { StoreImage } from '#libs/media';
 import { Configuration, Database } from '#libs/platform';
 import { TOPICS, sampleAddress, type SampleItem, type TopicKey, type UnfinishedItem } from '#libs/sample-library';
+import { ItemStages, type Stage } from '#libs/stages';
 import { CreateTopic } from '#libs/topics';
 import { DemoClock } from './demo-clock.js';
 import { drawCover } from './draw-cover.js';
@@ -12,6 +13,14 @@ import { SampleHistoryRepository, type ApprovedItem } from './sample-history.rep
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** What a seller can use when; careers and colleagues are nothing a buyer asks for. */
+const STAGE_OF: Partial<Record<TopicKey, Stage>> = {
+  events: 'awareness',
+  planet: 'awareness',
+  science: 'consideration',
+  policy: 'decision',
+};
+
 /** Different pictures for one topic. */
 const COVERS = 3;
 
@@ -30,6 +39,7 @@ export class StockLibrary {
     private readonly createItem: CreateItem,
     private readonly submitItem: SubmitItem,
     private readonly decideReview: DecideReview,
+    private readonly itemStages: ItemStages,
     private readonly history: SampleHistoryRepository,
     private readonly configuration: Configuration,
     private readonly clock: DemoClock,
@@ -62,6 +72,8 @@ export class StockLibrary {
     this.clock.travel(at);
     const versionId = await this.versionOf(author, itemId);
     await this.decideReview.execute(reviewer, itemId, { versionId, decision: 'approved' });
+    const stage = STAGE_OF[item.topic];
+    if (stage) await this.itemStages.set(author, itemId, stage);
     return this.database.within(author, (tx) => this.history.approvedItem(tx, itemId));
   }
 

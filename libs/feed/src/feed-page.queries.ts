@@ -7,6 +7,8 @@ export interface FeedFilter {
   topicId?: string;
   language?: string;
   network?: string;
+  /** What is meant for that stage of a conversation with a buyer. */
+  stage?: string;
   /** Only what the member has shared, or only what they have not. */
   shared?: boolean;
   cursor?: string;
@@ -22,6 +24,12 @@ export function conditionsOf(filter: FeedFilter, value: Value): string[] {
     ...(filter.topicId ? [`${value(filter.topicId)} = ANY (e.topic_ids)`] : []),
     ...(filter.language ? [`${value(filter.language)} = ANY (e.languages)`] : []),
     ...(filter.network ? [`${value(filter.network)} = ANY (e.networks)`] : []),
+    ...(filter.stage
+      ? [
+          `EXISTS (SELECT FROM item_stages g WHERE g.organisation_id = e.organisation_id AND g.item_id = e.item_id
+             AND g.stage = ${value(filter.stage)})`,
+        ]
+      : []),
     ...wordsOf(filter.search).map((word) => `e.search_text LIKE ${value(`%${word}%`)}`),
   ];
 }

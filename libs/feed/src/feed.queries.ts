@@ -91,7 +91,13 @@ export class FeedQueries {
     now: Date,
     limit: number,
   ): Promise<{ row: FeedRow; shared: boolean }[]> {
-    const filtered = !!(filter.topicId || filter.language || filter.network || wordsOf(filter.search).length > 0);
+    const filtered = !!(
+      filter.topicId ||
+      filter.stage ||
+      filter.language ||
+      filter.network ||
+      wordsOf(filter.search).length > 0
+    );
     let rows: FeedRow[] = [];
     for (const depth of place.shared ? [null] : filtered ? FILTERED_DEPTHS : DEPTHS) {
       const parameters: unknown[] = [actor.memberId, now, place.asOf];

@@ -14,6 +14,7 @@ export const NOT_FOUND = {
   organisation: say('There is no such organisation, or you may not see it.'),
   picture: say('There is no such picture, or you may not see it.'),
   product: say('There is no such product, or you may not see it.'),
+  prospect: say('There is no such prospect, or you may not see it.'),
   record: say('There is no such record, or you may not see it.'),
   register: say('There is no such register, or you may not see it.'),
   rule: say('There is no such rule, or you may not see it.'),

@@ -20,4 +20,16 @@ export class ClickCounts {
     for (const row of rows) totals.get(row.link_id)![row.judgement] = row.counted;
     return totals;
   }
+
+  /** The last day on which readers followed each link, in the organisation's time zone; links nobody followed are left out. */
+  async lastDays(tx: Transaction, linkIds: readonly string[]): Promise<Map<string, string>> {
+    if (linkIds.length === 0) return new Map();
+    const rows = await tx.query<{ link_id: string; day: string }[]>(
+      `SELECT link_id, max(day)::text AS day FROM click_counts
+        WHERE organisation_id = current_organisation() AND link_id = ANY($1::uuid[]) AND judgement = 'human'
+        GROUP BY link_id`,
+      [linkIds],
+    );
+    return new Map(rows.map(({ link_id, day }) => [link_id, day]));
+  }
 }

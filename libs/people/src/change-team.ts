@@ -2,19 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { checkedTeam, type TeamDraft } from './create-team.js';
+import { checkedTeam, requireLead, type TeamDraft } from './create-team.js';
+import { MemberRepository } from './member.repository.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { teamNameTaken } from './people.errors.js';
 import { TeamRepository, type Team } from './team.repository.js';
 import { teamChanged } from './team.facts.js';
 
-/** Renames a team or moves its region or language. @throws DomainError not_found, team_exists or invalid_input. */
+/** Renames a team, moves its region or language or says who leads it. @throws DomainError not_found, team_exists or invalid_input. */
 @Injectable()
 export class ChangeTeam {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
     private readonly teams: TeamRepository,
+    private readonly members: MemberRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -25,6 +27,7 @@ export class ChangeTeam {
       const before = await this.teams.find(tx, teamId);
       if (!before) throw DomainError.notFound('team');
       const team = checkedTeam({ ...before, ...defined(change) }, regions);
+      if (team.leadId !== before.leadId) await requireLead(tx, this.members, team.leadId);
       if (!(await this.teams.save(tx, team))) throw teamNameTaken();
       await this.ledger.append(
         tx,
@@ -33,7 +36,9 @@ export class ChangeTeam {
           actorId: actor.memberId,
           subjectId: teamId,
           detail: {
-            fields: (['name', 'region', 'language'] as const).filter((field) => team[field] !== before[field]),
+            fields: (['name', 'region', 'language', 'leadId'] as const).filter(
+              (field) => team[field] !== before[field],
+            ),
           },
         }),
       );

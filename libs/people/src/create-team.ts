@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { listOf, Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
+import { MemberRepository } from './member.repository.js';
 import { languageProblem, nameProblem, regionOf } from './member.rules.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { teamNameTaken } from './people.errors.js';
@@ -12,6 +13,7 @@ export interface TeamDraft {
   name: string;
   region?: string | null;
   language?: string | null;
+  leadId?: string | null;
 }
 
 /** Adds a team. @throws DomainError team_exists, or invalid_input naming the field. */
@@ -21,6 +23,7 @@ export class CreateTeam {
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
     private readonly teams: TeamRepository,
+    private readonly members: MemberRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -29,9 +32,16 @@ export class CreateTeam {
     return this.database.within(actor, async (tx) => {
       const { regions } = await this.organisations.get(tx);
       const team = checkedTeam(
-        { id: newId(), name: draft.name, region: draft.region ?? null, language: draft.language ?? null },
+        {
+          id: newId(),
+          name: draft.name,
+          region: draft.region ?? null,
+          language: draft.language ?? null,
+          leadId: draft.leadId ?? null,
+        },
         regions,
       );
+      await requireLead(tx, this.members, team.leadId);
       const at = this.clock.now();
       if (!(await this.teams.insert(tx, team, at))) throw teamNameTaken();
       await this.ledger.append(
@@ -61,5 +71,13 @@ export function checkedTeam(team: Team, regions: readonly string[]): Team {
     { field: 'language', message: language && languageProblem(language) },
   ].flatMap(({ field, message }) => (message ? [{ field, message }] : []));
   if (problems.length > 0) throw DomainError.invalidFields(problems);
-  return { id: team.id, name, region, language };
+  return { id: team.id, name, region, language, leadId: team.leadId };
+}
+
+/** @throws DomainError invalid naming `leadId` when that is nobody who may lead a team. */
+export async function requireLead(tx: Transaction, members: MemberRepository, leadId: string | null): Promise<void> {
+  if (leadId === null) return;
+  const member = await members.find(tx, leadId);
+  if (member?.status === 'active' && member.roles.some((role) => role === 'seller' || role === 'comms_lead')) return;
+  throw DomainError.invalid('leadId', say('must be an active seller or comms lead'));
 }

@@ -40,11 +40,18 @@ describe('an organisation', () => {
       name: 'North',
       region: null,
     });
+    const { memberId: leadId } = await aMember(test, { organisationId: admin.organisationId, roles: ['seller'] });
+    const { memberId: advocate } = await aMember(test, { organisationId: admin.organisationId, roles: ['advocate'] });
+    await expect(room.get(ChangeTeam).execute(admin, north.id, { leadId: advocate })).rejects.toMatchObject({
+      errors: [{ field: 'leadId' }],
+    });
+    expect(await room.get(ChangeTeam).execute(admin, north.id, { leadId })).toMatchObject({ leadId });
+    expect(await room.get(ChangeTeam).execute(admin, north.id, { leadId: null })).toMatchObject({ leadId: null });
     await aMember(test, { organisationId: admin.organisationId, roles: ['seller'], teamId: north.id });
     await expect(room.get(RemoveTeam).execute(admin, north.id)).rejects.toMatchObject({ code: 'team_in_use' });
     await room.get(RemoveTeam).execute(admin, south.id);
     expect(await room.get(PeopleQueries).teams(admin)).toEqual([
-      { id: north.id, name: 'North', region: null, language: null, memberCount: 1, roles: ['seller'] },
+      { id: north.id, name: 'North', region: null, language: null, leadId: null, memberCount: 1, roles: ['seller'] },
     ]);
     expect(await facts(south.id)).toEqual(['team.created', 'team.removed']);
   });

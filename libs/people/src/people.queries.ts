@@ -21,6 +21,7 @@ export interface TeamSummary {
   name: string;
   region: string | null;
   language: string | null;
+  leadId: string | null;
   /** Active and invited members. */
   memberCount: number;
   /** Roles its active and invited members hold, each once. */
@@ -84,7 +85,7 @@ export class PeopleQueries {
   async teams(actor: Actor): Promise<TeamSummary[]> {
     return this.database.within(actor, (tx) =>
       tx.query<TeamSummary[]>(
-        `SELECT t.id, t.name, t.region, t.language,
+        `SELECT t.id, t.name, t.region, t.language, t.lead_id AS "leadId",
                 (SELECT count(*)::int FROM members m WHERE m.organisation_id = t.organisation_id AND m.team_id = t.id
                     AND m.status <> 'deactivated') AS "memberCount",
                 ARRAY(SELECT DISTINCT unnest(m.roles) FROM members m WHERE m.organisation_id = t.organisation_id

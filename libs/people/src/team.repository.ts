@@ -26,11 +26,11 @@ export class TeamRepository {
   /** False when another team has the name. */
   async save(tx: Transaction, team: Team): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(
-      `UPDATE teams SET name = $2, region = $3, language = $4
+      `UPDATE teams SET name = $2, region = $3, language = $4, lead_id = $5
         WHERE organisation_id = current_organisation() AND id = $1
           AND NOT EXISTS (SELECT FROM teams other WHERE other.organisation_id = current_organisation()
                              AND lower(other.name) = lower($2) AND other.id <> $1)`,
-      [team.id, team.name, team.region, team.language],
+      [team.id, team.name, team.region, team.language, team.leadId],
     );
     return count === 1;
   }

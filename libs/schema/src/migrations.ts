@@ -29,6 +29,7 @@ import { OwnClicks1763700000032 } from './migrations/0032-own-clicks.js';
 import { DigestsOutsideQuietHours1763700000033 } from './migrations/0033-digests-outside-quiet-hours.js';
 import { DisclosuresByLanguage1763700000034 } from './migrations/0034-disclosures-by-language.js';
 import { Attestations1763700000039 } from './migrations/0039-attestations.js';
+import { Prospects1763700000040 } from './migrations/0040-prospects.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   DigestsOutsideQuietHours1763700000033,
   DisclosuresByLanguage1763700000034,
   Attestations1763700000039,
+  Prospects1763700000040,
 ];

@@ -8,6 +8,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, type ReservedLink } from '#libs/links';
 import { Connections, Networks, type NetworkAdapter } from '#libs/networks';
 import { MemberDirectory } from '#libs/people';
+import { ProspectLinks } from '#libs/prospects';
 import { Database, JobQueue, textHash, type Transaction } from '#libs/platform';
 import { ApprovedTexts, nodeOf, readyText, requireLength } from '#libs/text-reviews';
 import { FindShare } from './find-share.js';
@@ -39,6 +40,8 @@ export interface ShareOrder {
   connectionId?: string;
   /** Now, without one. */
   schedule?: Schedule;
+  /** Whom a seller has in mind with it: its link is then theirs. */
+  prospectId?: string;
   /** A share of the member's that still waits and that this one takes the place of: never do both go out. */
   replaces?: string;
 }
@@ -62,6 +65,7 @@ export class CreateShare {
     private readonly members: MemberDirectory,
     private readonly approvedTexts: ApprovedTexts,
     private readonly checkAttestation: CheckAttestation,
+    private readonly prospectLinks: ProspectLinks,
     private readonly findShare: FindShare,
     private readonly movePublication: MovePublication,
     private readonly shares: ShareRepository,
@@ -154,6 +158,7 @@ export class CreateShare {
     };
     await this.keep(tx, share, content.topicIds, dueAt);
     if (approval) await this.approvedTexts.used(tx, approval.id, id);
+    if (order.prospectId) await this.prospectLinks.ofShare(tx, actor, order.prospectId, share);
     if (order.replaces) await this.takePlace(tx, actor, order.replaces);
     return id;
   }

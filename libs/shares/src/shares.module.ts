@@ -8,6 +8,7 @@ import { LinksModule } from '#libs/links';
 import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
+import { ProspectsModule } from '#libs/prospects';
 import { TextReviewsModule } from '#libs/text-reviews';
 import { CancelShare } from './cancel-share.js';
 import { CheckClearance } from './check-clearance.js';
@@ -64,6 +65,7 @@ const inside = [
     LinksModule,
     FeedModule,
     TextReviewsModule,
+    ProspectsModule,
   ],
   providers: [...doors, ...inside],
   exports: doors,

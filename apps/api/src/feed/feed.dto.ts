@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
+import { STAGES, type Stage } from '#libs/stages';
 import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
-import { FlagField, IdField, TextField } from '../fields/fields.js';
+import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { CaptionText } from '../content/content.dto.js';
 import { Topic } from '../topics/topics.dto.js';
@@ -18,6 +19,9 @@ export class FeedQuery extends PageQuery {
 
   @TextField({ optional: true, most: 30 })
   network?: string;
+
+  @ChoiceField(STAGES, { optional: true, enumName: 'Stage' })
+  stage?: Stage;
 
   @FlagField({ optional: true, about: 'Only what you have shared, or only what you have not.' })
   shared?: boolean;

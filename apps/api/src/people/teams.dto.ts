@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NODES, type Node } from '#libs/kernel';
-import { TextField } from '../fields/fields.js';
+import { IdField, TextField } from '../fields/fields.js';
 
 export class NewTeam {
   @TextField({ least: 1, most: 120 })
@@ -11,6 +11,13 @@ export class NewTeam {
 
   @TextField({ optional: true, nullable: true, most: 35 })
   language?: string | null;
+
+  @IdField({
+    optional: true,
+    nullable: true,
+    about: 'Who leads it: a seller or comms lead, who sees its sellers’ prospects.',
+  })
+  leadId?: string | null;
 }
 
 export class TeamChange {
@@ -22,6 +29,13 @@ export class TeamChange {
 
   @TextField({ optional: true, nullable: true, most: 35 })
   language?: string | null;
+
+  @IdField({
+    optional: true,
+    nullable: true,
+    about: 'Who leads it: a seller or comms lead, who sees its sellers’ prospects.',
+  })
+  leadId?: string | null;
 }
 
 export class Team {
@@ -33,6 +47,9 @@ export class Team {
   region: string | null;
 
   language: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  leadId: string | null;
 
   @ApiProperty({
     enum: NODES,

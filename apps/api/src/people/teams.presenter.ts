@@ -2,8 +2,8 @@ import { NODE_OF_ROLE, type Node, type Role } from '#libs/kernel';
 import type { TeamSummary } from '#libs/people';
 import type { Team } from './teams.dto.js';
 
-export function presentTeam({ id, name, region, language, memberCount, roles }: TeamSummary): Team {
-  return { id, name, region, language, memberCount, node: nodeOf(roles) };
+export function presentTeam({ id, name, region, language, leadId, memberCount, roles }: TeamSummary): Team {
+  return { id, name, region, language, leadId, memberCount, node: nodeOf(roles) };
 }
 
 /** The one node all of a team's sharers belong to; null when there are none or several. */

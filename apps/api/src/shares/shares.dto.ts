@@ -52,6 +52,9 @@ export class ShareOrder {
   @ObjectField(() => ScheduleOrder, { optional: true, about: 'At once, without one.' })
   schedule?: ScheduleOrder;
 
+  @IdField({ optional: true, about: 'The prospect of yours that you have in mind: the link is then theirs.' })
+  prospectId?: string;
+
   @IdField({ optional: true, about: 'A share of yours that still waits and that this one takes the place of.' })
   replaces?: string;
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '#libs/api-client';
 import { asked } from './client.js';
 
 export type { CaptionText, FeedDetail, FeedItem } from '#libs/api-client';
@@ -7,15 +8,17 @@ export interface FeedFilter {
   topicId?: string;
   language?: string;
   network?: string;
+  stage?: string;
   /** `true` or `false`; either way when left out. */
   shared?: string;
 }
 
-export const feedQuery = ({ shared, ...filter }: FeedFilter, cursor: string | null) =>
+export const feedQuery = ({ shared, stage, ...filter }: FeedFilter, cursor: string | null) =>
   asked('get', '/api/feed', {
     params: {
       query: {
         ...filter,
+        stage: stage as Stage | undefined,
         shared: shared === undefined ? undefined : shared === 'true',
         cursor: cursor ?? undefined,
         limit: 20,

@@ -14,7 +14,7 @@ declare module '../i18n/texts.js' {
 const feedRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/feed',
-  validateSearch: pickSearch('search', 'topicId', 'language', 'network', 'shared'),
+  validateSearch: pickSearch('search', 'topicId', 'language', 'network', 'stage', 'shared'),
   loader: texts('feed'),
   component: lazyRouteComponent(() => import('./feed-screen.js'), 'FeedScreen'),
   staticData: {

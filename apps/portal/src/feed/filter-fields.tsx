@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { stageValues } from '#libs/api-client';
 import { NETWORK_IDS, networkName } from '#libs/captions';
 import { topicsQuery } from '../api/content.js';
 import type { FeedFilter } from '../api/feed.js';
 import { organisationQuery } from '../api/organisation.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { FilterSelect } from '../lists/filter-select.js';
+import { holds, useMe } from '../sign-in/me.js';
 
 interface Props {
   filter: FeedFilter;
@@ -15,6 +17,7 @@ interface Props {
 /** What the feed can be narrowed to. */
 export function FilterFields({ filter, onChange }: Props) {
   const { t, i18n } = useTranslation(['feed', 'words']);
+  const sells = holds(useMe(), 'seller');
   const topics = useQuery(topicsQuery);
   const organisation = useQuery(organisationQuery);
   const languages = organisation.data?.languages ?? [];
@@ -43,6 +46,15 @@ export function FilterFields({ filter, onChange }: Props) {
         value={filter.network}
         onChange={(network) => onChange({ network })}
       />
+      {sells && (
+        <FilterSelect
+          label={t('filter.stage')}
+          any={t('filter.anyStage')}
+          options={stageValues.map((value) => ({ value, label: t(`words:stage.${value}`) }))}
+          value={filter.stage}
+          onChange={(stage) => onChange({ stage })}
+        />
+      )}
       <FilterSelect
         label={t('filter.shared')}
         any={t('filter.sharedAny')}

@@ -25,6 +25,7 @@ import { Refusals } from './refusals.js';
 import { RetireButton } from './retire-button.js';
 import { SaveDraft } from './save-draft.js';
 import { TermsFields } from './terms-fields.js';
+import { StageField } from './stage-field.js';
 import { useItemFields } from './use-item-fields.js';
 import { disclosureOf } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
@@ -106,6 +107,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             imageUrl={settled.imageUrl}
             language={caption?.language}
           />
+          {item && <StageField itemId={item.id} />}
           {item && <ItemHistory item={item} />}
         </aside>
       </div>

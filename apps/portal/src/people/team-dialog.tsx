@@ -3,27 +3,41 @@ import { useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../api/organisation.js';
-import { changeTeam, createTeam, removeTeam, type Team } from '../api/people.js';
+import { changeTeam, createTeam, peopleQuery, removeTeam, type Team } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { languageChoices } from '../lists/choices.js';
+import { languageChoices, namedChoices } from '../lists/choices.js';
 import classes from './people.module.css';
 
 /** A new team, or one that exists already. */
 export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void }) {
   const { t, i18n } = useTranslation(['people', 'parts']);
   const organisation = useQuery(organisationQuery);
+  const sellers = useQuery({
+    ...peopleQuery({ role: 'seller', status: 'active', teamId: team?.id }, null),
+    enabled: team !== null,
+  });
+  const comms = useQuery(peopleQuery({ role: 'comms_lead', status: 'active' }, null));
   const [values, setValues] = useState({
     name: team?.name ?? '',
     region: team?.region ?? '',
     language: team?.language ?? '',
+    leadId: team?.leadId ?? '',
   });
   const settled = { meta: { changes: ['/api/teams'] }, onSuccess: onClose } satisfies UseMutationOptions;
-  const body = { name: values.name, region: values.region || null, language: values.language || null };
+  const body = {
+    name: values.name,
+    region: values.region || null,
+    language: values.language || null,
+    leadId: values.leadId || null,
+  };
   const save = useMutation({ mutationFn: () => (team ? changeTeam(team.id, body) : createTeam(body)), ...settled });
   const remove = useMutation({ mutationFn: (id: string) => removeTeam(id), ...settled });
   const errors = fieldErrors(save.error);
+  const known = [...(sellers.data?.items ?? []), ...(comms.data?.items ?? [])];
+  const leads = [...new Map(known.map((member) => [member.id, member])).values()];
+  const elsewhere = values.leadId && !leads.some(({ id }) => id === values.leadId);
   const none = { value: '', label: t('notSet') };
   return (
     <Modal
@@ -60,6 +74,18 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
             error={errors.language}
             data={[none, ...languageChoices(organisation.data?.languages ?? [], i18n.language)]}
             onChange={(event) => setValues({ ...values, language: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('team.lead')}
+            description={t('team.leadWhy')}
+            value={values.leadId}
+            error={errors.leadId}
+            data={[
+              none,
+              ...(elsewhere ? [{ value: values.leadId, label: t('team.leadElsewhere') }] : []),
+              ...namedChoices(leads, i18n.language),
+            ]}
+            onChange={(event) => setValues({ ...values, leadId: event.currentTarget.value })}
           />
           <div className={classes.foot}>
             {team ? (

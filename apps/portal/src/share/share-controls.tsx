@@ -1,12 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { networkName, slotLabel, unfilled } from '#libs/captions';
 import { connectAddress } from '../api/connections.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
+import { prospects } from '../api/prospects.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
@@ -18,6 +20,7 @@ import { ConnectionNote } from './connection-note.js';
 import { obstacleOf, type Place } from './obstacle.js';
 import { ShareBar } from './share-bar.js';
 import classes from './share-controls.module.css';
+import { ProspectPick } from './prospect-pick.js';
 import { ShareRefused } from './share-refused.js';
 import { useAskedReview } from './use-asked-review.js';
 import type { ShareDraft } from './use-share-draft.js';
@@ -53,12 +56,15 @@ export const ShareControls = memo(function ShareControls({
   const nodes = scoredNodesOf(useMe());
   const zone = useZone();
   const [keys] = useState(() => new AttemptKeys());
+  const { prospect } = useSearch({ from: '/shell/feed/$itemId' });
+  const [prospectId, setProspectId] = useState(prospect ?? null);
+  const forProspect = draft.node === 'social_selling' && item.linkUrl !== null;
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
   const missing = unfilled(caption, draft.text);
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
-    meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews'] },
+    meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews', ...prospects] },
     onSuccess: (created) => {
       keys.renew();
       onShared(created);
@@ -83,6 +89,7 @@ export const ShareControls = memo(function ShareControls({
       text,
       node,
       schedule: localTime === null ? undefined : { localTime, timeZone: zone },
+      prospectId: (forProspect && prospectId) || undefined,
       replaces: replaces ?? undefined,
     });
   };
@@ -98,6 +105,7 @@ export const ShareControls = memo(function ShareControls({
             data={nodes.map((node) => ({ value: node, label: t(`words:node.${node}`) }))}
           />
         )}
+        {forProspect && <ProspectPick value={prospectId} onChange={setProspectId} />}
         <WhenPicker localTime={draft.localTime} onChange={draft.setLocalTime} />
         {verdict === 'review' && !unready && (
           <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} onShow={onShow} />

@@ -13,7 +13,7 @@ declare module '../i18n/texts.js' {
 const composerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/feed/$itemId',
-  validateSearch: pickSearch('caption', 'from', 'change', 'asked', 'connected', 'connectError'),
+  validateSearch: pickSearch('caption', 'from', 'change', 'asked', 'connected', 'connectError', 'prospect'),
   loader: texts('share', 'shares', 'screening', 'connections'),
   component: lazyRouteComponent(() => import('./composer-screen.js'), 'ComposerScreen'),
 });

@@ -1,0 +1,27 @@
+import type { Agent } from './sign-in.js';
+
+/** An item for a stage, and a prospect with a link, whom the team's lead sees too. */
+export async function prospects(
+  agent: Agent,
+  { marker, itemId, teamId, leadId }: { marker: string; itemId: string; teamId: string; leadId: string },
+): Promise<void> {
+  await agent.put(`/api/content/${itemId}/stage`).send({ stage: 'decision' }).expect(200);
+  await agent.patch(`/api/teams/${teamId}`).send({ leadId }).expect(200);
+  const { body: prospect } = await agent
+    .post('/api/prospects')
+    .send({ name: `${marker} Hospital`, kind: 'account' })
+    .expect(201);
+  await agent.post(`/api/prospects/${prospect.id}/links`).send({ itemId }).expect(201);
+}
+
+/** A code of conduct that everybody has read, and one who has not is reminded of. */
+export async function conduct(agent: Agent, marker: string): Promise<void> {
+  const example = { situation: `${marker} asks.`, wrong: `${marker} tells all.`, right: `${marker} asks back.` };
+  const texts = [{ language: 'en', text: `${marker} speaks with care.`, examples: [example, example, example] }];
+  const draft = { basedOn: 0, texts, alsoScheduled: false };
+  const { body: published } = await agent.post('/api/conduct/versions').send(draft).expect(201);
+  await agent.post('/api/conduct/reminders').expect(200);
+  const { version, hash } = published;
+  await agent.post('/api/conduct/attestations').send({ version, hash, language: 'en' }).expect(200);
+  for (const required of [false, true]) await agent.put('/api/conduct/settings').send({ required }).expect(200);
+}

@@ -29,9 +29,8 @@ describe('a seller’s prospects', () => {
     const author = await stage.member({ name: 'Amir Author', roles: ['author'] });
     const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
     const writing = await stage.agentOf(author);
-    const linkUrl = 'https://acme.example/news';
-    doorsId = await anApprovedItem(writing, reviewer, { title: 'Open doors', linkUrl, captions: [{ text: DOORS }] });
-    await anApprovedItem(writing, reviewer, { title: 'The sleep study', linkUrl, captions: [{ text: STUDY }] });
+    doorsId = await anApprovedItem(writing, reviewer, { title: 'Open doors', captions: [{ text: DOORS }] });
+    await anApprovedItem(writing, reviewer, { title: 'The sleep study', captions: [{ text: STUDY }] });
     await connectAccount(await stage.agentOf(seller), stage.all, 'Sam Seller');
     visits = {
       seller: await stage.visit({ actor: seller }),

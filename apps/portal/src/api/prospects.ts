@@ -1,7 +1,7 @@
 import type { ProspectDraft, Stage } from '#libs/api-client';
 import { asked, client, repeatable, take, type ApiPath } from './client.js';
 
-export type { Prospect, ProspectDraft, ProspectLink, Stage } from '#libs/api-client';
+export type { Prospect, ProspectDraft, Stage } from '#libs/api-client';
 
 export const prospectsQuery = asked('get', '/api/prospects');
 

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { stageValues } from '#libs/api-client';
-import { itemStageQuery, setItemStage, type Stage } from '../api/prospects.js';
+import { itemStageQuery, setItemStage, type Stage } from '../prospects/prospects-api.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';

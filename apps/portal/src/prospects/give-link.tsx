@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { stageValues } from '#libs/api-client';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { feedQuery, type FeedItem } from '../api/feed.js';
-import { handOutLink, prospects, type Prospect } from '../api/prospects.js';
+import { handOutLink, prospects, type Prospect } from './prospects-api.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { LoadMore } from '../lists/load-more.js';

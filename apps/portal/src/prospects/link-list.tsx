@@ -1,6 +1,6 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Prospect } from '../api/prospects.js';
+import type { Prospect } from './prospects-api.js';
 import { Panel } from '../parts/panel.js';
 import { Time } from '../when/time.js';
 import { ClicksWords } from './clicks-words.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { prospectKindValues } from '#libs/api-client';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { fieldErrors } from '../api/problem.js';
-import { changeProspect, createProspect, prospects, type Prospect, type ProspectDraft } from '../api/prospects.js';
+import { changeProspect, createProspect, prospects, type Prospect, type ProspectDraft } from './prospects-api.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IconBuilding, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Prospect } from '../api/prospects.js';
+import type { Prospect } from './prospects-api.js';
 import { useWalk } from '../lists/use-walk.js';
 import { ClicksWords } from './clicks-words.js';
 import classes from './prospects.module.css';

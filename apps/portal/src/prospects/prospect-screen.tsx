@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { eraseProspect, prospectQuery, prospects, type Prospect } from '../api/prospects.js';
+import { eraseProspect, prospectQuery, prospects, type Prospect } from './prospects-api.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Confirm } from '../parts/confirm.js';
 import { Failed } from '../parts/failed.js';

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { prospectsQuery } from '../api/prospects.js';
+import { prospectsQuery } from './prospects-api.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { teamProspectsQuery, type Prospect } from '../api/prospects.js';
+import { teamProspectsQuery, type Prospect } from './prospects-api.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';

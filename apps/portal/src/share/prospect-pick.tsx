@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { prospectsQuery } from '../api/prospects.js';
+import { prospectsQuery } from '../prospects/prospects-api.js';
 import { TextLink } from '../parts/links.js';
 import { compareNames } from '../when/formats.js';
 

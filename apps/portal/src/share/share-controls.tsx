@@ -8,7 +8,7 @@ import { connectAddress } from '../api/connections.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
-import { prospects } from '../api/prospects.js';
+import { prospects } from '../prospects/prospects-api.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
@@ -78,7 +78,8 @@ export const ShareControls = memo(function ShareControls({
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date()) !== null,
   });
   const unready = obstacle !== null && ['fill', 'empty', 'long'].includes(obstacle.kind);
-  const here = `/feed/${item.itemId}?caption=${caption.id}${replaces ? `&change=${replaces}` : ''}`;
+  const kept = `${replaces ? `&change=${replaces}` : ''}${prospectId ? `&prospect=${prospectId}` : ''}`;
+  const here = `/feed/${item.itemId}?caption=${caption.id}${kept}`;
   const address = connectAddress(caption.network, here);
   const send = () => {
     const { text, node, localTime } = latest.current;

@@ -1,5 +1,5 @@
 import type { ProspectDraft, Stage } from '#libs/api-client';
-import { asked, client, repeatable, take, type ApiPath } from './client.js';
+import { asked, client, repeatable, take, type ApiPath } from '../api/client.js';
 
 export type { Prospect, ProspectDraft, Stage } from '#libs/api-client';
 

@@ -90,6 +90,7 @@ const rooms = {
     'notifications',
   ],
   digests: [...ground, 'people', 'feed', 'notifications'],
+  search: [...ground, 'people', 'content', 'feed', 'shares', 'safety'],
   'sample-library': ['captions'],
   demo: [
     ...ground,
@@ -185,6 +186,7 @@ const tables = {
       'deliveries',
       'reminders',
       'digests',
+      'search',
     ],
     organisations: ['guidelines', 'feed', 'links', 'notifications'],
     sessions: [],
@@ -212,22 +214,28 @@ const tables = {
   content: {
     approvals: ['feed'],
     captions: ['feed', 'text-reviews', 'shares'],
+<<<<<<< HEAD
     content_items: ['stages', 'feed', 'prospects', 'shares', 'reach', 'leaderboards', 'notices', 'reminders'],
     content_versions: ['feed', 'text-reviews', 'shares', 'notices', 'reminders'],
+=======
+    content_items: ['feed', 'shares', 'reach', 'leaderboards', 'notices', 'reminders', 'search'],
+    content_versions: ['feed', 'text-reviews', 'shares', 'notices', 'reminders', 'search'],
+>>>>>>> 7f247c8 (Ctrl+K finds items, people, own shares, cases and settings one may see, whatever their case and accents)
     feed_entries: ['feed'],
   },
   feed: { feed_shares: [] },
   stages: { item_stages: ['feed'] },
   prospects: { prospect_links: [], prospects: [] },
   'text-reviews': { text_reviews: [] },
-  shares: { publication_attempts: [], publications: ['reach'], shares: ['reach'] },
+  shares: { publication_attempts: [], publications: ['reach', 'search'], shares: ['reach', 'search'] },
   reach: { measurement_visits: [], measurements: [], reach_facts: [], reach_shares: [] },
   leaderboards: { points: [], scored_shares: [], seasons: ['reminders'], standings: [] },
   deliveries: { deliveries: ['notifications'], mail_addresses: [] },
-  safety: { safety_case_texts: [], safety_cases: ['reminders'], safety_notes: [], safety_settings: [] },
+  safety: { safety_case_texts: [], safety_cases: ['reminders', 'search'], safety_notes: [], safety_settings: [] },
   notifications: { notification_choices: [], notifications: [] },
   reminders: { reminders: [] },
   digests: { digests: [] },
+  search: { search_texts: [] },
   'apps/api': { idempotency_keys: [] },
 };
 

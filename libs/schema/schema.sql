@@ -116,6 +116,15 @@ AS $function$
 $function$
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.fold_for_search(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT btrim(regexp_replace(lower(regexp_replace(normalize(words, NFKD), '[\u0300-\u036f]', '', 'g')), '\s+', ' ', 'g'))
+$function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.followers_behind()
  RETURNS TABLE(follower text, organisations integer, entries bigint, seconds integer, failing integer, paused integer)
  LANGUAGE sql
@@ -174,6 +183,32 @@ AS $function$ SELECT i.organisation_id, i.id, s.stage, i.created_at + make_inter
                  AND r.subject_id = i.id AND r.stage = s.stage) $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.keep_item_findable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO search_texts (organisation_id, kind, subject_id, text)
+  VALUES (NEW.organisation_id, 'item', NEW.item_id, fold_for_search(concat_ws(' ', NEW.title, NEW.summary)))
+  ON CONFLICT (organisation_id, kind, subject_id) DO UPDATE SET text = excluded.text
+   WHERE search_texts.text <> excluded.text;
+  RETURN NULL;
+END $function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.keep_person_findable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO search_texts (organisation_id, kind, subject_id, text)
+  VALUES (NEW.organisation_id, 'person', NEW.id, fold_for_search(concat_ws(' ', NEW.name, NEW.email)))
+  ON CONFLICT (organisation_id, kind, subject_id) DO UPDATE SET text = excluded.text
+   WHERE search_texts.text <> excluded.text;
+  RETURN NULL;
+END $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.organisation_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -723,6 +758,7 @@ ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_ite
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_item_id_number_key UNIQUE (organisation_id, item_id, number);
+CREATE TRIGGER findable AFTER INSERT OR UPDATE OF title, summary ON public.content_versions FOR EACH ROW EXECUTE FUNCTION keep_item_findable();
 ALTER TABLE content_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON content_versions FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON content_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
@@ -1197,6 +1233,7 @@ CREATE UNIQUE INDEX members_email ON public.members USING btree (organisation_id
 CREATE INDEX members_email_anywhere ON public.members USING btree (lower(email));
 CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);
 CREATE INDEX members_team ON public.members USING btree (organisation_id, team_id);
+CREATE TRIGGER findable AFTER INSERT OR UPDATE OF name, email ON public.members FOR EACH ROW EXECUTE FUNCTION keep_person_findable();
 CREATE TRIGGER forget_password_resets AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION forget_password_resets();
 ALTER TABLE members ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON members FOR SELECT TO vouchsafe_lookup USING (true);
@@ -1762,6 +1799,20 @@ CREATE INDEX screenings_subject ON public.screenings USING btree (organisation_i
 ALTER TABLE screenings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON screenings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON screenings TO vouchsafe_app;
+
+-- search_texts
+CREATE TABLE search_texts (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  text text NOT NULL
+);
+ALTER TABLE search_texts ADD CONSTRAINT search_texts_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'person'::text])));
+ALTER TABLE search_texts ADD CONSTRAINT search_texts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE search_texts ADD CONSTRAINT search_texts_pkey PRIMARY KEY (organisation_id, kind, subject_id);
+ALTER TABLE search_texts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON search_texts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON search_texts TO vouchsafe_app;
 
 -- seasons
 CREATE TABLE seasons (

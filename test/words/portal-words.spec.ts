@@ -58,6 +58,7 @@ const SPOKEN: Record<string, string[]> = {
   connectionStatus: ['words:connectionStatus'],
   deliveryState: ['deliveries:state'],
   direction: [],
+  foundKind: ['palette:kind'],
   hiddenBecause: [],
   importFormat: [],
   importOutcome: ['library:import.is'],

@@ -32,6 +32,7 @@ import { StagesApiModule } from './stages/stages-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
+import { SearchApiModule } from './search/search-api.module.js';
 import { SharesApiModule } from './shares/shares-api.module.js';
 import { SignInApiModule } from './sign-in/sign-in-api.module.js';
 import { TopicsApiModule } from './topics/topics-api.module.js';
@@ -50,6 +51,7 @@ const AREAS = [
   MediaApiModule,
   ReviewsApiModule,
   FeedApiModule,
+  SearchApiModule,
   SharesApiModule,
   ProspectsApiModule,
   StagesApiModule,

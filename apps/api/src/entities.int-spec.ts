@@ -23,6 +23,7 @@ const SQL_ONLY: Record<string, string> = {
   reach_shares: 'a projection',
   scored_shares: 'a projection',
   screenings: 'recorded in bulk',
+  search_texts: 'kept by triggers on what is found',
   standings: 'a projection',
 };
 

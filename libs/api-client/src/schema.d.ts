@@ -1460,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shares": {
         parameters: {
             query?: never;
@@ -2308,6 +2324,8 @@ export interface components {
              */
             status: "up" | "late" | "unknown";
         };
+        /** @enum {string} */
+        FoundKind: "feed_item" | "item" | "person" | "share" | "case";
         /** @enum {string} */
         HiddenBecause: "off" | "works_council" | "teams_only";
         /** @enum {string} */
@@ -3735,6 +3753,21 @@ export interface components {
              * @description The version the text is a variation of.
              */
             versionId?: string;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["SearchHit"][];
+        };
+        SearchHit: {
+            about: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FoundKind"];
+            /** @description Where it stands, in the words of its kind. */
+            state: string | null;
+            /** @description What it is called; the number of a case. */
+            title: string;
         };
         Session: {
             /** @description A browser’s name, such as `Firefox`. */
@@ -7926,6 +7959,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    searchEverything: {
+        parameters: {
+            query: {
+                /** @description Words to look for, whatever their case and accents. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
             };
             /** @description What went wrong. */
             default: {

@@ -28,6 +28,7 @@ import { Edits1763700000031 } from './migrations/0031-edits.js';
 import { OwnClicks1763700000032 } from './migrations/0032-own-clicks.js';
 import { DigestsOutsideQuietHours1763700000033 } from './migrations/0033-digests-outside-quiet-hours.js';
 import { DisclosuresByLanguage1763700000034 } from './migrations/0034-disclosures-by-language.js';
+import { Search1763700000038 } from './migrations/0038-search.js';
 import { Attestations1763700000039 } from './migrations/0039-attestations.js';
 import { Prospects1763700000040 } from './migrations/0040-prospects.js';
 
@@ -63,6 +64,7 @@ export const migrations = [
   OwnClicks1763700000032,
   DigestsOutsideQuietHours1763700000033,
   DisclosuresByLanguage1763700000034,
+  Search1763700000038,
   Attestations1763700000039,
   Prospects1763700000040,
 ];

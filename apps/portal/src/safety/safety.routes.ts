@@ -37,7 +37,7 @@ const reportRoute = createRoute({
   path: '/report',
   loader: texts('safety'),
   component: lazyRouteComponent(() => import('./report-screen.js'), 'ReportScreen'),
-  staticData: { command: { label: 'account.report', icon: IconMessageReport, roles: everybody } },
+  staticData: { command: { label: 'shell:account.report', icon: IconMessageReport, roles: everybody } },
 });
 
 export const safetyRoutes = [safetyRoute, reportRoute];

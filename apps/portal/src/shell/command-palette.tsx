@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
+import { texts } from '../i18n/texts.js';
 import { laterDialog } from '../parts/later.js';
 import { createOpenState } from './open-state.js';
 
@@ -6,9 +7,14 @@ const palette = createOpenState();
 
 export const openPalette = palette.open;
 
-const Dialog = laterDialog(() => import('./palette-dialog.js').then(({ PaletteDialog }) => PaletteDialog));
+const words = texts('palette');
 
-/** Ctrl K: every place and action by name. */
+const Dialog = laterDialog(async () => {
+  const [{ PaletteDialog }] = await Promise.all([import('../palette/palette-dialog.js'), words()]);
+  return PaletteDialog;
+});
+
+/** Ctrl K: everything by its name. */
 export function CommandPalette() {
   const isOpen = palette.useIsOpen();
   useHotkeys([['mod+K', palette.open]], []);

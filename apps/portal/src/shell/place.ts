@@ -24,7 +24,7 @@ export interface Place {
 
 /** A screen that the command palette offers as something to do. */
 export interface ScreenCommand {
-  label: ParseKeys<'shell'>;
+  label: ParseKeys<['palette', 'shell']>;
   icon: Icon;
   roles: readonly Role[];
 }

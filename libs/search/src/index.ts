@@ -1,0 +1,3 @@
+export * from './search.js';
+export * from './search.module.js';
+export { FOUND_KINDS, type Found, type FoundKind } from './search-source.js';

@@ -214,13 +214,8 @@ const tables = {
   content: {
     approvals: ['feed'],
     captions: ['feed', 'text-reviews', 'shares'],
-<<<<<<< HEAD
-    content_items: ['stages', 'feed', 'prospects', 'shares', 'reach', 'leaderboards', 'notices', 'reminders'],
-    content_versions: ['feed', 'text-reviews', 'shares', 'notices', 'reminders'],
-=======
-    content_items: ['feed', 'shares', 'reach', 'leaderboards', 'notices', 'reminders', 'search'],
+    content_items: ['stages', 'feed', 'prospects', 'shares', 'reach', 'leaderboards', 'notices', 'reminders', 'search'],
     content_versions: ['feed', 'text-reviews', 'shares', 'notices', 'reminders', 'search'],
->>>>>>> 7f247c8 (Ctrl+K finds items, people, own shares, cases and settings one may see, whatever their case and accents)
     feed_entries: ['feed'],
   },
   feed: { feed_shares: [] },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Attest, ConductQueries } from '#libs/attestations';
 import { AcceptInvitation, ImportPeople, type Invitation, InviteMember } from '#libs/invitations';
 import { hasRole, pickLanguage, type Actor } from '#libs/kernel';
-import { ChangeProfile, CreateTeam } from '#libs/people';
+import { ChangeProfile, ChangeTeam, CreateTeam } from '#libs/people';
 import { CreateOrganisation, DEMO_PASSWORD } from '#libs/sign-in';
 import { TEAMS, type TeamKey } from '#libs/sample-library';
 import { ADMIN, INVITED, PEOPLE, type DemoPerson } from './demo-people.js';
@@ -27,6 +27,7 @@ export class FoundOrganisation {
     private readonly inviteMember: InviteMember,
     private readonly acceptInvitation: AcceptInvitation,
     private readonly changeProfile: ChangeProfile,
+    private readonly changeTeam: ChangeTeam,
     private readonly conduct: ConductQueries,
     private readonly attest: Attest,
   ) {}
@@ -54,7 +55,10 @@ export class FoundOrganisation {
     const joined = await Promise.all(
       PEOPLE.map(async (person, nth) => [person.email, await this.join(person, lines[nth]?.invitation)] as const),
     );
-    return { admin, people: new Map(joined), teamIds };
+    const people = new Map(joined);
+    const leadId = people.get('james@tarnwick.example')?.memberId ?? null;
+    await this.changeTeam.execute(admin, teamIds.sales_uk, { leadId });
+    return { admin, people, teamIds };
   }
 
   /** Somebody more who does not answer. */

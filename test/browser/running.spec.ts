@@ -173,24 +173,37 @@ describe('running the programme in the portal', () => {
       expect(await row.getByRole('cell').allInnerTexts()).toEqual(['DACH', '–', '0']);
     });
 
-    it('invites people by CSV, and is told line by line what was wrong before anything happens', async () => {
+    it('imports people by CSV: sees what would change, and just that is done or nothing', async () => {
+      const kim = await stage.member({ roles: ['advocate'], name: 'Kim Known' });
       await visit.open('/people');
-      await page.getByRole('link', { name: 'Invite by CSV' }).click();
+      await page.getByRole('link', { name: 'Import people' }).click();
       const csv = [
         'email,name,roles,team,region,language',
         'nora.new@acme.example,Nora New,advocate,Field force,DACH,de',
         'not an address,Nobody,advocate,,,',
         'otto@acme.example,Otto Odd,emperor,,,',
-        'paula@acme.example,Paula Poll,advocate;seller,No such team,,',
+        'kim.known@acme.example,Kim Known,advocate;author,Field force,,',
       ].join('\n');
       await page.locator('input[type=file]').setInputFiles({
         name: 'people.csv',
         mimeType: 'text/csv',
         buffer: Buffer.from(csv),
       });
-      await page.getByText('Would invite 1, change 0, leave 0; 3 cannot be used').waitFor();
-      const lines = page.getByRole('table', { name: 'Report by line' }).getByRole('row');
-      await lines.filter({ hasText: 'nora.new@acme.example' }).getByText('Would be invited').waitFor();
+      await page.getByText('1 new, 1 changed, 0 unchanged, 2 refused').waitFor();
+      const lines = page.getByRole('list', { name: 'Report by line' }).getByRole('listitem');
+      const nora = lines.filter({ hasText: 'nora.new@acme.example' });
+      await nora.getByText('New', { exact: true }).waitFor();
+      expect((await nora.getByRole('definition').allInnerTexts()).map((text) => text.trim())).toEqual([
+        'Advocate',
+        'Field force',
+        'DACH',
+        'German',
+      ]);
+      const known = lines.filter({ hasText: 'kim.known@acme.example' });
+      expect(await known.locator('del').allInnerTexts()).toEqual(['Advocate', 'Research']);
+      expect(await known.locator('ins').allInnerTexts()).toEqual(['Advocate and Author', 'Field force']);
+      await page.getByRole('button', { name: 'Refused 2' }).click();
+      await lines.filter({ hasText: 'not an address' }).getByText('Line 3').waitFor();
       await lines
         .filter({ hasText: 'not an address' })
         .getByText(/^email: /)
@@ -199,19 +212,32 @@ describe('running the programme in the portal', () => {
         .filter({ hasText: 'otto@acme.example' })
         .getByText(/^roles: .*emperor/)
         .waitFor();
-      await lines
-        .filter({ hasText: 'paula@acme.example' })
-        .getByText(/^team: .*No such team/)
+      expect(await lines.filter({ hasText: 'nora.new' }).count()).toBe(0);
+
+      await stage.all.test.owner("UPDATE members SET name = 'Kim Renamed' WHERE id = $1", [kim.memberId]);
+      await page.getByRole('button', { name: 'Import 2 people' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/nothing was done/)
         .waitFor();
-      await page.getByRole('button', { name: 'Do this for 1 person' }).click();
-      await page.getByText('1 invited, 0 changed, 0 as before, 3 refused').waitFor();
+      await known.locator('del').getByText('Kim Renamed').waitFor();
+      await page.getByRole('button', { name: 'Import 2 people' }).click();
+      await page.getByText('1 invited, 1 changed, 0 as before, 2 refused').waitFor();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Download the invitations' }).click(),
       ]);
       expect(download.suggestedFilename()).toBe('invitations.csv');
-      await visit.open('/people?status=invited');
-      await page.getByRole('button', { name: 'Nora New' }).waitFor();
+      await visit.open('/people');
+      await page.getByRole('combobox', { name: 'Status' }).selectOption('Invited');
+      await page.waitForURL(/status=invited/);
+      await page.reload();
+      const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Nora New' }) });
+      await row.getByText('Never signed in').last().waitFor();
+      await row
+        .getByText(/^Invitation sent/)
+        .last()
+        .waitFor();
     });
 
     it('is told plainly that a file has the wrong columns', async () => {
@@ -250,7 +276,7 @@ describe('running the programme in the portal', () => {
     });
 
     it('is complained to only about what was wrong', () => {
-      expect(visit.complaints.filter((complaint) => !/\b(400|422)\b/.test(complaint))).toEqual([]);
+      expect(visit.complaints.filter((complaint) => !/\b(400|409|422)\b/.test(complaint))).toEqual([]);
     });
   });
 });

@@ -2814,6 +2814,8 @@ export interface components {
             erased: boolean;
             /** Format: uuid */
             id: string;
+            /** @description The newest one, of somebody who has not joined. */
+            invitation: components["schemas"]["OpenInvitation"] | null;
             /** @description Null when that of the organisation applies. */
             language: string | null;
             /** Format: date-time */
@@ -2977,6 +2979,12 @@ export interface components {
             items: components["schemas"]["Notification"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        OpenInvitation: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            sentAt: string;
         };
         Organisation: {
             /** @description A demonstration: part of its history is a sample that nobody made. */
@@ -3164,6 +3172,15 @@ export interface components {
             lines: components["schemas"]["PeopleImportLine"][];
             /** @description Whether invitations go out by mail too. */
             mailed: boolean;
+            /** @description Given back with the same file, just this is done or nothing. */
+            plan: string;
+        };
+        PeopleImportChange: {
+            after: string[];
+            /** @description Empty where there was nothing, as with somebody new. */
+            before: string[];
+            /** @enum {string} */
+            field: "name" | "roles" | "team" | "region" | "language";
         };
         PeopleImportCounts: {
             invited: number;
@@ -3172,11 +3189,14 @@ export interface components {
             updated: number;
         };
         PeopleImportLine: {
+            /** @description Of somebody new, all they get; of somebody known, what changes. */
+            changes: components["schemas"]["PeopleImportChange"][];
             email: string;
             /** @description For people who were invited. Shown this once. */
             invitationUrl?: string;
             /** @description Counted from 1, which is the header. */
             line: number;
+            name: string;
             outcome: components["schemas"]["PeopleImportOutcome"];
             problems: components["schemas"]["FieldProblem"][];
         };
@@ -7170,6 +7190,8 @@ export interface operations {
             query?: {
                 /** @description Only report what would happen. */
                 dryRun?: boolean;
+                /** @description The plan of a dry run: what it said is done, or nothing. */
+                plan?: string;
             };
             header?: never;
             path?: never;

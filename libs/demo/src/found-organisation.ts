@@ -51,7 +51,7 @@ export class FoundOrganisation {
     const teamIds = {} as Record<TeamKey, string>;
     for (const key of Object.keys(TEAMS) as TeamKey[])
       teamIds[key] = (await this.createTeam.execute(admin, TEAMS[key])).id;
-    const { lines } = await this.importPeople.execute(admin, Buffer.from(peopleFile(PEOPLE)), false);
+    const { lines } = await this.importPeople.execute(admin, Buffer.from(peopleFile(PEOPLE)));
     const joined = await Promise.all(
       PEOPLE.map(async (person, nth) => [person.email, await this.join(person, lines[nth]?.invitation)] as const),
     );

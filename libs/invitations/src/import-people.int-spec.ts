@@ -23,7 +23,7 @@ describe('importing a file of people', () => {
   });
 
   const file = 'email,name,roles,team\nnew@x.org,New,seller,North\nann@x.org,Ann,admin,North\nbad,Bad,seller,West\n';
-  const load = (text: string, dryRun = false) => room.get(ImportPeople).execute(admin, Buffer.from(text), dryRun);
+  const load = (text: string, dryRun = false) => room.get(ImportPeople).execute(admin, Buffer.from(text), { dryRun });
 
   beforeEach(async () => {
     await aTeam(test, { ...admin, name: 'North' });
@@ -51,6 +51,17 @@ describe('importing a file of people', () => {
     expect(report.lines.every((line) => line.invitation === undefined)).toBe(true);
     const people = await room.get(PeopleQueries).list(admin, { limit: 10 });
     expect(people.items.map(({ name }) => name)).toEqual(['Ann Admin']);
+  });
+
+  it('does what was previewed, or nothing where that is another thing by now', async () => {
+    const { plan } = await load(file, true);
+    await test.owner("UPDATE members SET name = 'Anna' WHERE id = $1", [admin.memberId]);
+    const confirm = (previewed: string) => room.get(ImportPeople).execute(admin, Buffer.from(file), { previewed });
+    await expect(confirm(plan)).rejects.toMatchObject({ kind: 'conflict', code: 'import_changed' });
+    expect((await room.get(PeopleQueries).list(admin, { limit: 10 })).items).toHaveLength(1);
+    const anew = await load(file, true);
+    expect(anew.lines[1]?.changes).toContainEqual({ field: 'name', before: ['Anna'], after: ['Ann'] });
+    expect((await confirm(anew.plan)).counts).toEqual({ invited: 1, updated: 1, unchanged: 0, refused: 1 });
   });
 
   it('takes a thousand people at once', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Actor, type FieldProblem } from '#libs/kernel';
+import { Clock, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   memberChanged,
@@ -12,27 +12,32 @@ import { Database, type Transaction } from '#libs/platform';
 import { invitedFact } from './invited-member.rules.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
 import { readPeopleFile, type PeopleLine } from './people-file.rules.js';
-import { planImport, type ImportGround, type ImportOutcome, type PlannedLine } from './people-import.rules.js';
+import { importChanged } from './invitations.errors.js';
+import {
+  planImport,
+  planMark,
+  type ImportGround,
+  type ImportOutcome,
+  type PlannedLine,
+} from './people-import.rules.js';
 
-export interface ImportedLine {
-  line: number;
-  email: string;
-  outcome: ImportOutcome;
-  problems: FieldProblem[];
+export interface ImportedLine extends Omit<PlannedLine, 'member'> {
   /** Only for people who were invited for real. */
   invitation?: Invitation;
 }
 
 export interface ImportReport {
   dryRun: boolean;
+  /** Tells this plan from any other. */
+  plan: string;
   lines: ImportedLine[];
   counts: Record<ImportOutcome, number>;
 }
 
 /**
  * Invites and changes people by a CSV file, in one transaction; lines that cannot be taken are reported and left out.
- * A dry run reports the same and stores nothing.
- * @throws DomainError unreadable_file or wrong_columns when the file as a whole cannot be taken.
+ * A dry run reports the same and stores nothing; given back its plan, an import does just that or nothing.
+ * @throws DomainError import_changed when the file would not do any more what was previewed; unreadable_file or wrong_columns when the file as a whole cannot be taken.
  */
 @Injectable()
 export class ImportPeople {
@@ -46,15 +51,22 @@ export class ImportPeople {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, file: Uint8Array, dryRun: boolean): Promise<ImportReport> {
+  async execute(
+    actor: Actor,
+    file: Uint8Array,
+    { dryRun = false, previewed }: { dryRun?: boolean; previewed?: string } = {},
+  ): Promise<ImportReport> {
     const lines = readPeopleFile(file);
     return this.database.within(actor, async (tx) => {
       const plan = planImport(lines, await this.ground(tx, lines));
+      const mark = planMark(plan);
+      if (!dryRun && previewed !== undefined && previewed !== mark) throw importChanged();
       const invitations = dryRun ? new Map<string, Invitation>() : await this.store(tx, actor, plan);
       const counts = { invited: 0, updated: 0, unchanged: 0, refused: 0 };
       for (const { outcome } of plan) counts[outcome] += 1;
       return {
         dryRun,
+        plan: mark,
         counts,
         lines: plan.map(({ member, ...line }) => ({ ...line, invitation: member && invitations.get(member.id) })),
       };

@@ -6,5 +6,5 @@ export * from './invitations.module.js';
 export * from './invite-member.js';
 export { type NewMember } from './invited-member.rules.js';
 export { type Invitation } from './issue-invitations.js';
-export { type ImportOutcome } from './people-import.rules.js';
+export { type FieldChange, type ImportOutcome } from './people-import.rules.js';
 export * from './renew-invitation.js';

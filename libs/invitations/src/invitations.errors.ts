@@ -12,3 +12,10 @@ export const invitationUnusable = (why: 'unknown' | 'used' | 'replaced' | 'expir
     ? new DomainError('not_found', 'invitation_unknown', detail)
     : DomainError.conflict(`invitation_${why}`, detail);
 };
+
+/** Somebody changed people or teams since the preview. */
+export const importChanged = () =>
+  DomainError.conflict(
+    'import_changed',
+    say('People or teams were changed since the preview, so nothing was done. Look at the preview again.'),
+  );

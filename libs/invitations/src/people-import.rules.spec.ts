@@ -1,7 +1,7 @@
 import type { MemberRecord } from '#libs/people';
 import { saying } from '#testing/kernel';
 import { readPeopleFile } from './people-file.rules.js';
-import { planImport, type ImportGround } from './people-import.rules.js';
+import { planImport, planMark, type ImportGround } from './people-import.rules.js';
 
 const aRecord = (changes: Partial<MemberRecord> = {}): MemberRecord => ({
   id: 'ada',
@@ -47,6 +47,37 @@ describe('planning an import', () => {
       outcome: 'updated',
       member: { id: 'ada', name: 'Ada Adams', teamId: 'north', region: 'Germany' },
     });
+  });
+
+  it('tells what would be otherwise, from what to what, and of somebody new all they get', () => {
+    const file =
+      'email,name,roles,team,region\nada@example.org,Ada,admin;author,South,\nbo@example.org,Bo,author,North,Germany\n';
+    expect(plan(file, ground([aRecord()])).map(({ changes }) => changes)).toEqual([
+      [
+        { field: 'roles', before: ['admin'], after: ['author', 'admin'] },
+        { field: 'team', before: ['North'], after: ['South'] },
+        { field: 'region', before: ['Germany'], after: [] },
+      ],
+      [
+        { field: 'name', before: [], after: ['Bo'] },
+        { field: 'roles', before: [], after: ['author'] },
+        { field: 'team', before: [], after: ['North'] },
+        { field: 'region', before: [], after: ['Germany'] },
+      ],
+    ]);
+  });
+
+  it('is the same plan while it meets the same, though who is new has another id each time', () => {
+    const mark = (name: string, file = 'Ada') =>
+      planMark(
+        plan(
+          `email,name,roles\nada@example.org,${file},admin\nbo@example.org,Bo,author\n`,
+          ground([aRecord({ name })]),
+        ),
+      );
+    expect(mark('Eve')).toBe(mark('Eve'));
+    expect(mark('Eve')).not.toBe(mark('Ada'));
+    expect(mark('Eve')).not.toBe(mark('Eve', 'Adam'));
   });
 
   it('sees that nothing changes', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { listOf, say, type FieldProblem } from '#libs/kernel';
 import { inOrder, memberProblems, type MemberRecord, regionOf } from '#libs/people';
 import { invited } from './invited-member.rules.js';
@@ -5,12 +6,23 @@ import { splitRoles, type PeopleLine } from './people-file.rules.js';
 
 export type ImportOutcome = 'invited' | 'updated' | 'unchanged' | 'refused';
 
+/** What a line gives a field: roles by their names, a team by its own, the rest one value or none. */
+export interface FieldChange {
+  field: 'name' | 'roles' | 'team' | 'region' | 'language';
+  before: string[];
+  after: string[];
+}
+
 /** What one line comes to: `member` is who is to be stored, when that is anybody. */
 export interface PlannedLine {
   line: number;
   email: string;
+  /** As the file says it, where the line is refused; else as it would be. */
+  name: string;
   outcome: ImportOutcome;
   problems: FieldProblem[];
+  /** Of somebody new, all they would have; of somebody known, what would be otherwise. */
+  changes: FieldChange[];
   member?: MemberRecord;
 }
 
@@ -47,12 +59,13 @@ export function planImport(lines: readonly PeopleLine[], ground: ImportGround): 
         problems.push({ field: 'roles', message: say('would leave the organisation without an admin') });
       else admins.delete(planned.member.id);
     }
-    if (problems.length > 0) return { line: line.line, email, outcome: 'refused', problems };
+    const named = { line: line.line, email, name: planned.member.name };
+    if (problems.length > 0) return { ...named, outcome: 'refused', problems, changes: [] };
     return {
-      line: line.line,
-      email,
+      ...named,
       outcome: outcomeOf(planned.before, planned.member),
       problems,
+      changes: changesOf(planned.before, planned.member, ground),
       member: planned.member,
     };
   });
@@ -116,4 +129,41 @@ function stepsDown(before: MemberRecord | undefined, after: MemberRecord): boole
 function outcomeOf(before: MemberRecord | undefined, after: MemberRecord): ImportOutcome {
   if (!before) return 'invited';
   return JSON.stringify(before) === JSON.stringify(after) ? 'unchanged' : 'updated';
+}
+
+function changesOf(before: MemberRecord | undefined, after: MemberRecord, { teams }: ImportGround): FieldChange[] {
+  const names = new Map([...teams.values()].map(({ id, name }) => [id, name]));
+  const had = before && fieldsOf(before, names);
+  return Object.entries(fieldsOf(after, names)).flatMap(([name, value]) => {
+    const field = name as FieldChange['field'];
+    const change = { field, before: had?.[field] ?? [], after: value };
+    return String(change.before) === String(change.after) ? [] : [change];
+  });
+}
+
+function fieldsOf(member: MemberRecord, teams: ReadonlyMap<string, string>): Record<FieldChange['field'], string[]> {
+  const one = (value: string | null | undefined) => (value ? [value] : []);
+  return {
+    name: [member.name],
+    roles: member.roles,
+    team: one(member.teamId && teams.get(member.teamId)),
+    region: one(member.region),
+    language: one(member.language),
+  };
+}
+
+/**
+ * Tells one plan from another: by what each line comes to and what it changes, from what. Two files that come to the same are
+ * the same plan; one file is two plans when what it meets has changed.
+ */
+export function planMark(plan: readonly PlannedLine[]): string {
+  const told = plan.map(({ line, email, name, outcome, problems, changes }) => [
+    line,
+    email,
+    name,
+    outcome,
+    problems,
+    changes,
+  ]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 }

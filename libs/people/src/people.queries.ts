@@ -13,6 +13,9 @@ export interface PersonSummary {
   language: string | null;
   status: MemberStatus;
   lastSeenAt: Date | null;
+  /** Since when, and until when, the newest invitation of somebody who has not joined. */
+  invitedAt: Date | null;
+  invitationEndsAt: Date | null;
   createdAt: Date;
 }
 
@@ -51,8 +54,12 @@ export class PeopleQueries {
     const rows = await this.database.within(actor, (tx) =>
       tx.query<PersonRow[]>(
         `SELECT m.id, m.name, m.email, m.roles, m.region, m.language, m.status, m.last_seen_at AS "lastSeenAt",
-                m.created_at AS "createdAt", lower(m.name) AS "sortName", t.id AS "teamId", t.name AS "teamName"
+                m.created_at AS "createdAt", lower(m.name) AS "sortName", t.id AS "teamId", t.name AS "teamName",
+                i.created_at AS "invitedAt", i.expires_at AS "invitationEndsAt"
            FROM members m LEFT JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id
+           LEFT JOIN LATERAL (SELECT created_at, expires_at FROM invitations
+                WHERE m.status = 'invited' AND organisation_id = m.organisation_id AND member_id = m.id
+                  AND revoked_at IS NULL ORDER BY created_at DESC LIMIT 1) i ON true
           WHERE m.organisation_id = current_organisation()
             AND ($1::text IS NULL OR m.name ILIKE $1 OR m.email ILIKE $1)
             AND ($2::uuid IS NULL OR m.team_id = $2)

@@ -106,7 +106,10 @@ export class PeopleController {
     return this.presenter.reset(await this.reset.execute(actor, id));
   }
 
-  /** Invites and changes people by a CSV file with the columns email, name, roles and, if wanted, team, region, language. */
+  /**
+   * Invites and changes people by a CSV file with the columns email, name, roles and, if wanted, team, region, language.
+   * 409 import_changed when it would not do any more what the plan of a dry run said.
+   */
   @Post('import')
   @HttpCode(200)
   @Allow('admin')
@@ -122,7 +125,8 @@ export class PeopleController {
     @SpokenLanguage() language: Language,
   ): Promise<PeopleImport> {
     const file = await uploadedBytes(request, say('Attach a CSV file in the field "file".'));
-    return this.presenter.report(await this.importPeopleVerb.execute(actor, file, query.dryRun ?? false), language);
+    const report = await this.importPeopleVerb.execute(actor, file, { dryRun: query.dryRun, previewed: query.plan });
+    return this.presenter.report(report, language);
   }
 
   private async shown(actor: Actor, id: string): Promise<Member> {

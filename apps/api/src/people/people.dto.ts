@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ImportOutcome } from '#libs/invitations';
+import type { FieldChange, ImportOutcome } from '#libs/invitations';
 import { ROLES, type Role } from '#libs/kernel';
 import { MEMBER_STATUSES, type MemberStatus } from '#libs/people';
 import { NamedTeam } from '../sign-in/sign-in.dto.js';
@@ -8,6 +8,7 @@ import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { FieldProblem } from '../problems/problem.dto.js';
 
 const IMPORT_OUTCOMES: ImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
+const IMPORT_FIELDS: FieldChange['field'][] = ['name', 'roles', 'team', 'region', 'language'];
 
 export class PeopleQuery extends PageQuery {
   @TextField({ optional: true, most: 100, about: 'Part of a name or e-mail address.' })
@@ -71,6 +72,14 @@ export class MemberChange {
   status?: 'active' | 'deactivated';
 }
 
+export class OpenInvitation {
+  @ApiProperty({ type: String, format: 'date-time' })
+  sentAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  expiresAt: string;
+}
+
 export class Member {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
@@ -94,6 +103,9 @@ export class Member {
 
   @ApiProperty({ type: Boolean, description: 'Whether they were erased: nobody can tell any more who they were.' })
   erased: boolean;
+
+  @ApiProperty({ type: OpenInvitation, nullable: true, description: 'The newest one, of somebody who has not joined.' })
+  invitation: OpenInvitation | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastSeenAt: string | null;
@@ -133,6 +145,19 @@ export class InvitedMember extends InvitationLink {
 export class PeopleImportQuery {
   @FlagField({ optional: true, about: 'Only report what would happen.' })
   dryRun?: boolean;
+
+  @TextField({ optional: true, most: 64, about: 'The plan of a dry run: what it said is done, or nothing.' })
+  plan?: string;
+}
+
+export class PeopleImportChange {
+  @ApiProperty({ enum: IMPORT_FIELDS })
+  field: FieldChange['field'];
+
+  @ApiProperty({ type: String, isArray: true, description: 'Empty where there was nothing, as with somebody new.' })
+  before: string[];
+
+  after: string[];
 }
 
 export class PeopleImportLine {
@@ -141,10 +166,19 @@ export class PeopleImportLine {
 
   email: string;
 
+  name: string;
+
   @ApiProperty({ enum: IMPORT_OUTCOMES, enumName: 'PeopleImportOutcome' })
   outcome: ImportOutcome;
 
   problems: FieldProblem[];
+
+  @ApiProperty({
+    type: PeopleImportChange,
+    isArray: true,
+    description: 'Of somebody new, all they get; of somebody known, what changes.',
+  })
+  changes: PeopleImportChange[];
 
   @ApiProperty({ type: String, required: false, description: 'For people who were invited. Shown this once.' })
   invitationUrl?: string;
@@ -166,6 +200,9 @@ export class PeopleImportCounts {
 
 export class PeopleImport {
   dryRun: boolean;
+
+  @ApiProperty({ type: String, description: 'Given back with the same file, just this is done or nothing.' })
+  plan: string;
 
   @ApiProperty({ type: Boolean, description: 'Whether invitations go out by mail too.' })
   mailed: boolean;

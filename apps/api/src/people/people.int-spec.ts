@@ -117,14 +117,28 @@ describe('people over HTTP', () => {
       const dry = await upload(file, '?dryRun=true').expect(200);
       expect(dry.body).toEqual({
         dryRun: true,
+        plan: expect.stringMatching(/^[0-9a-f]{32}$/),
         mailed: false,
         counts: { invited: 1, updated: 0, unchanged: 0, refused: 1 },
         lines: [
-          { line: 2, email: 'cy@x.org', outcome: 'invited', problems: [] },
+          {
+            line: 2,
+            email: 'cy@x.org',
+            name: 'Cy "C"',
+            outcome: 'invited',
+            problems: [],
+            changes: [
+              { field: 'name', before: [], after: ['Cy "C"'] },
+              { field: 'roles', before: [], after: ['advocate'] },
+              { field: 'team', before: [], after: ['North'] },
+            ],
+          },
           {
             line: 3,
             email: 'bad',
+            name: 'Dee',
             outcome: 'refused',
+            changes: [],
             problems: [
               { field: 'email', message: 'must be an e-mail address such as ada@example.org' },
               { field: 'roles', message: expect.stringContaining('boss is no role') },
@@ -133,10 +147,13 @@ describe('people over HTTP', () => {
           },
         ],
       });
-      const real = await upload(file).expect(200);
+      const stale = await upload(file, '?plan=0').expect(409);
+      expect(stale.body.code).toBe('import_changed');
+      const real = await upload(file, `?plan=${dry.body.plan}`).expect(200);
       expect(real.body.lines[0].invitationUrl).toMatch(/\/invitations\//);
       const { body } = await call('get', '/api/people?search=cy@').expect(200);
       expect(body.items).toMatchObject([{ name: 'Cy "C"', team: { name: 'North' }, status: 'invited' }]);
+      expect(body.items[0].invitation).toEqual({ sentAt: expect.any(String), expiresAt: expect.any(String) });
     });
 
     it('as a raw body too', async () => {

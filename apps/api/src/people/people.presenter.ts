@@ -30,6 +30,11 @@ export class PeoplePresenter {
       language: person.language,
       status: person.status,
       erased: isErased(person),
+      invitation: person.invitedAt &&
+        person.invitationEndsAt && {
+          sentAt: person.invitedAt.toISOString(),
+          expiresAt: person.invitationEndsAt.toISOString(),
+        },
       lastSeenAt: person.lastSeenAt?.toISOString() ?? null,
       createdAt: person.createdAt.toISOString(),
     };
@@ -49,15 +54,18 @@ export class PeoplePresenter {
     return { mailed: this.mailed, resetUrl, expiresAt: expiresAt.toISOString() };
   }
 
-  report({ dryRun, lines, counts }: ImportReport, language: Language): PeopleImport {
+  report({ dryRun, plan, lines, counts }: ImportReport, language: Language): PeopleImport {
     return {
       dryRun,
+      plan,
       mailed: this.mailed,
       counts,
-      lines: lines.map(({ line, email, outcome, problems, invitation }) => ({
+      lines: lines.map(({ line, email, name, outcome, problems, changes, invitation }) => ({
         line,
         email,
+        name,
         outcome,
+        changes,
         problems: spokenProblems(problems, language),
         ...(invitation ? { invitationUrl: this.url(invitation) } : {}),
       })),

@@ -48,9 +48,9 @@ export const inviteAgain = (id: string) =>
 export const sendPasswordReset = (id: string) =>
   take(client.POST('/api/people/{id}/password-reset', { params: { path: { id } } }));
 
-/** A dry run reports every line and changes nothing. */
-export const importPeople = (file: File, dryRun: boolean) =>
-  take(client.POST('/api/people/import', { params: { query: { dryRun } }, ...fileBody(file) }));
+/** A dry run reports every line and changes nothing; with its plan just that is done, or nothing (`import_changed`). */
+export const importPeople = (file: File, query: { dryRun: true } | { plan: string }) =>
+  take(client.POST('/api/people/import', { params: { query }, ...fileBody(file) }));
 
 export const teamsQuery = asked('get', '/api/teams');
 

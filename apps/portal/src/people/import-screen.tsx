@@ -4,26 +4,33 @@ import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importPeople } from '../api/people.js';
+import { Problem } from '../api/problem.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { PeopleImportReport } from './people-import-report.js';
 
-/** First a look at what would happen, line by line; then, on a second click, the invitations. */
+/** First a look at what would change, line by line; then, on a second click, just that. */
 export function ImportScreen() {
   const { t } = useTranslation('people');
   const [file, setFile] = useState<File | null>(null);
+  const preview = useMutation({ mutationFn: (picked: File) => importPeople(picked, { dryRun: true }) });
   const bring = useMutation({
-    mutationFn: (order: { file: File; dryRun: boolean }) => importPeople(order.file, order.dryRun),
+    mutationFn: (order: { file: File; plan: string }) => importPeople(order.file, { plan: order.plan }),
     meta: { changes: ['/api/people'] },
+    onError: (error, order) => {
+      // What it would do is another thing by now: that is shown before anybody is asked again.
+      if (error instanceof Problem && error.code === 'import_changed') preview.mutate(order.file);
+    },
   });
-  const report = bring.data;
-  const ready = report?.dryRun && report.counts.invited + report.counts.updated > 0;
+  const report = bring.data ?? preview.data;
+  const count = preview.data ? preview.data.counts.invited + preview.data.counts.updated : 0;
   const pick = (picked: File | null) => {
     setFile(picked);
     bring.reset();
-    if (picked) bring.mutate({ file: picked, dryRun: true });
+    preview.reset();
+    if (picked) preview.mutate(picked);
   };
   return (
     <Page
@@ -48,19 +55,20 @@ export function ImportScreen() {
             clearable
             clearButtonProps={{ 'aria-label': t('import.clear') }}
           />
-          <ProblemAlert error={bring.error} />
-          {file && ready && (
+          <ProblemAlert error={bring.error ?? preview.error} />
+          {file && preview.data && !bring.data && count > 0 && (
             <Group justify="flex-end">
-              <Button onClick={() => bring.mutate({ file, dryRun: false })} loading={bring.isPending}>
-                {t('import.run', { count: report.counts.invited + report.counts.updated })}
+              <Button
+                onClick={() => bring.mutate({ file, plan: preview.data.plan })}
+                loading={bring.isPending || preview.isPending}
+              >
+                {t('import.run', { count })}
               </Button>
             </Group>
           )}
         </Stack>
       </Panel>
-      <div role="status" style={{ marginTop: 16 }}>
-        {report && <PeopleImportReport report={report} />}
-      </div>
+      {report && <PeopleImportReport key={report.plan} report={report} />}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Face } from '../parts/face.js';
 import { MemberMark } from '../parts/state-marks.js';
 import { useWalk } from '../lists/use-walk.js';
 import { Time } from '../when/time.js';
+import { useNow } from '../when/use-now.js';
 import classes from './people.module.css';
 
 interface Props {
@@ -18,8 +19,9 @@ interface Props {
 }
 
 export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
-  const { t } = useTranslation(['people', 'words']);
+  const { t } = useTranslation('people');
   const list = useWalk<HTMLDivElement>();
+  const now = useNow(60_000);
   const columns: Column<Member>[] = [
     {
       id: 'name',
@@ -41,6 +43,10 @@ export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
               </span>
             )}
             {mailOff.has(member.id) && <MailOffMark />}
+            <span className={classes.narrow}>
+              <RoleChips roles={member.roles} />
+              <Seen member={member} now={now} />
+            </span>
           </span>
         </span>
       ),
@@ -49,7 +55,7 @@ export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
       id: 'roles',
       header: t('field.roles'),
       wideOnly: true,
-      cell: (member) => member.roles.map((role) => t(`words:role.${role}`)).join(', '),
+      cell: ({ roles }) => <RoleChips roles={roles} />,
     },
     { id: 'team', header: t('field.team'), wideOnly: true, cell: (member) => member.team?.name ?? '–' },
     { id: 'status', header: t('field.status'), width: 130, cell: (member) => <MemberMark state={member.status} /> },
@@ -57,13 +63,41 @@ export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
       id: 'seen',
       header: t('field.lastSeen'),
       wideOnly: true,
-      width: 150,
-      cell: (member) => (member.lastSeenAt ? <Time at={member.lastSeenAt} /> : t('neverSeen')),
+      width: 190,
+      cell: (member) => <Seen member={member} now={now} />,
     },
   ];
   return (
     <div ref={list}>
       <DataTable label={t('title')} columns={columns} rows={people} keyOf={({ id }) => id} stale={stale} />
     </div>
+  );
+}
+
+function RoleChips({ roles }: Pick<Member, 'roles'>) {
+  const { t } = useTranslation('words');
+  return (
+    <ul className={classes.chips}>
+      {roles.map((role) => (
+        <li key={role}>{t(`role.${role}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** When somebody was here last; of who never was, what they wait for. */
+function Seen({ member: { lastSeenAt, invitation }, now }: { member: Member; now: number }) {
+  const { t } = useTranslation('people');
+  if (lastSeenAt) return <Time at={lastSeenAt} />;
+  return (
+    <span className={classes.seen}>
+      {t('neverSeen')}
+      {invitation && (
+        <span className={classes.sub}>
+          {t(Date.parse(invitation.expiresAt) < now ? 'invitationExpired' : 'invitationSent')}{' '}
+          <Time at={Date.parse(invitation.expiresAt) < now ? invitation.expiresAt : invitation.sentAt} />
+        </span>
+      )}
+    </span>
   );
 }

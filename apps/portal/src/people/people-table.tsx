@@ -93,7 +93,7 @@ function Seen({ member: { lastSeenAt, invitation }, now }: { member: Member; now
     <span className={classes.seen}>
       {t('neverSeen')}
       {invitation && (
-        <span className={classes.sub}>
+        <span className={classes.invited}>
           {t(Date.parse(invitation.expiresAt) < now ? 'invitationExpired' : 'invitationSent')}{' '}
           <Time at={Date.parse(invitation.expiresAt) < now ? invitation.expiresAt : invitation.sentAt} />
         </span>

@@ -19,6 +19,7 @@ describe('running the programme in the portal', () => {
 
   describe('a comms lead', () => {
     let lead: Agent;
+    let carla: Actor;
     let visit: Visit;
     let page: Page;
 
@@ -65,9 +66,9 @@ describe('running the programme in the portal', () => {
       await shared(ben, 'Ben Brown', itemId, 1);
       await shared(sven, 'Sven Seller', itemId, 2);
       await stage.all.processAll();
-      const actor = await stage.member({ name: 'Carla Comms', roles: ['comms_lead'] });
-      lead = await stage.agentOf(actor);
-      visit = await stage.visit({ actor });
+      carla = await stage.member({ name: 'Carla Comms', roles: ['comms_lead'] });
+      lead = await stage.agentOf(carla);
+      visit = await stage.visit({ actor: carla });
       page = visit.page;
     });
 
@@ -80,7 +81,7 @@ describe('running the programme in the portal', () => {
       expect(parseInt(await figure('Shares'), 10)).toBe(summary.shares);
       expect(parseInt(await figure('People active'), 10)).toBe(summary.peopleActive);
       expect(parseInt(await figure('Clicks by people'), 10)).toBe(summary.clicks.human);
-      expect(parseInt(await figure('Audience'), 10)).toBe(summary.reach.potential.value);
+      expect(parseInt(await figure('Audience'), 10)).toBe(summary.audience.value);
       expect(await figure('Views')).toContain('No data');
       await page.getByText('Coverage: 0 of 3 posts').waitFor();
       await page.getByText('the three differ and are never added').waitFor();
@@ -88,7 +89,7 @@ describe('running the programme in the portal', () => {
     });
 
     it('breaks them down by team, topic, node, item and network', async () => {
-      const table = page.getByRole('table', { name: 'Where it came from' });
+      const table = page.getByRole('table', { name: 'Breakdown' });
       const tabs = page.getByRole('radiogroup', { name: 'Break down by' });
       await table.getByRole('rowheader', { name: 'Research' }).waitFor();
       await tabs.getByText('Node', { exact: true }).click();
@@ -130,7 +131,7 @@ describe('running the programme in the portal', () => {
       ]);
       await page.reload();
       await table.waitFor();
-      await page.getByRole('button', { name: 'Show the chart' }).click();
+      await page.getByRole('button', { name: 'Chart' }).click();
       await page.getByText('3 in all').first().waitFor();
     });
 

@@ -119,6 +119,8 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/reach/summary': LEADS,
   'GET /api/reach/series': LEADS,
   'GET /api/reach/breakdown': LEADS,
+  'GET /api/reach/posts': LEADS,
+  'GET /api/reach/mine': SHARERS,
   'GET /api/leaderboards': ROLES,
   'GET /api/leaderboards/:node': ROLES,
   'GET /api/leaderboards/:node/me': ROLES,

@@ -113,7 +113,8 @@ describe('one piece of content, from its author to a network and back as numbers
       shares: 1,
       peopleActive: 1,
       clicks: { human: 1, preview: 1, bot: 2, suspect: 0 },
-      reach: { measured: { value: null, posts: 0 }, potential: { value: 420, people: 1 } },
+      views: { value: null, posts: 0 },
+      audience: { value: 420, people: 1 },
     });
     const { body: board } = await lead.get('/api/leaderboards/advocacy').expect(200);
     expect(board.rows).toMatchObject([{ rank: 1, label: 'Ada Adams', shares: 1, humanClicks: 1 }]);

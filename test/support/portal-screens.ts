@@ -32,6 +32,7 @@ export const SCREENS: Record<string, string[]> = {
     '/dashboard?figures=1&by=item',
     '/dashboard?period=custom&from=2020-01-01&to=2020-01-31',
   ],
+  '/dashboard/posts': ['/dashboard/posts', '/dashboard/posts?figure=clicks&without=topic&itemId=:nothing'],
   '/leaderboards': ['/leaderboards', '/leaderboards?of=teams'],
   '/people': ['/people'],
   '/teams': ['/teams'],

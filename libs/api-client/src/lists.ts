@@ -74,6 +74,9 @@ export const peopleImportOutcomeValues: readonly schemas.PeopleImportOutcome[] =
 export const pointsRuleValues: readonly schemas.PointsRule[] = ['share_published', 'share_repeated', 'share_over_daily_limit', 'share_taken_back', 'human_click', 'clicks_taken_back'];
 
 // prettier-ignore
+export const postFigureValues: readonly schemas.PostFigure[] = ['shares', 'clicks', 'views'];
+
+// prettier-ignore
 export const productImportOutcomeValues: readonly schemas.ProductImportOutcome[] = ['added', 'changed', 'unchanged', 'refused'];
 
 // prettier-ignore
@@ -93,6 +96,9 @@ export const reachBreakdownByValues: readonly schemas.ReachBreakdownBy[] = ['tea
 
 // prettier-ignore
 export const reachIntervalValues: readonly schemas.ReachInterval[] = ['day', 'week'];
+
+// prettier-ignore
+export const reachWithoutValues: readonly schemas.ReachWithout[] = ['team', 'topic'];
 
 // prettier-ignore
 export const readersKindValues: readonly schemas.ReadersKind[] = ['public', 'hcp'];

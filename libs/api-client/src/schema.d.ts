@@ -1268,6 +1268,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reach/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reach/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReachPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reach/series": {
         parameters: {
             query?: never;
@@ -2782,19 +2814,6 @@ export interface components {
             /** @description Null when that of the organisation applies. */
             timeZone: string | null;
         };
-        MeasuredReach: {
-            /**
-             * @description What is measured: views, which may be several by one reader.
-             * @enum {string}
-             */
-            metric: "impressions";
-            /** @description All posts of the period that still stand. */
-            ofPosts: number;
-            /** @description Posts the networks gave the figure for. */
-            posts: number;
-            /** @description Summed over `posts`; null when the networks gave no figures. */
-            value: number | null;
-        };
         Media: {
             bytes: number;
             height: number;
@@ -3018,6 +3037,11 @@ export interface components {
             /** @description An IANA time zone. */
             timeZone?: string;
         };
+        OwnReach: {
+            /** @description Day by day. */
+            points: components["schemas"]["ReachPoint"][];
+            summary: components["schemas"]["ReachSummary"];
+        };
         OwnRule: {
             /** Format: date-time */
             createdAt: string;
@@ -3226,13 +3250,16 @@ export interface components {
             kind: string;
             points: number;
         };
-        PotentialReach: {
-            /** @description All active people. */
-            ofPeople: number;
-            /** @description Active people who declared how many they reach. */
-            people: number;
-            /** @description Connections the active people declared, each person once, overlap unknown; null when nobody declared. */
-            value: number | null;
+        /** @enum {string} */
+        PostFigure: "shares" | "clicks" | "views";
+        PostSums: {
+            humanClicks: number;
+            measured: number;
+            otherClicks: number;
+            posts: number;
+            shares: number;
+            /** @description Over `measured` of the shares. */
+            views: number | null;
         };
         PreviewedRule: {
             key: string;
@@ -3393,6 +3420,14 @@ export interface components {
         Provenance: "measured" | "estimated" | "potential";
         /** @enum {string} */
         PublicationState: "scheduled" | "publishing" | "published" | "unknown" | "failed" | "held" | "withdrawn";
+        ReachAudience: {
+            /** @description All active people. */
+            ofPeople: number;
+            /** @description Active people who declared how many they reach. */
+            people: number;
+            /** @description Connections the active people declared, each person once, overlap unknown; null when nobody declared. */
+            value: number | null;
+        };
         ReachBreakdown: {
             /** Format: date-time */
             asOf: string;
@@ -3401,10 +3436,6 @@ export interface components {
         };
         /** @enum {string} */
         ReachBreakdownBy: "team" | "topic" | "node" | "item" | "network";
-        ReachFigures: {
-            measured: components["schemas"]["MeasuredReach"];
-            potential: components["schemas"]["PotentialReach"];
-        };
         /** @enum {string} */
         ReachInterval: "day" | "week";
         ReachPoint: {
@@ -3418,18 +3449,60 @@ export interface components {
             peopleActive: number;
             shares: number;
         };
+        ReachPost: {
+            /** @description Whether it is one of the shares: it went live in the period and stands. Clicks count either way. */
+            counted: boolean;
+            /** @description In the period. */
+            humanClicks: number;
+            item: components["schemas"]["ReachPostItem"];
+            member: components["schemas"]["ReachPostMember"];
+            network: components["schemas"]["Network"];
+            /** @description In the period: previews, bots, doubtful ones and the member’s own. */
+            otherClicks: number;
+            permalink: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: uuid */
+            shareId: string;
+            /** @description The team the member was in when they shared. */
+            team: components["schemas"]["ReachPostTeam"] | null;
+            /** @description Null when the network gave none. */
+            views: number | null;
+        };
+        ReachPostItem: {
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+        };
+        ReachPostMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ReachPostPage: {
+            items: components["schemas"]["ReachPost"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description What all posts of the list, not of the page, add up to. */
+            sums: components["schemas"]["PostSums"];
+        };
+        ReachPostTeam: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ReachRow: {
+            /** @description The audience: connections of those who shared. */
+            audience: components["schemas"]["ReachAudience"];
             humanClicks: number;
             /** @description Null for what belongs to no team or topic. */
             id: string | null;
             label: string;
-            /** @description Views, with how many of the posts they cover. */
-            measuredReach: components["schemas"]["MeasuredReach"];
             otherClicks: number;
             peopleActive: number;
-            /** @description The audience: connections of those who shared. */
-            potentialReach: number | null;
             shares: number;
+            /** @description Views, with how many of the posts they cover. */
+            views: components["schemas"]["ReachViews"];
         };
         ReachSeries: {
             /** Format: date-time */
@@ -3443,6 +3516,8 @@ export interface components {
              * @description Up to when facts are counted in.
              */
             asOf: string;
+            /** @description Who could have seen it; never added to the views. */
+            audience: components["schemas"]["ReachAudience"];
             /** @description Clicks in the period, also on older shares and on those taken back. */
             clicks: components["schemas"]["ClickCounts"];
             /** Format: date */
@@ -3455,15 +3530,30 @@ export interface components {
             previous: components["schemas"]["PreviousReach"];
             /** @description Shares that went live in the period, also those taken back since. */
             published: number;
-            /** @description `measured` are views, `potential` is the audience; never added together. */
-            reach: components["schemas"]["ReachFigures"];
             /** @description Shares that went live in the period and still stand. */
             shares: number;
             /** @description IANA zone the days are of. */
             timeZone: string;
             /** Format: date */
             to: string;
+            /** @description Never added to the audience. */
+            views: components["schemas"]["ReachViews"];
         };
+        ReachViews: {
+            /**
+             * @description What is measured: views, which may be several by one reader.
+             * @enum {string}
+             */
+            metric: "impressions";
+            /** @description All posts of the period that still stand. */
+            ofPosts: number;
+            /** @description Posts the networks gave the figure for. */
+            posts: number;
+            /** @description Summed over `posts`; null when the networks gave no figures. */
+            value: number | null;
+        };
+        /** @enum {string} */
+        ReachWithout: "team" | "topic";
         /** @enum {string} */
         ReadersKind: "public" | "hcp";
         Readiness: {
@@ -7470,12 +7560,17 @@ export interface operations {
                 from?: string;
                 /** @description One item of the library alone. */
                 itemId?: string;
+                /** @description Shares of one member alone. */
+                memberId?: string;
+                network?: components["schemas"]["Network"];
                 node?: components["schemas"]["Node"];
                 /** @description The team members were in when they shared. */
                 teamId?: string;
                 /** @description Last day, included; today when left out. */
                 to?: string;
                 topicId?: string;
+                /** @description Only what belongs to no team, or to no topic. */
+                without?: components["schemas"]["ReachWithout"];
             };
             header?: never;
             path?: never;
@@ -7504,6 +7599,88 @@ export interface operations {
             };
         };
     };
+    getOwnReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReach"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReachPosts: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The figure whose posts are wanted; those that add to any, when left out. */
+                figure?: components["schemas"]["PostFigure"];
+                /** @description First day, where the organisation is; thirty days before `to` when left out. */
+                from?: string;
+                /** @description One item of the library alone. */
+                itemId?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Shares of one member alone. */
+                memberId?: string;
+                network?: components["schemas"]["Network"];
+                node?: components["schemas"]["Node"];
+                /** @description The team members were in when they shared. */
+                teamId?: string;
+                /** @description Last day, included; today when left out. */
+                to?: string;
+                topicId?: string;
+                /** @description Only what belongs to no team, or to no topic. */
+                without?: components["schemas"]["ReachWithout"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachPostPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getReachSeries: {
         parameters: {
             query?: {
@@ -7512,12 +7689,17 @@ export interface operations {
                 interval?: components["schemas"]["ReachInterval"];
                 /** @description One item of the library alone. */
                 itemId?: string;
+                /** @description Shares of one member alone. */
+                memberId?: string;
+                network?: components["schemas"]["Network"];
                 node?: components["schemas"]["Node"];
                 /** @description The team members were in when they shared. */
                 teamId?: string;
                 /** @description Last day, included; today when left out. */
                 to?: string;
                 topicId?: string;
+                /** @description Only what belongs to no team, or to no topic. */
+                without?: components["schemas"]["ReachWithout"];
             };
             header?: never;
             path?: never;
@@ -7553,12 +7735,17 @@ export interface operations {
                 from?: string;
                 /** @description One item of the library alone. */
                 itemId?: string;
+                /** @description Shares of one member alone. */
+                memberId?: string;
+                network?: components["schemas"]["Network"];
                 node?: components["schemas"]["Node"];
                 /** @description The team members were in when they shared. */
                 teamId?: string;
                 /** @description Last day, included; today when left out. */
                 to?: string;
                 topicId?: string;
+                /** @description Only what belongs to no team, or to no topic. */
+                without?: components["schemas"]["ReachWithout"];
             };
             header?: never;
             path?: never;

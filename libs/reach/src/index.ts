@@ -1,8 +1,10 @@
 export { FollowReach } from './follow-reach.js';
 export { ItemClicksQueries } from './item-clicks.queries.js';
+export { ListPosts } from './list-posts.js';
 export { MeasureShares } from './measure-shares.js';
 export { MeasurementQueries, type Measurement } from './measurement.queries.js';
 export { type Period } from './period.rules.js';
+export { POST_FIGURES, type PostFigure, type PostSums, type ReachPost } from './post.queries.js';
 export { BREAKDOWNS, type Breakdown, type BreakdownRow, type ReachFilter, type ReachPoint } from './reach.queries.js';
 export * from './reach.jobs.js';
 export { ReachModule } from './reach.module.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Network } from '#libs/captions';
 import type { Node, Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { Period } from './period.rules.js';
@@ -9,6 +10,10 @@ export interface ReachFilter {
   teamId?: string;
   topicId?: string;
   itemId?: string;
+  network?: Network;
+  memberId?: string;
+  /** Only what belongs to no team, or to no topic. */
+  without?: 'team' | 'topic';
 }
 
 /** `shares` went live in the period and still stand; `published` also counts those taken back since. */
@@ -55,15 +60,18 @@ export interface BreakdownRow extends Impressions, Potential {
   otherClicks: number;
 }
 
-const OTHER_CLICKS = 'preview_clicks + bot_clicks + suspect_clicks + own_clicks';
+export const OTHER_CLICKS = 'preview_clicks + bot_clicks + suspect_clicks + own_clicks';
 
-const FACTS = `facts AS NOT MATERIALIZED (
+/** The facts of a period under a filter, as `given` hands them over in $1 to $9. */
+export const FACTS = `facts AS NOT MATERIALIZED (
   SELECT day, share_id, member_id, team_id, item_id, topic_ids, node, network, published, shares,
          human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks
     FROM reach_facts
    WHERE organisation_id = current_organisation() AND day BETWEEN $1::date AND $2::date
      AND ($3::text IS NULL OR node = $3) AND ($4::uuid IS NULL OR team_id = $4)
-     AND ($5::uuid IS NULL OR $5 = ANY(topic_ids)) AND ($6::uuid IS NULL OR item_id = $6))`;
+     AND ($5::uuid IS NULL OR $5 = ANY(topic_ids)) AND ($6::uuid IS NULL OR item_id = $6)
+     AND ($7::text IS NULL OR network = $7) AND ($8::uuid IS NULL OR member_id = $8)
+     AND ($9::text IS NULL OR CASE $9 WHEN 'team' THEN team_id IS NULL ELSE topic_ids = '{}' END))`;
 
 // Added up for each person first: counting distinct people then needs no sort of all facts.
 const PEOPLE = `people AS (
@@ -72,7 +80,7 @@ const PEOPLE = `people AS (
          sum(own_clicks) AS own
     FROM facts GROUP BY member_id)`;
 
-const MEASURED = `measurements m ON m.organisation_id = current_organisation() AND m.share_id = f.share_id
+export const MEASURED = `measurements m ON m.organisation_id = current_organisation() AND m.share_id = f.share_id
   AND m.metric = 'impressions' AND m.provenance = 'measured'`;
 
 /** How each breakdown groups the facts and names the groups. */
@@ -141,7 +149,7 @@ export class ReachQueries {
       `WITH ${FACTS}, active AS (SELECT member_id FROM facts WHERE shares > 0 GROUP BY member_id),
        known AS (
          SELECT m.network_size, a.member_id IS NOT NULL AS active,
-                m.status = 'active' AND m.roles && $7::text[] AND ($4::uuid IS NULL OR m.team_id = $4) AS eligible
+                m.status = 'active' AND m.roles && $10::text[] AND ($4::uuid IS NULL OR m.team_id = $4) AS eligible
            FROM members m LEFT JOIN active a ON a.member_id = m.id
           WHERE m.organisation_id = current_organisation())
        SELECT sum(network_size) FILTER (WHERE active)::float8 AS potential,
@@ -158,9 +166,9 @@ export class ReachQueries {
   async series(tx: Transaction, period: Period, filter: ReachFilter, interval: 'day' | 'week'): Promise<ReachPoint[]> {
     return tx.query<ReachPoint[]>(
       `WITH ${FACTS}, points AS (
-         SELECT generate_series(date_trunc($7::text, $1::date::timestamp), $2::date::timestamp, ('1 ' || $7::text)::interval)::date AS date),
+         SELECT generate_series(date_trunc($10::text, $1::date::timestamp), $2::date::timestamp, ('1 ' || $10::text)::interval)::date AS date),
        people AS (
-         SELECT date_trunc($7::text, day::timestamp)::date AS date, member_id, sum(shares) AS shares, sum(human_clicks) AS human,
+         SELECT date_trunc($10::text, day::timestamp)::date AS date, member_id, sum(shares) AS shares, sum(human_clicks) AS human,
                 sum(${OTHER_CLICKS}) AS other
            FROM facts GROUP BY 1, member_id)
        SELECT points.date::text AS date, coalesce(sum(shares), 0)::integer AS shares,
@@ -203,7 +211,7 @@ export class ReachQueries {
   }
 }
 
-function given(period: Period, filter: ReachFilter): unknown[] {
+export function given(period: Period, filter: ReachFilter): unknown[] {
   return [
     period.from,
     period.to,
@@ -211,5 +219,8 @@ function given(period: Period, filter: ReachFilter): unknown[] {
     filter.teamId ?? null,
     filter.topicId ?? null,
     filter.itemId ?? null,
+    filter.network ?? null,
+    filter.memberId ?? null,
+    filter.without ?? null,
   ];
 }

@@ -21,10 +21,10 @@ export interface ReachSummary extends ReachTotals, Impressions, Potential {
 }
 
 /**
- * The period in figures. Measured and potential reach stand apart and are never added:
- * - measured: impressions as the networks gave them, summed over the posts they gave any for. People reached is unique
+ * The period in figures. Views and audience stand apart and are never added:
+ * - views: impressions as the networks gave them, summed over the posts they gave any for. People reached is unique
  *   for one post only, so it is never summed over posts
- * - potential: how many people the active members say they are connected to, summed once for each member. Nobody knows
+ * - audience: how many people the active members say they are connected to, summed once for each member. Nobody knows
  *   the overlap, and a connection is no reader: it is an upper bound, and says how many members it is known of
  * Adoption is members with a share in the period by members who could share now: both numbers are given, since
  * membership of the past is not kept.

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { ShowBreakdown, ShowSeries, ShowSummary, type ReachFilter } from '#libs/reach';
+import { ListPosts, ShowBreakdown, ShowSeries, ShowSummary, type ReachFilter } from '#libs/reach';
 import { Allow, CurrentActor } from '../access/access.js';
+import { OwnReach, ReachPostPage, ReachPostsQuery } from './reach-posts.dto.js';
 import {
   ReachBreakdown,
   ReachBreakdownQuery,
@@ -11,7 +12,7 @@ import {
   ReachSeriesQuery,
   ReachSummary,
 } from './reach.dto.js';
-import { presentRow, presentSummary } from './reach.presenter.js';
+import { presentPost, presentRow, presentSummary } from './reach.presenter.js';
 
 @ApiTags('reach')
 @Controller('api/reach')
@@ -20,6 +21,7 @@ export class ReachController {
     private readonly showSummary: ShowSummary,
     private readonly showSeries: ShowSeries,
     private readonly showBreakdown: ShowBreakdown,
+    private readonly listPosts: ListPosts,
   ) {}
 
   /** A period in figures, with the one before it. */
@@ -47,8 +49,28 @@ export class ReachController {
     const { rows, asOf } = await this.showBreakdown.execute(actor, query, filterOf(query), query.by);
     return { rows: rows.map((row) => presentRow(row, query.by)), asOf: asOf.toISOString() };
   }
+
+  /** The posts beneath a figure, the newest first: added up, they give it. */
+  @Get('posts')
+  @Allow('comms_lead', 'admin')
+  @ApiOkResponse({ type: ReachPostPage })
+  async listReachPosts(@CurrentActor() actor: Actor, @Query() query: ReachPostsQuery): Promise<ReachPostPage> {
+    const { items, nextCursor, sums } = await this.listPosts.execute(actor, query, filterOf(query), query);
+    return { items: items.map(presentPost), nextCursor, sums };
+  }
+
+  /** Your own last thirty days in figures, and day by day. */
+  @Get('mine')
+  @Allow('advocate', 'seller')
+  @ApiOkResponse({ type: OwnReach })
+  async getOwnReach(@CurrentActor() actor: Actor): Promise<OwnReach> {
+    const mine = { memberId: actor.memberId };
+    const summary = await this.showSummary.execute(actor, {}, mine);
+    const { points } = await this.showSeries.execute(actor, summary.period, mine, 'day');
+    return { summary: presentSummary(summary), points };
+  }
 }
 
-function filterOf({ node, teamId, topicId, itemId }: ReachQuery): ReachFilter {
-  return { node, teamId, topicId, itemId };
+function filterOf({ node, teamId, topicId, itemId, network, memberId, without }: ReachQuery): ReachFilter {
+  return { node, teamId, topicId, itemId, network, memberId, without };
 }

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NETWORK_IDS, type Network } from '#libs/captions';
 import { NODES, type Node } from '#libs/kernel';
 import { BREAKDOWNS, type Breakdown } from '#libs/reach';
 import { ChoiceField, DateField, IdField } from '../fields/fields.js';
 
+const WITHOUT = ['team', 'topic'] as const;
 const INTERVALS = ['day', 'week'] as const;
 
 export class ReachQuery {
@@ -23,6 +25,19 @@ export class ReachQuery {
 
   @IdField({ optional: true, about: 'One item of the library alone.' })
   itemId?: string;
+
+  @ChoiceField(NETWORK_IDS, { optional: true, enumName: 'Network' })
+  network?: Network;
+
+  @IdField({ optional: true, about: 'Shares of one member alone.' })
+  memberId?: string;
+
+  @ChoiceField(WITHOUT, {
+    optional: true,
+    enumName: 'ReachWithout',
+    about: 'Only what belongs to no team, or to no topic.',
+  })
+  without?: 'team' | 'topic';
 }
 
 export class ReachSeriesQuery extends ReachQuery {
@@ -69,7 +84,7 @@ export class ClickCounts {
   own: number;
 }
 
-export class MeasuredReach {
+export class ReachViews {
   @ApiProperty({ enum: ['impressions'], description: 'What is measured: views, which may be several by one reader.' })
   metric: 'impressions';
 
@@ -87,7 +102,7 @@ export class MeasuredReach {
   ofPosts: number;
 }
 
-export class PotentialReach {
+export class ReachAudience {
   @ApiProperty({
     type: 'integer',
     nullable: true,
@@ -101,12 +116,6 @@ export class PotentialReach {
 
   @ApiProperty({ type: 'integer', description: 'All active people.' })
   ofPeople: number;
-}
-
-export class ReachFigures {
-  measured: MeasuredReach;
-
-  potential: PotentialReach;
 }
 
 export class PreviousReach {
@@ -153,11 +162,11 @@ export class ReachSummary {
   })
   clicks: ClickCounts;
 
-  @ApiProperty({
-    type: ReachFigures,
-    description: '`measured` are views, `potential` is the audience; never added together.',
-  })
-  reach: ReachFigures;
+  @ApiProperty({ type: ReachViews, description: 'Never added to the audience.' })
+  views: ReachViews;
+
+  @ApiProperty({ type: ReachAudience, description: 'Who could have seen it; never added to the views.' })
+  audience: ReachAudience;
 
   @ApiProperty({ type: PreviousReach, description: 'The period of the same length just before.' })
   previous: PreviousReach;
@@ -205,11 +214,11 @@ export class ReachRow {
   @ApiProperty({ type: 'integer' })
   otherClicks: number;
 
-  @ApiProperty({ type: MeasuredReach, description: 'Views, with how many of the posts they cover.' })
-  measuredReach: MeasuredReach;
+  @ApiProperty({ type: ReachViews, description: 'Views, with how many of the posts they cover.' })
+  views: ReachViews;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'The audience: connections of those who shared.' })
-  potentialReach: number | null;
+  @ApiProperty({ type: ReachAudience, description: 'The audience: connections of those who shared.' })
+  audience: ReachAudience;
 }
 
 export class ReachBreakdown {

@@ -48,7 +48,7 @@ describe('figures over HTTP', () => {
     await test.drop();
   });
 
-  it('add up a period, with measured and potential reach apart', async () => {
+  it('add up a period, with views and audience apart', async () => {
     const { body } = await get('/api/reach/summary', lead).expect(200);
     expect(body).toEqual({
       from: '2026-10-04',
@@ -61,10 +61,8 @@ describe('figures over HTTP', () => {
       peopleEligible: 1,
       adoption: { value: 1, numerator: 1, denominator: 1, window: '30 days' },
       clicks: { human: 3, preview: 2, bot: 1, suspect: 0, own: 0 },
-      reach: {
-        measured: { metric: 'impressions', value: null, posts: 0, ofPosts: 1 },
-        potential: { value: 420, people: 1, ofPeople: 1 },
-      },
+      views: { metric: 'impressions', value: null, posts: 0, ofPosts: 1 },
+      audience: { value: 420, people: 1, ofPeople: 1 },
       previous: { shares: 0, peopleActive: 0, humanClicks: 0 },
     });
   });
@@ -77,9 +75,9 @@ describe('figures over HTTP', () => {
     ]);
     const labels = async (by: string) => {
       const { body } = await get(`/api/reach/breakdown?by=${by}`, lead).expect(200);
-      return body.rows.map(({ label, potentialReach }: { label: string; potentialReach: number }) => [
+      return body.rows.map(({ label, audience }: { label: string; audience: { value: number } }) => [
         label,
-        potentialReach,
+        audience.value,
       ]);
     };
     expect(await labels('team')).toEqual([['Research', 420]]);
@@ -89,7 +87,44 @@ describe('figures over HTTP', () => {
     expect(await labels('network')).toEqual([['LinkedIn', 420]]);
   });
 
+  it('lead to the posts beneath them, which add up to the figure', async () => {
+    const { body } = await get('/api/reach/posts?figure=clicks', lead).expect(200);
+    expect(body).toMatchObject({
+      items: [
+        {
+          shareId,
+          item: { title: 'Open day' },
+          member: { name: 'Ada' },
+          team: { name: 'Research' },
+          humanClicks: 3,
+          otherClicks: 3,
+          views: null,
+          counted: true,
+        },
+      ],
+      nextCursor: null,
+      sums: { posts: 1, shares: 1, humanClicks: 3, otherClicks: 3, views: null, measured: 0 },
+    });
+    const postsOf = async (query: string) => (await get(`/api/reach/posts?${query}`, lead).expect(200)).body.sums.posts;
+    expect(await postsOf('without=topic')).toBe(1);
+    expect(await postsOf('without=team')).toBe(0);
+    expect(await postsOf('network=linkedin')).toBe(1);
+    expect(await postsOf('figure=views')).toBe(0);
+    expect(await postsOf('to=2026-11-01')).toBe(0);
+  });
+
+  it('are each member’s to read of their own shares alone', async () => {
+    const { body } = await get('/api/reach/mine', ada).expect(200);
+    expect(body.summary).toMatchObject({ shares: 1, clicks: { human: 3 }, peopleActive: 1 });
+    expect(body.points).toHaveLength(30);
+    expect(body.points.at(-1)).toMatchObject({ date: '2026-11-02', humanClicks: 3 });
+    await get('/api/reach/posts', ada).expect(403);
+    await get('/api/reach/mine', lead).expect(403);
+  });
+
   it.each([
+    ['/api/reach/posts?figure=likes', 'figure'],
+    ['/api/reach/posts?cursor=x', 'cursor'],
     ['/api/reach/summary?from=2026-11-31', 'from'],
     ['/api/reach/summary?from=yesterday', 'from'],
     ['/api/reach/series?interval=hour', 'interval'],

@@ -1,5 +1,6 @@
 import { networkName } from '#libs/captions';
-import type { Breakdown, BreakdownRow, ReachSummary as Summary } from '#libs/reach';
+import type { Breakdown, BreakdownRow, ReachPost as Post, ReachSummary as Summary } from '#libs/reach';
+import type { ReachPost } from './reach-posts.dto.js';
 import type { ReachRow, ReachSummary } from './reach.dto.js';
 
 export function presentSummary(summary: Summary): ReachSummary {
@@ -25,10 +26,8 @@ export function presentSummary(summary: Summary): ReachSummary {
       suspect: summary.suspect,
       own: summary.own,
     },
-    reach: {
-      measured: { metric: 'impressions', value: summary.impressions, posts: summary.posts, ofPosts: shares },
-      potential: { value: summary.potential, people: summary.declared, ofPeople: peopleActive },
-    },
+    views: { metric: 'impressions', value: summary.impressions, posts: summary.posts, ofPosts: shares },
+    audience: { value: summary.potential, people: summary.declared, ofPeople: peopleActive },
     previous: {
       shares: previous.shares,
       peopleActive: previous.peopleActive,
@@ -45,8 +44,8 @@ export function presentRow(row: BreakdownRow, by: Breakdown): ReachRow {
     peopleActive: row.peopleActive,
     humanClicks: row.humanClicks,
     otherClicks: row.otherClicks,
-    measuredReach: { metric: 'impressions', value: row.impressions, posts: row.posts, ofPosts: row.shares },
-    potentialReach: row.potential,
+    views: { metric: 'impressions', value: row.impressions, posts: row.posts, ofPosts: row.shares },
+    audience: { value: row.potential, people: row.declared, ofPeople: row.peopleActive },
   };
 }
 
@@ -62,4 +61,8 @@ function labelOf(row: BreakdownRow, by: Breakdown): string {
   if (by === 'node') return NODE_LABELS[row.id] ?? row.id;
   if (by === 'network') return networkName(row.id);
   return row.label ?? `Deleted ${by}`;
+}
+
+export function presentPost({ publishedAt, ...post }: Post): ReachPost {
+  return { ...post, publishedAt: publishedAt?.toISOString() ?? null };
 }

@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../when/formats.js';
 import { marksUpTo, named } from './chart-marks.js';
-import { Area, Bars } from './chart-shapes.js';
+import { Bars } from './bars.js';
 import classes from './charts.module.css';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
   total: string;
   values: number[];
   days: string[];
-  shape: 'area' | 'bars';
   /** Of the plot alone, in pixels. */
   height: number;
   /** Says the days below. */
@@ -28,24 +27,20 @@ const above = 6;
 const dayWidth = 60;
 
 /** One figure day by day with its name on it: no legend, no second axis. */
-export function Chart({ name, total, values, days, shape, height, withDays, active, onActive }: Props) {
+export function Chart({ name, total, values, days, height, withDays, active, onActive }: Props) {
   const { i18n } = useTranslation();
   const { ref, width: whole } = useElementSize<HTMLDivElement>();
   const width = Math.max(0, whole - gutter);
   const marks = marksUpTo(Math.max(...values));
   const y = (value: number) => height * (1 - value / marks[2]);
-  // Bars stand within their room; a line runs from edge to edge.
-  const flows = shape === 'area' && values.length > 1;
-  const band = width / (flows ? values.length - 1 : values.length);
-  const xs = values.map((_, index) => (index + (flows ? 0 : 0.5)) * band);
+  const band = width / values.length;
+  const xs = values.map((_, index) => (index + 0.5) * band);
   const number = (value: number) => formatNumber(value, i18n.language);
   const point = (event: MouseEvent) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left - gutter;
-    const nearest = flows ? Math.round(x / band) : Math.floor(x / band);
-    onActive(x < 0 ? null : Math.min(nearest, values.length - 1));
+    onActive(x < 0 ? null : Math.min(Math.floor(x / band), values.length - 1));
   };
   const anchor = (x: number) => (x < dayWidth / 3 ? 'start' : x > width - dayWidth / 3 ? 'end' : 'middle');
-  const Shape = shape === 'area' ? Area : Bars;
   return (
     <figure className={classes.chart}>
       <figcaption className={classes.title}>
@@ -62,7 +57,7 @@ export function Chart({ name, total, values, days, shape, height, withDays, acti
                 </text>
               </g>
             ))}
-            {width > 0 && <Shape xs={xs} ys={values.map(y)} band={band} floor={height} active={active} />}
+            {width > 0 && <Bars xs={xs} ys={values.map(y)} band={band} floor={height} active={active} />}
             {withDays &&
               named(values.length, width / dayWidth).map((index) => (
                 <text

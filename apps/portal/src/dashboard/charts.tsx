@@ -43,12 +43,12 @@ export function Charts({ points }: { points: ReachPoint[] }) {
           onBlur={() => setLooked(null)}
         />
       </VisuallyHidden>
-      <Chart {...charts[0]} total={inAll(charts[0])} shape="area" height={182} />
-      <Chart {...charts[1]} total={inAll(charts[1])} shape="bars" height={92} />
+      <Chart {...charts[0]} total={inAll(charts[0])} height={182} />
+      <Chart {...charts[1]} total={inAll(charts[1])} height={92} />
       <Chart
         {...charts[2]}
         total={t('atMost', { value: number(Math.max(...charts[2].values)) })}
-        shape="bars"
+
         height={78}
         withDays
       />

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { IconChartAreaLine } from '@tabler/icons-react';
+import { IconChartBar } from '@tabler/icons-react';
 import { texts } from '../i18n/texts.js';
 import type words from '../locales/en/dashboard.json';
 import { pickSearch } from '../search-params.js';
@@ -21,7 +21,7 @@ const dashboardRoute = createRoute({
     place: {
       id: 'dashboard',
       group: 'measure',
-      icon: IconChartAreaLine,
+      icon: IconChartBar,
       key: 'd',
       roles: ['comms_lead', 'admin'],
       reach: 40,
@@ -29,4 +29,24 @@ const dashboardRoute = createRoute({
   },
 });
 
-export const dashboardRoutes = [dashboardRoute];
+const postsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dashboard/posts',
+  validateSearch: pickSearch(
+    'period',
+    'from',
+    'to',
+    'node',
+    'teamId',
+    'topicId',
+    'itemId',
+    'memberId',
+    'network',
+    'without',
+    'figure',
+  ),
+  loader: texts('dashboard'),
+  component: lazyRouteComponent(() => import('./posts-screen.js'), 'PostsScreen'),
+});
+
+export const dashboardRoutes = [dashboardRoute, postsRoute];

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconChartAreaLine } from '@tabler/icons-react';
+import { IconChartBar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { reachSeriesQuery, type ReachFilter } from '../api/reach.js';
 import { Empty } from '../parts/empty.js';
@@ -34,7 +34,7 @@ export function OverTime({
       ) : !data ? (
         <Skeleton className={classes.pending} />
       ) : nothing ? (
-        <Empty icon={IconChartAreaLine} title={t('empty.title')}>
+        <Empty icon={IconChartBar} title={t('empty.title')}>
           {t('empty.words')}
         </Empty>
       ) : figures ? (

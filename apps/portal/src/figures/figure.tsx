@@ -10,17 +10,20 @@ interface Props {
   value: number | string | null;
   /** Where the figure comes from or what it is made of. */
   note?: ReactNode;
+  /** Makes the shown value a link to what it is made of. */
+  link?: (shown: string) => ReactNode;
   children?: ReactNode;
 }
 
 /** One figure with its name above and its provenance beneath. */
-export function Figure({ label, value, note, children }: Props) {
+export function Figure({ label, value, note, link, children }: Props) {
   const { i18n } = useTranslation();
+  const shown = typeof value === 'number' ? formatNumber(value, i18n.language) : value;
   return (
     <div className={classes.figure}>
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value}>
-        {value === null ? <Missing /> : typeof value === 'number' ? formatNumber(value, i18n.language) : value}
+        {shown === null ? <Missing /> : link ? link(shown) : shown}
         {children}
       </dd>
       {note && <dd className={classes.note}>{note}</dd>}

@@ -7,7 +7,7 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Figures stand right, in tabular digits. */
   figures?: boolean;
-  /** Left out on a phone. */
+  /** On a phone it stands beneath the name of its row, with its header before it. */
   wideOnly?: boolean;
   width?: number | string;
 }
@@ -24,32 +24,39 @@ interface Props<Row> {
 
 /** Rows people compare. The first column names the row. */
 export function DataTable<Row>({ label, columns, rows, keyOf, stale, marked }: Props<Row>) {
+  // What is stacked is laid out as no table is: roles keep it one for who listens to it.
+  const stacks = columns.some(({ wideOnly }) => wideOnly);
   const look = ({ figures, wideOnly }: Column<Row>) => ({
     'data-figures': figures || undefined,
     'data-wide': wideOnly || undefined,
   });
   return (
     <div className={classes.scroll} role="region" aria-label={label} tabIndex={0} data-stale={stale || undefined}>
-      <table className={classes.table} aria-label={label}>
-        <thead>
-          <tr>
+      <table className={classes.table} aria-label={label} role="table" data-stacks={stacks || undefined}>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.id} scope="col" {...look(column)} style={{ width: column.width }}>
+              <th key={column.id} scope="col" role="columnheader" {...look(column)} style={{ width: column.width }}>
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={keyOf(row)} data-marked={marked?.(row) || undefined}>
+            <tr key={keyOf(row)} role="row" data-marked={marked?.(row) || undefined}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.id} scope="row" {...look(column)}>
+                  <th key={column.id} scope="row" role="rowheader" {...look(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} {...look(column)}>
+                  <td
+                    key={column.id}
+                    role="cell"
+                    data-header={typeof column.header === 'string' ? column.header : undefined}
+                    {...look(column)}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

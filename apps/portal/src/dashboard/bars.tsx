@@ -1,4 +1,3 @@
-import { area, curveMonotoneX, line } from 'd3-shape';
 import classes from './charts.module.css';
 
 /** What is drawn inside a chart's frame, in pixels from its left upper corner. */
@@ -12,21 +11,7 @@ export interface Drawn {
   active: number | null;
 }
 
-/** A figure that flows: the line touches each point and never swings beyond it. */
-export function Area({ xs, ys, floor, active }: Drawn) {
-  const points = xs.map((x, index): [number, number] => [x, ys[index]!]);
-  const marked = points.length === 1 ? 0 : active;
-  return (
-    <>
-      <path className={classes.area} d={area().y0(floor).curve(curveMonotoneX)(points)!} />
-      {active !== null && <line className={classes.cursor} x1={xs[active]} x2={xs[active]} y1={0} y2={floor} />}
-      <path className={classes.line} d={line().curve(curveMonotoneX)(points)!} />
-      {marked !== null && <circle className={classes.dot} cx={xs[marked]} cy={ys[marked]} r={4} />}
-    </>
-  );
-}
-
-/** A figure that is counted anew at each point. */
+/** What is counted anew at each point: nothing flows from one day into the next. */
 export function Bars({ xs, ys, band, floor, active }: Drawn) {
   const width = band * 0.8;
   return (

@@ -156,7 +156,10 @@ describe('every screen of the portal', () => {
     ],
     'a new product': ['/guidelines/products', (page) => page.getByRole('button', { name: 'Add a product' }).click()],
     'a post to read again': ['/library/new', (page) => page.getByRole('button', { name: 'Save draft' }).click()],
-    'the clock of safety cases': ['/safety', (page) => page.getByRole('button', { name: 'Clock' }).click()],
+    'the reporting deadline of safety cases': [
+      '/safety',
+      (page) => page.getByRole('button', { name: 'Reporting deadline' }).click(),
+    ],
     'what the ledger’s followers could not take in': [
       '/ledger',
       async (page) => {

@@ -111,7 +111,7 @@ describe('drug safety in the portal', () => {
       await latest.getByText('She is 71, and').waitFor();
       await page.getByRole('button', { name: 'Show 1 wording between' }).click();
       await page.getByRole('article', { name: 'Wording 2 of 3' }).getByText('She is', { exact: false }).waitFor();
-      await page.getByText('The screening passed it on, and the clock started.').waitFor();
+      await page.getByText('The screening passed it on, and the reporting deadline began to count.').waitFor();
     });
 
     it('fills in what is known, notes what was done, and loses nothing of it', async () => {
@@ -152,10 +152,18 @@ describe('drug safety in the portal', () => {
 
     it('exports it for the safety database', async () => {
       const { page } = officer;
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Export' }).click(),
-      ]);
+      const take = async (format: string) => {
+        await page.getByRole('button', { name: 'Export' }).click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('menuitem', { name: format }).click(),
+        ]);
+        return download;
+      };
+      const xml = await take('E2B(R3) XML, not validated');
+      expect(xml.suggestedFilename()).toBe('case-1-e2b-r3.xml');
+      expect(await readFile(await xml.path(), 'utf8')).toContain('<PORR_IN049016UV>');
+      const download = await take('All of it (JSON)');
       expect(download.suggestedFilename()).toBe('case-1.json');
       const file = JSON.parse(await readFile(await download.path(), 'utf8'));
       expect(file).toMatchObject({
@@ -170,7 +178,7 @@ describe('drug safety in the portal', () => {
         },
         notes: [{ by: 'Luca Lind', text: 'Asked Amir by phone. She is well again.' }],
       });
-      await page.getByText('exported it').waitFor();
+      await page.getByText('exported it').first().waitFor();
       expect(file.source.verbatim[0].text).toContain(STORY);
     });
 
@@ -186,11 +194,11 @@ describe('drug safety in the portal', () => {
       await page.getByRole('listitem').filter({ hasText: 'The author remembers the dose.' }).waitFor();
     });
 
-    it('sets the clock of cases to come', async () => {
+    it('sets the reporting deadline of cases to come', async () => {
       const { page } = officer;
       await officer.open('/safety');
-      await page.getByRole('button', { name: 'Clock' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Time to report' });
+      await page.getByRole('button', { name: 'Reporting deadline' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Reporting deadline' });
       await dialog.getByLabel('Hours from first awareness to the report').fill('1');
       await dialog.getByRole('button', { name: 'Save' }).click();
       await dialog.waitFor({ state: 'detached' });

@@ -130,7 +130,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/safety/cases/:id': ['safety_officer'],
   'PATCH /api/safety/cases/:id': ['safety_officer'],
   'POST /api/safety/cases/:id/notes': ['safety_officer'],
-  'GET /api/safety/cases/:id/export': ['safety_officer'],
+  'POST /api/safety/cases/:id/exports': ['safety_officer'],
   'GET /api/safety/settings': ['safety_officer', 'admin'],
   'PUT /api/safety/settings': ['safety_officer', 'admin'],
   'GET /api/notifications': ROLES,

@@ -94,6 +94,7 @@ const SPOKEN: Record<string, string[]> = {
   safetyCaseState: ['cases:state'],
   safetyConfidence: ['cases:confidence'],
   safetyCriterion: ['cases:criterion', 'cases:ask'],
+  safetyExportFormat: ['cases:exportAs'],
   safetyQueue: [],
   scoredNode: [],
   severity: ['screening:severity', 'rules:severity', 'rules:severityWhy'],

@@ -125,6 +125,9 @@ export const safetyConfidenceValues: readonly schemas.SafetyConfidence[] = ['pro
 export const safetyCriterionValues: readonly schemas.SafetyCriterion[] = ['reporter', 'patient', 'product', 'reaction'];
 
 // prettier-ignore
+export const safetyExportFormatValues: readonly schemas.SafetyExportFormat[] = ['json', 'e2b'];
+
+// prettier-ignore
 export const safetyQueueValues: readonly schemas.SafetyQueue[] = ['waiting', 'closed'];
 
 // prettier-ignore

@@ -1412,16 +1412,16 @@ export interface paths {
         patch: operations["changeSafetyCase"];
         trace?: never;
     };
-    "/api/safety/cases/{id}/export": {
+    "/api/safety/cases/{id}/exports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["exportSafetyCase"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["exportSafetyCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2380,7 +2380,7 @@ export interface components {
             network?: string;
             /**
              * Format: date-time
-             * @description When it reached the company; now when left out. The clock starts here.
+             * @description When it reached the company; now when left out. The reporting deadline counts from here.
              */
             receivedAt?: string;
             source: components["schemas"]["InboundSource"];
@@ -2903,6 +2903,10 @@ export interface components {
         NewPassword: {
             /** @description At least 12 characters. */
             password: string;
+        };
+        NewSafetyCaseExport: {
+            /** @description json: all of the case. e2b: E2B(R3) XML, not validated against the schema. */
+            format: components["schemas"]["SafetyExportFormat"];
         };
         NewSafetyNote: {
             text: string;
@@ -3704,7 +3708,7 @@ export interface components {
             assignee: components["schemas"]["Person"] | null;
             /**
              * Format: date-time
-             * @description First awareness: the clock starts here.
+             * @description First awareness: the reporting deadline counts from here.
              */
             awareAt: string;
             /** Format: date-time */
@@ -3738,13 +3742,21 @@ export interface components {
             reference?: string | null;
             state?: components["schemas"]["SafetyCaseState"];
         };
+        SafetyCaseExport: {
+            /** @description What the file holds. */
+            content: string;
+            fileName: string;
+            mediaType: string;
+            /** @description Of the content in UTF-8, in hexadecimal; the ledger has the same. */
+            sha256: string;
+        };
         /** @enum {string} */
         SafetyCaseState: "open" | "assessing" | "reported" | "not_an_event";
         SafetyCaseSummary: {
             assignee: components["schemas"]["Person"] | null;
             /**
              * Format: date-time
-             * @description First awareness: the clock starts here.
+             * @description First awareness: the reporting deadline counts from here.
              */
             awareAt: string;
             /** Format: date-time */
@@ -3783,6 +3795,11 @@ export interface components {
          * @enum {string}
          */
         SafetyCriterion: "reporter" | "patient" | "product" | "reaction";
+        /**
+         * @description json: all of the case. e2b: E2B(R3) XML, not validated against the schema.
+         * @enum {string}
+         */
+        SafetyExportFormat: "json" | "e2b";
         SafetyNote: {
             /** Format: date-time */
             at: string;
@@ -7987,21 +8004,27 @@ export interface operations {
     exportSafetyCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSafetyCaseExport"];
+            };
+        };
         responses: {
-            /** @description A file of the form vouchsafe.safety-case, version 1. */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SafetyCaseExport"];
                 };
             };
             /** @description What went wrong. */

@@ -41,5 +41,3 @@ export function caseForm(found: OpenedCase, organisation: string) {
     notes: found.notes.map(({ author, text, at }) => ({ at: at.toISOString(), by: author.name, text })),
   };
 }
-
-export type CaseForm = ReturnType<typeof caseForm>;

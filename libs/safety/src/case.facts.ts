@@ -43,6 +43,17 @@ class CaseNotedDetail {
   noteId: string;
 }
 
+class CaseExportedDetail {
+  @IsString()
+  @IsOptional()
+  format?: string;
+
+  /** Of the file, so that one can tell whether a copy is what was taken out. */
+  @IsString()
+  @IsOptional()
+  sha256?: string;
+}
+
 class ClockSetDetail {
   @IsInt()
   hours: number;
@@ -52,6 +63,6 @@ export const caseOpened = defineFact({ kind: 'case.opened', subject: 'case', det
 export const caseChanged = defineFact({ kind: 'case.changed', subject: 'case', detail: CaseChangedDetail });
 export const caseNoted = defineFact({ kind: 'case.noted', subject: 'case', detail: CaseNotedDetail });
 /** Somebody took the whole case out. */
-export const caseExported = defineFact({ kind: 'case.exported', subject: 'case' });
+export const caseExported = defineFact({ kind: 'case.exported', subject: 'case', detail: CaseExportedDetail });
 /** How long a case may take from when it is known. */
 export const clockSet = defineFact({ kind: 'safety.clock_set', subject: 'organisation', detail: ClockSetDetail });

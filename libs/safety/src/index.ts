@@ -4,7 +4,6 @@ export { CASE_STATES, isClosed, type CaseState } from './case-state.rules.js';
 export { CaseQueries, type CaseFilter, type ListedCase, type OpenedCase } from './case.queries.js';
 export * from './change-case.js';
 export { CRITERIA, missingCriteria, type Criteria, type Criterion } from './criteria.rules.js';
-export { type CaseForm } from './case-form.rules.js';
 export * from './export-case.js';
 export * from './report-inbound.js';
 export type { SafetyCase } from './safety-case.js';

@@ -102,16 +102,29 @@ describe('a possible adverse event', () => {
     await changeCase.execute(officer, found.id, { state: 'reported', reference: 'DS-2026-17' });
     const closed = await queries.open(officer, found.id);
     expect(closed).toMatchObject({ state: 'reported', overdue: false, assignee: { id: officer.memberId } });
-    expect(await exportCase.execute(officer, found.id)).toMatchObject({
+    const json = await exportCase.execute(officer, found.id, 'json');
+    expect(JSON.parse(json.content)).toMatchObject({
       minimumCriteria: { patient: { e2b: 'D', value: 'a woman of 60' }, toFollowUp: ['product', 'reaction'] },
       case: { safetyDatabaseReference: 'DS-2026-17', state: 'reported' },
       notes: [{ text: 'Asked the author for the date.' }],
     });
     const taken = await test.owner(
-      `SELECT actor_id FROM ledger_entries WHERE kind = 'case.exported' AND subject_id = $1`,
+      `SELECT actor_id, detail FROM ledger_entries WHERE kind = 'case.exported' AND subject_id = $1`,
       [found.id],
     );
-    expect(taken).toEqual([{ actor_id: officer.memberId }]);
+    expect(taken).toEqual([{ actor_id: officer.memberId, detail: { format: 'json', sha256: json.sha256 } }]);
+  });
+
+  it('stands before those that somebody has opened, page by page, whatever their deadlines', async () => {
+    const earlier = await openOne();
+    await changeCase.execute(officer, earlier.id, { state: 'assessing' });
+    clock.advance(48 * 3_600_000);
+    await screen('Quite another routeword, of somebody else.');
+    await followed();
+    const first = await queries.list(officer, { state: 'waiting', limit: 1 });
+    expect(first.items[0]).toMatchObject({ number: 2, state: 'open' });
+    const second = await queries.list(officer, { state: 'waiting', limit: 1, cursor: first.nextCursor! });
+    expect(second.items.map(({ id }) => id)).toEqual([earlier.id]);
   });
 
   it('keeps what was known when one criterion is filled in', async () => {

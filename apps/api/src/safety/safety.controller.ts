@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '#libs/kernel';
 import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock } from '#libs/safety';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
@@ -8,9 +7,11 @@ import { IdParam } from '../fields/id.param.js';
 import {
   InboundOutcome,
   InboundReport,
+  NewSafetyCaseExport,
   NewSafetyNote,
   SafetyCase,
   SafetyCaseChange,
+  SafetyCaseExport,
   SafetyCasesQuery,
   SafetyCaseSummaryPage,
   SafetyOfficers,
@@ -50,7 +51,7 @@ export class SafetyController {
     return { items: await this.queries.officers(actor) };
   }
 
-  /** Possible adverse events by their clock, the most urgent first. */
+  /** Possible adverse events those nobody has opened yet first, each by its reporting deadline. */
   @Get('cases')
   @Allow('safety_officer')
   @ApiOkResponse({ type: SafetyCaseSummaryPage })
@@ -95,18 +96,16 @@ export class SafetyController {
     return presentCase(await this.queries.open(actor, id));
   }
 
-  /** The case as a JSON file in a structured form; the ledger keeps that you took it out. */
-  @Get('cases/:id/export')
+  /** Makes a file of the case; the ledger keeps that you took it out, in which format, and the file's hash. */
+  @Post('cases/:id/exports')
   @Allow('safety_officer')
-  @ApiOkResponse({ description: 'A file of the form vouchsafe.safety-case, version 1.', schema: { type: 'object' } })
+  @ApiCreatedResponse({ type: SafetyCaseExport })
   async exportSafetyCase(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
-    const form = await this.exportCase.execute(actor, id);
-    void reply.header('content-disposition', `attachment; filename="case-${form.case.number}.json"`);
-    return form;
+    @Body() { format }: NewSafetyCaseExport,
+  ): Promise<SafetyCaseExport> {
+    return this.exportCase.execute(actor, id, format);
   }
 
   @Get('settings')

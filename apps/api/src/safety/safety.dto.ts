@@ -3,9 +3,11 @@ import { confidences, longestText, type Confidence } from '#libs/screener';
 import {
   CASE_STATES,
   CRITERIA,
+  EXPORT_FORMATS,
   INBOUND_SOURCES,
   type CaseState,
   type Criterion,
+  type ExportFormat,
   type InboundSource,
 } from '#libs/safety';
 import {
@@ -63,6 +65,26 @@ export class NewSafetyNote {
   text: string;
 }
 
+export class NewSafetyCaseExport {
+  @ChoiceField(EXPORT_FORMATS, {
+    enumName: 'SafetyExportFormat',
+    about: 'json: all of the case. e2b: E2B(R3) XML, not validated against the schema.',
+  })
+  format: ExportFormat;
+}
+
+export class SafetyCaseExport {
+  fileName: string;
+
+  mediaType: string;
+
+  @ApiProperty({ type: String, description: 'Of the content in UTF-8, in hexadecimal; the ledger has the same.' })
+  sha256: string;
+
+  @ApiProperty({ type: String, description: 'What the file holds.' })
+  content: string;
+}
+
 export class SafetySettings {
   @IntegerField({ least: 1, most: 360, about: 'Hours from first awareness to the report.' })
   hours: number;
@@ -81,7 +103,10 @@ export class InboundReport {
   @TextField({ optional: true, least: 1, most: 2_000, about: 'Where it stands.' })
   url?: string;
 
-  @InstantField({ optional: true, about: 'When it reached the company; now when left out. The clock starts here.' })
+  @InstantField({
+    optional: true,
+    about: 'When it reached the company; now when left out. The reporting deadline counts from here.',
+  })
   receivedAt?: string;
 
   @FlagField({ optional: true, about: 'It tells of an adverse event, whatever the rules find.' })
@@ -132,7 +157,11 @@ export class SafetyCaseSummary {
   })
   source: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'First awareness: the clock starts here.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'First awareness: the reporting deadline counts from here.',
+  })
   awareAt: string;
 
   @ApiProperty({ type: String, format: 'date-time' })

@@ -1,4 +1,10 @@
-import type { InboundReport, SafetyCaseChange, SafetyQueue, TextToBeScreened } from '#libs/api-client';
+import type {
+  InboundReport,
+  SafetyCaseChange,
+  SafetyExportFormat,
+  SafetyQueue,
+  TextToBeScreened,
+} from '#libs/api-client';
 import { asked, client, doors, repeatable, take } from './client.js';
 
 export type {
@@ -19,7 +25,7 @@ export interface CaseFilter {
   assigneeId?: string;
 }
 
-/** By the clock, the most urgent first. */
+/** Those nobody has opened yet first, each by its reporting deadline. */
 export const casesQuery = (filter: CaseFilter, cursor: string | null) =>
   asked('get', '/api/safety/cases', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } });
 
@@ -34,9 +40,9 @@ export const addNote = (id: string, text: string) =>
 /** The active safety officers, to hand a case to. */
 export const officersQuery = asked('get', '/api/safety/officers');
 
-/** The case in its structured form, as a file holds it. */
-export const exportCase = (id: string) =>
-  take(client.GET('/api/safety/cases/{id}/export', { params: { path: { id } } }));
+/** Makes a file of the case, which goes on record. */
+export const exportCase = (id: string, format: SafetyExportFormat) =>
+  take(client.POST('/api/safety/cases/{id}/exports', { params: { path: { id } }, body: { format } }));
 
 export const screeningQuery = (id: string) =>
   asked('get', '/api/guidelines/screenings/{id}', { params: { path: { id } } });

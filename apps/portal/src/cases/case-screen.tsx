@@ -1,18 +1,15 @@
-import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { exportCase, caseQuery, type SafetyCase } from '../api/safety.js';
+import { caseQuery } from '../api/safety.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
-import { saveText } from '../parts/save-text.js';
 import { useNow } from '../when/use-now.js';
 import { CaseClockPanel } from './case-clock-panel.js';
 import { CaseCriteria } from './case-criteria.js';
+import { CaseExport } from './case-export.js';
 import { CaseHistory } from './case-history.js';
 import { CaseMark } from './case-mark.js';
 import { CaseTexts } from './case-texts.js';
@@ -45,7 +42,7 @@ export function CaseScreen() {
         </span>
       }
       back={back}
-      actions={<ExportButton of={found} />}
+      actions={<CaseExport of={found} />}
     >
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -61,28 +58,5 @@ export function CaseScreen() {
         </div>
       </div>
     </Page>
-  );
-}
-
-/** Saves the case in its structured form, for the safety database. */
-function ExportButton({ of }: { of: SafetyCase }) {
-  const { t } = useTranslation('cases');
-  const saving = useMutation({
-    mutationFn: () => exportCase(of.id),
-    meta: { awaits: ['/api/ledger'] },
-    onSuccess: (file) => saveText(`case-${of.number}.json`, `${JSON.stringify(file, null, 2)}\n`, 'application/json'),
-  });
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-        loading={saving.isPending}
-        onClick={() => saving.mutate()}
-      >
-        {t('export')}
-      </Button>
-      <ProblemAlert error={saving.error} />
-    </>
   );
 }

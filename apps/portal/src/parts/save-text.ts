@@ -1,5 +1,5 @@
 /** Hands the browser a text to save as a file. */
-export function saveText(name: string, text: string, type: 'text/csv' | 'application/json' = 'text/csv'): void {
+export function saveText(name: string, text: string, type = 'text/csv'): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;

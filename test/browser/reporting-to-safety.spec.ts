@@ -23,7 +23,7 @@ describe('members telling drug safety, against the clock', () => {
     const luca = await stage.member({ name: 'Luca Lind', roles: ['safety_officer'] });
     const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
     safety = await stage.agentOf(luca);
-    await safety.put('/api/safety/settings').send({ hours: 1 }).expect(204);
+    await safety.put('/api/safety/settings').send({ hours: 1, revision: 0 }).expect(204);
     itemId = await anApprovedItem(await stage.agentOf(amir), await stage.agentOf(rita), {
       title: 'A hundred pupils in our laboratories',
       captions: [{ text: 'Our laboratories in Leeds opened their doors to a hundred pupils this week.' }],

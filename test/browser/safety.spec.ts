@@ -202,7 +202,7 @@ describe('drug safety in the portal', () => {
       await dialog.getByLabel('Hours from first awareness to the report').fill('1');
       await dialog.getByRole('button', { name: 'Save' }).click();
       await dialog.waitFor({ state: 'detached' });
-      expect((await safety.get('/api/safety/settings').expect(200)).body).toEqual({ hours: 1 });
+      expect((await safety.get('/api/safety/settings').expect(200)).body).toMatchObject({ hours: 1 });
     });
   });
 

@@ -176,7 +176,7 @@ describe('two organisations that both use everything', () => {
     }
     await ours.agent
       .patch(`/api/people/${ours.everybody.memberId}`)
-      .send({ teamId: idFor('teamId') })
+      .send({ teamId: idFor('teamId'), revision: 1 })
       .expect(400);
     expect(await fingerprint(all.test, theirs.organisationId)).toEqual(before);
     await all.processAll();

@@ -6,7 +6,7 @@ export async function prospects(
   { marker, itemId, teamId, leadId }: { marker: string; itemId: string; teamId: string; leadId: string },
 ): Promise<void> {
   await agent.put(`/api/content/${itemId}/stage`).send({ stage: 'decision' }).expect(200);
-  await agent.patch(`/api/teams/${teamId}`).send({ leadId }).expect(200);
+  await agent.patch(`/api/teams/${teamId}`).send({ leadId, revision: 0 }).expect(200);
   const { body: prospect } = await agent
     .post('/api/prospects')
     .send({ name: `${marker} Hospital`, kind: 'account' })

@@ -35,7 +35,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .post('/api/teams')
     .send({ name: `${marker} team` })
     .expect(201);
-  await agent.patch(`/api/people/${everybody.memberId}`).send({ teamId: team.id }).expect(200);
+  await agent.patch(`/api/people/${everybody.memberId}`).send({ teamId: team.id, revision: 0 }).expect(200);
   await agent
     .post('/api/people')
     .set('Idempotency-Key', marker)
@@ -47,14 +47,11 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   const { version } = packs.body.items.find(({ id }: { id: string }) => id === 'pharmacovigilance');
   await agent
     .put('/api/guidelines/packs/pharmacovigilance')
-    .send({ inForce: true, pinnedVersion: version })
+    .send({ inForce: true, pinnedVersion: version, revision: 0 })
     .expect(200);
   await ownGuidelines(agent, marker);
   await conduct(agent, marker);
-  await agent
-    .put('/api/safety/settings')
-    .send((await agent.get('/api/safety/settings').expect(200)).body)
-    .expect(204);
+  await agent.put('/api/safety/settings').send({ hours: 24, revision: 0 }).expect(204);
 
   const draft = await aDraft(author, marker, team.id);
   const itemId = await approvedItem(author, agent, draft);

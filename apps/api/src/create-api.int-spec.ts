@@ -105,7 +105,7 @@ describe('the frame of the API', () => {
       const answer = await call()
         .patch('/api/organisation')
         .set('cookie', cookie)
-        .send({ languages: ['en', ''], leaderboards: { mode: 'all' }, colour: 'blue' });
+        .send({ revision: 0, languages: ['en', ''], leaderboards: { mode: 'all' }, colour: 'blue' });
       expect(answer.body).toMatchObject({ status: 400, code: 'invalid_input' });
       expect(answer.body.errors).toEqual([
         { field: 'colour', message: 'is not a field of this request' },

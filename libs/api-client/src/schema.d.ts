@@ -2837,10 +2837,14 @@ export interface components {
             invitation: components["schemas"]["OpenInvitation"] | null;
             /** @description Null when that of the organisation applies. */
             language: string | null;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             /** Format: date-time */
             lastSeenAt: string | null;
             name: string;
             region: string | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
             roles: components["schemas"]["Role"][];
             status: components["schemas"]["MemberStatus"];
             team: components["schemas"]["NamedTeam"] | null;
@@ -2852,6 +2856,8 @@ export interface components {
             language?: string | null;
             name?: string;
             region?: string | null;
+            /** @description The revision that was seen. */
+            revision: number;
             roles?: components["schemas"]["Role"][];
             /** @enum {string} */
             status?: "active" | "deactivated";
@@ -3023,9 +3029,13 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description What content is written in, as language codes. */
             languages: string[];
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             leaderboards: components["schemas"]["LeaderboardSettings"];
             name: string;
             regions: string[];
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
             slug: string;
             timeZone: string;
         };
@@ -3038,6 +3048,8 @@ export interface components {
             leaderboards?: components["schemas"]["LeaderboardSettingsChange"];
             name?: string;
             regions?: string[];
+            /** @description The revision that was seen. */
+            revision: number;
             /** @description An IANA time zone. */
             timeZone?: string;
         };
@@ -3116,6 +3128,8 @@ export interface components {
             inForce: boolean;
             /** @description Where it binds, such as `UK, EU`, or `any`. */
             jurisdiction: string;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             owner: string;
             /** @description Null when the newest version is followed. */
             pinnedVersion: string | null;
@@ -3126,6 +3140,8 @@ export interface components {
              * @description When it has to be looked over again.
              */
             review: string;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
             rules: components["schemas"]["PackRule"][];
             title: string;
             version: string;
@@ -3136,6 +3152,8 @@ export interface components {
             inForce: boolean;
             /** @description Stay on this version; null follows the newest; left out, it stays as it is. */
             pinnedVersion?: string | null;
+            /** @description The revision that was seen. */
+            revision: number;
         };
         PackList: {
             items: components["schemas"]["Pack"][];
@@ -3301,7 +3319,11 @@ export interface components {
             id: string;
             indications: components["schemas"]["ProductIndication"][];
             inn: string | null;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             own: boolean;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
             status: components["schemas"]["ProductStatus"] | null;
             /** Format: date-time */
             updatedAt: string;
@@ -3317,6 +3339,21 @@ export interface components {
             inn?: string | null;
             /** @description The organisation’s own; true when left out. */
             own?: boolean;
+            status?: components["schemas"]["ProductStatus"] | null;
+        };
+        ProductEdit: {
+            /** @description Acronyms of its studies. */
+            acronyms?: string[];
+            brand: string;
+            /** @description Development codes. */
+            codes?: string[];
+            indications?: components["schemas"]["ProductIndication"][];
+            /** @description The international name of its substance. */
+            inn?: string | null;
+            /** @description The organisation’s own; true when left out. */
+            own?: boolean;
+            /** @description The revision that was seen. */
+            revision: number;
             status?: components["schemas"]["ProductStatus"] | null;
         };
         ProductImport: {
@@ -3719,6 +3756,8 @@ export interface components {
             dueAt: string;
             /** Format: uuid */
             id: string;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             /** @description Questions to follow up. */
             missing: components["schemas"]["SafetyCriterion"][];
             notes: components["schemas"]["SafetyNote"][];
@@ -3726,6 +3765,8 @@ export interface components {
             overdue: boolean;
             reference: string | null;
             reporter: components["schemas"]["Person"] | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
             /** @description What the words were: draft, caption, version or share; or how the words of others came. */
             source: string;
             state: components["schemas"]["SafetyCaseState"];
@@ -3740,6 +3781,8 @@ export interface components {
             criteria?: components["schemas"]["CriteriaChange"];
             /** @description The number in your safety database. */
             reference?: string | null;
+            /** @description The revision that was seen. */
+            revision: number;
             state?: components["schemas"]["SafetyCaseState"];
         };
         SafetyCaseExport: {
@@ -3767,12 +3810,16 @@ export interface components {
             dueAt: string;
             /** Format: uuid */
             id: string;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             /** @description Questions to follow up. */
             missing: components["schemas"]["SafetyCriterion"][];
             number: number;
             overdue: boolean;
             reference: string | null;
             reporter: components["schemas"]["Person"] | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
             /** @description What the words were: draft, caption, version or share; or how the words of others came. */
             source: string;
             state: components["schemas"]["SafetyCaseState"];
@@ -3816,6 +3863,16 @@ export interface components {
         SafetySettings: {
             /** @description Hours from first awareness to the report. */
             hours: number;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+        };
+        SafetySettingsChange: {
+            /** @description Hours from first awareness to the report. */
+            hours: number;
+            /** @description The revision that was seen. */
+            revision: number;
         };
         SafetyText: {
             /** Format: date-time */
@@ -4094,6 +4151,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             language: string | null;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             /** Format: uuid */
             leadId: string | null;
             memberCount: number;
@@ -4101,6 +4160,8 @@ export interface components {
             /** @description The node all of its sharers belong to, if one. */
             node: components["schemas"]["Node"] | null;
             region: string | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
         };
         TeamChange: {
             language?: string | null;
@@ -4111,6 +4172,8 @@ export interface components {
             leadId?: string | null;
             name?: string;
             region?: string | null;
+            /** @description The revision that was seen. */
+            revision: number;
         };
         TeamList: {
             items: components["schemas"]["Team"][];
@@ -5851,7 +5914,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductDraft"];
+                "application/json": components["schemas"]["ProductEdit"];
             };
         };
         responses: {
@@ -8182,7 +8245,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SafetySettings"];
+                "application/json": components["schemas"]["SafetySettingsChange"];
             };
         };
         responses: {

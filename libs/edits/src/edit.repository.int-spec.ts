@@ -24,9 +24,9 @@ describe('counting what people change', () => {
   const claim = (actor: Actor, began?: number) =>
     room
       .get(Database)
-      .within(actor, (tx) => room.get(EditRepository).claim(tx, actor, 'words.all', began, clock.now()));
+      .within(actor, (tx) => room.get(EditRepository).claim(tx, actor, 'deadline.cases', began, clock.now()));
   const read = (actor: Actor) =>
-    room.get(Database).within(actor, async (tx) => (await room.get(EditRepository).of(tx, ['words.all']))('words.all'));
+    room.get(Database).within(actor, (tx) => room.get(EditRepository).of(tx, 'deadline.cases'));
 
   it('begins at nothing', async () => {
     expect(await read(ada)).toEqual({ revision: 0, last: null });
@@ -58,11 +58,21 @@ describe('counting what people change', () => {
 
   it('gives a change that fails back its revision', async () => {
     const failing = room.get(Database).within(ada, async (tx) => {
-      await room.get(EditRepository).claim(tx, ada, 'words.all', 4, clock.now());
+      await room.get(EditRepository).claim(tx, ada, 'deadline.cases', 4, clock.now());
       throw new Error('nothing came of it');
     });
     await expect(failing).rejects.toThrow('nothing came of it');
     expect(await read(ada)).toMatchObject({ revision: 4 });
+  });
+
+  it('counts many at once, each once', async () => {
+    const subjects = ['product.a', 'product.b', 'product.a'] as const;
+    const of = () => room.get(Database).within(ada, (tx) => room.get(EditRepository).ofKind(tx, 'product'));
+    for (const revision of [1, 2]) {
+      await room.get(Database).within(ada, (tx) => room.get(EditRepository).claimAll(tx, ada, subjects, clock.now()));
+      const edited = await of();
+      expect(subjects.map((subject) => edited.of(subject).revision)).toEqual([revision, revision, revision]);
+    }
   });
 
   it('keeps organisations apart', async () => {

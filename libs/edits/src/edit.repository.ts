@@ -3,23 +3,20 @@ import { DomainError, say, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 
 /** One thing that people edit as a whole. */
-export type Subject = `${
-  | 'item'
-  | 'case'
-  | 'organisation'
-  | 'member'
-  | 'team'
-  | 'product'
-  | 'rule'
-  | 'words'
-  | 'pack'
-  | 'choices'
-  | 'deadline'}.${string}`;
+export type Subject = `${SubjectKind}.${string}`;
+
+export type SubjectKind = 'item' | 'case' | 'organisation' | 'member' | 'team' | 'product' | 'pack' | 'deadline';
 
 /** How often something was changed, and who did so last; null when nobody has since it was made. */
 export interface Edited {
   revision: number;
   last: { by: string; at: Date } | null;
+}
+
+/** All of a kind that were changed since they were made, and each by its name. */
+export interface EditedKind {
+  all: Edited[];
+  of: (subject: Subject) => Edited;
 }
 
 const NEVER: Edited = { revision: 0, last: null };
@@ -47,15 +44,37 @@ export class EditRepository {
     }
   }
 
-  async of(tx: Transaction, subjects: readonly Subject[]): Promise<(subject: Subject) => Edited> {
-    const rows = await tx.query<{ subject: Subject; revision: number; by: string; at: Date }[]>(
-      `SELECT subject, revision, by, at FROM edits
-        WHERE organisation_id = current_organisation() AND subject = ANY ($1)`,
-      [subjects],
+  /** For changes that are meant whatever was there, of many at once. */
+  async claimAll(tx: Transaction, actor: Actor, subjects: readonly Subject[], at: Date): Promise<void> {
+    await tx.query(
+      `INSERT INTO edits AS e (subject, revision, by, at)
+       SELECT DISTINCT subject, 1, $2::uuid, $3::timestamptz FROM unnest($1::text[]) AS subject ORDER BY subject
+       ON CONFLICT (organisation_id, subject) DO UPDATE SET revision = e.revision + 1, by = $2, at = $3`,
+      [subjects, actor.memberId, at],
     );
-    const found = new Map(rows.map(({ subject, revision, ...last }) => [subject, { revision, last }]));
-    return (subject) => found.get(subject) ?? NEVER;
   }
+
+  async of(tx: Transaction, subject: Subject): Promise<Edited> {
+    return toEdited(await tx.query<Row[]>(`${ROWS} AND subject = $1`, [subject])).of(subject);
+  }
+
+  async ofKind(tx: Transaction, kind: SubjectKind): Promise<EditedKind> {
+    return toEdited(await tx.query<Row[]>(`${ROWS} AND starts_with(subject, $1)`, [`${kind}.`]));
+  }
+}
+
+interface Row {
+  subject: Subject;
+  revision: number;
+  by: string;
+  at: Date;
+}
+
+const ROWS = 'SELECT subject, revision, by, at FROM edits WHERE organisation_id = current_organisation()';
+
+function toEdited(rows: readonly Row[]): EditedKind {
+  const found = new Map(rows.map(({ subject, revision, ...last }) => [subject, { revision, last }]));
+  return { all: [...found.values()], of: (subject) => found.get(subject) ?? NEVER };
 }
 
 /** Each answers a row to the one who won. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -19,12 +20,16 @@ export class ChoosePack {
     private readonly database: Database,
     private readonly shelf: OwnShelf,
     private readonly guidelines: GuidelineRepository,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not_found for an unknown pack, invalid naming `pinnedVersion` for an unknown version. */
-  async execute(actor: Actor, packId: string, decision: PackDecision): Promise<void> {
+  /**
+   * `began` is the revision the decision began from. @throws DomainError not_found for an unknown pack, invalid naming
+   * `pinnedVersion` for an unknown version, conflict `changed_meanwhile`.
+   */
+  async execute(actor: Actor, packId: string, decision: PackDecision, began?: number): Promise<void> {
     const at = this.clock.now();
     await this.database.within(actor, async (tx) => {
       const { choices } = await this.guidelines.grounds(tx);
@@ -37,6 +42,7 @@ export class ChoosePack {
         const known = versions.map(({ pack }) => pack.version).join(', ');
         throw DomainError.invalid('pinnedVersion', say('The pack comes in {known}.', { known }));
       }
+      await this.edits.claim(tx, actor, `pack.${packId}`, began, at);
       // A later release may no longer bring this version: what was pinned goes on judging as it does today.
       if (pinned) await this.guidelines.keepPack(tx, pinned, at);
       await this.guidelines.choose(tx, { packId, inForce: decision.inForce, pinnedVersion }, actor.memberId, at);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
 import { OwnRulesModule } from '#libs/own-rules';
 import { PacksModule } from '#libs/packs';
 import { ChoosePack } from './choose-pack.js';
@@ -33,7 +34,7 @@ const entities = [KeptPackEntity, PackChoiceEntity, RoutedTextEntity];
 const inside = [GuidelineRepository, OwnShelf, OwnWordsQueries];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), OwnRulesModule, PacksModule],
+  imports: [EditsModule, TypeOrmModule.forFeature(entities), OwnRulesModule, PacksModule],
   providers: [...verbs, ...inside],
   exports: verbs,
 })

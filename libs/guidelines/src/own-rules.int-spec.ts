@@ -87,7 +87,7 @@ describe('rules of one’s own', () => {
     expect(pack!.rules).toMatchObject([{ id: 'OWN-1', severity: 'block' }]);
     await expect(
       room.get(SaveOwnRule).execute(lead, { definition: DEFINITION, id: rule!.id, version: 1 }),
-    ).rejects.toMatchObject({ code: 'rule_moved_on' });
+    ).rejects.toMatchObject({ code: 'changed_meanwhile' });
     await expect(room.get(OwnRuleQueries).rule(stranger, rule!.id)).rejects.toMatchObject({ kind: 'not_found' });
   });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
@@ -47,6 +48,7 @@ export class ImportPeople {
     private readonly teams: TeamRepository,
     private readonly members: MemberRepository,
     private readonly issueInvitations: IssueInvitations,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -94,6 +96,8 @@ export class ImportPeople {
     const [added, changed] = [having('invited'), having('updated')];
     await this.members.insert(tx, at, ...added);
     for (const member of changed) await this.members.save(tx, member, at);
+    const edited = changed.map(({ id }) => `member.${id}` as const);
+    await this.edits.claimAll(tx, actor, edited, at);
     const invitations = await this.issueInvitations.execute(
       tx,
       actor.memberId,

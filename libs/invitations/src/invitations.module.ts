@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EditsModule } from '#libs/edits';
 import { PeopleModule } from '#libs/people';
 import { SignInModule } from '#libs/sign-in';
 import { AcceptInvitation } from './accept-invitation.js';
@@ -10,5 +11,5 @@ import { RenewInvitation } from './renew-invitation.js';
 
 const doors = [AcceptInvitation, ImportPeople, InvitationLinks, InviteMember, RenewInvitation];
 
-@Module({ imports: [PeopleModule, SignInModule], providers: [...doors, IssueInvitations], exports: doors })
+@Module({ imports: [EditsModule, PeopleModule, SignInModule], providers: [...doors, IssueInvitations], exports: doors })
 export class InvitationsModule {}

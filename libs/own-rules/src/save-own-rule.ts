@@ -29,7 +29,7 @@ export class SaveOwnRule {
 
   /**
    * A change of a rule in force is in force at once.
-   * @throws DomainError invalid naming field and line, not_found, conflict `rule_moved_on` or `rule_key_taken`.
+   * @throws DomainError invalid naming field and line, not_found, conflict `changed_meanwhile` or `rule_key_taken`.
    */
   async execute(actor: Actor, order: OwnRuleOrder): Promise<OwnRule> {
     const at = this.clock.now();
@@ -59,7 +59,7 @@ export class SaveOwnRule {
     const found = await this.rules.get(tx, id);
     if (found.version === version) return found;
     throw DomainError.conflict(
-      'rule_moved_on',
+      'changed_meanwhile',
       say('Somebody has changed the rule since: it is at version {version, number}.', { version: found.version }),
     );
   }

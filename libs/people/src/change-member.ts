@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, say, type Actor, type Role } from '#libs/kernel';
 import { type Fact, LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
@@ -27,7 +28,9 @@ export interface MemberChange {
  * Changes what an admin may change about a member. With another address they stay signed in, with the password they
  * have, and an invitation that went to the one before opens nothing any more. Deactivating ends their sessions and invitations at once and is a
  * fact of its own, which other rooms follow; reactivating lets them sign in again with the password they had.
- * @throws DomainError not_found, erased, email_taken, last_admin, not_joined_yet, or invalid_input naming each field.
+ * `began` is the revision the change began from.
+ * @throws DomainError changed_meanwhile, not_found, erased, email_taken, last_admin, not_joined_yet, or invalid_input
+ * naming each field.
  */
 @Injectable()
 export class ChangeMember {
@@ -38,20 +41,22 @@ export class ChangeMember {
     private readonly members: MemberRepository,
     private readonly sessions: SessionRepository,
     private readonly invitations: InvitationRepository,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, memberId: string, change: MemberChange): Promise<MemberRecord> {
+  async execute(actor: Actor, memberId: string, change: MemberChange, began?: number): Promise<MemberRecord> {
+    const at = this.clock.now();
     return this.database.within(actor, async (tx) => {
       const organisation = await this.organisations.lock(tx);
       const before = await this.members.lock(tx, memberId);
       if (!before) throw DomainError.notFound('member');
       if (isErased(before)) throw erasedMember();
+      await this.edits.claim(tx, actor, `member.${memberId}`, began, at);
       const after = await this.checked(tx, before, change, organisation);
       await this.protectLastAdmin(tx, before, after);
       await this.refuseTaken(tx, before, after);
-      const at = this.clock.now();
       await this.members.save(tx, after, at);
       // What was sent to another mailbox lets nobody in any more.
       if (after.email !== before.email) await this.invitations.revokeAll(tx, memberId, at);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -11,20 +12,30 @@ export type OrganisationChange = Partial<Omit<Organisation, 'id' | 'slug' | 'dem
   leaderboards?: Partial<Organisation['leaderboards']>;
 };
 
-/** Changes an organisation's settings. @throws DomainError works_council_needed, or invalid_input naming each field. */
+/**
+ * Changes an organisation's settings. `began` is the revision the change began from.
+ * @throws DomainError changed_meanwhile, works_council_needed, or invalid_input naming each field.
+ */
 @Injectable()
 export class ChangeOrganisation {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, change: OrganisationChange): Promise<Organisation> {
+  async execute(actor: Actor, change: OrganisationChange, began?: number): Promise<Organisation> {
+    const at = this.clock.now();
     return this.database.within(actor, async (tx) => {
       const before = await this.organisations.lock(tx);
       const after = applied(before, change);
+      const fields = Object.keys(after).filter((key) => {
+        const field = key as keyof Organisation;
+        return JSON.stringify(before[field]) !== JSON.stringify(after[field]);
+      });
+      if (fields.length > 0) await this.edits.claim(tx, actor, 'organisation.settings', began, at);
       const problems = organisationProblems(after);
       if (problems.length > 0) throw DomainError.invalidFields(problems);
       if (worksCouncilMissing(after)) {
@@ -33,12 +44,7 @@ export class ChangeOrganisation {
           { field: 'leaderboards.mode', message: say('must be off while the works council has not agreed') },
         ]);
       }
-      const fields = Object.keys(after).filter((key) => {
-        const field = key as keyof Organisation;
-        return JSON.stringify(before[field]) !== JSON.stringify(after[field]);
-      });
       if (fields.length === 0) return before;
-      const at = this.clock.now();
       await this.organisations.save(tx, after, at);
       await this.ledger.append(
         tx,

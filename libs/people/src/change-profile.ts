@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -22,6 +23,7 @@ export class ChangeProfile {
   constructor(
     private readonly database: Database,
     private readonly members: MemberRepository,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +48,8 @@ export class ChangeProfile {
         networkSize: change.networkSize === undefined ? before.networkSize : change.networkSize,
         consentedAt: consent(before.consentedAt, change.leaderboardConsent, at),
       };
+      // Whoever changes this member meanwhile is told.
+      await this.edits.claim(tx, actor, `member.${actor.memberId}`, undefined, at);
       await this.members.save(tx, after, at);
       const subject = { at, actorId: actor.memberId, subjectId: actor.memberId };
       const fields = (['name', 'language', 'timeZone', 'networkSize'] as const).filter(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -9,7 +10,10 @@ import { teamNameTaken } from './people.errors.js';
 import { TeamRepository, type Team } from './team.repository.js';
 import { teamChanged } from './team.facts.js';
 
-/** Renames a team, moves its region or language or says who leads it. @throws DomainError not_found, team_exists or invalid_input. */
+/**
+ * Renames a team, moves its region or language or says who leads it. `began` is the revision the change began from.
+ * @throws DomainError changed_meanwhile, not_found, team_exists or invalid_input.
+ */
 @Injectable()
 export class ChangeTeam {
   constructor(
@@ -17,22 +21,25 @@ export class ChangeTeam {
     private readonly organisations: OrganisationRepository,
     private readonly teams: TeamRepository,
     private readonly members: MemberRepository,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, teamId: string, change: Partial<TeamDraft>): Promise<Team> {
+  async execute(actor: Actor, teamId: string, change: Partial<TeamDraft>, began?: number): Promise<Team> {
+    const at = this.clock.now();
     return this.database.within(actor, async (tx) => {
       const { regions } = await this.organisations.lock(tx);
       const before = await this.teams.find(tx, teamId);
       if (!before) throw DomainError.notFound('team');
+      await this.edits.claim(tx, actor, `team.${teamId}`, began, at);
       const team = checkedTeam({ ...before, ...defined(change) }, regions);
       if (team.leadId !== before.leadId) await requireLead(tx, this.members, team.leadId);
       if (!(await this.teams.save(tx, team))) throw teamNameTaken();
       await this.ledger.append(
         tx,
         teamChanged.of({
-          at: this.clock.now(),
+          at,
           actorId: actor.memberId,
           subjectId: teamId,
           detail: {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
 import { ChangeMember } from './change-member.js';
 import { ChangeOrganisation } from './change-organisation.js';
 import { ChangeProfile } from './change-profile.js';
@@ -42,7 +43,7 @@ const doors = [
 const entities = [InvitationEntity, MemberEntity, OrganisationEntity, SessionEntity, TeamEntity];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [EditsModule, TypeOrmModule.forFeature(entities)],
   providers: doors,
   exports: doors,
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecodingNotice } from '#libs/decoding';
+import { EditRepository } from '#libs/edits';
 import { Clock, newId, type Actor, type FieldProblem } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -36,6 +37,7 @@ export class ImportProducts {
     private readonly database: Database,
     private readonly revision: RevisionRepository,
     private readonly products: ProductRepository,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -50,9 +52,17 @@ export class ImportProducts {
       for (const { outcome } of plan) counts[outcome] += 1;
       const stored = !dryRun && counts.refused === 0;
       if (stored) {
+        const saved = plan.flatMap(({ product, outcome }) => (product ? [{ product, outcome }] : []));
         await this.products.save(
           tx,
-          plan.flatMap(({ product }) => product ?? []),
+          saved.map(({ product }) => product),
+        );
+        const changed = saved.filter(({ outcome }) => outcome === 'changed');
+        await this.edits.claimAll(
+          tx,
+          actor,
+          changed.map(({ product }) => `product.${product.id}` as const),
+          at,
         );
         await this.ledger.append(
           tx,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
 import { ImportProducts } from './import-products.js';
 import { ImportRegister } from './import-register.js';
 import { MedicineRegisterEntity } from './medicine-register.entity.js';
@@ -29,7 +30,7 @@ const doors = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MedicineRegisterEntity, ProductEntity, WordListEntity])],
+  imports: [EditsModule, TypeOrmModule.forFeature([MedicineRegisterEntity, ProductEntity, WordListEntity])],
   providers: [...doors, RegisterRepository],
   exports: doors,
 })

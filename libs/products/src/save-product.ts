@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
@@ -14,15 +15,16 @@ export class SaveProduct {
     private readonly database: Database,
     private readonly revision: RevisionRepository,
     private readonly products: ProductRepository,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Without an id a new product is made.
-   * @throws DomainError invalid naming fields, not_found, or conflict `brand_taken`.
+   * Without an id a new product is made; `began` is the revision a change began from.
+   * @throws DomainError invalid naming fields, not_found, conflict `changed_meanwhile`, or conflict `brand_taken`.
    */
-  async execute(actor: Actor, id: string | null, draft: ProductDraft): Promise<Product> {
+  async execute(actor: Actor, id: string | null, draft: ProductDraft, began?: number): Promise<Product> {
     const tidied = tidiedProduct(draft);
     const problems = productProblems(tidied);
     if (problems.length > 0) throw DomainError.invalidFields(problems);
@@ -31,6 +33,7 @@ export class SaveProduct {
       await this.revision.move(tx);
       const all = await this.products.all(tx);
       if (id !== null && !all.some((product) => product.id === id)) throw DomainError.notFound('product');
+      if (id !== null) await this.edits.claim(tx, actor, `product.${id}`, began, at);
       if (all.some((product) => product.id !== id && product.brand.toLowerCase() === tidied.brand.toLowerCase())) {
         throw DomainError.conflict('brand_taken', say('{brand} is in the list already.', { brand: tidied.brand }));
       }

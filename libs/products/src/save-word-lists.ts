@@ -20,7 +20,7 @@ export class SaveWordLists {
 
   /**
    * `revision` is the one the lists were made from.
-   * @throws DomainError invalid naming each entry, conflict `words_changed` when somebody else has saved meanwhile.
+   * @throws DomainError invalid naming each entry, conflict `changed_meanwhile` when somebody else has saved meanwhile.
    */
   async execute(actor: Actor, lists: WordLists, revision: number): Promise<KeptWordLists> {
     const problems = wordListProblems(lists);
@@ -54,11 +54,9 @@ export class SaveWordLists {
   }
 }
 
-function changedMeanwhile({ updatedBy, revision }: KeptWordLists): DomainError {
+function changedMeanwhile({ updatedBy }: KeptWordLists): DomainError {
   const sentence = updatedBy
     ? say('{who} has changed these lists since you opened them. Load them again.', { who: updatedBy.name })
     : say('Somebody has changed these lists since you opened them. Load them again.');
-  return DomainError.conflict('words_changed', sentence, {
-    revision,
-  });
+  return DomainError.conflict('changed_meanwhile', sentence);
 }

@@ -45,8 +45,7 @@ describe('word lists', () => {
     const fewer = { ...words, customers: [] };
     await expect(room.get(SaveWordLists).execute(comms, fewer, 0)).rejects.toMatchObject({
       kind: 'conflict',
-      code: 'words_changed',
-      extra: { revision: 1 },
+      code: 'changed_meanwhile',
     });
     const saves = [fewer, { ...words, competitors: [] }].map((one) => room.get(SaveWordLists).execute(comms, one, 1));
     const outcomes = await Promise.allSettled(saves);

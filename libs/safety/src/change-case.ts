@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberDirectory } from '#libs/people';
@@ -23,16 +24,18 @@ export class ChangeCase {
     private readonly database: Database,
     private readonly cases: CaseRepository,
     private readonly members: MemberDirectory,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not_found, invalid_input or case_state. */
-  async execute(actor: Actor, id: string, change: CaseChange): Promise<SafetyCase> {
+  /** `began` is the revision the change began from. @throws DomainError not_found, changed_meanwhile, invalid_input or case_state. */
+  async execute(actor: Actor, id: string, change: CaseChange, began?: number): Promise<SafetyCase> {
     return this.database.within(actor, async (tx) => {
       const was = await this.cases.lock(tx, id);
       if (!was) throw DomainError.notFound('case');
       const at = this.clock.now();
+      await this.edits.claim(tx, actor, `case.${id}`, began, at);
       const said = change.criteria ?? {};
       const state = change.state ?? was.state;
       if (state !== was.state && !mayBecome(was.state, state)) {

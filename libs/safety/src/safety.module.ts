@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
 import { GuidelinesModule } from '#libs/guidelines';
 import { PeopleModule } from '#libs/people';
 import { AddNote } from './add-note.js';
@@ -20,6 +21,7 @@ const doors = [AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetC
 
 @Module({
   imports: [
+    EditsModule,
     TypeOrmModule.forFeature([SafetyCaseEntity, SafetyCaseTextEntity, SafetyNoteEntity, SafetySettingsEntity]),
     GuidelinesModule,
     PeopleModule,

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { EditRepository, type Subject } from '#libs/edits';
-import { DomainError, type Actor } from '#libs/kernel';
+import { EditRepository, type Edited, type Subject, type SubjectKind } from '#libs/edits';
+import { DomainError, hasRole, ROLES, type Actor } from '#libs/kernel';
 import { MemberDirectory } from '#libs/people';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import type { EditedFields } from './edited.dto.js';
+
+/** Who only shares is not told which colleague changed a setting. */
+const TOLD = ROLES.filter((role) => role !== 'advocate' && role !== 'seller');
 
 /** What the API tells of how things were edited, and of both sides when two people edit one thing. */
 @Injectable()
@@ -19,29 +22,29 @@ export class EditHistory {
    * revision than it shows, and an edit of it is refused once too often rather than once too seldom.
    */
   async with<T extends object>(actor: Actor, subject: Subject, read: () => Promise<T>): Promise<T & EditedFields> {
-    const of = await this.of(actor, [subject]);
-    return { ...(await read()), ...of(subject) };
+    const fields = await this.database.within(actor, async (tx) => {
+      const edited = await this.edits.of(tx, subject);
+      return this.told(tx, actor, [edited]).then((tell) => tell(edited));
+    });
+    return { ...(await read()), ...fields };
   }
 
-  /** Of several at once, for a list; to be asked before its rows are read. */
-  async of(actor: Actor, subjects: readonly Subject[]): Promise<(subject: Subject) => EditedFields> {
-    return this.database.within(actor, async (tx) => {
-      const edited = await this.edits.of(tx, subjects);
-      const people = await this.members.many(
-        tx,
-        subjects.flatMap((subject) => edited(subject).last?.by ?? []),
+  /** The same of a list, whose rows are read after this. */
+  async ofKind(actor: Actor, kind: SubjectKind): Promise<(id: string) => EditedFields> {
+    return this.database
+      .within(actor, async (tx) => {
+        const edited = await this.edits.ofKind(tx, kind);
+        return { edited, tell: await this.told(tx, actor, edited.all) };
+      })
+      .then(
+        ({ edited, tell }) =>
+          (id) =>
+            tell(edited.of(`${kind}.${id}`)),
       );
-      return (subject) => {
-        const { revision, last } = edited(subject);
-        const by = last && people.get(last.by);
-        const lastChange = last && { by: by ? { id: by.id, name: by.name } : null, at: last.at.toISOString() };
-        return { revision, lastChange };
-      };
-    });
   }
 
   /** Does `change`; of a conflict it tells the other side: who, when, and the values by now, as `read` answers them. */
-  async guard<T>(change: () => Promise<T>, read: () => Promise<EditedFields>): Promise<T> {
+  async guard<T>(change: () => Promise<T>, read: () => Promise<Pick<EditedFields, 'lastChange'>>): Promise<T> {
     try {
       return await change();
     } catch (error) {
@@ -50,5 +53,19 @@ export class EditHistory {
       const theirs = { ...values.lastChange, values };
       throw DomainError.conflict(error.code, error.detail, { theirs });
     }
+  }
+
+  private async told(tx: Transaction, actor: Actor, all: readonly Edited[]): Promise<(edited: Edited) => EditedFields> {
+    const names = hasRole(actor, ...TOLD);
+    const by = names ? all.flatMap(({ last }) => last?.by ?? []) : [];
+    const people = await this.members.many(tx, [...new Set(by)]);
+    return ({ revision, last }) => {
+      if (!last || !names) return { revision, lastChange: null };
+      const person = people.get(last.by);
+      return {
+        revision,
+        lastChange: { by: person ? { id: person.id, name: person.name } : null, at: last.at.toISOString() },
+      };
+    };
   }
 }

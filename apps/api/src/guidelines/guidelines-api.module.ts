@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EditsApiModule } from '../edits/edits-api.module.js';
 import { GuidelinesModule } from '#libs/guidelines';
 import { SharesModule } from '#libs/shares';
 import { GuidelinesController } from './guidelines.controller.js';
@@ -6,7 +7,7 @@ import { RuleSetAnswers } from './rule-set-answers.js';
 import { WhatIfController } from './what-if.controller.js';
 
 @Module({
-  imports: [GuidelinesModule, SharesModule],
+  imports: [EditsApiModule, GuidelinesModule, SharesModule],
   controllers: [GuidelinesController, WhatIfController],
   providers: [RuleSetAnswers],
 })

@@ -6,6 +6,7 @@ import { ChoosePack, GuidelineQueries, ScreenText } from '#libs/guidelines';
 import { Database } from '#libs/platform';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
+import { EditHistory } from '../edits/edit-history.js';
 import { etagOf, presentKeptScreening, presentPack, presentScreening } from './guidelines.presenter.js';
 import { Pack, PackChoice, PackList, RuleSet } from './packs.dto.js';
 import { RuleSetAnswers } from './rule-set-answers.js';
@@ -20,6 +21,7 @@ export class GuidelinesController {
     private readonly choose: ChoosePack,
     private readonly screen: ScreenText,
     private readonly answers: RuleSetAnswers,
+    private readonly history: EditHistory,
   ) {}
 
   /** What the organisation has in force, for the engine in the browser; 304 when `If-None-Match` names it. */
@@ -50,7 +52,9 @@ export class GuidelinesController {
   @AnyMember()
   @ApiOkResponse({ type: PackList })
   async listPacks(@CurrentActor() actor: Actor): Promise<PackList> {
-    return { items: (await this.queries.packs(actor)).map(presentPack) };
+    const edited = await this.history.ofKind(actor, 'pack');
+    const packs = await this.queries.packs(actor);
+    return { items: packs.map((pack) => ({ ...presentPack(pack), ...edited(pack.pack.id) })) };
   }
 
   /** Decides whether a pack is in force. */
@@ -58,8 +62,11 @@ export class GuidelinesController {
   @Allow('admin')
   @ApiOkResponse({ type: Pack })
   async choosePack(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: PackChoice): Promise<Pack> {
-    await this.choose.execute(actor, id, body);
-    return presentPack(await this.queries.pack(actor, id));
+    const { revision, ...decision } = body;
+    const shown = () =>
+      this.history.with(actor, `pack.${id}`, async () => presentPack(await this.queries.pack(actor, id)));
+    await this.history.guard(() => this.choose.execute(actor, id, decision, revision), shown);
+    return shown();
   }
 
   /** Screens a text that is being written, and keeps a record of it. */

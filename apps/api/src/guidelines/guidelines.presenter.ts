@@ -6,6 +6,7 @@ import type {
   RuleSetInForce,
 } from '#libs/guidelines';
 import type { Verdict } from '#libs/screener';
+import type { EditedFields } from '../edits/edited.dto.js';
 import type { Pack, RuleSet } from './packs.dto.js';
 import type { KeptScreening, Screening, ScreeningResult } from './screening.dto.js';
 
@@ -22,7 +23,13 @@ export function etagOf({ fingerprint }: RuleSetInForce): string {
   return `"${fingerprint.slice(0, 32)}"`;
 }
 
-export function presentPack({ pack, inForce, pinnedVersion, pinnedVersionMissing, versions }: OfferedPack): Pack {
+export function presentPack({
+  pack,
+  inForce,
+  pinnedVersion,
+  pinnedVersionMissing,
+  versions,
+}: OfferedPack): Omit<Pack, keyof EditedFields> {
   return {
     id: pack.id,
     version: pack.version,

@@ -44,7 +44,9 @@ describe('guidelines of one’s own over HTTP', () => {
       .send({ brand: 'Falconol', inn: 'falconib', indications: [{ country: 'UK', text: 'psoriasis' }], status: 'otc' })
       .expect(201);
     expect(added).toMatchObject({ brand: 'Falconol', codes: [], own: true, status: 'otc' });
-    const changed = await call('put', `products/${added.id}`).send({ brand: 'Falconol', own: false }).expect(200);
+    const changed = await call('put', `products/${added.id}`)
+      .send({ brand: 'Falconol', own: false, revision: 0 })
+      .expect(200);
     expect(changed.body).toMatchObject({ id: added.id, inn: null, own: false });
     expect((await call('get', 'products', author).expect(200)).body.items).toEqual([changed.body]);
     const { body: after } = await call('get', 'rule-set').expect(200);
@@ -143,7 +145,11 @@ describe('guidelines of one’s own over HTTP', () => {
     const late = await call('put', 'words')
       .send({ ...words, revision: 0 })
       .expect(409);
-    expect(late.body).toMatchObject({ code: 'words_changed', detail: expect.stringContaining('Lea'), revision: 1 });
+    expect(late.body).toMatchObject({
+      code: 'changed_meanwhile',
+      theirs: { by: { name: 'Lea' }, values: { revision: 1 } },
+    });
+    expect(late.body.detail).toContain('Lea');
     const blackouts = [words.blackouts[0], { from: '2026-12-24', to: '2026-12-01', reason: 'Christmas' }];
     const wrong = await call('put', 'words')
       .send({ ...words, blackouts, revision: 1 })
@@ -240,7 +246,7 @@ describe('guidelines of one’s own over HTTP', () => {
     const { body } = await call('get', 'packs').expect(200);
     const [pack] = body.items;
     expect(pack).toMatchObject({ versions: [pack.version], pinnedVersion: null });
-    const choice = { inForce: true, pinnedVersion: pack.version };
+    const choice = { inForce: true, pinnedVersion: pack.version, revision: pack.revision };
     const pinned = await call('put', `packs/${pack.id}`, admin).send(choice).expect(200);
     expect(pinned.body.pinnedVersion).toBe(pack.version);
   });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Edit, Edited } from '../edits/edited.dto.js';
 import { FlagField, TextField } from '../fields/fields.js';
 import { RuleSource } from './screening.dto.js';
 
@@ -49,7 +50,7 @@ export class PackRule {
   verified: boolean;
 }
 
-export class Pack {
+export class Pack extends Edited {
   id: string;
 
   version: string;
@@ -89,7 +90,7 @@ export class PackList {
   items: Pack[];
 }
 
-export class PackChoice {
+export class PackChoice extends Edit {
   @FlagField()
   inForce: boolean;
 

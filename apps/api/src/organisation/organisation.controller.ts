@@ -4,8 +4,8 @@ import type { Actor } from '#libs/kernel';
 import { ChangeOrganisation, OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { EditHistory } from '../edits/edit-history.js';
 import { Organisation, OrganisationChange } from './organisation.dto.js';
-import { presentOrganisation } from './organisation.presenter.js';
 
 @ApiTags('organisation')
 @Controller('api/organisation')
@@ -14,14 +14,14 @@ export class OrganisationController {
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
     private readonly change: ChangeOrganisation,
+    private readonly history: EditHistory,
   ) {}
 
   @Get()
   @AnyMember()
   @ApiOkResponse({ type: Organisation })
   async getOrganisation(@CurrentActor() actor: Actor): Promise<Organisation> {
-    const organisation = await this.database.within(actor, (tx) => this.organisations.get(tx));
-    return presentOrganisation(organisation);
+    return this.shown(actor);
   }
 
   /** Changes the settings; an absent field stays as it is. 422 works_council_needed while its agreement is missing. */
@@ -29,6 +29,15 @@ export class OrganisationController {
   @Allow('admin')
   @ApiOkResponse({ type: Organisation })
   async changeOrganisation(@CurrentActor() actor: Actor, @Body() body: OrganisationChange): Promise<Organisation> {
-    return presentOrganisation(await this.change.execute(actor, body));
+    const { revision, ...change } = body;
+    const shown = () => this.shown(actor);
+    await this.history.guard(() => this.change.execute(actor, change, revision), shown);
+    return shown();
+  }
+
+  private async shown(actor: Actor): Promise<Organisation> {
+    return this.history.with(actor, 'organisation.settings', () =>
+      this.database.within(actor, (tx) => this.organisations.get(tx)),
+    );
   }
 }

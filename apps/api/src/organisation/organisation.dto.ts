@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import { LEADERBOARD_MODES, type LeaderboardMode } from '#libs/people';
+import { Edit, Edited } from '../edits/edited.dto.js';
 import { ChoiceField, FlagField, ObjectField, TextField } from '../fields/fields.js';
 
 export class LeaderboardSettings {
@@ -18,7 +19,7 @@ export class Disclosure {
   text: string;
 }
 
-export class Organisation {
+export class Organisation extends Edited {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
@@ -74,7 +75,7 @@ export class DisclosureChange {
   text: string;
 }
 
-export class OrganisationChange {
+export class OrganisationChange extends Edit {
   @TextField({ optional: true, least: 1, most: 120 })
   name?: string;
 

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { EditsApiModule } from '../edits/edits-api.module.js';
 import { GuidelinesModule } from '#libs/guidelines';
 import { OwnRulesModule } from '#libs/own-rules';
 import { OwnRulesController } from './own-rules.controller.js';
 
-@Module({ imports: [GuidelinesModule, OwnRulesModule], controllers: [OwnRulesController] })
+@Module({ imports: [EditsApiModule, GuidelinesModule, OwnRulesModule], controllers: [OwnRulesController] })
 export class OwnRulesApiModule {}

@@ -7,6 +7,7 @@ import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
+import { EditHistory } from '../edits/edit-history.js';
 import {
   NewOwnRule,
   OwnRule,
@@ -27,6 +28,7 @@ export class OwnRulesController {
     private readonly save: SaveOwnRule,
     private readonly move: MoveOwnRule,
     private readonly preview: PreviewOwnRule,
+    private readonly history: EditHistory,
   ) {}
 
   @Get()
@@ -82,7 +84,11 @@ export class OwnRulesController {
     @Param('id', IdParam) id: string,
     @Body() { definition, version }: OwnRuleChange,
   ): Promise<OwnRule> {
-    return present(await this.save.execute(actor, { id, definition, version }));
+    const shown = async () => {
+      const rule = present(await this.queries.rule(actor, id));
+      return { ...rule, lastChange: { by: rule.updatedBy, at: rule.updatedAt } };
+    };
+    return present(await this.history.guard(() => this.save.execute(actor, { id, definition, version }), shown));
   }
 
   /** Puts a rule on trial, into force, or out of it. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EditsApiModule } from '../edits/edits-api.module.js';
 import { InvitationsModule } from '#libs/invitations';
 import { PeopleModule } from '#libs/people';
 import { SignInModule } from '#libs/sign-in';
@@ -7,7 +8,7 @@ import { PeoplePresenter } from './people.presenter.js';
 import { TeamsController } from './teams.controller.js';
 
 @Module({
-  imports: [InvitationsModule, PeopleModule, SignInModule],
+  imports: [EditsApiModule, InvitationsModule, PeopleModule, SignInModule],
   controllers: [PeopleController, TeamsController],
   providers: [PeoplePresenter],
 })

@@ -6,6 +6,7 @@ import { DomainError, say, type Actor, type Language } from '#libs/kernel';
 import { ChangeMember, EraseMember, PeopleQueries } from '#libs/people';
 import { SendPasswordReset } from '#libs/sign-in';
 import { Allow, CurrentActor } from '../access/access.js';
+import { EditHistory } from '../edits/edit-history.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { IdParam } from '../fields/id.param.js';
@@ -35,6 +36,7 @@ export class PeopleController {
     private readonly reset: SendPasswordReset,
     private readonly importPeopleVerb: ImportPeople,
     private readonly presenter: PeoplePresenter,
+    private readonly history: EditHistory,
   ) {}
 
   /** The organisation's people by name. */
@@ -42,8 +44,12 @@ export class PeopleController {
   @Allow('admin', 'comms_lead')
   @ApiOkResponse({ type: MemberPage })
   async listPeople(@CurrentActor() actor: Actor, @Query() query: PeopleQuery): Promise<MemberPage> {
+    const edited = await this.history.ofKind(actor, 'member');
     const page = await this.queries.list(actor, query);
-    return { items: page.items.map((person) => this.presenter.member(person)), nextCursor: page.nextCursor };
+    return {
+      items: page.items.map((person) => ({ ...this.presenter.member(person), ...edited(person.id) })),
+      nextCursor: page.nextCursor,
+    };
   }
 
   @Get(':id')
@@ -71,8 +77,10 @@ export class PeopleController {
     @Param('id', IdParam) id: string,
     @Body() body: MemberChange,
   ): Promise<Member> {
-    await this.change.execute(actor, id, body);
-    return this.shown(actor, id);
+    const { revision, ...change } = body;
+    const shown = () => this.shown(actor, id);
+    await this.history.guard(() => this.change.execute(actor, id, change, revision), shown);
+    return shown();
   }
 
   /** Erases who somebody was, for good. What they did stays, and tells nobody's name. */
@@ -130,8 +138,10 @@ export class PeopleController {
   }
 
   private async shown(actor: Actor, id: string): Promise<Member> {
-    const person = await this.queries.one(actor, id);
-    if (!person) throw DomainError.notFound('member');
-    return this.presenter.member(person);
+    return this.history.with(actor, `member.${id}`, async () => {
+      const person = await this.queries.one(actor, id);
+      if (!person) throw DomainError.notFound('member');
+      return this.presenter.member(person);
+    });
   }
 }

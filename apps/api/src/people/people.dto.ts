@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { FieldChange, ImportOutcome } from '#libs/invitations';
 import { ROLES, type Role } from '#libs/kernel';
 import { MEMBER_STATUSES, type MemberStatus } from '#libs/people';
+import { Edit, Edited } from '../edits/edited.dto.js';
 import { NamedTeam } from '../sign-in/sign-in.dto.js';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
@@ -49,7 +50,7 @@ export class NewMember {
   language?: string | null;
 }
 
-export class MemberChange {
+export class MemberChange extends Edit {
   @TextField({ optional: true, least: 1, most: 120 })
   name?: string;
 
@@ -80,7 +81,7 @@ export class OpenInvitation {
   expiresAt: string;
 }
 
-export class Member {
+export class Member extends Edited {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 

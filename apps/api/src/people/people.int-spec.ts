@@ -38,7 +38,7 @@ describe('people over HTTP', () => {
     const renewed = await call('post', `/api/people/${id}/invitation`).expect(200);
     expect(renewed.body.invitationUrl).not.toBe(invited.body.invitationUrl);
     const changed = await call('patch', `/api/people/${id}`)
-      .send({ roles: ['seller', 'author'], name: 'Bo B' })
+      .send({ roles: ['seller', 'author'], name: 'Bo B', revision: 0 })
       .expect(200);
     expect(changed.body).toMatchObject({ name: 'Bo B', roles: ['seller', 'author'] });
     const { body } = await call('get', '/api/people?role=author').expect(200);
@@ -52,7 +52,8 @@ describe('people over HTTP', () => {
   it('are corrected in their address, which ends no session, is a fact and is refused where somebody has it', async () => {
     const cleo = await aMember(test, { organisationId: admin.organisationId, name: 'Cleo', email: 'cleo@x.rog' });
     const session = await aSession(test, cleo);
-    const correct = (email: string) => call('patch', `/api/people/${cleo.memberId}`).send({ email });
+    const correct = (email: string, revision = 0) =>
+      call('patch', `/api/people/${cleo.memberId}`).send({ email, revision });
     expect((await correct('ANN@x.org').expect(409)).body).toMatchObject({
       code: 'email_taken',
       errors: [{ field: 'email' }],
@@ -61,7 +62,7 @@ describe('people over HTTP', () => {
     expect((await correct(' cleo@x.org ').expect(200)).body.email).toBe('cleo@x.org');
     expect((await call('get', `/api/people/${cleo.memberId}`).expect(200)).body.email).toBe('cleo@x.org');
     await call('get', '/api/auth/me', session).expect(200);
-    await correct('cleo@x.org').expect(200);
+    await correct('cleo@x.org', 1).expect(200);
     const facts = await test.owner('SELECT detail FROM ledger_entries WHERE kind = $1', ['member.address_changed']);
     expect(facts).toHaveLength(1);
     expect(JSON.stringify(facts)).not.toContain('x.rog');
@@ -72,7 +73,9 @@ describe('people over HTTP', () => {
   });
 
   it('keep their last admin', async () => {
-    const answer = await call('patch', `/api/people/${admin.memberId}`).send({ status: 'deactivated' }).expect(409);
+    const answer = await call('patch', `/api/people/${admin.memberId}`)
+      .send({ status: 'deactivated', revision: 0 })
+      .expect(409);
     expect(answer.body.code).toBe('last_admin');
   });
 
@@ -93,7 +96,7 @@ describe('people over HTTP', () => {
       status: 409,
       code: 'team_in_use',
     });
-    await call('patch', `/api/people/${seller.memberId}`).send({ teamId: null }).expect(200);
+    await call('patch', `/api/people/${seller.memberId}`).send({ teamId: null, revision: 0 }).expect(200);
     await call('delete', `/api/teams/${created.body.id}`).expect(204);
   });
 

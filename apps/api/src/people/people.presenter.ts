@@ -4,6 +4,7 @@ import type { Language } from '#libs/kernel';
 import { isErased, type PersonSummary } from '#libs/people';
 import { Configuration } from '#libs/platform';
 import { ResetLinks, type IssuedReset } from '#libs/sign-in';
+import type { EditedFields } from '../edits/edited.dto.js';
 import { spokenProblems } from '../language/spoken-language.js';
 import type { InvitationLink, Member, PasswordResetSent, PeopleImport } from './people.dto.js';
 
@@ -19,7 +20,7 @@ export class PeoplePresenter {
     this.mailed = configuration.values.mailUrl !== null;
   }
 
-  member(person: PersonSummary): Member {
+  member(person: PersonSummary): Omit<Member, keyof EditedFields> {
     return {
       id: person.id,
       name: person.name,

@@ -4,6 +4,7 @@ import { DomainError, type Actor } from '#libs/kernel';
 import { ChangeTeam, CreateTeam, PeopleQueries, RemoveTeam } from '#libs/people';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
+import { EditHistory } from '../edits/edit-history.js';
 import { NewTeam, Team, TeamChange, TeamList } from './teams.dto.js';
 import { presentTeam } from './teams.presenter.js';
 
@@ -15,13 +16,16 @@ export class TeamsController {
     private readonly create: CreateTeam,
     private readonly change: ChangeTeam,
     private readonly remove: RemoveTeam,
+    private readonly history: EditHistory,
   ) {}
 
   @Get()
   @AnyMember()
   @ApiOkResponse({ type: TeamList })
   async listTeams(@CurrentActor() actor: Actor): Promise<TeamList> {
-    return { items: (await this.queries.teams(actor)).map(presentTeam) };
+    const edited = await this.history.ofKind(actor, 'team');
+    const teams = await this.queries.teams(actor);
+    return { items: teams.map((team) => ({ ...presentTeam(team), ...edited(team.id) })) };
   }
 
   @Post()
@@ -41,8 +45,10 @@ export class TeamsController {
     @Param('id', IdParam) id: string,
     @Body() body: TeamChange,
   ): Promise<Team> {
-    await this.change.execute(actor, id, body);
-    return this.shown(actor, id);
+    const { revision, ...change } = body;
+    const shown = () => this.shown(actor, id);
+    await this.history.guard(() => this.change.execute(actor, id, change, revision), shown);
+    return shown();
   }
 
   /** Removes a team nobody belongs to; 409 team_in_use otherwise. */
@@ -55,8 +61,10 @@ export class TeamsController {
   }
 
   private async shown(actor: Actor, id: string): Promise<Team> {
-    const team = (await this.queries.teams(actor)).find((one) => one.id === id);
-    if (!team) throw DomainError.notFound('team');
-    return presentTeam(team);
+    return this.history.with(actor, `team.${id}`, async () => {
+      const team = (await this.queries.teams(actor)).find((one) => one.id === id);
+      if (!team) throw DomainError.notFound('team');
+      return presentTeam(team);
+    });
   }
 }

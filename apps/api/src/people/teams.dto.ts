@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NODES, type Node } from '#libs/kernel';
+import { Edit, Edited } from '../edits/edited.dto.js';
 import { IdField, TextField } from '../fields/fields.js';
 
 export class NewTeam {
@@ -20,7 +21,7 @@ export class NewTeam {
   leadId?: string | null;
 }
 
-export class TeamChange {
+export class TeamChange extends Edit {
   @TextField({ optional: true, least: 1, most: 120 })
   name?: string;
 
@@ -38,7 +39,7 @@ export class TeamChange {
   leadId?: string | null;
 }
 
-export class Team {
+export class Team extends Edited {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 

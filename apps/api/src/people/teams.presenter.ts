@@ -1,8 +1,17 @@
 import { NODE_OF_ROLE, type Node, type Role } from '#libs/kernel';
 import type { TeamSummary } from '#libs/people';
+import type { EditedFields } from '../edits/edited.dto.js';
 import type { Team } from './teams.dto.js';
 
-export function presentTeam({ id, name, region, language, leadId, memberCount, roles }: TeamSummary): Team {
+export function presentTeam({
+  id,
+  name,
+  region,
+  language,
+  leadId,
+  memberCount,
+  roles,
+}: TeamSummary): Omit<Team, keyof EditedFields> {
   return { id, name, region, language, leadId, memberCount, node: nodeOf(roles) };
 }
 

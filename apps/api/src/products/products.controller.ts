@@ -24,7 +24,9 @@ import { spokenProblems } from '../language/spoken-language.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
-import { Product, ProductDraft, ProductImport, ProductImportQuery, ProductList } from './products.dto.js';
+import { EditHistory } from '../edits/edit-history.js';
+import type { EditedFields } from '../edits/edited.dto.js';
+import { Product, ProductDraft, ProductEdit, ProductImport, ProductImportQuery, ProductList } from './products.dto.js';
 
 /** The organisation's products, as the rules know them. */
 @ApiTags('guidelines')
@@ -35,20 +37,24 @@ export class ProductsController {
     private readonly save: SaveProduct,
     private readonly remove: RemoveProduct,
     private readonly importVerb: ImportProducts,
+    private readonly history: EditHistory,
   ) {}
 
   @Get()
   @Allow('author', 'reviewer', 'comms_lead', 'safety_officer', 'admin')
   @ApiOkResponse({ type: ProductList })
   async listProducts(@CurrentActor() actor: Actor): Promise<ProductList> {
-    return { items: (await this.queries.products(actor)).map(present) };
+    const edited = await this.history.ofKind(actor, 'product');
+    const products = await this.queries.products(actor);
+    return { items: products.map((product) => ({ ...present(product), ...edited(product.id) })) };
   }
 
   @Post()
   @Allow('comms_lead', 'admin')
   @ApiCreatedResponse({ type: Product })
   async addProduct(@CurrentActor() actor: Actor, @Body() body: ProductDraft): Promise<Product> {
-    return present(await this.save.execute(actor, null, draftOf(body)));
+    const { id } = await this.save.execute(actor, null, draftOf(body));
+    return this.shown(actor, id);
   }
 
   /**
@@ -93,9 +99,11 @@ export class ProductsController {
   async changeProduct(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() body: ProductDraft,
+    @Body() body: ProductEdit,
   ): Promise<Product> {
-    return present(await this.save.execute(actor, id, draftOf(body)));
+    const shown = () => this.shown(actor, id);
+    await this.history.guard(() => this.save.execute(actor, id, draftOf(body), body.revision), shown);
+    return shown();
   }
 
   @Delete(':id')
@@ -104,6 +112,14 @@ export class ProductsController {
   @ApiNoContentResponse()
   async removeProduct(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
     await this.remove.execute(actor, id);
+  }
+
+  private async shown(actor: Actor, id: string): Promise<Product> {
+    return this.history.with(actor, `product.${id}`, async () => {
+      const product = (await this.queries.products(actor)).find((one) => one.id === id);
+      if (!product) throw DomainError.notFound('product');
+      return present(product);
+    });
   }
 }
 
@@ -129,6 +145,16 @@ function draftOf({ inn, codes, acronyms, indications, status, own, brand }: Prod
   };
 }
 
-function present({ id, brand, inn, codes, acronyms, indications, status, own, updatedAt }: Kept): Product {
+function present({
+  id,
+  brand,
+  inn,
+  codes,
+  acronyms,
+  indications,
+  status,
+  own,
+  updatedAt,
+}: Kept): Omit<Product, keyof EditedFields> {
   return { id, brand, inn, codes, acronyms, indications, status, own, updatedAt: updatedAt.toISOString() };
 }

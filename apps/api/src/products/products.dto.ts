@@ -8,6 +8,7 @@ import {
   type ProductOutcome,
   type ProductStatus,
 } from '#libs/products';
+import { Edited, editOf } from '../edits/edited.dto.js';
 import { ChoiceField, FlagField, ObjectField, TextField } from '../fields/fields.js';
 
 const some = { most: MOST_OF_ONE_PRODUCT };
@@ -43,7 +44,9 @@ export class ProductDraft {
   own?: boolean;
 }
 
-export class Product {
+export class ProductEdit extends editOf(ProductDraft) {}
+
+export class Product extends Edited {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 

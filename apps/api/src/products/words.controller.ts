@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
 import { OwnListQueries, SaveWordLists, type KeptWordLists as Kept } from '#libs/products';
 import { Allow, CurrentActor } from '../access/access.js';
+import { EditHistory } from '../edits/edit-history.js';
 import { KeptWordLists, WordListsChange } from './words.dto.js';
 
 /** Competitors, customers, approved links and blackout periods. */
@@ -12,6 +13,7 @@ export class WordsController {
   constructor(
     private readonly queries: OwnListQueries,
     private readonly save: SaveWordLists,
+    private readonly history: EditHistory,
   ) {}
 
   @Get()
@@ -29,7 +31,11 @@ export class WordsController {
     @CurrentActor() actor: Actor,
     @Body() { revision, ...lists }: WordListsChange,
   ): Promise<KeptWordLists> {
-    return present(await this.save.execute(actor, lists, revision));
+    const shown = async () => {
+      const kept = present(await this.queries.words(actor));
+      return { ...kept, lastChange: kept.updatedAt ? { by: kept.updatedBy, at: kept.updatedAt } : null };
+    };
+    return present(await this.history.guard(() => this.save.execute(actor, lists, revision), shown));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/kernel';
 import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock } from '#libs/safety';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
+import { EditHistory } from '../edits/edit-history.js';
 import {
   InboundOutcome,
   InboundReport,
@@ -16,6 +17,7 @@ import {
   SafetyCaseSummaryPage,
   SafetyOfficers,
   SafetySettings,
+  SafetySettingsChange,
 } from './safety.dto.js';
 import { presentCase, presentCaseSummary } from './safety.presenter.js';
 
@@ -30,6 +32,7 @@ export class SafetyController {
     private readonly setClock: SetClock,
     private readonly report: ReportInbound,
     private readonly exportCase: ExportCase,
+    private readonly history: EditHistory,
   ) {}
 
   /** What others wrote to us or said: screened, recorded, and brought to drug safety when it may tell of an adverse event. */
@@ -59,15 +62,16 @@ export class SafetyController {
     @CurrentActor() actor: Actor,
     @Query() query: SafetyCasesQuery,
   ): Promise<SafetyCaseSummaryPage> {
+    const edited = await this.history.ofKind(actor, 'case');
     const { items, nextCursor } = await this.queries.list(actor, query);
-    return { items: items.map(presentCaseSummary), nextCursor };
+    return { items: items.map((found) => ({ ...presentCaseSummary(found), ...edited(found.id) })), nextCursor };
   }
 
   @Get('cases/:id')
   @Allow('safety_officer')
   @ApiOkResponse({ type: SafetyCase })
   async getSafetyCase(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<SafetyCase> {
-    return presentCase(await this.queries.open(actor, id));
+    return this.shown(actor, id);
   }
 
   /** Assigns a case, fills in what is known, or moves it on. */
@@ -79,8 +83,10 @@ export class SafetyController {
     @Param('id', IdParam) id: string,
     @Body() body: SafetyCaseChange,
   ): Promise<SafetyCase> {
-    await this.changeCase.execute(actor, id, body);
-    return presentCase(await this.queries.open(actor, id));
+    const { revision, ...change } = body;
+    const shown = () => this.shown(actor, id);
+    await this.history.guard(() => this.changeCase.execute(actor, id, change, revision), shown);
+    return shown();
   }
 
   @Post('cases/:id/notes')
@@ -93,7 +99,7 @@ export class SafetyController {
     @Body() body: NewSafetyNote,
   ): Promise<SafetyCase> {
     await this.addNote.execute(actor, id, body.text);
-    return presentCase(await this.queries.open(actor, id));
+    return this.shown(actor, id);
   }
 
   /** Makes a file of the case; the ledger keeps that you took it out, in which format, and the file's hash. */
@@ -112,7 +118,7 @@ export class SafetyController {
   @Allow('safety_officer', 'admin')
   @ApiOkResponse({ type: SafetySettings })
   async getSafetySettings(@CurrentActor() actor: Actor): Promise<SafetySettings> {
-    return { hours: await this.setClock.read(actor) };
+    return this.settings(actor);
   }
 
   /** How long your own procedure leaves to report a case. */
@@ -120,7 +126,21 @@ export class SafetyController {
   @HttpCode(204)
   @Allow('safety_officer', 'admin')
   @ApiNoContentResponse()
-  async setSafetySettings(@CurrentActor() actor: Actor, @Body() { hours }: SafetySettings): Promise<void> {
-    await this.setClock.execute(actor, hours);
+  async setSafetySettings(
+    @CurrentActor() actor: Actor,
+    @Body() { hours, revision }: SafetySettingsChange,
+  ): Promise<void> {
+    await this.history.guard(
+      () => this.setClock.execute(actor, hours, revision),
+      () => this.settings(actor),
+    );
+  }
+
+  private async shown(actor: Actor, id: string): Promise<SafetyCase> {
+    return this.history.with(actor, `case.${id}`, async () => presentCase(await this.queries.open(actor, id)));
+  }
+
+  private async settings(actor: Actor): Promise<SafetySettings> {
+    return this.history.with(actor, 'deadline.cases', async () => ({ hours: await this.setClock.read(actor) }));
   }
 }

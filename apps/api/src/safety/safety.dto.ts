@@ -10,6 +10,7 @@ import {
   type ExportFormat,
   type InboundSource,
 } from '#libs/safety';
+import { Edit, Edited } from '../edits/edited.dto.js';
 import {
   ChoiceField,
   FlagField,
@@ -46,7 +47,7 @@ export class CriteriaChange {
   reaction?: string | null;
 }
 
-export class SafetyCaseChange {
+export class SafetyCaseChange extends Edit {
   @ChoiceField(CASE_STATES, { optional: true, enumName: 'SafetyCaseState' })
   state?: CaseState;
 
@@ -85,8 +86,13 @@ export class SafetyCaseExport {
   content: string;
 }
 
-export class SafetySettings {
+export class SafetySettingsChange extends Edit {
   @IntegerField({ least: 1, most: 360, about: 'Hours from first awareness to the report.' })
+  hours: number;
+}
+
+export class SafetySettings extends Edited {
+  @ApiProperty({ type: 'integer', description: 'Hours from first awareness to the report.' })
   hours: number;
 }
 
@@ -138,7 +144,7 @@ export class SafetyCriteria {
   reaction: string | null;
 }
 
-export class SafetyCaseSummary {
+export class SafetyCaseSummary extends Edited {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 

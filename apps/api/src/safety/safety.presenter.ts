@@ -1,7 +1,8 @@
 import { missingCriteria, type ListedCase, type OpenedCase } from '#libs/safety';
+import type { EditedFields } from '../edits/edited.dto.js';
 import type { SafetyCase, SafetyCaseSummary } from './safety.dto.js';
 
-export function presentCaseSummary(found: ListedCase): SafetyCaseSummary {
+export function presentCaseSummary(found: ListedCase): Omit<SafetyCaseSummary, keyof EditedFields> {
   return {
     id: found.id,
     number: found.number,
@@ -20,7 +21,7 @@ export function presentCaseSummary(found: ListedCase): SafetyCaseSummary {
   };
 }
 
-export function presentCase(found: OpenedCase): SafetyCase {
+export function presentCase(found: OpenedCase): Omit<SafetyCase, keyof EditedFields> {
   return {
     ...presentCaseSummary(found),
     texts: found.texts.map(({ screeningId, text, at, origin }) => ({

@@ -1,4 +1,4 @@
-import type { ChangeToTry } from '#libs/api-client';
+import type { ChangeToTry, PackChoice } from '#libs/api-client';
 import { asked, client, take, type ApiPath } from './client.js';
 
 export type { ChangeEffect, ChangeToTry, Pack, PackRule, TriedExample, Verdict } from '#libs/api-client';
@@ -12,7 +12,7 @@ export const judgement = ['/api/guidelines/rule-set', '/api/guidelines/what-if']
 export const packsQuery = asked('get', '/api/guidelines/packs');
 
 /** `pinnedVersion` null follows the newest; left away it stays as it is. */
-export const choosePack = (id: string, body: { inForce: boolean; pinnedVersion?: string | null }) =>
+export const choosePack = (id: string, body: PackChoice) =>
   take(client.PUT('/api/guidelines/packs/{id}', { params: { path: { id } }, body }));
 
 /** What a change would have done to the last 90 days and to texts given with it; changes nothing. */

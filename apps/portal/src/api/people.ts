@@ -1,4 +1,4 @@
-import type { Member, MemberChange, NewMember, NewTeam, Role } from '#libs/api-client';
+import type { Member, MemberChange, NewMember, NewTeam, TeamChange, Role } from '#libs/api-client';
 import { asked, client, fileBody, repeatable, take } from './client.js';
 
 export type {
@@ -56,7 +56,7 @@ export const teamsQuery = asked('get', '/api/teams');
 
 export const createTeam = (body: NewTeam) => take(client.POST('/api/teams', { body }));
 
-export const changeTeam = (id: string, body: NewTeam) =>
+export const changeTeam = (id: string, body: TeamChange) =>
   take(client.PATCH('/api/teams/{id}', { params: { path: { id } }, body }));
 
 export const removeTeam = (id: string) => take(client.DELETE('/api/teams/{id}', { params: { path: { id } } }));

@@ -1,4 +1,4 @@
-import type { ProductDraft } from '#libs/api-client';
+import type { ProductDraft, ProductEdit } from '#libs/api-client';
 import { asked, client, fileBody, repeatable, take } from './client.js';
 
 export type {
@@ -15,7 +15,7 @@ export const productsQuery = asked('get', '/api/guidelines/products');
 export const addProduct = (body: ProductDraft, key: string) =>
   take(client.POST('/api/guidelines/products', { params: { header: repeatable(key) }, body }));
 
-export const changeProduct = (id: string, body: ProductDraft) =>
+export const changeProduct = (id: string, body: ProductEdit) =>
   take(client.PUT('/api/guidelines/products/{id}', { params: { path: { id } }, body }));
 
 export const removeProduct = (id: string) =>

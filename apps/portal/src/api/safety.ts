@@ -2,12 +2,14 @@ import type {
   InboundReport,
   SafetyCaseChange,
   SafetyExportFormat,
+  SafetySettingsChange,
   SafetyQueue,
   TextToBeScreened,
 } from '#libs/api-client';
 import { asked, client, doors, repeatable, take } from './client.js';
 
 export type {
+  SafetySettings,
   InboundOutcome,
   InboundReport,
   KeptScreening,
@@ -49,7 +51,7 @@ export const screeningQuery = (id: string) =>
 
 export const clockQuery = asked('get', '/api/safety/settings');
 
-export const setClock = (hours: number) => take(client.PUT('/api/safety/settings', { body: { hours } }));
+export const setClock = (body: SafetySettingsChange) => take(client.PUT('/api/safety/settings', { body }));
 
 /**
  * Has the server screen and record a text that is being written. `leaving`: the request outlives the page. It asks

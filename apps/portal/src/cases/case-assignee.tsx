@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { SafetyCase } from '../api/safety.js';
 import { namedChoices } from '../lists/choices.js';
 import { Face } from '../parts/face.js';
+import { Meanwhile } from '../edits/meanwhile.js';
+import { beside } from '../edits/use-edit.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../sign-in/me.js';
 import { WillBeTold } from '../told/will-be-told.js';
@@ -15,7 +17,7 @@ import { useOfficers } from './use-officers.js';
 export function CaseAssignee({ of }: { of: SafetyCase }) {
   const { t, i18n } = useTranslation('cases');
   const me = useMe();
-  const change = useCaseChange(of.id);
+  const change = useCaseChange(of);
   const others = useOfficers().filter(({ id }) => id !== me.memberId && id !== of.assignee?.id);
   const mine = of.assignee?.id === me.memberId;
   const assign = (assigneeId: string | null) => change.mutate({ assigneeId });
@@ -50,7 +52,8 @@ export function CaseAssignee({ of }: { of: SafetyCase }) {
         />
       )}
       {!of.closedAt && of.assignee && !mine && <WillBeTold of="case" />}
-      <ProblemAlert error={change.error} />
+      <ProblemAlert error={beside(change.error)} />
+      <Meanwhile error={change.error} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { BothSides } from '../edits/both-sides.js';
+import { fieldsOf } from '../edits/edit.rules.js';
+import { beside, latestOf, useEdit } from '../edits/use-edit.js';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
 import type { SafetyCase, SafetyCriterion } from '../api/safety.js';
@@ -16,21 +19,28 @@ const criteria: SafetyCriterion[] = ['reporter', 'patient', 'product', 'reaction
 
 type Values = Record<SafetyCriterion, string>;
 
+const valuesOf = (of: SafetyCase) =>
+  Object.fromEntries(criteria.map((criterion) => [criterion, of.criteria[criterion] ?? ''])) as unknown as Values;
+
 /** The four things a valid case needs. What is missing is a question to follow up, never a reason to drop it. */
 export function CaseCriteria({ of }: { of: SafetyCase }) {
   const { t } = useTranslation(['cases', 'parts']);
-  const [values, setValues] = useState<Values | null>(null);
+  const [editing, setEditing] = useState(false);
+  const edit = useEdit(latestOf(of, valuesOf(of)), null);
+  const { values } = edit;
+  const fields = fieldsOf<Values>(
+    Object.fromEntries(criteria.map((criterion) => [criterion, { label: t(`criterion.${criterion}`) }])),
+  );
   const body = useRef<HTMLDivElement>(null);
-  const change = useCaseChange(of.id);
+  const change = useCaseChange(of);
   const begin = () => {
     change.reset();
-    setValues(
-      Object.fromEntries(criteria.map((criterion) => [criterion, of.criteria[criterion] ?? ''])) as unknown as Values,
-    );
+    edit.startOver();
+    setEditing(true);
   };
   // What had the focus goes away with the form: the list that takes its place has it next.
   const end = () => {
-    setValues(null);
+    setEditing(false);
     body.current?.focus();
   };
   const errors = fieldErrors(change.error);
@@ -38,8 +48,16 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
     const changed = criteria.filter((criterion) => typed[criterion].trim() !== (of.criteria[criterion] ?? ''));
     if (changed.length === 0) return end();
     change.mutate(
-      { criteria: Object.fromEntries(changed.map((criterion) => [criterion, typed[criterion].trim() || null])) },
-      { onSuccess: end },
+      {
+        criteria: Object.fromEntries(changed.map((criterion) => [criterion, typed[criterion].trim() || null])),
+        revision: edit.revision,
+      },
+      {
+        onSuccess: (saved) => {
+          edit.saved(typed, latestOf(saved, valuesOf(saved)));
+          end();
+        },
+      },
     );
   };
   return (
@@ -47,7 +65,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
       title={t('criteria.title')}
       about={t('criteria.about')}
       actions={
-        !values && (
+        !editing && (
           <Button variant="default" size="compact-md" onClick={begin}>
             {t('criteria.edit')}
           </Button>
@@ -55,7 +73,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
       }
     >
       <div ref={body} tabIndex={-1} className={classes.criteriaBody}>
-        {values ? (
+        {editing ? (
           <form
             className={shapes.form}
             onSubmit={(event) => {
@@ -63,7 +81,8 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
               save(values);
             }}
           >
-            <ProblemAlert error={change.error} shown={criteria.map((criterion) => `criteria.${criterion}`)} />
+            <ProblemAlert error={beside(change.error)} shown={criteria.map((criterion) => `criteria.${criterion}`)} />
+            <BothSides edit={edit} fields={fields} error={change.error} />
             {criteria.map((criterion, index) => (
               <TextInput
                 key={criterion}
@@ -73,7 +92,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
                 value={values[criterion]}
                 maxLength={500}
                 error={errors[`criteria.${criterion}`]}
-                onChange={(event) => setValues({ ...values, [criterion]: event.currentTarget.value })}
+                onChange={(event) => edit.change({ [criterion]: event.currentTarget.value })}
               />
             ))}
             <div className={shapes.buttons}>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
 import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
+import { Meanwhile } from '../edits/meanwhile.js';
+import { beside } from '../edits/use-edit.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './case-work.module.css';
 import shapes from '../parts/shapes.module.css';
@@ -22,7 +24,7 @@ export function CaseStepForm({ of, to, onDone }: Props) {
   const [reference, setReference] = useState(of.reference ?? '');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const step = useCaseStep(of.id);
+  const step = useCaseStep(of);
   const reports = to === 'reported';
   const missing = (reports ? reference : reason).trim() === '';
   const name = reports ? t('step.reported') : to === 'assessing' ? t('step.again') : t('step.not_an_event');
@@ -38,7 +40,8 @@ export function CaseStepForm({ of, to, onDone }: Props) {
         step.mutate({ state: to, ...needed }, { onSuccess: onDone });
       }}
     >
-      <ProblemAlert error={step.error} shown={['reference', 'text']} />
+      <ProblemAlert error={beside(step.error)} shown={['reference', 'text']} />
+      <Meanwhile error={step.error} />
       {reports && of.missing.length > 0 && (
         <p className={classes.remark} role="note">
           {words.missing(of)}. {t('step.reportedMissing')}

@@ -101,7 +101,7 @@ function TakeButton({ of }: { of: SafetyCaseSummary }) {
   const { t } = useTranslation('cases');
   const me = useMe();
   const textOf = useProblemText();
-  const change = useCaseChange(of.id);
+  const change = useCaseChange(of);
   return (
     <Button
       size="compact-sm"

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
 import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
+import { Meanwhile } from '../edits/meanwhile.js';
+import { beside } from '../edits/use-edit.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../sign-in/me.js';
 import { CaseAssignee } from './case-assignee.js';
@@ -18,7 +20,7 @@ export function CaseWork({ of }: { of: SafetyCase }) {
   const me = useMe();
   const [asking, setAsking] = useState<SafetyCaseState | null>(null);
   const body = useRef<HTMLDivElement>(null);
-  const change = useCaseChange(of.id);
+  const change = useCaseChange(of);
   const end = () => {
     setAsking(null);
     body.current?.focus();
@@ -35,7 +37,8 @@ export function CaseWork({ of }: { of: SafetyCase }) {
           </Fact>
           {of.reference && <Fact name={t('work.reference')}>{of.reference}</Fact>}
         </Facts>
-        <ProblemAlert error={change.error} />
+        <ProblemAlert error={beside(change.error)} />
+        <Meanwhile error={change.error} />
         {asking ? (
           <CaseStepForm key={asking} of={of} to={asking} onDone={end} />
         ) : (

@@ -12,7 +12,7 @@ declare module '../i18n/texts.js' {
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/safety/$caseId',
-  loader: texts('safety', 'cases', 'screening'),
+  loader: texts('safety', 'cases', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./case-screen.js'), 'CaseScreen'),
 });
 

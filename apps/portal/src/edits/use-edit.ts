@@ -91,6 +91,28 @@ export function useEdit<T extends object>(latest: Latest<T>, name: string | null
   };
 }
 
+/** What is edited as it stands by now: as it was handed in, or as a refusal told of it since. */
+export function useNewest<T extends { revision: number }>(shown: T): [T, (error: unknown) => void] {
+  const [told, setTold] = useState<T | null>(null);
+  const look = useCallback((error: unknown) => {
+    const theirs = theirsOf<T>(error);
+    if (theirs) setTold(theirs);
+  }, []);
+  return [told && told.revision > shown.revision ? told : shown, look];
+}
+
+/** Of something the server answered, its values as a form holds them, with how it stands. */
+export const latestOf = <T>(of: EditedFields, values: T): Latest<T> => ({
+  values,
+  revision: of.revision,
+  change: of.lastChange,
+});
+
+interface EditedFields {
+  revision: number;
+  lastChange: LastChange | null;
+}
+
 /** What the other saved, of a refusal because they did; null for every other error. */
 export function theirsOf<T>(error: unknown): T | null {
   if (!(error instanceof Problem) || error.code !== 'changed_meanwhile') return null;

@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Pack } from '../api/guidelines.js';
+import { Meanwhile } from '../edits/meanwhile.js';
+import { beside } from '../edits/use-edit.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useChoosePack } from './use-choose-pack.js';
@@ -10,7 +12,7 @@ import { WhatIf } from '../what-if/what-if.js';
 export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
   const { t } = useTranslation(['packs', 'parts']);
   const way = pack.inForce ? 'out' : 'in';
-  const choose = useChoosePack(pack.id, () => {
+  const choose = useChoosePack(pack, () => {
     notify(t(`${way}.done`, { pack: pack.title }));
     onClose();
   });
@@ -25,7 +27,8 @@ export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void 
       <Stack>
         <p>{t(`${way}.words`)}</p>
         <WhatIf change={{ packId: pack.id, inForce: !pack.inForce }} />
-        <ProblemAlert error={choose.error} />
+        <ProblemAlert error={beside(choose.error)} />
+        <Meanwhile error={choose.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('parts:cancel')}

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pack } from '../api/guidelines.js';
 import { Confirm } from '../parts/confirm.js';
+import { Meanwhile } from '../edits/meanwhile.js';
+import { beside } from '../edits/use-edit.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { holds, useMe } from '../sign-in/me.js';
@@ -15,7 +17,7 @@ import shapes from '../parts/shapes.module.css';
 export function PackVersion({ pack }: { pack: Pack }) {
   const { t } = useTranslation(['packs', 'parts']);
   const isAdmin = holds(useMe(), 'admin');
-  const choose = useChoosePack(pack.id, () => notify(t('parts:saved')));
+  const choose = useChoosePack(pack, () => notify(t('parts:saved')));
   const newest = pack.versions.at(-1) ?? pack.version;
   const [asking, ask] = useDisclosure(false);
   /** The version asked about; null follows the newest. */
@@ -44,7 +46,8 @@ export function PackVersion({ pack }: { pack: Pack }) {
         ]}
       />
       <PinnedVersionMissing pack={pack} />
-      <ProblemAlert error={choose.error} />
+      <ProblemAlert error={beside(choose.error)} />
+      <Meanwhile error={choose.error} />
       <Confirm
         opened={asking}
         onClose={ask.close}

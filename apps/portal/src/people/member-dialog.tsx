@@ -1,6 +1,5 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailAddressOff } from '../api/deliveries.js';
 import {
@@ -12,14 +11,17 @@ import {
   type MemberChange,
 } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
+import { BothSides } from '../edits/both-sides.js';
+import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { MailOff } from '../deliveries/mail-off.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { InvitationMade } from './invitation-made.js';
 import { useMe } from '../sign-in/me.js';
-import { MemberFields, type MemberValues } from './member-fields.js';
+import { MemberFields } from './member-fields.js';
 import { ResetSent } from './reset-sent.js';
+import { useMemberEditFields, type MemberEditValues } from './use-edit-fields.js';
 import classes from './people.module.css';
 
 interface Props {
@@ -30,19 +32,17 @@ interface Props {
 }
 
 /** One member: roles, team, and whether they may sign in. */
-export function MemberDialog({ member, mailOff, onClose }: Props) {
+export function MemberDialog({ member: shown, mailOff, onClose }: Props) {
   const { t } = useTranslation(['people', 'parts']);
-  const [values, setValues] = useState<MemberValues & { email: string }>({
-    name: member.name,
-    email: member.email,
-    roles: member.roles,
-    teamId: member.team?.id ?? '',
-    region: member.region ?? '',
-    language: member.language ?? '',
-  });
+  const [member, look] = useNewest(shown);
+  const edit = useEdit(latestOf(member, valuesOf(member)), null);
+  const { values, change } = edit;
+  const fields = useMemberEditFields();
   const save = useMutation({
-    mutationFn: (change: MemberChange) => changeMember(member.id, change),
+    mutationFn: (change: Omit<MemberChange, 'revision'>) =>
+      changeMember(member.id, { ...change, revision: edit.revision }),
     meta: { changes: ['/api/people', '/api/auth/me'] },
+    onError: look,
     onSuccess: () => {
       notify(t('parts:saved'));
       onClose();
@@ -88,13 +88,17 @@ export function MemberDialog({ member, mailOff, onClose }: Props) {
           }}
         >
           <Stack>
-            <ProblemAlert error={save.error ?? erase.error ?? again.error ?? reset.error} shown={Object.keys(values)} />
+            <ProblemAlert
+              error={beside(save.error) ?? erase.error ?? again.error ?? reset.error}
+              shown={Object.keys(values)}
+            />
+            <BothSides edit={edit} fields={fields} error={save.error} />
             {mailOff && <MailOff address={mailOff} />}
             <TextInput
               label={t('field.name')}
               value={values.name}
               error={errors.name}
-              onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
+              onChange={(event) => change({ name: event.currentTarget.value })}
             />
             <TextInput
               label={t('field.email')}
@@ -102,9 +106,9 @@ export function MemberDialog({ member, mailOff, onClose }: Props) {
               description={t(member.status === 'invited' ? 'emailInvitedWhy' : 'emailWhy')}
               value={values.email}
               error={errors.email}
-              onChange={(event) => setValues({ ...values, email: event.currentTarget.value })}
+              onChange={(event) => change({ email: event.currentTarget.value })}
             />
-            <MemberFields values={values} change={(change) => setValues({ ...values, ...change })} errors={errors} />
+            <MemberFields values={values} change={change} errors={errors} />
             <div className={classes.foot}>
               <div>
                 {member.status === 'invited' && (
@@ -148,4 +152,8 @@ export function MemberDialog({ member, mailOff, onClose }: Props) {
       )}
     </Modal>
   );
+}
+
+function valuesOf({ name, email, roles, team, region, language }: Member): MemberEditValues {
+  return { name, email, roles, teamId: team?.id ?? '', region: region ?? '', language: language ?? '' };
 }

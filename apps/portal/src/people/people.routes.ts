@@ -15,7 +15,7 @@ const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
   validateSearch: pickSearch('search', 'teamId', 'role', 'status', 'member'),
-  loader: texts('people', 'deliveries'),
+  loader: texts('people', 'deliveries', 'edits'),
   component: lazyRouteComponent(() => import('./people-screen.js'), 'PeopleScreen'),
   staticData: {
     place: { id: 'people', group: 'manage', icon: IconUsers, key: 'p', roles: ['admin', 'comms_lead'], reach: 70 },
@@ -25,7 +25,7 @@ const peopleRoute = createRoute({
 const teamsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/teams',
-  loader: texts('people'),
+  loader: texts('people', 'edits'),
   component: lazyRouteComponent(() => import('./teams-screen.js'), 'TeamsScreen'),
   staticData: { place: { id: 'teams', group: 'manage', icon: IconUsersGroup, key: 't', roles: ['admin'] } },
 });

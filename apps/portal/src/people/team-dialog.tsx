@@ -1,14 +1,18 @@
 import { Button, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../api/organisation.js';
 import { changeTeam, createTeam, peopleQuery, removeTeam, type Team } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
+import { BothSides } from '../edits/both-sides.js';
+import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
+import { useTeamEditFields } from './use-edit-fields.js';
 import classes from './people.module.css';
+
+const NEW = { name: '', region: null, language: null, leadId: null, revision: 0, lastChange: null };
 
 /** A new team, or one that exists already. */
 export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void }) {
@@ -19,12 +23,13 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
     enabled: team !== null,
   });
   const comms = useQuery(peopleQuery({ role: 'comms_lead', status: 'active' }, null));
-  const [values, setValues] = useState({
-    name: team?.name ?? '',
-    region: team?.region ?? '',
-    language: team?.language ?? '',
-    leadId: team?.leadId ?? '',
-  });
+  const [newest, look] = useNewest(team ?? NEW);
+  const { name, region, language, leadId } = newest;
+  const edit = useEdit(
+    latestOf(newest, { name, region: region ?? '', language: language ?? '', leadId: leadId ?? '' }),
+    null,
+  );
+  const { values, change } = edit;
   const settled = { meta: { changes: ['/api/teams'] }, onSuccess: onClose } satisfies UseMutationOptions;
   const body = {
     name: values.name,
@@ -32,12 +37,17 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
     language: values.language || null,
     leadId: values.leadId || null,
   };
-  const save = useMutation({ mutationFn: () => (team ? changeTeam(team.id, body) : createTeam(body)), ...settled });
+  const save = useMutation({
+    mutationFn: () => (team ? changeTeam(team.id, { ...body, revision: edit.revision }) : createTeam(body)),
+    onError: look,
+    ...settled,
+  });
   const remove = useMutation({ mutationFn: (id: string) => removeTeam(id), ...settled });
   const errors = fieldErrors(save.error);
   const known = [...(sellers.data?.items ?? []), ...(comms.data?.items ?? [])];
   const leads = [...new Map(known.map((member) => [member.id, member])).values()];
   const elsewhere = values.leadId && !leads.some(({ id }) => id === values.leadId);
+  const fields = useTeamEditFields(leads);
   const none = { value: '', label: t('notSet') };
   return (
     <Modal
@@ -53,27 +63,28 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
         }}
       >
         <Stack>
-          <ProblemAlert error={save.error ?? remove.error} shown={Object.keys(values)} />
+          <ProblemAlert error={beside(save.error) ?? remove.error} shown={Object.keys(values)} />
+          <BothSides edit={edit} fields={fields} error={save.error} />
           <TextInput
             label={t('field.name')}
             data-autofocus
             value={values.name}
             error={errors.name}
-            onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}
+            onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <NativeSelect
             label={t('field.region')}
             value={values.region}
             error={errors.region}
             data={[none, ...(organisation.data?.regions ?? [])]}
-            onChange={(event) => setValues({ ...values, region: event.currentTarget.value })}
+            onChange={(event) => change({ region: event.currentTarget.value })}
           />
           <NativeSelect
             label={t('field.language')}
             value={values.language}
             error={errors.language}
             data={[none, ...languageChoices(organisation.data?.languages ?? [], i18n.language)]}
-            onChange={(event) => setValues({ ...values, language: event.currentTarget.value })}
+            onChange={(event) => change({ language: event.currentTarget.value })}
           />
           <NativeSelect
             label={t('team.lead')}
@@ -85,7 +96,7 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
               ...(elsewhere ? [{ value: values.leadId, label: t('team.leadElsewhere') }] : []),
               ...namedChoices(leads, i18n.language),
             ]}
-            onChange={(event) => setValues({ ...values, leadId: event.currentTarget.value })}
+            onChange={(event) => change({ leadId: event.currentTarget.value })}
           />
           <div className={classes.foot}>
             {team ? (

@@ -6,32 +6,42 @@ import { judgement } from '../api/guidelines.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { fieldErrors } from '../api/problem.js';
 import { addProduct, changeProduct, removeProduct, type Product, type ProductStatus } from '../api/products.js';
-import { useDraft } from '../drafts/use-draft.js';
+import { BothSides } from '../edits/both-sides.js';
+import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { IndicationFields } from './indication-fields.js';
-import { draftOf, productValues, statuses, type ProductValues } from './product-values.js';
+import { draftOf, type EditedProduct, productValues, statuses } from './product-values.js';
+import { useProductFields } from './use-product-fields.js';
 import shapes from '../parts/shapes.module.css';
 import classes from './products.module.css';
+
+const NEW: EditedProduct = { revision: 0, lastChange: null };
 
 const meta: MutationMeta = { changes: ['/api/guidelines/products', ...judgement] };
 
 /** One product: the names it goes by, and what it may be used for where. */
 export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
   const { t } = useTranslation(['products', 'parts']);
-  const { value, set, restored, forget } = useDraft(`product.${product?.id ?? 'new'}`, () => productValues(product));
+  const [newest, look] = useNewest(product ?? NEW);
+  const edit = useEdit(latestOf(newest, productValues(newest)), `edit.product.${product?.id ?? 'new'}`);
+  const { values: value, change } = edit;
+  const fields = useProductFields();
   const [attempts] = useState(() => new AttemptKeys());
   const changed = (done: string) => () => {
-    forget();
+    edit.startOver();
     notify(done);
     onClose();
   };
   const save = useMutation({
     mutationFn: () =>
-      product ? changeProduct(product.id, draftOf(value)) : addProduct(draftOf(value), attempts.keyFor(draftOf(value))),
+      product
+        ? changeProduct(product.id, { ...draftOf(value), revision: edit.revision })
+        : addProduct(draftOf(value), attempts.keyFor(draftOf(value))),
     meta,
+    onError: look,
     onSuccess: changed(t('parts:saved')),
   });
   const remove = useMutation({
@@ -40,7 +50,6 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
     onSuccess: changed(t('remove.done', { brand: product?.brand })),
   });
   const errors = fieldErrors(save.error);
-  const change = (part: Partial<ProductValues>) => set((old) => ({ ...old, ...part }));
   return (
     <Modal
       opened
@@ -57,17 +66,11 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       >
         <Stack>
           <ProblemAlert
-            error={save.error ?? remove.error}
+            error={beside(save.error) ?? remove.error}
             shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
           />
-          {restored && (
-            <RestoredNote
-              onStartOver={() => {
-                set(productValues(product));
-                forget();
-              }}
-            />
-          )}
+          <BothSides edit={edit} fields={fields} error={save.error} />
+          {edit.restored && <RestoredNote onStartOver={edit.startOver} />}
           <div className={shapes.pair}>
             <TextInput
               data-autofocus

@@ -11,16 +11,18 @@ const product: Product = {
   status: 'prescription',
   own: true,
   updatedAt: '2026-11-21T09:00:00Z',
+  revision: 0,
+  lastChange: null,
 };
 
 describe('a product in its form', () => {
   it('goes back as it came', () => {
-    const { id: _id, updatedAt: _at, ...kept } = product;
+    const { id: _id, updatedAt: _at, revision: _revision, lastChange: _change, ...kept } = product;
     expect(draftOf(productValues(product))).toEqual(kept);
   });
 
   it('leaves out rows nobody filled in', () => {
-    const values = productValues(null);
+    const values = productValues({});
     expect(draftOf({ ...values, inn: ' ', indications: [{ country: '', text: ' ' }] })).toMatchObject({
       inn: null,
       indications: [],

@@ -5,9 +5,12 @@ export const statuses: ProductStatus[] = ['prescription', 'otc', 'unlicensed'];
 /** A product as its form holds it: every field is there. */
 export type ProductValues = Required<ProductDraft> & { inn: string; codes: string[]; acronyms: string[] };
 
+/** A product with how it stands; one that is only being written has nothing else yet. */
+export type EditedProduct = Pick<Product, 'revision' | 'lastChange'> & Partial<Product>;
+
 /** What the form starts from. */
-export function productValues(product: Product | null): ProductValues {
-  const { brand = '', inn, codes = [], acronyms = [], indications = [], status = null, own = true } = product ?? {};
+export function productValues(product: Partial<Product>): ProductValues {
+  const { brand = '', inn, codes = [], acronyms = [], indications = [], status = null, own = true } = product;
   return { brand, inn: inn ?? '', codes, acronyms, indications, status, own };
 }
 

@@ -14,7 +14,7 @@ const productsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/products',
   validateSearch: pickSearch('search', 'status'),
-  loader: texts('guidelines', 'products'),
+  loader: texts('guidelines', 'products', 'edits'),
   component: lazyRouteComponent(() => import('./products-screen.js'), 'ProductsScreen'),
 });
 

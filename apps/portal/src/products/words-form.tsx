@@ -177,4 +177,4 @@ function Overtaken({ words, mine, theirs, saving, onSave, onTakeTheirs }: Overta
   );
 }
 
-const isOvertaken = (error: unknown) => error instanceof Problem && error.code === 'words_changed';
+const isOvertaken = (error: unknown) => error instanceof Problem && error.code === 'changed_meanwhile';

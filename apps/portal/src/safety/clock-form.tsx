@@ -1,32 +1,41 @@
 import { Button, Group, NumberInput, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
-import { clockQuery, setClock } from '../api/safety.js';
+import { clockQuery, setClock, type SafetySettings } from '../api/safety.js';
+import { BothSides } from '../edits/both-sides.js';
+import { fieldsOf } from '../edits/edit.rules.js';
+import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { Failed } from '../parts/failed.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
 /** The hours from first awareness to the report, for cases to come. */
 export function ClockForm({ onDone }: { onDone?: () => void }) {
-  const { t } = useTranslation(['safety', 'parts']);
   const clock = useQuery(clockQuery);
-  const [typed, setTyped] = useState<string | number | null>(null);
+  if (clock.data) return <Hours clock={clock.data} onDone={onDone} />;
+  return clock.error ? <Failed error={clock.error} retry={() => void clock.refetch()} /> : <Skeleton height={120} />;
+}
+
+function Hours({ clock, onDone }: { clock: SafetySettings; onDone?: () => void }) {
+  const { t } = useTranslation(['safety', 'parts']);
+  const [newest, look] = useNewest(clock);
+  const edit = useEdit(latestOf(newest, { hours: newest.hours as string | number }), null);
+  const typed = edit.values.hours;
   const save = useMutation({
-    mutationFn: setClock,
+    mutationFn: (hours: number) => setClock({ hours, revision: edit.revision }),
+    onError: look,
     meta: { awaits: ['/api/safety/settings'] },
     // Only with the new hours here does the field show them instead of what was typed.
     onSettled: (_saved, error) => {
       if (error) return;
-      setTyped(null);
+      edit.startOver();
       notify(t('parts:saved'));
       onDone?.();
     },
   });
-  if (clock.error && !clock.data) return <Failed error={clock.error} retry={() => void clock.refetch()} />;
-  if (!clock.data) return <Skeleton height={120} />;
-  const hours = Number(typed ?? clock.data.hours);
+  const fields = fieldsOf<{ hours: string | number }>({ hours: { label: t('setting.hours') } });
+  const hours = Number(typed);
   const wrong = !Number.isInteger(hours) || hours < 1 || hours > 360;
   return (
     <form
@@ -36,12 +45,13 @@ export function ClockForm({ onDone }: { onDone?: () => void }) {
       }}
     >
       <Stack>
-        <ProblemAlert error={save.error} shown={['hours']} />
+        <ProblemAlert error={beside(save.error)} shown={['hours']} />
+        <BothSides edit={edit} fields={fields} error={save.error} />
         <NumberInput
           label={t('setting.hours')}
           description={t('setting.hoursWhy')}
-          value={typed ?? clock.data.hours}
-          onChange={setTyped}
+          value={typed}
+          onChange={(hours) => edit.change({ hours })}
           allowDecimal={false}
           allowNegative={false}
           min={1}

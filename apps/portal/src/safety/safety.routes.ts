@@ -17,7 +17,7 @@ const safetyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/safety',
   validateSearch: pickSearch('view'),
-  loader: texts('safety', 'cases'),
+  loader: texts('safety', 'cases', 'edits'),
   component: lazyRouteComponent(() => import('./safety-screen.js'), 'SafetyScreen'),
   staticData: {
     place: {

@@ -4,40 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { languageValues } from '#libs/api-client';
 import { changeOrganisation, organisationQuery, type Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
-import { useDraft } from '../drafts/use-draft.js';
+import { BothSides } from '../edits/both-sides.js';
+import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ownName } from '../when/formats.js';
+import { changeable, type Changeable } from './changeable.js';
 import { DisclosureFields } from './disclosure-fields.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
+import { useOrganisationFields } from './use-organisation-fields.js';
 import { ZoneSelect } from './zone-select.js';
-
-type Changeable = Omit<Organisation, 'id' | 'slug' | 'demo'>;
-
-/** Of an organisation, what its admin may change. */
-const changeable = ({
-  name,
-  employerName,
-  disclosures,
-  timeZone,
-  jurisdictions,
-  regions,
-  languages,
-  language,
-  leaderboards,
-}: Changeable): Changeable => ({
-  name,
-  employerName,
-  disclosures,
-  timeZone,
-  jurisdictions,
-  regions,
-  languages,
-  language,
-  leaderboards,
-});
 
 /** Languages without a wording of their own are left out: the usual one is said in them. */
 const written = (disclosures: Organisation['disclosures']) =>
@@ -46,16 +24,21 @@ const written = (disclosures: Organisation['disclosures']) =>
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation(['settings', 'parts']);
   const client = useQueryClient();
-  const saved = changeable(organisation);
-  const { value: kept, set, forget, restored } = useDraft('organisation', () => saved);
+  const edit = useEdit(latestOf(organisation, changeable(organisation)), 'edit.organisation');
   // What this browser kept may be from a version that knew other fields.
-  const values = changeable(kept);
-  const change = (part: Partial<typeof values>) => set({ ...values, ...part });
+  const values = changeable(edit.values);
+  const { change } = edit;
+  const fields = useOrganisationFields();
   const save = useMutation({
-    mutationFn: () => changeOrganisation({ ...values, disclosures: written(values.disclosures) }),
+    mutationFn: (typed: Changeable) =>
+      changeOrganisation({ ...typed, disclosures: written(typed.disclosures), revision: edit.revision }),
     meta: { changes: ['/api/leaderboards', '/api/guidelines/rule-set', '/api/auth/me'] },
-    onSuccess: (changed) => {
-      forget();
+    onError: (error) => {
+      const theirs = theirsOf<Organisation>(error);
+      if (theirs) client.setQueryData(organisationQuery.queryKey, theirs);
+    },
+    onSuccess: (changed, typed) => {
+      edit.saved(typed, latestOf(changed, changeable(changed)));
       client.setQueryData(organisationQuery.queryKey, changed);
       notify(t('parts:saved'));
     },
@@ -65,19 +48,13 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate(values);
       }}
     >
       <Stack>
-        <ProblemAlert error={save.error} shown={[...Object.keys(values), 'leaderboards.mode']} />
-        {restored && (
-          <RestoredNote
-            onStartOver={() => {
-              set(saved);
-              forget();
-            }}
-          />
-        )}
+        <ProblemAlert error={beside(save.error)} shown={[...Object.keys(values), 'leaderboards.mode']} />
+        <BothSides edit={edit} fields={fields} error={save.error} />
+        {edit.restored && <RestoredNote onStartOver={edit.startOver} />}
         <Panel title={t('section.organisation')}>
           <Stack>
             <TextInput

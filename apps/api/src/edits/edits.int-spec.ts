@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { aMember, anOrganisation, aSession, aTeam } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createApi } from '../create-api.js';
+
+/** Why some routes take a change without the revision it began from. A new one is protected, or says here why not. */
+const REASONS: Record<string, string> = {
+  'patch /api/auth/me': 'a member’s own profile: nobody else changes it by this, and each field is sent by itself',
+  'put /api/conduct/settings':
+    'one switch, which is set to what it says; nothing of somebody else’s can be undone unseen',
+  'put /api/content/{id}/stage': 'one choice, which is set to what it says',
+  'put /api/prospects/{id}': 'whom a seller has in mind: nobody but that seller may change it',
+};
+
+/** What carries a revision of its own name. */
+const OWN_NAME: Record<string, string> = {
+  'put /api/guidelines/rules/{id}': 'version',
+  'put /api/notifications/choices': 'version',
+};
+
+interface Route {
+  method: 'put' | 'patch';
+  path: string;
+  /** A change that differs each time. */
+  body: (nth: number) => object;
+  /** Where the same is read. */
+  read: string;
+  /** Its place in a list that `read` answers. */
+  id?: string;
+}
+
+describe('changes of what people share', () => {
+  let test: TestDatabase;
+  let api: NestFastifyApplication;
+  let cookie: string;
+  let routes: Record<string, Route>;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    api = await createApi(test.configuration);
+    const { organisationId } = await anOrganisation(test);
+    const roles = ['admin', 'comms_lead', 'author', 'safety_officer'] as const;
+    cookie = await aSession(test, await aMember(test, { organisationId, roles: [...roles], name: 'Ada' }));
+    const { memberId } = await aMember(test, { organisationId, name: 'Bo' });
+    const { teamId } = await aTeam(test, { organisationId });
+    const captions = [{ network: 'linkedin', language: 'en', text: 'Our doors open on Saturday.' }];
+    const made = async (path: string, body: object): Promise<string> =>
+      (await call().post(path).set('cookie', cookie).send(body).expect(201)).body.id;
+    const itemId = await made('/api/content', { title: 'Open day', captions });
+    const productId = await made('/api/guidelines/products', { brand: 'Exemplol' });
+    const report = { text: 'She took Exemplol and had a rash.', source: 'comment', certain: true };
+    await call().post('/api/safety/reports').set('cookie', cookie).send(report).expect(201);
+    const cases = await call().get('/api/safety/cases').set('cookie', cookie).expect(200);
+    const caseId = cases.body.items[0].id;
+    const productBody = (nth: number) => ({ brand: 'Exemplol', codes: [`ACM-${nth}`] });
+    const lists = { competitors: [], customers: [], approvedLinks: [], blackouts: [] };
+    routes = {
+      'put /api/content/{id}': {
+        method: 'put',
+        path: `/api/content/${itemId}`,
+        read: `/api/content/${itemId}`,
+        body: (nth) => ({ title: `Title ${nth}`, captions }),
+      },
+      'patch /api/organisation': {
+        method: 'patch',
+        path: '/api/organisation',
+        read: '/api/organisation',
+        body: (nth) => ({ name: `Acme ${nth}` }),
+      },
+      'patch /api/people/{id}': {
+        method: 'patch',
+        path: `/api/people/${memberId}`,
+        read: '/api/people',
+        id: memberId,
+        body: (nth) => ({ name: `Bo ${nth}` }),
+      },
+      'patch /api/teams/{id}': {
+        method: 'patch',
+        path: `/api/teams/${teamId}`,
+        read: '/api/teams',
+        id: teamId,
+        body: (nth) => ({ name: `Team ${nth}` }),
+      },
+      'put /api/guidelines/products/{id}': {
+        method: 'put',
+        path: `/api/guidelines/products/${productId}`,
+        read: '/api/guidelines/products',
+        id: productId,
+        body: productBody,
+      },
+      'put /api/guidelines/packs/{id}': {
+        method: 'put',
+        path: '/api/guidelines/packs/pharmacovigilance',
+        read: '/api/guidelines/packs',
+        id: 'pharmacovigilance',
+        body: (nth) => ({ inForce: nth % 2 === 0 }),
+      },
+      'put /api/guidelines/words': {
+        method: 'put',
+        path: '/api/guidelines/words',
+        read: '/api/guidelines/words',
+        body: (nth) => ({ ...lists, customers: [`Clinic ${nth}`] }),
+      },
+      'patch /api/safety/cases/{id}': {
+        method: 'patch',
+        path: `/api/safety/cases/${caseId}`,
+        read: `/api/safety/cases/${caseId}`,
+        body: (nth) => ({ criteria: { patient: `Patient ${nth}` } }),
+      },
+      'put /api/safety/settings': {
+        method: 'put',
+        path: '/api/safety/settings',
+        read: '/api/safety/settings',
+        body: (nth) => ({ hours: nth + 1 }),
+      },
+    };
+  });
+  afterAll(async () => {
+    await api.close();
+    await test.drop();
+  });
+
+  const call = () => supertest(api.getHttpServer());
+  const change = ({ method, path }: Route, body: object) => call()[method](path).set('cookie', cookie).send(body);
+  const seen = async ({ read, id }: Route): Promise<{ revision: number; lastChange: { at: string } | null }> => {
+    const { body } = await call().get(read).set('cookie', cookie).expect(200);
+    return id ? body.items.find((one: { id: string }) => one.id === id) : body;
+  };
+
+  it('each say the revision they began from, or why they need not', () => {
+    const document = JSON.parse(readFileSync('libs/api-client/openapi.json', 'utf8'));
+    const changing = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, methods]) =>
+      ['put', 'patch'].filter((method) => method in methods).map((method) => `${method} ${path}`),
+    );
+    const protectedToo = [...Object.keys(routes), ...Object.keys(OWN_NAME), ...Object.keys(REASONS)];
+    expect(changing.sort()).toEqual(protectedToo.sort());
+    for (const route of changing.filter((each) => !(each in REASONS))) {
+      const [method, path] = route.split(' ') as [string, string];
+      const reference: string = document.paths[path][method].requestBody.content['application/json'].schema.$ref;
+      const { required } = document.components.schemas[reference.split('/').at(-1)!];
+      expect([route, required]).toEqual([route, expect.arrayContaining([OWN_NAME[route] ?? 'revision'])]);
+    }
+  });
+
+  it('are refused without it, naming it, and change nothing', async () => {
+    for (const [name, route] of Object.entries(routes)) {
+      const before = await seen(route);
+      const { status, body } = await change(route, route.body(1));
+      expect([name, status, body.errors]).toEqual([name, 400, [expect.objectContaining({ field: 'revision' })]]);
+      expect(await seen(route)).toEqual(before);
+    }
+  });
+
+  it('let one of those who save at once win, each time, and show the others what they did not see', async () => {
+    for (const [name, route] of Object.entries(routes)) {
+      for (const round of [0, 1]) {
+        const { revision } = await seen(route);
+        const saving = [1, 2, 3].map((nth) => change(route, { ...route.body(round * 3 + nth), revision }));
+        const answers = await Promise.all(saving);
+        const won = answers.filter(({ status }) => status < 300);
+        const lost = answers.filter(({ status }) => status === 409);
+        expect([name, won.length, lost.length]).toEqual([name, 1, 2]);
+        const now = await seen(route);
+        expect([name, now.revision]).toEqual([name, revision + 1]);
+        for (const { body } of lost) {
+          const theirs = { by: { name: 'Ada' }, values: { revision: revision + 1 } };
+          expect([name, body]).toMatchObject([name, { code: 'changed_meanwhile', theirs }]);
+        }
+      }
+    }
+  });
+});

@@ -748,7 +748,9 @@ CREATE TABLE content_versions (
   verdict text,
   route boolean NOT NULL DEFAULT false,
   screened_under text,
-  screening_id uuid
+  screening_id uuid,
+  publish_from timestamp with time zone,
+  image_alt text
 );
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_check CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));
@@ -858,12 +860,14 @@ CREATE TABLE feed_entries (
   languages text[] NOT NULL,
   audience_teams uuid[] NOT NULL,
   audience_regions text[] NOT NULL,
-  audience_languages text[] NOT NULL
+  audience_languages text[] NOT NULL,
+  publish_from timestamp with time zone
 );
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_pkey PRIMARY KEY (organisation_id, item_id);
+CREATE INDEX feed_entries_publish_from ON public.feed_entries USING btree (organisation_id, publish_from) WHERE (publish_from IS NOT NULL);
 CREATE INDEX feed_entries_rank ON public.feed_entries USING btree (organisation_id, rank DESC, item_id DESC);
 ALTER TABLE feed_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON feed_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));

@@ -14,12 +14,13 @@ describe('the library', () => {
   let author: Agent;
   let amir: Actor;
   let itemId: string;
+  let reviewer: Agent;
 
   beforeAll(async () => {
     stage = await PortalStage.open();
     amir = await stage.member({ name: 'Amir Author', roles: ['author'] });
     author = await stage.agentOf(amir);
-    const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
+    reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
     const picture = await sharp({ create: { width: 191, height: 100, channels: 3, background: '#036' } })
       .png()
       .toBuffer();
@@ -74,6 +75,33 @@ describe('the library', () => {
     await bar.getByRole('button', { name: 'Save draft' }).click();
     await bar.getByText('Not saved yet').waitFor({ state: 'hidden' });
     expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('keeps what a picture shows and the first day, and shows the item to nobody before', async () => {
+    const visit = await stage.visit({ actor: amir });
+    const { page } = visit;
+    await visit.open(`/library/${itemId}`);
+    await page.getByLabel('What the picture shows').fill('Pupils around a microscope');
+    await page.getByLabel('First day').fill('2026-11-20');
+    await page.getByRole('button', { name: 'Send to review' }).click();
+    await page.getByText('In review').first().waitFor();
+    const { body: sent } = await author.get(`/api/content/${itemId}`).expect(200);
+    expect(sent).toMatchObject({ imageAlt: 'Pupils around a microscope', publishFrom: '2026-11-20T00:00:00.000Z' });
+    await reviewer
+      .post(`/api/reviews/${itemId}/decision`)
+      .send({ versionId: sent.version.id, decision: 'approved' })
+      .expect(200);
+    const ada = await stage.agentOf(await stage.member({ name: 'Ada Adams', roles: ['advocate'] }));
+    expect((await ada.get('/api/feed').expect(200)).body.items).toEqual([]);
+    await visit.open('/library');
+    await page
+      .getByRole('row', { name: /A hundred pupils/ })
+      .getByText('from')
+      .waitFor();
+    await stage.pass(20 * 86_400_000);
+    const { items } = (await ada.get('/api/feed').expect(200)).body;
+    expect(items).toMatchObject([{ itemId, imageAlt: 'Pupils around a microscope' }]);
     await visit.close();
   });
 });

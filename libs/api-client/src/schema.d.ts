@@ -2183,6 +2183,8 @@ export interface components {
             history: components["schemas"]["ItemHistoryStep"][];
             /** Format: uuid */
             id: string;
+            /** @description What the picture shows. */
+            imageAlt: string | null;
             /** Format: uuid */
             imageId: string | null;
             imageUrl: string | null;
@@ -2190,6 +2192,11 @@ export interface components {
             lastChange: components["schemas"]["LastChange"] | null;
             linkTitle: string | null;
             linkUrl: string | null;
+            /**
+             * Format: date-time
+             * @description In nobody’s feed before.
+             */
+            publishFrom: string | null;
             /** @description Of this version; null while it is a draft. */
             review: components["schemas"]["ItemReview"] | null;
             /** @description Sent back with a change, so that nobody undoes what they never saw. */
@@ -2234,6 +2241,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;
+            /** @description What the picture shows. */
+            imageAlt: string | null;
             imageUrl: string | null;
             /** Format: uuid */
             itemId: string;
@@ -2260,6 +2269,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;
+            /** @description What the picture shows. */
+            imageAlt: string | null;
             imageUrl: string | null;
             /** Format: uuid */
             itemId: string;
@@ -2430,11 +2441,18 @@ export interface components {
             history: components["schemas"]["ItemHistoryStep"][];
             /** Format: uuid */
             id: string;
+            /** @description What the picture shows. */
+            imageAlt: string | null;
             /** Format: uuid */
             imageId: string | null;
             imageUrl: string | null;
             linkTitle: string | null;
             linkUrl: string | null;
+            /**
+             * Format: date-time
+             * @description In nobody’s feed before.
+             */
+            publishFrom: string | null;
             /** @description Of this version; null while it is a draft. */
             review: components["schemas"]["ItemReview"] | null;
             /** @description Of the title, summary and link title. */
@@ -2453,10 +2471,17 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string | null;
             featured?: boolean;
+            /** @description What the picture shows, for whoever cannot see it. */
+            imageAlt?: string | null;
             /** Format: uuid */
             imageId?: string | null;
             linkTitle?: string | null;
             linkUrl?: string | null;
+            /**
+             * Format: date-time
+             * @description Nobody sees or shares it before; null for as soon as it is approved.
+             */
+            publishFrom?: string | null;
             summary?: string | null;
             title: string;
             topics?: string[];
@@ -2468,10 +2493,17 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string | null;
             featured?: boolean;
+            /** @description What the picture shows, for whoever cannot see it. */
+            imageAlt?: string | null;
             /** Format: uuid */
             imageId?: string | null;
             linkTitle?: string | null;
             linkUrl?: string | null;
+            /**
+             * Format: date-time
+             * @description Nobody sees or shares it before; null for as soon as it is approved.
+             */
+            publishFrom?: string | null;
             /** @description The revision that was seen. */
             revision: number;
             summary?: string | null;
@@ -2519,6 +2551,11 @@ export interface components {
             languages: string[];
             /** Format: date-time */
             publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description In nobody’s feed before.
+             */
+            publishFrom: string | null;
             /** @description How many members have shared it. */
             shareCount: number;
             state: components["schemas"]["ItemState"];

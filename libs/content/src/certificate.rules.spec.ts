@@ -18,6 +18,8 @@ describe('what a certificate covers', () => {
 
   it('does not change with what readers never see', () => {
     expect(written({ ...draft, featured: true, topicIds: ['x'], expiresAt: new Date() })).toBe(written());
+    expect(written({ ...draft, imageAlt: 'A bridge' })).not.toBe(written());
+    expect(written({ ...draft, publishFrom: new Date() })).not.toBe(written());
   });
 
   it.each([

@@ -20,6 +20,9 @@ function readableParts(version: Draft, mediaSha256: string | null): object {
     })),
     link: version.linkUrl === null ? null : { url: version.linkUrl, title: version.linkTitle },
     mediaSha256,
+    // Only where there is one: what was approved before there were any comes to the hash it always came to.
+    ...(version.imageAlt === null ? {} : { imageAlt: version.imageAlt }),
+    ...(version.publishFrom === null ? {} : { publishFrom: version.publishFrom.toISOString() }),
     ...(shared ? { disclosure: disclosures[0] ?? null } : {}),
     audience: {
       teams: [...version.audience.teams].sort(),

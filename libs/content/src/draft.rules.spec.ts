@@ -27,6 +27,11 @@ describe('a draft that goes to review', () => {
     ['without captions', aDraft({ captions: [] }), 'captions'],
     ['with an empty caption', aDraft({ captions: [aCaption({ text: ' \n' })] }), 'captions[0].text'],
     ['when it has expired', aDraft({ expiresAt: now }), 'expiresAt'],
+    [
+      'when it ends before it begins',
+      aDraft({ publishFrom: new Date(now.getTime() + 2_000), expiresAt: new Date(now.getTime() + 1_000) }),
+      'publishFrom',
+    ],
   ])('is refused %s', (_what, draft, field) => {
     expect(readinessProblems(draft, now).map((problem) => problem.field)).toEqual([field]);
   });

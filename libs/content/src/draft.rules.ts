@@ -8,6 +8,7 @@ export const LIMITS = {
   linkTitle: 200,
   url: 2_000,
   disclosure: 300,
+  imageAlt: 500,
   captions: 20,
   topics: 10,
 } as const;
@@ -50,6 +51,9 @@ export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
   });
   if (draft.expiresAt !== null && draft.expiresAt <= now) {
     problems.push({ field: 'expiresAt', message: say('must lie in the future') });
+  }
+  if (draft.publishFrom !== null && draft.expiresAt !== null && draft.publishFrom >= draft.expiresAt) {
+    problems.push({ field: 'publishFrom', message: say('must lie before the last day') });
   }
   return problems;
 }

@@ -25,9 +25,13 @@ export interface Draft {
   linkUrl: string | null;
   linkTitle: string | null;
   imageId: string | null;
+  /** What the picture shows, for whoever cannot see it. */
+  imageAlt: string | null;
   topicIds: string[];
   audience: Audience;
   featured: boolean;
+  /** It is in nobody's feed and cannot be shared before; null for as soon as it is approved. */
+  publishFrom: Date | null;
   expiresAt: Date | null;
   captions: CaptionDraft[];
 }

@@ -9,6 +9,7 @@ export class FeedEntryEntity {
   @Column('uuid') versionId: string;
   @Column({ type: 'timestamptz', precision: 3 }) rank: Date;
   @Column({ type: 'timestamptz', precision: 3 }) publishedAt: Date;
+  @Column('timestamptz', { nullable: true }) publishFrom: Date | null;
   @Column('timestamptz', { nullable: true }) expiresAt: Date | null;
   @Column('boolean') featured: boolean;
   @Column('text') searchText: string;

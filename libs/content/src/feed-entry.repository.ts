@@ -9,13 +9,15 @@ import { feedRank } from './feed-rank.rules.js';
 @Injectable()
 export class FeedEntryRepository {
   async put(tx: Transaction, version: VersionRecord, publishedAt: Date): Promise<void> {
-    const { itemId, id: versionId, expiresAt, featured, topicIds, audience, captions } = version;
+    const { itemId, id: versionId, publishFrom, expiresAt, featured, topicIds, audience, captions } = version;
     await tx.getRepository(FeedEntryEntity).upsert(
       {
         itemId,
         versionId,
-        rank: feedRank(publishedAt, featured),
+        // What waits for its day is as new on that day as what is approved then.
+        rank: feedRank(publishFrom && publishFrom > publishedAt ? publishFrom : publishedAt, featured),
         publishedAt,
+        publishFrom,
         expiresAt,
         featured,
         searchText: foldForSearch(`${version.title} ${version.summary ?? ''}`),

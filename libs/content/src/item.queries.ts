@@ -26,6 +26,7 @@ export interface ItemSummary {
   versionNumber: number;
   updatedAt: Date;
   publishedAt: Date | null;
+  publishFrom: Date | null;
   expiresAt: Date | null;
   verdict: Verdict | null;
   shareCount: number;
@@ -91,15 +92,14 @@ export class ItemQueries {
       tx.query<ItemSummary[]>(
         `SELECT i.id, i.title, i.state, ${TOPICS} AS topics, jsonb_build_object('id', m.id, 'name', m.name) AS author,
                 v.number AS "versionNumber", i.updated_at AS "updatedAt", i.published_at AS "publishedAt",
-                v.expires_at AS "expiresAt", v.verdict, i.share_count AS "shareCount", v.image_id AS "imageId",
+                v.publish_from AS "publishFrom", v.expires_at AS "expiresAt", v.verdict, i.share_count AS "shareCount", v.image_id AS "imageId",
                 ARRAY(SELECT c.language FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id
                        GROUP BY c.language ORDER BY min(c.position)) AS languages
            FROM content_items i
            JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
            JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id
           WHERE i.organisation_id = current_organisation()
-            AND ($1::text IS NULL OR i.state = $1)
-            AND ($2::uuid IS NULL OR i.author_id = $2)
+            AND ($1::text IS NULL OR i.state = $1) AND ($2::uuid IS NULL OR i.author_id = $2)
             AND ($3::uuid IS NULL OR $3 = ANY (v.topic_ids))
             AND ($4::text IS NULL OR lower(i.title) LIKE $4 OR lower(v.summary) LIKE $4)
             AND ($5::timestamptz IS NULL OR (i.updated_at, i.id) < ($5, $6::uuid))

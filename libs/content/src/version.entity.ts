@@ -14,7 +14,9 @@ export class VersionEntity implements Omit<VersionRecord, 'audience' | 'captions
   @Column('text', { nullable: true }) linkUrl: string | null;
   @Column('text', { nullable: true }) linkTitle: string | null;
   @Column('uuid', { nullable: true }) imageId: string | null;
+  @Column('text', { nullable: true }) imageAlt: string | null;
   @Column('boolean') featured: boolean;
+  @Column('timestamptz', { nullable: true }) publishFrom: Date | null;
   @Column('timestamptz', { nullable: true }) expiresAt: Date | null;
   @Column('uuid', { array: true }) topicIds: string[];
   @Column('uuid', { array: true }) audienceTeams: string[];

@@ -23,6 +23,8 @@ export function aDraft(choices: Partial<Draft> = {}): Draft {
     linkUrl: 'https://acme.example/open-day',
     linkTitle: null,
     imageId: null,
+    imageAlt: null,
+    publishFrom: null,
     topicIds: [],
     audience: { teams: [], regions: [], languages: [], public: true },
     featured: false,

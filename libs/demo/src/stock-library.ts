@@ -105,6 +105,8 @@ export class StockLibrary {
       imageId: await this.coverFor(author, item.topic),
       topicIds: [this.topicIds[item.topic]],
       audience: { teams: (item.teams ?? []).map((key) => teamIds[key]), regions: [], languages: [], public: true },
+      imageAlt: null,
+      publishFrom: null,
       featured: item.featured ?? false,
       expiresAt: ends === null ? null : new Date(ends),
       captions: item.captions.map(({ text, language = 'en', slots = [], locked = false }) => ({

@@ -15,6 +15,7 @@ const FOR_ME = (
   AND (${audience}.audience_regions = '{}' OR me.region = ANY (${audience}.audience_regions))
   AND (${audience}.audience_languages = '{}' OR me.language = ANY (${audience}.audience_languages))`;
 
-/** Whether the feed entry (or the version) `e` is for the member `me` and has not expired by `now`. */
+/** Whether the feed entry (or the version) `e` is for the member `me`, has its day come and has not expired by `now`. */
 export const VISIBLE = (now: string, e = 'e') =>
-  `(${e}.expires_at IS NULL OR ${e}.expires_at > ${now}) AND ${FOR_ME(e)}`;
+  `(${e}.publish_from IS NULL OR ${e}.publish_from <= ${now}) AND (${e}.expires_at IS NULL OR ${e}.expires_at > ${now})
+  AND ${FOR_ME(e)}`;

@@ -13,6 +13,7 @@ export interface FeedItem {
   linkUrl: string | null;
   linkTitle: string | null;
   imageId: string | null;
+  imageAlt: string | null;
   topics: TopicRecord[];
   networks: Network[];
   languages: string[];
@@ -63,6 +64,7 @@ export function toItem(row: FeedRow, topics: TopicRecord[], now: Date): FeedItem
     linkUrl: row.linkUrl,
     linkTitle: row.linkTitle,
     imageId: row.imageId,
+    imageAlt: row.imageAlt,
     topics: topics.filter(({ id }) => row.topicIds.includes(id)),
     networks: row.networks,
     languages: row.languages,

@@ -81,7 +81,7 @@ export function page(entries: string, conditions: string[], limit: number, prefe
         FROM me CROSS JOIN ${[entries, VISIBLE('$2'), ...conditions].join(' AND ')}
        ORDER BY e.rank DESC, e.item_id DESC LIMIT ${limit})
     SELECT e.item_id AS "itemId", e.version_id AS "versionId", e.rank, v.title, v.summary, v.link_url AS "linkUrl",
-           v.link_title AS "linkTitle", v.image_id AS "imageId", e.networks, e.languages,
+           v.link_title AS "linkTitle", v.image_id AS "imageId", v.image_alt AS "imageAlt", e.networks, e.languages,
            e.published_at AS "publishedAt", e.expires_at AS "expiresAt", e.featured, i.share_count AS "shareCount",
            e.shared AS "sharedByMe", e.for_team AS "forTeam", e.for_region AS "forRegion", e.in_language AS "inLanguage",
            e.topic_ids AS "topicIds", c.id AS "captionId", c.network AS "captionNetwork",

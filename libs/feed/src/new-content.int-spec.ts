@@ -58,6 +58,22 @@ describe('what is new for members', () => {
     return items.map(({ itemId }) => itemId);
   };
 
+  it('is told of on the day it waited for, once, and not when it was approved', async () => {
+    const member = await aMember(test, { organisationId });
+    const begun = clock.now();
+    const { itemId } = await item({ publishFrom: new Date(begun.getTime() + 5 * HOUR) });
+    clock.advance(2 * HOUR);
+    const between = clock.now();
+    expect(await news([{ by: member, since: begun }])).toEqual([]);
+    clock.advance(4 * HOUR);
+    for (const since of [begun, between])
+      expect(await news([{ by: member, since }])).toMatchObject([{ itemIds: [itemId], total: 1 }]);
+    expect(await feedOf(member)).toEqual([itemId]);
+    const told = clock.now();
+    clock.advance(HOUR);
+    expect(await news([{ by: member, since: told }])).toEqual([]);
+  });
+
   it('is told of at most so many, with how many there are, in the order of the feed', async () => {
     const by = await aMember(test, { organisationId });
     const since = clock.now();

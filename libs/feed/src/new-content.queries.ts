@@ -32,7 +32,7 @@ const LINE_LENGTH = 140;
 /** The version that was in the feed at `me.since` was for the member then: what they saw in it is not new to them. */
 const SEEN_BEFORE = `e.published_at <= me.since AND EXISTS (
   SELECT FROM (
-    SELECT v.expires_at, v.audience_teams, v.audience_regions, v.audience_languages
+    SELECT v.publish_from, v.expires_at, v.audience_teams, v.audience_regions, v.audience_languages
       FROM content_versions v JOIN approvals p ON p.organisation_id = v.organisation_id AND p.version_id = v.id
      WHERE v.organisation_id = current_organisation() AND v.item_id = e.item_id
        AND p.decision = 'approved' AND p.at <= me.since
@@ -40,16 +40,23 @@ const SEEN_BEFORE = `e.published_at <= me.since AND EXISTS (
    WHERE ${VISIBLE('me.since', 'was')})`;
 
 /**
- * An entry is new to a member when it is in their feed at $4 and its approval came after they were told last: that of
+ * An entry is new to a member when it is in their feed at $4 and its approval, or the day it waited for, came after they were told last: that of
  * a new item, or of a version that is for them as the one before was not. Approvals are few beside entries, so that
  * the index of their times is where to begin; it is read once for all members.
  */
 const NEW = `
   WITH fresh AS MATERIALIZED (
-    SELECT e.*, a.at AS approved_at
+    SELECT e.*, a.at AS offered_at
       FROM approvals a
       JOIN feed_entries e ON e.organisation_id = current_organisation() AND e.item_id = a.item_id AND e.version_id = a.version_id
-     WHERE a.organisation_id = current_organisation() AND a.decision = 'approved' AND a.at > $3 AND a.at <= $4),
+     WHERE a.organisation_id = current_organisation() AND a.decision = 'approved' AND a.at > $3 AND a.at <= $4
+       AND (e.publish_from IS NULL OR e.publish_from <= a.at)
+    UNION ALL
+    SELECT e.*, e.publish_from
+      FROM feed_entries e
+     WHERE e.organisation_id = current_organisation() AND e.publish_from > $3 AND e.publish_from <= $4
+       AND EXISTS (SELECT FROM approvals a WHERE a.organisation_id = current_organisation() AND a.item_id = e.item_id
+                      AND a.version_id = e.version_id AND a.decision = 'approved' AND a.at < e.publish_from)),
   me AS MATERIALIZED (
     SELECT w.since, m.*, ARRAY(
              SELECT s.item_id FROM feed_shares s
@@ -59,7 +66,7 @@ const NEW = `
   offered AS (
     SELECT me.id, e.item_id, e.version_id, count(*) OVER mine AS total,
            row_number() OVER (mine ORDER BY e.rank DESC, e.item_id DESC) AS place
-      FROM me JOIN fresh e ON e.approved_at > me.since AND ${VISIBLE('$4')}
+      FROM me JOIN fresh e ON e.offered_at > me.since AND ${VISIBLE('$4')}
      WHERE e.item_id <> ALL (me.shared) AND NOT (${SEEN_BEFORE})
     WINDOW mine AS (PARTITION BY me.id)),
   few AS (

@@ -35,6 +35,15 @@ describe('what of the feed may be shared', () => {
   const find = (of: { versionId: string; captionId: string }, by = member) =>
     test.database.within(by, (tx) => room.get(ShareableContent).find(tx, by, of.versionId, of.captionId));
 
+  it('waits for its first day', async () => {
+    const made = await item('tomorrow', { publishFrom: new Date(clock.now().getTime() + DAY) });
+    await expect(find(made)).rejects.toMatchObject({ code: 'version_withdrawn' });
+    clock.advance(DAY - 1);
+    await expect(find(made)).rejects.toMatchObject({ code: 'version_withdrawn' });
+    clock.advance(1);
+    expect(await find(made)).toMatchObject({ itemId: made.itemId });
+  });
+
   it('comes with all a share needs', async () => {
     const made = await item('one', {
       linkTitle: 'The page',

@@ -54,7 +54,9 @@ export class ShareableContent {
     if (!approved) throw DomainError.notFound('caption to share');
     throw DomainError.conflict(
       'version_withdrawn',
-      say('This is no longer for sharing: a newer version took its place, it expired, or it was taken back.'),
+      say(
+        'This is not for sharing now: a newer version took its place, it expired, it was taken back, or its first day has not come.',
+      ),
     );
   }
 }

@@ -173,6 +173,8 @@ export class ImportItems {
       linkUrl: entry.linkUrl,
       linkTitle: null,
       imageId: null,
+      imageAlt: null,
+      publishFrom: null,
       topicIds: topicId ? [topicId] : [],
       audience: { teams: [], regions: [], languages: [], public: true },
       featured: false,

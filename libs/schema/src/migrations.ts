@@ -31,6 +31,7 @@ import { DisclosuresByLanguage1763700000034 } from './migrations/0034-disclosure
 import { Search1763700000038 } from './migrations/0038-search.js';
 import { Attestations1763700000039 } from './migrations/0039-attestations.js';
 import { Prospects1763700000040 } from './migrations/0040-prospects.js';
+import { PublishFrom1763700000042 } from './migrations/0042-publish-from.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Search1763700000038,
   Attestations1763700000039,
   Prospects1763700000040,
+  PublishFrom1763700000042,
 ];

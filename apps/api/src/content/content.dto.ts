@@ -50,6 +50,9 @@ export class ItemSummary {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   publishedAt: string | null;
 
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'In nobody’s feed before.' })
+  publishFrom: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   expiresAt: string | null;
 
@@ -201,11 +204,17 @@ export class Item {
 
   imageUrl: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What the picture shows.' })
+  imageAlt: string | null;
+
   topics: Topic[];
 
   audience: Audience;
 
   featured: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'In nobody’s feed before.' })
+  publishFrom: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   expiresAt: string | null;

@@ -5,7 +5,7 @@ import type { Item, ItemSummary } from './content.dto.js';
 import type { ItemDraft } from './draft.dto.js';
 
 export function presentSummary(
-  { imageId, updatedAt, publishedAt, expiresAt, ...summary }: Summary,
+  { imageId, updatedAt, publishedAt, publishFrom, expiresAt, ...summary }: Summary,
   humanClicks: number,
 ): ItemSummary {
   return {
@@ -13,6 +13,7 @@ export function presentSummary(
     humanClicks,
     updatedAt: updatedAt.toISOString(),
     publishedAt: iso(publishedAt),
+    publishFrom: iso(publishFrom),
     expiresAt: iso(expiresAt),
     imageUrl: mediaUrl(imageId),
   };
@@ -35,8 +36,10 @@ export function presentItem({
     linkTitle: version.linkTitle,
     imageId: version.imageId,
     imageUrl: mediaUrl(version.imageId),
+    imageAlt: version.imageAlt,
     audience: version.audience,
     featured: version.featured,
+    publishFrom: iso(version.publishFrom),
     expiresAt: iso(version.expiresAt),
     version: {
       id: version.id,
@@ -63,6 +66,8 @@ export function draftOf(body: ItemDraft): Draft {
     linkUrl: text(body.linkUrl),
     linkTitle: text(body.linkTitle),
     imageId: body.imageId ?? null,
+    // Of no picture there is nothing to say.
+    imageAlt: body.imageId ? text(body.imageAlt) : null,
     topicIds: [...new Set(body.topics ?? [])],
     audience: {
       teams: [...new Set(body.audience?.teams ?? [])],
@@ -71,6 +76,7 @@ export function draftOf(body: ItemDraft): Draft {
       public: body.audience?.public ?? true,
     },
     featured: body.featured ?? false,
+    publishFrom: body.publishFrom ? new Date(body.publishFrom) : null,
     expiresAt: body.expiresAt ? new Date(body.expiresAt) : null,
     captions: body.captions.map(({ id, network, language, text: words, slots = [], locked = false, disclosure }) => ({
       ...(id ? { id } : {}),

@@ -87,6 +87,14 @@ export class ItemDraft {
   @IdField({ optional: true, nullable: true })
   imageId?: string | null;
 
+  @TextField({
+    optional: true,
+    nullable: true,
+    most: LIMITS.imageAlt,
+    about: 'What the picture shows, for whoever cannot see it.',
+  })
+  imageAlt?: string | null;
+
   @IdField({ optional: true, list: { most: LIMITS.topics } })
   topics?: string[];
 
@@ -95,6 +103,13 @@ export class ItemDraft {
 
   @FlagField({ optional: true })
   featured?: boolean;
+
+  @InstantField({
+    optional: true,
+    nullable: true,
+    about: 'Nobody sees or shares it before; null for as soon as it is approved.',
+  })
+  publishFrom?: string | null;
 
   @InstantField({ optional: true, nullable: true })
   expiresAt?: string | null;

@@ -60,6 +60,9 @@ export class FeedItem {
 
   imageUrl: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What the picture shows.' })
+  imageAlt: string | null;
+
   topics: Topic[];
 
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network', isArray: true })

@@ -13,6 +13,7 @@ export function presentFeedItem(item: Entry): FeedItem {
     linkUrl: item.linkUrl,
     linkTitle: item.linkTitle,
     imageUrl: mediaUrl(item.imageId),
+    imageAlt: item.imageAlt,
     topics: item.topics,
     networks: item.networks,
     languages: item.languages,

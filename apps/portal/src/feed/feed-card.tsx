@@ -25,7 +25,7 @@ export function FeedCard({ item, lead = false, onShare }: Props) {
   const { t, i18n } = useTranslation('feed');
   return (
     <li className={classes.card} data-lead={lead || undefined}>
-      {item.imageUrl && <img className={classes.image} src={item.imageUrl} alt="" loading="lazy" />}
+      {item.imageUrl && <img className={classes.image} src={item.imageUrl} alt={item.imageAlt ?? ''} loading="lazy" />}
       <div className={classes.body}>
         <WhyMarks why={item.why} />
         <h2 className={classes.title}>

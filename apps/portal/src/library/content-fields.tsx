@@ -49,12 +49,23 @@ export const ContentFields = memo(
           <ImageField
             url={values.imageUrl}
             error={errors.imageId}
-            onChange={(imageId, imageUrl) => change({ imageId, imageUrl })}
+            onChange={(imageId, imageUrl) => change({ imageId, imageUrl, ...(imageId ? {} : { imageAlt: '' }) })}
           />
+          {values.imageId && (
+            <TextInput
+              id={fieldId('imageAlt')}
+              label={t('field.imageAlt')}
+              description={t(values.imageAlt.trim() ? 'field.imageAltWhy' : 'field.imageAltMissing')}
+              maxLength={500}
+              value={values.imageAlt}
+              error={errors.imageAlt}
+              onChange={(event) => change({ imageAlt: event.currentTarget.value })}
+            />
+          )}
           <TopicsField picked={values.topics} error={errors.topics} onChange={(topics) => change({ topics })} />
         </div>
       </Panel>
     );
   },
-  unlessChanged('title', 'summary', 'linkUrl', 'linkTitle', 'imageId', 'imageUrl', 'topics'),
+  unlessChanged('title', 'summary', 'linkUrl', 'linkTitle', 'imageId', 'imageUrl', 'imageAlt', 'topics'),
 );

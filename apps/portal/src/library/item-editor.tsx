@@ -105,6 +105,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             linkUrl={settled.linkUrl || null}
             linkTitle={settled.linkTitle || settled.title}
             imageUrl={settled.imageUrl}
+            imageAlt={settled.imageAlt}
             language={caption?.language}
           />
           {item && <StageField itemId={item.id} />}

@@ -24,12 +24,16 @@ export interface ItemValues {
   linkTitle: string;
   imageId: string | null;
   imageUrl: string | null;
+  /** What the picture shows. */
+  imageAlt: string;
   topics: string[];
   teams: string[];
   regions: string[];
   languages: string[];
   public: boolean;
   featured: boolean;
+  /** The first day, `2026-12-01`; empty for as soon as it is approved. */
+  firstDay: string;
   /** The last day, `2026-12-31`; empty for no end. */
   lastDay: string;
   captions: CaptionValues[];
@@ -53,12 +57,14 @@ export function emptyItem(organisation: Pick<Organisation, 'languages'>): ItemVa
     linkTitle: '',
     imageId: null,
     imageUrl: null,
+    imageAlt: '',
     topics: [],
     teams: [],
     regions: [],
     languages: [],
     public: true,
     featured: false,
+    firstDay: '',
     lastDay: '',
     captions: [emptyCaption('1', organisation.languages[0] ?? 'en')],
   };
@@ -72,12 +78,14 @@ export function valuesOf(item: Item, timeZone: string): ItemValues {
     linkTitle: item.linkTitle ?? '',
     imageId: item.imageId ?? null,
     imageUrl: item.imageUrl,
+    imageAlt: item.imageAlt ?? '',
     topics: item.topics.map(({ id }) => id),
     teams: item.audience.teams,
     regions: item.audience.regions,
     languages: item.audience.languages,
     public: item.audience.public,
     featured: item.featured ?? false,
+    firstDay: item.publishFrom ? wallTimeOf(new Date(item.publishFrom), timeZone).slice(0, 10) : '',
     lastDay: item.expiresAt ? wallTimeOf(new Date(item.expiresAt), timeZone).slice(0, 10) : '',
     captions: item.captions.map(({ id, network, language, text, slots, locked, disclosure, disclosureLanguage }) => ({
       key: id,
@@ -92,14 +100,16 @@ export function valuesOf(item: Item, timeZone: string): ItemValues {
   };
 }
 
-/** What is sent; the last day ends at the organisation's midnight. */
+/** What is sent; the first day begins, and the last one ends, at the organisation's midnight. */
 export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
-  const { imageUrl: _shown, lastDay, teams, regions, languages, public: open, captions, ...rest } = values;
+  const { imageUrl: _shown, firstDay, lastDay, teams, regions, languages, public: open, captions, ...rest } = values;
   return {
     ...rest,
     summary: rest.summary || undefined,
     linkUrl: rest.linkUrl.trim() || undefined,
     linkTitle: rest.linkTitle || undefined,
+    imageAlt: rest.imageAlt || undefined,
+    publishFrom: firstDay ? instantOf(`${firstDay}T00:00`, timeZone).toISOString() : null,
     expiresAt: lastDay ? instantOf(`${lastDay}T23:59`, timeZone).toISOString() : null,
     audience: { teams, regions, languages, public: open },
     captions: captions.map(({ key: _key, ...caption }) => ({

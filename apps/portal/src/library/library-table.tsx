@@ -6,11 +6,13 @@ import { ItemMark, VerdictMark } from '../parts/state-marks.js';
 import { useWalk } from '../lists/use-walk.js';
 import { formatNumber, languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
+import { useNow } from '../when/use-now.js';
 import classes from './library.module.css';
 
 export function LibraryTable({ items, stale }: { items: ItemSummary[]; stale: boolean }) {
   const { t, i18n } = useTranslation('library');
   const list = useWalk<HTMLDivElement>();
+  const now = useNow(60_000);
   const columns: Column<ItemSummary>[] = [
     {
       id: 'title',
@@ -37,7 +39,21 @@ export function LibraryTable({ items, stale }: { items: ItemSummary[]; stale: bo
         </div>
       ),
     },
-    { id: 'state', header: t('column.state'), width: 120, cell: (item) => <ItemMark state={item.state} /> },
+    {
+      id: 'state',
+      header: t('column.state'),
+      width: 130,
+      cell: (item) => (
+        <>
+          <ItemMark state={item.state} />
+          {item.publishFrom && Date.parse(item.publishFrom) > now && (
+            <span className={classes.sub}>
+              {t('from')} <Time at={item.publishFrom} as="date" />
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       id: 'verdict',
       header: t('column.screening'),

@@ -15,6 +15,16 @@ export const TermsFields = memo(
         <div className={classes.fields}>
           <TextInput
             type="date"
+            id={fieldId('publishFrom')}
+            label={t('field.firstDay')}
+            description={t('field.firstDayWhy')}
+            value={values.firstDay}
+            error={errors.publishFrom}
+            onChange={(event) => change({ firstDay: event.currentTarget.value })}
+            style={{ maxWidth: 340 }}
+          />
+          <TextInput
+            type="date"
             id={fieldId('expiresAt')}
             label={t('field.lastDay')}
             description={t('field.lastDayWhy')}
@@ -35,5 +45,5 @@ export const TermsFields = memo(
       </Panel>
     );
   },
-  unlessChanged('lastDay', 'featured'),
+  unlessChanged('firstDay', 'lastDay', 'featured'),
 );

@@ -50,6 +50,7 @@ export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation
       take: (into, { imageId, imageUrl }) => ({ ...into, imageId, imageUrl }),
       same: (one, other) => one.imageId === other.imageId,
     },
+    ...fieldsOf<ItemValues>({ imageAlt: { label: t('field.imageAlt') } }),
     ...captionPairs(kept.values, latest.values).map(caption),
     ...fieldsOf<ItemValues>({
       topics: { label: t('field.topics'), show: named(topics.data?.items) },
@@ -57,6 +58,7 @@ export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation
       regions: { label: t('field.regions'), show: (all) => formatList(all, language) || t('field.everyRegion') },
       languages: { label: t('field.languages'), show: (all) => languages(all) || t('field.everyLanguage') },
       public: { label: t('field.readers'), show: (open) => t(open ? 'field.public' : 'field.hcp') },
+      firstDay: { label: t('field.firstDay'), show: (day) => day && formatDay(day, organisation.language) },
       lastDay: { label: t('field.lastDay'), show: (day) => day && formatDay(day, organisation.language) },
       featured: { label: t('field.featured'), show: (on) => (on ? '✓' : '') },
     }),

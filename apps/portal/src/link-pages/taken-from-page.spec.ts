@@ -6,7 +6,7 @@ const page = {
   title: 'Of the page',
   summary: 'What it says.',
   image: { id: 'm1', url: '/api/media/m1', width: 1, height: 1, bytes: 1, type: 'image/jpeg' },
-  imageAlt: null,
+  imageAlt: 'A bridge',
 };
 const empty = { title: '', summary: ' ', linkTitle: '', imageId: null, imageUrl: null } as ItemValues;
 
@@ -18,6 +18,7 @@ describe('what a page fills in', () => {
       linkTitle: 'Of the page',
       imageId: 'm1',
       imageUrl: '/api/media/m1',
+      imageAlt: 'A bridge',
     });
     expect(takenFrom(page, { ...empty, title: 'Mine', imageId: 'mine' }).taken).toEqual({
       summary: 'What it says.',

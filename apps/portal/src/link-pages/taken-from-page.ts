@@ -25,7 +25,8 @@ export function takenFrom(
     if (values[field].trim() === '') taken[field] = said;
     else if (values[field] === said) standing.push(field);
   }
-  if (page.image && values.imageId === null) Object.assign(taken, { imageId: page.image.id, imageUrl: page.image.url });
+  if (page.image && values.imageId === null)
+    Object.assign(taken, { imageId: page.image.id, imageUrl: page.image.url, imageAlt: page.imageAlt ?? '' });
   else if (page.image && values.imageId === page.image.id) standing.push('image');
   return { taken, standing };
 }

@@ -14,6 +14,8 @@ interface Props {
   linkUrl?: string | null;
   linkTitle?: string | null;
   imageUrl?: string | null;
+  /** What the picture shows; read to whoever cannot see it. */
+  imageAlt?: string | null;
   /** Shows everything instead of what fits before "more". */
   whole?: boolean;
   language?: string;
@@ -27,6 +29,7 @@ export const PostPreview = memo(function PostPreview({
   linkUrl,
   linkTitle,
   imageUrl,
+  imageAlt,
   whole = false,
   language,
 }: Props) {
@@ -50,7 +53,7 @@ export const PostPreview = memo(function PostPreview({
           <span className={classes.nothing}>{t('post.nothing')}</span>
         )}
       </div>
-      {(linkUrl || imageUrl) && <LinkCard {...{ linkUrl, linkTitle, imageUrl }} />}
+      {(linkUrl || imageUrl) && <LinkCard {...{ linkUrl, linkTitle, imageUrl, imageAlt }} />}
       <div className={classes.actions} aria-hidden>
         {[IconThumbUp, IconMessageCircle, IconRepeat, IconSend].map((Shape, i) => (
           <Shape key={i} size={19} stroke={1.6} />
@@ -91,12 +94,17 @@ function PostText({ text, whole }: { text: string; whole: boolean }) {
 /** Readers see whose short link it is, not where that leads. */
 const linkHost = (ownLinksUrl: string | null) => (ownLinksUrl ? new URL(ownLinksUrl).host : location.host);
 
-function LinkCard({ linkUrl, linkTitle, imageUrl }: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl'>) {
+function LinkCard({
+  linkUrl,
+  linkTitle,
+  imageUrl,
+  imageAlt,
+}: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl' | 'imageAlt'>) {
   const { ownLinksUrl } = useMe();
   return (
     <div className={classes.card}>
       {imageUrl ? (
-        <img className={classes.image} src={imageUrl} alt="" loading="lazy" />
+        <img className={classes.image} src={imageUrl} alt={imageAlt ?? ''} loading="lazy" />
       ) : (
         <div className={classes.noImage}>
           <IconPhoto size={26} stroke={1.4} aria-hidden />

@@ -73,6 +73,7 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
         linkUrl={item.linkUrl}
         linkTitle={item.linkTitle ?? item.title}
         imageUrl={item.imageUrl}
+        imageAlt={item.imageAlt}
         language={caption.language}
       />
       <ScreeningStatus id="quick-screening" live={live} />

@@ -64,6 +64,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
             linkUrl={item.linkUrl}
             linkTitle={item.linkTitle ?? item.title}
             imageUrl={item.imageUrl}
+            imageAlt={item.imageAlt}
             language={caption.language}
             whole
           />

@@ -75,6 +75,7 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
           linkUrl={item.linkUrl}
           linkTitle={item.linkTitle ?? item.title}
           imageUrl={item.imageUrl}
+          imageAlt={item.imageAlt}
           language={caption.language}
         />
         {!sharedId && <EarlierShares itemId={item.itemId} />}

@@ -85,7 +85,7 @@ describe('the library', () => {
     await page.getByLabel('What the picture shows').fill('Pupils around a microscope');
     await page.getByLabel('First day').fill('2026-11-20');
     await page.getByRole('button', { name: 'Send to review' }).click();
-    await page.getByText('In review').first().waitFor();
+    await page.getByText('Sent to review.').waitFor();
     const { body: sent } = await author.get(`/api/content/${itemId}`).expect(200);
     expect(sent).toMatchObject({ imageAlt: 'Pupils around a microscope', publishFrom: '2026-11-20T00:00:00.000Z' });
     await reviewer

@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/followers": {
         parameters: {
             query?: never;
@@ -2777,10 +2793,22 @@ export interface components {
             items: components["schemas"]["LedgerKind"][];
         };
         LedgerSubject: {
+            /** @description It was erased or deleted since. */
+            gone: boolean;
             /** Format: uuid */
             id: string;
             /** @example share */
             kind: string;
+            /** @description The page you may open for it. */
+            opens: components["schemas"]["LedgerSubjectPage"] | null;
+            /** @description What it is called, where you may see it. */
+            title: string | null;
+        };
+        LedgerSubjectPage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "item" | "person" | "case" | "own_text";
         };
         /** @enum {string} */
         LinkChannel: "post" | "message";
@@ -6665,12 +6693,20 @@ export interface operations {
                 actor?: string;
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description From this moment on. */
+                from?: string;
                 /** @description A kind such as `share.created`. */
                 kind?: string;
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Id of a member who acted or whom the entries are about. */
+                person?: string;
+                /** @description False leaves out sign-ins and sign-outs, unless `kind` asks for them. */
+                signIns?: boolean;
                 /** @description Id of what the entries are about. */
                 subject?: string;
+                /** @description Until before this moment. */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -6684,6 +6720,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query?: {
+                /** @description Id of the member who acted. */
+                actor?: string;
+                /** @description From this moment on. */
+                from?: string;
+                /** @description A kind such as `share.created`. */
+                kind?: string;
+                /** @description Id of a member who acted or whom the entries are about. */
+                person?: string;
+                /** @description False leaves out sign-ins and sign-outs, unless `kind` asks for them. */
+                signIns?: boolean;
+                /** @description Id of what the entries are about. */
+                subject?: string;
+                /** @description Until before this moment. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong. */

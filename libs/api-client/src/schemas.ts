@@ -110,6 +110,7 @@ export type LedgerEntryPage = Schemas['LedgerEntryPage'];
 export type LedgerKind = Schemas['LedgerKind'];
 export type LedgerKindList = Schemas['LedgerKindList'];
 export type LedgerSubject = Schemas['LedgerSubject'];
+export type LedgerSubjectPage = Schemas['LedgerSubjectPage'];
 export type LinkChannel = Schemas['LinkChannel'];
 export type LinkedItem = Schemas['LinkedItem'];
 export type Liveness = Schemas['Liveness'];

@@ -9,6 +9,13 @@ export interface LedgerFilter {
   kind?: string;
   subject?: string;
   actor?: string;
+  /** The member who acted, or whom the entry is about. */
+  person?: string;
+  /** From this moment on, and until before that one. */
+  from?: Date;
+  until?: Date;
+  /** False leaves out who signed in and out; a kind that is asked for is there all the same. */
+  signIns?: boolean;
   cursor?: string;
   limit: number;
 }
@@ -59,6 +66,10 @@ export class LedgerQueries {
             AND ($1::text IS NULL OR kind = $1)
             AND ($2::uuid IS NULL OR subject_id = $2)
             AND ($3::uuid IS NULL OR actor_id = $3)
+            AND ($7::uuid IS NULL OR actor_id = $7 OR subject_id = $7)
+            AND ($8::timestamptz IS NULL OR at >= $8)
+            AND ($9::timestamptz IS NULL OR at < $9)
+            AND ($10::boolean OR subject_kind <> 'session')
             AND CASE WHEN $5::bigint IS NULL THEN true
                      WHEN $4::bigint IS NULL THEN ledger_entries.position IS NOT NULL OR sequence < $5
                      ELSE ledger_entries.position < $4 END
@@ -70,6 +81,10 @@ export class LedgerQueries {
           position || null,
           sequence ?? null,
           filter.limit + 1,
+          filter.person ?? null,
+          filter.from ?? null,
+          filter.until ?? null,
+          filter.signIns !== false || filter.kind !== undefined,
         ],
       );
       const entries = new Map((await this.ledger.entries(tx, rows)).map((entry) => [entry.id, entry]));

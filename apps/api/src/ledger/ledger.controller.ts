@@ -1,31 +1,35 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { definedFacts, LedgerQueries } from '#libs/ledger';
-import { PeopleQueries } from '#libs/people';
+import { definedFacts } from '#libs/ledger';
 import { Allow, CurrentActor } from '../access/access.js';
-import { LedgerEntryPage, LedgerKindList, LedgerQuery } from './ledger.dto.js';
-import { presentEntry } from './ledger.presenter.js';
+import { LedgerReader } from './ledger-reader.js';
+import { LedgerEntryPage, LedgerFilterQuery, LedgerKindList, LedgerQuery } from './ledger.dto.js';
 
 @ApiTags('ledger')
 @Controller('api/ledger')
 export class LedgerController {
-  constructor(
-    private readonly ledger: LedgerQueries,
-    private readonly people: PeopleQueries,
-  ) {}
+  constructor(private readonly reader: LedgerReader) {}
 
   /** What happened, the newest first. */
   @Get()
   @Allow('admin', 'comms_lead', 'safety_officer')
   @ApiOkResponse({ type: LedgerEntryPage })
-  async listLedger(@CurrentActor() actor: Actor, @Query() query: LedgerQuery): Promise<LedgerEntryPage> {
-    const { items, nextCursor } = await this.ledger.list(actor, query);
-    const names = await this.people.names(
-      actor,
-      items.flatMap((entry) => entry.actorId ?? []),
-    );
-    return { items: items.map((entry) => presentEntry(entry, names)), nextCursor };
+  listLedger(@CurrentActor() actor: Actor, @Query() query: LedgerQuery): Promise<LedgerEntryPage> {
+    return this.reader.page(actor, query);
+  }
+
+  /** The same as a CSV file, whole: a row an entry, moments in UTC. What can be verified is the zip of the command line. */
+  @Get('csv')
+  @Allow('admin', 'comms_lead', 'safety_officer')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  exportLedger(@CurrentActor() actor: Actor, @Query() query: LedgerFilterQuery): StreamableFile {
+    return new StreamableFile(Readable.from(this.reader.csv(actor, query)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="ledger.csv"',
+    });
   }
 
   /** Every kind of fact that the ledger may hold, by name. */

@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IdField, TextField } from '../fields/fields.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { OPENED_KINDS } from '#libs/search';
+import { FlagField, IdField, InstantField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 
-export class LedgerQuery extends PageQuery {
+export class LedgerFilterQuery {
   @TextField({ optional: true, most: 80, about: 'A kind such as `share.created`.' })
   kind?: string;
 
@@ -11,7 +12,21 @@ export class LedgerQuery extends PageQuery {
 
   @IdField({ optional: true, about: 'Id of the member who acted.' })
   actor?: string;
+
+  @IdField({ optional: true, about: 'Id of a member who acted or whom the entries are about.' })
+  person?: string;
+
+  @InstantField({ optional: true, about: 'From this moment on.' })
+  from?: string;
+
+  @InstantField({ optional: true, about: 'Until before this moment.' })
+  until?: string;
+
+  @FlagField({ optional: true, about: 'False leaves out sign-ins and sign-outs, unless `kind` asks for them.' })
+  signIns?: boolean;
 }
+
+export class LedgerQuery extends IntersectionType(LedgerFilterQuery, PageQuery) {}
 
 export class LedgerActor {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -20,12 +35,29 @@ export class LedgerActor {
   name: string;
 }
 
+export class LedgerSubjectPage {
+  @ApiProperty({ enum: OPENED_KINDS })
+  kind: (typeof OPENED_KINDS)[number];
+
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+}
+
 export class LedgerSubject {
   @ApiProperty({ type: String, example: 'share' })
   kind: string;
 
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What it is called, where you may see it.' })
+  title: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'It was erased or deleted since.' })
+  gone: boolean;
+
+  @ApiProperty({ type: LedgerSubjectPage, nullable: true, description: 'The page you may open for it.' })
+  opens: LedgerSubjectPage | null;
 }
 
 export class LedgerEntry {

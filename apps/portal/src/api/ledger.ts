@@ -8,6 +8,11 @@ export interface LedgerFilter {
   kind?: string;
   /** The id of what the entries are about. */
   subject?: string;
+  /** The id of a member who acted or whom the entries are about. */
+  person?: string;
+  from?: string;
+  until?: string;
+  signIns?: boolean;
 }
 
 const pageOf = (filter: LedgerFilter, cursor: string | null) => ({

@@ -10,7 +10,7 @@ const changed = (minute: number, detail: Record<string, unknown>): LedgerEntry =
   kind: 'case.changed',
   at: at(minute),
   actor: luca,
-  subject: { kind: 'case', id: 'c' },
+  subject: { kind: 'case', id: 'c', title: null, gone: false, opens: null },
   detail: { number: 1, filledIn: [], ...detail },
 });
 

@@ -1,22 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconHistory } from '@tabler/icons-react';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ledgerKindsQuery, ledgerQuery } from '../api/ledger.js';
+import { ledgerQuery } from '../api/ledger.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
-import { sorted } from '../lists/choices.js';
-import { FilterSelect } from '../lists/filter-select.js';
-import { Filters } from '../lists/filters.js';
 import { LoadMore } from '../lists/load-more.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { usePages } from '../lists/use-pages.js';
 import { useMe } from '../sign-in/me.js';
+import { useZone } from '../when/time.js';
 import { FollowersPanel } from './followers-panel.js';
+import { LedgerFilters } from './ledger-filters.js';
+import { csvAddress, filterOf } from './ledger-search.js';
 import { LedgerTable } from './ledger-table.js';
-import { useKindName } from './use-kind-name.js';
 
 /** The record of every fact, newest first. Nothing in it can be changed. */
 export function LedgerScreen() {
@@ -24,31 +23,30 @@ export function LedgerScreen() {
   const search = useSearch({ from: '/shell/ledger' });
   const navigate = useNavigate({ from: '/ledger' });
   const me = useMe();
-  const kinds = useKinds(search.kind);
-  const entries = usePages((cursor) => ledgerQuery(search, cursor));
+  const filter = filterOf(search, useZone());
+  const entries = usePages((cursor) => ledgerQuery(filter, cursor));
+  const person = entries.items?.find(({ actor }) => actor?.id === search.person)?.actor?.name;
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   return (
-    <Page title={t('title')} about={t('about')}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        <Button
+          component="a"
+          variant="default"
+          href={csvAddress(filter)}
+          download
+          title={t('exportWhy')}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t('export')}
+        </Button>
+      }
+    >
       {me.roles.includes('admin') && <FollowersPanel />}
-      <Filters label={t('filter.label')}>
-        <FilterSelect
-          label={t('filter.kind')}
-          any={t('filter.anyKind')}
-          options={kinds}
-          value={search.kind}
-          onChange={(kind) => change({ kind })}
-        />
-        {search.subject && (
-          <FilterSelect
-            label={t('filter.subject')}
-            any={t('filter.anySubject')}
-            options={[{ value: search.subject, label: t('filter.oneSubject') }]}
-            value={search.subject}
-            onChange={(subject) => change({ subject })}
-          />
-        )}
-      </Filters>
+      <LedgerFilters search={search} person={person} onChange={change} />
       <Panel flush>
         {entries.error && !entries.items ? (
           <Failed error={entries.error} retry={entries.retry} />
@@ -59,19 +57,10 @@ export function LedgerScreen() {
             {t('empty.words')}
           </Empty>
         ) : (
-          <LedgerTable entries={entries.items} stale={entries.stale} onSubject={(subject) => change({ subject })} />
+          <LedgerTable entries={entries.items} stale={entries.stale} onChange={change} />
         )}
       </Panel>
       <LoadMore {...entries.more} />
     </Page>
   );
-}
-
-/** Every kind of fact, by its words; what is chosen stands there before the list has come. */
-function useKinds(chosen: string | undefined): { value: string; label: string }[] {
-  const { i18n } = useTranslation();
-  const nameOf = useKindName();
-  const listed = useQuery(ledgerKindsQuery).data?.items.map(({ kind }) => kind);
-  const kinds = (listed ?? (chosen ? [chosen] : [])).map((kind) => ({ value: kind, label: nameOf(kind) }));
-  return sorted(kinds, i18n.language);
 }

@@ -4,34 +4,41 @@ import type { LedgerEntry } from '../api/ledger.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Time } from '../when/time.js';
 import classes from './ledger.module.css';
-import { useKindName, useSubjectName } from './use-kind-name.js';
+import type { LedgerSearch } from './ledger-search.js';
+import { SubjectCell } from './subject-cell.js';
+import { useKindName } from './use-kind-name.js';
 
 interface Props {
   entries: LedgerEntry[];
   stale: boolean;
-  onSubject: (id: string) => void;
+  onChange: (changed: Partial<LedgerSearch>) => void;
 }
 
-export function LedgerTable({ entries, stale, onSubject }: Props) {
+export function LedgerTable({ entries, stale, onChange }: Props) {
   const { t } = useTranslation('ledger');
   const nameOf = useKindName();
-  const subjectNameOf = useSubjectName();
   const columns: Column<LedgerEntry>[] = [
     { id: 'kind', header: t('column.what'), cell: ({ kind }) => nameOf(kind) },
     {
       id: 'actor',
       header: t('column.who'),
-      cell: ({ actor }) => actor?.name ?? <span className={classes.muted}>{t('system')}</span>,
+      cell: ({ actor }) =>
+        actor ? (
+          <UnstyledButton
+            className={classes.subject}
+            onClick={() => onChange({ person: actor.id })}
+            title={t('onlyPerson')}
+          >
+            {actor.name}
+          </UnstyledButton>
+        ) : (
+          <span className={classes.muted}>{t('system')}</span>
+        ),
     },
     {
       id: 'subject',
       header: t('column.subject'),
-      wideOnly: true,
-      cell: ({ subject }) => (
-        <UnstyledButton className={classes.subject} onClick={() => onSubject(subject.id)} title={t('onlyThis')}>
-          {subjectNameOf(subject.kind)} <code>{subject.id.slice(-8)}</code>
-        </UnstyledButton>
-      ),
+      cell: ({ subject }) => <SubjectCell subject={subject} onOnly={(id) => onChange({ subject: id })} />,
     },
     { id: 'detail', header: t('column.detail'), wideOnly: true, cell: ({ detail }) => <Detail detail={detail} /> },
     { id: 'at', header: t('column.when'), width: 260, cell: ({ at }) => <Time at={at} as="moment" /> },

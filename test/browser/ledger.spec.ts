@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import type { Actor } from '#libs/kernel';
+import { anApprovedItem } from '../support/approved-item.js';
+import { PASSWORD, PortalStage } from '../support/portal-stage.js';
+import type { Visit } from '../support/portal-visit.js';
+
+const TITLE = 'A hundred pupils in our laboratories';
+
+describe('the ledger', () => {
+  let stage: PortalStage;
+  let amir: Actor;
+  let itemId: string;
+  let visit: Visit;
+  let page: Page;
+
+  const table = () => page.getByRole('table', { name: 'Ledger' });
+  const has = (name: string) => table().getByText(name, { exact: true }).first().waitFor();
+  const rows = async () => (await table().getByRole('row').count()) - 1;
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    amir = await stage.member({ name: 'Amir Author', roles: ['author'] });
+    await stage.member({ name: 'Ada Adams', roles: ['admin'], timeZone: 'Europe/Berlin' });
+    const reviewer = await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] });
+    const [writes, decides] = [await stage.agentOf(amir), await stage.agentOf(reviewer)];
+    itemId = await anApprovedItem(writes, decides, { title: TITLE, captions: [{ text: 'Our doors stood open.' }] });
+    visit = await stage.visit();
+    page = visit.page;
+    await visit.open('/');
+    await page.getByLabel('E-mail address').fill('ada.adams@acme.example');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  });
+  afterAll(() => stage.close());
+
+  it('leads to what an entry is about, by its title', async () => {
+    await visit.open('/ledger?kind=version.approved');
+    await table().getByRole('link', { name: TITLE }).click();
+    await page.waitForURL(`**/library/${itemId}`);
+  });
+
+  it('shows sign-ins only when asked, and keeps that in the address', async () => {
+    await visit.open('/ledger');
+    await has('Approved');
+    expect(await table().getByText('Signed in', { exact: true }).count()).toBe(0);
+    await page.getByLabel('Show sign-ins').check();
+    await has('Signed in');
+    expect(new URL(page.url()).searchParams.get('signIns')).toBe('true');
+  });
+
+  it('is narrowed to a person who is found by name', async () => {
+    await visit.open('/ledger');
+    await page.getByRole('combobox', { name: 'Person' }).fill('amir');
+    await page.getByRole('option', { name: 'Amir Author' }).click();
+    await page.waitForURL(`**/ledger?person=${amir.memberId}`);
+    await has('Sent to review');
+    await table().getByText('Approved', { exact: true }).waitFor({ state: 'hidden' });
+    expect(await table().getByRole('button', { name: 'Rita Reviewer' }).count()).toBe(0);
+  });
+
+  it('is narrowed to days of the reader’s zone', async () => {
+    await visit.open('/ledger?from=2026-11-04&to=2026-11-04');
+    await has('Approved');
+    await page.getByLabel('From').fill('2026-11-05');
+    await page.getByText('No entries fit').waitFor();
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2026-11-05');
+  });
+
+  it('is taken out as it is filtered', async () => {
+    await visit.open(`/ledger?person=${amir.memberId}`);
+    await has('Sent to review');
+    const shown = await rows();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export as CSV' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.trimEnd().split('\r\n')).toHaveLength(shown + 1);
+    expect(text).toContain(`"version.submitted","Amir Author","${amir.memberId}","version","${TITLE}"`);
+  });
+});

@@ -104,4 +104,20 @@ describe('the library', () => {
     expect(items).toMatchObject([{ itemId, imageAlt: 'Pupils around a microscope' }]);
     await visit.close();
   });
+
+  it('says how many people an audience reaches as one picks it', async () => {
+    await stage.member({ name: 'Bo Berg', roles: ['seller'], teamId: null, language: 'de' } as never);
+    const visit = await stage.visit({ actor: amir });
+    const { page } = visit;
+    await visit.open('/library/new');
+    await page.getByText('Reaches 2 of 2 people who share.').waitFor();
+    await page.getByRole('combobox', { name: 'Teams' }).click();
+    await page.getByRole('option', { name: 'Research' }).click();
+    await page.getByText('Reaches 1 of 2 people who share.').waitFor();
+    await page.getByRole('combobox', { name: 'Regions' }).click();
+    await page.getByRole('option', { name: 'DACH' }).click();
+    await page.getByText('Reaches nobody').waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
 });

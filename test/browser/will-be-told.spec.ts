@@ -73,7 +73,11 @@ describe('where one waits for somebody else', () => {
     await stage.all.processAll();
     const { body } = await agents.olga.get('/api/safety/cases').expect(200);
     const caseId = body.items[0].id as string;
-    await agents.olga.patch(`/api/safety/cases/${caseId}`).send({ assigneeId: sara.memberId });
+    const { body: found } = await agents.olga.get(`/api/safety/cases/${caseId}`).expect(200);
+    await agents.olga
+      .patch(`/api/safety/cases/${caseId}`)
+      .send({ assigneeId: sara.memberId, revision: found.revision })
+      .expect(200);
     officer = { actor: olga, caseId };
   });
   afterAll(() => stage.close());

@@ -53,6 +53,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/conduct/settings': LEADS,
   'PUT /api/conduct/settings': ['admin'],
   'POST /api/content/pages': WRITERS,
+  'POST /api/content/audience': LIBRARIANS,
   'GET /api/search': ROLES,
   'GET /api/guidelines/rule-set': ROLES,
   'GET /api/guidelines/packs': ROLES,

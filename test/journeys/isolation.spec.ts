@@ -174,9 +174,10 @@ describe('two organisations that both use everything', () => {
         expect([operation.path, answer.text.includes('Zanzibar')]).toEqual([operation.path, false]);
       }
     }
+    const { body: person } = await ours.agent.get(`/api/people/${ours.everybody.memberId}`).expect(200);
     await ours.agent
       .patch(`/api/people/${ours.everybody.memberId}`)
-      .send({ teamId: idFor('teamId'), revision: 1 })
+      .send({ teamId: idFor('teamId'), revision: person.revision })
       .expect(400);
     expect(await fingerprint(all.test, theirs.organisationId)).toEqual(before);
     await all.processAll();

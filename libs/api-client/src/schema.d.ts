@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["measureAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/import": {
         parameters: {
             query?: never;
@@ -1851,6 +1867,12 @@ export interface components {
             public?: boolean;
             regions?: string[];
             teams?: string[];
+        };
+        AudienceSize: {
+            /** @description Active advocates and sellers there are. */
+            all: number;
+            /** @description Active advocates and sellers it would be in the feed of. */
+            reached: number;
         };
         AvailableNetwork: {
             /** @description What the network asks its members to allow, as scopes. */
@@ -5551,6 +5573,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditedItem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    measureAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSize"];
                 };
             };
             /** @description What went wrong. */

@@ -12,6 +12,7 @@ export type AttestedMember = Schemas['AttestedMember'];
 export type AttestedMemberPage = Schemas['AttestedMemberPage'];
 export type Audience = Schemas['Audience'];
 export type AudienceDraft = Schemas['AudienceDraft'];
+export type AudienceSize = Schemas['AudienceSize'];
 export type AvailableNetwork = Schemas['AvailableNetwork'];
 export type Blackout = Schemas['Blackout'];
 export type BoardOf = Schemas['BoardOf'];

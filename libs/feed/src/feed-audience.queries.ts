@@ -9,7 +9,7 @@ export const MEMBERS = `
 export const MEMBER = (id: string) => `${MEMBERS} AND m.id = ${id}`;
 
 /** Whether what `audience` stands for (a feed entry or a version) is for the member `me`. */
-const FOR_ME = (
+export const FOR_ME = (
   audience: string,
 ) => `(${audience}.audience_teams = '{}' OR me.team_id = ANY (${audience}.audience_teams))
   AND (${audience}.audience_regions = '{}' OR me.region = ANY (${audience}.audience_regions))

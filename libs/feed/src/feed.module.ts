@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '#libs/content';
 import { TopicsModule } from '#libs/topics';
+import { AudienceSizeQueries } from './audience-size.queries.js';
 import { FeedShareEntity } from './feed-share.entity.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
 import { NewContentQueries } from './new-content.queries.js';
 import { ShareableContent } from './shareable-content.queries.js';
 
-const doors = [FeedQueries, FeedShares, NewContentQueries, ShareableContent];
+const doors = [AudienceSizeQueries, FeedQueries, FeedShares, NewContentQueries, ShareableContent];
 
 @Module({
   imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, TopicsModule],

@@ -1,3 +1,4 @@
+export * from './audience-size.queries.js';
 export type { CaptionLine } from './caption-line.rules.js';
 export type { FeedDetail, FeedItem } from './feed-item.js';
 export type { FeedFilter } from './feed-page.queries.js';

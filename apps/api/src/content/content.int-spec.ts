@@ -245,12 +245,14 @@ describe('content over HTTP', () => {
       expect((await known().expect(304)).text).toBe('');
       const { body: packs } = await as('admin').get('/api/guidelines/packs').expect(200);
       const pack = packs.items.find((one: { inForce: boolean }) => one.inForce);
-      const chosen = await as('admin').put(`/api/guidelines/packs/${pack.id}`).send({ inForce: false }).expect(200);
+      const choose = (inForce: boolean, revision: number) =>
+        as('admin').put(`/api/guidelines/packs/${pack.id}`).send({ inForce, revision });
+      const chosen = await choose(false, pack.revision).expect(200);
       expect(chosen.body).toMatchObject({ id: pack.id, inForce: false });
       await known().expect(200);
-      await as('admin').put(`/api/guidelines/packs/${pack.id}`).send({ inForce: true }).expect(200);
-      await as('author').put(`/api/guidelines/packs/${pack.id}`).send({ inForce: false }).expect(403);
-      await as('admin').put('/api/guidelines/packs/none').send({ inForce: false }).expect(404);
+      await choose(true, chosen.body.revision).expect(200);
+      await as('author').put(`/api/guidelines/packs/${pack.id}`).send({ inForce: false, revision: 0 }).expect(403);
+      await as('admin').put('/api/guidelines/packs/none').send({ inForce: false, revision: 0 }).expect(404);
     });
 
     it('judge a text that is being written, on record', async () => {

@@ -81,7 +81,7 @@ export function PostsScreen() {
             key={key}
             variant="default"
             rightSection={<IconX size={14} aria-hidden />}
-            aria-label={t('posts.remove', { name })}
+            title={t('posts.remove', { name })}
             onClick={() => change({ [key]: undefined })}
             style={{ maxWidth: '100%' }}
           >

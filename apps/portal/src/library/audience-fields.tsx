@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Organisation } from '../api/organisation.js';
 import { teamsQuery } from '../api/people.js';
+import { AudienceSize } from '../audience/audience-size.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { Panel } from '../parts/panel.js';
 import { compareNames } from '../when/formats.js';
@@ -49,6 +50,7 @@ export const AudienceFields = memo(
               onChange={(languages) => change({ languages })}
             />
           </div>
+          <AudienceSize teams={values.teams} regions={values.regions} languages={values.languages} />
           <Radio.Group
             label={t('field.readers')}
             value={values.public ? 'public' : 'hcp'}

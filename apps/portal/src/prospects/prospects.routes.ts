@@ -17,7 +17,7 @@ const prospectsRoute = createRoute({
   loader: texts('prospects'),
   component: lazyRouteComponent(() => import('./prospects-screen.js'), 'ProspectsScreen'),
   staticData: {
-    place: { id: 'prospects', group: 'share', icon: IconTargetArrow, key: 'v', roles: ['seller'], reach: 60 },
+    place: { id: 'prospects', group: 'share', icon: IconTargetArrow, key: 'v', roles: ['seller'], reach: 62 },
   },
 });
 

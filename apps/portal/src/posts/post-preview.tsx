@@ -16,6 +16,8 @@ interface Props {
   imageUrl?: string | null;
   /** What the picture shows; read to whoever cannot see it. */
   imageAlt?: string | null;
+  /** The post has a picture that is shown beside it: its place is not taken here. */
+  pictureElsewhere?: boolean;
   /** Shows everything instead of what fits before "more". */
   whole?: boolean;
   language?: string;
@@ -30,6 +32,7 @@ export const PostPreview = memo(function PostPreview({
   linkTitle,
   imageUrl,
   imageAlt,
+  pictureElsewhere = false,
   whole = false,
   language,
 }: Props) {
@@ -53,7 +56,7 @@ export const PostPreview = memo(function PostPreview({
           <span className={classes.nothing}>{t('post.nothing')}</span>
         )}
       </div>
-      {(linkUrl || imageUrl) && <LinkCard {...{ linkUrl, linkTitle, imageUrl, imageAlt }} />}
+      {(linkUrl || imageUrl) && <LinkCard {...{ linkUrl, linkTitle, imageUrl, imageAlt, pictureElsewhere }} />}
       <div className={classes.actions} aria-hidden>
         {[IconThumbUp, IconMessageCircle, IconRepeat, IconSend].map((Shape, i) => (
           <Shape key={i} size={19} stroke={1.6} />
@@ -99,11 +102,12 @@ function LinkCard({
   linkTitle,
   imageUrl,
   imageAlt,
-}: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl' | 'imageAlt'>) {
+  pictureElsewhere,
+}: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl' | 'imageAlt' | 'pictureElsewhere'>) {
   const { ownLinksUrl } = useMe();
   return (
     <div className={classes.card}>
-      {imageUrl ? (
+      {pictureElsewhere ? null : imageUrl ? (
         <img className={classes.image} src={imageUrl} alt={imageAlt ?? ''} loading="lazy" />
       ) : (
         <div className={classes.noImage}>

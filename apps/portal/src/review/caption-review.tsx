@@ -63,8 +63,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
             text={text}
             linkUrl={item.linkUrl}
             linkTitle={item.linkTitle ?? item.title}
-            imageUrl={item.imageUrl}
-            imageAlt={item.imageAlt}
+            pictureElsewhere={item.imageUrl !== null}
             language={caption.language}
             whole
           />

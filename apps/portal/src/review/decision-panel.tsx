@@ -12,16 +12,25 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { useKeys } from '../parts/use-keys.js';
 import { Decided } from './decided.js';
 import { gravest } from './gravest.js';
+import { MovedOn } from './moved-on.js';
 import classes from './review.module.css';
 
+interface Props {
+  review: Review;
+  /** Asks for the review as it stands now. */
+  onLook: () => Promise<unknown>;
+}
+
 /** Approve, or send back with a reason. Nobody decides on what they wrote themselves. */
-export function DecisionPanel({ review: { item, own } }: { review: Review }) {
+export function DecisionPanel({ review: { item, own }, onLook }: Props) {
   const { t } = useTranslation('review');
   const client = useQueryClient();
   const navigate = useNavigate();
   const field = useRef<HTMLTextAreaElement>(null);
-  const reason = useDraft(`review.${item.version.id}`, () => '');
-  const [override, setOverride] = useState(false);
+  const reason = useDraft(`review.${item.id}`, () => '');
+  // Looked at and answered for is one version, not the next.
+  const [overridden, setOverridden] = useState<string | null>(null);
+  const override = overridden === item.version.id;
   const [missing, setMissing] = useState(false);
   const verdict = gravest(item);
   const open = item.state === 'in_review';
@@ -62,7 +71,7 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
   });
   if (!open) return <Decided item={item} onNext={() => void goNext()} />;
   return (
-    <Panel title={t('decision')}>
+    <Panel title={t('decision')} titleId="decision">
       <div className={classes.decision}>
         {own && (
           <p className={classes.own} role="note">
@@ -70,6 +79,7 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
           </p>
         )}
         <ProblemAlert error={deciding.error} shown={['reason']} />
+        <MovedOn error={deciding.error} onLook={() => void onLook().then(() => deciding.reset())} />
         <Textarea
           ref={field}
           label={t('reason')}
@@ -88,10 +98,15 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
             description={t('overrideWhy')}
             disabled={own}
             checked={override}
-            onChange={(event) => setOverride(event.currentTarget.checked)}
+            onChange={(event) => setOverridden(event.currentTarget.checked ? item.version.id : null)}
           />
         )}
         <div className={classes.buttons}>
+          {!approvable && (
+            <a href="#decision" className={classes.whyNot}>
+              {t('whyNot')}
+            </a>
+          )}
           <Button
             onClick={() => void approve()}
             disabled={!approvable}
@@ -109,10 +124,10 @@ export function DecisionPanel({ review: { item, own } }: { review: Review }) {
           >
             {t('sendBack')}
           </Button>
-          <Button variant="subtle" color="gray" onClick={() => void goNext()} rightSection={<Key of="n" />}>
-            {t('next')}
-          </Button>
         </div>
+        <Button variant="subtle" color="gray" onClick={() => void goNext()} rightSection={<Key of="n" />}>
+          {t('next')}
+        </Button>
       </div>
     </Panel>
   );

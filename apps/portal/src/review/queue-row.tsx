@@ -7,6 +7,7 @@ import { RouteMark, VerdictMark } from '../parts/state-marks.js';
 import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './review.module.css';
+import { Waiting } from './waiting.js';
 
 export function QueueRow({ review }: { review: ReviewSummary }) {
   const { t, i18n } = useTranslation('review');
@@ -38,7 +39,7 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
         {review.route && <RouteMark />}
         {review.verdict && <VerdictMark state={review.verdict} />}
         <span className={classes.muted}>
-          <Time at={review.sentAt} />
+          {review.decidedAt ? <Time at={review.decidedAt} /> : <Waiting since={review.sentAt} />}
         </span>
       </div>
     </li>

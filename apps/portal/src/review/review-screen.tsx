@@ -10,6 +10,7 @@ import { FindingsList } from '../screening/findings-list.js';
 import { CaptionReview } from './caption-review.js';
 import { DecisionPanel } from './decision-panel.js';
 import { ItemFacts } from './item-facts.js';
+import { Picture } from './picture.js';
 import classes from './review.module.css';
 
 /** One version to decide on: each caption as readers will see it, its screening beside it. */
@@ -34,8 +35,9 @@ export function ReviewScreen() {
       about={[t('by', { name: item.author.name }), t('version', { number: item.version.number })].join(' · ')}
       back={back}
     >
-      <div className={classes.columns}>
+      <div className={classes.columns} data-open={item.state === 'in_review' || undefined}>
         <div className={classes.captions}>
+          <Picture item={item} />
           {item.captions.map((caption) => (
             <CaptionReview key={caption.id} item={item} caption={caption} previous={previous} />
           ))}
@@ -49,7 +51,7 @@ export function ReviewScreen() {
           )}
         </div>
         <div className={classes.side}>
-          <DecisionPanel key={item.version.id} review={review.data} />
+          <DecisionPanel key={item.id} review={review.data} onLook={() => review.refetch()} />
           <ItemFacts item={item} />
         </div>
       </div>

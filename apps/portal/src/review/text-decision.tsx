@@ -3,18 +3,26 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { fieldErrors, Problem } from '../api/problem.js';
 import { decideText, type TextReview } from '../api/text-reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { TextLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ReviewMark } from '../shares/review-mark.js';
 import { Time } from '../when/time.js';
+import { MovedOn } from './moved-on.js';
 import classes from './review.module.css';
 
+interface Props {
+  review: TextReview;
+  /** Asks for the text as it stands now. */
+  onLook: () => Promise<unknown>;
+}
+
 /** Approve or decline exactly this text, and say why either way. Nobody decides on their own. */
-export function TextDecision({ review }: { review: TextReview }) {
+export function TextDecision({ review, onLook }: Props) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,6 +74,12 @@ export function TextDecision({ review }: { review: TextReview }) {
         )}
         <p className={classes.muted}>{t('text.exactly', { name: member.name })}</p>
         <ProblemAlert error={deciding.error} shown={['reason']} />
+        <MovedOn error={deciding.error} onLook={() => void onLook().then(() => deciding.reset())} />
+        {deciding.error instanceof Problem && deciding.error.code === 'content_moved_on' && (
+          <TextLink to="/library/$itemId" params={{ itemId: review.item.id }}>
+            {t('movedOn.content')}
+          </TextLink>
+        )}
         <Textarea
           ref={field}
           label={t('reason')}

@@ -11,6 +11,7 @@ import { ReviewMark } from '../shares/review-mark.js';
 import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './review.module.css';
+import { Waiting } from './waiting.js';
 
 interface Props {
   texts: TextReview[];
@@ -51,7 +52,11 @@ export function TextQueue({ texts, more }: Props) {
               {review.screening.route && <RouteMark />}
               <ReviewMark state={review.state} />
               <span className={classes.muted}>
-                <Time at={review.decidedAt ?? review.askedAt} />
+                {review.state === 'waiting' ? (
+                  <Waiting since={review.askedAt} />
+                ) : (
+                  <Time at={review.decidedAt ?? review.askedAt} />
+                )}
               </span>
             </div>
           </li>

@@ -36,7 +36,7 @@ export function TextScreen() {
   const about = [t('by', { name: member.name }), networkName(network), languageName(language, i18n.language)];
   return (
     <Page title={item.title} about={about.join(' · ')} back={back}>
-      <div className={classes.columns}>
+      <div className={classes.columns} data-open={review.data.state === 'waiting' || undefined}>
         <section aria-label={t('text.one')} className={classes.caption}>
           <div className={classes.captionHead}>
             <h2 className={classes.captionName}>{t('text.one')}</h2>
@@ -76,7 +76,7 @@ export function TextScreen() {
           </div>
         </section>
         <div className={classes.side}>
-          <TextDecision key={review.data.id} review={review.data} />
+          <TextDecision key={review.data.id} review={review.data} onLook={() => review.refetch()} />
         </div>
       </div>
     </Page>

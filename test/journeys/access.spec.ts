@@ -143,6 +143,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/notifications/choices': ROLES,
   'PUT /api/notifications/choices': ROLES,
   'GET /api/ledger': ['safety_officer', ...LEADS],
+  'GET /api/ledger/csv': ['safety_officer', ...LEADS],
   'GET /api/ledger/kinds': ['safety_officer', ...LEADS],
   'GET /api/ledger/followers': ['admin'],
   'POST /api/ledger/followers/:name/retake': ['admin'],

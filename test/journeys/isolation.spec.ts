@@ -21,6 +21,7 @@ const TABLE_OF: Record<string, string> = {
   authorId: 'members',
   memberId: 'members',
   actor: 'members',
+  person: 'members',
   assigneeId: 'members',
   subject: 'content_items',
   subjectId: 'content_items',

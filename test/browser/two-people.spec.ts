@@ -113,6 +113,27 @@ describe('two tabs on what an organisation shares', () => {
     });
   });
 
+  it('a pack: what somebody else decided meanwhile is neither undone nor turned round', async () => {
+    const stored = async () =>
+      (await agent.get('/api/guidelines/packs').expect(200)).body.items.find(
+        ({ id }: { id: string }) => id === 'pharmacovigilance',
+      );
+    const { inForce } = await stored();
+    const [, two] = await open('/guidelines/packs/pharmacovigilance');
+    const dialog = two.getByRole('dialog');
+    await two.getByRole('button', { name: inForce ? 'Take out of force' : 'Put into force' }).click();
+    await dialog.waitFor();
+    await agent
+      .put('/api/guidelines/packs/pharmacovigilance')
+      .send({ inForce: !inForce, revision: (await stored()).revision })
+      .expect(200);
+    const confirm = dialog.getByRole('button', { name: inForce ? 'Take out of force' : 'Put into force' });
+    await confirm.click();
+    await dialog.getByRole('alert').filter({ hasText: 'Olga Owner changed this meanwhile' }).waitFor();
+    expect(await confirm.isDisabled()).toBe(true);
+    expect(await stored()).toMatchObject({ inForce: !inForce, revision: 1 });
+  });
+
   it('a case: two officers fill in what they know, and nobody takes it over unseen', async () => {
     const report = { text: 'She took Exemplol and had a rash.', source: 'comment', certain: true };
     await agent.post('/api/safety/reports').send(report).expect(201);

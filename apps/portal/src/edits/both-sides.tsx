@@ -67,7 +67,9 @@ function Settled<T extends object>({ edit, error }: Omit<Props<T>, 'fields'>) {
       {!takenOver ? t('settled') : fields ? t('merged', { name, fields }) : t('mergedMine', { name })}{' '}
       {takenOver?.change && (
         <>
-          <Time at={takenOver.change.at} as="moment" />{' '}
+          <span className={classes.why}>
+            <Time at={takenOver.change.at} as="moment" />
+          </span>{' '}
         </>
       )}
       <Button

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pack } from '../api/guidelines.js';
 import { Meanwhile } from '../edits/meanwhile.js';
@@ -11,7 +12,9 @@ import { WhatIf } from '../what-if/what-if.js';
 /** Puts a pack into force or takes it out, after saying what that would have done lately. */
 export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
   const { t } = useTranslation(['packs', 'parts']);
-  const way = pack.inForce ? 'out' : 'in';
+  // What was asked stays what it was, also when somebody else decides it meanwhile.
+  const [way] = useState<'in' | 'out'>(pack.inForce ? 'out' : 'in');
+  const inForce = way === 'in';
   const choose = useChoosePack(pack, () => {
     notify(t(`${way}.done`, { pack: pack.title }));
     onClose();
@@ -26,7 +29,7 @@ export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void 
     >
       <Stack>
         <p>{t(`${way}.words`)}</p>
-        <WhatIf change={{ packId: pack.id, inForce: !pack.inForce }} />
+        <WhatIf change={{ packId: pack.id, inForce }} />
         <ProblemAlert error={beside(choose.error)} />
         <Meanwhile error={choose.error} />
         <Group justify="flex-end" gap="xs">
@@ -34,9 +37,10 @@ export function PackDialog({ pack, onClose }: { pack: Pack; onClose: () => void 
             {t('parts:cancel')}
           </Button>
           <Button
-            color={pack.inForce ? 'red.8' : undefined}
+            color={inForce ? undefined : 'red.8'}
+            disabled={pack.inForce === inForce}
             loading={choose.isPending}
-            onClick={() => choose.mutate({ inForce: !pack.inForce })}
+            onClick={() => choose.mutate({ inForce })}
           >
             {t(`${way}.button`)}
           </Button>

@@ -23,7 +23,8 @@ export function StandingScreen() {
   const navigate = useNavigate({ from: '/standing' });
   const node = nodes.find((each) => each === search.node) ?? nodes[0] ?? 'advocacy';
   const boards = useQuery(boardsQuery);
-  const standing = useQuery(standingQuery(node));
+  // Whoever has just shared comes with an answer that is seconds old, and looks for what came since.
+  const standing = useQuery({ ...standingQuery(node), refetchOnMount: 'always' });
   const season = boards.data?.boards.find((board) => board.node === node)?.season;
   return (
     <Page title={t('title')} about={season ? t('about', { season: season.name }) : t('aboutAny')} width="text">

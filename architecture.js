@@ -28,7 +28,7 @@ const rooms = {
   people: [...ground, 'edits'],
   attestations: [...ground, 'people'],
   'sign-in': [...ground, 'people', 'attestations'],
-  invitations: [...ground, 'edits', 'csv', 'people', 'sign-in'],
+  invitations: [...ground, 'edits', 'decoding', 'csv', 'people', 'sign-in'],
   products: [...ground, 'edits', 'decoding', 'csv', 'screener', 'people'],
   media: [...ground],
   'link-pages': [...ground, 'media'],

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
-import supertest from 'supertest';
 import type { Actor } from '#libs/kernel';
-import { anApprovedItem } from '../support/approved-item.js';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
-import { connectAccount, PERSON, type Agent } from '../support/sign-in.js';
-
-const TITLE = 'A hundred pupils in our laboratories';
-const CAPTION = 'Our laboratories in Leeds opened their doors to a hundred pupils this week.';
+import { figureOf, sharePosts, TITLE } from '../support/share-posts.js';
+import type { Agent } from '../support/sign-in.js';
 
 describe('the figures of the dashboard', () => {
   let stage: PortalStage;
@@ -16,50 +12,11 @@ describe('the figures of the dashboard', () => {
   let visit: Visit;
   let page: Page;
 
-  const shared = async (actor: Actor, name: string, itemId: string, clicks: number): Promise<void> => {
-    const agent = await stage.agentOf(actor);
-    await connectAccount(agent, stage.all, name);
-    const { body: item } = await agent.get(`/api/feed/${itemId}`).expect(200);
-    const order = { versionId: item.versionId, captionId: item.captions[0].id, network: 'linkedin' };
-    const { body: share } = await agent
-      .post('/api/shares')
-      .send({ ...order, text: `${name}: ${CAPTION}` })
-      .expect(201);
-    await stage.all.processAll();
-    await stage.pass(60_000);
-    const { body: published } = await agent.get(`/api/shares/${share.id}`).expect(200);
-    const path = new URL(published.link.url).pathname;
-    for (let reader = 0; reader < clicks; reader++)
-      await supertest(stage.all.url)
-        .get(path)
-        .set({
-          ...PERSON,
-          'accept-language': `en-GB,x-${reader}`,
-          'user-agent': `${PERSON['user-agent']} v/${reader}`,
-        });
-    await supertest(stage.all.url).get(path).set({ 'user-agent': 'LinkedInBot/1.0' }).expect(302);
-  };
-
-  /** The figure under a label of the summary. */
-  const figure = (label: string): Promise<string> =>
-    page
-      .locator('dl > div', { has: page.getByRole('term').getByText(label, { exact: true }) })
-      .getByRole('definition')
-      .first()
-      .innerText();
+  const figure = (label: string) => figureOf(page, label);
 
   beforeAll(async () => {
     stage = await PortalStage.open();
-    const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
-    const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
-    const itemId = await anApprovedItem(author, reviewer, { title: TITLE, captions: [{ text: CAPTION }] });
-    const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'], networkSize: 420, consented: true });
-    const ben = await stage.member({ name: 'Ben Brown', roles: ['advocate'], networkSize: 100, consented: true });
-    const sven = await stage.member({ name: 'Sven Seller', roles: ['seller'], consented: true });
-    await shared(ada, 'Ada Adams', itemId, 3);
-    await shared(ben, 'Ben Brown', itemId, 1);
-    await shared(sven, 'Sven Seller', itemId, 2);
-    await stage.all.processAll();
+    await sharePosts(stage);
     carla = await stage.member({ name: 'Carla Comms', roles: ['comms_lead'] });
     lead = await stage.agentOf(carla);
     visit = await stage.visit({ actor: carla });

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { DemoModule, SeedDemo } from '#libs/demo';
+import { ConnectDemoPeople, DemoModule, SeedDemo } from '#libs/demo';
 import { migrate, readConfiguration } from '#libs/platform';
 
 /** Brings the database to the newest schema and, for a demonstration, creates the demo organisation once. */
@@ -11,6 +11,8 @@ try {
       logger: ['error'],
     });
     await context.get(SeedDemo).execute();
+    // They can connect once the sandbox is there; every start but the first has nobody left to.
+    if ((await context.get(ConnectDemoPeople).waiting()).length > 0) await tell('connect-demo');
     await context.close();
   }
 } catch (error) {
@@ -18,3 +20,8 @@ try {
   process.exitCode = 1;
 }
 process.exit();
+
+/** Tells the process that started this one, and waits until it is on its way. */
+async function tell(word: string): Promise<void> {
+  await new Promise((resolve) => (process.send ? process.send(word, resolve) : resolve(null)));
+}

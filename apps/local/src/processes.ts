@@ -29,12 +29,18 @@ export class Processes {
   }
 }
 
-/** Runs a process that does its work and ends; stopped early when the lifetime ends. @throws Error when it ends with anything but 0. */
-export async function runToEnd(file: URL, environment: NodeJS.ProcessEnv, lifetime: Lifetime): Promise<void> {
+/**
+ * Runs a process that does its work and ends; stopped early when the lifetime ends. @returns what it said on the way.
+ * @throws Error when it ends with anything but 0.
+ */
+export async function runToEnd(file: URL, environment: NodeJS.ProcessEnv, lifetime: Lifetime): Promise<unknown[]> {
+  const said: unknown[] = [];
   const child = fork(file, { env: environment, stdio: 'inherit' });
+  child.on('message', (message) => said.push(message));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await lifetime.defer(() => (child.exitCode === null && child.signalCode === null ? end(child) : Promise.resolve()));
   if ((await ended) !== 0 && !lifetime.over) throw new Error('The database could not be prepared.');
+  return said;
 }
 
 async function end(child: ChildProcess): Promise<void> {

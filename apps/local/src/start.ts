@@ -28,7 +28,11 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   await lifetime.defer(() => engines.stop());
   if (engines.remark) console.log(engines.remark);
   const shared = sharedEnvironment(environment, configuration, engines, folder, mailPort);
-  await runToEnd(program('local/src/prepare.js'), { ...shared, DATABASE_OWNER_URL: engines.ownerUrl }, lifetime);
+  const said = await runToEnd(
+    program('local/src/prepare.js'),
+    { ...shared, DATABASE_OWNER_URL: engines.ownerUrl },
+    lifetime,
+  );
   if (lifetime.over) return;
 
   const processes = new Processes(
@@ -43,18 +47,22 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   const api = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   await Promise.all([
     untilReady(`${api}/health/ready`),
-    ownSandbox ? connectDemo(sandboxPort, shared, lifetime) : undefined,
+    ownSandbox ? openSandbox(sandboxPort, shared, lifetime, said.includes('connect-demo')) : undefined,
     new Promise((resolve) => worker.once('message', resolve)),
   ]);
   const demo = (await (await fetch(`${api}/api/auth/demo-people`)).json()) as DemoPeople;
   console.log(banner(configuration, demo, (Date.now() - began) / 1000));
 }
 
-/** As soon as the sandbox answers, and beside the start of the others. */
-async function connectDemo(sandboxPort: number, environment: NodeJS.ProcessEnv, lifetime: Lifetime): Promise<void> {
+/** Waits until the sandbox answers, and then connects the demo's people who wait for that, beside the start of the others. */
+async function openSandbox(
+  sandboxPort: number,
+  environment: NodeJS.ProcessEnv,
+  lifetime: Lifetime,
+  connect: boolean,
+): Promise<void> {
   await untilReady(`http://127.0.0.1:${sandboxPort}/health/ready`);
-  if (readConfiguration(environment).values.demo)
-    await runToEnd(program('local/src/connect-demo.js'), environment, lifetime);
+  if (connect) await runToEnd(program('local/src/connect-demo.js'), environment, lifetime);
 }
 
 function sharedEnvironment(

@@ -3305,6 +3305,8 @@ export interface components {
             lines: components["schemas"]["PeopleImportLine"][];
             /** @description Whether invitations go out by mail too. */
             mailed: boolean;
+            /** @description What to know of how the file was read, such as a guessed encoding. */
+            notice: string | null;
             /** @description Given back with the same file, just this is done or nothing. */
             plan: string;
         };

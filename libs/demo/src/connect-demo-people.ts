@@ -22,13 +22,18 @@ export class ConnectDemoPeople {
 
   /** @throws Error when the sandbox does not answer as it should. */
   async execute(): Promise<void> {
-    if (this.configuration.values.linkedinUrl) return;
+    for (const { name, actor } of await this.waiting()) await this.connect(actor, name);
+  }
+
+  /** Those who have shared and never connected an account. */
+  async waiting(): Promise<{ name: string; actor: Actor }[]> {
+    if (this.configuration.values.linkedinUrl) return [];
     const [demo] = await this.database.lookUp<{ demo_organisation: string }>('demo_organisation()');
-    if (!demo) return;
+    if (!demo) return [];
     const organisationId = demo.demo_organisation;
     const sharers = PEOPLE.filter(({ keenness }) => keenness).map(({ email }) => email);
     const people = await this.database.within(organisationId, (tx) => this.history.neverConnected(tx, sharers));
-    for (const { id, name, roles } of people) await this.connect({ organisationId, memberId: id, roles }, name);
+    return people.map(({ id, name, roles }) => ({ name, actor: { organisationId, memberId: id, roles } }));
   }
 
   private async connect(actor: Actor, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DecodingNotice } from '#libs/decoding';
 import { EditRepository } from '#libs/edits';
 import { Clock, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
@@ -33,6 +34,8 @@ export interface ImportReport {
   plan: string;
   lines: ImportedLine[];
   counts: Record<ImportOutcome, number>;
+  /** What to know of how the file was read. */
+  notice: DecodingNotice | null;
 }
 
 /**
@@ -58,7 +61,7 @@ export class ImportPeople {
     file: Uint8Array,
     { dryRun = false, previewed }: { dryRun?: boolean; previewed?: string } = {},
   ): Promise<ImportReport> {
-    const lines = readPeopleFile(file);
+    const { lines, notice } = readPeopleFile(file);
     return this.database.within(actor, async (tx) => {
       const plan = planImport(lines, await this.ground(tx, lines));
       const mark = planMark(plan);
@@ -70,6 +73,7 @@ export class ImportPeople {
         dryRun,
         plan: mark,
         counts,
+        notice,
         lines: plan.map(({ member, ...line }) => ({ ...line, invitation: member && invitations.get(member.id) })),
       };
     });

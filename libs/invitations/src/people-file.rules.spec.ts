@@ -2,7 +2,7 @@ import { DomainError, inEnglish } from '#libs/kernel';
 import { saying } from '#testing/kernel';
 import { readPeopleFile, splitRoles } from './people-file.rules.js';
 
-const read = (text: string) => readPeopleFile(Buffer.from(text));
+const read = (text: string) => readPeopleFile(Buffer.from(text)).lines;
 const refusal = (bytes: Uint8Array): DomainError => {
   try {
     readPeopleFile(bytes);
@@ -38,12 +38,12 @@ describe('a file of people', () => {
       Buffer.from([0xff, 0xfe]),
       Buffer.from('email,name,roles\na@x.org,Zoë,author\n', 'utf16le'),
     ]);
-    expect(readPeopleFile(bytes)[0]?.cells.name).toBe('Zoë');
+    expect(readPeopleFile(bytes).lines[0]?.cells.name).toBe('Zoë');
   });
 
   it('may be Windows-1252, as Excel saves it in Europe', () => {
     const bytes = Buffer.from('email;name;roles\na@x.org;Zo\xeb;author\n', 'latin1');
-    expect(readPeopleFile(bytes)[0]?.cells.name).toBe('Zoë');
+    expect(readPeopleFile(bytes).lines[0]?.cells.name).toBe('Zoë');
   });
 
   it('reports a line with more values than columns', () => {

@@ -1,4 +1,4 @@
-import { readCsvFile, type CsvLine } from '#libs/csv';
+import { readCsvFile, type CsvFile, type CsvLine } from '#libs/csv';
 
 const PEOPLE_COLUMNS = ['email', 'name', 'roles', 'team', 'region', 'language'] as const;
 const NEEDED = ['email', 'name', 'roles'] as const;
@@ -8,8 +8,8 @@ const MOST_LINES = 5_000;
 export type PeopleLine = CsvLine<(typeof PEOPLE_COLUMNS)[number]>;
 
 /** Reads a CSV file of people. @throws DomainError as `readCsvFile` does. */
-export function readPeopleFile(bytes: Uint8Array): PeopleLine[] {
-  return readCsvFile(bytes, { columns: PEOPLE_COLUMNS, needed: NEEDED, most: MOST_LINES }).lines;
+export function readPeopleFile(bytes: Uint8Array): CsvFile<(typeof PEOPLE_COLUMNS)[number]> {
+  return readCsvFile(bytes, { columns: PEOPLE_COLUMNS, needed: NEEDED, most: MOST_LINES });
 }
 
 /** Role names as people write them: `Comms lead | author` is `comms_lead`, `author`. */

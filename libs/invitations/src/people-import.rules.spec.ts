@@ -29,7 +29,7 @@ const ground = (members: MemberRecord[] = [], changes: Partial<ImportGround> = {
   ...changes,
 });
 
-const plan = (text: string, on: ImportGround = ground()) => planImport(readPeopleFile(Buffer.from(text)), on);
+const plan = (text: string, on: ImportGround = ground()) => planImport(readPeopleFile(Buffer.from(text)).lines, on);
 
 describe('planning an import', () => {
   it('invites who is new, in the organisation’s spelling', () => {

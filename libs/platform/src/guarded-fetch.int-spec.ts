@@ -51,14 +51,16 @@ describe('fetching an address that a person named', () => {
         url: `${base}/feed`,
         type: 'text/xml',
         text: '<rss/>',
-        encoding: 'utf-8',
         notice: null,
       });
     });
 
     it('reads the text in the encoding it is in, by the Content-Type, its prolog or its bytes', async () => {
       expect(await allowed.text(`${base}/latin-1`, 'url')).toMatchObject({ text: '<rss>né</rss>', notice: null });
-      expect(await allowed.text(`${base}/prolog`, 'url')).toMatchObject({ notice: null, encoding: 'windows-1252' });
+      expect(await allowed.text(`${base}/prolog`, 'url')).toMatchObject({
+        text: expect.stringContaining('<rss>é</rss>'),
+        notice: null,
+      });
       expect(await allowed.text(`${base}/unsaid`, 'url')).toMatchObject({
         text: '<rss>né</rss>',
         notice: { kind: 'guessed', encoding: 'windows-1252' },

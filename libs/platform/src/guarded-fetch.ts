@@ -183,7 +183,8 @@ async function read(response: Response, field: string): Promise<Uint8Array> {
 
 function decoded(bytes: Uint8Array, contentType: string, field: string): Pick<Fetched, 'text' | 'notice'> {
   try {
-    return decodeText(bytes, { contentType, markup: true });
+    const { text, notice } = decodeText(bytes, { contentType, markup: true });
+    return { text, notice };
   } catch (error) {
     throw refusal('answer_unreadable', field, sentenceOfError(error));
   }

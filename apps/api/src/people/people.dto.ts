@@ -211,4 +211,11 @@ export class PeopleImport {
   lines: PeopleImportLine[];
 
   counts: PeopleImportCounts;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What to know of how the file was read, such as a guessed encoding.',
+  })
+  notice: string | null;
 }

@@ -122,6 +122,7 @@ describe('people over HTTP', () => {
         dryRun: true,
         plan: expect.stringMatching(/^[0-9a-f]{32}$/),
         mailed: false,
+        notice: null,
         counts: { invited: 1, updated: 0, unchanged: 0, refused: 1 },
         lines: [
           {
@@ -175,6 +176,14 @@ describe('people over HTTP', () => {
       const answer = await upload(text).expect(400);
       expect(answer.body).toMatchObject({ code, errors: expect.arrayContaining([expect.objectContaining({ field })]) });
       expect(await test.owner('SELECT count(*) FROM members')).toEqual(before);
+    });
+
+    it('from Windows-1252 too, which is told', async () => {
+      const file = Buffer.from('email;name;roles\nzoe@acme.example;Zo\xeb;advocate\n', 'latin1');
+      const { body } = await call('post', '/api/people/import?dryRun=true')
+        .attach('file', file, 'people.csv')
+        .expect(200);
+      expect(body).toMatchObject({ lines: [{ name: 'Zoë' }], notice: expect.stringContaining('Windows-1252') });
     });
 
     it('without a line whose quotation mark is not closed', async () => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { sayNotice } from '#libs/decoding';
 import { InvitationLinks, type ImportReport, type Invitation } from '#libs/invitations';
 import type { Language } from '#libs/kernel';
 import { isErased, type PersonSummary } from '#libs/people';
 import { Configuration } from '#libs/platform';
 import { ResetLinks, type IssuedReset } from '#libs/sign-in';
+import { speakTo } from '#libs/translations';
 import type { EditedFields } from '../edits/edited.dto.js';
 import { spokenProblems } from '../language/spoken-language.js';
 import type { InvitationLink, Member, PasswordResetSent, PeopleImport } from './people.dto.js';
@@ -55,12 +57,13 @@ export class PeoplePresenter {
     return { mailed: this.mailed, resetUrl, expiresAt: expiresAt.toISOString() };
   }
 
-  report({ dryRun, plan, lines, counts }: ImportReport, language: Language): PeopleImport {
+  report({ dryRun, plan, lines, counts, notice }: ImportReport, language: Language): PeopleImport {
     return {
       dryRun,
       plan,
       mailed: this.mailed,
       counts,
+      notice: notice && speakTo(language, sayNotice(notice)),
       lines: lines.map(({ line, email, name, outcome, problems, changes, invitation }) => ({
         line,
         email,

@@ -23,7 +23,7 @@ interface Props {
   stale: boolean;
 }
 
-/** Cases one under the other, to compare their clocks and what is missing. On a phone the first column tells it all. */
+/** Cases one under the other, to compare their clocks and what is missing. */
 export function CaseTable({ label, cases, now, stale }: Props) {
   const { t } = useTranslation('cases');
   const words = useCaseWords();
@@ -42,15 +42,6 @@ export function CaseTable({ label, cases, now, stale }: Props) {
               .filter(Boolean)
               .join(' · ')}
           </span>
-          <div className={classes.onPhone}>
-            <ClockMark of={found} now={now} />
-            <CaseMark state={found.state} />
-            <span className={shared.sub}>
-              {[found.assignee ? t('with', { name: found.assignee.name }) : t('withNobody'), words.missing(found)].join(
-                ' · ',
-              )}
-            </span>
-          </div>
         </div>
       ),
     },

@@ -32,11 +32,6 @@ export function DeliveriesTable({ deliveries, stale, onMember }: Props) {
           >
             {delivery.member.name}
           </UnstyledButton>
-          <span className={`${classes.sub} ${classes.narrow}`}>
-            {whatOf(delivery)}
-            <br />
-            <Time at={delivery.sentAt ?? delivery.createdAt} />
-          </span>
         </span>
       ),
     },

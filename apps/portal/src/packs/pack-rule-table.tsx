@@ -22,9 +22,6 @@ export function PackRuleTable({ pack, rules }: { pack: Pack; rules: PackRule[] }
         <div className={cell.title}>
           <span>{rule.title}</span>
           <span className={cell.sub}>{rule.id}</span>
-          <span className={cell.narrow}>
-            <Source rule={rule} />
-          </span>
         </div>
       ),
     },

@@ -96,11 +96,6 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
             {t('rules', { count: pack.rules.length })}
             {searched && ` · ${t('matching', { count: matchingRules(pack, searched).length })}`}
           </span>
-          {pack.review < today && (
-            <span className={cell.narrow}>
-              <OverdueMark />
-            </span>
-          )}
         </div>
       ),
     },

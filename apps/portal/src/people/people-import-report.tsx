@@ -28,11 +28,14 @@ export function PeopleImportReport({ report }: { report: PeopleImport }) {
     <div className={classes.report}>
       <Panel
         title={<span role="status">{t(report.dryRun ? 'import.preview' : 'import.done', { ...report.counts })}</span>}
-        about={
+        about={[
           invited.length > 0
             ? t(report.mailed ? 'import.mailedWhy' : 'import.addressesWhy')
-            : report.dryRun && t('import.nothingYet')
-        }
+            : report.dryRun && t('import.nothingYet'),
+          report.notice,
+        ]
+          .filter(Boolean)
+          .join(' ')}
         actions={
           invited.length > 0 && (
             <Button onClick={() => saveText('invitations.csv', invitationsCsv(invited))}>

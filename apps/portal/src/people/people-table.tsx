@@ -43,10 +43,6 @@ export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
               </span>
             )}
             {mailOff.has(member.id) && <MailOffMark />}
-            <span className={classes.narrow}>
-              <RoleChips roles={member.roles} />
-              <Seen member={member} now={now} />
-            </span>
           </span>
         </span>
       ),

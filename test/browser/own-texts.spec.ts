@@ -87,7 +87,7 @@ describe('a text of one’s own that a reviewer has to look at', () => {
     const asked = page.getByRole('list', { name: 'At a reviewer' }).getByRole('listitem');
     await asked.getByText('The sum was published in May.').waitFor();
     await asked.getByRole('button', { name: 'Share on LinkedIn now' }).click();
-    await page.getByRole('list', { name: 'My shares' }).getByRole('listitem').first().waitFor();
+    await page.getByRole('list', { name: 'Upcoming and to settle' }).getByRole('listitem').first().waitFor();
     await page.getByRole('list', { name: 'At a reviewer' }).waitFor({ state: 'detached' });
     await stage.all.processAll();
     expect((await networkPosts()).map(({ text }) => text)).toEqual([ASKED]);
@@ -110,7 +110,7 @@ describe('a text of one’s own that a reviewer has to look at', () => {
   });
 
   describe('once it is shared for later', () => {
-    const rows = () => page.getByRole('list', { name: 'My shares' }).getByRole('listitem');
+    const rows = () => page.getByRole('main').getByRole('listitem');
 
     it('moves to another time, its row says when', async () => {
       await mine.open(`/feed/${itemId}`);

@@ -115,7 +115,7 @@ describe('sharing in the portal', () => {
         .getByRole('link', { name: 'All my shares' })
         .or(page.getByRole('button', { name: 'All my shares' }))
         .click();
-      const row = page.getByRole('list', { name: 'My shares' }).getByRole('listitem');
+      const row = page.getByRole('list', { name: 'Published and ended' }).getByRole('listitem');
       await row.getByText('Published', { exact: true }).waitFor();
       await row.getByText('1 click by a person').waitFor();
       await row.getByText('not counted: 1 link preview').waitFor();
@@ -127,7 +127,9 @@ describe('sharing in the portal', () => {
       const { body } = await (await stage.agentOf(ada)).get('/api/leaderboards/advocacy/me').expect(200);
       expect(body.points).toBeGreaterThan(0);
       await page.getByRole('definition').getByText(String(body.points), { exact: true }).waitFor();
-      expect(await page.getByRole('table').getByRole('row').count()).toBe(body.entries.length + 1);
+      expect(await page.getByRole('table', { name: 'What your points are for' }).getByRole('row').count()).toBe(
+        body.entries.length + 1,
+      );
       await page.getByRole('switch', { name: 'Show me on the leaderboard' }).click();
       await page.getByText('#1').waitFor();
     });

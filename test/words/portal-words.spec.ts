@@ -97,6 +97,7 @@ const SPOKEN: Record<string, string[]> = {
   safetyExportFormat: ['cases:exportAs'],
   safetyQueue: [],
   scoredNode: [],
+  shareStage: [],
   severity: ['screening:severity', 'rules:severity', 'rules:severityWhy'],
   stage: ['words:stage'],
   textDecision: ['review:text.done'],

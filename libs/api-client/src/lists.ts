@@ -137,6 +137,9 @@ export const scoredNodeValues: readonly schemas.ScoredNode[] = ['advocacy', 'soc
 export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'review', 'block', 'route'];
 
 // prettier-ignore
+export const shareStageValues: readonly schemas.ShareStage[] = ['upcoming', 'done'];
+
+// prettier-ignore
 export const stageValues: readonly schemas.Stage[] = ['awareness', 'consideration', 'decision', 'after_sale'];
 
 // prettier-ignore

@@ -2209,6 +2209,11 @@ export interface components {
             language: string;
             text: string;
         };
+        EarningReason: {
+            /** @description Negative when they were taken back. */
+            points: number;
+            text: string;
+        };
         EditedItem: {
             /** @description What members can share now. */
             approvedVersion: components["schemas"]["ApprovedVersion"] | null;
@@ -3017,6 +3022,11 @@ export interface components {
         NewTopic: {
             colour?: components["schemas"]["TopicColour"];
             name: string;
+        };
+        NextPlace: {
+            /** @description Points that are missing to share this place. */
+            missing: number;
+            rank: number;
         };
         /**
          * @description What the member can share as.
@@ -4121,6 +4131,15 @@ export interface components {
             preview: number;
             suspect: number;
         };
+        ShareEarnings: {
+            points: number;
+            /** @description Why, a sentence a rule. */
+            reasons: components["schemas"]["EarningReason"][];
+            /** Format: uuid */
+            shareId: string;
+            /** @description Of its item; null when that is no longer there. */
+            title: string | null;
+        };
         ShareItem: {
             /** Format: uuid */
             id: string;
@@ -4202,6 +4221,8 @@ export interface components {
             /** @example Europe/London */
             timeZone: string;
         };
+        /** @enum {string} */
+        ShareStage: "upcoming" | "done";
         ShareStateDetail: {
             code: string;
             message: string;
@@ -4226,11 +4247,15 @@ export interface components {
         /** @enum {string} */
         Stage: "awareness" | "consideration" | "decision" | "after_sale";
         Standing: {
+            /** @description The hundred shares that something happened to last. */
+            byShare: components["schemas"]["ShareEarnings"][];
             /** @description Whether the member agreed to stand on boards. */
             consent: boolean;
             /** @description The newest hundred lines of the account. */
             entries: components["schemas"]["PointsLine"][];
             humanClicks: number;
+            /** @description The nearest place above; null at the top or without a rank. */
+            next: components["schemas"]["NextPlace"] | null;
             points: number;
             /** @description Null when the member stands on no people board. */
             rank: number | null;
@@ -8488,6 +8513,8 @@ export interface operations {
                 memberId?: string;
                 /** @description Your own; others’ are for who leads the programme. */
                 mine?: boolean;
+                /** @description What is still to go out or to be settled, the soonest first; or what went out or never will. */
+                stage?: components["schemas"]["ShareStage"];
                 state?: components["schemas"]["PublicationState"];
             };
             header?: never;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
-import type { PointsRule } from './points.rules.js';
+import { POINTS_RULES, type PointsRule } from './points.rules.js';
 import type { ScoredNode } from './season.rules.js';
 
 export interface Season {
@@ -31,6 +31,15 @@ export interface PointsEntry {
   entryId: string;
   shareId: string;
   itemTitle: string | null;
+}
+
+/** What a share earned, or lost, by one rule. */
+export interface ShareEarning {
+  shareId: string;
+  itemTitle: string | null;
+  rule: PointsRule;
+  points: number;
+  quantity: number;
 }
 
 /** Members who consented, are active and have something to show: only they stand on a people board. */
@@ -147,6 +156,39 @@ export class LeaderboardQueries {
       [seasonId, memberId],
     );
     return row ?? { points: 0, shares: 0, humanClicks: 0 };
+  }
+
+  /** The nearest place above a score on the people board, with the points it takes; null when there is none. */
+  async nextAbove(tx: Transaction, seasonId: string, points: number): Promise<{ rank: number; points: number } | null> {
+    const [row] = await tx.query<{ rank: number; points: number }[]>(
+      `WITH board AS (
+         SELECT s.points, rank() OVER (ORDER BY s.points DESC)::integer AS rank
+           FROM standings s JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+          WHERE ${ON_THE_BOARD})
+       SELECT rank, points FROM board WHERE points > $2 ORDER BY points LIMIT 1`,
+      [seasonId, points],
+    );
+    return row ?? null;
+  }
+
+  /** What each of the member's shares earned, by rule; of the shares that something happened to last. */
+  async byShare(tx: Transaction, seasonId: string, memberId: string, limit: number): Promise<ShareEarning[]> {
+    return tx.query<ShareEarning[]>(
+      `WITH latest AS (
+         SELECT share_id, max(at) AS at FROM points
+          WHERE organisation_id = current_organisation() AND season_id = $1 AND member_id = $2
+          GROUP BY share_id ORDER BY max(at) DESC, share_id LIMIT $3)
+       SELECT p.share_id AS "shareId", i.title AS "itemTitle", p.rule, sum(p.points)::integer AS points,
+              sum(p.quantity)::integer AS quantity
+         FROM latest l
+         JOIN points p ON p.organisation_id = current_organisation() AND p.season_id = $1 AND p.member_id = $2
+                      AND p.share_id = l.share_id
+         LEFT JOIN scored_shares s ON s.organisation_id = p.organisation_id AND s.share_id = p.share_id
+         LEFT JOIN content_items i ON i.organisation_id = s.organisation_id AND i.id = s.item_id
+        GROUP BY l.at, p.share_id, i.title, p.rule
+        ORDER BY l.at DESC, p.share_id, array_position($4::text[], p.rule)`,
+      [seasonId, memberId, limit, POINTS_RULES],
+    );
   }
 
   /** The member's account, the newest line first. */

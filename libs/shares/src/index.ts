@@ -9,7 +9,7 @@ export { ResolveShare, type Resolution } from './resolve-share.js';
 export type { Schedule } from './schedule.rules.js';
 export * from './share.facts.js';
 export * from './share.jobs.js';
-export { ShareQueries, type ShareFilter, type ShareView } from './share.queries.js';
+export { SHARE_STAGES, ShareQueries, type ShareFilter, type ShareStage, type ShareView } from './share.queries.js';
 export * from './shares.module.js';
 export { SweepPublications } from './sweep-publications.js';
 export { WithdrawShare } from './withdraw-share.js';

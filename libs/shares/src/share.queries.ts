@@ -42,10 +42,23 @@ export interface ShareView {
   member: Person;
 }
 
+/** What is still to go out or to be settled, in the order in which it goes out; and what went out, or never will. */
+export const SHARE_STAGES = ['upcoming', 'done'] as const;
+export type ShareStage = (typeof SHARE_STAGES)[number];
+
+const STATES_OF: Record<ShareStage, PublicationState[]> = {
+  upcoming: ['scheduled', 'publishing', 'unknown', 'held'],
+  done: ['published', 'failed', 'withdrawn'],
+};
+
+const NEWEST_FIRST = { by: 's.created_at', beyond: '<', direction: 'DESC' };
+const SOONEST_FIRST = { by: 'p.planned_at', beyond: '>', direction: 'ASC' };
+
 export interface ShareFilter {
   /** The actor's own. Others' are for who leads the programme. */
   mine: boolean;
   state?: PublicationState;
+  stage?: ShareStage;
   itemId?: string;
   memberId?: string;
   cursor?: string;
@@ -89,7 +102,7 @@ const SELECT = `
     LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
    WHERE s.organisation_id = current_organisation()`;
 
-/** Shares as their members, and those who lead the programme, read them: newest first. */
+/** Shares as their members, and those who lead the programme, read them: newest first, but what is upcoming as it goes out. */
 @Injectable()
 export class ShareQueries {
   constructor(
@@ -107,13 +120,15 @@ export class ShareQueries {
     }
     const memberId = filter.memberId ?? (filter.mine ? actor.memberId : null);
     const after = decodeCursor(filter.cursor, 'date', 'id');
+    const { by, beyond, direction } = filter.stage === 'upcoming' ? SOONEST_FIRST : NEWEST_FIRST;
     return this.database.within(actor, async (tx) => {
       const rows = await tx.query<ShareRow[]>(
         `${SELECT}
             AND ($1::uuid IS NULL OR s.member_id = $1) AND ($2::text IS NULL OR p.state = $2)
             AND ($3::uuid IS NULL OR s.item_id = $3)
-            AND ($4::timestamptz IS NULL OR (s.created_at, s.id) < ($4::timestamptz, $5::uuid))
-          ORDER BY s.created_at DESC, s.id DESC LIMIT $6`,
+            AND ($4::timestamptz IS NULL OR (${by}, s.id) ${beyond} ($4::timestamptz, $5::uuid))
+            AND ($7::text[] IS NULL OR p.state = ANY($7))
+          ORDER BY ${by} ${direction}, s.id ${direction} LIMIT $6`,
         [
           memberId,
           filter.state ?? null,
@@ -121,10 +136,14 @@ export class ShareQueries {
           after?.[0] ?? null,
           after?.[1] ?? null,
           filter.limit + 1,
+          filter.stage ? STATES_OF[filter.stage] : null,
         ],
       );
       const present = await this.presenter(tx, rows);
-      return toPage(rows, filter.limit, present, (row) => [row.createdAt.toISOString(), row.id]);
+      return toPage(rows, filter.limit, present, (row) => [
+        (filter.stage === 'upcoming' ? row.plannedAt : row.createdAt).toISOString(),
+        row.id,
+      ]);
     });
   }
 

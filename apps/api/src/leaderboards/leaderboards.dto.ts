@@ -150,6 +150,36 @@ export class PointsLine {
   shareId: string | null;
 }
 
+export class NextPlace {
+  @ApiProperty({ type: 'integer' })
+  rank: number;
+
+  @ApiProperty({ type: 'integer', description: 'Points that are missing to share this place.' })
+  missing: number;
+}
+
+export class EarningReason {
+  @ApiProperty({ type: String })
+  text: string;
+
+  @ApiProperty({ type: 'integer', description: 'Negative when they were taken back.' })
+  points: number;
+}
+
+export class ShareEarnings {
+  @ApiProperty({ type: String, format: 'uuid' })
+  shareId: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of its item; null when that is no longer there.' })
+  title: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  points: number;
+
+  @ApiProperty({ type: EarningReason, isArray: true, description: 'Why, a sentence a rule.' })
+  reasons: EarningReason[];
+}
+
 export class Standing {
   @ApiProperty({ type: Boolean, description: 'Whether the member agreed to stand on boards.' })
   consent: boolean;
@@ -165,6 +195,20 @@ export class Standing {
 
   @ApiProperty({ type: 'integer' })
   humanClicks: number;
+
+  @ApiProperty({
+    type: NextPlace,
+    nullable: true,
+    description: 'The nearest place above; null at the top or without a rank.',
+  })
+  next: NextPlace | null;
+
+  @ApiProperty({
+    type: ShareEarnings,
+    isArray: true,
+    description: 'The hundred shares that something happened to last.',
+  })
+  byShare: ShareEarnings[];
 
   @ApiProperty({ type: PointsLine, isArray: true, description: 'The newest hundred lines of the account.' })
   entries: PointsLine[];

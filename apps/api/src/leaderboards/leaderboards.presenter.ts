@@ -8,7 +8,7 @@ import {
   type Season,
 } from '#libs/leaderboards';
 import { speakTo } from '#libs/translations';
-import type { Leaderboard, Leaderboards, LeaderboardSeason, Standing } from './leaderboards.dto.js';
+import type { Leaderboard, Leaderboards, LeaderboardSeason, ShareEarnings, Standing } from './leaderboards.dto.js';
 
 export function presentBoards({ mode, timeZone, boards }: Boards, language: Language): Leaderboards {
   return {
@@ -51,13 +51,15 @@ export function presentBoard(board: Board, language: Language): Leaderboard {
 }
 
 export function presentStanding(standing: OwnStanding, language: Language): Standing {
-  const { consent, rank, points, shares, humanClicks } = standing;
+  const { consent, rank, next, points, shares, humanClicks } = standing;
   return {
     consent,
     rank,
+    next,
     points,
     shares,
     humanClicks,
+    byShare: earningsOf(standing, language),
     entries: standing.entries.map((line) => ({
       at: line.at.toISOString(),
       kind: line.rule,
@@ -67,6 +69,20 @@ export function presentStanding(standing: OwnStanding, language: Language): Stan
       shareId: line.shareId,
     })),
   };
+}
+
+function earningsOf({ byShare }: OwnStanding, language: Language): ShareEarnings[] {
+  const earnings = new Map<string, ShareEarnings>();
+  for (const line of byShare) {
+    const { shareId, itemTitle: title } = line;
+    const before = earnings.get(shareId) ?? { shareId, title, points: 0, reasons: [] };
+    earnings.set(shareId, {
+      ...before,
+      points: before.points + line.points,
+      reasons: [...before.reasons, { text: speakTo(language, lineInWords(line, title)), points: line.points }],
+    });
+  }
+  return [...earnings.values()];
 }
 
 function presentSeason(season: Season, timeZone: string): LeaderboardSeason {

@@ -153,6 +153,18 @@ describe('figures over HTTP', () => {
     });
     const { body: own } = await get('/api/leaderboards/advocacy/me', ada).expect(200);
     expect(own).toMatchObject({ consent: true, rank: 1, points: 16 });
+    expect(own.next).toBeNull();
+    expect(own.byShare).toEqual([
+      {
+        shareId,
+        title: 'Open day',
+        points: 16,
+        reasons: [
+          { text: 'You shared “Open day”.', points: 10 },
+          { text: '3 clicks by people on your link to “Open day”.', points: 6 },
+        ],
+      },
+    ]);
     expect(own.entries).toMatchObject([
       { kind: 'human_click', points: 6, text: '3 clicks by people on your link to “Open day”.', shareId },
       { kind: 'share_published', points: 10, text: 'You shared “Open day”.', shareId },

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
 import { METRICS, type Metric } from '#libs/networks';
-import { PUBLICATION_STATES, type PublicationState } from '#libs/shares';
+import { PUBLICATION_STATES, SHARE_STAGES, type PublicationState, type ShareStage } from '#libs/shares';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 
@@ -14,6 +14,13 @@ export class ShareQuery extends PageQuery {
 
   @ChoiceField(PUBLICATION_STATES, { optional: true, enumName: 'PublicationState' })
   state?: PublicationState;
+
+  @ChoiceField(SHARE_STAGES, {
+    optional: true,
+    enumName: 'ShareStage',
+    about: 'What is still to go out or to be settled, the soonest first; or what went out or never will.',
+  })
+  stage?: ShareStage;
 
   @IdField({ optional: true })
   itemId?: string;

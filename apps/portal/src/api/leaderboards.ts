@@ -1,7 +1,7 @@
 import type { BoardOf, LeaderboardName } from '#libs/api-client';
 import { asked } from './client.js';
 
-export type { Leaderboard, LeaderboardRow, Leaderboards, PointsLine } from '#libs/api-client';
+export type { Leaderboard, LeaderboardRow, Leaderboards, PointsLine, ShareEarnings, Standing } from '#libs/api-client';
 
 /** A node people score on. */
 export type ScoredNode = LeaderboardName['node'];

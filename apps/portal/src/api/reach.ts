@@ -43,3 +43,6 @@ export const reachPostsQuery = (filter: ReachFilter & { figure?: string }, curso
       },
     },
   });
+
+/** The member's own last thirty days. */
+export const ownReachQuery = asked('get', '/api/reach/mine');

@@ -1,4 +1,4 @@
-import type { PublicationState, RescheduleOrder, ShareOrder, ShareResolution } from '#libs/api-client';
+import type { PublicationState, RescheduleOrder, ShareOrder, ShareResolution, ShareStage } from '#libs/api-client';
 import { asked, client, repeatable, take } from './client.js';
 
 export type { PublicationState, Share, ShareOrder, ShareResolution } from '#libs/api-client';
@@ -8,16 +8,18 @@ export const createShare = (body: ShareOrder, key: string) =>
 
 export interface ShareFilter {
   state?: string;
+  stage?: ShareStage;
   itemId?: string;
 }
 
-/** The member's own, the newest first. */
-export const mySharesQuery = ({ state, itemId }: ShareFilter, cursor: string | null) =>
+/** The member's own, the newest first; what is upcoming as it goes out. */
+export const mySharesQuery = ({ state, stage, itemId }: ShareFilter, cursor: string | null) =>
   asked('get', '/api/shares', {
     params: {
       query: {
         mine: true,
         state: state as PublicationState | undefined,
+        stage,
         itemId,
         cursor: cursor ?? undefined,
         limit: 30,

@@ -9,9 +9,11 @@ import { LinkButton } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ClickCount } from './click-count.js';
+import { PAST } from './past.js';
 import { RescheduleForm } from './reschedule-form.js';
 import { isInDoubt } from './share-query.js';
 import classes from './shares.module.css';
+import { ViewCount } from './view-count.js';
 
 /** What a member may do about a share of theirs, as it stands. */
 export function ShareActions({ share }: { share: Share }) {
@@ -24,7 +26,15 @@ export function ShareActions({ share }: { share: Share }) {
   const over = share.state === 'withdrawn' || share.state === 'failed';
   const done = (changed: Share) => client.setQueryData(shareQuery(share.id).queryKey, changed);
   const meta = { changes: ['/api/shares', '/api/feed', '/api/feed/{itemId}'] } as const;
-  const cancel = useMutation({ mutationFn: () => cancelShare(share.id), meta, onSuccess: done });
+  const cancel = useMutation({
+    mutationFn: () => cancelShare(share.id),
+    meta,
+    onSuccess: (changed) => {
+      done(changed);
+      notify(t('cancelled'));
+      document.getElementById(PAST)?.focus();
+    },
+  });
   const takeBack = useMutation({
     mutationFn: () => withdrawShare(share.id),
     meta,
@@ -40,6 +50,7 @@ export function ShareActions({ share }: { share: Share }) {
       {waits && moving && <RescheduleForm share={share} onDone={() => setMoving(false)} />}
       <div className={classes.foot}>
         {share.state === 'published' && <ClickCount clicks={share.clicks} />}
+        {share.state === 'published' && <ViewCount measurements={share.measurements} />}
         {share.permalink && share.state === 'published' && (
           <Anchor href={share.permalink} target="_blank" rel="noreferrer" inherit>
             {t('see', { network })}

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { networkName } from '#libs/captions';
 import type { Share } from '../api/shares.js';
 import { ShareMark } from '../parts/state-marks.js';
@@ -21,19 +22,26 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
   });
   // The share may have been looked at before: the later of the two answers counts.
   const share = dataUpdatedAt >= listedAt ? watched : listed;
+  const client = useQueryClient();
+  const moved = share.state !== listed.state;
+  // What has gone out since it was listed belongs into another list.
+  useEffect(() => {
+    if (moved) void client.invalidateQueries({ queryKey: ['get', '/api/shares'] });
+  }, [client, moved]);
   const planned = share.state === 'scheduled' && share.schedule ? share.schedule.at : null;
   return (
     <li className={classes.row}>
+      {share.item.imageUrl && <img className={classes.thumbnail} src={share.item.imageUrl} alt="" loading="lazy" />}
       <div className={classes.head}>
         <ShareMark state={share.state} />
         <span>{networkName(share.network)}</span>
         {planned ? <Time at={planned} as="moment" /> : <Time at={share.publishedAt ?? share.createdAt} />}
       </div>
-      <h2 className={classes.title}>
+      <h3 className={classes.title}>
         <Link to="/feed/$itemId" params={{ itemId: share.item.id }} data-walk>
           {share.item.title}
         </Link>
-      </h2>
+      </h3>
       <p className={classes.text}>{share.text}</p>
       {share.state !== 'published' && <ShareWords share={share} />}
       {isInDoubt(share) && <ResolveUnknown share={share} />}

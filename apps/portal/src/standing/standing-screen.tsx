@@ -12,7 +12,9 @@ import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { ConsentSwitch } from './consent-switch.js';
+import { NextPlace } from './next-place.js';
 import { PointEntries } from './point-entries.js';
+import { ShareEarnings } from './share-earnings.js';
 import classes from './standing.module.css';
 
 /** Where the member stands and what every point of theirs was for. */
@@ -53,7 +55,13 @@ export function StandingScreen() {
             <Figure label={t('shares')} value={standing.data.shares} />
             <Figure label={t('clicks')} value={standing.data.humanClicks} />
           </Figures>
+          {boards.data && <NextPlace standing={standing.data} rules={boards.data.rules} />}
           {boards.data && <ConsentSwitch mode={boards.data.mode} />}
+          {standing.data.byShare.length > 0 && (
+            <Panel title={t('byShare.title')} about={t('byShare.about')} flush>
+              <ShareEarnings shares={standing.data.byShare} />
+            </Panel>
+          )}
           <Panel title={t('entries.title')} about={t('entries.about')} flush>
             {standing.data.entries.length === 0 ? (
               <Empty icon={IconStar} title={t('entries.empty')}>

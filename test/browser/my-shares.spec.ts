@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import supertest from 'supertest';
+import type { Actor } from '#libs/kernel';
+import { anApprovedItem } from '../support/approved-item.js';
+import { PortalStage } from '../support/portal-stage.js';
+import type { Visit } from '../support/portal-visit.js';
+import { connectAccount, PERSON, type Agent } from '../support/sign-in.js';
+
+const CAPTION = 'Our laboratories in Leeds opened their doors to a hundred pupils this week.';
+const UPCOMING = 'Upcoming and to settle';
+const PAST = 'Published and ended';
+
+describe('“My shares”', () => {
+  let stage: PortalStage;
+  let visit: Visit;
+  let page: Page;
+  let ada: Actor;
+  let agent: Agent;
+  let itemId: string;
+
+  const rows = (list: string) => page.getByRole('list', { name: list }).getByRole('listitem');
+  const share = async (text: string, localTime?: string): Promise<string> => {
+    const { body: item } = await agent.get(`/api/feed/${itemId}`).expect(200);
+    const { versionId, captions } = item;
+    const schedule = localTime && { localTime, timeZone: 'Europe/London' };
+    const order = { versionId, captionId: captions[0].id, network: 'linkedin', text, ...(schedule && { schedule }) };
+    return (await agent.post('/api/shares').send(order).expect(201)).body.id;
+  };
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
+    const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
+    itemId = await anApprovedItem(author, reviewer, { title: 'A hundred pupils', captions: [{ text: CAPTION }] });
+    ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
+    agent = await stage.agentOf(ada);
+    await connectAccount(agent, stage.all, 'Ada Adams');
+    visit = await stage.visit({ actor: ada });
+    page = visit.page;
+  });
+  afterAll(() => stage.close());
+
+  it('say to who has none where to begin, and show no totals of nothing', async () => {
+    await visit.open('/shares');
+    await page.getByText('Nothing waits to go out.').waitFor();
+    await page.getByText('You have not shared anything yet').waitFor();
+    expect(await page.getByRole('heading', { name: 'Last 30 days' }).count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: 'Open the feed' }).click();
+    await page.getByRole('heading', { name: 'Feed', level: 1 }).waitFor();
+  });
+
+  it('stand apart: what is upcoming as it goes out, what is out the newest first', async () => {
+    const out = await share(`Out: ${CAPTION}`);
+    await stage.all.processAll();
+    const { body } = await agent.get(`/api/shares/${out}`).expect(200);
+    await stage.pass(60_000, visit);
+    await supertest(stage.all.url).get(new URL(body.link.url).pathname).set(PERSON).expect(302);
+    await stage.all.processAll();
+    await share(`Friday: ${CAPTION}`, '2026-11-06T09:30');
+    await share(`Saturday: ${CAPTION}`, '2026-11-07T09:30');
+    await share(`Thursday: ${CAPTION}`, '2026-11-05T09:30');
+    await visit.open('/shares');
+    const upcoming = await rows(UPCOMING).allInnerTexts();
+    expect(upcoming.map((text) => /(\w+day): Our/.exec(text)?.[1])).toEqual(['Thursday', 'Friday', 'Saturday']);
+    expect(await rows(PAST).count()).toBe(1);
+    const walked: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: Record<string, string> = { mine: 'true', stage: 'upcoming', limit: '1', ...(cursor && { cursor }) };
+      const { body: some } = await agent.get('/api/shares').query(query).expect(200);
+      walked.push(...some.items.map(({ text }: { text: string }) => text.split(':')[0]!));
+      cursor = some.nextCursor;
+    } while (cursor);
+    expect(walked).toEqual(['Thursday', 'Friday', 'Saturday']);
+    await rows(PAST).getByText('1 click by a person').waitFor();
+    await rows(PAST).getByText('No views reported').waitFor();
+  });
+
+  it('are added up for the last thirty days, clicks day by day; views nobody reported are no 0', async () => {
+    const figure = (name: string) =>
+      page.getByRole('region', { name: 'Last 30 days' }).locator('div', { hasText: name });
+    expect(await figure('Shares').first().innerText()).toMatch(/Shares\s+1/);
+    expect(await figure('Clicks by people').last().innerText()).toMatch(/Clicks by people\s+1/);
+    await page.getByRole('img', { name: 'Clicks day by day; the most on 4 Nov: 1' }).waitFor();
+    expect(await figure('Views').last().innerText()).not.toMatch(/Views\s+0/);
+  });
+
+  it('show a cancelled one where it ended, and take the focus there', async () => {
+    await rows(UPCOMING).filter({ hasText: 'Friday:' }).getByRole('button', { name: 'Cancel it' }).click();
+    await rows(PAST).filter({ hasText: 'Friday:' }).getByText('Withdrawn', { exact: true }).waitFor();
+    expect(await rows(UPCOMING).filter({ hasText: 'Friday:' }).count()).toBe(0);
+    await page.getByText('Cancelled: it will not go out.').waitFor();
+    await page.locator('h2:focus', { hasText: PAST }).waitFor();
+  });
+
+  it('move over by themselves as they go out', async () => {
+    await share(`At once: ${CAPTION}`);
+    await visit.open('/shares');
+    await rows(UPCOMING).filter({ hasText: 'At once:' }).waitFor();
+    await stage.all.processAll();
+    await rows(PAST).filter({ hasText: 'At once:' }).getByText('Published', { exact: true }).waitFor();
+    expect(await rows(UPCOMING).filter({ hasText: 'At once:' }).count()).toBe(0);
+  });
+
+  it('keep their filter when the page is loaded again', async () => {
+    await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'Withdrawn' });
+    await page.waitForURL('**/shares?state=withdrawn');
+    const filtered = page.getByRole('list', { name: 'Withdrawn' }).getByRole('listitem');
+    await filtered.filter({ hasText: 'Friday:' }).waitFor();
+    await page.reload();
+    await filtered.filter({ hasText: 'Friday:' }).waitFor();
+    expect(await filtered.count()).toBe(1);
+    await visit.open('/shares?state=failed');
+    await page.getByText('None of your shares is in this state').waitFor();
+  });
+
+  it('left nothing on the console', () => expect(visit.complaints).toEqual([]));
+});

@@ -5,6 +5,8 @@ import { IconBooks, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { itemStateValues } from '#libs/api-client';
 import { libraryQuery, topicsQuery } from '../api/content.js';
+import { BulkReport } from '../library-bulk/bulk-report.js';
+import { BulkTable } from '../library-bulk/bulk-table.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { namedChoices } from '../lists/choices.js';
@@ -17,7 +19,6 @@ import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { usePages } from '../lists/use-pages.js';
 import { useMe } from '../sign-in/me.js';
-import { LibraryTable } from './library-table.js';
 
 /** Everything the company wrote or is writing for its people. */
 export function LibraryScreen() {
@@ -73,6 +74,7 @@ export function LibraryScreen() {
           onChange={(value) => change({ mine: value })}
         />
       </Filters>
+      <BulkReport />
       <Panel flush>
         {library.error && !library.items ? (
           <Failed error={library.error} retry={library.retry} />
@@ -83,7 +85,7 @@ export function LibraryScreen() {
             {t(Object.keys(search).length ? 'none.words' : 'empty.words')}
           </Empty>
         ) : (
-          <LibraryTable items={library.items} stale={library.stale} />
+          <BulkTable items={library.items} stale={library.stale} />
         )}
       </Panel>
       <LoadMore {...library.more} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemSummary } from '../api/content.js';
 import { DataTable, type Column } from '../lists/data-table.js';
+import type { Selection } from '../lists/row-selection.js';
 import { TextLink } from '../parts/links.js';
 import { ItemMark, VerdictMark } from '../parts/state-marks.js';
 import { useWalk } from '../lists/use-walk.js';
@@ -9,7 +10,13 @@ import { Time } from '../when/time.js';
 import { useNow } from '../when/use-now.js';
 import classes from './library.module.css';
 
-export function LibraryTable({ items, stale }: { items: ItemSummary[]; stale: boolean }) {
+interface Props {
+  items: ItemSummary[];
+  stale: boolean;
+  selection?: Selection<ItemSummary>;
+}
+
+export function LibraryTable({ items, stale, selection }: Props) {
   const { t, i18n } = useTranslation('library');
   const list = useWalk<HTMLDivElement>();
   const now = useNow(60_000);
@@ -95,7 +102,14 @@ export function LibraryTable({ items, stale }: { items: ItemSummary[]; stale: bo
   ];
   return (
     <div ref={list}>
-      <DataTable label={t('title')} columns={columns} rows={items} keyOf={({ id }) => id} stale={stale} />
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        rows={items}
+        keyOf={({ id }) => id}
+        stale={stale}
+        selection={selection}
+      />
     </div>
   );
 }

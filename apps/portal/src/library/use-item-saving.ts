@@ -9,7 +9,8 @@ import { theirsOf, type Edit } from '../edits/use-edit.js';
 import { draftOf, type ItemValues } from './item-values.js';
 import { latestOf } from './use-item-draft.js';
 
-const refusalOf = (id: string) => ['item-refusal', id];
+/** Where it is kept why an item was refused, until its editor opens. */
+export const refusalOf = (id: string) => ['item-refusal', id];
 
 const meta: MutationMeta = { changes: ['/api/content', '/api/reviews'] };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RowBox, type Selection } from './row-selection.js';
 import classes from './data-table.module.css';
 
 export interface Column<Row> {
@@ -20,10 +21,12 @@ interface Props<Row> {
   stale?: boolean;
   /** Marks a row, such as the member's own. */
   marked?: (row: Row) => boolean;
+  /** Puts a box before each row. What is done with the chosen ones stands above the table. */
+  selection?: Selection<Row>;
 }
 
 /** Rows people compare. The first column names the row. */
-export function DataTable<Row>({ label, columns, rows, keyOf, stale, marked }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, keyOf, stale, marked, selection }: Props<Row>) {
   // What is stacked is laid out as no table is: roles keep it one for who listens to it.
   const stacks = columns.some(({ wideOnly }) => wideOnly);
   const look = ({ figures, wideOnly }: Column<Row>) => ({
@@ -35,6 +38,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, stale, marked }: P
       <table className={classes.table} aria-label={label} role="table" data-stacks={stacks || undefined}>
         <thead role="rowgroup">
           <tr role="row">
+            {selection && <td role="cell" className={classes.box} />}
             {columns.map((column) => (
               <th key={column.id} scope="col" role="columnheader" {...look(column)} style={{ width: column.width }}>
                 {column.header}
@@ -44,7 +48,17 @@ export function DataTable<Row>({ label, columns, rows, keyOf, stale, marked }: P
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={keyOf(row)} role="row" data-marked={marked?.(row) || undefined}>
+            <tr
+              key={keyOf(row)}
+              role="row"
+              data-marked={marked?.(row) || selection?.isChosen(row) || undefined}
+              data-boxed={selection ? true : undefined}
+            >
+              {selection && (
+                <td role="cell" className={classes.box}>
+                  <RowBox row={row} selection={selection} />
+                </td>
+              )}
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.id} scope="row" role="rowheader" {...look(column)}>

@@ -117,6 +117,14 @@ describe('every screen of the portal', () => {
     'a member': ['/people', (page) => page.getByRole('button', { name: 'Alder Author', exact: true }).click()],
     'a new team': ['/teams', (page) => page.getByRole('button', { name: 'New team' }).click()],
     'retiring an item': ['/library/:item', (page) => page.getByRole('button', { name: 'Retire' }).click()],
+    'several items that are selected': ['/library', (page) => page.getByLabel(/^Select all \d+ shown/).click()],
+    'a topic for several items': [
+      '/library',
+      async (page) => {
+        await page.getByLabel(/^Select all \d+ shown/).click();
+        await page.getByRole('button', { name: 'Set topic' }).click();
+      },
+    ],
     'findings in a text': [
       '/feed/:item',
       async (page) => {

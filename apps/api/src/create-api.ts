@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId, type Clock } from '#libs/kernel';
-import { Redirect } from '#libs/links';
+import { linkPath, Redirect } from '#libs/links';
 import { createLog, type Configuration } from '#libs/platform';
 import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
@@ -37,6 +37,7 @@ export async function createApi(
     trustProxy: configuration.values.trustProxy && ((_address, hop) => hop < 1),
     genReqId: newId,
     frameworkErrors: refuseUnroutable,
+    rewriteUrl: ({ url = '/' }) => linkPath(url),
     // A token is no more than a wrong one however long it is: what it opens says so, not the router.
     routerOptions: { maxParamLength: LONGEST_HEAD },
     skipMiddie: true,

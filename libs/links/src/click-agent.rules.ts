@@ -35,9 +35,17 @@ export function previewFetcher(userAgent: string): string | null {
   return PREVIEWS[found.slice(1).findIndex((group) => group !== undefined)]![1];
 }
 
+/** The browsers within apps, by the marks these put into their name: a person reads there, whatever else it looks like. */
+const IN_APP = /\bFB(?:AN|AV|_IAB)\/|\bInstagram [\d.]+|\bLinkedInApp\b|^LinkedIn\/[\d.]+/i;
+
+export function isAppBrowser(userAgent: string): boolean {
+  return IN_APP.test(userAgent);
+}
+
 const FAMILIES: readonly [RegExp, string][] = [
-  [/LinkedInApp/i, 'LinkedIn app'],
-  [/FBAN|FBAV|Instagram/i, 'Facebook app'],
+  [/LinkedInApp|^LinkedIn\/|com\.linkedin\./i, 'LinkedIn app'],
+  [/\bInstagram\b/i, 'Instagram app'],
+  [/\bFB(?:AN|AV|_IAB)\b/i, 'Facebook app'],
   [/EdgA?\/|EdgiOS\//, 'Edge'],
   [/OPR\/|Opera/, 'Opera'],
   [/SamsungBrowser\//, 'Samsung Internet'],

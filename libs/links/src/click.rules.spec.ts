@@ -19,6 +19,12 @@ const LINKEDIN_APP =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [LinkedInApp]/9.29';
 const FACEBOOK_APP =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/440.0]';
+const FACEBOOK_ALONE =
+  '[FBAN/FB4A;FBAV/512.0.0.1.70;FBBV/900;FBDM/{density=2.6,width=1080,height=2340};FBLC/en_GB;FBRV/0;FBCR/O2;FBMF/samsung;FBBD/samsung;FBPN/com.facebook.katana;FBDV/SM-A546B;FBSV/15;FBOP/1;FBCA/arm64-v8a:;]';
+const FACEBOOK_ANDROID = `Mozilla/5.0 (Linux; Android 15; SM-A546B; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/141.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/512.0.0.1.70;]`;
+const INSTAGRAM =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 350.0.0.20.90 (iPhone15,2; iOS 18_0; en_GB; en; scale=3.00; 1179x2556; 600000000)';
+const LINKEDIN_ANDROID = `${CUBOT} [LinkedInApp]/4.1.1015`;
 const IMESSAGE =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0';
 const TEAMS =
@@ -33,6 +39,16 @@ const LABELLED: [what: string, judgement: string, reason: ClickReason, request: 
   ['an iPhone on plain http', 'human', 'browser', { ...asBrowser, secFetchMode: '', userAgent: IPHONE }],
   ['a CUBOT phone', 'human', 'browser', { ...asBrowser, userAgent: CUBOT }],
   ["LinkedIn's own app", 'human', 'browser', { ...asBrowser, secFetchMode: '', userAgent: LINKEDIN_APP }],
+  ["LinkedIn's own app on Android", 'human', 'browser', { ...asBrowser, userAgent: LINKEDIN_ANDROID }],
+  ["Facebook's own app that says nothing else", 'human', 'browser', { ...asBrowser, userAgent: FACEBOOK_ALONE }],
+  ["Facebook's own app on Android", 'human', 'browser', { ...asBrowser, userAgent: FACEBOOK_ANDROID }],
+  ["Instagram's own app", 'human', 'browser', { ...asBrowser, secFetchMode: '', userAgent: INSTAGRAM }],
+  [
+    'a card fetcher with an app in its name',
+    'preview',
+    'preview_agent',
+    { ...bare, userAgent: `${FACEBOOK_ALONE} facebookexternalhit/1.1` },
+  ],
   ["Facebook's own app", 'human', 'browser', { ...asBrowser, secFetchMode: '', userAgent: FACEBOOK_APP }],
   ['a browser that hides its languages', 'human', 'browser', { ...asBrowser, acceptLanguage: '', userAgent: CHROME }],
   ...(
@@ -98,10 +114,13 @@ describe('judging a request for a link', () => {
   });
 
   it('keeps of a user agent only a coarse name', () => {
-    expect([CHROME, IPHONE, LINKEDIN_APP, TEAMS, 'something/1.0', ''].map(agentFamily)).toEqual([
+    const agents = [CHROME, IPHONE, LINKEDIN_APP, FACEBOOK_ALONE, INSTAGRAM, TEAMS, 'something/1.0', ''];
+    expect(agents.map(agentFamily)).toEqual([
       'Chrome',
       'Safari',
       'LinkedIn app',
+      'Facebook app',
+      'Instagram app',
       'Teams or Skype',
       'Other',
       null,

@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
 import type { Judgement } from '#libs/kernel';
-import { previewFetcher } from './click-agent.rules.js';
+import { isAppBrowser, previewFetcher } from './click-agent.rules.js';
 
 /** What one request for a link shows of who made it. An absent header is an empty text. */
 export interface ClickHeaders {
@@ -41,7 +41,7 @@ export function judgeRequest(headers: ClickHeaders): ClickVerdict {
   if (previewFetcher(headers.userAgent) !== null) return { judgement: 'preview', reason: 'preview_agent' };
   if (/prefetch|preview|prerender/i.test(headers.purpose)) return { judgement: 'preview', reason: 'prefetch' };
   if (headers.userAgent.trim() === '') return { judgement: 'bot', reason: 'no_user_agent' };
-  if (isbot(headers.userAgent)) return { judgement: 'bot', reason: 'bot_agent' };
+  if (isbot(headers.userAgent) && !isAppBrowser(headers.userAgent)) return { judgement: 'bot', reason: 'bot_agent' };
   // Browsers follow links with GET; HEAD comes from checkers, some of which borrow a phone's user agent.
   if (headers.method === 'HEAD') return { judgement: 'bot', reason: 'head' };
   if (headers.secFetchMode !== '' && headers.secFetchMode !== 'navigate') {

@@ -5,6 +5,7 @@ export * from './click-totals.js';
 export { BURST_LINKS, FIRST_SECONDS } from './click.rules.js';
 export { CreateShareLink, type ReservedLink } from './create-share-link.js';
 export { EnterClickCounts } from './enter-click-counts.js';
+export { linkPath } from './link-code.js';
 export * from './link.facts.js';
 export * from './link.jobs.js';
 export * from './links.module.js';

@@ -22,6 +22,11 @@ export interface LinkAnswer {
   body: string;
 }
 
+/** A link, and its target as a header takes it. */
+interface KnownLink extends LinkTarget {
+  location: string;
+}
+
 const NOT_CACHED = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' };
 const KNOWN_MS = 600_000;
 const UNKNOWN_MS = 30_000;
@@ -33,10 +38,10 @@ const UNKNOWN_MS = 30_000;
 @Injectable()
 export class Redirect {
   private readonly logger = new Logger(Redirect.name);
-  private readonly known = new LRUCache<string, LinkTarget>({ max: 50_000, ttl: KNOWN_MS });
+  private readonly known = new LRUCache<string, KnownLink>({ max: 50_000, ttl: KNOWN_MS });
   /** Apart from the known ones, so that guessing codes cannot push these out. */
   private readonly unknown = new LRUCache<string, true>({ max: 10_000, ttl: UNKNOWN_MS });
-  private readonly asked = new Map<string, Promise<LinkTarget | null>>();
+  private readonly asked = new Map<string, Promise<KnownLink | null>>();
 
   constructor(
     private readonly links: ShareLinkRepository,
@@ -46,7 +51,7 @@ export class Redirect {
 
   async answer(request: LinkRequest): Promise<LinkAnswer> {
     if (!isLinkCode(request.code)) return page(404, UNKNOWN_LINK, request);
-    let target: LinkTarget | null;
+    let target: KnownLink | null;
     try {
       target = this.known.get(request.code) ?? (await this.find(request.code));
     } catch (error) {
@@ -55,7 +60,7 @@ export class Redirect {
     }
     if (!target) return page(404, UNKNOWN_LINK, request);
     this.note(target, request);
-    return { status: 302, headers: { ...NOT_CACHED, location: target.targetUrl }, body: '' };
+    return { status: 302, headers: { ...NOT_CACHED, location: target.location }, body: '' };
   }
 
   /** Writes the clicks that are still in memory, once no more requests come. */
@@ -64,9 +69,9 @@ export class Redirect {
   }
 
   /** One look-up for all who ask for the same code at the same moment. */
-  private async find(code: string): Promise<LinkTarget | null> {
+  private async find(code: string): Promise<KnownLink | null> {
     if (this.unknown.has(code)) return null;
-    const asked = this.asked.get(code) ?? this.links.findByCode(code).finally(() => this.asked.delete(code));
+    const asked = this.asked.get(code) ?? this.lookUp(code).finally(() => this.asked.delete(code));
     this.asked.set(code, asked);
     const target = await asked;
     if (target) this.known.set(code, target);
@@ -74,13 +79,26 @@ export class Redirect {
     return target;
   }
 
-  private note({ organisationId, linkId }: LinkTarget, { code: _, ...request }: LinkRequest): void {
+  private async lookUp(code: string): Promise<KnownLink | null> {
+    const target = await this.links.findByCode(code);
+    return target && { ...target, location: asLocation(target.targetUrl) };
+  }
+
+  private note({ organisationId, linkId }: KnownLink, { code: _, ...request }: LinkRequest): void {
     try {
       this.buffer.push({ ...request, id: newId(), organisationId, linkId, at: this.clock.now() });
     } catch (error) {
       this.logger.error(`A click was not noted: ${(error as Error).message}`);
     }
   }
+}
+
+/** Printable ASCII and no backslash: what every reader of a header reads alike. */
+const PLAIN = /^[!-[\]-~]+$/;
+
+/** A target as it is, or as browsers write it where it has letters that a header cannot have. */
+function asLocation(targetUrl: string): string {
+  return PLAIN.test(targetUrl) ? targetUrl : new URL(targetUrl).href;
 }
 
 const UNKNOWN_LINK = [say('This link leads nowhere'), say('It may have been typed or copied incompletely.')] as const;

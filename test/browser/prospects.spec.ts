@@ -117,7 +117,7 @@ describe('a seller’s prospects', () => {
     await admin.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await admin.page.getByRole('dialog').waitFor({ state: 'detached' });
     await lead.open('/prospects');
-    await lead.page.getByRole('link', { name: 'My team' }).click();
+    await lead.page.getByRole('link', { name: 'Team prospects' }).click();
     await lead.page.getByRole('list', { name: 'Sam Seller' }).getByRole('link', { name: 'Acme Hospital' }).click();
     await lead.page.getByText('Prospect of Sam Seller').waitFor();
     expect(await lead.page.getByRole('button', { name: 'Change' }).count()).toBe(0);
@@ -126,6 +126,28 @@ describe('a seller’s prospects', () => {
     expect(await advocate.page.getByText('Acme Hospital').count()).toBe(0);
     await admin.open('/ledger');
     expect(await admin.page.getByText('Acme Hospital').count()).toBe(0);
+  });
+
+  it('have their place in the rail of a comms lead who leads the team, and of no other', async () => {
+    const cora = await stage.member({ name: 'Cora Comms', roles: ['comms_lead'] });
+    const visit = await stage.visit({ actor: cora });
+    const rail = visit.page.getByRole('navigation', { name: 'Main' });
+    await visit.open('/dashboard');
+    expect(await rail.getByRole('link', { name: 'Team prospects' }).count()).toBe(0);
+    const { admin } = visits;
+    await admin.open('/teams');
+    await admin.page.getByRole('button', { name: 'Research' }).click();
+    await admin.page.getByLabel('Led by').selectOption({ label: 'Cora Comms' });
+    await admin.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await admin.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await visit.open('/dashboard');
+    await rail.getByRole('link', { name: 'Team prospects' }).click();
+    await visit.page.getByRole('link', { name: 'Acme Hospital' }).click();
+    await visit.page.getByRole('link', { name: 'Team prospects' }).last().click();
+    await visit.page.getByRole('heading', { level: 1, name: 'Team prospects' }).waitFor();
+    expect(await visit.page.getByRole('link', { name: 'Prospects', exact: true }).count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
   });
 
   it('are called otherwise, and erased for good on request', async () => {

@@ -2856,9 +2856,6 @@ export interface components {
             /** Format: date-time */
             offSince: string | null;
         };
-        MailAddressesOff: {
-            items: components["schemas"]["MailAddressOff"][];
-        };
         MailAddressOff: {
             /**
              * @description What it refused mail with last.
@@ -2868,6 +2865,11 @@ export interface components {
             member: components["schemas"]["DeliveryMember"];
             /** Format: date-time */
             offSince: string;
+        };
+        MailAddressOffPage: {
+            items: components["schemas"]["MailAddressOff"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         MailReadiness: {
             /** @description What was tried and is tried again. */
@@ -2891,6 +2893,8 @@ export interface components {
             /** @description The language the member chose, as a code; null when that of the organisation applies. */
             language: string | null;
             leaderboardConsent: boolean;
+            /** @description Whether the member leads a team, this one or another. */
+            leadsTeam: boolean;
             /** Format: uuid */
             memberId: string;
             name: string;
@@ -3407,8 +3411,16 @@ export interface components {
             status: number;
             /** @example Not Found */
             title: string;
+            /** @description The same in the other languages, by code, while nobody is signed in. */
+            translations?: {
+                [key: string]: components["schemas"]["ProblemTranslation"];
+            };
             /** @example about:blank */
             type: string;
+        };
+        ProblemTranslation: {
+            detail: string;
+            errors: components["schemas"]["FieldProblem"][];
         };
         Product: {
             acronyms: string[];
@@ -5756,7 +5768,14 @@ export interface operations {
     };
     listMailAddressesOff: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Only of these people. */
+                memberIds?: string[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5768,7 +5787,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailAddressesOff"];
+                    "application/json": components["schemas"]["MailAddressOffPage"];
                 };
             };
             /** @description What went wrong. */

@@ -44,6 +44,12 @@ export interface SwitchedOff {
   code: string;
 }
 
+export interface SwitchedOffFilter {
+  memberIds?: string[];
+  cursor?: string;
+  limit: number;
+}
+
 /** Of the address a member has today; what refused mail at an earlier one blames nobody. */
 const ADDRESS_HASH = `encode(sha256(convert_to(lower(btrim(m.email)), 'UTF8')), 'hex')`;
 
@@ -79,8 +85,9 @@ export class DeliveryQueries {
     );
   }
 
-  /** Whose mail comes back, the latest first. */
-  async switchedOff(actor: Actor): Promise<SwitchedOff[]> {
+  /** Whose mail comes back, the latest first; with `memberIds` of these people alone. */
+  async switchedOff(actor: Actor, filter: SwitchedOffFilter): Promise<Page<SwitchedOff>> {
+    const after = readPlace(filter.cursor);
     const rows = await this.database.within(actor, (tx) =>
       tx.query<(Omit<SwitchedOff, 'member'> & { memberId: string; memberName: string })[]>(
         `SELECT m.id AS "memberId", m.name AS "memberName", a.off_since AS "offSince", a.code
@@ -88,10 +95,18 @@ export class DeliveryQueries {
            JOIN members m ON m.organisation_id = a.organisation_id AND m.id = a.member_id
             AND m.status <> 'deactivated' AND a.address_hash = ${ADDRESS_HASH}
           WHERE a.organisation_id = current_organisation() AND a.off_since IS NOT NULL
-          ORDER BY a.off_since DESC, m.id`,
+            AND ($1::uuid[] IS NULL OR m.id = ANY($1))
+            AND ($2::timestamptz IS NULL OR (a.off_since, m.id) < ($2, $3::uuid))
+          ORDER BY a.off_since DESC, m.id DESC LIMIT $4`,
+        [filter.memberIds ?? null, after?.at ?? null, after?.id ?? null, filter.limit + 1],
       ),
     );
-    return rows.map(({ memberId, memberName, ...row }) => ({ ...row, member: { id: memberId, name: memberName } }));
+    return toPage(
+      rows,
+      filter.limit,
+      ({ memberId, memberName, ...row }) => ({ ...row, member: { id: memberId, name: memberName } }),
+      (row) => [row.offSince.getTime(), row.memberId],
+    );
   }
 
   /** What was tried and waits to be tried again, by what it was deferred with. */

@@ -18,6 +18,11 @@ export class TeamRepository {
     return tx.getRepository(TeamEntity).findOneBy({ id: teamId });
   }
 
+  /** Whether the member leads any of them. */
+  async isLed(tx: Transaction, leadId: string): Promise<boolean> {
+    return tx.getRepository(TeamEntity).existsBy({ leadId });
+  }
+
   /** False when another team has the name, whatever its case. */
   async insert(tx: Transaction, team: Team, at: Date): Promise<boolean> {
     return insertUnlessThere(tx, TeamEntity, { ...team, createdAt: at });

@@ -7,7 +7,7 @@ import { NameKinds } from '#libs/notifications';
 import { Database } from '#libs/platform';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { DeliveriesQuery, DeliveryPage, MailAddress, MailAddressesOff } from './deliveries.dto.js';
+import { AddressesOffQuery, DeliveriesQuery, DeliveryPage, MailAddress, MailAddressOffPage } from './deliveries.dto.js';
 
 /** What went out to people, never what it said; and addresses that refuse mail. */
 @ApiTags('deliveries')
@@ -45,12 +45,12 @@ export class DeliveriesController {
     return { mailIsSent, offSince: found?.offSince ?? null, code: found?.code ?? null };
   }
 
-  /** Whose mail comes back, so that only what is mandatory goes to them. */
+  /** Whose mail comes back, so that only what is mandatory goes to them, the latest first. */
   @Get('addresses')
   @Allow('admin')
-  @ApiOkResponse({ type: MailAddressesOff })
-  async listMailAddressesOff(@CurrentActor() actor: Actor): Promise<MailAddressesOff> {
-    return { items: await this.queries.switchedOff(actor) };
+  @ApiOkResponse({ type: MailAddressOffPage })
+  listMailAddressesOff(@CurrentActor() actor: Actor, @Query() query: AddressesOffQuery): Promise<MailAddressOffPage> {
+    return this.queries.switchedOff(actor, query);
   }
 
   /** Lets mail go again to a member's address that was switched off. */

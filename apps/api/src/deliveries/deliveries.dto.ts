@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { DELIVERY_STATES, type DeliveryState } from '#libs/deliveries';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
@@ -9,6 +10,13 @@ export class DeliveriesQuery extends PageQuery {
 
   @IdField({ optional: true })
   memberId?: string;
+}
+
+export class AddressesOffQuery extends PageQuery {
+  // A query string with one of them holds no list.
+  @Transform(({ value }: { value: unknown }) => (value === undefined ? value : [value].flat()))
+  @IdField({ optional: true, list: { most: 100 }, about: 'Only of these people.' })
+  memberIds?: string[];
 }
 
 export class UnsubscribeQuery {
@@ -91,7 +99,4 @@ export class MailAddressOff {
   code: string;
 }
 
-export class MailAddressesOff {
-  @ApiProperty({ type: MailAddressOff, isArray: true })
-  items: MailAddressOff[];
-}
+export class MailAddressOffPage extends pageOf(MailAddressOff) {}

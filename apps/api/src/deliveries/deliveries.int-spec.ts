@@ -6,7 +6,7 @@ import { aMember, anOrganisation, aSession } from '#testing/people';
 import { SecretBox } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../create-api.js';
-import type { DeliveryPage } from './deliveries.dto.js';
+import type { DeliveryPage, MailAddressOffPage } from './deliveries.dto.js';
 
 describe('what goes out by mail, over HTTP', () => {
   let test: TestDatabase;
@@ -69,6 +69,32 @@ describe('what goes out by mail, over HTTP', () => {
     expect(await off()).toEqual([]);
     const { body } = await http().get('/api/deliveries/my-address').set('cookie', cookie).expect(200);
     expect(body).toEqual({ mailIsSent: true, offSince: null, code: null });
+  });
+
+  it('lists them page by page, or those of a few people', async () => {
+    const { organisationId } = await anOrganisation(test);
+    const head = await aSession(test, await aMember(test, { organisationId, roles: ['admin'] }));
+    const ids: string[] = [];
+    for (const day of [1, 2, 3]) {
+      const { memberId } = await aMember(test, { organisationId });
+      ids.unshift(memberId);
+      await test.owner(
+        `INSERT INTO mail_addresses (organisation_id, member_id, address_hash, refused_at, code, off_since)
+         SELECT organisation_id, id, encode(sha256(convert_to(lower(btrim(email)), 'UTF8')), 'hex'), '{now}', '5.1.1',
+                make_date(2026, 11, $2) FROM members WHERE id = $1`,
+        [memberId, day],
+      );
+    }
+    const page = async (query: string) =>
+      (await http().get(`/api/deliveries/addresses?${query}`).set('cookie', head).expect(200))
+        .body as MailAddressOffPage;
+    const first = await page('limit=2');
+    const second = await page(`limit=2&cursor=${first.nextCursor}`);
+    expect([...first.items, ...second.items].map((off) => off.member.id)).toEqual(ids);
+    expect(second.nextCursor).toBeNull();
+    expect((await page(`memberIds=${ids[2]}`)).items.map((off) => off.member.id)).toEqual([ids[2]]);
+    expect((await page(`memberIds=${ids[0]}&memberIds=${ids[1]}&memberIds=${newId()}`)).items).toHaveLength(2);
+    await http().get('/api/deliveries/addresses?memberIds=x').set('cookie', head).expect(400);
   });
 
   it('tells an operator what the mail server puts off', async () => {

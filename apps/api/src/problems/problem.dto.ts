@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 
 /** One thing wrong with one field. */
 export class FieldProblem {
@@ -9,7 +9,17 @@ export class FieldProblem {
   message: string;
 }
 
+/** What a problem says, in another language. */
+export class ProblemTranslation {
+  @ApiProperty({ type: String })
+  detail: string;
+
+  @ApiProperty({ type: FieldProblem, isArray: true })
+  errors: FieldProblem[];
+}
+
 /** How every error is shown (RFC 9457). Some codes come with further members, named where they can happen. */
+@ApiExtraModels(ProblemTranslation)
 export class ProblemDetails {
   @ApiProperty({ type: String, example: 'about:blank' })
   type: string;
@@ -30,4 +40,12 @@ export class ProblemDetails {
   instance?: string;
 
   errors?: FieldProblem[];
+
+  @ApiProperty({
+    type: 'object',
+    selfRequired: false,
+    additionalProperties: { $ref: getSchemaPath(ProblemTranslation) },
+    description: 'The same in the other languages, by code, while nobody is signed in.',
+  })
+  translations?: Record<string, ProblemTranslation>;
 }

@@ -2,10 +2,11 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { listOf, say } from '#libs/kernel';
+import type { SignedInRequest } from '../access/access.js';
 import { Routes } from '../access/routes.js';
 import { languageOf } from '../language/spoken-language.js';
 import { describeError } from './describe-error.js';
-import { problem, problemHeaders, type Refusal } from './problem.js';
+import { problem, problemElsewhere, problemHeaders, type Refusal } from './problem.js';
 
 /** Turns whatever was thrown into problem details in the reader's language; what is our own fault is logged under an id and shown without its message. */
 @Catch()
@@ -15,15 +16,17 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly routes: Routes) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const request = host.switchToHttp().getRequest<FastifyRequest & SignedInRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
     const language = languageOf(request);
-    const shown = problem(this.refusal(error, request, reply), language);
-    const { retryAfterSeconds, ...body } = shown;
+    const refusal = this.refusal(error, request, reply);
+    const { retryAfterSeconds, ...body } = problem(refusal, language);
+    // A form outside the portal stays open while its reader goes over to another language.
+    if (request.language === undefined && refusal.status < 500) body.translations = problemElsewhere(refusal, language);
     if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
     void reply
-      .code(shown.status)
+      .code(refusal.status)
       .headers(problemHeaders(language))
       .send({ ...body, instance: `urn:uuid:${request.id}` });
   }

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { ErrorKind, FieldProblem, Language, Sentence } from '#libs/kernel';
+import { LANGUAGES, type ErrorKind, type FieldProblem, type Language, type Sentence } from '#libs/kernel';
 import { speakTo } from '#libs/translations';
 import { spokenProblems } from '../language/spoken-language.js';
 import type { FieldProblem as SpokenProblem } from './problem.dto.js';
@@ -14,6 +14,7 @@ export interface Problem {
   /** Names this one occurrence, also in the log. */
   instance?: string;
   errors?: SpokenProblem[];
+  translations?: Record<string, { detail: string; errors: SpokenProblem[] }>;
   [extension: string]: unknown;
 }
 
@@ -43,6 +44,17 @@ export function problem({ status, code, detail, errors = [], extra }: Refusal, l
   const title = STATUS_CODES[status] ?? 'Error';
   const told = { ...extra, type: 'about:blank' as const, title, status, code, detail: speakTo(language, detail) };
   return errors.length > 0 ? { ...told, errors: spokenProblems(errors, language) } : told;
+}
+
+/** What {@link problem} tells in the other languages: nobody signed in yet may still change the page's. */
+export function problemElsewhere(refusal: Refusal, language: Language): Problem['translations'] {
+  const others = LANGUAGES.filter((other) => other !== language);
+  return Object.fromEntries(
+    others.map((other) => {
+      const { detail, errors = [] } = problem(refusal, other);
+      return [other, { detail, errors }];
+    }),
+  );
 }
 
 /** The headers every problem goes out with. */

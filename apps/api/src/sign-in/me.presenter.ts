@@ -48,6 +48,7 @@ export class MePresenter {
           demo: organisation.demo,
         },
         team: team && { id: team.id, name: team.name },
+        leadsTeam: await this.teams.isLed(tx, actor.memberId),
         region: member.region,
         language: member.language,
         contentLanguage: member.language ?? organisation.language,

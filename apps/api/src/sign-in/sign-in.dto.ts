@@ -122,6 +122,9 @@ export class Me {
 
   team: NamedTeam | null;
 
+  @ApiProperty({ type: Boolean, description: 'Whether the member leads a team, this one or another.' })
+  leadsTeam: boolean;
+
   region: string | null;
 
   @ApiProperty({

@@ -61,6 +61,7 @@ describe('signing in over HTTP', () => {
         demo: false,
       },
       team: null,
+      leadsTeam: false,
       region: null,
       language: null,
       contentLanguage: 'en',

@@ -19,7 +19,12 @@ export const deliveriesQuery = ({ state, memberId }: DeliveriesFilter, cursor: s
 export const myMailAddressQuery = asked('get', '/api/deliveries/my-address');
 
 /** Whose mail comes back. */
-export const addressesOffQuery = asked('get', '/api/deliveries/addresses');
+export const addressesOffQuery = (cursor: string | null) =>
+  asked('get', '/api/deliveries/addresses', { params: { query: { cursor: cursor ?? undefined, limit: 20 } } });
+
+/** Of these people, at most a hundred, those whose mail comes back. */
+export const addressesOffOfQuery = (memberIds: string[]) =>
+  asked('get', '/api/deliveries/addresses', { params: { query: { memberIds, limit: 100 } } });
 
 export const switchAddressOn = (memberId: string) =>
   take(client.POST('/api/deliveries/addresses/{memberId}/on', { params: { path: { memberId } } }));

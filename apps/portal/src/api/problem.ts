@@ -38,6 +38,14 @@ export function problemFrom(status: number, body: unknown): Problem {
   });
 }
 
+/** A refusal as it reads in this language, where the server told it in several; any other error as it is. */
+export function saidIn(error: unknown, language: string): unknown {
+  if (!(error instanceof Problem)) return error;
+  const { translations } = error.extra as { translations?: Record<string, { detail: string; errors: FieldProblem[] }> };
+  const told = translations?.[language];
+  return told ? new Problem({ ...error, ...told }) : error;
+}
+
 /** "must not be empty" stands alone beneath its field. */
 const sentence = (message: string) => message.charAt(0).toUpperCase() + message.slice(1);
 

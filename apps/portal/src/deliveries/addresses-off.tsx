@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addressesOffQuery } from '../api/deliveries.js';
+import { usePages } from '../lists/use-pages.js';
 import { Panel } from '../parts/panel.js';
 import { Time } from '../when/time.js';
 import classes from './deliveries.module.css';
@@ -13,9 +13,9 @@ const SHOWN = 5;
 
 /** To whom mail no longer goes, with the way back. Nothing at all when it reaches everybody. */
 export function AddressesOff() {
-  const { t } = useTranslation('deliveries');
+  const { t } = useTranslation(['deliveries', 'parts']);
   const [all, shown] = useDisclosure(false);
-  const off = useQuery(addressesOffQuery).data?.items ?? [];
+  const { items: off = [], more } = usePages(addressesOffQuery);
   if (off.length === 0) return null;
   return (
     <div className={classes.above}>
@@ -33,9 +33,9 @@ export function AddressesOff() {
             </li>
           ))}
         </ul>
-        {off.length > SHOWN && !all && (
-          <Button variant="subtle" onClick={shown.open}>
-            {t('off.all', { count: off.length })}
+        {(all ? more.more : off.length > SHOWN) && (
+          <Button variant="subtle" onClick={all ? more.load : shown.open} loading={more.loading}>
+            {t('parts:loadMore')}
           </Button>
         )}
       </Panel>

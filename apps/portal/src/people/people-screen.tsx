@@ -6,7 +6,6 @@ import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleValues } from '#libs/api-client';
-import { addressesOffQuery } from '../api/deliveries.js';
 import { memberQuery, peopleQuery, teamsQuery, type Member } from '../api/people.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
@@ -23,6 +22,7 @@ import { holds, useMe } from '../sign-in/me.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MemberDialog } from './member-dialog.js';
 import { PeopleTable } from './people-table.js';
+import { useMailOff } from './use-mail-off.js';
 
 const statuses: Member['status'][] = ['active', 'invited', 'deactivated'];
 
@@ -40,7 +40,6 @@ export function PeopleScreen() {
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const isAdmin = holds(me, 'admin');
-  const off = useQuery({ ...addressesOffQuery, enabled: isAdmin });
   // A notification leads to one person, who may stand on any page of the list.
   const meant = useQuery({ ...memberQuery(search.member ?? ''), enabled: isAdmin && search.member !== undefined });
   const editing = chosen ?? (search.member ? (meant.data ?? null) : null);
@@ -48,7 +47,7 @@ export function PeopleScreen() {
     setEditing(null);
     if (search.member) change({ member: undefined });
   };
-  const mailOff = new Map(off.data?.items.map((address) => [address.member.id, address]));
+  const mailOff = useMailOff(isAdmin ? [...(people.items ?? []), ...(editing ? [editing] : [])] : []);
   return (
     <Page
       title={t('title')}

@@ -30,7 +30,10 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
     null,
   );
   const { values, change } = edit;
-  const settled = { meta: { changes: ['/api/teams'] }, onSuccess: onClose } satisfies UseMutationOptions;
+  const settled = {
+    meta: { changes: ['/api/teams', '/api/auth/me'] },
+    onSuccess: onClose,
+  } satisfies UseMutationOptions;
   const body = {
     name: values.name,
     region: values.region || null,

@@ -26,6 +26,17 @@ const teamRoute = createRoute({
   path: '/prospects/team',
   loader: texts('prospects'),
   component: lazyRouteComponent(() => import('./team-screen.js'), 'TeamScreen'),
+  staticData: {
+    // A seller who leads finds the way on their own prospects.
+    place: {
+      id: 'teamProspects',
+      group: 'measure',
+      icon: IconTargetArrow,
+      key: 'w',
+      roles: ['comms_lead'],
+      ofLead: true,
+    },
+  },
 });
 
 const prospectRoute = createRoute({

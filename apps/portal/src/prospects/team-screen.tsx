@@ -8,6 +8,7 @@ import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { ProspectList } from './prospect-list.js';
 import { Recorded } from './recorded.js';
 import classes from './prospects.module.css';
@@ -15,13 +16,14 @@ import classes from './prospects.module.css';
 /** For the lead of a team: its sellers' prospects, seller by seller. */
 export function TeamScreen() {
   const { t } = useTranslation('prospects');
+  const me = useMe();
   const team = useQuery(teamProspectsQuery);
   const sellers = team.data && bySeller(team.data.items);
   return (
     <Page
       title={t('team.title')}
       about={t('team.about')}
-      back={<BackLink to="/prospects">{t('title')}</BackLink>}
+      back={holds(me, 'seller') && <BackLink to="/prospects">{t('title')}</BackLink>}
       width="text"
     >
       <div className={classes.stack}>

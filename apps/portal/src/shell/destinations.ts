@@ -36,6 +36,7 @@ function useOpenRoutes<Name extends 'place' | 'command'>(name: Name) {
   const routes: AnyRoute[] = Object.values(useRouter().routesById);
   return routes.flatMap((route) => {
     const said = route.options.staticData?.[name];
-    return said && holds(me, ...said.roles) ? [{ ...said, to: route.fullPath as string }] : [];
+    const closed = said && 'ofLead' in said && said.ofLead && !me.leadsTeam;
+    return said && !closed && holds(me, ...said.roles) ? [{ ...said, to: route.fullPath as string }] : [];
   });
 }

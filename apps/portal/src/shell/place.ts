@@ -16,6 +16,8 @@ export interface Place {
   /** Pressed after `g`. */
   key: string;
   roles: readonly Role[];
+  /** Only for whoever leads a team. */
+  ofLead?: boolean;
   /** Its turn for the four places within a thumb's reach on a phone, lowest first; without one it stays behind "More". */
   reach?: number;
   /** What is counted beside its name in the rail. */

@@ -6,6 +6,7 @@ import { Face } from '../parts/face.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './demo-people.module.css';
 import { onePerRole } from './one-per-role.js';
+import { useSaid } from './use-said.js';
 
 /** In a demo organisation: one card a role, one click away, and everybody else in a list. Nothing anywhere else. */
 export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
@@ -15,6 +16,7 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
     mutationFn: (email: string) => signIn({ email, password: data?.password ?? '' }),
     onSuccess: onSignedIn,
   });
+  const error = useSaid(attempt.error);
   if (!data?.items.length) return null;
   const { cards, others } = onePerRole(data.items);
   return (
@@ -23,7 +25,7 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
         {t('demo.title')}
       </h2>
       <p className={classes.about}>{t('demo.about')}</p>
-      <ProblemAlert error={attempt.error} />
+      <ProblemAlert error={error} />
       <ul className={classes.people}>
         {cards.map(({ role, person }) => (
           <li key={person.email}>

@@ -7,6 +7,7 @@ import { requestPasswordReset } from '../api/password-resets.js';
 import { BackLink } from '../parts/links.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { EntryFrame } from './entry-frame.js';
+import { useSaid } from './use-said.js';
 
 /** Asks where to send a link. The answer is the same for every address, and so is what this screen says. */
 export function ForgotPasswordScreen() {
@@ -14,6 +15,7 @@ export function ForgotPasswordScreen() {
   const typed = useLocation({ select: ({ state }) => state.email });
   const [email, setEmail] = useState(typed ?? '');
   const ask = useMutation({ mutationFn: requestPasswordReset });
+  const error = useSaid(ask.error);
   const back = (
     <p style={{ marginTop: 20 }}>
       <BackLink to="/sign-in">{t('forgotten.back')}</BackLink>
@@ -43,7 +45,7 @@ export function ForgotPasswordScreen() {
         }}
       >
         <Stack gap="md">
-          <ProblemAlert error={ask.error} />
+          <ProblemAlert error={error} />
           <TextInput
             label={t('email')}
             type="email"

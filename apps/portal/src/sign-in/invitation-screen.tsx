@@ -11,6 +11,7 @@ import { useProblemText } from '../parts/problem-text.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { EntryFrame } from './entry-frame.js';
 import { useSetMe } from './me.js';
+import { useSaid } from './use-said.js';
 
 /** An invited person says their name, chooses a password and is in. */
 export function InvitationScreen() {
@@ -59,12 +60,13 @@ function AcceptForm({ token, email, name }: { token: string; email: string; name
       setMe(me);
       void router.navigate({ to: '/' });
     },
-    onError: (error) => form.setErrors(fieldErrors(error)),
   });
+  const error = useSaid(accept.error);
+  const errors = fieldErrors(error);
   return (
     <form onSubmit={form.onSubmit((values) => accept.mutate(values))}>
       <Stack gap="md">
-        <ProblemAlert error={accept.error} shown={['name', 'password']} />
+        <ProblemAlert error={error} shown={['name', 'password']} />
         <TextInput label={t('email')} value={email} readOnly autoComplete="username" />
         <TextInput
           label={t('name')}
@@ -72,6 +74,7 @@ function AcceptForm({ token, email, name }: { token: string; email: string; name
           required
           withAsterisk={false}
           {...form.getInputProps('name')}
+          error={errors.name}
         />
         <PasswordInput
           label={t('invitation.password')}
@@ -81,6 +84,7 @@ function AcceptForm({ token, email, name }: { token: string; email: string; name
           withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           {...form.getInputProps('password')}
+          error={errors.password}
         />
         <Button type="submit" loading={accept.isPending} fullWidth>
           {t('invitation.accept')}

@@ -12,6 +12,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { EntryFrame } from './entry-frame.js';
 import { useSetMe } from './me.js';
 import { SignInForm } from './sign-in-form.js';
+import { useSaid } from './use-said.js';
 
 /** What the link in a mail leads to: a new password, and then signing in with it. */
 export function ResetPasswordScreen() {
@@ -60,6 +61,7 @@ function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void 
       onDone();
     },
   });
+  const error = useSaid(set.error);
   const spent = set.error instanceof Problem && set.error.code === 'reset_unusable';
   return (
     <form
@@ -69,7 +71,7 @@ function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void 
       }}
     >
       <Stack gap="md">
-        <ProblemAlert error={set.error} shown={['password']} />
+        <ProblemAlert error={error} shown={['password']} />
         {spent && <TextLink to="/forgot-password">{t('reset.spent.again')}</TextLink>}
         <PasswordInput
           label={t('reset.password')}
@@ -80,7 +82,7 @@ function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void 
           withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           value={password}
-          error={fieldErrors(set.error).password}
+          error={fieldErrors(error).password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Button type="submit" loading={set.isPending} fullWidth>

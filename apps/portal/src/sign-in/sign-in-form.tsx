@@ -7,6 +7,7 @@ import { Problem } from '../api/problem.js';
 import { later } from '../parts/later.js';
 import { TextLink } from '../parts/links.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { useSaid } from './use-said.js';
 
 const select = later(() => import('./organisation-select.js'));
 
@@ -24,6 +25,7 @@ export function SignInForm({ email: fixed, organisation: known, onSignedIn }: Pr
   const [password, setPassword] = useState('');
   const [organisation, setOrganisation] = useState<string | null>(known ?? null);
   const attempt = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  const error = useSaid(attempt.error);
   const choices =
     attempt.error instanceof Problem && attempt.error.code === 'organisation_needed'
       ? attempt.error.extra.organisations
@@ -37,7 +39,7 @@ export function SignInForm({ email: fixed, organisation: known, onSignedIn }: Pr
       }}
     >
       <Stack gap="md">
-        {attempt.error && !choices && <ProblemAlert error={attempt.error} />}
+        {!choices && <ProblemAlert error={error} />}
         <TextInput
           label={t('email')}
           type="email"

@@ -9,6 +9,7 @@ const rooms = {
   sentences: [],
   kernel: ['sentences'],
   translations: ['kernel'],
+  documents: [],
   decoding: ['sentences'],
   csv: ['sentences', 'kernel', 'decoding'],
   reading: ['sentences'],
@@ -61,7 +62,7 @@ const rooms = {
   ],
   reach: [...ground, 'captions', 'people', 'networks', 'links', 'topics', 'content', 'shares'],
   leaderboards: [...ground, 'people', 'links', 'content', 'shares'],
-  safety: [...ground, 'edits', 'people', 'guidelines'],
+  safety: [...ground, 'sentences', 'translations', 'documents', 'edits', 'people', 'guidelines'],
   notifications: [...ground, 'people', 'channels', 'deliveries'],
   notices: [
     ...ground,

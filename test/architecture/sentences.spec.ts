@@ -10,12 +10,15 @@ const catalogueOf = (language: string) =>
 
 /** What reads the same in both languages. */
 const SAME: Record<string, readonly string[]> = {
-  de: ['{words}', '{message} {remedy}', '{path} {message}', '{field}: {detail}'],
+  de: ['{words}', '{message} {remedy}', '{path} {message}', '{field}: {detail}', 'Status'],
   fr: [
     '{words}',
     '{message} {remedy}',
     '{path} {message}',
     'Social selling',
+    'Patient',
+    'Probable',
+    'Possible',
     '{minutes, plural, one {# minute} other {# minutes}}',
   ],
 };

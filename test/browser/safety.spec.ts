@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { caseRow, noteOf, recorded } from '../support/drug-safety.js';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
@@ -163,6 +164,12 @@ describe('drug safety in the portal', () => {
       const xml = await take('E2B(R3) XML, not validated');
       expect(xml.suggestedFilename()).toBe('case-1-e2b-r3.xml');
       expect(await readFile(await xml.path(), 'utf8')).toContain('<PORR_IN049016UV>');
+      const pdf = await take('PDF, to read');
+      expect(pdf.suggestedFilename()).toBe('case-1.pdf');
+      const { text } = await extractText(new Uint8Array(await readFile(await pdf.path())), { mergePages: true });
+      expect(text).toContain('All four minimum criteria of a valid case are known.');
+      expect(text).toContain('Mother of a friend of the author, 71');
+      expect(text).toContain('Exported as E2B(R3), SHA-256');
       const download = await take('All of it (JSON)');
       expect(download.suggestedFilename()).toBe('case-1.json');
       const file = JSON.parse(await readFile(await download.path(), 'utf8'));

@@ -125,7 +125,7 @@ export const safetyConfidenceValues: readonly schemas.SafetyConfidence[] = ['pro
 export const safetyCriterionValues: readonly schemas.SafetyCriterion[] = ['reporter', 'patient', 'product', 'reaction'];
 
 // prettier-ignore
-export const safetyExportFormatValues: readonly schemas.SafetyExportFormat[] = ['json', 'e2b'];
+export const safetyExportFormatValues: readonly schemas.SafetyExportFormat[] = ['json', 'e2b', 'pdf'];
 
 // prettier-ignore
 export const safetyQueueValues: readonly schemas.SafetyQueue[] = ['waiting', 'closed'];

@@ -3007,7 +3007,7 @@ export interface components {
             password: string;
         };
         NewSafetyCaseExport: {
-            /** @description json: all of the case. e2b: E2B(R3) XML, not validated against the schema. */
+            /** @description json: all of the case. e2b: E2B(R3) XML, not validated against the schema. pdf: for people to read, in your language. */
             format: components["schemas"]["SafetyExportFormat"];
         };
         NewSafetyNote: {
@@ -3897,11 +3897,14 @@ export interface components {
             state?: components["schemas"]["SafetyCaseState"];
         };
         SafetyCaseExport: {
-            /** @description What the file holds. */
+            /**
+             * Format: byte
+             * @description The file, in Base64.
+             */
             content: string;
             fileName: string;
             mediaType: string;
-            /** @description Of the content in UTF-8, in hexadecimal; the ledger has the same. */
+            /** @description Of the file, in hexadecimal; the ledger has the same. */
             sha256: string;
         };
         /** @enum {string} */
@@ -3954,10 +3957,10 @@ export interface components {
          */
         SafetyCriterion: "reporter" | "patient" | "product" | "reaction";
         /**
-         * @description json: all of the case. e2b: E2B(R3) XML, not validated against the schema.
+         * @description json: all of the case. e2b: E2B(R3) XML, not validated against the schema. pdf: for people to read, in your language.
          * @enum {string}
          */
-        SafetyExportFormat: "json" | "e2b";
+        SafetyExportFormat: "json" | "e2b" | "pdf";
         SafetyNote: {
             /** Format: date-time */
             at: string;

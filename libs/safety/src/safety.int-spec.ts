@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GuidelineQueries, ScreenText } from '#libs/guidelines';
 import { Clock, newId, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
@@ -102,8 +103,8 @@ describe('a possible adverse event', () => {
     await changeCase.execute(officer, found.id, { state: 'reported', reference: 'DS-2026-17' });
     const closed = await queries.open(officer, found.id);
     expect(closed).toMatchObject({ state: 'reported', overdue: false, assignee: { id: officer.memberId } });
-    const json = await exportCase.execute(officer, found.id, 'json');
-    expect(JSON.parse(json.content)).toMatchObject({
+    const json = await exportCase.execute(officer, found.id, 'json', 'en');
+    expect(JSON.parse(json.content.toString())).toMatchObject({
       minimumCriteria: { patient: { e2b: 'D', value: 'a woman of 60' }, toFollowUp: ['product', 'reaction'] },
       case: { safetyDatabaseReference: 'DS-2026-17', state: 'reported' },
       notes: [{ text: 'Asked the author for the date.' }],
@@ -113,6 +114,24 @@ describe('a possible adverse event', () => {
       [found.id],
     );
     expect(taken).toEqual([{ actor_id: officer.memberId, detail: { format: 'json', sha256: json.sha256 } }]);
+  });
+
+  it('is taken out as a PDF with the hash of its bytes on record, by those of its organisation alone', async () => {
+    const found = await openOne();
+    const pdf = await exportCase.execute(officer, found.id, 'pdf', 'fr');
+    expect(pdf).toMatchObject({ fileName: 'case-1.pdf', mediaType: 'application/pdf' });
+    expect(pdf.content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.sha256).toBe(createHash('sha256').update(pdf.content).digest('hex'));
+    const taken = await test.owner(
+      `SELECT detail FROM ledger_entries WHERE kind = 'case.exported' AND subject_id = $1`,
+      [found.id],
+    );
+    expect(taken).toEqual([{ detail: { format: 'pdf', sha256: pdf.sha256 } }]);
+    const stranger = await aMember(test, {
+      organisationId: (await anOrganisation(test)).organisationId,
+      roles: ['safety_officer'],
+    });
+    await expect(exportCase.execute(stranger, found.id, 'pdf', 'en')).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('stands before those that somebody has opened, page by page, whatever their deadlines', async () => {

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '#libs/kernel';
+import type { Actor, Language } from '#libs/kernel';
 import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock } from '#libs/safety';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { EditHistory } from '../edits/edit-history.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
 import {
   InboundOutcome,
   InboundReport,
@@ -110,8 +111,10 @@ export class SafetyController {
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
     @Body() { format }: NewSafetyCaseExport,
+    @SpokenLanguage() language: Language,
   ): Promise<SafetyCaseExport> {
-    return this.exportCase.execute(actor, id, format);
+    const { content, ...file } = await this.exportCase.execute(actor, id, format, language);
+    return { ...file, content: content.toString('base64') };
   }
 
   @Get('settings')

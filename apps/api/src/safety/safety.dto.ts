@@ -69,7 +69,8 @@ export class NewSafetyNote {
 export class NewSafetyCaseExport {
   @ChoiceField(EXPORT_FORMATS, {
     enumName: 'SafetyExportFormat',
-    about: 'json: all of the case. e2b: E2B(R3) XML, not validated against the schema.',
+    about:
+      'json: all of the case. e2b: E2B(R3) XML, not validated against the schema. pdf: for people to read, in your language.',
   })
   format: ExportFormat;
 }
@@ -79,10 +80,10 @@ export class SafetyCaseExport {
 
   mediaType: string;
 
-  @ApiProperty({ type: String, description: 'Of the content in UTF-8, in hexadecimal; the ledger has the same.' })
+  @ApiProperty({ type: String, description: 'Of the file, in hexadecimal; the ledger has the same.' })
   sha256: string;
 
-  @ApiProperty({ type: String, description: 'What the file holds.' })
+  @ApiProperty({ type: String, format: 'byte', description: 'The file, in Base64.' })
   content: string;
 }
 

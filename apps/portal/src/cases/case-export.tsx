@@ -5,7 +5,10 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { exportCase, type SafetyCase } from '../api/safety.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { saveText } from '../parts/save-text.js';
+import { saveFile } from '../parts/save-text.js';
+
+/** The API sends a file in Base64, whose characters are bytes when it is undone. */
+const bytesOf = (content: string) => Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
 
 /** Saves the case as a file, for the safety database. */
 export function CaseExport({ of }: { of: SafetyCase }) {
@@ -13,7 +16,8 @@ export function CaseExport({ of }: { of: SafetyCase }) {
   const saving = useMutation({
     mutationFn: (format: SafetyExportFormat) => exportCase(of.id, format),
     meta: { awaits: ['/api/ledger'] },
-    onSuccess: ({ fileName, content, mediaType }) => saveText(fileName, content, mediaType),
+    onSuccess: ({ fileName, content, mediaType }) =>
+      saveFile(fileName, new Blob([bytesOf(content)], { type: mediaType })),
   });
   return (
     <>

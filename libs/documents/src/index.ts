@@ -1,0 +1,1 @@
+export { writePdf, type Block, type PaperDocument } from './write-pdf.js';

@@ -111,6 +111,7 @@ const rooms = {
     'topics',
     'content',
     'shares',
+    'prospects',
     'reach',
     'leaderboards',
     'safety',

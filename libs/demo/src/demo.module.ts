@@ -13,6 +13,7 @@ import { OwnRulesModule } from '#libs/own-rules';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProductsModule } from '#libs/products';
+import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
 import { SafetyModule } from '#libs/safety';
 import { SignInModule } from '#libs/sign-in';
@@ -22,6 +23,7 @@ import { ConnectDemoPeople } from './connect-demo-people.js';
 import { DemoClock } from './demo-clock.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { KeepGuidelines } from './keep-guidelines.js';
+import { MeetProspects } from './meet-prospects.js';
 import { ReplayHistory } from './replay-history.js';
 import { SampleHistoryRepository } from './sample-history.repository.js';
 import { SeedDemo } from './seed-demo.js';
@@ -49,6 +51,7 @@ export class DemoModule {
         TopicsModule,
         ContentModule,
         LinksModule,
+        ProspectsModule,
         NetworksModule,
         ReachModule,
         LeaderboardsModule,
@@ -59,6 +62,7 @@ export class DemoModule {
         ConnectDemoPeople,
         FoundOrganisation,
         KeepGuidelines,
+        MeetProspects,
         ReplayHistory,
         SampleHistoryRepository,
         SeedDemo,

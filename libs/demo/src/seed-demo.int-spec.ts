@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FollowLedger } from '#libs/ledger';
 import { OwnRuleQueries } from '#libs/own-rules';
 import { CaseQueries } from '#libs/safety';
+import { ProspectQueries } from '#libs/prospects';
 import { ShowBoard } from '#libs/leaderboards';
 import { ShowBreakdown, ShowSummary } from '#libs/reach';
 import { DEMO_PASSWORD, SignIn } from '#libs/sign-in';
@@ -125,7 +126,12 @@ describe('the demo organisation', () => {
       const [entered] = await test.owner<{ sum: string }>(
         `SELECT sum((detail->>'${judgement}')::integer) FROM ledger_entries WHERE kind = 'clicks.counted'`,
       );
-      expect([Number(counted?.sum), Number(entered?.sum), summary[judgement]]).toEqual([clicks, clicks, clicks]);
+      expect([Number(counted?.sum), Number(entered?.sum)]).toEqual([clicks, clicks]);
+      // What is handed out in a message is no post, and no dashboard counts it.
+      const ofPosts = await count(
+        `clicks WHERE judgement = '${judgement}' AND link_id IN (SELECT link_id FROM shares)`,
+      );
+      expect(summary[judgement]).toBe(ofPosts);
     }
     expect(summary.published).toBe(await count('shares'));
     expect(summary.shares).toBe(await count(`publications WHERE state = 'published'`));
@@ -185,6 +191,22 @@ describe('the demo organisation', () => {
     ]);
     const closed = await cases.list(officer, { state: 'closed', limit: 10 });
     expect(closed.items).toMatchObject([{ state: 'reported', reference: 'TW-2026-0147', confidence: 'probable' }]);
+  });
+
+  it('has sellers with prospects, given links that were followed, and the lead sees those of the team', async () => {
+    const prospects = demo.get(ProspectQueries, { strict: false });
+    const james = await signIn('james');
+    const { items } = await prospects.mine(james);
+    expect(items.map(({ name, clicks, links }) => [name, clicks, links.length])).toEqual([
+      ['Ruben Achterberg', 0, 0],
+      ['Northgate Diagnostics', 1, 1],
+      ['Eleanor Voss, Fernhill Laboratories', 3, 1],
+    ]);
+    const team = await prospects.ofTeam(james);
+    expect(team.items.map(({ name, seller, clicks }) => [name, seller.name, clicks])).toEqual([
+      ['Lowmoor Research Park', 'Grace Adeyemi', 3],
+    ]);
+    expect(await count(`ledger_entries WHERE detail::text LIKE '%Northgate%'`)).toBe(0);
   });
 
   it('has figures that are the ordinary followers’', async () => {

@@ -8,9 +8,11 @@ import { DemoClock } from './demo-clock.js';
 import { PEOPLE, type DemoPerson } from './demo-people.js';
 import { FoundOrganisation, TIME_ZONE, type Founded } from './found-organisation.js';
 import { KeepGuidelines } from './keep-guidelines.js';
+import { MeetProspects } from './meet-prospects.js';
 import { planHistory, type PlannedShare, type Sharer } from './plan-history.rules.js';
 import { ReplayHistory, type Replayed } from './replay-history.js';
 import { SampleHistoryRepository, type ApprovedItem } from './sample-history.repository.js';
+import { PROSPECTS } from './sample-prospects.js';
 import { REPORTS } from './sample-guidelines.js';
 import { StockLibrary } from './stock-library.js';
 import { demoSeeded } from './demo.facts.js';
@@ -38,6 +40,7 @@ export class SeedDemo {
     private readonly foundOrganisation: FoundOrganisation,
     private readonly stockLibrary: StockLibrary,
     private readonly keepGuidelines: KeepGuidelines,
+    private readonly meetProspects: MeetProspects,
     private readonly replayHistory: ReplayHistory,
     private readonly history: SampleHistoryRepository,
     private readonly ledger: LedgerRepository,
@@ -97,6 +100,7 @@ export class SeedDemo {
         at: new Date(now.getTime() - REPORTS[key].hoursAgo * HOUR_MS),
         happen: () => this.keepGuidelines.report(key, personNamed(founded, REPORTS[key].by), officer),
       })),
+      ...this.meetings(founded, approved, now),
       { at: daysBefore(now, 2, 11), happen: () => this.foundOrganisation.inviteOneMore(founded) },
       { at: now, happen: () => this.finish(admin, now) },
     ].sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -108,6 +112,27 @@ export class SeedDemo {
       this.clock.travel(at);
       await happen();
     }
+  }
+
+  /** What the sellers do for their prospects, and what these read. */
+  private meetings(founded: Founded, approved: ReadonlyMap<string, ApprovedItem>, now: Date): Event[] {
+    return PROSPECTS.flatMap(({ of, daysAgo, given, read = [], ...draft }): Event[] => {
+      const seller = personNamed(founded, of);
+      let linkId: string | null = null;
+      return [
+        {
+          at: daysBefore(now, daysAgo, 14),
+          happen: async () => {
+            const item = given === undefined ? null : approved.get(given);
+            linkId = await this.meetProspects.meet(seller, draft, item?.itemId ?? null);
+          },
+        },
+        ...read.map(({ daysAgo: ago, clicks }) => {
+          const at = daysBefore(now, ago, 16);
+          return { at, happen: () => this.meetProspects.read(seller.organisationId, linkId!, clicks, at) };
+        }),
+      ];
+    });
   }
 
   private async finish(admin: Actor, at: Date): Promise<void> {

@@ -32,6 +32,11 @@ const word = fc.constantFrom(
   '😀',
   '\u200b',
   '\u00ad',
+  '&eacute;',
+  '🇨🇺',
+  'ⓒ',
+  '\u202e',
+  'сu',
   '\ud800',
   '\n',
   '.',
@@ -100,6 +105,15 @@ describe('screening whatever comes', () => {
     ['leetspeak', 'a1b3c4!'],
     ['patients without numbers', 'patient no. '],
     ['line ends', 'a\n'],
+    ['entities', '&#97;'],
+    ['escaped entities', '&amp;'],
+    ['one entity escaped over and over', 'amp;amp;'],
+    ['flags', '🇩🇪a'],
+    ['boxes', '🅰b'],
+    ['marks of the other direction', '\u200fa'],
+    ['lost letters', 'Ã©'],
+    ['alphabets mixed', 'aжa '],
+    ['one word of two alphabets', 'аb'],
   ])('answers on a flood of %s', (_, piece) => {
     const text = piece.repeat(Math.ceil(longestText / piece.length)).slice(0, longestText);
     const before = process.cpuUsage();

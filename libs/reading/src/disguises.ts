@@ -1,6 +1,8 @@
-import { fold } from './normalise.js';
+import { addDoubt } from './doubts.js';
+import { flagLetters } from './flags.js';
+import { fold } from './fold.js';
+import { lettersOf } from './look-alikes.js';
 import { addAlternative, wordAt, type Reading, type Word } from './reading.js';
-import { FormMemory } from './vocabulary.js';
 
 const leet: Record<string, string[]> = {
   '0': ['o'],
@@ -17,19 +19,7 @@ const leet: Record<string, string[]> = {
   '+': ['t'],
   '*': ['u', 'i', 'a', 'o', 'e'],
 };
-const lookalike: Record<string, string> = Object.fromEntries(
-  [...'аaеeоoрpсcхxуyкkмmтtнhвbіiјjѕsԁdοoαaεeρpτtυuνvκkιiχxηnωwɑaɡgｏo'].flatMap((letter, i, all) =>
-    i % 2 === 0 ? [[letter, all[i + 1] as string]] : [],
-  ),
-);
-const ascii = /^\p{ASCII}*$/u;
-
-/** A word with the letters its foreign ones look like; empty when it has none or more than that. */
-const plainLetters = new FormMemory((text) => {
-  if (ascii.test(text)) return '';
-  const plain = text.replace(/\P{ASCII}/gu, (letter) => lookalike[letter] ?? letter);
-  return ascii.test(plain) ? plain : '';
-});
+const flagPair = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 
 const maxDisguised = 40;
 
@@ -37,12 +27,38 @@ const maxDisguised = 40;
 export function findDisguises(reading: Reading): void {
   findLeet(reading);
   if (!reading.ascii) {
-    for (let i = 0; i < reading.words.length; i++) {
-      const form = plainLetters.of((reading.words[i] as Word).written, reading.generation);
-      if (form !== '') addAlternative(reading, { from: i, to: i, form, kind: 'disguise' });
-    }
+    findLookAlikes(reading);
+    findFlagsInWords(reading);
   }
   joinSeparated(reading);
+}
+
+function findLookAlikes(reading: Reading): void {
+  for (let i = 0; i < reading.words.length; i++) {
+    const word = reading.words[i] as Word;
+    const { plain, odd } = lettersOf.of(word.written, reading.generation);
+    for (const form of plain) addAlternative(reading, { from: i, to: i, form, kind: 'disguise' });
+    if (odd) addDoubt(reading.doubts, 'letters', word.start, word.end);
+  }
+}
+
+/** A flag that touches a word may be two of its letters: not every machine draws flags. */
+function findFlagsInWords(reading: Reading): void {
+  const { clean, words } = reading;
+  if (!clean.includes('\ud83c')) return;
+  for (const { index, 0: flag } of clean.matchAll(flagPair)) {
+    const right = wordAt(words, index);
+    const before = words[right - 1]?.end === index ? words[right - 1] : undefined;
+    const after = words[right]?.start === index + flag.length ? words[right] : undefined;
+    if (!before && !after) continue;
+    const form = `${before?.form ?? ''}${flagLetters(flag, 0).letters.toLowerCase()}${after?.form ?? ''}`;
+    addAlternative(reading, {
+      from: before ? right - 1 : right,
+      to: after ? right : right - 1,
+      form,
+      kind: 'disguise',
+    });
+  }
 }
 
 /** What a character is to a disguised word: 1 a sign that stands for a letter, 2 an end, 3 a letter, 0 neither. */

@@ -1,7 +1,9 @@
 export { confidences, hitOfSpan, hitOfWords, type Confidence, type Hit } from './hits.js';
 export { linearPattern, type LinearPattern } from './linear-pattern.js';
 export { isNegated } from './negation.rules.js';
-export { fold, originalSpan } from './normalise.js';
+export { doubtKinds, type Doubt, type DoubtKind } from './doubts.js';
+export { fold } from './fold.js';
+export { originalSpan } from './normalise.js';
 export { read } from './read-text.js';
 export { PatternError, TextTooLargeError } from './reading.errors.js';
 export { wordAt, type Reading, type Span, type Word } from './reading.js';

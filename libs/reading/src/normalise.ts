@@ -1,3 +1,9 @@
+import { clusterAt, isMark, needsLook, plain, type Cluster, type Looked } from './clusters.js';
+import { addDoubt, type Doubt } from './doubts.js';
+import { undressed } from './dressed-letters.js';
+import { entityAt, mayHoldEntity } from './entities.js';
+import { isWrittenFromRight } from './invisible.js';
+
 /** A text made comparable, and for each of its UTF-16 units where it came from in the original. */
 export interface Normalised {
   original: string;
@@ -8,46 +14,12 @@ export interface Normalised {
   ends?: Int32Array;
   /** Without a letter or sign beyond ASCII in the original. */
   ascii: boolean;
+  /** Where a reader may see something else. */
+  doubts: Doubt[];
 }
 
 const printable = /^[\t\n\x20-\x7e]*$/;
-
-/** Characters that show nothing: zero-width, soft hyphen, bidirectional controls, variation selectors, tags. */
-function isInvisible(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0x34f ||
-    code === 0x61c ||
-    (code >= 0x115f && code <= 0x1160) ||
-    (code >= 0x17b4 && code <= 0x17b5) ||
-    (code >= 0x180b && code <= 0x180e) ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    code === 0x3164 ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff ||
-    code === 0xffa0 ||
-    (code >= 0x1f3fb && code <= 0x1f3ff) ||
-    (code >= 0xe0000 && code <= 0xe01ef) ||
-    (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
-    (code >= 0x7f && code <= 0x9f && code !== 0x85)
-  );
-}
-
-const mark = /^\p{M}$/u;
-
-/** More marks than this on one letter are decoration, and would make normalising slow. */
-const marksKept = 4;
-
-function plain(code: number): string | undefined {
-  if (code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n';
-  if ((code >= 0x2018 && code <= 0x201b) || code === 0x2032 || code === 0x60 || code === 0xb4) return "'";
-  if ((code >= 0x201c && code <= 0x201f) || code === 0x2033 || code === 0xab || code === 0xbb) return '"';
-  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return '-';
-  if (code === 0x2026) return '.';
-  return undefined;
-}
+const ampersand = 0x26;
 
 /** What becomes of a single unit beyond ASCII: 0 not known yet, 1 stays as it is, 2 needs a closer look, else the unit it becomes. */
 const becomes = new Uint16Array(0x10000);
@@ -60,12 +32,14 @@ function becomesOf(code: number): number {
 }
 
 function lookUp(code: number): number {
-  if ((code >= 0xd800 && code <= 0xdfff) || isInvisible(code)) return closer;
+  if (needsLook(code)) return closer;
   const plainly = plain(code);
   if (plainly !== undefined) return plainly.charCodeAt(0);
   const letter = String.fromCharCode(code);
-  if (mark.test(letter)) return closer;
-  const composed = letter.normalize('NFKC');
+  // A trade mark is no part of the name before it.
+  if (letter === '™' || letter === '℠') return stays;
+  if (isMark(letter)) return closer;
+  const composed = undressed(letter.normalize('NFKC'));
   return composed === letter ? stays : composed.length === 1 ? composed.charCodeAt(0) : closer;
 }
 
@@ -81,11 +55,16 @@ function plainRun(text: string, at: number): number {
   let end = at;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code < 0x80 ? code < 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d : becomesOf(code) === closer)
-      break;
+    if (code < 0x80 ? isClose(text, code, end) : becomesOf(code) === closer) break;
     if (end + 1 < text.length && text.charCodeAt(end + 1) >= 0x300 && isFollowed(text, end + 1)) break;
   }
   return end - at;
+}
+
+/** Controls and character references: all of ASCII that is not what it seems. */
+function isClose(text: string, code: number, at: number): boolean {
+  if (code < 0x20) return code !== 0x09 && (code < 0x0a || code > 0x0d);
+  return code === 0x7f || (code === ampersand && entityAt(text, at) !== undefined);
 }
 
 /** The units from `from` on, each as it is or with the one that takes its place. */
@@ -94,8 +73,8 @@ function plainly(text: string, from: number, to: number): string {
   let copied = from;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x80 && code !== 0x0d) continue;
-    const unit = code === 0x0d ? 0x0a : becomesOf(code);
+    if (code < 0x80 && (code < 0x0b || code > 0x0d)) continue;
+    const unit = code < 0x80 ? 0x0a : becomesOf(code);
     if (unit === stays) continue;
     result += text.slice(copied, at) + String.fromCharCode(unit);
     copied = at + 1;
@@ -105,13 +84,15 @@ function plainly(text: string, from: number, to: number): string {
 
 /** Cleans a text in one pass, in time linear to its length. Lone surrogates become U+FFFD. */
 export function normalise(original: string): Normalised {
-  if (printable.test(original)) return { original, clean: original, ascii: true };
+  const doubts: Doubt[] = [];
+  if (printable.test(original) && !mayHoldEntity(original)) return { original, clean: original, ascii: true, doubts };
   let run = plainRun(original, 0);
-  if (run === original.length) return { original, clean: plainly(original, 0, run), ascii: false };
+  if (run === original.length) return { original, clean: plainly(original, 0, run), ascii: false, doubts };
   let clean = '';
   let starts = new Int32Array(original.length + 16);
   let ends = new Int32Array(original.length + 16);
   let size = 0;
+  const looked = lookedAt(original);
   for (let at = 0; at < original.length; run = plainRun(original, at)) {
     if (run > 0) {
       clean += plainly(original, at, at + run);
@@ -125,42 +106,36 @@ export function normalise(original: string): Normalised {
       }
     }
     if (at >= original.length) break;
-    const cluster = clusterAt(original, at);
-    const { piece } = cluster;
+    const { piece, end, doubt } =
+      original.charCodeAt(at) === ampersand ? reference(original, at) : clusterAt(looked, at);
     if (size + piece.length > starts.length) {
       starts = grown(starts, size + piece.length);
       ends = grown(ends, size + piece.length);
     }
     clean += piece;
+    if (doubt) addDoubt(doubts, doubt, size, size + piece.length);
     for (let i = 0; i < piece.length; i++) {
       starts[size] = at;
-      ends[size++] = cluster.end;
+      ends[size++] = end;
     }
-    at = cluster.end;
+    at = end;
   }
-  return { original, clean, starts: starts.subarray(0, size), ends: ends.subarray(0, size), ascii: false };
+  return { original, clean, starts: starts.subarray(0, size), ends: ends.subarray(0, size), ascii: false, doubts };
 }
 
-/** What the letter at a place becomes with all that belongs to it; nothing when it shows nothing. */
-function clusterAt(original: string, at: number): { piece: string; end: number } {
-  const code = original.codePointAt(at) as number;
-  let end = at + (code > 0xffff ? 2 : 1);
-  if (isInvisible(code)) return { piece: code === 0x0d ? '\n' : '', end };
-  if (code >= 0xd800 && code <= 0xdfff) return { piece: '\ufffd', end };
-  let cluster = original.slice(at, end);
-  let kept = 0;
-  while (end < original.length) {
-    const following = original.codePointAt(end) as number;
-    if (following < 0x300) break;
-    if (isInvisible(following)) end += following > 0xffff ? 2 : 1;
-    else {
-      const letter = String.fromCodePoint(following);
-      if (!mark.test(letter)) break;
-      if (kept++ < marksKept) cluster += letter;
-      end += letter.length;
-    }
-  }
-  return { piece: plain(code) ?? cluster.normalize('NFKC'), end };
+function lookedAt(original: string): Looked {
+  let known: boolean | undefined;
+  return { original, fromRight: () => (known ??= isWrittenFromRight(original)) };
+}
+
+/** A character reference, or an ampersand that a mark follows. */
+function reference(original: string, at: number): Cluster {
+  const found = entityAt(original, at);
+  if (!found) return clusterAt(lookedAt(original), at);
+  const { text, end, unknown } = found;
+  if (unknown) return { piece: text, end, doubt: 'letters' };
+  const inner = text === '&' ? undefined : normalise(text);
+  return { piece: inner?.clean ?? text, end, doubt: inner?.doubts[0]?.kind ?? 'markup' };
 }
 
 function grown(array: Int32Array, atLeast: number): Int32Array<ArrayBuffer> {
@@ -179,20 +154,16 @@ export function originalSpan(text: Normalised, start: number, end: number): { st
   return { start: text.starts[start] as number, end: text.ends[end - 1] as number };
 }
 
-const accents = /\p{M}+/gu;
-const folded: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
-
-function isAscii(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
-  return true;
-}
-
-/** The form in which words are compared: small letters without accents. */
-export function fold(word: string): string {
-  const small = word.toLowerCase();
-  if (isAscii(small)) return small;
-  return small
-    .normalize('NFKD')
-    .replace(accents, '')
-    .replace(/[ßæœøłđðþı]/g, (letter) => folded[letter] as string);
+/** Where in the cleaned text a place of the original stands. */
+export function cleanAt({ original, clean, starts }: Normalised, at: number): number {
+  if (!starts) return at;
+  if (at >= original.length) return clean.length;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,8 @@
 import { findDisguises } from './disguises.js';
-import { fold, normalise } from './normalise.js';
+import { fold } from './fold.js';
+import { unmasked } from './look-alikes.js';
+import { findMojibake } from './mojibake.js';
+import { normalise } from './normalise.js';
 import { TextTooLargeError } from './reading.errors.js';
 import { addAlternative, isElision, Word, type Reading, type Span } from './reading.js';
 import { linkSpans, tagSpans, tailStart } from './tags-and-links.js';
@@ -15,8 +18,9 @@ const abbreviation =
  */
 export function read(original: string, most = Infinity): Reading {
   const text = normalise(original);
-  const { clean } = text;
+  const clean = text.ascii ? text.clean : unmasked(text.clean);
   if (clean.length > most) throw new TextTooLargeError(clean.length, most);
+  if (!text.ascii) findMojibake(text);
   const links = linkSpans(clean);
   const tags = tagSpans(clean, links);
   const reading: Reading = {
@@ -25,6 +29,7 @@ export function read(original: string, most = Infinity): Reading {
     starts: text.starts,
     ends: text.ends,
     ascii: text.ascii,
+    doubts: text.doubts,
     words: [],
     generation: currentGeneration(),
     alternatives: new Map(),

@@ -1,4 +1,5 @@
-import { fold } from './normalise.js';
+import { fold } from './fold.js';
+import { unmasked } from './look-alikes.js';
 import { isElision, type Reading, type Word } from './reading.js';
 import { FormMemory } from './vocabulary.js';
 
@@ -181,9 +182,8 @@ const simpleTerm = /^[a-z0-9* ]*$/;
 /** The words of a term as the reading of a text would give them. */
 export function wordsOfTerm(term: string): string[] {
   if (simpleTerm.test(term)) return term.split(' ').filter((word) => word !== '' && word !== '*');
-  return [...fold(term.normalize('NFKC').replace(/[\u2018\u2019]/g, "'")).matchAll(termWord)].flatMap(([word]) =>
-    withoutElision(word.replace(/'s$/, '')),
-  );
+  const letters = unmasked(term.replace(/[\u2120\u2122]/g, ' ').normalize('NFKC')).replace(/[\u2018\u2019]/g, "'");
+  return [...fold(letters).matchAll(termWord)].flatMap(([word]) => withoutElision(word.replace(/'s$/, '')));
 }
 
 function withoutElision(word: string): string[] {

@@ -1,4 +1,4 @@
-import { fold } from './normalise.js';
+import { fold } from './fold.js';
 
 /** A word as written, with what its letters alone say; worked out once and used again in every text. */
 export interface Form {

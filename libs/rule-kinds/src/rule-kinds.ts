@@ -15,6 +15,7 @@ import { offLabelKind } from './off-label.kind.js';
 import { ownAreaKind } from './own-area.kind.js';
 import { patternForm, patternKind } from './pattern.kind.js';
 import { termKind } from './term.kind.js';
+import { unreadableKind } from './unreadable.kind.js';
 import { wordsForm, wordsKind } from './words.kind.js';
 
 /** Every kind of condition a rule may state. */
@@ -36,6 +37,7 @@ export const ruleKinds: readonly RuleKind<object>[] = [
   contextKind,
   adverseEventKind,
   identifierKind,
+  unreadableKind,
 ];
 
 /** Those that people fill in without writing YAML, in the order in which they are offered. */

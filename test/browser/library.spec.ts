@@ -54,7 +54,7 @@ describe('the library', () => {
     const visit = await stage.visit({ actor: amir, width });
     const { page } = visit;
     await visit.open(`/library/${itemId}`);
-    const bar = page.getByRole('region', { name: 'What to do with this item' });
+    const bar = page.getByRole('region', { name: 'What to do with your changes' });
     const inView = async () => {
       const box = (await bar.boundingBox())!;
       return box.y >= 0 && box.y + box.height <= page.viewportSize()!.height;

@@ -32,7 +32,7 @@ const libraryRoute = createRoute({
 const newItemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/new',
-  loader: texts('library', 'screening', 'edits'),
+  loader: texts('library', 'editor-bar', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./new-item-screen.js'), 'NewItemScreen'),
   staticData: { command: { label: 'command.newItem', icon: IconPlus, roles: ['author', 'comms_lead'] } },
 });
@@ -47,7 +47,7 @@ const contentImportRoute = createRoute({
 const itemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId',
-  loader: texts('library', 'screening', 'edits'),
+  loader: texts('library', 'editor-bar', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./item-screen.js'), 'ItemScreen'),
 });
 

@@ -1,19 +1,18 @@
-import { Button, Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { languageValues } from '#libs/api-client';
 import { changeOrganisation, organisationQuery, type Organisation } from '../api/organisation.js';
-import { fieldErrors } from '../api/problem.js';
+import { fieldErrors, Problem } from '../api/problem.js';
+import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
-import { ownName } from '../when/formats.js';
 import { changeable, type Changeable } from './changeable.js';
 import { DisclosureFields } from './disclosure-fields.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
+import { PlaceFields } from './place-fields.js';
 import { useOrganisationFields } from './use-organisation-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
@@ -21,6 +20,10 @@ import { ZoneSelect } from './zone-select.js';
 const written = (disclosures: Organisation['disclosures']) =>
   disclosures?.filter(({ text }) => text.trim() !== '') ?? null;
 
+/** Every setting has its field here, which says itself what is wrong with it. */
+const fieldsIn = (error: unknown) => (error instanceof Problem ? error.errors.map(({ field }) => field) : []);
+
+/** An organisation's settings, of which one bar saves whatever was changed. */
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation(['settings', 'parts']);
   const client = useQueryClient();
@@ -52,10 +55,9 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
       }}
     >
       <Stack>
-        <ProblemAlert error={beside(save.error)} shown={[...Object.keys(values), 'leaderboards.mode']} />
         <BothSides edit={edit} fields={fields} error={save.error} />
         {edit.restored && <RestoredNote onStartOver={edit.startOver} />}
-        <Panel title={t('section.organisation')}>
+        <Panel title={t('section.organisation')} titleId="settings-organisation">
           <Stack>
             <TextInput
               label={t('field.name')}
@@ -79,55 +81,30 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
             />
           </Stack>
         </Panel>
-        <Panel title={t('section.disclosures')} about={t('section.disclosuresWhy')}>
+        <Panel title={t('section.disclosures')} titleId="settings-disclosures" about={t('section.disclosuresWhy')}>
           <DisclosureFields values={values} errors={errors} onChange={(disclosures) => change({ disclosures })} />
         </Panel>
-        <Panel title={t('section.places')}>
-          <Stack>
-            <TagsInput
-              label={t('field.jurisdictions')}
-              description={t('field.jurisdictionsWhy')}
-              value={values.jurisdictions}
-              error={errors.jurisdictions}
-              onChange={(jurisdictions) => change({ jurisdictions })}
-            />
-            <TagsInput
-              label={t('field.regions')}
-              description={t('field.regionsWhy')}
-              value={values.regions}
-              error={errors.regions}
-              onChange={(regions) => change({ regions })}
-            />
-            <TagsInput
-              label={t('field.languages')}
-              description={t('field.languagesWhy')}
-              value={values.languages}
-              error={errors.languages}
-              onChange={(languages) => change({ languages })}
-            />
-            <NativeSelect
-              label={t('field.language')}
-              description={t('field.languageWhy')}
-              value={values.language}
-              error={errors.language}
-              data={languageValues.map((code) => ({ value: code, label: ownName(code) }))}
-              onChange={(event) => change({ language: event.currentTarget.value as Organisation['language'] })}
-            />
-          </Stack>
+        <Panel title={t('section.places')} titleId="settings-places">
+          <PlaceFields values={values} errors={errors} onChange={change} />
         </Panel>
-        <Panel title={t('section.leaderboards')} about={t('section.leaderboardsWhy')}>
+        <Panel title={t('section.leaderboards')} titleId="settings-leaderboards" about={t('section.leaderboardsWhy')}>
           <LeaderboardFields
             values={values.leaderboards}
             errors={errors}
             onChange={(leaderboards) => change({ leaderboards })}
           />
         </Panel>
-        <Group justify="flex-end">
-          <Button type="submit" loading={save.isPending}>
-            {t('parts:save')}
-          </Button>
-        </Group>
       </Stack>
+      <SaveBar
+        changed={edit.changed}
+        saving={save.isPending}
+        onDiscard={() => {
+          edit.startOver();
+          save.reset();
+        }}
+        error={beside(save.error)}
+        shown={fieldsIn(save.error)}
+      />
     </form>
   );
 }

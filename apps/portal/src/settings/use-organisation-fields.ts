@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { fieldsOf, type Field } from '../edits/edit.rules.js';
 import { formatList, languageName, ownName } from '../when/formats.js';
+import { placeName } from '../places/place-name.js';
 import type { Changeable } from './changeable.js';
 
 /** An organisation's settings as both sides of a conflict are shown them. */
@@ -18,7 +19,10 @@ export function useOrganisationFields(): Field<Changeable>[] {
         (all ?? []).map(({ language: code, text }) => `${languageName(code, language)}: ${text}`).join('\n'),
     },
     timeZone: { label: t('field.timeZone') },
-    jurisdictions: { label: t('field.jurisdictions'), show: list },
+    jurisdictions: {
+      label: t('field.jurisdictions'),
+      show: (codes) => list(codes.map((code) => placeName(code, language))),
+    },
     regions: { label: t('field.regions'), show: list },
     languages: { label: t('field.languages'), show: named },
     language: { label: t('field.language'), show: ownName },

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { whenStarterEnds } from './starters.js';
 
 /**
  * Runs the product in a process group of its own, so that Ctrl-C reaches only this process and the rest can be
@@ -7,10 +8,11 @@ import { fork } from 'node:child_process';
 const child = fork(new URL('./run.js', import.meta.url), process.argv.slice(2), { stdio: 'inherit', detached: true });
 let asked = false;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (!asked && child.connected) child.send('stop');
-    asked = true;
-  });
+function stop(): void {
+  if (!asked && child.connected) child.send('stop');
+  asked = true;
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+whenStarterEnds(stop);
 child.once('exit', (code) => process.exit(code ?? 1));

@@ -96,6 +96,7 @@ const SPOKEN: Record<string, string[]> = {
   safetyCriterion: ['cases:criterion', 'cases:ask'],
   safetyExportFormat: ['cases:exportAs'],
   safetyQueue: [],
+  schedulePass: ['share:when.pass'],
   scoredNode: [],
   shareStage: [],
   severity: ['screening:severity', 'rules:severity', 'rules:severityWhy'],

@@ -12,13 +12,14 @@ export interface Brought {
   imported: number;
   screened: number;
   blocked: number;
+  held: number;
   refused: number;
 }
 
 /** Imports the posts or the feed as the author would; without either, answers nothing new. */
 export async function bringContent(cast: Cast, options: TourOptions): Promise<Brought> {
   const source = options.posts ?? options.feed;
-  if (!source) return { itemIds: [], imported: 0, screened: 0, blocked: 0, refused: 0 };
+  if (!source) return { itemIds: [], imported: 0, screened: 0, blocked: 0, held: 0, refused: 0 };
   const isAddress = options.feed !== undefined && /^https?:/.test(source);
   const body = isAddress
     ? { source: 'feed' as const, url: source }
@@ -35,6 +36,7 @@ export async function bringContent(cast: Cast, options: TourOptions): Promise<Br
     imported: report.counts.imported,
     screened: lines.filter((line) => line.verdict !== null).length,
     blocked: lines.filter((line) => line.verdict === 'block').length,
+    held: lines.filter((line) => line.verdict === 'review').length,
     refused: report.counts.refused,
   };
 }

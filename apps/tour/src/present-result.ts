@@ -9,6 +9,7 @@ export function presentResult(result: TourResult, mismatches: Mismatch[]): strin
     ['Posts imported', result.imported],
     ['  screened', result.screened],
     ['  blocked by a guideline', result.blocked],
+    ['  held for a human look', result.held],
     ['  approved by a reviewer', result.approved],
     ['Shares made', result.shares],
     ['  published', result.published],

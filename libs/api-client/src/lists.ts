@@ -131,6 +131,9 @@ export const safetyExportFormatValues: readonly schemas.SafetyExportFormat[] = [
 export const safetyQueueValues: readonly schemas.SafetyQueue[] = ['waiting', 'closed'];
 
 // prettier-ignore
+export const schedulePassValues: readonly schemas.SchedulePass[] = ['first', 'second'];
+
+// prettier-ignore
 export const scoredNodeValues: readonly schemas.ScoredNode[] = ['advocacy', 'social_selling'];
 
 // prettier-ignore

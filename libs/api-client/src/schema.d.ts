@@ -4008,9 +4008,16 @@ export interface components {
         ScheduleOrder: {
             /** @description A time on a wall clock, such as `2026-12-01T09:30`. */
             localTime: string;
+            /** @description Which is meant of a time that the clocks show twice when they go back in autumn; the first unless told. */
+            pass?: components["schemas"]["SchedulePass"];
             /** @description The zone of that clock, such as `Europe/London`. */
             timeZone: string;
         };
+        /**
+         * @description Which is meant of a time that the clocks show twice when they go back in autumn; the first unless told.
+         * @enum {string}
+         */
+        SchedulePass: "first" | "second";
         SchedulesReadiness: {
             overdue: components["schemas"]["LateSchedule"][];
             /**
@@ -4229,10 +4236,11 @@ export interface components {
             /** @example 2026-12-01T09:30 */
             localTime: string;
             /**
-             * @description The clock shows this time twice that day; the first is meant.
+             * @description The clock shows this time twice that day; `pass` says which is meant.
              * @enum {string|null}
              */
             note: "repeated_hour" | null;
+            pass: components["schemas"]["SchedulePass"] | null;
             /** @example Europe/London */
             timeZone: string;
         };

@@ -261,6 +261,7 @@ export type SafetySettings = Schemas['SafetySettings'];
 export type SafetySettingsChange = Schemas['SafetySettingsChange'];
 export type SafetyText = Schemas['SafetyText'];
 export type ScheduleOrder = Schemas['ScheduleOrder'];
+export type SchedulePass = Schemas['SchedulePass'];
 export type SchedulesReadiness = Schemas['SchedulesReadiness'];
 export type ScoredNode = Schemas['ScoredNode'];
 export type Screening = Schemas['Screening'];

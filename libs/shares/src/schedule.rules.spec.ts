@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { DomainError } from '#libs/kernel';
 import { saying } from '#testing/kernel';
-import { noteOf, planTime } from './schedule.rules.js';
+import { noteOf, passOf, planTime } from './schedule.rules.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const refusal = (localTime: string, timeZone: string, at = now) => {
@@ -44,6 +44,38 @@ describe('planning a time', () => {
     expect(planTime(schedule, now)).toEqual({ at: new Date('2026-10-25T00:30:00Z'), note: 'repeated_hour' });
     expect(noteOf(schedule)).toBe('repeated_hour');
     expect(noteOf({ ...schedule, localTime: '2026-10-25T02:30' })).toBeNull();
+  });
+
+  it.each([
+    ['2026-10-25T01:30', 'Europe/London', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'],
+    ['2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'],
+    ['2026-11-01T01:00', 'America/New_York', '2026-11-01T05:00:00Z', '2026-11-01T06:00:00Z'],
+    ['2026-04-05T01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00Z', '2026-04-04T15:15:00Z'],
+  ])('takes the one that is wanted of %s in %s', (localTime, timeZone, ...instants) => {
+    for (const [at, pass] of [[instants[0], 'first'] as const, [instants[1], 'second'] as const]) {
+      const schedule = { localTime, timeZone, pass };
+      expect(planTime(schedule, now)).toEqual({ at: new Date(at!), note: 'repeated_hour' });
+      expect(passOf(schedule, new Date(at!))).toBe(pass);
+    }
+  });
+
+  it('takes the second while the first has passed, and refuses a second time where there is one', () => {
+    const schedule = { localTime: '2026-10-25T01:30', timeZone: 'Europe/London' };
+    const between = new Date('2026-10-25T00:45:00Z');
+    expect(refusal(schedule.localTime, schedule.timeZone, between)?.message).toEqual(saying(/has passed/));
+    expect(planTime({ ...schedule, pass: 'second' }, between).at).toEqual(new Date('2026-10-25T01:30:00Z'));
+    const once = { localTime: '2026-10-25T02:30', timeZone: 'Europe/London', pass: 'second' } as const;
+    expect(() => planTime(once, now)).toThrow(
+      expect.objectContaining({
+        errors: [
+          {
+            field: 'schedule.pass',
+            message: saying('On 25 October 2026 the clocks in Europe/London show 02:30 only once.'),
+          },
+        ],
+      }),
+    );
+    expect(passOf(once, now)).toBeNull();
   });
 
   it.each([

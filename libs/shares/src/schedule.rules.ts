@@ -5,7 +5,12 @@ import { DomainError, say, type Sentence } from '#libs/kernel';
 export interface Schedule {
   localTime: string;
   timeZone: string;
+  /** Which of the two is meant of a time that the clocks show twice in autumn; the first unless told. */
+  pass?: Pass;
 }
+
+export const PASSES = ['first', 'second'] as const;
+export type Pass = (typeof PASSES)[number];
 
 /** The instant a schedule means; `note` tells when the clock shows that time twice. */
 export interface PlannedTime {
@@ -20,10 +25,10 @@ const GRACE_MS = 60_000;
 
 /**
  * Reads a schedule. A wall time that clocks skip in spring does not exist and is refused; one that they show twice in
- * autumn means the first.
- * @throws DomainError invalid_input naming `schedule.localTime` or `schedule.timeZone` and what would be right.
+ * autumn means the first unless the schedule says the second.
+ * @throws DomainError invalid_input naming the schedule's `localTime`, `timeZone` or `pass` and what would be right.
  */
-export function planTime({ localTime, timeZone }: Schedule, now: Date): PlannedTime {
+export function planTime({ localTime, timeZone, pass }: Schedule, now: Date): PlannedTime {
   if (!IANAZone.isValidZone(timeZone)) {
     throw DomainError.invalid('schedule.timeZone', say('This must be a time zone such as Europe/London.'));
   }
@@ -39,8 +44,16 @@ export function planTime({ localTime, timeZone }: Schedule, now: Date): PlannedT
       }),
     );
   }
-  const [first, second] = wanted.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis());
-  const at = (first ?? wanted).toJSDate();
+  const [first, second] = passesOf(wanted);
+  if (pass === 'second' && !second) {
+    const message = say('On {day, date, day} the clocks in {timeZone} show {localTime} only once.', {
+      day: dayOf(wanted),
+      timeZone,
+      localTime: localTime.slice(11, 16),
+    });
+    throw DomainError.invalid('schedule.pass', message);
+  }
+  const at = ((pass === 'second' ? second : first) ?? wanted).toJSDate();
   if (at.getTime() < now.getTime() - GRACE_MS) {
     const clock = DateTime.fromJSDate(now, { zone: timeZone });
     throw refuse(
@@ -58,7 +71,18 @@ export function planTime({ localTime, timeZone }: Schedule, now: Date): PlannedT
 
 /** Whether a clock in the zone shows the planned time twice, of a schedule that was accepted. */
 export function noteOf({ localTime, timeZone }: Schedule): PlannedTime['note'] {
-  return DateTime.fromISO(localTime, { zone: timeZone }).getPossibleOffsets().length > 1 ? 'repeated_hour' : null;
+  return passesOf(DateTime.fromISO(localTime, { zone: timeZone })).length > 1 ? 'repeated_hour' : null;
+}
+
+/** Which of the two the planned instant is, of a time that the clock shows twice; null of any other. */
+export function passOf({ localTime, timeZone }: Schedule, at: Date): Pass | null {
+  const [, second] = passesOf(DateTime.fromISO(localTime, { zone: timeZone }));
+  if (!second) return null;
+  return at.getTime() < second.toMillis() ? 'first' : 'second';
+}
+
+function passesOf(wanted: DateTime): DateTime[] {
+  return wanted.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis());
 }
 
 /** The day on the clock's own calendar, as sentences take days. */

@@ -16,7 +16,7 @@ import {
 import { ClickCounts, CreateShareLink, NO_CLICKS, type ClickTotals } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
 import type { PublicationState } from './publication.rules.js';
-import { noteOf, type PlannedTime } from './schedule.rules.js';
+import { noteOf, passOf, type Pass, type PlannedTime } from './schedule.rules.js';
 
 /** A share as screens show it. */
 export interface ShareView {
@@ -31,7 +31,7 @@ export interface ShareView {
   stateDetail: { code: string; message: Sentence } | null;
   createdAt: Date;
   /** When it goes out, or was to; null when it was shared at once. */
-  schedule: { localTime: string; timeZone: string; at: Date; note: PlannedTime['note'] } | null;
+  schedule: { localTime: string; timeZone: string; at: Date; note: PlannedTime['note']; pass: Pass | null } | null;
   /** When it is tried next; null unless it is scheduled. */
   dueAt: Date | null;
   publishedAt: Date | null;
@@ -185,7 +185,9 @@ export class ShareQueries {
 }
 
 function scheduleOf({ localTime, timeZone, plannedAt }: ShareRow): ShareView['schedule'] {
-  return localTime && timeZone ? { localTime, timeZone, at: plannedAt, note: noteOf({ localTime, timeZone }) } : null;
+  if (!localTime || !timeZone) return null;
+  const wall = { localTime, timeZone };
+  return { ...wall, at: plannedAt, note: noteOf(wall), pass: passOf(wall, plannedAt) };
 }
 
 function leads(actor: Actor): boolean {

@@ -2,7 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
 import { METRICS, type Metric } from '#libs/networks';
-import { PUBLICATION_STATES, SHARE_STAGES, type PublicationState, type ShareStage } from '#libs/shares';
+import {
+  PASSES,
+  PUBLICATION_STATES,
+  SHARE_STAGES,
+  type Pass,
+  type PublicationState,
+  type ShareStage,
+} from '#libs/shares';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 
@@ -35,6 +42,13 @@ export class ScheduleOrder {
 
   @TextField({ least: 1, most: 60, about: 'The zone of that clock, such as `Europe/London`.' })
   timeZone: string;
+
+  @ChoiceField(PASSES, {
+    optional: true,
+    enumName: 'SchedulePass',
+    about: 'Which is meant of a time that the clocks show twice when they go back in autumn; the first unless told.',
+  })
+  pass?: Pass;
 }
 
 export class ShareOrder {
@@ -113,9 +127,12 @@ export class ShareSchedule {
   @ApiProperty({
     enum: ['repeated_hour'],
     nullable: true,
-    description: 'The clock shows this time twice that day; the first is meant.',
+    description: 'The clock shows this time twice that day; `pass` says which is meant.',
   })
   note: 'repeated_hour' | null;
+
+  @ApiProperty({ enum: PASSES, enumName: 'SchedulePass', nullable: true })
+  pass: Pass | null;
 }
 
 export class ShareLink {

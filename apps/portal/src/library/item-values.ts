@@ -110,7 +110,7 @@ export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
     linkTitle: rest.linkTitle || undefined,
     imageAlt: rest.imageAlt || undefined,
     publishFrom: firstDay ? instantOf(`${firstDay}T00:00`, timeZone).toISOString() : null,
-    expiresAt: lastDay ? instantOf(`${lastDay}T23:59`, timeZone).toISOString() : null,
+    expiresAt: lastDay ? instantOf(`${lastDay}T23:59`, timeZone, 'second').toISOString() : null,
     audience: { teams, regions, languages, public: open },
     captions: captions.map(({ key: _key, ...caption }) => ({
       ...caption,

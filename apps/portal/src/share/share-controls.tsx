@@ -14,6 +14,7 @@ import { Panel } from '../parts/panel.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { formatList } from '../when/formats.js';
 import { useZone } from '../when/time.js';
+import { scheduleOf } from '../when/time-field.js';
 import { timeProblem } from '../when/zoned-time.js';
 import { AskReviewer } from './ask-reviewer.js';
 import { ConnectionNote } from './connection-note.js';
@@ -75,21 +76,21 @@ export const ShareControls = memo(function ShareControls({
   const obstacle = obstacleOf(draft, caption, {
     connected: connection?.connected ?? false,
     approved: review?.state === 'approved',
-    wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date()) !== null,
+    wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
   });
   const unready = obstacle !== null && ['fill', 'empty', 'long'].includes(obstacle.kind);
   const kept = `${replaces ? `&change=${replaces}` : ''}${prospectId ? `&prospect=${prospectId}` : ''}`;
   const here = `/feed/${item.itemId}?caption=${caption.id}${kept}`;
   const address = connectAddress(caption.network, here);
   const send = () => {
-    const { text, node, localTime } = latest.current;
+    const { text, node, localTime, pass } = latest.current;
     share.mutate({
       versionId: item.versionId,
       captionId: caption.id,
       network: caption.network,
       text,
       node,
-      schedule: localTime === null ? undefined : { localTime, timeZone: zone },
+      schedule: localTime === null ? undefined : scheduleOf({ localTime, pass }, zone),
       prospectId: (forProspect && prospectId) || undefined,
       replaces: replaces ?? undefined,
     });
@@ -107,7 +108,7 @@ export const ShareControls = memo(function ShareControls({
           />
         )}
         {forProspect && <ProspectPick value={prospectId} onChange={setProspectId} />}
-        <WhenPicker localTime={draft.localTime} onChange={draft.setLocalTime} />
+        <WhenPicker localTime={draft.localTime} pass={draft.pass} onChange={draft.setTime} />
         {verdict === 'review' && !unready && (
           <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} onShow={onShow} />
         )}

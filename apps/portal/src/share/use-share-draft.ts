@@ -7,13 +7,15 @@ import { useTelling, type Told } from '../screening/use-telling.js';
 import { useScreening, type LiveScreening } from '../screening/use-screening.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
-import { instantOf, wallTimeOf } from '../when/zoned-time.js';
+import { instantOf, passOf, wallTimeOf, type Pass } from '../when/zoned-time.js';
 import { partsToStart, type Start } from './use-start.js';
 
 interface Kept {
   parts: Part[];
   /** Wall time in the member's zone; null shares at once. */
   localTime: string | null;
+  /** Which is meant where the clocks show that time twice; the first without it. */
+  pass?: Pass;
   node: ScoredNode;
 }
 
@@ -25,6 +27,7 @@ export interface ShareDraft {
   fixed: { start: number; end: number }[];
   placeholders: { start: number; end: number }[];
   localTime: string | null;
+  pass: Pass;
   node: ScoredNode;
   live: LiveScreening;
   /** Whether drug safety was told of it, where it may tell of a side effect. */
@@ -34,7 +37,7 @@ export interface ShareDraft {
   write: (text: string, caret?: number) => boolean;
   /** Whether `write` would take this text. */
   takes: (text: string) => boolean;
-  setLocalTime: (localTime: string | null) => void;
+  setTime: (localTime: string | null, pass: Pass) => void;
   setNode: (node: ScoredNode) => void;
   startOver: () => void;
   forget: () => void;
@@ -54,10 +57,11 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     ...fresh(),
     parts: partsToStart(start, caption),
     localTime: start?.at ? wallTimeOf(new Date(start.at), zone) : null,
+    pass: (start?.at && passOf(new Date(start.at), zone)) || 'first',
   });
   const name = ['share', versionId, caption.id, ...(start ? [start.id] : [])].join('.');
   const { value, set, restored, forget } = useDraft<Kept>(name, begun);
-  const { parts, localTime, node } = value;
+  const { parts, localTime, pass = 'first', node } = value;
   const text = useMemo(() => textOf(parts), [parts]);
   const suggestion = useMemo(() => textOf(partsOf(caption)), [caption]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
@@ -67,7 +71,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     node,
     author: { role: me.roles[0] },
     // Blackouts go by the day the post goes out, in the organisation's own calendar.
-    today: wallTimeOf(localTime ? instantOf(localTime, zone) : new Date(), me.organisation.timeZone).slice(0, 10),
+    today: wallTimeOf(localTime ? instantOf(localTime, zone, pass) : new Date(), me.organisation.timeZone).slice(0, 10),
   });
   const told = useTelling({
     live,
@@ -82,7 +86,10 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   };
   const takes = (next: string): boolean => edit(parts, next) !== null;
   const placeholders = useMemo(() => placeholderSpans(caption, text), [caption, text]);
-  const setLocalTime = useCallback((next: string | null) => set((old) => ({ ...old, localTime: next })), [set]);
+  const setTime = useCallback(
+    (next: string | null, of: Pass) => set((old) => ({ ...old, localTime: next, pass: of })),
+    [set],
+  );
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
   const startOver = () => {
     set(fresh());
@@ -95,13 +102,14 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     fixed,
     placeholders,
     localTime,
+    pass,
     node,
     live,
     told,
     restored,
     write,
     takes,
-    setLocalTime,
+    setTime,
     setNode,
     startOver,
     forget,

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,9 @@ import { fieldErrors } from '../api/problem.js';
 import { rescheduleShare, shareQuery, type Share } from '../api/shares.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { scheduleOf, TimeField } from '../when/time-field.js';
 import { useZone } from '../when/time.js';
-import { nextHour, timeProblem, wallTimeOf } from '../when/zoned-time.js';
+import { nextHour, passOf, timeProblem, wallTimeOf } from '../when/zoned-time.js';
 import classes from './reschedule-form.module.css';
 
 /** Another time for a share that still waits; its text stays as it was decided on. */
@@ -15,12 +16,16 @@ export function RescheduleForm({ share, onDone }: { share: Share; onDone: () => 
   const { t } = useTranslation('shares');
   const client = useQueryClient();
   const zone = useZone();
-  const [localTime, setLocalTime] = useState(() =>
-    share.schedule ? wallTimeOf(new Date(share.schedule.at), zone) : nextHour(new Date(), zone),
-  );
-  const wrong = timeProblem(localTime, zone, new Date());
+  const [time, setTime] = useState(() => {
+    const at = share.schedule && new Date(share.schedule.at);
+    return {
+      localTime: at ? wallTimeOf(at, zone) : nextHour(new Date(), zone),
+      pass: (at && passOf(at, zone)) ?? 'first',
+    };
+  });
+  const wrong = timeProblem(time.localTime, zone, new Date(), time.pass);
   const move = useMutation({
-    mutationFn: () => rescheduleShare(share.id, { localTime, timeZone: zone }),
+    mutationFn: () => rescheduleShare(share.id, scheduleOf(time, zone)),
     meta: { changes: ['/api/shares'] },
     onSuccess: (moved) => {
       client.setQueryData(shareQuery(share.id).queryKey, moved);
@@ -38,15 +43,12 @@ export function RescheduleForm({ share, onDone }: { share: Share; onDone: () => 
       }}
     >
       <ProblemAlert error={move.error} shown={['schedule.localTime']} />
-      <TextInput
-        type="datetime-local"
-        data-autofocus
+      <TimeField
+        autoFocus
         label={t('reschedule.time')}
-        description={t('reschedule.zone', { zone: zone.replaceAll('_', ' ') })}
-        min={wallTimeOf(new Date(), zone)}
-        value={localTime}
-        error={wrong ? t(`reschedule.${wrong}`) : refused}
-        onChange={(event) => setLocalTime(event.currentTarget.value)}
+        {...time}
+        refused={refused}
+        onChange={(localTime, pass) => setTime({ localTime, pass })}
       />
       <div className={classes.buttons}>
         <Button type="submit" size="compact-sm" disabled={wrong !== null} loading={move.isPending}>

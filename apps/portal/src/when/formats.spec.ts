@@ -20,6 +20,21 @@ describe('telling when', () => {
     expect(formatRelative('2026-11-21T11:59:40Z', 'en', 'UTC', now)).toBe('now');
   });
 
+  it.each([
+    ['2026-11-21T23:00:00Z', '2026-11-23T01:00:00Z', 'UTC', 'in 2 days'],
+    ['2026-11-21T23:00:00Z', '2026-11-22T22:30:00Z', 'UTC', 'in 24 hours'],
+    ['2026-11-21T01:00:00Z', '2026-11-22T23:00:00Z', 'UTC', 'tomorrow'],
+    ['2026-11-21T23:00:00Z', '2026-11-23T01:00:00Z', 'Asia/Tokyo', 'tomorrow'],
+    ['2026-11-23T01:00:00Z', '2026-11-21T23:00:00Z', 'UTC', '2 days ago'],
+    ['2026-11-22T23:00:00Z', '2026-11-21T01:00:00Z', 'UTC', 'yesterday'],
+    // The day has 25 hours in London, and the next but one has 23 in March.
+    ['2026-10-24T23:10:00Z', '2026-10-25T23:20:00Z', 'Europe/London', 'in 24 hours'],
+    ['2026-10-24T22:50:00Z', '2026-10-26T00:10:00Z', 'Europe/London', 'in 2 days'],
+    ['2026-03-28T23:50:00Z', '2026-03-29T23:55:00Z', 'Europe/London', 'in 2 days'],
+  ])('counts days as the calendar of the zone does: from %s to %s in %s', (from, to, zone, words) => {
+    expect(formatRelative(to, 'en', zone, Date.parse(from))).toBe(words);
+  });
+
   it('gives the date once a moment is more than a week away', () => {
     expect(formatRelative('2026-10-01T09:00:00Z', 'en', 'UTC', now)).toBe('1 Oct 2026');
   });

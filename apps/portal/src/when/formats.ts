@@ -1,3 +1,4 @@
+import { wallTimeOf } from './zoned-time.js';
 import { collator, dateTimeFormat, displayNames, listFormat, numberFormat, relativeTimeFormat } from './formatters.js';
 
 /** English here is British: day before month, 24 hours. */
@@ -32,21 +33,25 @@ export function formatDay(day: string, language: string): string {
   );
 }
 
+const DAY = 86_400_000;
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
 
-/** "3 hours ago", "in 2 days"; beyond a week the date itself. */
+/** "3 hours ago", "in 2 days"; "tomorrow" is the day after today in the zone; beyond a week the date itself. */
 export function formatRelative(at: string, language: string, timeZone: string, now = Date.now()): string {
   const distance = new Date(at).getTime() - now;
-  if (Math.abs(distance) > 7 * 86_400_000) return formatDate(at, language, timeZone);
+  if (Math.abs(distance) > 7 * DAY) return formatDate(at, language, timeZone);
   const format = relativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  const days = Math.round((calendarDay(new Date(at), timeZone) - calendarDay(new Date(now), timeZone)) / DAY);
+  if (Math.abs(distance) >= DAY && days !== 0) return format.format(days, 'day');
   for (const [unit, size] of steps)
     if (Math.abs(distance) >= size) return format.format(Math.round(distance / size), unit);
   return format.format(0, 'second');
 }
+
+const calendarDay = (at: Date, timeZone: string) => Date.parse(wallTimeOf(at, timeZone).slice(0, 10));
 
 export const formatNumber = (value: number, language: string) => numberFormat(localeOf(language), {}).format(value);
 

@@ -1,3 +1,4 @@
+import * as ailments from './ailments.js';
 import { ambiguous } from './ambiguous.js';
 import { conditions } from './conditions.js';
 import { cues } from './cues.js';
@@ -31,6 +32,9 @@ export const lexicon: Record<string, string[]> = {
   product: termsOf(promotion.product),
   remedy: termsOf(promotion.remedy),
   experience: termsOf(promotion.ownExperience),
+  ailment: termsOf(ailments.ailments),
+  wellness: termsOf(ailments.wellness),
+  effect: termsOf(ailments.effects),
 };
 
 /** Medicines the engine knows by itself. */

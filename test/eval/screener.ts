@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readPacks } from '#libs/packs';
 import { compileRuleSet, createScreener, readRegister, type RegisterKind } from '#libs/screener';
 import { fileFor, readAde, readCases, readClean, readIdentifiers, readPsytar, sharedData } from './corpora.js';
+import { readPosts, scorePosts } from './posts.js';
 import { scoreAdverseEvents, scoreCases, scoreClean, scoreIdentifiers, scoreMedicines, scoreNames } from './scores.js';
 
 const usage = `Measures the screener on corpora; what is not named is taken from ${sharedData} when it exists.
@@ -76,6 +77,7 @@ if (psytar)
   };
 const cases = fileFor(values.cases, 'regulator-cases/cases.jsonl');
 if (cases) report['cases'] = { file: cases, ...scoreCases(screener, readCases(cases)) };
+report['posts'] = scorePosts(screener, readPosts());
 const pii = fileFor(values.pii, 'pii-sentences/dev.json');
 if (pii) report['identifiers'] = { file: pii, ...scoreIdentifiers(screener, readIdentifiers(pii)) };
 const clean =

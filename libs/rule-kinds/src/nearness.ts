@@ -2,7 +2,7 @@ import type { Hit, Reading } from '#libs/reading';
 
 export type Reach = 'sentence' | 'neighbours' | 'text' | number;
 
-const sentenceOf = (reading: Reading, word: number) => reading.words[word]?.sentence ?? 0;
+export const sentenceOf = (reading: Reading, word: number) => reading.words[word]?.sentence ?? 0;
 
 /** Each hit of `a` with its nearest of `b` within reach; one span in one sentence, else the span of `a`. */
 export function joined(reading: Reading, a: readonly Hit[], b: readonly Hit[], within: Reach, ordered: boolean): Hit[] {

@@ -14,6 +14,7 @@ import { noneKind } from './none.kind.js';
 import { offLabelKind } from './off-label.kind.js';
 import { ownAreaKind } from './own-area.kind.js';
 import { patternForm, patternKind } from './pattern.kind.js';
+import { pointsKind } from './points.kind.js';
 import { termKind } from './term.kind.js';
 import { unreadableKind } from './unreadable.kind.js';
 import { wordsForm, wordsKind } from './words.kind.js';
@@ -27,6 +28,7 @@ export const ruleKinds: readonly RuleKind<object>[] = [
   anyKind,
   noneKind,
   nearKind,
+  pointsKind,
   missingKind,
   countKind,
   medicineKind,

@@ -1,0 +1,82 @@
+import { say } from '#libs/sentences';
+import { number, oneOf, type FieldCheck, type Match, type RuleKind } from '#libs/conditions';
+import type { Hit, Reading } from '#libs/reading';
+import { sentenceOf } from './nearness.js';
+
+interface Stated {
+  points: { of: Match; worth: number }[];
+  /** So many points, or more, are found. */
+  least: number;
+  /** Where they are added up: `neighbours` (a sentence and the next, when not said), one `sentence`, the whole `text`. */
+  within?: 'sentence' | 'neighbours' | 'text';
+}
+
+const weighed: FieldCheck = (value, around) => {
+  if (!Array.isArray(value) || value.length === 0) return say('must be a list of conditions, each with its worth');
+  for (const part of value as unknown[]) {
+    const { of, worth } = (typeof part === 'object' && part !== null ? part : {}) as Record<string, unknown>;
+    if (typeof worth !== 'number' || worth === 0) return say('needs "worth" of each condition, a number but 0');
+    around.check(of);
+  }
+  return undefined;
+};
+
+/**
+ * Signs none of which decides alone: each kind of sign counts once with its worth, what speaks against it with a
+ * negative one, and sentences whose sum reaches `least` are found, from the first of their signs to the last.
+ */
+export const pointsKind: RuleKind<Stated> = {
+  field: 'points',
+  check(written) {
+    written.needs('points', weighed);
+    written.needs('least', number);
+    written.may('within', oneOf(['sentence', 'neighbours', 'text']));
+  },
+  build({ points, least, within = 'neighbours' }, ground) {
+    const parts = points.map(({ of, worth }) => ({ condition: ground.condition(of), worth }));
+    return {
+      could(of) {
+        let most = 0;
+        for (const { condition, worth } of parts) if (worth > 0 && condition.could(of)) most += worth;
+        return most >= least;
+      },
+      hits(of) {
+        const signs = parts.flatMap(({ condition, worth }, part) =>
+          (condition.could(of) ? (condition.hits(of) ?? []) : []).map((hit) => ({ hit, part, worth })),
+        );
+        const found = new Map<number, Hit>();
+        for (const first of new Set(signs.map(({ hit }) => sentenceOf(of.reading, hit.from)))) {
+          const inReach = signs.filter(({ hit }) => reaches(of.reading, first, hit, within));
+          const worths = new Map(inReach.map(({ part, worth }) => [part, worth]));
+          if ([...worths.values()].reduce((sum, worth) => sum + worth, 0) < least) continue;
+          const spoken = inReach.filter(({ worth }) => worth > 0).map(({ hit }) => hit);
+          const all = spanOf(spoken.filter((hit) => sentenceOf(of.reading, hit.from) === first));
+          if (all && ![...found.values()].some((other) => other.start <= all.start && all.end <= other.end))
+            found.set(all.start, all);
+        }
+        return found.size > 0 ? [...found.values()] : undefined;
+      },
+    };
+  },
+};
+
+function reaches(reading: Reading, first: number, hit: Hit, within: Stated['within']): boolean {
+  if (within === 'text') return true;
+  const apart = sentenceOf(reading, hit.from) - first;
+  return within === 'sentence' ? apart === 0 : apart >= 0 && apart <= 1;
+}
+
+function spanOf(hits: readonly Hit[]): Hit | undefined {
+  const [one, ...more] = hits;
+  return one
+    ? more.reduce(
+        (all, hit) => ({
+          start: Math.min(all.start, hit.start),
+          end: Math.max(all.end, hit.end),
+          from: Math.min(all.from, hit.from),
+          to: Math.max(all.to, hit.to),
+        }),
+        one,
+      )
+    : undefined;
+}

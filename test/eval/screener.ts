@@ -77,7 +77,6 @@ if (psytar)
   };
 const cases = fileFor(values.cases, 'regulator-cases/cases.jsonl');
 if (cases) report['cases'] = { file: cases, ...scoreCases(screener, readCases(cases)) };
-report['posts'] = scorePosts(screener, readPosts());
 const pii = fileFor(values.pii, 'pii-sentences/dev.json');
 if (pii) report['identifiers'] = { file: pii, ...scoreIdentifiers(screener, readIdentifiers(pii)) };
 const clean =
@@ -90,6 +89,7 @@ if (Object.keys(report).length === 1) {
   report['skipped'] = `${sharedData} is not there, and no corpus was named.`;
   process.stderr.write(`Skipped: ${report['skipped'] as string}\n`);
 }
+report['posts'] = scorePosts(screener, readPosts());
 process.stdout.write(values.json ? `${JSON.stringify(report, rounded)}\n` : `${JSON.stringify(report, rounded, 2)}\n`);
 
 function rounded(_: string, value: unknown): unknown {

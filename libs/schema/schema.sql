@@ -121,7 +121,12 @@ CREATE OR REPLACE FUNCTION public.fold_for_search(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  SELECT btrim(regexp_replace(lower(regexp_replace(normalize(words, NFKD), '[\u0300-\u036f]', '', 'g')), '\s+', ' ', 'g'))
+  SELECT btrim(regexp_replace(normalize(
+           replace(replace(replace(replace(
+             translate(lower(regexp_replace(normalize(words, NFKD), '[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]', '', 'g') COLLATE pg_c_utf8),
+                       'ςıøłđðħŧ', 'σiolddht'),
+             'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+           NFKC), '[\u0009-\u000d \u0085\u1680\u2028\u2029]+', ' ', 'g'), ' ')
 $function$
 
 -- owner: the schema owner
@@ -154,6 +159,16 @@ BEGIN
   DELETE FROM password_resets WHERE organisation_id = OLD.organisation_id AND member_id = OLD.id;
   RETURN NULL;
 END $function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.found_by_search(wanted_kind text, patterns text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT subject_id FROM search_texts
+   WHERE organisation_id = current_organisation() AND kind = wanted_kind AND text LIKE ALL (patterns)
+$function$
 
 -- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)

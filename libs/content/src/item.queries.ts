@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, foldForSearch, type Page, type Person, readPlace, toPage } from '#libs/kernel';
+import { type Actor, DomainError, type Page, type Person, readPlace, searchPatterns, toPage } from '#libs/kernel';
 import { ReadersWords, type RecordedFinding } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
@@ -101,14 +101,14 @@ export class ItemQueries {
           WHERE i.organisation_id = current_organisation()
             AND ($1::text IS NULL OR i.state = $1) AND ($2::uuid IS NULL OR i.author_id = $2)
             AND ($3::uuid IS NULL OR $3 = ANY (v.topic_ids))
-            AND ($4::text IS NULL OR lower(i.title) LIKE $4 OR lower(v.summary) LIKE $4)
+            AND ($4::text[] IS NULL OR i.id IN (SELECT * FROM found_by_search('item', $4)))
             AND ($5::timestamptz IS NULL OR (i.updated_at, i.id) < ($5, $6::uuid))
           ORDER BY i.updated_at DESC, i.id DESC LIMIT $7`,
         [
           filter.state ?? null,
           filter.authorId ?? null,
           filter.topicId ?? null,
-          filter.search ? `%${foldForSearch(filter.search).replace(/[\\%_]/g, '\\$&')}%` : null,
+          searchPatterns(filter.search),
           after?.at ?? null,
           after?.id ?? null,
           filter.limit + 1,

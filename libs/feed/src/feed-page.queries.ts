@@ -1,4 +1,4 @@
-import { foldForSearch } from '#libs/kernel';
+import { literal, searchedWords } from '#libs/kernel';
 import { MEMBER, VISIBLE } from './feed-audience.queries.js';
 import type { FeedPlace } from './feed-place.rules.js';
 
@@ -100,9 +100,5 @@ export function page(entries: string, conditions: string[], limit: number, prefe
 
 /** The words to look for, with what LIKE would read as a wildcard taken literally. */
 export function wordsOf(search: string | undefined): string[] {
-  return foldForSearch(search ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+  return searchedWords(search).map(literal);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, type Actor, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   InvitationRepository,
@@ -46,7 +46,7 @@ export class AcceptInvitation {
   async execute(token: string, wish: { name: string; password: string }): Promise<Actor> {
     const { organisationId, invitationId } = await this.holder(token);
     const looked = await this.database.within(organisationId, (tx) => this.open(tx, invitationId));
-    const name = wish.name.trim();
+    const name = tidyName(wish.name);
     const about = [looked.member.email, name, looked.organisation.name];
     const problems = [
       { field: 'name', message: nameProblem(name) },

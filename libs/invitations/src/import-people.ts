@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DecodingNotice } from '#libs/decoding';
 import { EditRepository } from '#libs/edits';
-import { Clock, type Actor } from '#libs/kernel';
+import { Clock, type Actor, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   memberChanged,
@@ -84,7 +84,7 @@ export class ImportPeople {
     const teams = await this.teams.all(tx);
     return {
       regions,
-      teams: new Map(teams.map((team) => [team.name.toLowerCase(), team])),
+      teams: new Map(teams.map((team) => [tidyName(team.name).toLowerCase(), team])),
       members: await this.members.byEmail(
         tx,
         lines.map((line) => line.cells.email ?? ''),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, type Actor, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   emailTaken,
@@ -33,7 +33,7 @@ export class InviteMember {
       const teamIds = new Set((await this.teams.all(tx)).map((team) => team.id));
       const draft = {
         email: wish.email.trim(),
-        name: wish.name.trim(),
+        name: tidyName(wish.name),
         roles: wish.roles,
         teamId: wish.teamId ?? null,
         region: wish.region?.trim() || null,

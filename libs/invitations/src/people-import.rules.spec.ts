@@ -49,6 +49,33 @@ describe('planning an import', () => {
     });
   });
 
+  it('refuses addresses and names that hold what cannot be seen, and says what that is', () => {
+    const rows = ['\u200ba@x.example,A', 'b@x.example\u200b,B', 'c@x.example\u00a0,C', 'd@x.example\u200e,D'];
+    rows.push('e@x\u00ad.example,E', 'f@x.example,\u202eF', 'g@x.example,Zoe\u0308', '\u2060h@x.example,H');
+    const lines = plan(`email,name,roles\n${rows.map((row) => `${row},advocate\n`).join('')}`);
+    const told = lines.map(({ name, problems }) =>
+      problems.length === 0
+        ? name
+        : problems.map(({ field, message }) => `${field} ${String(message.values?.['code'])}`).join(),
+    );
+    expect(told).toEqual([
+      'email U+200B',
+      'email U+200B',
+      'C',
+      'email U+200E',
+      'email U+00AD',
+      'name U+202E',
+      'Zo\u00eb',
+      'email U+2060',
+    ]);
+  });
+
+  it('finds a team however its letters are put together', () => {
+    const teams = new Map([['s\u00fcd', { id: 'south', name: 'S\u00fcd' }]]);
+    const [line] = plan('email,name,roles,team\nbo@example.org,Bo,seller,SU\u0308D\n', ground([], { teams }));
+    expect(line).toMatchObject({ outcome: 'invited', member: { teamId: 'south' } });
+  });
+
   it('tells what would be otherwise, from what to what, and of somebody new all they get', () => {
     const file =
       'email,name,roles,team,region\nada@example.org,Ada,admin;author,South,\nbo@example.org,Bo,author,North,Germany\n';

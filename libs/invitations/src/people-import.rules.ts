@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listOf, say, type FieldProblem } from '#libs/kernel';
+import { listOf, say, type FieldProblem, tidyName } from '#libs/kernel';
 import { inOrder, memberProblems, type MemberRecord, regionOf } from '#libs/people';
 import { invited } from './invited-member.rules.js';
 import { splitRoles, type PeopleLine } from './people-file.rules.js';
@@ -73,10 +73,10 @@ export function planImport(lines: readonly PeopleLine[], ground: ImportGround): 
 
 function planLine({ cells, problems }: PeopleLine, email: string, ground: ImportGround) {
   const before = ground.members.get(email.toLowerCase());
-  const team = cells.team ? ground.teams.get(cells.team.toLowerCase()) : undefined;
+  const team = cells.team ? ground.teams.get(tidyName(cells.team).toLowerCase()) : undefined;
   const draft = {
     email,
-    name: cells.name ?? '',
+    name: tidyName(cells.name ?? ''),
     roles: splitRoles(cells.roles ?? ''),
     teamId: cells.team === undefined ? (before?.teamId ?? null) : (team?.id ?? null),
     region: cells.region === undefined ? (before?.region ?? null) : cells.region || null,

@@ -10,6 +10,7 @@ export * from './id.js';
 export * from './language.js';
 export * from './list-place.js';
 export * from './mailbox.js';
+export * from './name.js';
 export * from './search-text.js';
 export * from './person.js';
 export * from './speak.js';

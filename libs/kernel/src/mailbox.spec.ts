@@ -34,6 +34,12 @@ describe('a mail address', () => {
     'a\0@example.org',
     'a\u0007@example.org',
     'a\ud83d@example.org',
+    'ada\u200b@example.org',
+    '\u202eada@example.org',
+    'ada@exa\u00admple.org',
+    'ada@example.org\u200e',
+    'ada@example.org\u00a0',
+    '\u3164@example.org',
     `${'a'.repeat(65)}@example.org`,
     `a@${'b'.repeat(250)}.org`,
   ])('is not %j', (text) => expect(isMailbox(text)).toBe(false));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
-import { Clock, DomainError, say, type Actor, type Role } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, type Role, tidyName } from '#libs/kernel';
 import { type Fact, LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { InvitationRepository } from './invitation.repository.js';
@@ -77,7 +77,7 @@ export class ChangeMember {
   ): Promise<MemberRecord> {
     const after: MemberRecord = {
       ...before,
-      name: change.name?.trim() ?? before.name,
+      name: change.name === undefined ? before.name : tidyName(change.name),
       email: change.email?.trim() ?? before.email,
       roles: change.roles ?? before.roles,
       teamId: change.teamId === undefined ? before.teamId : change.teamId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { OrganisationRepository } from './organisation.repository.js';
@@ -66,6 +66,7 @@ function applied(before: Organisation, change: OrganisationChange): Organisation
   return {
     ...before,
     ...given({ ...change, leaderboards: undefined }),
+    name: change.name === undefined ? before.name : tidyName(change.name),
     leaderboards: { ...before.leaderboards, ...given(change.leaderboards ?? {}) },
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
-import { Clock, DomainError, type Actor } from '#libs/kernel';
+import { Clock, DomainError, type Actor, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import type { MemberRecord } from './member.js';
@@ -42,7 +42,7 @@ export class ChangeProfile {
       const at = this.clock.now();
       const after: MemberRecord = {
         ...before,
-        name: change.name?.trim() ?? before.name,
+        name: change.name === undefined ? before.name : tidyName(change.name),
         language: change.language === undefined ? before.language : change.language,
         timeZone: change.timeZone === undefined ? before.timeZone : change.timeZone || null,
         networkSize: change.networkSize === undefined ? before.networkSize : change.networkSize,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { listOf, Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
+import { listOf, Clock, DomainError, newId, say, type Actor, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { MemberRepository } from './member.repository.js';
@@ -59,7 +59,7 @@ export class CreateTeam {
 
 /** The team in the organisation's spelling. @throws DomainError invalid_input naming what is wrong. */
 export function checkedTeam(team: Team, regions: readonly string[]): Team {
-  const name = team.name.trim();
+  const name = tidyName(team.name);
   const region = team.region?.trim() ? regionOf(team.region.trim(), regions) : null;
   const language = team.language?.trim() || null;
   const problems = [

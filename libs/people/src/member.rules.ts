@@ -1,5 +1,15 @@
 import { IANAZone } from 'luxon';
-import { isMailbox, listOf, ROLES, say, type FieldProblem, type Role, type Sentence } from '#libs/kernel';
+import {
+  hiddenSignProblem,
+  isMailbox,
+  listOf,
+  ROLES,
+  say,
+  type FieldProblem,
+  type Role,
+  type Sentence,
+  tidyName,
+} from '#libs/kernel';
 import type { MemberRecord } from './member.js';
 
 /** What somebody wants a member to be, before it is known to be possible. */
@@ -27,7 +37,8 @@ const UNSTORABLE = /[\0\p{Surrogate}]/u;
 export function memberProblems(draft: MemberDraft, { regions, teamIds }: Surroundings): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const refuse = (field: string, message: Sentence) => problems.push({ field, message });
-  if (!isEmail(draft.email)) refuse('email', say('must be an e-mail address such as ada@example.org'));
+  if (!isEmail(draft.email))
+    refuse('email', hiddenSignProblem(draft.email) ?? say('must be an e-mail address such as ada@example.org'));
   const name = nameProblem(draft.name);
   if (name) refuse('name', name);
   const unknown = draft.roles.filter((role) => !isRole(role));
@@ -46,7 +57,7 @@ export function memberProblems(draft: MemberDraft, { regions, teamIds }: Surroun
 export function nameProblem(name: string): Sentence | null {
   if (name.trim() === '') return say('must not be empty');
   if (name.length > 120) return say('must have at most 120 characters');
-  return UNSTORABLE.test(name) ? say('holds characters that cannot be stored') : null;
+  return UNSTORABLE.test(name) ? say('holds characters that cannot be stored') : hiddenSignProblem(name);
 }
 
 export function languageProblem(language: string): Sentence | null {
@@ -62,7 +73,8 @@ export function timeZoneProblem(timeZone: string): Sentence | null {
 /** The organisation's own spelling of a region, or null when it has no such one. */
 export function regionOf(region: string, regions: readonly string[]): string | null {
   if (regions.length === 0) return region.length > 0 && region.length <= 80 && !UNSTORABLE.test(region) ? region : null;
-  return regions.find((known) => known.toLowerCase() === region.toLowerCase()) ?? null;
+  const alike = (text: string) => tidyName(text).toLowerCase();
+  return regions.find((known) => alike(known) === alike(region)) ?? null;
 }
 
 /** Whether somebody may have it: mail goes there, and it is not what an erased member is left with. */

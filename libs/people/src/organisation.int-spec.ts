@@ -76,6 +76,46 @@ describe('an organisation', () => {
     expect(await names({ role: 'admin', status: 'active' })).toEqual(['Ann Admin']);
   });
 
+  it('finds people whatever the case, accents and composition of what is typed', async () => {
+    const names = ['Jörg Müller', 'E\u0301lan Vital', 'İpek Işık', 'Weiß', '김한국', 'ガイド太郎'];
+    for (const [nth, name] of names.entries())
+      await aMember(test, { organisationId: admin.organisationId, name, email: `p${nth}.${admin.memberId}@x.org` });
+    const find = async (search: string) =>
+      (await room.get(PeopleQueries).list(admin, { limit: 9, search })).items.map(({ name }) => name);
+    for (const [typed, nth] of [
+      ...(['MÜLLER', 'muller', 'Mu\u0308ller', 'jorg mul'] as const).map((typed) => [typed, 0] as const),
+      ...([
+        ['elan', 1],
+        ['ÉLAN', 1],
+        ['ipek', 2],
+        ['IŞIK', 2],
+        ['ISIK', 2],
+        ['weiss', 3],
+        ['WEISS', 3],
+        ['weiß', 3],
+      ] as const),
+      ...([
+        ['한국', 4],
+        ['\u1112\u1161\u11ab\u1100\u116e\u11a8', 4],
+        ['ガイド', 5],
+        ['カ\u3099イト\u3099', 5],
+      ] as const),
+    ])
+      expect([typed, await find(typed)]).toEqual([typed, [names[nth]]]);
+    expect(await find('カイト')).toEqual([]);
+  });
+
+  it('keeps names composed, and takes none with signs that cannot be seen', async () => {
+    const team = await room.get(CreateTeam).execute(admin, { name: ' Su\u0308d ' });
+    expect(team.name).toBe('S\u00fcd');
+    await expect(room.get(CreateTeam).execute(admin, { name: 'S\u00fcd' })).rejects.toMatchObject({
+      code: 'team_exists',
+    });
+    await expect(room.get(CreateTeam).execute(admin, { name: '\u202eSouth' })).rejects.toMatchObject({
+      errors: [{ field: 'name', message: { values: { code: 'U+202E' } } }],
+    });
+  });
+
   it('keeps leaderboards off until a works council that is needed has agreed', async () => {
     const change = (what: object) => room.get(ChangeOrganisation).execute(admin, what);
     await expect(change({ leaderboards: { worksCouncilRequired: true } })).rejects.toMatchObject({

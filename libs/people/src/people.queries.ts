@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Actor, type Page, type Role } from '#libs/kernel';
+import { decodeCursor, searchPatterns, toPage, type Actor, type Page, type Role } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { MemberStatus } from './member.js';
 
@@ -61,7 +61,7 @@ export class PeopleQueries {
                 WHERE m.status = 'invited' AND organisation_id = m.organisation_id AND member_id = m.id
                   AND revoked_at IS NULL ORDER BY created_at DESC LIMIT 1) i ON true
           WHERE m.organisation_id = current_organisation()
-            AND ($1::text IS NULL OR m.name ILIKE $1 OR m.email ILIKE $1)
+            AND ($1::text[] IS NULL OR m.id IN (SELECT * FROM found_by_search('person', $1)))
             AND ($2::uuid IS NULL OR m.team_id = $2)
             AND ($3::text IS NULL OR $3 = ANY(m.roles))
             AND ($4::text IS NULL OR m.status = $4)
@@ -69,7 +69,7 @@ export class PeopleQueries {
             AND ($6::text IS NULL OR (lower(m.name), m.id) > ($6, $7::uuid))
           ORDER BY lower(m.name), m.id LIMIT $8`,
         [
-          filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null,
+          searchPatterns(filter.search),
           filter.teamId ?? null,
           filter.role ?? null,
           filter.status ?? null,

@@ -1,4 +1,4 @@
-import { say, type FieldProblem } from '#libs/kernel';
+import { say, type FieldProblem, hiddenSignProblem } from '#libs/kernel';
 import type { Product as ScreenedProduct } from '#libs/screener';
 
 export const PRODUCT_STATUSES = ['prescription', 'otc', 'unlicensed'] as const;
@@ -55,6 +55,8 @@ export function productProblems(draft: ProductDraft): FieldProblem[] {
         }),
       });
     else if (!/\p{L}/u.test(value)) problems.push({ field, message: say('must have at least one letter') });
+    const hidden = hiddenSignProblem(value);
+    if (hidden) problems.push({ field, message: hidden });
   };
   name('brand', draft.brand);
   if (draft.inn !== null) name('inn', draft.inn);

@@ -32,6 +32,7 @@ import { Search1763700000038 } from './migrations/0038-search.js';
 import { Attestations1763700000039 } from './migrations/0039-attestations.js';
 import { Prospects1763700000040 } from './migrations/0040-prospects.js';
 import { PublishFrom1763700000042 } from './migrations/0042-publish-from.js';
+import { SearchInEveryScript1763700000045 } from './migrations/0045-search-in-every-script.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Attestations1763700000039,
   Prospects1763700000040,
   PublishFrom1763700000042,
+  SearchInEveryScript1763700000045,
 ];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '#libs/kernel';
+import { literal, type Actor, type Role } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { literal } from './question.rules.js';
 import type { Found, Question, SearchSource } from './search-source.js';
 
 /** So many of those who fit best are looked at more closely; the active among them come first. */

@@ -1,19 +1,13 @@
-import { foldForSearch } from '#libs/kernel';
+import { foldForSearch, literal, searchedWords } from '#libs/kernel';
 import type { Question } from './search-source.js';
-
-/** More words only cost time: what so many do not find, none finds. */
-const MOST_WORDS = 8;
 
 /** What was typed without case and accents, its words to be found anywhere; null where there is nothing to look for. */
 export function questionOf(typed: string): Question | null {
   const whole = foldForSearch(typed);
-  const words = [...new Set(whole.split(' ').filter(Boolean))].slice(0, MOST_WORDS);
+  const words = searchedWords(typed);
   if (words.length === 0) return null;
   return { whole, words, patterns: words.map((word) => `%${literal(word)}%`) };
 }
-
-/** What LIKE would read as a wildcard, taken literally. */
-export const literal = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
 
 /** How well a title answers: it begins so, each word begins one of its own, they stand in it, or only elsewhere. */
 export function fitOf(title: string, { whole, words }: Question): number {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, pickLanguage, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, pickLanguage, say, type Actor, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   isEmail,
@@ -99,7 +99,7 @@ function complete(wish: Omit<NewOrganisation, 'admin'>): Organisation {
 function firstAdmin(admin: NewOrganisation['admin']): MemberRecord {
   return {
     id: newId(),
-    name: admin.name.trim(),
+    name: tidyName(admin.name),
     email: admin.email.trim(),
     roles: ['admin'],
     teamId: null,

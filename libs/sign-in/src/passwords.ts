@@ -14,13 +14,20 @@ export class Passwords implements OnModuleInit {
     this.decoy = await this.hash(newToken());
   }
 
+  /** Of the composed form (RFC 8265): keyboards write one and the same letter in several ways. */
   hash(password: string): Promise<string> {
-    return hash(password, COST);
+    return hash(password.normalize('NFC'), COST);
   }
 
-  /** Whether the password is the hashed one; false, after the same work, when `stored` is null. */
+  /**
+   * Whether the password is the hashed one, in any way of writing its letters: older ones were hashed as they were typed.
+   * False, after the same work, when `stored` is null.
+   */
   async matches(stored: string | null, password: string): Promise<boolean> {
     this.decoy ||= await this.hash(newToken());
-    return (await verify(stored ?? this.decoy, password)) && stored !== null;
+    const against = stored ?? this.decoy;
+    for (const written of new Set([password.normalize('NFC'), password, password.normalize('NFD')]))
+      if (await verify(against, written)) return stored !== null;
+    return false;
   }
 }

@@ -1,3 +1,4 @@
+import { hash, verify } from '@node-rs/argon2';
 import { Clock } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
@@ -25,6 +26,20 @@ describe('signing in', () => {
     room.get(SignIn).execute({ email, password, organisation });
   const person = async (email: string, slug: string, choices = {}) =>
     aMember(test, { ...(await anOrganisation(test, { slug, name: slug })), email, passwordHash, ...choices });
+
+  it.each([
+    ['composed', 'NFC', 'NFD'],
+    ['as a keyboard of before the change wrote it', 'NFD', 'NFC'],
+  ] as const)('opens by a password that was hashed %s, however it is typed', async (_, kept, typed) => {
+    const password = 'größere Käfer über Nacht';
+    const email = `${kept}@example.org`.toLowerCase();
+    await person(email, kept.toLowerCase(), { passwordHash: await hash(password.normalize(kept)) });
+    for (const form of [kept, typed])
+      expect(await signIn(email, password.normalize(form))).toMatchObject({ roles: ['advocate'] });
+    await expect(signIn(email, 'grossere Kafer uber Nacht')).rejects.toMatchObject({ code: 'sign_in_refused' });
+    const anew = await room.get(Passwords).hash(password.normalize(typed));
+    expect(await verify(anew, password.normalize('NFC'))).toBe(true);
+  });
 
   it('finds the member by address, whatever its case, and stores only argon2id', async () => {
     const ada = await person('ada@example.org', 'one', { roles: ['author', 'admin'] });

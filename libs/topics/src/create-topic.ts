@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, foldForSearch, newId, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, foldForSearch, newId, say, type Actor, tidyName, hiddenSignProblem } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { TopicRepository, type TopicRecord } from './topic.repository.js';
 
@@ -31,10 +31,12 @@ export class CreateTopic {
   /** @throws DomainError conflict `topic_exists` when another reads alike, invalid naming `name`. */
   async execute(actor: Actor, { name, colour = 'indigo' }: { name: string; colour?: string }): Promise<TopicRecord> {
     const slug = foldForSearch(name)
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '');
+    const problem = hiddenSignProblem(name.trim());
+    if (problem) throw DomainError.invalid('name', problem);
     if (slug === '') throw DomainError.invalid('name', say('must hold a letter or a digit'));
-    const topic = { id: newId(), name: name.trim(), slug, colour };
+    const topic = { id: newId(), name: tidyName(name), slug, colour };
     const added = await this.database.within(actor, (tx) => this.topics.insert(tx, topic, this.clock.now()));
     if (!added)
       throw DomainError.conflict('topic_exists', say('There is a topic called {name} already.', { name: topic.name }));

@@ -20,6 +20,15 @@ export interface NewItem {
   sourceKey: string | null;
 }
 
+/** An imported item as it came in. */
+export interface FormerItem {
+  id: string;
+  sourceKey: string;
+  title: string;
+  linkUrl: string | null;
+  texts: string[];
+}
+
 @Injectable()
 export class ItemRepository {
   /** Stores new drafts; answers the ids of those stored. One whose source is known already is left out. */
@@ -39,6 +48,21 @@ export class ItemRepository {
   async bySource(tx: Transaction, sourceKeys: string[]): Promise<Map<string, { id: string; title: string }>> {
     const items = await tx.getRepository(ItemEntity).findBy({ sourceKey: In(sourceKeys) });
     return new Map(items.map(({ id, title, sourceKey }) => [sourceKey!, { id, title }]));
+  }
+
+  /** Items by a source key of a former form, with what their first version says. */
+  async ofFormerSources(tx: Transaction, sourceKeys: string[]): Promise<FormerItem[]> {
+    return tx.query<FormerItem[]>(
+      `SELECT i.id, i.source_key AS "sourceKey", v.title, v.link_url AS "linkUrl",
+              ARRAY(SELECT c.text FROM captions c WHERE c.version_id = v.id) AS texts
+         FROM content_items i JOIN content_versions v ON v.item_id = i.id AND v.number = 1
+        WHERE i.source_key = ANY($1)`,
+      [sourceKeys],
+    );
+  }
+
+  async sourceChanged(tx: Transaction, { id, sourceKey }: FormerItem, to: string): Promise<void> {
+    await tx.getRepository(ItemEntity).update({ id, sourceKey }, { sourceKey: to });
   }
 
   /** Locks the item until the transaction ends, so that of two who decide at once the second sees the first's decision. */

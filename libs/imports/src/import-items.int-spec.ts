@@ -101,6 +101,31 @@ describe('importing items', () => {
       expect(await bring({ source: 'feed', text: feed(name) })).toMatchObject({ lines: [{ outcome: 'imported' }] });
   });
 
+  it('knows again what came in when a bare id told it, and nothing that only has the same', async () => {
+    const feed = (title: string, link: string, guid = 'old-1') =>
+      `<rss version="2.0"><channel><item><title>${title}</title><link>${link}</link>
+       <guid isPermaLink="false">${guid}</guid></item></channel></rss>`;
+    const asBefore = async (request: Partial<ImportRequest>, key: string) => {
+      const { lines } = await bring(request);
+      await test.owner('UPDATE content_items SET source_key = $1 WHERE id = $2', [key, lines[0]!.itemId]);
+      return lines[0]!.itemId;
+    };
+    const article = await asBefore({ source: 'feed', text: feed('Of old', 'https://old.example/1') }, 'id:old-1');
+    const post = await asBefore({ text: 'id,text\n7,A post of old' }, 'id:7');
+    for (const [request, itemId] of [
+      [{ text: 'id,text\n7,Another seventh post' }, null],
+      [{ text: 'id,text\n7,A post of old' }, post],
+      [{ text: 'id,text\n8,A post of old' }, post],
+      [{ source: 'feed' as const, text: feed('Quite another', 'https://other.example/1') }, null],
+      [{ source: 'feed' as const, text: feed('Of old, corrected', 'https://old.example/1?utm_source=x') }, article],
+      [{ source: 'feed' as const, text: feed('Of old, corrected', 'https://old.example/1') }, article],
+    ] as const) {
+      const [line] = (await bring(request)).lines;
+      expect([request.text, line?.outcome]).toEqual([request.text, itemId ? 'duplicate' : 'imported']);
+      if (itemId) expect(line?.itemId).toBe(itemId);
+    }
+  });
+
   it.each([
     ['no address', { source: 'feed' as const }, 'url'],
     ['an address that is none', { source: 'feed' as const, url: 'nowhere' }, 'url'],

@@ -7,6 +7,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { Database, GuardedFetch, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import { TopicRepository } from '#libs/topics';
+import { AdoptFormerSources } from './adopt-former-sources.js';
 import { readFeed } from './read-feed.rules.js';
 import { readPosts } from './read-posts.rules.js';
 import type { FoundEntry, SourceEntry } from './source-entry.rules.js';
@@ -55,6 +56,7 @@ export class ImportItems {
     private readonly guardedFetch: GuardedFetch,
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
+    private readonly adoptFormerSources: AdoptFormerSources,
     private readonly topics: TopicRepository,
     private readonly screenVersion: ScreenVersion,
     private readonly ledger: LedgerRepository,
@@ -102,6 +104,10 @@ export class ImportItems {
     if (topicId && !(await this.topics.all(tx)).some((topic) => topic.id === topicId)) {
       throw DomainError.invalid('topicId', say('There is no such topic.'));
     }
+    await this.adoptFormerSources.execute(
+      tx,
+      found.filter((entry) => 'key' in entry),
+    );
     const fresh = new Map<string, VersionRecord>();
     for (const entry of found) {
       if ('key' in entry && !fresh.has(entry.key)) fresh.set(entry.key, this.draftOf(entry, actor, request));

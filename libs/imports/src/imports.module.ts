@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ContentModule } from '#libs/content';
 import { TopicsModule } from '#libs/topics';
+import { AdoptFormerSources } from './adopt-former-sources.js';
 import { ImportItems } from './import-items.js';
 
-@Module({ imports: [ContentModule, TopicsModule], providers: [ImportItems], exports: [ImportItems] })
+@Module({
+  imports: [ContentModule, TopicsModule],
+  providers: [AdoptFormerSources, ImportItems],
+  exports: [ImportItems],
+})
 export class ImportsModule {}

@@ -17,6 +17,7 @@ describe('the entries of a feed', () => {
       {
         line: 1,
         key: expect.stringMatching(/^entry:/),
+        former: 'id:g-1',
         title: 'Fish & chips',
         summary: 'A good plate.',
         caption: 'Fish & chips\n\nA good plate.',

@@ -2,7 +2,7 @@ import { NETWORKS, type Network } from '#libs/captions';
 import { isWebAddress, LIMITS } from '#libs/content';
 import { say, shortenedTo } from '#libs/kernel';
 import { rawEntries, type RawEntry } from './feed-formats.rules.js';
-import { canonicalLink, keyOf, titleOf, type FoundEntry } from './source-entry.rules.js';
+import { canonicalLink, formerKey, keyOf, titleOf, type FoundEntry } from './source-entry.rules.js';
 
 const LONGEST_SUMMARY = 600;
 
@@ -27,11 +27,19 @@ export function readFeed(document: string, { address, field, limit, network }: F
   return raw.slice(0, limit).map((entry, index) => {
     // An id that several entries have tells none of them.
     const id = entry.id && seen.get(entry.id) === 1 ? entry.id : null;
-    return toEntry({ ...entry, id }, index + 1, address, most);
+    return toEntry({ ...entry, id }, { line: index + 1, givenId: entry.id, address, most });
   });
 }
 
-function toEntry(raw: RawEntry, line: number, address: string | undefined, most: number): FoundEntry {
+interface Place {
+  line: number;
+  /** The id as the feed has it, be it the entry's alone or not. */
+  givenId: string | null;
+  address: string | undefined;
+  most: number;
+}
+
+function toEntry(raw: RawEntry, { line, givenId, address, most }: Place): FoundEntry {
   const { id, headline, text } = raw;
   const title = titleOf(headline || text);
   if (title === '') return { line, title, problem: say('The entry has neither a title nor a text.') };
@@ -41,6 +49,7 @@ function toEntry(raw: RawEntry, line: number, address: string | undefined, most:
   return {
     line,
     key: keyOfEntry(id, linkUrl, headline || text, address),
+    former: formerKey(givenId ?? '', linkUrl, title),
     title,
     summary: headline ? summary : null,
     caption: captionOf(headline, text, most),

@@ -21,12 +21,21 @@ describe('posts as lines', () => {
       {
         line: 1,
         key: expect.stringMatching(/^post:/),
+        former: 'id:1',
         title: 'Risk test devised',
         summary: null,
         caption: 'Risk test devised',
         linkUrl: 'http://bbc.in/1C',
       },
-      { line: 3, key: expect.any(String), title: 'A | B & C', summary: null, caption: 'A | B & C', linkUrl: null },
+      {
+        line: 3,
+        key: expect.any(String),
+        former: 'id:2',
+        title: 'A | B & C',
+        summary: null,
+        caption: 'A | B & C',
+        linkUrl: null,
+      },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { listOf, DomainError, say, sentenceOfError } from '#libs/kernel';
 import { postEntry, titleOf, type FoundEntry } from './source-entry.rules.js';
 
 const COLUMNS = {
+  id: ['id', 'guid'],
   text: ['text', 'caption', 'post', 'message'],
   title: ['title', 'headline'],
   link: ['link', 'url'],
@@ -42,11 +43,11 @@ function readLines(text: string, network: Network, limit: number): FoundEntry[] 
     if (whole.trim() === '' || (entries.length === 0 && HEADER.test(whole))) continue;
     if (entries.length === limit) break;
     const line = index + 1;
-    const [, , ...rest] = whole.split('|');
+    const [id, , ...rest] = whole.split('|');
     entries.push(
       rest.length === 0
         ? { line, title: titleOf(whole), problem: say('The line is not of the form id|date|text.') }
-        : postEntry({ line, text: decodeHTMLStrict(rest.join('|')), network }),
+        : postEntry({ line, id, text: decodeHTMLStrict(rest.join('|')), network }),
     );
   }
   return entries;
@@ -56,7 +57,7 @@ function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
   const { header, rows, refused } = rowsOf(text, limit);
   const names = (header?.cells ?? []).map((name) => name.toLowerCase());
   const place = (column: keyof typeof COLUMNS) => names.findIndex((name) => COLUMNS[column].includes(name));
-  const [ofText, ofTitle, ofLink] = [place('text'), place('title'), place('link')];
+  const [ofText, ofTitle, ofLink, ofId] = [place('text'), place('title'), place('link'), place('id')];
   if (ofText === -1) {
     const found = names.map((name) => `“${name.slice(0, 40)}”`).slice(0, 10);
     throw DomainError.invalid(
@@ -79,8 +80,8 @@ function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
         );
         return { line, title: titleOf(value(ofText)), problem };
       }
-      const post = { line, text: decodeHTMLStrict(value(ofText)), title: value(ofTitle), link: value(ofLink) };
-      return postEntry({ ...post, network });
+      const text = decodeHTMLStrict(value(ofText));
+      return postEntry({ line, id: value(ofId), text, title: value(ofTitle), link: value(ofLink), network });
     }),
     ...refused.map(({ line, reason }) => ({ line, title: '', problem: reason })),
   ];

@@ -9,6 +9,8 @@ export interface SourceEntry {
   line: number;
   /** What makes it the same entry next time. */
   key: string;
+  /** What it was known by before ids counted within their feed or list. */
+  former: string;
   title: string;
   summary: string | null;
   caption: string;
@@ -25,6 +27,7 @@ export interface RefusedEntry {
 export type FoundEntry = SourceEntry | RefusedEntry;
 
 const LONGEST_TITLE = 90;
+const LONGEST_KEY = 500;
 const TRACKING = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|igshid)$/i;
 
 /**
@@ -33,6 +36,7 @@ const TRACKING = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|igshid)$/i;
  */
 export function postEntry(post: {
   line: number;
+  id?: string;
   text: string;
   title?: string;
   link?: string;
@@ -54,12 +58,19 @@ export function postEntry(post: {
   if (linkUrl !== null && (!isWebAddress(linkUrl) || linkUrl.length > LIMITS.url)) {
     return { line, title, problem: say('The link is not a web address such as https://example.org/news.') };
   }
-  return { line, key: keyOf('post', text, linkUrl ?? ''), title, summary: null, caption: text, linkUrl };
+  const former = formerKey(post.id?.trim() ?? '', linkUrl, text);
+  return { line, key: keyOf('post', text, linkUrl ?? ''), former, title, summary: null, caption: text, linkUrl };
 }
 
 /** What an entry is known by: of the kind, and of all that makes it itself. */
 export function keyOf(kind: 'post' | 'feed' | 'entry', ...parts: string[]): string {
   return `${kind}:${textHash(JSON.stringify(parts))}`;
+}
+
+/** What an item of before ids counted within their feed or list is stored under: the bare id, else the link, else the text. */
+export function formerKey(id: string, linkUrl: string | null, text: string): string {
+  if (id !== '') return `id:${id.slice(0, LONGEST_KEY)}`;
+  return linkUrl ? `link:${canonicalLink(linkUrl)}` : `text:${text.slice(0, LONGEST_KEY)}`;
 }
 
 /** Takes the last web address out of a text. Shortened addresses stay as they are. */

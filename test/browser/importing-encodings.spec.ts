@@ -41,3 +41,50 @@ describe('an author who imports posts from a file', () => {
     await visit.page.getByRole('link', { name: 'Größe zählt nicht.' }).waitFor();
   });
 });
+
+describe('an admin who imports people and products from a file', () => {
+  let stage: PortalStage;
+  let visit: Visit;
+
+  const PEOPLE = 'email;name;roles\njorg.mueller@acme.example;Jörg Müller – Zürich;advocate\n';
+  const PRODUCTS = 'brand;inn;status\nZéphyralor;zéphyralinum;prescription\n';
+  const ENCODED = (text: string): [name: string, bytes: Buffer, guessed: boolean][] => [
+    ['utf16.csv', Buffer.from(`\ufeff${text}`, 'utf16le'), false],
+    ['excel.csv', latin1(text), true],
+  ];
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    visit = await stage.visit({ actor: await stage.member({ name: 'Helen Head', roles: ['admin', 'comms_lead'] }) });
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    ['people', '/people/import', PEOPLE, 'Jörg Müller – Zürich', 'Import 1 person', /^1 invited, 0 changed/],
+    ['products', '/guidelines/products/import', PRODUCTS, 'Zéphyralor', 'Do this for 1 product', /^1 added, 0 changed/],
+  ])('sees the %s of either file whole, and brings them in', async (_what, address, text, name, button, told) => {
+    const { page } = visit;
+    for (const [file, buffer, guessed] of ENCODED(text)) {
+      await visit.open(address);
+      await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/csv', buffer });
+      await page.getByText(name, { exact: true }).first().waitFor();
+      expect(await page.getByText(/read as Windows-1252/).count()).toBe(guessed ? 1 : 0);
+    }
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText(told).waitFor();
+    await page.getByText(name, { exact: true }).first().waitFor();
+  });
+
+  it.each(['/people/import', '/guidelines/products/import'])(
+    'is told at %s that a picture is no text',
+    async (address) => {
+      await visit.open(address);
+      const picture = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) };
+      await visit.page.locator('input[type=file]').setInputFiles(picture);
+      await visit.page
+        .getByText(/This is no text/)
+        .first()
+        .waitFor();
+    },
+  );
+});

@@ -90,4 +90,31 @@ describe('screening files at the command line', () => {
       expect([name, new Set(found.slice(nth * 3, nth * 3 + 3)).size]).toEqual([name, 1]);
     }
   }, 60_000);
+
+  it.each([
+    ['texts', [['screen-utf8.txt'], ['screen-cp1252.txt']]],
+    ['Spanish texts', [['screen-utf8-es.txt'], ['screen-cp1252-es.txt']]],
+    ['JSON lines', [['screen-context.jsonl'], ['screen-bom-context.jsonl']]],
+    [
+      'products',
+      ['utf8', 'bom-crlf', 'semicolon'].map((of) => ['--products', `products-${of}.csv`, 'screen-product.txt']),
+    ],
+    ['registers', ['utf8', 'latin1'].map((of) => ['--bdpm', `bdpm-${of}.txt`, 'screen-product.txt'])],
+  ])(
+    'finds the same, and something, in the %s from outside',
+    async (_what, ways) => {
+      if (!existsSync(FROM_OUTSIDE)) return console.log(`Skipped: there is no ${FROM_OUTSIDE}.`);
+      const told = [];
+      for (const way of ways) {
+        const { out, code } = await screen(
+          ...way.map((word) => (word.startsWith('--') ? word : join(FROM_OUTSIDE, word))),
+        );
+        expect([way, code]).toEqual([way, 0]);
+        told.push(out);
+      }
+      expect(told[0]).toContain('route to drug safety');
+      expect(new Set(told).size).toBe(1);
+    },
+    60_000,
+  );
 });

@@ -20,6 +20,10 @@ describe('the web addresses of a text', () => {
     ['https://n.example/page?list=a,b;c&json={"a":1}', ['https://n.example/page?list=a,b;c&json={']],
     ['https://n.example/größe/한국어?x=~y!', ['https://n.example/größe/한국어?x=~y']],
     ['[md](https://n.example/x_[1])', ['https://n.example/x_[1]']],
+    [
+      'Zero width https://n.example/zw\u200b and \u2066https://n.example/iso\u2069',
+      ['https://n.example/zw', 'https://n.example/iso'],
+    ],
     ['HTTPS://N.EXAMPLE/A…', ['HTTPS://N.EXAMPLE/A']],
     ['no address, http:// or //n.example', []],
   ])('of %j are %j', (text, addresses) => {

@@ -5,8 +5,10 @@ export interface AddressInText {
   end: number;
 }
 
-// Ends at blanks, quotation marks, angle brackets, and the punctuation of Chinese, Japanese and Korean.
-const ADDRESS = /https?:\/\/[^\s<>"“”„‟«»‹›\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/giu;
+// Ends at blanks, what nobody sees but joiners, quotation marks, angle brackets, and the punctuation of Chinese,
+// Japanese and Korean.
+const ADDRESS =
+  /https?:\/\/[^\s\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff<>"“”„‟«»‹›\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/giu;
 const CLOSING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 /** What ends a sentence or emphasis rather than an address. */
 const TRAILING = /[.,;:!?'’‘…*_~`|]$/u;

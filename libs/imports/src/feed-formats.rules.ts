@@ -90,9 +90,15 @@ function rssEntries({ items = [], ...feed }: Feed<'rss'>, base: string | undefin
   }));
 }
 
+/** What an entry may be read at; a feed, an enclosure, replies and whatever else it is linked with are no article. */
+const READABLE = ['alternate', 'canonical', 'related', 'via'];
+
 function alternateOf(links: { href?: string; rel?: string }[] | undefined): string | null {
-  const link = links?.find(({ rel }) => !rel || rel === 'alternate') ?? links?.[0];
-  return link?.href?.trim() || null;
+  for (const wanted of READABLE) {
+    const link = links?.find(({ rel, href }) => (rel || 'alternate') === wanted && href?.trim());
+    if (link) return link.href!.trim();
+  }
+  return null;
 }
 
 /** A guid is a link only if it is an absolute web address and does not say that it is none. */

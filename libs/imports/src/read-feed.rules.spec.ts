@@ -94,6 +94,8 @@ describe('the entries of a feed', () => {
       '<guid>at://did:plc:abc/x</guid>',
       '<guid>https://n.example/g</guid>',
       '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" href="https://n.example/atom"/>',
+      '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="replies" href="https://n.example/replies"/>',
+      '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" href="https://n.example/f"/><guid>https://n.example/g2</guid>',
       '<link>//n.example/protocol-relative</link>',
       '<link>one</link>',
       '<link>https://n.example/über uns.html</link>',
@@ -105,13 +107,15 @@ describe('the entries of a feed', () => {
       null,
       'https://n.example/g',
       'https://n.example/atom',
+      null,
+      'https://n.example/g2',
       'https://n.example/protocol-relative',
       'https://b.example/one',
       'https://n.example/%C3%BCber%20uns.html',
       'https://n.example/a%20b?flag&q=%E4',
     ]);
     const based = document.replace('<channel>', '<channel xml:base="https://c.example/x/">');
-    expect(read(based, 'https://d.example/feed')[5]).toMatchObject({ linkUrl: 'https://c.example/x/one' });
+    expect(read(based, 'https://d.example/feed')[7]).toMatchObject({ linkUrl: 'https://c.example/x/one' });
   });
 
   it('have whole captions when they have no title, or one that is long', () => {

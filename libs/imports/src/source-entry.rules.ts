@@ -77,10 +77,21 @@ export function formerKey(id: string, linkUrl: string | null, text: string): str
 export function splitLink(text: string): { text: string; linkUrl: string | null } {
   for (const { address, start, end } of addressesIn(text).reverse()) {
     if (!isWebAddress(address)) continue;
-    const rest = `${text.slice(0, start)}${text.slice(end)}`.replace(/\(\)|\[\]|<>|（）/g, '');
-    return { text: tidy(rest.replace(/[ \t]+([.,;!?])/g, '$1')), linkUrl: address };
+    return { text: tidy(without(text, start, end)), linkUrl: address };
   }
   return { text, linkUrl: null };
+}
+
+/** Brackets, quotation marks and emphasis by their closing sign: of an address that is taken out they go with it. */
+const AROUND = new Set('() [] <> {} （） 【】 「」 『』 《》 “” „“ ‘’ «» »« "" \'\' ** __ `` ~~'.split(' '));
+
+function without(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from > 0 && AROUND.has(`${text[from - 1]}${text[to]}`)) [from, to] = [from - 1, to + 1];
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const closes = /^[ \t]*[.,;:!?…)\]}，。、！？；：）」』】]/u.test(after);
+  return `${closes ? before.replace(/[ \t]+$/, '') : before}${closes ? after.trimStart() : after}`;
 }
 
 /** The first words of a text's first line, up to some ninety characters. */

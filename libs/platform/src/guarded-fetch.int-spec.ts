@@ -19,6 +19,9 @@ describe('fetching an address that a person named', () => {
       if (request.url === '/unsaid') return response.end(latin1('<rss>né</rss>'));
       if (request.url === '/picture') return response.end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
       if (request.url === '/nowhere') return response.writeHead(302, { location: 'http://' }).end();
+      if (request.url === '/letters')
+        return response.writeHead(302, { location: Buffer.from('/größe').toString('latin1') }).end();
+      if (request.url === '/gr%C3%B6%C3%9Fe') return response.end('found');
       if (request.url === '/inside') return response.writeHead(302, { location: 'http://127.0.0.1/' }).end();
       if (request.url === '/file') return response.writeHead(302, { location: 'file:///etc/passwd' }).end();
       if (request.url === '/loop') return response.writeHead(302, { location: '/loop' }).end();
@@ -65,6 +68,10 @@ describe('fetching an address that a person named', () => {
         text: '<rss>né</rss>',
         notice: { kind: 'guessed', encoding: 'windows-1252' },
       });
+    });
+
+    it('follows a redirect whose address is written in letters', async () => {
+      expect(await allowed.text(`${base}/letters`, 'url')).toMatchObject({ text: 'found' });
     });
 
     it.each([

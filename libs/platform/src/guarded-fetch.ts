@@ -47,7 +47,7 @@ export class GuardedFetch {
     let url = this.check(address, field);
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       const response = await this.request(url, field, accept, deadline);
-      const location = response.headers.get('location');
+      const location = inUtf8(response.headers.get('location') ?? '');
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
         if (!URL.canParse(location, url.href))
@@ -195,6 +195,11 @@ function isBlocked(error: unknown): boolean {
     if ((at as NodeJS.ErrnoException).code === 'EPRIVATE') return true;
   }
   return false;
+}
+
+/** A header's bytes as browsers read them: the client shows each byte as a letter, and servers write addresses in UTF-8. */
+function inUtf8(header: string): string {
+  return /[\u0080-\u00ff]/.test(header) ? Buffer.from(header, 'latin1').toString('utf8') : header;
 }
 
 function refusal(code: string, field: string, message: Sentence): DomainError {

@@ -21,6 +21,10 @@ const lettered = (table: string) => {
 };
 
 describe('what a reader sees is what is read', () => {
+  it.each([...'，。、」）：！；》…”»'])('behind an address that ends at %s', (sign) => {
+    expect(rules(`See https://n.example/a${sign}${plain}`)).toEqual(expect.arrayContaining(rules(plain)));
+  });
+
   it.each([
     ['circled', each(from(0x24b6, 'A'))],
     ['circled, small', each(from(0x24d0, 'A'))],

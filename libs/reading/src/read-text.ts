@@ -21,7 +21,7 @@ export function read(original: string, most = Infinity): Reading {
   const clean = text.ascii ? text.clean : unmasked(text.clean);
   if (clean.length > most) throw new TextTooLargeError(clean.length, most);
   if (!text.ascii) findMojibake(text);
-  const links = linkSpans(clean);
+  const links = linkSpans(clean, text);
   const tags = tagSpans(clean, links);
   const reading: Reading = {
     original,

@@ -1,13 +1,19 @@
+import type { Normalised } from './normalise.js';
 import type { Span } from './reading.js';
 
 const tagBody = /[\p{L}\p{N}_][\p{L}\p{N}_.\u00b7-]*/uy;
 const wordish = /[\p{L}\p{N}_&/]/u;
 const linkPattern =
   /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|eu|de|fr|uk|gov|edu|io|co|info|health|pharma|ca|ch|at|it|es|nl|be|ly|me|tv)\b(?:\/[^\s<>"')\]]*)?/gi;
+/** Signs of other scripts and of typesetting that end an address for a reader, though folded they might be part of it. */
+const endsLink = /[“”„‟«»‹›…\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 const longestLink = 2_000;
 
-/** Links, looked for only in runs without white space that hold a dot between other characters. */
-export function linkSpans(text: string): Span[] {
+/**
+ * Links in the clean text, looked for only in runs without white space that hold a dot between other characters. What
+ * follows a full-width comma or a closing quotation mark is a sentence again, whatever these signs are folded to.
+ */
+export function linkSpans(text: string, written: Pick<Normalised, 'original' | 'starts' | 'ascii'>): Span[] {
   const found: Span[] = [];
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
     if (dot + 1 >= text.length || text.charCodeAt(dot + 1) <= 32) continue;
@@ -17,11 +23,24 @@ export function linkSpans(text: string): Span[] {
     while (end < text.length && end - dot < longestLink && text.charCodeAt(end) > 32) end++;
     for (const match of text.slice(start, end).matchAll(linkPattern)) {
       const from = start + match.index;
-      if (text[from - 1] !== '@') found.push({ start: from, end: from + trimmed(match[0]).length });
+      if (text[from - 1] !== '@')
+        found.push({ start: from, end: from + trimmed(asRead(match[0], from, written)).length });
     }
     dot = end - 1;
   }
   return found;
+}
+
+/** The link up to where what was written ends it. */
+function asRead(
+  link: string,
+  from: number,
+  { original, starts, ascii }: Pick<Normalised, 'original' | 'starts' | 'ascii'>,
+): string {
+  if (ascii) return link;
+  for (let at = 0; at < link.length; at++)
+    if (endsLink.test(original[starts ? (starts[from + at] as number) : from + at] as string)) return link.slice(0, at);
+  return link;
 }
 
 function trimmed(link: string): string {

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aMember, anOrganisation } from '#testing/people';
 import { bringContent } from '../../apps/tour/src/bring-content.js';
@@ -10,11 +10,14 @@ import { startConstellation, type Constellation } from '../support/constellation
 
 const FOLDER = '../shared/data/from-outside';
 const PASSWORD = 'seven quiet herons';
+/** What nobody sees in an address or a name. */
+const INVISIBLE = /[\p{Cf}\p{Cc}\u00a0]/u;
 /** What no reader of a text that arrived whole sees. */
 const UNREAD = /\ufffd|&(?:[a-z]+|#\d+|#x[\da-f]+);|<\/?(?:p|br|div|span)\b|Ã.|[\u0080-\u009f]/i;
 
 const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
 const feeds = names.filter((name) => /^feed-/.test(name));
+const people = names.filter((name) => /^people-.*\.csv$/.test(name));
 const posts = names.filter((name) => /^posts-.*\.(csv|txt)$/.test(name));
 
 describe('feeds and lists from outside', () => {
@@ -29,7 +32,7 @@ describe('feeds and lists from outside', () => {
   beforeEach(async () => {
     const { organisationId } = await anOrganisation(all.test, { jurisdictions: ['UK'] });
     const email = `author@${organisationId}.example`;
-    await aMember(all.test, { organisationId, email, roles: ['author'], passwordHash: await hash(PASSWORD) });
+    await aMember(all.test, { organisationId, email, roles: ['author', 'admin'], passwordHash: await hash(PASSWORD) });
     author = await signIn(all.url, email, PASSWORD);
   });
 
@@ -61,5 +64,27 @@ describe('feeds and lists from outside', () => {
       expect(brought.refused).toBe(0);
       expect(items.length).toBeGreaterThan(0);
       for (const text of textsOf(items)) expect(text).not.toMatch(UNREAD);
+    });
+
+  for (const name of people)
+    it(`bring or refuse every line, and bring no address that nobody can type: ${name}`, async () => {
+      const bytes = readFileSync(join(FOLDER, name));
+      const form = new FormData();
+      form.set('file', new Blob([bytes], { type: 'text/csv' }), name);
+      const headers = { origin: all.url };
+      const asked = { method: 'POST', body: form, headers };
+      const answer = await author.fetch(`${all.url}/api/people/import?dryRun=true`, asked);
+      const { lines } = (await answer.json()) as {
+        lines: { email: string; name: string; outcome: string; problems: { message: string }[] }[];
+      };
+      const written = bytes
+        .toString('utf8')
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== '');
+      expect(lines).toHaveLength(written.length - 1);
+      for (const { email, name: of, outcome, problems } of lines) {
+        if (outcome === 'invited') expect(email + of).not.toMatch(INVISIBLE);
+        else expect([outcome, problems[0]?.message]).toEqual(['refused', expect.stringMatching(/./)]);
+      }
     });
 });

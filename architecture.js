@@ -18,7 +18,7 @@ const rooms = {
   conditions: ['sentences', 'kernel', 'reading', 'lexicon', 'detectors'],
   'rule-kinds': ['sentences', 'reading', 'lexicon', 'detectors', 'conditions'],
   screener: ['sentences', 'reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
-  packs: ['screener'],
+  packs: ['kernel', 'screener'],
   captions: ['sentences'],
   schema: [],
   postgres: [],

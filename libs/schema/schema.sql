@@ -1339,8 +1339,10 @@ CREATE TABLE organisations (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   language text NOT NULL DEFAULT 'en'::text,
-  disclosures jsonb
+  disclosures jsonb,
+  industry text
 );
+ALTER TABLE organisations ADD CONSTRAINT organisations_industry_check CHECK ((industry = ANY (ARRAY['pharma'::text, 'medical_devices'::text, 'healthcare'::text, 'finance'::text, 'other'::text])));
 ALTER TABLE organisations ADD CONSTRAINT organisations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text])));
 ALTER TABLE organisations ADD CONSTRAINT organisations_leaderboards_mode_check CHECK ((leaderboards_mode = ANY (ARRAY['off'::text, 'teams'::text, 'people'::text])));
 ALTER TABLE organisations ADD CONSTRAINT organisations_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));

@@ -63,6 +63,7 @@ const SPOKEN: Record<string, string[]> = {
   importFormat: [],
   importOutcome: ['library:import.is'],
   importSource: ['library:import.from'],
+  industry: ['places:industry', 'places:companies'],
   inboundSource: ['safety:report.is'],
   itemState: ['words:itemState'],
   language: [],

@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DomainError, inEnglish, LANGUAGES, pickLanguage, readCommandLine, type Language } from '#libs/kernel';
+import {
+  DomainError,
+  INDUSTRIES,
+  inEnglish,
+  LANGUAGES,
+  pickLanguage,
+  readCommandLine,
+  type Industry,
+  type Language,
+} from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
 import { CreateOrganisation, SignInModule } from '#libs/sign-in';
@@ -8,7 +17,7 @@ import { CreateOrganisation, SignInModule } from '#libs/sign-in';
 const USAGE = `Founds an organisation with its first admin, on the database in DATABASE_URL:
 
   npm run create-organisation -- --slug acme --name "Acme Pharma" --admin-name "Ada Adams" --admin-email ada@acme.example
-    [--time-zone Europe/London] [--jurisdictions UK,EU] [--languages en,de] [--language de]
+    [--industry pharma] [--time-zone Europe/London] [--jurisdictions UK,EU] [--languages en,de] [--language de]
 
 Prints a first password for the admin, who should change it after signing in.`;
 
@@ -19,6 +28,13 @@ function spokenHere(text: string): Language {
   return language;
 }
 
+/** @throws Error naming the industries there are. */
+function knownIndustry(text: string): Industry {
+  const industry = INDUSTRIES.find((known) => known === text);
+  if (!industry) throw new Error(`--industry is one of ${INDUSTRIES.join(', ')}.`);
+  return industry;
+}
+
 @Module({})
 class FoundingModule {}
 
@@ -26,9 +42,17 @@ class FoundingModule {}
 try {
   const { values } = readCommandLine(USAGE, {
     options: Object.fromEntries(
-      ['slug', 'name', 'admin-name', 'admin-email', 'time-zone', 'jurisdictions', 'languages', 'language'].map(
-        (name) => [name, { type: 'string' as const }],
-      ),
+      [
+        'slug',
+        'name',
+        'admin-name',
+        'admin-email',
+        'industry',
+        'time-zone',
+        'jurisdictions',
+        'languages',
+        'language',
+      ].map((name) => [name, { type: 'string' as const }]),
     ),
   }) as { values: Record<string, string | undefined> };
   const { slug, name } = values;
@@ -47,6 +71,7 @@ try {
     name,
     admin: { name: adminName, email, password },
     ...(values['time-zone'] ? { timeZone: values['time-zone'] } : {}),
+    ...(values.industry ? { industry: knownIndustry(values.industry) } : {}),
     ...(values.jurisdictions ? { jurisdictions: values.jurisdictions.split(',') } : {}),
     ...(values.languages ? { languages: values.languages.split(',') } : {}),
     ...(values.language ? { language: spokenHere(values.language) } : {}),

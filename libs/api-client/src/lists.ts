@@ -35,6 +35,9 @@ export const importSourceValues: readonly schemas.ImportSource[] = ['feed', 'pos
 export const inboundSourceValues: readonly schemas.InboundSource[] = ['comment', 'message', 'call', 'other'];
 
 // prettier-ignore
+export const industryValues: readonly schemas.Industry[] = ['pharma', 'medical_devices', 'healthcare', 'finance', 'other'];
+
+// prettier-ignore
 export const itemStateValues: readonly schemas.ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired'];
 
 // prettier-ignore

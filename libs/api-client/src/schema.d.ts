@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidelines/packs/moving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["packsMoving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guidelines/products": {
         parameters: {
             query?: never;
@@ -2445,6 +2461,11 @@ export interface components {
         };
         /** @enum {string} */
         InboundSource: "comment" | "message" | "call" | "other";
+        /**
+         * @description Decides, with the jurisdictions, which packs are in force. Null: not said, so every pack is meant.
+         * @enum {string}
+         */
+        Industry: "pharma" | "medical_devices" | "healthcare" | "finance" | "other";
         InvitationAcceptance: {
             name: string;
             /** @description At least 12 characters. */
@@ -2978,6 +2999,10 @@ export interface components {
             slug: string;
             timeZone: string;
         };
+        NamedPack: {
+            id: string;
+            title: string;
+        };
         NamedTeam: {
             /** Format: uuid */
             id: string;
@@ -3125,6 +3150,8 @@ export interface components {
             employerName: string;
             /** Format: uuid */
             id: string;
+            /** @description Decides, with the jurisdictions, which packs are in force. Null: not said, so every pack is meant. */
+            industry: components["schemas"]["Industry"] | null;
             jurisdictions: string[];
             /** @description What members read unless they choose another. */
             language: components["schemas"]["Language"];
@@ -3143,6 +3170,7 @@ export interface components {
         OrganisationChange: {
             disclosures?: components["schemas"]["DisclosureChange"][] | null;
             employerName?: string;
+            industry?: components["schemas"]["Industry"] | null;
             jurisdictions?: string[];
             language?: components["schemas"]["Language"];
             languages?: string[];
@@ -3223,14 +3251,20 @@ export interface components {
             version: number;
         };
         Pack: {
+            /** @description Whether the organisation switched it on or off itself. Null: it is in force where it is `meant`. */
+            chosen: boolean | null;
             /** Format: date */
             effective: string;
             id: string;
+            /** @description Whom it is for; null for every industry. */
+            industries: components["schemas"]["Industry"][] | null;
             inForce: boolean;
             /** @description Where it binds, such as `UK, EU`, or `any`. */
             jurisdiction: string;
             /** @description Null when nobody changed it since it was made. */
             lastChange: components["schemas"]["LastChange"] | null;
+            /** @description By the jurisdictions and the industry of the organisation. */
+            meant: boolean;
             owner: string;
             /** @description Null when the newest version is followed. */
             pinnedVersion: string | null;
@@ -3269,6 +3303,10 @@ export interface components {
             title: string;
             /** @description False where the source itself was not read by whoever wrote the rule. */
             verified: boolean;
+        };
+        PacksMoving: {
+            entering: components["schemas"]["NamedPack"][];
+            leaving: components["schemas"]["NamedPack"][];
         };
         PackVersion: {
             id: string;
@@ -4109,6 +4147,10 @@ export interface components {
             /** @example share.created */
             kind: string;
             tries: number;
+        };
+        SettingToTry: {
+            industry: components["schemas"]["Industry"] | null;
+            jurisdictions: string[];
         };
         /** @enum {string} */
         Severity: "info" | "warn" | "review" | "block" | "route";
@@ -5999,6 +6041,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pack"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    packsMoving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingToTry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksMoving"];
                 };
             };
             /** @description What went wrong. */

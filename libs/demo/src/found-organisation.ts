@@ -38,6 +38,7 @@ export class FoundOrganisation {
       name: EMPLOYER,
       employerName: EMPLOYER,
       timeZone: TIME_ZONE,
+      industry: 'pharma',
       jurisdictions: ['UK', 'EU', 'US'],
       regions: ['UK', 'EU', 'DACH', 'US'],
       languages: ['en', 'de', 'fr'],

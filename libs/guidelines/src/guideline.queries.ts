@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type Person } from '#libs/kernel';
+import { DomainError, type Actor, type Industry, type Person } from '#libs/kernel';
 import { OWN_PACK } from '#libs/own-rules';
-import { PackShelf } from '#libs/packs';
+import { industriesOf, PackShelf, type ShelvedPack } from '#libs/packs';
 import { Database, type Transaction } from '#libs/platform';
 import type { Pack, Translator } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
 import { OwnShelf } from './own-shelf.js';
-import { packsInForce, packsOnOffer, pinsGone } from './packs-in-force.rules.js';
+import { isMeant, packsInForce, packsMoving, packsOnOffer, pinsGone, type Setting } from './packs-in-force.rules.js';
 import { ReadersWords } from './readers-words.js';
 import { RuleSets, type RuleSetInForce } from './rule-sets.js';
 import type { ScreeningRecord } from './screening-record.rules.js';
@@ -16,6 +16,12 @@ import type { ScreeningRecord } from './screening-record.rules.js';
 export interface OfferedPack {
   pack: Pack;
   inForce: boolean;
+  /** Whether it is in force by what the organisation says of itself: where it is, and its industry. */
+  meant: boolean;
+  /** Whether the organisation switched it on or off itself; null where it left that to what is meant. */
+  chosen: boolean | null;
+  /** Whom it is meant for; null for every industry. */
+  industries: readonly Industry[] | null;
   /** Null when the organisation follows the newest version. */
   pinnedVersion: string | null;
   /**
@@ -57,19 +63,36 @@ export class GuidelineQueries {
 
   /** Every pack on the shelf, in force or not, in the words of the member. */
   async packs(actor: Actor): Promise<OfferedPack[]> {
-    const { choices, jurisdictions, shelf, words } = await this.database.within(actor, async (tx) => {
-      const grounds = await this.guidelines.grounds(tx);
-      return { ...grounds, shelf: await this.shelf.packs(tx, grounds.choices), words: await this.words.of(tx, actor) };
-    });
+    const { choices, shelf, words, ...setting } = await this.offer(actor);
     const gone = new Set(pinsGone(await this.shipped.packs(), choices).map(({ packId }) => packId));
-    const inForce = new Set(packsInForce(shelf, choices, jurisdictions));
+    const chosen = new Map(choices.map((choice) => [choice.packId, choice]));
+    const inForce = new Set(packsInForce(shelf, choices, setting));
     return packsOnOffer(shelf, choices).map((shelved) => ({
       pack: words.pack(shelved.pack),
       inForce: inForce.has(shelved),
-      pinnedVersion: choices.find((choice) => choice.packId === shelved.pack.id)?.pinnedVersion ?? null,
+      meant: isMeant(shelved, setting),
+      chosen: chosen.get(shelved.pack.id)?.inForce ?? null,
+      industries: industriesOf(shelved.pack.id),
+      pinnedVersion: chosen.get(shelved.pack.id)?.pinnedVersion ?? null,
       pinnedVersionMissing: gone.has(shelved.pack.id),
       versions: shelf.filter(({ pack }) => pack.id === shelved.pack.id).map(({ pack }) => pack.version),
     }));
+  }
+
+  /** What would come into force, and what would leave it, if the organisation said this of itself. */
+  async packsMoving(actor: Actor, after: Setting): Promise<{ entering: Pack[]; leaving: Pack[] }> {
+    const { choices, shelf, words, ...before } = await this.offer(actor);
+    const { entering, leaving } = packsMoving(shelf, choices, before, after);
+    const told = ({ pack }: ShelvedPack) => words.pack(pack);
+    return { entering: entering.map(told), leaving: leaving.map(told) };
+  }
+
+  private async offer(actor: Actor) {
+    return this.database.within(actor, async (tx) => {
+      const { choices, jurisdictions, industry } = await this.guidelines.grounds(tx);
+      const shelf = await this.shelf.packs(tx, choices);
+      return { choices, jurisdictions, industry, shelf, words: await this.words.of(tx, actor) };
+    });
   }
 
   /** @throws DomainError not_found */

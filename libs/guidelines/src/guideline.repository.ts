@@ -3,14 +3,13 @@ import type { ShelvedPack } from '#libs/packs';
 import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { KeptPackEntity } from './kept-pack.entity.js';
 import { PackChoiceEntity } from './pack-choice.entity.js';
-import type { PackChoice } from './packs-in-force.rules.js';
+import type { PackChoice, Setting } from './packs-in-force.rules.js';
 import type { ScreeningRecord } from './screening-record.rules.js';
 
 /** What a rule set rests on, as the rows say now. */
-export interface Grounds {
+export interface Grounds extends Setting {
   organisationId: string;
   employer: string;
-  jurisdictions: string[];
   timeZone: string;
   choices: PackChoice[];
   /** Moves with each change of the organisation's own words; 0 while it has none. */
@@ -19,19 +18,20 @@ export interface Grounds {
 
 @Injectable()
 export class GuidelineRepository {
-  /** The organisation's places, its name as employer, its choices and the revision of its own words, in one query. */
+  /** The organisation's places and industry, its name as employer, its choices and the revision of its own words, in one query. */
   async grounds(tx: Transaction): Promise<Grounds> {
     const [row] = await tx.query<
       {
         organisation_id: string;
         employer_name: string;
         jurisdictions: string[];
+        industry: Setting['industry'];
         time_zone: string;
         choices: PackChoice[];
         revision: number;
       }[]
     >(
-      `SELECT o.organisation_id, o.employer_name, o.jurisdictions, o.time_zone, coalesce(
+      `SELECT o.organisation_id, o.employer_name, o.jurisdictions, o.industry, o.time_zone, coalesce(
                 (SELECT jsonb_agg(jsonb_build_object('packId', c.pack_id, 'inForce', c.in_force, 'pinnedVersion', c.pinned_version) ORDER BY c.pack_id)
                    FROM pack_choices c WHERE c.organisation_id = o.organisation_id), '[]') AS choices,
               coalesce((SELECT r.revision FROM guideline_revisions r WHERE r.organisation_id = o.organisation_id), 0) AS revision

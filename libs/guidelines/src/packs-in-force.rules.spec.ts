@@ -1,5 +1,5 @@
 import { aPack } from '#testing/packs';
-import { packsInForce, packsOnOffer, pinsGone, placesInForce } from './packs-in-force.rules.js';
+import { isMeant, packsInForce, packsMoving, packsOnOffer, pinsGone, placesInForce } from './packs-in-force.rules.js';
 
 const anywhere = aPack({ id: 'anywhere' });
 const uk = aPack({ id: 'uk', jurisdictions: ['UK'] });
@@ -13,7 +13,9 @@ const choice = (packId: string, inForce: boolean, pinnedVersion: string | null =
   pinnedVersion,
 });
 const inForce = (choices: ReturnType<typeof choice>[], places: string[]) =>
-  packsInForce(shelf, choices, places).map(({ pack }) => `${pack.id} ${pack.version}`);
+  packsInForce(shelf, choices, { jurisdictions: places, industry: null }).map(
+    ({ pack }) => `${pack.id} ${pack.version}`,
+  );
 
 describe('the packs in force', () => {
   it.each([
@@ -45,6 +47,25 @@ describe('the packs in force', () => {
     const choices = [choice('us', true), choice('anywhere', true), choice('eu', false)];
     expect(placesInForce([anywhere, uk, us2], choices, ['UK'])).toEqual(['UK', 'US']);
     expect(placesInForce(shelf, choices, [])).toEqual([]);
+  });
+
+  it('are meant for the industry, unless the organisation chose otherwise', () => {
+    const finance = aPack({ id: 'finance', jurisdictions: ['US'] });
+    const medicines = aPack({ id: 'us-medicines', jurisdictions: ['US'] });
+    const all = [anywhere, finance, medicines];
+    const of = (industry: 'pharma' | 'finance' | null, ...choices: ReturnType<typeof choice>[]) =>
+      packsInForce(all, choices, { jurisdictions: ['US'], industry }).map(({ pack }) => pack.id);
+    expect(of(null)).toEqual(['anywhere', 'finance', 'us-medicines']);
+    expect(of('pharma')).toEqual(['anywhere', 'us-medicines']);
+    expect(of('finance')).toEqual(['anywhere', 'finance']);
+    expect(of('pharma', choice('finance', true), choice('us-medicines', false))).toEqual(['anywhere', 'finance']);
+    expect(isMeant(finance, { jurisdictions: [], industry: 'pharma' })).toBe(false);
+    expect(isMeant(finance, { jurisdictions: ['UK'], industry: 'finance' })).toBe(false);
+    const [us, bank] = [['US'], 'finance' as const];
+    const moving = (...choices: ReturnType<typeof choice>[]) =>
+      packsMoving(all, choices, { jurisdictions: us, industry: bank }, { jurisdictions: us, industry: 'pharma' });
+    expect(moving()).toEqual({ entering: [medicines], leaving: [finance] });
+    expect(moving(choice('finance', true))).toEqual({ entering: [medicines], leaving: [] });
   });
 
   it('are chosen among all, one version each', () => {

@@ -69,7 +69,7 @@ export class RuleSets {
   /** What is in force for the organisation the transaction is bound to. */
   async forOrganisation(tx: Transaction): Promise<RuleSetInForce> {
     const grounds = await this.guidelines.grounds(tx);
-    const packs = packsInForce(await this.shelf.packs(tx, grounds.choices), grounds.choices, grounds.jurisdictions);
+    const packs = packsInForce(await this.shelf.packs(tx, grounds.choices), grounds.choices, grounds);
     const jurisdictions = placesInForce(packs, grounds.choices, grounds.jurisdictions);
     const fingerprint = fingerprintOf(packs, { ...grounds, jurisdictions });
     const known = this.kept.get(fingerprint);
@@ -86,7 +86,7 @@ export class RuleSets {
   /** The parts of what is in force, to try what a change would make of them. */
   async partsForOrganisation(tx: Transaction): Promise<RuleSetParts> {
     const grounds = await this.guidelines.grounds(tx);
-    const packs = packsInForce(await this.shelf.packs(tx, grounds.choices), grounds.choices, grounds.jurisdictions);
+    const packs = packsInForce(await this.shelf.packs(tx, grounds.choices), grounds.choices, grounds);
     return this.parts(packs, await this.ownWords.all(tx), grounds);
   }
 
@@ -146,7 +146,7 @@ export function buildRuleSet({
 /** Own words are the organisation's alone, so its rule set is shared with no other; without any it may be. */
 function fingerprintOf(
   packs: ShelvedPack[],
-  { organisationId, employer, timeZone, jurisdictions, revision }: Omit<Grounds, 'choices'>,
+  { organisationId, employer, timeZone, jurisdictions, revision }: Omit<Grounds, 'choices' | 'industry'>,
 ): string {
   const grounds = {
     packs: packs.map(({ pack, digest }) => [pack.id, pack.version, digest]),

@@ -10,6 +10,10 @@ export type Node = (typeof NODES)[number];
 /** The nodes a member amplifies through by role: advocates advocate, sellers sell. */
 export const NODE_OF_ROLE: Partial<Record<Role, Node>> = { advocate: 'advocacy', seller: 'social_selling' };
 
+/** What an organisation does, as far as rules differ by it. */
+export const INDUSTRIES = ['pharma', 'medical_devices', 'healthcare', 'finance', 'other'] as const;
+export type Industry = (typeof INDUSTRIES)[number];
+
 export const JUDGEMENTS = ['human', 'preview', 'bot', 'suspect', 'own'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 

@@ -52,7 +52,7 @@ export class ChangeOrganisation {
           at,
           actorId: actor.memberId,
           subjectId: after.id,
-          detail: { fields, leaderboardsMode: after.leaderboards.mode },
+          detail: { fields, leaderboardsMode: after.leaderboards.mode, industry: after.industry },
         }),
       );
       return after;

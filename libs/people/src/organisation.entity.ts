@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Language } from '#libs/kernel';
+import type { Industry, Language } from '#libs/kernel';
 import type { LeaderboardMode, Organisation } from './organisation.js';
 
 @Entity('organisations')
@@ -9,6 +9,7 @@ export class OrganisationEntity {
   @Column('text') name: string;
   @Column('text') employerName: string;
   @Column('text') timeZone: string;
+  @Column('text', { nullable: true }) industry: Industry | null;
   @Column('text', { array: true }) jurisdictions: string[];
   @Column('text', { array: true }) regions: string[];
   @Column('text', { array: true }) languages: string[];

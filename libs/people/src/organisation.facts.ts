@@ -9,6 +9,11 @@ class OrganisationChangedDetail {
   @IsString()
   @IsOptional()
   leaderboardsMode?: string;
+
+  /** What it says its industry is by now; null where it says none. */
+  @IsString()
+  @IsOptional()
+  industry?: string | null;
 }
 
 export const organisationCreated = defineFact({ kind: 'organisation.created', subject: 'organisation' });

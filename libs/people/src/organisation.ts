@@ -1,4 +1,4 @@
-import type { Language } from '#libs/kernel';
+import type { Industry, Language } from '#libs/kernel';
 
 export const LEADERBOARD_MODES = ['off', 'teams', 'people'] as const;
 export type LeaderboardMode = (typeof LEADERBOARD_MODES)[number];
@@ -12,6 +12,8 @@ export interface Organisation {
   employerName: string;
   /** IANA zone its days, weeks and seasons end in. */
   timeZone: string;
+  /** What decides, with its places, which rules bind it; null while it has not said. */
+  industry: Industry | null;
   jurisdictions: string[];
   regions: string[];
   /** What content is written in. */

@@ -31,6 +31,7 @@ import { DisclosuresByLanguage1763700000034 } from './migrations/0034-disclosure
 import { Search1763700000038 } from './migrations/0038-search.js';
 import { Attestations1763700000039 } from './migrations/0039-attestations.js';
 import { Prospects1763700000040 } from './migrations/0040-prospects.js';
+import { Industry1763700000041 } from './migrations/0041-industry.js';
 import { PublishFrom1763700000042 } from './migrations/0042-publish-from.js';
 import { SearchInEveryScript1763700000045 } from './migrations/0045-search-in-every-script.js';
 
@@ -69,6 +70,7 @@ export const migrations = [
   Search1763700000038,
   Attestations1763700000039,
   Prospects1763700000040,
+  Industry1763700000041,
   PublishFrom1763700000042,
   SearchInEveryScript1763700000045,
 ];

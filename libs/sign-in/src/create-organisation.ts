@@ -84,6 +84,7 @@ function complete(wish: Omit<NewOrganisation, 'admin'>): Organisation {
   return {
     employerName: wish.name,
     timeZone: 'UTC',
+    industry: null,
     jurisdictions: [],
     regions: [],
     languages: ['en'],

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#libs/kernel';
@@ -8,7 +8,7 @@ import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { EditHistory } from '../edits/edit-history.js';
 import { etagOf, presentKeptScreening, presentPack, presentScreening } from './guidelines.presenter.js';
-import { Pack, PackChoice, PackList, RuleSet } from './packs.dto.js';
+import { Pack, PackChoice, PackList, PacksMoving, RuleSet, SettingToTry } from './packs.dto.js';
 import { RuleSetAnswers } from './rule-set-answers.js';
 import { KeptScreening, Screening, TextToBeScreened } from './screening.dto.js';
 
@@ -55,6 +55,17 @@ export class GuidelinesController {
     const edited = await this.history.ofKind(actor, 'pack');
     const packs = await this.queries.packs(actor);
     return { items: packs.map((pack) => ({ ...presentPack(pack), ...edited(pack.pack.id) })) };
+  }
+
+  /** Which packs would come into force or leave it, if the organisation said this of itself; changes nothing. */
+  @Post('packs/moving')
+  @HttpCode(200)
+  @Allow('admin')
+  @ApiOkResponse({ type: PacksMoving })
+  async packsMoving(@CurrentActor() actor: Actor, @Body() setting: SettingToTry): Promise<PacksMoving> {
+    const { entering, leaving } = await this.queries.packsMoving(actor, setting);
+    const named = ({ id, title }: { id: string; title: string }) => ({ id, title });
+    return { entering: entering.map(named), leaving: leaving.map(named) };
   }
 
   /** Decides whether a pack is in force. */

@@ -26,6 +26,9 @@ export function etagOf({ fingerprint }: RuleSetInForce): string {
 export function presentPack({
   pack,
   inForce,
+  meant,
+  chosen,
+  industries,
   pinnedVersion,
   pinnedVersionMissing,
   versions,
@@ -42,6 +45,9 @@ export function presentPack({
     effective: pack.effective,
     review: pack.review,
     inForce,
+    meant,
+    chosen,
+    industries,
     rules: pack.rules.map(({ id, title, severity, state, source, verified }) => ({
       id,
       title,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { INDUSTRIES, type Industry } from '#libs/kernel';
 import { Edit, Edited } from '../edits/edited.dto.js';
-import { FlagField, TextField } from '../fields/fields.js';
+import { ChoiceField, FlagField, TextField } from '../fields/fields.js';
 import { RuleSource } from './screening.dto.js';
 
 export class RuleSetPack {
@@ -83,11 +84,52 @@ export class Pack extends Edited {
 
   inForce: boolean;
 
+  @ApiProperty({ type: Boolean, description: 'By the jurisdictions and the industry of the organisation.' })
+  meant: boolean;
+
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Whether the organisation switched it on or off itself. Null: it is in force where it is `meant`.',
+  })
+  chosen: boolean | null;
+
+  @ApiProperty({
+    enum: INDUSTRIES,
+    enumName: 'Industry',
+    isArray: true,
+    nullable: true,
+    description: 'Whom it is for; null for every industry.',
+  })
+  industries: readonly Industry[] | null;
+
   rules: PackRule[];
 }
 
 export class PackList {
   items: Pack[];
+}
+
+/** What an organisation might say of itself. */
+export class SettingToTry {
+  @ChoiceField(INDUSTRIES, { nullable: true, enumName: 'Industry' })
+  industry: Industry | null;
+
+  @TextField({ least: 1, most: 80, list: { most: 60 } })
+  jurisdictions: string[];
+}
+
+export class NamedPack {
+  id: string;
+
+  title: string;
+}
+
+/** What would change in what is in force. */
+export class PacksMoving {
+  entering: NamedPack[];
+
+  leaving: NamedPack[];
 }
 
 export class PackChoice extends Edit {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LANGUAGES, type Language } from '#libs/kernel';
+import { INDUSTRIES, LANGUAGES, type Industry, type Language } from '#libs/kernel';
 import { LEADERBOARD_MODES, type LeaderboardMode } from '#libs/people';
 import { Edit, Edited } from '../edits/edited.dto.js';
 import { ChoiceField, FlagField, ObjectField, TextField } from '../fields/fields.js';
@@ -31,6 +31,14 @@ export class Organisation extends Edited {
   employerName: string;
 
   timeZone: string;
+
+  @ApiProperty({
+    enum: INDUSTRIES,
+    enumName: 'Industry',
+    nullable: true,
+    description: 'Decides, with the jurisdictions, which packs are in force. Null: not said, so every pack is meant.',
+  })
+  industry: Industry | null;
 
   jurisdictions: string[];
 
@@ -84,6 +92,9 @@ export class OrganisationChange extends Edit {
 
   @TextField({ optional: true, least: 1, most: 64, about: 'An IANA time zone.' })
   timeZone?: string;
+
+  @ChoiceField(INDUSTRIES, { optional: true, nullable: true, enumName: 'Industry' })
+  industry?: Industry | null;
 
   @TextField({ optional: true, least: 1, most: 80, list: { most: 60 } })
   jurisdictions?: string[];

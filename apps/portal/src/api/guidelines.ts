@@ -1,4 +1,4 @@
-import type { ChangeToTry, PackChoice } from '#libs/api-client';
+import type { ChangeToTry, PackChoice, SettingToTry } from '#libs/api-client';
 import { asked, client, take, type ApiPath } from './client.js';
 
 export type { ChangeEffect, ChangeToTry, Pack, PackRule, TriedExample, Verdict } from '#libs/api-client';
@@ -10,6 +10,9 @@ export const ruleSetQuery = asked('get', '/api/guidelines/rule-set', {}, { stale
 export const judgement = ['/api/guidelines/rule-set', '/api/guidelines/what-if'] as const satisfies ApiPath[];
 
 export const packsQuery = asked('get', '/api/guidelines/packs');
+
+/** Which packs would come into force or leave it, if the organisation said this of itself; changes nothing. */
+export const packsMovingQuery = (body: SettingToTry) => asked('post', '/api/guidelines/packs/moving', { body });
 
 /** `pinnedVersion` null follows the newest; left away it stays as it is. */
 export const choosePack = (id: string, body: PackChoice) =>

@@ -4,8 +4,10 @@ import {
   IconCircleDashed,
   IconPin,
   IconQuestionMark,
+  IconSparkles,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Pack } from '../api/guidelines.js';
 import { Mark } from '../parts/mark.js';
 
 export function InForceMark({ inForce, plain }: { inForce: boolean; plain?: boolean }) {
@@ -19,6 +21,23 @@ export function InForceMark({ inForce, plain }: { inForce: boolean; plain?: bool
       {t('notInForce')}
     </Mark>
   );
+}
+
+/** Meant for the organisation, which switched it off. */
+export function SuggestedMark() {
+  const { t } = useTranslation('packs');
+  return (
+    <Mark tone="info" icon={IconSparkles}>
+      {t('suggested')}
+    </Mark>
+  );
+}
+
+/** Why a pack is in force, or is not. */
+export function PackReason({ pack: { chosen, meant } }: { pack: Pack }) {
+  const { t } = useTranslation('packs');
+  if (chosen !== null) return t(chosen ? 'why.on' : 'why.off');
+  return t(meant ? 'why.meant' : 'why.notMeant');
 }
 
 /** The owner was to look the pack over by a day that has gone by. */

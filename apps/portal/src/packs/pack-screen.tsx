@@ -14,14 +14,14 @@ import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
+import { useForWhom } from '../places/use-for-whom.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { Day, useToday } from '../when/day.js';
-import { InForceMark, OverdueMark } from './pack-marks.js';
+import { InForceMark, OverdueMark, PackReason, SuggestedMark } from './pack-marks.js';
 import { matchingRules } from './matching-rules.js';
 import { PackDialog } from './pack-dialog.js';
 import { PackRuleTable } from './pack-rule-table.js';
 import { PackVersion } from './pack-version.js';
-import { Places } from './packs-screen.js';
 import classes from './packs.module.css';
 import shapes from '../parts/shapes.module.css';
 
@@ -98,6 +98,7 @@ function ThePack({ pack }: { pack: Pack }) {
 
 function PackFacts({ pack }: { pack: Pack }) {
   const { t } = useTranslation('packs');
+  const forWhom = useForWhom();
   const today = useToday();
   return (
     <Panel as="div">
@@ -105,8 +106,9 @@ function PackFacts({ pack }: { pack: Pack }) {
         <Fact name={t('column.version')}>
           <PackVersion pack={pack} />
         </Fact>
-        <Fact name={t('column.jurisdiction')}>
-          <Places pack={pack} />
+        <Fact name={t('column.for')}>{forWhom(pack)}</Fact>
+        <Fact name={t('column.inForce')} className={shapes.marks}>
+          <PackReason pack={pack} /> {pack.meant && !pack.inForce && <SuggestedMark />}
         </Fact>
         <Fact name={t('column.owner')}>{pack.owner}</Fact>
         <Fact name={t('column.effective')}>

@@ -16,9 +16,11 @@ import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { useWalk } from '../lists/use-walk.js';
+import { useForWhom } from '../places/use-for-whom.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { Day, useToday } from '../when/day.js';
-import { InForceMark, OverdueMark, PinnedMark } from './pack-marks.js';
+import { InForceMark, OverdueMark, PackReason, PinnedMark, SuggestedMark } from './pack-marks.js';
+import { IndustryMissing } from './industry-missing.js';
 import { matchingRules } from './matching-rules.js';
 import { PackDialog } from './pack-dialog.js';
 import { GuidelineTabs } from '../guidelines/tabs.js';
@@ -41,6 +43,7 @@ export function PacksScreen() {
   );
   return (
     <Page title={t('title')} about={t('about')} back={<GuidelineTabs />}>
+      <IndustryMissing />
       <Filters label={t('filter')}>
         <SearchBox label={t('search')} value={search.search} onChange={(text) => change({ search: text })} />
         <FilterSelect
@@ -76,6 +79,7 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
   const list = useWalk<HTMLDivElement>();
   const isAdmin = holds(useMe(), 'admin');
   const today = useToday();
+  const forWhom = useForWhom();
   const [changing, setChanging] = useState<Pack | null>(null);
   const columns: Column<Pack>[] = [
     {
@@ -92,18 +96,13 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
           >
             {pack.title}
           </TextLink>
+          <span className={cell.sub}>{forWhom(pack)}</span>
           <span className={cell.sub}>
             {t('rules', { count: pack.rules.length })}
             {searched && ` · ${t('matching', { count: matchingRules(pack, searched).length })}`}
           </span>
         </div>
       ),
-    },
-    {
-      id: 'jurisdiction',
-      header: t('column.jurisdiction'),
-      wideOnly: true,
-      cell: (pack) => <Places pack={pack} />,
     },
     {
       id: 'version',
@@ -135,20 +134,29 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
     {
       id: 'inForce',
       header: t('column.inForce'),
-      width: 170,
-      cell: (pack) =>
-        isAdmin ? (
-          <Switch
-            withThumbIndicator={false}
-            className={classes.switch}
-            label={t(pack.inForce ? 'inForce' : 'notInForce')}
-            aria-label={t('switch', { pack: pack.title })}
-            checked={pack.inForce}
-            onChange={() => setChanging(pack)}
-          />
-        ) : (
-          <InForceMark inForce={pack.inForce} />
-        ),
+      width: 240,
+      cell: (pack) => (
+        <div className={classes.standing}>
+          <span className={shapes.marks}>
+            {isAdmin ? (
+              <Switch
+                withThumbIndicator={false}
+                className={classes.switch}
+                label={t(pack.inForce ? 'inForce' : 'notInForce')}
+                aria-label={t('switch', { pack: pack.title })}
+                checked={pack.inForce}
+                onChange={() => setChanging(pack)}
+              />
+            ) : (
+              <InForceMark inForce={pack.inForce} />
+            )}
+            {pack.meant && !pack.inForce && <SuggestedMark />}
+          </span>
+          <span className={cell.sub}>
+            <PackReason pack={pack} />
+          </span>
+        </div>
+      ),
     },
   ];
   return (
@@ -157,10 +165,4 @@ function PackTable({ packs, searched }: { packs: Pack[]; searched: string | unde
       {changing && <PackDialog pack={changing} onClose={() => setChanging(null)} />}
     </div>
   );
-}
-
-/** Where a pack binds. */
-export function Places({ pack }: { pack: Pack }) {
-  const { t } = useTranslation('packs');
-  return pack.jurisdiction === 'any' ? t('everywhere') : pack.jurisdiction;
 }

@@ -15,7 +15,7 @@ const packsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines',
   validateSearch: pickSearch('search', 'inForce'),
-  loader: texts('guidelines', 'packs', 'what-if', 'edits'),
+  loader: texts('guidelines', 'packs', 'places', 'what-if', 'edits'),
   component: lazyRouteComponent(() => import('./packs-screen.js'), 'PacksScreen'),
   staticData: {
     place: {
@@ -32,7 +32,7 @@ const packRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/packs/$packId',
   validateSearch: pickSearch('search'),
-  loader: texts('guidelines', 'packs', 'what-if', 'screening', 'edits'),
+  loader: texts('guidelines', 'packs', 'places', 'what-if', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./pack-screen.js'), 'PackScreen'),
 });
 

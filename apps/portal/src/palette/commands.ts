@@ -45,6 +45,7 @@ export function useCommands(): Entry[] {
 
 const SETTINGS = [
   { id: 'organisation', to: '/settings', roles: ['admin'] },
+  { id: 'rules', to: '/settings', roles: ['admin'] },
   { id: 'places', to: '/settings', roles: ['admin'] },
   { id: 'leaderboards', to: '/settings', roles: ['admin'] },
   { id: 'disclosures', to: '/settings', roles: ['admin'] },

@@ -2,6 +2,7 @@ import { Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeOrganisation, organisationQuery, type Organisation } from '../api/organisation.js';
+import { judgement } from '../api/guidelines.js';
 import { fieldErrors, Problem } from '../api/problem.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
@@ -13,6 +14,7 @@ import { changeable, type Changeable } from './changeable.js';
 import { DisclosureFields } from './disclosure-fields.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
 import { PlaceFields } from './place-fields.js';
+import { RuleFields } from './rule-fields.js';
 import { useOrganisationFields } from './use-organisation-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
@@ -35,7 +37,15 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
   const save = useMutation({
     mutationFn: (typed: Changeable) =>
       changeOrganisation({ ...typed, disclosures: written(typed.disclosures), revision: edit.revision }),
-    meta: { changes: ['/api/leaderboards', '/api/guidelines/rule-set', '/api/auth/me'] },
+    meta: {
+      changes: [
+        '/api/leaderboards',
+        ...judgement,
+        '/api/guidelines/packs',
+        '/api/guidelines/packs/moving',
+        '/api/auth/me',
+      ],
+    },
     onError: (error) => {
       const theirs = theirsOf<Organisation>(error);
       if (theirs) client.setQueryData(organisationQuery.queryKey, theirs);
@@ -83,6 +93,9 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
         </Panel>
         <Panel title={t('section.disclosures')} titleId="settings-disclosures" about={t('section.disclosuresWhy')}>
           <DisclosureFields values={values} errors={errors} onChange={(disclosures) => change({ disclosures })} />
+        </Panel>
+        <Panel title={t('section.rules')} titleId="settings-rules" about={t('section.rulesWhy')}>
+          <RuleFields values={values} saved={organisation} errors={errors} onChange={change} />
         </Panel>
         <Panel title={t('section.places')} titleId="settings-places">
           <PlaceFields values={values} errors={errors} onChange={change} />

@@ -13,7 +13,7 @@ declare module '../i18n/texts.js' {
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
-  loader: texts('settings', 'editor-bar', 'safety', 'edits'),
+  loader: texts('settings', 'editor-bar', 'places', 'safety', 'edits'),
   component: lazyRouteComponent(() => import('./settings-screen.js'), 'SettingsScreen'),
   staticData: { place: { id: 'settings', group: 'manage', icon: IconSettings, key: ',', roles: ['admin'] } },
 });

@@ -6,7 +6,7 @@ import type { Changeable } from './changeable.js';
 
 /** An organisation's settings as both sides of a conflict are shown them. */
 export function useOrganisationFields(): Field<Changeable>[] {
-  const { t, i18n } = useTranslation('settings');
+  const { t, i18n } = useTranslation(['settings', 'places']);
   const { language } = i18n;
   const list = (entries: string[]) => formatList(entries, language);
   const named = (codes: string[]) => list(codes.map((code) => languageName(code, language)));
@@ -19,6 +19,10 @@ export function useOrganisationFields(): Field<Changeable>[] {
         (all ?? []).map(({ language: code, text }) => `${languageName(code, language)}: ${text}`).join('\n'),
     },
     timeZone: { label: t('field.timeZone') },
+    industry: {
+      label: t('field.industry'),
+      show: (industry) => (industry ? t(`places:industry.${industry}`) : ''),
+    },
     jurisdictions: {
       label: t('field.jurisdictions'),
       show: (codes) => list(codes.map((code) => placeName(code, language))),

@@ -67,7 +67,7 @@ export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Prom
 }
 
 /** Waits until colours and places no longer change; what a change sets moving has begun by the second frame. */
-async function stillness(page: Page): Promise<void> {
+export async function stillness(page: Page): Promise<void> {
   await page.evaluate(`new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))).then(() => Promise.allSettled(
     document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished),
   ))`);

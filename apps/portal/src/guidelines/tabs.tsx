@@ -23,7 +23,14 @@ export function GuidelineTabs() {
   return (
     <nav ref={strip} aria-label={t('title')} className={classes.tabs}>
       {tabs.map(({ id, to }) => (
-        <Link key={id} to={to} activeOptions={{ exact: true, includeSearch: false }} className={classes.tab}>
+        <Link
+          key={id}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className={classes.tab}
+          // A browser leaves what shows by a few pixels where it is.
+          onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
+        >
           {t(`tab.${id}`)}
         </Link>
       ))}

@@ -80,6 +80,7 @@ export const theme = createTheme({
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 } }, classNames: { title: classes.title } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-end' } },
     Checkbox: { classNames: { input: classes.input } },
+    SegmentedControl: { classNames: { root: classes.segments } },
     Radio: { classNames: { radio: classes.input } },
     Anchor: { defaultProps: { underline: 'always' } },
   },

@@ -5,7 +5,7 @@ export { POINTS_IN_WORDS, POINTS_RULES, type PointsRule } from './points.rules.j
 export { lineInWords } from './points-in-words.rules.js';
 export type { HiddenBecause, Ranked } from './ranking.rules.js';
 export { SeasonStandings, type MemberStanding } from './season-standings.queries.js';
-export { isScoredNode, SCORED_NODES, type ScoredNode } from './season.rules.js';
+export { isScoredNode, SCORED_NODES, seasonInWords, type ScoredNode } from './season.rules.js';
 export { ShowBoard, type Board, type BoardChoice } from './show-board.js';
 export { ShowBoards, type Boards } from './show-boards.js';
 export { ShowOwnStanding, type OwnStanding } from './show-own-standing.js';

@@ -28,6 +28,12 @@ export interface SeasonSpan {
   endsAt: Date;
 }
 
+/** A season's name as it is read: quarters have another letter in some languages. */
+export function seasonInWords(name: string): Sentence {
+  const [quarter = '', year = ''] = name.replace(/^Q/, '').split(' ');
+  return say('Q{quarter} {year}', { quarter, year });
+}
+
 /** The day it is at an instant, where the organisation is. */
 export function localDay(at: Date, timeZone: string): LocalDay {
   return DateTime.fromJSDate(at, { zone: timeZone }).toFormat('yyyy-MM-dd');

@@ -2,6 +2,7 @@ import type { Language } from '#libs/kernel';
 import {
   lineInWords,
   POINTS_IN_WORDS,
+  seasonInWords,
   type Board,
   type Boards,
   type OwnStanding,
@@ -16,8 +17,8 @@ export function presentBoards({ mode, timeZone, boards }: Boards, language: Lang
     boards: boards.map(({ node, label, season, seasons }) => ({
       node,
       label: speakTo(language, label),
-      season: presentSeason(season, timeZone),
-      seasons: seasons.map((one) => presentSeason(one, timeZone)),
+      season: presentSeason(season, timeZone, language),
+      seasons: seasons.map((one) => presentSeason(one, timeZone, language)),
     })),
     rules: POINTS_IN_WORDS.map(({ kind, points, description }) => ({
       kind,
@@ -29,7 +30,7 @@ export function presentBoards({ mode, timeZone, boards }: Boards, language: Lang
 
 export function presentBoard(board: Board, language: Language): Leaderboard {
   return {
-    season: presentSeason(board.season, board.timeZone),
+    season: presentSeason(board.season, board.timeZone, language),
     of: board.of,
     asOf: board.asOf.toISOString(),
     participants: board.participants,
@@ -85,7 +86,8 @@ function earningsOf({ byShare }: OwnStanding, language: Language): ShareEarnings
   return [...earnings.values()];
 }
 
-function presentSeason(season: Season, timeZone: string): LeaderboardSeason {
+function presentSeason(season: Season, timeZone: string, language: Language): LeaderboardSeason {
   const { id, name, startsAt, endsAt } = season;
-  return { id, name, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone };
+  const said = speakTo(language, seasonInWords(name));
+  return { id, name: said, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone };
 }

@@ -35,6 +35,14 @@ describe('telling when', () => {
     expect(formatRelative(to, 'en', zone, Date.parse(from))).toBe(words);
   });
 
+  it('counts the first of a month in French', () => {
+    expect(formatDate('2026-11-01T09:00:00Z', 'fr', 'UTC')).toBe('1er nov. 2026');
+    expect(formatDay('2026-11-01', 'fr')).toBe('1er nov.');
+    expect(formatMoment('2026-11-01T01:01:00Z', 'fr', 'UTC')).toMatch(/^dim\. 1er nov\. 2026,? (à )?01:01/);
+    expect(formatDate('2026-11-11T09:00:00Z', 'fr', 'UTC')).toBe('11 nov. 2026');
+    expect(formatDate('2026-11-01T09:00:00Z', 'de', 'UTC')).toBe('1. Nov. 2026');
+  });
+
   it('gives the date once a moment is more than a week away', () => {
     expect(formatRelative('2026-10-01T09:00:00Z', 'en', 'UTC', now)).toBe('1 Oct 2026');
   });

@@ -4,8 +4,12 @@ import { collator, dateTimeFormat, displayNames, listFormat, numberFormat, relat
 /** English here is British: day before month, 24 hours. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
+/** French counts the first of a month: « 1er nov. », where `Intl` says « 1 nov. ». */
+const firstCounted = (text: string, language: string): string =>
+  language === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text;
+
 export function formatMoment(at: string, language: string, timeZone: string): string {
-  return dateTimeFormat(localeOf(language), {
+  const moment = dateTimeFormat(localeOf(language), {
     timeZone,
     weekday: 'short',
     day: 'numeric',
@@ -15,22 +19,23 @@ export function formatMoment(at: string, language: string, timeZone: string): st
     minute: '2-digit',
     timeZoneName: 'short',
   }).format(new Date(at));
+  return firstCounted(moment, language);
 }
 
 export function formatDate(at: string, language: string, timeZone: string): string {
-  return dateTimeFormat(localeOf(language), {
+  const date = dateTimeFormat(localeOf(language), {
     timeZone,
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   }).format(new Date(at));
+  return firstCounted(date, language);
 }
 
 /** A calendar day without a time, such as a point of a series: never moved by a zone. */
 export function formatDay(day: string, language: string): string {
-  return dateTimeFormat(localeOf(language), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
-    new Date(`${day.slice(0, 10)}T00:00:00Z`),
-  );
+  const format = dateTimeFormat(localeOf(language), { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  return firstCounted(format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)), language);
 }
 
 const DAY = 86_400_000;

@@ -1,12 +1,13 @@
 import { NestFactory } from '@nestjs/core';
-import { ConnectDemoPeople, DemoModule } from '#libs/demo';
+import { ConnectDemoPeople, DemoModule, PostSamples } from '#libs/demo';
 import { readConfiguration } from '#libs/platform';
 
-/** Connects the demo's people to the sandbox once it answers. A demo without it is still a demo, so a failure ends nothing. */
+/** Connects the demo's people to the sandbox once it answers, and puts their past posts there. A demo without it is still a demo, so a failure ends nothing. */
 const configuration = readConfiguration(process.env);
 try {
   const context = await NestFactory.createApplicationContext(DemoModule.forRoot(configuration), { logger: ['error'] });
   await context.get(ConnectDemoPeople).execute();
+  await context.get(PostSamples).execute();
   await context.close();
 } catch (error) {
   console.error(`The demo's people are not connected to the sandbox: ${(error as Error).message}`);

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { ConnectDemoPeople, DemoModule, SeedDemo } from '#libs/demo';
+import { ConnectDemoPeople, DemoModule, PostSamples, SeedDemo } from '#libs/demo';
 import { migrate, readConfiguration } from '#libs/platform';
 
 /** Brings the database to the newest schema and, for a demonstration, creates the demo organisation once. */
@@ -11,8 +11,10 @@ try {
       logger: ['error'],
     });
     await context.get(SeedDemo).execute();
-    // They can connect once the sandbox is there; every start but the first has nobody left to.
-    if ((await context.get(ConnectDemoPeople).waiting()).length > 0) await tell('connect-demo');
+    // That is done once the sandbox is there; every start but the first has nothing left to do.
+    const people = await context.get(ConnectDemoPeople).waiting();
+    const { shares } = await context.get(PostSamples).waiting();
+    if (people.length > 0 || shares.length > 0) await tell('connect-demo');
     await context.close();
   }
 } catch (error) {

@@ -24,6 +24,7 @@ import { DemoClock } from './demo-clock.js';
 import { FoundOrganisation } from './found-organisation.js';
 import { KeepGuidelines } from './keep-guidelines.js';
 import { MeetProspects } from './meet-prospects.js';
+import { PostSamples } from './post-samples.js';
 import { ReplayHistory } from './replay-history.js';
 import { SampleHistoryRepository } from './sample-history.repository.js';
 import { SeedDemo } from './seed-demo.js';
@@ -63,6 +64,7 @@ export class DemoModule {
         FoundOrganisation,
         KeepGuidelines,
         MeetProspects,
+        PostSamples,
         ReplayHistory,
         SampleHistoryRepository,
         SeedDemo,

@@ -1,4 +1,5 @@
 export { ConnectDemoPeople } from './connect-demo-people.js';
+export { PostSamples } from './post-samples.js';
 export { DEMO_PASSWORD } from '#libs/sign-in';
 export { DEMO_PEOPLE } from './demo-people.js';
 export { DemoModule } from './demo.module.js';

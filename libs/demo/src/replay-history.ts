@@ -103,6 +103,7 @@ export class ReplayHistory {
       linkTarget: campaignUrl(item.linkUrl, { network: 'linkedin', node, name: item.title }),
       at: plan.at,
       withdrawnAt: plan.withdrawnAt,
+      // Of the network as a whole, until it has a post of its own there.
       permalink: `${this.configuration.linkedinUrl}/feed`,
     };
   }

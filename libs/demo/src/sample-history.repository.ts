@@ -55,6 +55,17 @@ export interface SampleFigure {
   at: Date;
 }
 
+/** What a sample share's post at the network is made of; `figures` are what the network is said to have measured. */
+export interface UnpostedShare {
+  id: string;
+  author: string;
+  text: string;
+  at: Date;
+  linkCode: string;
+  title: string;
+  figures: Record<string, number>;
+}
+
 /**
  * Writes the demo organisation's past into tables of rooms below, which nothing else may do: nobody can sign in at a
  * network, publish and read for ten weeks while an installation starts. Every row it writes has its fact in the
@@ -179,6 +190,33 @@ export class SampleHistoryRepository {
                             AND e.kind = 'connection.connected' AND e.actor_id = m.id)
         ORDER BY m.name`,
       [emails],
+    );
+  }
+
+  /** Sample shares that are out and that no post stands for at the network, the oldest first. */
+  async withoutPost(tx: Transaction): Promise<UnpostedShare[]> {
+    return tx.query<UnpostedShare[]>(
+      `SELECT s.id, m.name AS author, s.text, p.published_at AS at, l.code AS "linkCode", v.title,
+              coalesce((SELECT jsonb_object_agg(f.metric, f.value) FROM measurements f
+                         WHERE f.organisation_id = s.organisation_id AND f.share_id = s.id
+                           AND f.provenance = 'measured' AND f.source = 'sample'), '{}') AS figures
+         FROM publications p
+         JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+         JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+         JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
+         JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
+        WHERE p.organisation_id = current_organisation() AND p.state = 'published' AND p.external_id IS NULL
+          AND p.permalink LIKE '%/feed'
+        ORDER BY p.published_at, s.id`,
+    );
+  }
+
+  async posted(tx: Transaction, posts: { shareId: string; externalId: string; permalink: string }[]): Promise<void> {
+    await tx.query(
+      `UPDATE publications p SET external_id = x."externalId", permalink = x.permalink
+         FROM jsonb_to_recordset($1::jsonb) AS x("shareId" uuid, "externalId" text, permalink text)
+        WHERE p.organisation_id = current_organisation() AND p.share_id = x."shareId" AND p.external_id IS NULL`,
+      [JSON.stringify(posts)],
     );
   }
 

@@ -10,6 +10,7 @@ export {
 export { Connections } from './connections.js';
 export { DisconnectAccount } from './disconnect-account.js';
 export { ForgetDeactivated } from './forget-deactivated.js';
+export { toLittleText } from './little-text.rules.js';
 export * from './network-adapter.js';
 export type { NetworkSignIn } from './network-sign-in.js';
 export { Networks } from './networks.js';

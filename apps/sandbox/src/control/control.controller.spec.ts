@@ -42,6 +42,40 @@ describe('listing posts', () => {
   });
 });
 
+describe('a post of the past', () => {
+  const past = {
+    author: 'Ada Byron',
+    commentary: String.raw`Read \(this\) once`,
+    at: '2026-10-02T08:00:00.000Z',
+    article: { source: 'https://example.org/s/abc', title: 'A talk' },
+  };
+
+  it('stands where it would be, by the person of that name', async () => {
+    const { app } = aSandbox({ publicUrl: 'http://network.example' });
+    const added = await app.inject({ method: 'POST', url: '/sandbox/posts', payload: past });
+    expect(added.statusCode).toBe(201);
+    const { urn } = added.json<{ urn: string }>();
+    const ada = await connect(app);
+    expect(added.json()).toMatchObject({
+      text: 'Read (this) once',
+      createdAt: past.at,
+      author: { urn: ada.urn },
+      figures: {},
+    });
+    const page = await app.inject({ url: `/feed/update/${urn}/` });
+    expect(page.body).toContain('Read (this) once');
+  });
+
+  it.each([{ author: '\u202e' }, { at: 'yesterday' }, { article: { source: 'javascript:alert(1)', title: 'A talk' } }])(
+    'is refused with %j',
+    async (wrong) => {
+      const { app } = aSandbox();
+      const answer = await app.inject({ method: 'POST', url: '/sandbox/posts', payload: { ...past, ...wrong } });
+      expect(answer.statusCode).toBe(400);
+    },
+  );
+});
+
 describe('an audience', () => {
   it('adds to what there is, on the day it says', async () => {
     const { app } = aSandbox();

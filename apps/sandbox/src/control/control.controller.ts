@@ -7,6 +7,7 @@ import { siteOf, type Sandbox } from '../sandbox.module.js';
 import { personNamed } from '../sign-in/person.rules.js';
 import { utcDay } from '../store/engagement.repository.js';
 import { REPLY_FAULTS, TOKEN_FAULTS, type FaultKind } from '../store/faults.repository.js';
+import { addPastPost } from './add-past-post.js';
 import * as dto from './control.dto.js';
 import { presentSandboxPost } from './sandbox-post.presenter.js';
 
@@ -21,6 +22,11 @@ export function controlController(app: FastifyInstance, sandbox: Sandbox): void 
     const { posts, next } = sandbox.posts.page({ before: cursor, limit, matching });
     const site = siteOf(sandbox, request);
     return { posts: posts.map((post) => presentSandboxPost(sandbox, post, site)), nextCursor: next };
+  });
+
+  app.post<{ Body: dto.PastPost }>('/sandbox/posts', { schema: dto.pastPostSchema }, async (request, reply) => {
+    const post = addPastPost(sandbox, request.body);
+    return reply.code(201).send(presentSandboxPost(sandbox, post, siteOf(sandbox, request)));
   });
 
   app.get<{ Params: { urn: string } }>('/sandbox/posts/:urn', async (request) => {

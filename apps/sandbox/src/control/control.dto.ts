@@ -25,6 +25,15 @@ export interface AudienceRequest {
   metrics?: Partial<Record<string, number>>;
 }
 
+/** A post as if `author`, a person by name, had made it then. */
+export interface PastPost {
+  author: string;
+  /** In little text. */
+  commentary: string;
+  at: string;
+  article: { source: string; title: string };
+}
+
 export type PostsQuery = { Querystring: { author?: string; cursor?: string; limit: number } };
 
 const short = { type: 'string', maxLength: 200 } as const;
@@ -39,6 +48,28 @@ export const postsSchema = {
   querystring: {
     type: 'object',
     properties: { author: short, cursor: short, limit: { type: 'integer', minimum: 1, maximum: 100, default: 20 } },
+  },
+};
+
+export const pastPostSchema = {
+  body: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['author', 'commentary', 'at', 'article'],
+    properties: {
+      author: { type: 'string', minLength: 1, maxLength: 100 },
+      commentary: { type: 'string', minLength: 1, maxLength: 6_000 },
+      at: { type: 'string', format: 'date-time' },
+      article: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'title'],
+        properties: {
+          source: { type: 'string', pattern: '^https?://', maxLength: 2_000 },
+          title: { type: 'string', minLength: 1, maxLength: 400 },
+        },
+      },
+    },
   },
 };
 

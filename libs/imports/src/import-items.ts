@@ -89,7 +89,7 @@ export class ImportItems {
     }
     if (text !== undefined) return { found: readFeed(text, { field: 'text', limit, network }), notice: null };
     if (!url) throw DomainError.invalid('url', say('Give the address of an RSS, Atom or JSON feed.'));
-    const fetched = await this.guardedFetch.text(url, 'url', FEEDS);
+    const fetched = await this.guardedFetch.text(url, 'url', { accept: FEEDS });
     const found = readFeed(fetched.text, { address: fetched.url, field: 'url', limit, network });
     return { found, notice: fetched.notice };
   }

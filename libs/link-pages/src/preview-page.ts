@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, say, shortenedTo, type Actor } from '#libs/kernel';
 import { StoreImage, type MediaRecord } from '#libs/media';
-import { GuardedFetch } from '#libs/platform';
+import { Configuration, GuardedFetch } from '#libs/platform';
 import { pageHead } from './page-head.rules.js';
 
 /** What an item that links to a page can begin with. */
@@ -24,6 +24,7 @@ export class PreviewPage {
   constructor(
     private readonly guardedFetch: GuardedFetch,
     private readonly storeImage: StoreImage,
+    private readonly configuration: Configuration,
   ) {}
 
   /**
@@ -31,7 +32,10 @@ export class PreviewPage {
    * @throws DomainError invalid naming `url` when the address cannot be fetched or leads to no web page.
    */
   async execute(actor: Actor, address: string): Promise<PagePreview> {
-    const page = await this.guardedFetch.text(address, 'url', 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1');
+    const page = await this.guardedFetch.text(address, 'url', {
+      accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
+      trusted: this.configuration.demoSites,
+    });
     if (!/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(page.type))
       throw DomainError.invalid('url', say('The address leads to no web page.'), 'no_web_page');
     const { title, summary, imageUrl, imageAlt } = pageHead(page.text, page.url);
@@ -47,7 +51,10 @@ export class PreviewPage {
 
   private async picture(actor: Actor, address: string): Promise<MediaRecord | null> {
     try {
-      const { bytes } = await this.guardedFetch.bytes(address, 'url', 'image/*');
+      const { bytes } = await this.guardedFetch.bytes(address, 'url', {
+        accept: 'image/*',
+        trusted: this.configuration.demoSites,
+      });
       return await this.storeImage.execute(actor, Buffer.from(bytes));
     } catch (error) {
       if (error instanceof DomainError) return null;

@@ -29,6 +29,13 @@ describe('reading the configuration', () => {
     }
   });
 
+  it('counts the sandbox’s pages as the demo’s own only where there is a demo and the network is the sandbox', () => {
+    const sites = (environment: NodeJS.ProcessEnv) => readConfiguration(environment).demoSites;
+    expect(sites({ DEMO: 'true', SANDBOX_PORT: '4301' })).toEqual(['http://127.0.0.1:4301']);
+    expect(sites({ SANDBOX_PORT: '4301' })).toEqual([]);
+    expect(sites({ DEMO: 'true', LINKEDIN_URL: 'https://www.linkedin.com' })).toEqual([]);
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(readConfiguration({ PORT: '', REDIS_URL: ' ' }).values).toMatchObject({ port: 3000, redisUrl: null });
   });

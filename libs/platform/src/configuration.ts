@@ -25,6 +25,12 @@ export class Configuration {
     this.linkedinClientSecret = values.linkedinClientSecret ?? 'sandbox-secret';
   }
 
+  /** The origin of the sandbox's own pages, which a demo may read although they are on this machine; else none. */
+  get demoSites(): string[] {
+    const { demo, linkedinUrl, sandboxPort } = this.values;
+    return demo && !linkedinUrl ? [`http://127.0.0.1:${sandboxPort}`] : [];
+  }
+
   /** Where it stands who was erased. */
   get erasureList(): string {
     return this.values.erasureList || join(this.values.dataDir, 'erasures.jsonl');

@@ -45,6 +45,26 @@ describe('fetching an address that a person named', () => {
     },
   );
 
+  describe('when an origin of one’s own is trusted', () => {
+    const guarded = new GuardedFetch();
+    afterAll(() => guarded.close());
+    const fetched = (address: string) => guarded.text(address, 'url', { trusted: [base] });
+
+    it('fetches from there, only then, and from no other port', async () => {
+      expect(await fetched(`${base}/feed`)).toMatchObject({ text: '<rss/>' });
+      await expect(guarded.text(`${base}/feed`, 'url')).rejects.toMatchObject({ code: 'address_refused' });
+      const other = createServer((_request, response) => response.end('secret')).listen(0, '127.0.0.1');
+      await new Promise((resolve) => other.once('listening', resolve));
+      const { port } = other.address() as AddressInfo;
+      await expect(fetched(`http://127.0.0.1:${port}/`)).rejects.toMatchObject({ code: 'address_refused' });
+      other.close();
+    });
+
+    it.each(['/inside', '/file'])('follows it nowhere else: %s', async (path) => {
+      await expect(fetched(base + path)).rejects.toMatchObject({ code: 'address_refused' });
+    });
+  });
+
   describe('when private addresses are allowed', () => {
     const allowed = new GuardedFetch(true);
     afterAll(() => allowed.close());

@@ -17,6 +17,12 @@ export interface Fetched {
   notice: DecodingNotice | null;
 }
 
+export interface FetchChoices {
+  accept?: string;
+  /** Origins that are fetched although they are private: those named here, port and all, and nothing beside them. */
+  trusted?: readonly string[];
+}
+
 export interface FetchedBytes {
   url: string;
   type: string;
@@ -26,27 +32,34 @@ export interface FetchedBytes {
 /**
  * Fetches an address that a person named. Only http(s) on ports 80 and 443, only public addresses (checked after
  * resolution, for literals, and again on the connected socket), at most 5 redirects, 8 seconds and 2 MB in all.
- * No cookies, no credentials, no proxy from the environment.
+ * No cookies, no credentials, no proxy from the environment. Who calls may name origins of its own that are trusted.
  * @throws DomainError `address_refused`, `address_unreachable`, `answer_too_large` or `answer_unreadable`, naming `field`.
  */
 export class GuardedFetch {
   private readonly agent: Agent;
+  private readonly openAgent = guardedAgent(true);
 
   constructor(private readonly allowPrivate = false) {
     this.agent = guardedAgent(allowPrivate);
   }
 
-  async text(address: string, field: string, accept = '*/*'): Promise<Fetched> {
-    const { url, type, bytes } = await this.bytes(address, field, accept);
+  async text(address: string, field: string, choices: FetchChoices = {}): Promise<Fetched> {
+    const { url, type, bytes } = await this.bytes(address, field, choices);
     return { url, type, ...decoded(bytes, type, field) };
   }
 
   /** The same for what need not be text, such as a picture. */
-  async bytes(address: string, field: string, accept = '*/*'): Promise<FetchedBytes> {
+  async bytes(
+    address: string,
+    field: string,
+    { accept = '*/*', trusted = [] }: FetchChoices = {},
+  ): Promise<FetchedBytes> {
     const deadline = AbortSignal.timeout(TOTAL_MS);
-    let url = this.check(address, field);
+    // Each hop is judged by itself: what is trusted vouches for nobody it leads to.
+    const open = (next: string) => this.allowPrivate || (URL.canParse(next) && trusted.includes(new URL(next).origin));
+    let url = this.check(address, field, open(address));
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      const response = await this.request(url, field, accept, deadline);
+      const response = await this.request(url, field, accept, deadline, open(url.href));
       const location = inUtf8(response.headers.get('location') ?? '');
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
@@ -56,7 +69,8 @@ export class GuardedFetch {
             field,
             say('The address redirects to something that is no web address.'),
           );
-        url = this.check(new URL(location, url).href, field);
+        const next = new URL(location, url).href;
+        url = this.check(next, field, open(next));
         continue;
       }
       if (!response.ok) {
@@ -78,19 +92,25 @@ export class GuardedFetch {
   }
 
   async close(): Promise<void> {
-    await this.agent.close();
+    await Promise.all([this.agent.close(), this.openAgent.close()]);
   }
 
-  private check(address: string, field: string): URL {
-    const problem = addressProblem(address, this.allowPrivate);
+  private check(address: string, field: string, open: boolean): URL {
+    const problem = addressProblem(address, open);
     if (problem) throw refusal('address_refused', field, problem);
     return new URL(address);
   }
 
-  private async request(url: URL, field: string, accept: string, signal: AbortSignal): Promise<Response> {
+  private async request(
+    url: URL,
+    field: string,
+    accept: string,
+    signal: AbortSignal,
+    open: boolean,
+  ): Promise<Response> {
     try {
       return await fetch(url, {
-        dispatcher: this.agent,
+        dispatcher: open ? this.openAgent : this.agent,
         redirect: 'manual',
         signal,
         headers: { accept, 'user-agent': 'Vouchsafe/1.0 (+link and feed reading)' },

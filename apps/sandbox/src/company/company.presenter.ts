@@ -15,6 +15,7 @@ export interface Campaign {
 export function presentCompanyPage(page: CompanyPage, campaign: Campaign): Page {
   return {
     title: `${page.title} | ${COMPANY}`,
+    about: { title: page.title, summary: page.summary },
     body: frame(
       html`<article class="card company-page">
           <img src="${COMPANY_PATH}/covers/${page.topic}.svg" alt="" width="1200" height="628" />

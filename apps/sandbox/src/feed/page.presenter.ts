@@ -8,6 +8,8 @@ export const STYLE_PATH = `/assets/${createHash('sha256').update(STYLE).digest('
 export interface Page {
   title: string;
   body: Html;
+  /** What it says of itself to whoever reads no further than its head. */
+  about?: { title: string; summary: string };
 }
 
 export interface PageAnswer {
@@ -23,7 +25,7 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri '
 /** Sends a page that runs no script and loads nothing from elsewhere. */
 export function sendPage(
   reply: FastifyReply,
-  { title, body }: Page,
+  { title, body, about }: Page,
   { status = 200, leavesByForm = false, framesItself = false }: PageAnswer = {},
 ): FastifyReply {
   const document = html`<!doctype html>
@@ -34,6 +36,11 @@ export function sendPage(
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
+        ${
+          about !== undefined &&
+          html`<meta property="og:title" content="${about.title}" />
+            <meta name="description" content="${about.summary}" />`
+        }
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${STYLE_PATH}" />
       </head>

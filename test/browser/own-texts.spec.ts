@@ -52,6 +52,9 @@ describe('a text of one’s own that a reviewer has to look at', () => {
     await editor().fill(ASKED);
     await page.getByRole('button', { name: 'Ask a reviewer' }).click();
     await page.getByText('You are told as soon as somebody has decided.').waitFor();
+    const bar = page.getByRole('group', { name: 'Share it' });
+    await bar.getByText('A reviewer was asked about exactly this text.').waitFor();
+    expect(await bar.getByText('ask one').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Share on LinkedIn now' }).isEnabled()).toBe(false);
   });
 
@@ -105,6 +108,7 @@ describe('a text of one’s own that a reviewer has to look at', () => {
     await desk.getByText('Nothing is waiting').waitFor();
     await mine.open(`/feed/${itemId}`);
     await page.getByRole('group', { name: 'A reviewer’s decision' }).getByText('Once is enough.').waitFor();
+    await page.getByText('A reviewer declined this text').waitFor();
     expect(await page.getByRole('button', { name: 'Share on LinkedIn now' }).isEnabled()).toBe(false);
     await page.getByRole('button', { name: 'Ask again' }).waitFor();
   });

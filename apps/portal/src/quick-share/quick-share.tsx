@@ -15,6 +15,7 @@ import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
 import { useScreening } from '../screening/use-screening.js';
 import { ShareRefused } from '../share/share-refused.js';
+import { useAskedReview } from '../share/use-asked-review.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { formatList } from '../when/formats.js';
 import { wallTimeOf } from '../when/zoned-time.js';
@@ -46,7 +47,8 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
   const network = networkName(caption.network);
   const account = item.connections.find((each) => each.network === caption.network);
   const verdict = live.screening?.verdict;
-  const obstacle = obstacleTo(item, caption, post, verdict);
+  const review = useAskedReview(item, caption, { text, node, live });
+  const obstacle = obstacleTo(item, caption, post, verdict, review?.state ?? null);
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
     meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews'] },
@@ -76,42 +78,44 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
         imageAlt={item.imageAlt}
         language={caption.language}
       />
-      <ScreeningStatus id="quick-screening" live={live} />
       <SafetyNote told={live.screening?.route ? 'told' : null} verdict={verdict} />
       <FindingsList findings={live.screening?.findings ?? []} whole={post.length} />
       {item.sharedByMe && !share.error && <p className={classes.note}>{t('sharedBefore')}</p>}
       <ShareRefused error={share.error} text={text} sent={share.variables?.text} />
-      <p className={classes.note} id="quick-note" data-obstacle={obstacle ?? undefined}>
-        {obstacle
-          ? t(`obstacle.${obstacle}`, { network, slots: formatList(labelsToFill(caption, text), i18n.language) })
-          : t('share:controls.yours')}
-      </p>
-      <div className={classes.actions}>
-        <LinkButton
-          to="/feed/$itemId"
-          params={{ itemId: item.itemId }}
-          search={{ caption: caption.id }}
-          variant={!obstacle || obstacle === 'connect' ? 'default' : 'filled'}
-          onClick={onClose}
-        >
-          {t('edit')}
-        </LinkButton>
-        {obstacle === 'connect' ? (
-          <Button component="a" href={connectAddress(caption.network, `/feed/${item.itemId}?caption=${caption.id}`)}>
-            {t('connect', { network })}
-          </Button>
-        ) : (
-          obstacle === null && (
-            <Button
-              loading={share.isPending}
-              disabled={live.state === 'loading'}
-              aria-describedby="quick-note quick-screening"
-              onClick={send}
-            >
-              {t('now')}
+      <div className={classes.decision}>
+        <ScreeningStatus id="quick-screening" live={live} />
+        <p className={classes.note} id="quick-note" data-obstacle={obstacle ?? undefined}>
+          {obstacle
+            ? t(`obstacle.${obstacle}`, { network, slots: formatList(labelsToFill(caption, text), i18n.language) })
+            : t('share:controls.yours')}
+        </p>
+        <div className={classes.actions}>
+          <LinkButton
+            to="/feed/$itemId"
+            params={{ itemId: item.itemId }}
+            search={{ caption: caption.id }}
+            variant={!obstacle || obstacle === 'connect' ? 'default' : 'filled'}
+            onClick={onClose}
+          >
+            {t('edit')}
+          </LinkButton>
+          {obstacle === 'connect' ? (
+            <Button component="a" href={connectAddress(caption.network, `/feed/${item.itemId}?caption=${caption.id}`)}>
+              {t('connect', { network })}
             </Button>
-          )
-        )}
+          ) : (
+            obstacle === null && (
+              <Button
+                loading={share.isPending}
+                disabled={live.state === 'loading'}
+                aria-describedby="quick-note quick-screening"
+                onClick={send}
+              >
+                {t('now')}
+              </Button>
+            )
+          )}
+        </div>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { excessLength, NETWORKS, unfilled } from '#libs/captions';
 import type { CaptionText } from '../api/feed.js';
+import type { TextReview } from '../api/text-reviews.js';
 import { groupFindings } from '../screening/finding-groups.js';
 import { carryOver, type Span } from '../screening/segments.js';
 import type { ShareDraft } from './use-share-draft.js';
@@ -8,15 +9,15 @@ import type { ShareDraft } from './use-share-draft.js';
 export type Place = Span | 'time';
 
 export interface Obstacle {
-  kind: 'connect' | 'fill' | 'empty' | 'long' | 'block' | 'review' | 'time';
+  kind: 'connect' | 'fill' | 'empty' | 'long' | 'block' | 'review' | 'asked' | 'declined' | 'time';
   /** The words or the field it means; null where there is a button for it already. */
   at: Place | null;
 }
 
 interface Standing {
   connected: boolean;
-  /** A reviewer has approved exactly this text. */
-  approved: boolean;
+  /** What a reviewer was asked, or has decided, about exactly this text. */
+  review: TextReview['state'] | null;
   wrongTime: boolean;
 }
 
@@ -31,8 +32,10 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
     return { kind: 'long', at: { start: Math.min(limit, text.length), end: text.length } };
   }
   const verdict = live.screening?.verdict;
-  if (verdict === 'block' || (verdict === 'review' && !standing.approved)) {
-    return { kind: verdict, at: gravestWords(draft) };
+  if (verdict === 'block') return { kind: verdict, at: gravestWords(draft) };
+  if (verdict === 'review' && standing.review === 'waiting') return { kind: 'asked', at: null };
+  if (verdict === 'review' && standing.review !== 'approved') {
+    return { kind: standing.review === 'declined' ? 'declined' : 'review', at: gravestWords(draft) };
   }
   return standing.wrongTime ? { kind: 'time', at: 'time' } : null;
 }

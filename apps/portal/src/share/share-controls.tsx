@@ -75,7 +75,7 @@ export const ShareControls = memo(function ShareControls({
   const verdict = draft.live.screening?.verdict;
   const obstacle = obstacleOf(draft, caption, {
     connected: connection?.connected ?? false,
-    approved: review?.state === 'approved',
+    review: review?.state ?? null,
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
   });
   const unready = obstacle !== null && ['fill', 'empty', 'long'].includes(obstacle.kind);

@@ -5,7 +5,11 @@ import { myTextReviewsQuery, type TextReview } from '../api/text-reviews.js';
 import type { ShareDraft } from './use-share-draft.js';
 
 /** What a reviewer was asked, or has decided, about exactly what stands in the editor; nothing else counts. */
-export function useAskedReview(item: FeedDetail, caption: CaptionText, draft: ShareDraft): TextReview | null {
+export function useAskedReview(
+  item: FeedDetail,
+  caption: CaptionText,
+  draft: Pick<ShareDraft, 'text' | 'node' | 'live'>,
+): TextReview | null {
   const needed = draft.live.screening?.verdict === 'review';
   const waiting = useQuery({ ...myTextReviewsQuery('waiting', item.itemId), enabled: needed });
   const decided = useQuery({ ...myTextReviewsQuery('decided', item.itemId), enabled: needed });

@@ -31,7 +31,9 @@ describe('an item that may not go to review', () => {
     await visit.open('/library/new');
     await page.getByRole('textbox', { name: 'Link', exact: true }).fill('nowhere');
     await send();
-    await refusals().getByText('One thing is in the way').waitFor();
+    await refusals().getByText('3 things are in the way').waitFor();
+    const named = await refusals().getByRole('link').allInnerTexts();
+    expect(named).toEqual(['Title', 'Link', 'Caption 1, English']);
     // Whoever works by keyboard stands before the first link.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

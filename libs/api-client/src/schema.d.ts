@@ -5441,7 +5441,10 @@ export interface operations {
     };
     createItem: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description It is sent to review next: where it cannot be kept, what a review asks for is named as well. */
+                toReview?: boolean;
+            };
             header?: {
                 /** @description Repeating the call with the same key and body creates once. */
                 "Idempotency-Key"?: string;
@@ -5510,7 +5513,10 @@ export interface operations {
     };
     editItem: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description It is sent to review next: where it cannot be kept, what a review asks for is named as well. */
+                toReview?: boolean;
+            };
             header?: never;
             path: {
                 id: string;

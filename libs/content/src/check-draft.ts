@@ -3,14 +3,28 @@ import { say, type FieldProblem } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { Draft } from './draft.js';
 import { DraftQueries } from './draft.queries.js';
-import { draftProblems } from './draft.rules.js';
+import { draftProblems, readinessProblems } from './draft.rules.js';
+
+export interface Purpose {
+  /** Whether it is to be sent to review next. */
+  toReview: boolean;
+  at: Date;
+}
 
 /** Finds everything wrong with a draft: in itself, and in what it names. */
 @Injectable()
 export class CheckDraft {
   constructor(private readonly queries: DraftQueries) {}
 
-  async execute(tx: Transaction, draft: Draft): Promise<FieldProblem[]> {
+  /** Nothing where it may be kept. What may not is told in one go what a review would ask for too, if it is meant for one. */
+  async execute(tx: Transaction, draft: Draft, { toReview, at }: Purpose): Promise<FieldProblem[]> {
+    const problems = await this.inTheWay(tx, draft);
+    if (problems.length === 0 || !toReview) return problems;
+    const named = new Set(problems.map(({ field }) => field));
+    return [...problems, ...readinessProblems(draft, at).filter(({ field }) => !named.has(field))];
+  }
+
+  private async inTheWay(tx: Transaction, draft: Draft): Promise<FieldProblem[]> {
     const problems = draftProblems(draft);
     const named = await this.queries.named(tx, draft);
     draft.topicIds.forEach((id, index) => {

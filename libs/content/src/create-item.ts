@@ -22,12 +22,15 @@ export class CreateItem {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the new item's id. @throws DomainError invalid, naming every field that needs a change. */
-  async execute(actor: Actor, draft: Draft): Promise<string> {
+  /**
+   * Answers the new item's id. `toReview`: it is to be sent to review next.
+   * @throws DomainError invalid, naming every field that needs a change.
+   */
+  async execute(actor: Actor, draft: Draft, toReview = false): Promise<string> {
     const at = this.clock.now();
     const [id, versionId] = [newId(), newId()];
     await this.database.within(actor, async (tx) => {
-      const errors = await this.checkDraft.execute(tx, draft);
+      const errors = await this.checkDraft.execute(tx, draft, { toReview, at });
       if (errors.length > 0) throw DomainError.invalidFields(errors);
       const item = { id, authorId: actor.memberId, title: draft.title, versionId, sourceKey: null };
       await this.items.insert(tx, [item], at);

@@ -27,16 +27,16 @@ export class EditItem {
   ) {}
 
   /**
-   * `began` is the revision the change began from. @throws DomainError invalid naming fields, forbidden `not_yours`,
+   * `began` is the revision the change began from; `toReview`: it is to be sent to review next. @throws DomainError invalid naming fields, forbidden `not_yours`,
    * conflict `changed_meanwhile` when somebody else saved since, conflict `wrong_state` for a retired item.
    */
-  async execute(actor: Actor, itemId: string, draft: Draft, began?: number): Promise<void> {
+  async execute(actor: Actor, itemId: string, draft: Draft, began?: number, toReview = false): Promise<void> {
     const at = this.clock.now();
     await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       mayEdit(actor, item);
       const state = nextState(item.state, 'edit');
-      const errors = await this.checkDraft.execute(tx, draft);
+      const errors = await this.checkDraft.execute(tx, draft, { toReview, at });
       if (errors.length > 0) throw DomainError.invalidFields(errors);
       await this.edits.claim(tx, actor, `item.${itemId}`, began, at);
       const current = await this.versions.get(tx, item.currentVersionId);

@@ -12,7 +12,7 @@ import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { ContentQuery, EditedItem, ItemSummaryPage, RetireReason } from './content.dto.js';
 import { draftOf, presentItem, presentSummary } from './content.presenter.js';
-import { ItemDraft, ItemEdit } from './draft.dto.js';
+import { DraftPurpose, ItemDraft, ItemEdit } from './draft.dto.js';
 import { ContentImport, ContentImportRequest } from './import.dto.js';
 
 @ApiTags('content')
@@ -45,8 +45,12 @@ export class ContentController {
   @Post()
   @Allow('author', 'comms_lead')
   @ApiCreatedResponse({ type: EditedItem })
-  async createItem(@CurrentActor() actor: Actor, @Body() body: ItemDraft): Promise<EditedItem> {
-    return this.shown(actor, await this.create.execute(actor, draftOf(body)));
+  async createItem(
+    @CurrentActor() actor: Actor,
+    @Body() body: ItemDraft,
+    @Query() { toReview }: DraftPurpose,
+  ): Promise<EditedItem> {
+    return this.shown(actor, await this.create.execute(actor, draftOf(body), toReview));
   }
 
   /** Brings posts or a feed into the library as drafts, with a line of report for each. */
@@ -84,9 +88,10 @@ export class ContentController {
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
     @Body() body: ItemEdit,
+    @Query() { toReview }: DraftPurpose,
   ): Promise<EditedItem> {
     const shown = () => this.shown(actor, id);
-    await this.history.guard(() => this.edit.execute(actor, id, draftOf(body), body.revision), shown);
+    await this.history.guard(() => this.edit.execute(actor, id, draftOf(body), body.revision, toReview), shown);
     return shown();
   }
 

@@ -143,7 +143,7 @@ describe('content over HTTP', () => {
   it('names each field that is wrong', async () => {
     const { body } = await as('author')
       .post('/api/content')
-      .send({ title: '', captions: [{ ...caption('x'), language: 'English' }] })
+      .send({ title: 'x'.repeat(201), captions: [{ ...caption('x'), language: 'English' }] })
       .expect(400);
     expect(body.errors.map((error: { field: string }) => error.field).sort()).toEqual([
       'captions[0].language',
@@ -154,6 +154,25 @@ describe('content over HTTP', () => {
       .send({ ...draft(), colour: 'red' })
       .expect(400);
     expect(unknown.body.errors).toEqual([{ field: 'colour', message: 'is not a field of this request' }]);
+  });
+
+  it('names in one go what a draft may not hold and, where it is meant for a review, what that asks for', async () => {
+    const wrong = { title: ' ', linkUrl: 'nowhere', captions: [caption('')] };
+    const refused = async (purpose: string) => {
+      const { body } = await as('author').post(`/api/content${purpose}`).send(wrong).expect(400);
+      return body.errors.map((error: { field: string }) => error.field);
+    };
+    expect(await refused('')).toEqual(['title', 'linkUrl']);
+    expect(await refused('?toReview=true')).toEqual(['title', 'linkUrl', 'captions[0].text']);
+    const { body: kept } = await as('author')
+      .post('/api/content?toReview=true')
+      .send({ ...wrong, title: 'Kept, since it can be', linkUrl: undefined })
+      .expect(201);
+    const { revision } = kept;
+    const again = await as('author')
+      .put(`/api/content/${kept.id}?toReview=true`)
+      .send({ ...wrong, revision });
+    expect(again.body.errors).toHaveLength(3);
   });
 
   it('refuses a text a guideline forbids, and says where and why', async () => {

@@ -71,8 +71,17 @@ export class AudienceDraft {
   public?: boolean;
 }
 
+export class DraftPurpose {
+  @FlagField({
+    optional: true,
+    about: 'It is sent to review next: where it cannot be kept, what a review asks for is named as well.',
+  })
+  toReview: boolean = false;
+}
+
 export class ItemDraft {
-  @TextField({ least: 1, most: LIMITS.title })
+  // That it is not empty is a rule of drafts, told together with what else is wrong.
+  @TextField({ most: LIMITS.title })
   title: string;
 
   @TextField({ optional: true, nullable: true, most: LIMITS.summary })

@@ -17,11 +17,12 @@ export const libraryQuery = ({ state, ...filter }: LibraryFilter, cursor: string
 
 export const itemQuery = (id: string) => asked('get', '/api/content/{id}', { params: { path: { id } } });
 
-export const createItem = (body: ItemDraft, key: string) =>
-  take(client.POST('/api/content', { params: { header: repeatable(key) }, body }));
+/** `toReview`: it is sent there next, and a refusal names what that needs too. */
+export const createItem = (body: ItemDraft, key: string, toReview = false) =>
+  take(client.POST('/api/content', { params: { header: repeatable(key), query: { toReview } }, body }));
 
-export const saveItem = (id: string, body: ItemEdit) =>
-  take(client.PUT('/api/content/{id}', { params: { path: { id } }, body }));
+export const saveItem = (id: string, body: ItemEdit, toReview = false) =>
+  take(client.PUT('/api/content/{id}', { params: { path: { id }, query: { toReview } }, body }));
 
 export const submitItem = (id: string) => take(client.POST('/api/content/{id}/submit', { params: { path: { id } } }));
 

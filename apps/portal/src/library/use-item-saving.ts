@@ -22,9 +22,10 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
   const [keys] = useState(() => new AttemptKeys());
   // A first save or a new version starts a new editor: why the review was refused has to reach that one.
   const [refusal, setRefusal] = useState<unknown>(() => item && client.getQueryData(refusalOf(item.id)));
-  const put = (values: ItemValues): Promise<EditedItem> => {
+  const put = (values: ItemValues, toReview: boolean): Promise<EditedItem> => {
     const body = draftOf(values, timeZone);
-    return item ? saveItem(item.id, { ...body, revision: draft.revision }) : createItem(body, keys.keyFor(body));
+    if (item) return saveItem(item.id, { ...body, revision: draft.revision }, toReview);
+    return createItem(body, keys.keyFor(body), toReview);
   };
   const settle = (sent: ItemValues, saved: EditedItem, refused: unknown = null) => {
     draft.saved(sent, latestOf(saved, timeZone));
@@ -39,7 +40,7 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
     if (theirs) client.setQueryData(itemQuery(theirs.id).queryKey, theirs);
   };
   const save = useMutation({
-    mutationFn: put,
+    mutationFn: (values: ItemValues) => put(values, false),
     meta,
     onError,
     onSuccess: (saved, sent) => {
@@ -52,7 +53,7 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
     meta,
     onError,
     mutationFn: async (values: ItemValues) => {
-      const saved = item && !draft.changed ? item : await put(values);
+      const saved = item && !draft.changed ? item : await put(values, true);
       return submitItem(saved.id).then(
         (sent) => ({ sent, refused: null }),
         (refused: unknown) => ({ sent: saved, refused }),

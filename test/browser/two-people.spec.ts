@@ -3,39 +3,40 @@ import { PortalStage } from '../support/portal-stage.js';
 import { settled, type Visit } from '../support/portal-visit.js';
 import type { Agent } from '../support/sign-in.js';
 
-describe('two tabs on what an organisation shares', () => {
+describe('two people on what an organisation shares', () => {
   let stage: PortalStage;
-  let visit: Visit;
+  let visits: [Visit, Visit];
   let agent: Agent;
-  let tabs: [Page, Page];
+  let pages: [Page, Page];
 
   beforeAll(async () => {
     stage = await PortalStage.open();
     const roles = ['admin', 'comms_lead', 'safety_officer'] as const;
     const olga = await stage.member({ name: 'Olga Owner', roles: [...roles] });
-    agent = await stage.agentOf(olga);
-    visit = await stage.visit({ actor: olga });
-    tabs = [visit.page, await visit.context.newPage()];
+    const pia = await stage.member({ name: 'Pia Partner', roles: [...roles] });
+    agent = await stage.agentOf(pia);
+    visits = [await stage.visit({ actor: pia }), await stage.visit({ actor: olga })];
+    pages = [visits[0].page, visits[1].page];
   });
   afterAll(async () => {
-    await visit.close();
+    for (const visit of visits) await visit.close();
     await stage.close();
   });
 
   const open = async (path: string) => {
-    for (const page of tabs) {
+    for (const page of pages) {
       await page.goto(path);
       await settled(page);
     }
-    return tabs;
+    return pages;
   };
   const write = (page: Page, field: string, text: string) =>
     page.getByRole('textbox', { name: field, exact: true }).fill(text);
   const typed = (page: Page, field: string) => page.getByRole('textbox', { name: field, exact: true }).inputValue();
   const save = (page: Page | Locator) => page.getByRole('button', { name: 'Save', exact: true }).first().click();
   const saved = (page: Page) => page.getByText('Saved', { exact: true }).first().waitFor();
-  const bothSides = (page: Page) => page.getByRole('alert').filter({ hasText: 'Olga Owner saved this while' });
-  const merged = (page: Page) => page.getByRole('status').filter({ hasText: 'Olga Owner changed this meanwhile' });
+  const bothSides = (page: Page) => page.getByRole('alert').filter({ hasText: 'Pia Partner saved this while' });
+  const merged = (page: Page) => page.getByRole('status').filter({ hasText: 'Pia Partner changed this meanwhile' });
 
   /** Saves and is told of the other side; or was told before, where the tab has looked by itself. */
   const told = async (page: Page, sign: Locator, form: Page | Locator = page) => {
@@ -83,7 +84,7 @@ describe('two tabs on what an organisation shares', () => {
   it('a member: what was typed stays in the dialog beside what the other saved', async () => {
     await stage.member({ name: 'Bo Bright', roles: ['advocate'] });
     const [one, two] = await open('/people');
-    for (const page of tabs) await page.getByRole('button', { name: 'Bo Bright', exact: true }).click();
+    for (const page of pages) await page.getByRole('button', { name: 'Bo Bright', exact: true }).click();
     await write(two, 'Name', 'Bo Brightly');
     await write(one, 'Name', 'Bo Brighton');
     await save(one.getByRole('dialog'));
@@ -98,7 +99,7 @@ describe('two tabs on what an organisation shares', () => {
   it('a product: each loses nothing of the other', async () => {
     const { body } = await agent.post('/api/guidelines/products').send({ brand: 'Exemplol' }).expect(201);
     const [one, two] = await open('/guidelines/products');
-    for (const page of tabs) await page.getByRole('button', { name: 'Exemplol', exact: true }).click();
+    for (const page of pages) await page.getByRole('button', { name: 'Exemplol', exact: true }).click();
     await write(two, 'Brand', 'Exemplol Forte');
     await write(one, 'Substance', 'exemplinib');
     await save(one.getByRole('dialog'));
@@ -129,7 +130,7 @@ describe('two tabs on what an organisation shares', () => {
       .expect(200);
     const confirm = dialog.getByRole('button', { name: inForce ? 'Take out of force' : 'Put into force' });
     await confirm.click();
-    await dialog.getByRole('alert').filter({ hasText: 'Olga Owner changed this meanwhile' }).waitFor();
+    await dialog.getByRole('alert').filter({ hasText: 'Pia Partner changed this meanwhile' }).waitFor();
     expect(await confirm.isDisabled()).toBe(true);
     expect(await stored()).toMatchObject({ inForce: !inForce, revision: 1 });
   });
@@ -140,7 +141,7 @@ describe('two tabs on what an organisation shares', () => {
     const { items } = (await agent.get('/api/safety/cases').expect(200)).body;
     const stored = async () => (await agent.get(`/api/safety/cases/${items[0].id}`).expect(200)).body;
     const [one, two] = await open(`/safety/${items[0].id}`);
-    for (const page of tabs) await page.getByRole('button', { name: 'Fill in' }).click();
+    for (const page of pages) await page.getByRole('button', { name: 'Fill in' }).click();
     const [patient, reaction] = [/patient/i, /reaction/i].map(
       (name) => (page: Page) => page.getByRole('textbox', { name }).first(),
     );

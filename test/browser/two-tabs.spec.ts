@@ -16,7 +16,7 @@ describe('one draft in two tabs', () => {
   const summary = (page: Page) => page.getByRole('textbox', { name: 'Summary' });
   const save = (page: Page) => page.getByRole('button', { name: 'Save draft' }).click();
   const bothSides = (page: Page) =>
-    page.getByRole('alert').filter({ hasText: 'saved this while you were changing it' });
+    page.getByRole('alert').filter({ hasText: 'You saved this in another tab or window while changing it here' });
   const stored = async () => (await agent.get(`/api/content/${itemId}`).expect(200)).body;
   const saved = (page: Page) => page.getByText('Saved as version 1.').waitFor();
 
@@ -55,8 +55,8 @@ describe('one draft in two tabs', () => {
     await sides.getByText('The open day of the first tab').waitFor();
     await sides.getByText('The open day of the second tab').waitFor();
     // What was changed on one side alone is chosen from there.
-    await two.getByRole('radio', { name: 'Title: Yours', checked: true }).waitFor();
-    await two.getByRole('radio', { name: 'Summary: Amir Author', checked: true }).waitFor();
+    await two.getByRole('radio', { name: 'Title: Here', checked: true }).waitFor();
+    await two.getByRole('radio', { name: 'Summary: There', checked: true }).waitFor();
     await sides.getByRole('button', { name: 'Go on with what is chosen' }).click();
     await sides.waitFor({ state: 'detached' });
     expect(await summary(two).inputValue()).toBe('The first tab says this.');
@@ -76,9 +76,11 @@ describe('one draft in two tabs', () => {
     await saved(one);
     await title(two).fill('The open day of the second tab');
     await save(two);
-    const told = two.getByRole('status').filter({ hasText: 'Amir Author changed this meanwhile: Summary.' });
+    const told = two
+      .getByRole('status')
+      .filter({ hasText: 'You changed this in another tab or window meanwhile: Summary.' });
     await told.waitFor();
-    expect(await two.locator(':focus').innerText()).toContain('changed this meanwhile');
+    expect(await two.locator(':focus').innerText()).toContain('in another tab or window meanwhile');
     expect(await summary(two).inputValue()).toBe('The first tab says this.');
     expect(await stored()).toMatchObject({ title: 'Open day', revision: 1 });
     await save(two);
@@ -94,7 +96,7 @@ describe('one draft in two tabs', () => {
     await one.getByText('Sent to review.').waitFor();
     await title(two).fill('Better words');
     await save(two);
-    await two.getByRole('status').filter({ hasText: 'Amir Author saved this meanwhile.' }).waitFor();
+    await two.getByRole('status').filter({ hasText: 'You saved this in another tab or window meanwhile.' }).waitFor();
     expect(await stored()).toMatchObject({ state: 'in_review', title: 'Open day' });
     await save(two);
     const dialog = two.getByRole('dialog', { name: 'Take it out of the review queue?' });
@@ -115,7 +117,7 @@ describe('one draft in two tabs', () => {
     await saved(one);
     await title(two).fill('Mine, after all');
     await save(two);
-    await bothSides(two).getByRole('button', { name: 'Take all of theirs' }).click();
+    await bothSides(two).getByRole('button', { name: 'Take all from there' }).click();
     expect(await title(two).inputValue()).toBe('Theirs');
     await two.getByRole('button', { name: 'Put mine back as it was' }).click();
     expect(await title(two).inputValue()).toBe('Mine, after all');
@@ -146,7 +148,7 @@ describe('one draft in two tabs', () => {
     await page.reload();
     await bothSides(page).getByText('Saved elsewhere').waitFor();
     expect(await title(page).inputValue()).toBe('While I was writing');
-    await bothSides(page).getByRole('button', { name: 'Keep all of mine' }).click();
+    await bothSides(page).getByRole('button', { name: 'Keep all from here' }).click();
     await save(page);
     await saved(page);
     expect(await stored()).toMatchObject({ title: 'While I was writing', summary: 'As it was.' });

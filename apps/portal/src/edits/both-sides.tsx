@@ -9,6 +9,7 @@ import { Time } from '../when/time.js';
 import { clashing, differing, likely, merged, type Field, type Side } from './edit.rules.js';
 import { Meanwhile } from './meanwhile.js';
 import { theirsOf, type Edit } from './use-edit.js';
+import { useSaver } from './use-saver.js';
 import classes from './both-sides.module.css';
 
 interface Props<T extends object> {
@@ -60,11 +61,15 @@ function Settled<T extends object>({ edit, error }: Omit<Props<T>, 'fields'>) {
   const { t, i18n } = useTranslation('edits');
   const top = useAttention(error);
   const { takenOver } = edit;
-  const name = takenOver?.change?.by?.name ?? t('somebody');
+  const { name, own } = useSaver(takenOver?.change);
   const fields = formatList(takenOver?.fields ?? [], i18n.language);
   return (
     <div ref={top} tabIndex={-1} className={classes.note} role="status">
-      {!takenOver ? t('settled') : fields ? t('merged', { name, fields }) : t('mergedMine', { name })}{' '}
+      {!takenOver
+        ? t('settled')
+        : fields
+          ? t(own ? 'own.merged' : 'merged', { name, fields })
+          : t(own ? 'own.mergedMine' : 'mergedMine', { name })}{' '}
       {takenOver?.change && (
         <>
           <span className={classes.why}>
@@ -91,14 +96,15 @@ function Choices<T extends object>({ edit, fields, error }: Props<T>) {
   const open = differing(fields, mine, theirs);
   const [chosen, choose] = useState<Record<string, Side>>({});
   const sideOf = (field: Field<T>) => chosen[field.name] ?? likely(field, kept);
-  const name = latest.change?.by?.name ?? t('somebody');
+  const { name, own } = useSaver(latest.change);
+  const whose = { mine: t(own ? 'own.here' : 'yours'), theirs: own ? t('own.there') : name };
   const at = latest.change && <Time at={latest.change.at} as="moment" />;
   const top = useAttention(error);
   const take = (side: (field: Field<T>) => Side) =>
     edit.settle(merged(open, Object.fromEntries(open.map((field) => [field.name, side(field)])), mine, theirs));
   return (
     <div ref={top} tabIndex={-1} className={classes.top}>
-      <Notice title={t('title', { name })}>
+      <Notice title={t(own ? 'own.title' : 'title', { name })}>
         <p className={classes.why}>
           {at}
           {at && ' · '}
@@ -119,8 +125,8 @@ function Choices<T extends object>({ edit, fields, error }: Props<T>) {
                   value={side}
                   className={classes.side}
                   classNames={{ label: classes.whose, description: classes.text }}
-                  aria-label={`${field.label}: ${side === 'mine' ? t('yours') : name}`}
-                  label={side === 'mine' ? t('yours') : name}
+                  aria-label={`${field.label}: ${whose[side]}`}
+                  label={whose[side]}
                   description={field.show(side === 'mine' ? mine : theirs) || t('empty')}
                 />
               ))}
@@ -130,10 +136,10 @@ function Choices<T extends object>({ edit, fields, error }: Props<T>) {
         <div className={classes.ways}>
           <Button onClick={() => take(sideOf)}>{t('asChosen')}</Button>
           <Button variant="default" onClick={() => take(() => 'mine')}>
-            {t('allMine')}
+            {t(own ? 'own.allHere' : 'allMine')}
           </Button>
           <Button variant="default" onClick={() => take(() => 'theirs')}>
-            {t('allTheirs')}
+            {t(own ? 'own.allThere' : 'allTheirs')}
           </Button>
         </div>
       </Notice>

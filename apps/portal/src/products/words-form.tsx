@@ -10,6 +10,7 @@ import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
+import { useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
 import { BlackoutFields } from './blackout-fields.js';
 import { Notice } from '../parts/notice.js';
@@ -147,20 +148,24 @@ interface OvertakenProps {
 /** Somebody else saved since this was begun: who, what differs, and which of the two shall stand. */
 function Overtaken({ words, mine, theirs, saving, onSave, onTakeTheirs }: OvertakenProps) {
   const { t } = useTranslation('products');
+  const { memberId } = useMe();
+  const own = words.updatedBy?.id === memberId;
   const differences = [
     ['theirs', onlyIn(theirs, mine)],
     ['mine', onlyIn(mine, theirs)],
   ] as const;
   return (
-    <Notice title={t('words.overtaken.title')}>
+    <Notice title={t(own ? 'words.overtaken.own' : 'words.overtaken.title')}>
       <p>
-        {t('words.overtaken.words', { name: words.updatedBy?.name ?? t('words.nobody') })}{' '}
+        {own
+          ? t('words.overtaken.ownWords')
+          : t('words.overtaken.words', { name: words.updatedBy?.name ?? t('words.nobody') })}{' '}
         {words.updatedAt && <Time at={words.updatedAt} />}. {t('words.overtaken.kept')}
       </p>
       <dl className={classes.differences}>
         {differences.map(([whose, entries]) => (
           <div key={whose}>
-            <dt>{t(`words.overtaken.${whose}`)}</dt>
+            <dt>{t(own ? `words.overtaken.own${whose === 'mine' ? 'Here' : 'There'}` : `words.overtaken.${whose}`)}</dt>
             <dd>{entries.length > 0 ? entries.join(' · ') : t('words.overtaken.nothing')}</dd>
           </div>
         ))}
@@ -170,7 +175,7 @@ function Overtaken({ words, mine, theirs, saving, onSave, onTakeTheirs }: Overta
           {t('words.overtaken.save')}
         </Button>
         <Button size="xs" variant="default" onClick={onTakeTheirs}>
-          {t('words.overtaken.take')}
+          {t(own ? 'words.overtaken.ownTake' : 'words.overtaken.take')}
         </Button>
       </div>
     </Notice>

@@ -13,6 +13,7 @@ import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { RestoredNote } from '../parts/restored-note.js';
+import { useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
 import { DefinitionEditor } from './definition-editor.js';
 import { RuleStateMark } from '../guidelines/rule-state-mark.js';
@@ -42,6 +43,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
   const { t } = useTranslation(['rules', 'parts']);
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { memberId } = useMe();
   const draft = useRuleDraft(rule, freeKey);
   const { value, set, definition, changed } = draft;
   const { form } = value;
@@ -75,6 +77,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
   const errors = form ? shownErrors(problemsByField(problems), form, attempted, t('missing')) : {};
   // Somebody else saved since this was begun; what is typed here is neither lost nor put over theirs unasked.
   const overtaken = rule !== null && changed && value.base !== null && value.base < rule.version;
+  const byOneself = rule?.updatedBy?.id === memberId;
   // Whoever is quick with the button has not been told yet what is wrong with the last words.
   const press = useMutation({
     mutationFn: () => client.fetchQuery(previewQuery(definition, '')),
@@ -112,10 +115,12 @@ export function RuleEditor({ rule, freeKey }: Props) {
       <div className={classes.columns}>
         <div className={shapes.stack}>
           {overtaken ? (
-            <Notice title={t('overtaken.title')}>
+            <Notice title={t(byOneself ? 'overtaken.own' : 'overtaken.title')}>
               <p className={classes.overtaken}>
-                {t('overtaken.words', { name: rule.updatedBy?.name ?? t('standing.nobody') })}{' '}
-                <Time at={rule.updatedAt} />. {t('overtaken.kept')}
+                {byOneself
+                  ? t('overtaken.ownWords')
+                  : t('overtaken.words', { name: rule.updatedBy?.name ?? t('standing.nobody') })}{' '}
+                <Time at={rule.updatedAt} />. {t(byOneself ? 'overtaken.ownKept' : 'overtaken.kept')}
               </p>
               <Button size="xs" variant="default" loading={save.isPending} onClick={() => save.mutate(rule.version)}>
                 {t('overtaken.button')}

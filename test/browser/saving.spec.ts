@@ -38,6 +38,36 @@ describe('what an admin saves', () => {
     expect(await page.getByText('Must not be empty').count()).toBe(0);
   });
 
+  it('offers each time zone once by today’s name, and leaves the one that is stored under an older name', async () => {
+    const older = `UPDATE organisations SET time_zone = 'Asia/Calcutta' WHERE organisation_id = '${stage.organisationId}'`;
+    await stage.all.test.owner(older);
+    await visit.open('/settings');
+    const zone = page.getByRole('combobox', { name: 'Time zone' });
+    const offered = await zone.getByRole('option', { includeHidden: true }).allTextContents();
+    for (const [today, before] of [
+      ['Asia/Kolkata', 'Asia/Calcutta'],
+      ['Europe/Kyiv', 'Europe/Kiev'],
+    ]) {
+      expect(offered.filter((each) => each === today)).toHaveLength(1);
+      expect(offered).not.toContain(before);
+    }
+    expect(await zone.inputValue()).toBe('Asia/Calcutta');
+    const stored = async () =>
+      (
+        await stage.all.test.owner<{ zone: string }>(
+          `SELECT time_zone AS zone FROM organisations WHERE organisation_id = '${stage.organisationId}'`,
+        )
+      )[0]!.zone;
+    await page.getByRole('textbox', { name: 'Name of the employer' }).fill('Acme');
+    await save().press('Enter');
+    await bar().waitFor({ state: 'detached' });
+    expect(await stored()).toBe('Asia/Calcutta');
+    await zone.selectOption({ label: 'Europe/London' });
+    await save().press('Enter');
+    await bar().waitFor({ state: 'detached' });
+    expect(await stored()).toBe('Europe/London');
+  });
+
   it('stands in the rail at once, and first in a ledger that was looked at a moment ago', async () => {
     await goTo('Ledger');
     await page.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
@@ -70,7 +100,7 @@ describe('what an admin saves', () => {
     await focused(opener);
   });
 
-  it('keeps the focus in its row when the button goes, as with a share that is cancelled', async () => {
+  it('takes the focus along when the button goes with its row, as with a share that is cancelled', async () => {
     const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
     const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
     const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
@@ -92,7 +122,7 @@ describe('what an admin saves', () => {
     const row = hers.page.getByRole('listitem').filter({ hasText: 'A hundred pupils' });
     await row.getByRole('button', { name: 'Cancel it' }).press('Enter');
     await row.getByText('Withdrawn', { exact: true }).waitFor();
-    await focused(row.or(row.locator('*')));
+    await focused(hers.page.getByRole('heading', { name: 'Published and ended' }));
     expect(hers.complaints).toEqual([]);
     await hers.close();
   });

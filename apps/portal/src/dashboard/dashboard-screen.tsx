@@ -5,6 +5,7 @@ import { Page } from '../parts/page.js';
 import { useKeys } from '../parts/use-keys.js';
 import { useMe } from '../sign-in/me.js';
 import { formatDay } from '../when/formats.js';
+import { zoneLabel } from '../when/zone-names.js';
 import { Breakdown } from './breakdown.js';
 import { DashboardFilters } from './dashboard-filters.js';
 import classes from './dashboard.module.css';
@@ -32,7 +33,7 @@ export function DashboardScreen() {
       about={t(me.organisation.demo ? 'aboutDemo' : 'about', {
         from: formatDay(from, i18n.language),
         to: formatDay(to, i18n.language),
-        zone: me.organisation.timeZone,
+        zone: zoneLabel(me.organisation.timeZone),
       })}
       actions={
         <Button

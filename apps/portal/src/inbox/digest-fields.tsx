@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotificationChoices } from '../api/notifications.js';
 import { weekdayName } from '../when/formats.js';
 import { useZone } from '../when/time.js';
+import { zoneLabel } from '../when/zone-names.js';
 
 interface Props {
   values: NotificationChoices;
@@ -40,7 +41,7 @@ export function DigestFields({ values, errors, onChange }: Props) {
       <TextInput
         type="time"
         label={t('choices.at')}
-        description={t('choices.zone', { zone: zone.replaceAll('_', ' ') })}
+        description={t('choices.zone', { zone: zoneLabel(zone) })}
         value={values.digestAt}
         error={errors.digestAt}
         onChange={(event) => onChange({ digestAt: event.currentTarget.value })}

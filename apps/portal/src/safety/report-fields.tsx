@@ -8,6 +8,7 @@ import type { InboundReport } from '../api/safety.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { wallTimeOf } from '../when/zoned-time.js';
 import shapes from '../parts/shapes.module.css';
+import { zoneLabel } from '../when/zone-names.js';
 import classes from './safety.module.css';
 
 export interface ReportValues {
@@ -88,7 +89,7 @@ export function ReportFields({ values, zone, error, sending, change, send }: Pro
         <TextInput
           type="datetime-local"
           label={t('report.receivedAt')}
-          description={t('report.receivedAtWhy', { zone: zone.replaceAll('_', ' ') })}
+          description={t('report.receivedAtWhy', { zone: zoneLabel(zone) })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={values.receivedAt}
           max={wallTimeOf(new Date(), zone)}

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { zoneChoices } from '../when/zone-names.js';
 
 interface Props {
   label: string;
@@ -13,12 +14,11 @@ const known = Intl.supportedValuesOf('timeZone');
 
 /** Every time zone this browser knows, and the one in use even if it does not. */
 export function ZoneSelect({ value = 'UTC', onChange, ...rest }: Props) {
-  const zones = known.includes(value) ? known : [value, ...known];
   return (
     <NativeSelect
       {...rest}
       value={value}
-      data={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      data={zoneChoices(known, value)}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

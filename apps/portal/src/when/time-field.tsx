@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { schedulePassValues } from '#libs/api-client';
 import { formatMoment } from './formats.js';
 import { useZone } from './time.js';
+import { zoneLabel } from './zone-names.js';
 import { instantOf, isRepeated, timeProblem, wallTimeOf, type Pass } from './zoned-time.js';
 import classes from './time-field.module.css';
 
@@ -32,7 +33,7 @@ export function TimeField({ id, label, localTime, pass, refused, autoFocus, onCh
         id={id}
         label={label}
         data-autofocus={autoFocus}
-        description={t('when.zone', { zone: zone.replaceAll('_', ' ') })}
+        description={t('when.zone', { zone: zoneLabel(zone) })}
         error={wrong ? t(`when.${wrong}`, { next: wrong === 'skipped' ? moment('first') : '' }) : refused}
         min={wallTimeOf(now, zone)}
         value={localTime}

@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import type { Actor } from '#libs/kernel';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
-import { figureOf, sharePosts, TITLE } from '../support/share-posts.js';
+import { figureOf, shared, sharePosts, TITLE } from '../support/share-posts.js';
 import type { Agent } from '../support/sign-in.js';
 
 describe('the figures of the dashboard', () => {
   let stage: PortalStage;
+  let itemId: string;
   let lead: Agent;
   let carla: Actor;
   let visit: Visit;
@@ -16,7 +17,7 @@ describe('the figures of the dashboard', () => {
 
   beforeAll(async () => {
     stage = await PortalStage.open();
-    await sharePosts(stage);
+    ({ itemId } = await sharePosts(stage));
     carla = await stage.member({ name: 'Carla Comms', roles: ['comms_lead'] });
     lead = await stage.agentOf(carla);
     visit = await stage.visit({ actor: carla });
@@ -56,5 +57,24 @@ describe('the figures of the dashboard', () => {
     await row.getByText('0 of 3 posts').waitFor();
     await row.getByText('2 of 3 people').waitFor();
     await phone.close();
+  });
+
+  it('says where a list comes to less than the dashboard, how much and why', async () => {
+    await shared(stage, await stage.member({ name: 'Dora Dean', roles: ['advocate'] }), 'Dora Dean', itemId, 0);
+    const { body: posts } = await lead.get('/api/reach/posts').query({ figure: 'clicks' }).expect(200);
+    const { shareId } = posts.items.find(({ humanClicks }: { humanClicks: number }) => humanClicks === 3);
+    await lead.post(`/api/shares/${shareId}/withdraw`).expect(200);
+    await stage.all.processAll();
+    const told = page.getByRole('region', { name: 'All posts of this list together' });
+    await visit.open('/dashboard');
+    expect(await figure('Shares')).toMatch(/^3/);
+    expect(await page.getByRole('link', { name: 'See the posts: People active' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'See the posts: Clicks by people', exact: false }).first().click();
+    await told.getByText('1 of them went live before this period or was taken back').waitFor();
+    await told.getByText('Of 3 in all; posts without a click by a person are not in this list').waitFor();
+    expect([await figure('Posts'), await figure('Shares')].map((shown) => parseInt(shown, 10))).toEqual([3, 2]);
+    await page.getByRole('combobox', { name: 'Figure' }).selectOption({ label: 'Shares' });
+    await told.getByText('Of 6 in all; posts from before this period and those taken back').waitFor();
+    expect(parseInt(await figure('Clicks by people'), 10)).toBe(3);
   });
 });

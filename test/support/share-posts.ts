@@ -9,7 +9,7 @@ export const TITLE = 'A hundred pupils in our laboratories';
 const CAPTION = 'Our laboratories in Leeds opened their doors to a hundred pupils this week.';
 
 /** Three people of two nodes who shared one item, whose links six readers and three machines followed. */
-export async function sharePosts(stage: PortalStage): Promise<void> {
+export async function sharePosts(stage: PortalStage): Promise<{ itemId: string }> {
   const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
   const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
   const itemId = await anApprovedItem(author, reviewer, { title: TITLE, captions: [{ text: CAPTION }] });
@@ -20,9 +20,17 @@ export async function sharePosts(stage: PortalStage): Promise<void> {
   await shared(stage, ben, 'Ben Brown', itemId, 1);
   await shared(stage, sven, 'Sven Seller', itemId, 2);
   await stage.all.processAll();
+  return { itemId };
 }
 
-async function shared(stage: PortalStage, actor: Actor, name: string, itemId: string, clicks: number): Promise<void> {
+/** A member connects, shares the item, and so many people and one machine follow the link. */
+export async function shared(
+  stage: PortalStage,
+  actor: Actor,
+  name: string,
+  itemId: string,
+  clicks: number,
+): Promise<void> {
   const agent = await stage.agentOf(actor);
   await connectAccount(agent, stage.all, name);
   const { body: item } = await agent.get(`/api/feed/${itemId}`).expect(200);

@@ -18,6 +18,7 @@ import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { useMe } from '../sign-in/me.js';
 import { formatDay } from '../when/formats.js';
+import { zoneLabel } from '../when/zone-names.js';
 import classes from './dashboard.module.css';
 import { DashboardFilters } from './dashboard-filters.js';
 import { periodOf } from './period.js';
@@ -39,6 +40,10 @@ export function PostsScreen() {
     void navigate({ search: { ...search, ...changed }, replace: true });
   const posts = usePages((cursor) => reachPostsQuery(filter, cursor));
   const { data: sum } = useQuery({ ...reachPostsQuery(filter, null, 1), placeholderData: keepPreviousData });
+  const { data: all } = useQuery({
+    ...reachPostsQuery({ ...filter, figure: undefined }, null, 1),
+    placeholderData: keepPreviousData,
+  });
   const known = posts.items?.[0];
   const only = [
     itemId && ({ key: 'itemId', name: known?.item.title ?? t('posts.onlyItem') } as const),
@@ -52,7 +57,7 @@ export function PostsScreen() {
       about={t('about', {
         from: formatDay(from, i18n.language),
         to: formatDay(to, i18n.language),
-        zone: me.organisation.timeZone,
+        zone: zoneLabel(me.organisation.timeZone),
       })}
       back={
         <BackLink to="/dashboard" search={{ period, from: first, to: last, node, teamId, topicId }}>
@@ -90,7 +95,7 @@ export function PostsScreen() {
         ))}
       </Filters>
       <div className={classes.parts}>
-        {sum && <PostSums sums={sum.sums} />}
+        {sum && <PostSums figure={figure} sums={sum.sums} all={all?.sums} />}
         {posts.error && !posts.items ? (
           <Failed error={posts.error} retry={posts.retry} />
         ) : !posts.items ? (

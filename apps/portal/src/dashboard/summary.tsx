@@ -48,7 +48,6 @@ export function Summary({ filter }: { filter: ReachFilter }) {
           <Figure
             label={t('peopleActive')}
             value={data.peopleActive}
-            link={postsOf('shares', t('peopleActive'))}
             note={
               adoption.value === null
                 ? t('adoptionNone')

@@ -51,6 +51,7 @@ describe('sharing from the feed', () => {
     });
     await anApprovedItem(author, reviewer, {
       title: 'A large deal',
+      linkUrl: 'https://newsroom.research-and-development.example.org/a-large-deal',
       captions: [{ text: DEAL }],
       override: 'It is public.',
     });
@@ -67,6 +68,36 @@ describe('sharing from the feed', () => {
     await card(page, TITLE).getByText('Suggested text, German').waitFor();
     await card(page, TITLE).getByText(CAPTION_DE, { exact: true }).waitFor();
     await page.getByLabel('Language').selectOption({ label: 'Any language' });
+  });
+
+  it.each([1440, 1180, 1024, 768, 390])('has its button beside what is known of the item, at %d', async (width) => {
+    const narrow = await stage.visit({ actor: ada, width });
+    await narrow.open('/feed');
+    const button = card(narrow.page, 'A large deal').getByRole('button');
+    const [it, facts] = [
+      (await button.boundingBox())!,
+      (await button.locator('xpath=preceding-sibling::*').boundingBox())!,
+    ];
+    expect(it.x).toBeGreaterThanOrEqual(facts.x + facts.width);
+    expect(it.y).toBeLessThan(facts.y + facts.height);
+    const box = (await card(narrow.page, 'A large deal').boundingBox())!;
+    expect(it.x + it.width).toBeLessThanOrEqual(box.x + box.width);
+    await narrow.close();
+  });
+
+  it.each([1440, 390])('shows the verdict whole, whatever the post’s length, at %d', async (width) => {
+    const small = await stage.visit({ actor: ada, width });
+    await small.open('/feed');
+    await shareButton(small.page).click();
+    const verdict = dialog(small.page).getByText('Clear', { exact: false }).first();
+    await verdict.waitFor();
+    const seen = await verdict.evaluate((mark) => {
+      const { left, top, bottom, width } = mark.getBoundingClientRect();
+      const at = (y: number) => mark.ownerDocument.elementFromPoint(left + width / 2, y);
+      return [top + 1, bottom - 1].map((y) => mark.contains(at(y)) || at(y)?.contains(mark));
+    });
+    expect(seen).toEqual([true, true]);
+    await small.close();
   });
 
   it('leads to the editor where a text waits for words of one’s own', async () => {

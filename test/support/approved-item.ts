@@ -13,6 +13,7 @@ interface ItemChoices {
   title: string;
   captions: CaptionChoices[];
   summary?: string;
+  linkUrl?: string;
   topics?: string[];
   imageId?: string;
   featured?: boolean;

@@ -49,26 +49,28 @@ export function FeedCard({ item, lead = false, onShare }: Props) {
           </figure>
         )}
         <div className={classes.foot}>
-          {item.linkUrl && <span>{hostOf(item.linkUrl)}</span>}
-          {item.topics.map(({ id, name }) => (
-            <span key={id}>{name}</span>
-          ))}
-          {item.expiresAt && isEnding(item.expiresAt) && (
-            <span className={classes.ending}>
-              <IconClockHour4 size={14} aria-hidden /> {t('ends')} <Time at={item.expiresAt} />
-            </span>
-          )}
-          {item.sharedByMe ? (
-            <Mark tone="pass" icon={IconCircleCheck} plain>
-              {t('sharedByYou')}
-            </Mark>
-          ) : (
-            item.shareCount > 0 && (
-              <span className={classes.colleagues}>
-                <IconUsers size={14} aria-hidden /> {t('colleagues', { count: item.shareCount })}
+          <div className={classes.facts}>
+            {item.linkUrl && <span>{hostOf(item.linkUrl)}</span>}
+            {item.topics.map(({ id, name }) => (
+              <span key={id}>{name}</span>
+            ))}
+            {item.expiresAt && isEnding(item.expiresAt) && (
+              <span className={classes.ending}>
+                <IconClockHour4 size={14} aria-hidden /> {t('ends')} <Time at={item.expiresAt} />
               </span>
-            )
-          )}
+            )}
+            {item.sharedByMe ? (
+              <Mark tone="pass" icon={IconCircleCheck} plain>
+                {t('sharedByYou')}
+              </Mark>
+            ) : (
+              item.shareCount > 0 && (
+                <span className={classes.colleagues}>
+                  <IconUsers size={14} aria-hidden /> {t('colleagues', { count: item.shareCount })}
+                </span>
+              )
+            )}
+          </div>
           {onShare && <ShareButton item={item} large={lead} onShare={onShare} />}
         </div>
       </div>

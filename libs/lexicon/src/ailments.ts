@@ -3,7 +3,7 @@
  * the project in English, German and French.
  */
 export const ailments = `
-painful joints; joint pain; knee pain; neck pain; period pain; muscle pain; nerve pain; sciatica; aches; aches and pains; sore throat; cough; coughs; colds; common cold; colds and flu; cold sores; fever; sinusitis;
+autism spectrum; *disorder; disorders; speech delay; *storung; *storungen; troubles digestifs; troubles anxieux; troubles de l'humeur; painful joints; joint pain; knee pain; neck pain; period pain; muscle pain; nerve pain; sciatica; aches; aches and pains; sore throat; cough; coughs; colds; common cold; colds and flu; cold sores; fever; sinusitis;
 blocked nose; tinnitus; vertigo; travel sickness; motion sickness; morning sickness; hangover; hangovers; bloating; bloated; indigestion; heartburn; reflux; acid reflux; leaky gut; candida; colic; ear infection;
 ear infections; infection; infections; virus; viruses; bacteria; pathogens; inflammation; swelling; stiffness; arthritic; cramps; pms; pmdd; pcos; menopausal; menopause symptoms; night sweats; brain fog; low mood;
 mood swings; panic attacks; panic attack; sleeplessness; sleepless nights; seizure; seizures; neuropathy; autonomic neuropathy; carpal tunnel; varicose veins; warts; athlete's foot; fungal infection; nail fungus;

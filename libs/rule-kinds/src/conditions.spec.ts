@@ -10,6 +10,7 @@ describe('a condition as somebody wrote it', () => {
     { all: [{ words: ['falcon'] }, { none: [{ link: 'any' }] }] },
     { near: ['claim', { medicine: ['own', 'code'] }], within: 5, unless: { pattern: 'trial' } },
     { missing: { any: ['claim'] }, where: 'start', first: 50 },
+    { several: { term: 'claim', opening: true }, atLeast: 2, within: 'sentence' },
     { detect: 'adverse-event', confidence: 'probable' },
   ])('passes when it says what its kind may say: %j', (match) => {
     expect(() => check(match)).not.toThrow();
@@ -24,6 +25,7 @@ describe('a condition as somebody wrote it', () => {
     [{ words: ['falcon'], exept: ['falconry'] }, '"exept" is not a field of such a condition.'],
     [{ near: ['claim', 'claim'] }, 'The condition lacks "within".'],
     [{ near: ['claim', 'claim'], within: 'page' }, '"within" must be sentence, neighbours, text or a number of words.'],
+    [{ several: 'claim', atLeast: 1, within: 'text' }, '"atLeast" must be a number from 2 up.'],
     [{ any: ['claim', { count: 'commas', over: 2 }] }, /^"count" must be one of hashtags, /],
     [{ pattern: '(a)\\1' }, /^Pattern "\(a\)\\\\1": is not in the linear-time syntax/],
   ])('is refused in plain words: %j', (match, sentence) => {

@@ -19,12 +19,15 @@ export interface Counting {
   unnegated?: boolean;
   /** Only where it is written so: in hashtags, handles, or outside of both. */
   inside?: 'hashtag' | 'handle' | 'prose';
+  /** Only where it opens a sentence or what stands after a comma, a line's end and the like. */
+  opening?: boolean;
 }
 
 export function checkCounting(written: WrittenMatch): void {
   checkExceptions(written);
   written.may('unnegated', flag);
   written.may('inside', oneOf(['hashtag', 'handle', 'prose']));
+  written.may('opening', flag);
 }
 
 export function checkExceptions(written: WrittenMatch): void {
@@ -58,6 +61,11 @@ export const maxHits = 200;
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
+function opens(reading: Reading, from: number): boolean {
+  const word = reading.words[from];
+  return word !== undefined && (word.first || word.broken);
+}
+
 /** The hits that count: written where the rule wants them, not negated, not part of an exception. */
 export function counted(
   hits: readonly Hit[],
@@ -74,6 +82,7 @@ export function counted(
       return inside === 'prose' ? tag === undefined : tag === inside;
     });
   }
+  if (counting.opening) kept = kept.filter(({ from }) => opens(reading, from));
   if (counting.unnegated) kept = kept.filter((hit) => !isNegated(reading, hit.from));
   if (kept.length > 0 && counting.except) {
     const spared = exceptions();

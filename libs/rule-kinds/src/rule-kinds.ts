@@ -15,6 +15,7 @@ import { offLabelKind } from './off-label.kind.js';
 import { ownAreaKind } from './own-area.kind.js';
 import { patternForm, patternKind } from './pattern.kind.js';
 import { pointsKind } from './points.kind.js';
+import { severalKind } from './several.kind.js';
 import { termKind } from './term.kind.js';
 import { unreadableKind } from './unreadable.kind.js';
 import { wordsForm, wordsKind } from './words.kind.js';
@@ -29,6 +30,7 @@ export const ruleKinds: readonly RuleKind<object>[] = [
   noneKind,
   nearKind,
   pointsKind,
+  severalKind,
   missingKind,
   countKind,
   medicineKind,

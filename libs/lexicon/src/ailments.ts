@@ -3,7 +3,7 @@
  * the project in English, German and French.
  */
 export const ailments = `
-autism spectrum; *disorder; disorders; speech delay; *storung; *storungen; troubles digestifs; troubles anxieux; troubles de l'humeur; painful joints; joint pain; knee pain; neck pain; period pain; muscle pain; nerve pain; sciatica; aches; aches and pains; sore throat; cough; coughs; colds; common cold; colds and flu; cold sores; fever; sinusitis;
+neuron disease; motor neuron disease; verkalkung; verkalkungen; arterienverkalkung; elektrosmog; *probleme; *problemen; leg pain; raideur; raideurs; mal aux genoux; mal aux articulations; hyperactivite; electrosmog; lines and wrinkles; glue ear; period pains; hot or cold flushes; loss of libido; vaginal dryness; autism spectrum; *disorder; disorders; speech delay; *storung; *storungen; troubles digestifs; troubles anxieux; troubles de l'humeur; painful joints; joint pain; knee pain; neck pain; period pain; muscle pain; nerve pain; sciatica; aches; aches and pains; sore throat; cough; coughs; colds; common cold; colds and flu; cold sores; fever; sinusitis;
 blocked nose; tinnitus; vertigo; travel sickness; motion sickness; morning sickness; hangover; hangovers; bloating; bloated; indigestion; heartburn; reflux; acid reflux; leaky gut; candida; colic; ear infection;
 ear infections; infection; infections; virus; viruses; bacteria; pathogens; inflammation; swelling; stiffness; arthritic; cramps; pms; pmdd; pcos; menopausal; menopause symptoms; night sweats; brain fog; low mood;
 mood swings; panic attacks; panic attack; sleeplessness; sleepless nights; seizure; seizures; neuropathy; autonomic neuropathy; carpal tunnel; varicose veins; warts; athlete's foot; fungal infection; nail fungus;
@@ -29,7 +29,7 @@ maladie; maladies; maladie de lyme; symptomes; courbatures; crampes; entorse; tr
 
 /** Things and services that may not claim to treat: foods, supplements, plants, oils, wellness devices, alternative methods. Written by the project. */
 export const wellness = `
-supplement; food supplement; dietary supplement; gummy; gummies; softgels; cbd; cbn; cbg; hemp; hemp cannabis; cannabidiol; kratom; kava; tianeptine; phenibut; essential oil; black seed oil; castor oil; fish oil;
+therapy package; relief package; equipment based therapy; biofeedback; frequency device; copper; magnetic jewellery; magnetschmuck; *schmuck; *pads; pads; einlegesohlen; semelles; massage thai; fish spa; soin traditionnel; our solution; unserer losung; mischung; supplement; food supplement; dietary supplement; gummy; gummies; softgels; cbd; cbn; cbg; hemp; hemp cannabis; cannabidiol; kratom; kava; tianeptine; phenibut; essential oil; black seed oil; castor oil; fish oil;
 omega 3; tea; herbal tea; syrup; tincture; kombucha; kefir; probiotic; prebiotic; collagen; vitamin; vitamins; vitamin c; vitamin d; magnesium; zinc; turmeric; curcumin; ashwagandha; ginseng; elderberry; echinacea;
 mushroom coffee; mushroom; mushrooms; lion's mane; reishi; cordyceps; apple cider vinegar; spirulina; chlorella; sea moss; moringa; berberine; colloidal silver; garlic; ginger; honey; manuka honey; propolis; cinnamon;
 inositol; lipoic acid; nmn; resveratrol; glutathione; creatine; greens powder; herbs; herbal; herbal remedy; ayurveda; ayurvedic; homeopathy; homeopathic; naturopathy; naturopathic; reiki; osteopathy; osteopath;
@@ -52,7 +52,7 @@ zinktabletten; kur; *saftkur; our patch; magnesium patch; pflanzlich*; rein pfla
 
 /** What something is said to do to an ailment. Written by the project. */
 export const effects = `
-treat; cure; heal; prevent; reverse; relieve; ease; soothe; alleviate; reduce; lower; fight; kill; shrink; stop; eliminate; combat; treats; cures; heals; reverses; prevents; relieves; soothes; eases; alleviates;
+diminish; alleviating; relieving; reducing; treating; preventing; curing; healing; put an end to; puts an end to; mettent un terme; met un terme; mettre un terme; met fin; mettent fin; conditions treated; conditions we treat; treated with; gehen weg; weggeblasen; treat; cure; heal; prevent; reverse; relieve; ease; soothe; alleviate; reduce; lower; fight; kill; shrink; stop; eliminate; combat; treats; cures; heals; reverses; prevents; relieves; soothes; eases; alleviates;
 reduces; lowers; regulates; normalises; normalizes; fights; kills; stops; ends; eliminates; banishes; clears; clears up; combats; calms; tackles; beats; tames; melts; melts away; melt away; shrinks; balances; dissolves;
 flushes; flushes out; removes; detoxifies; neutralises; neutralizes; protects against; protects you from; protects your family; protect against; protect your family; wards off; keeps away; keep away; keeps colds;
 fight off; fights off; gets rid of; get rid of; got rid of; rid yourself of; rids you of; helps with; help with; helps against; helped with; helps you fight; helps your body fight; good for; great for; brilliant for;

@@ -8,11 +8,14 @@ const HEALTH: readonly Industry[] = ['pharma', 'medical_devices', 'healthcare'];
  * no text: a pack whose industries change is still the same pack, with the same digest.
  */
 export const PACK_INDUSTRIES: Readonly<Record<string, readonly Industry[] | null>> = {
+  'au-medicines': HEALTH,
   'ca-medicines': HEALTH,
+  'ch-medicines': HEALTH,
   'clinical-trials': HEALTH,
   'code-of-conduct': null,
   'de-medicines': HEALTH,
   'employee-disclosure': null,
+  'es-medicines': HEALTH,
   'eu-medicines': HEALTH,
   finance: ['finance'],
   // Whoever invites the public to invest is bound, whatever else they do.
@@ -21,11 +24,15 @@ export const PACK_INDUSTRIES: Readonly<Record<string, readonly Industry[] | null
   // Food, cosmetics and methods of all kinds promise health, too.
   'health-claims': [...HEALTH, 'other'],
   'health-privacy': null,
+  'ie-medicines': HEALTH,
+  'it-medicines': HEALTH,
   'market-abuse': null,
   'medicine-by-description': [...HEALTH, 'other'],
+  'nl-medicines': HEALTH,
   pharmacovigilance: HEALTH,
   'protected-speech': null,
   'readable-text': null,
+  'se-medicines': HEALTH,
   'uk-medicines': HEALTH,
   'us-medicines': HEALTH,
 };

@@ -14,7 +14,8 @@ const rooms = {
   csv: ['sentences', 'kernel', 'decoding'],
   reading: ['sentences'],
   lexicon: [],
-  detectors: ['sentences', 'reading', 'lexicon'],
+  accounts: ['reading', 'lexicon'],
+  detectors: ['sentences', 'reading', 'lexicon', 'accounts'],
   conditions: ['sentences', 'kernel', 'reading', 'lexicon', 'detectors'],
   'rule-kinds': ['sentences', 'reading', 'lexicon', 'detectors', 'conditions'],
   screener: ['sentences', 'reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
@@ -297,7 +298,9 @@ export default {
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^libs/(sentences|kernel|reading|lexicon|detectors|conditions|rule-kinds|screener|captions)/src/' },
+      from: {
+        path: '^libs/(sentences|kernel|reading|lexicon|accounts|detectors|conditions|rule-kinds|screener|captions)/src/',
+      },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|bullmq|undici)|^(fs|net|http|https|child_process)' },
     },
     {

@@ -4,7 +4,9 @@ import { readPacks } from '#libs/packs';
 import { compileRuleSet, createScreener, readRegister, type RegisterKind } from '#libs/screener';
 import { fileFor, readAde, readCases, readClean, readIdentifiers, readPsytar, sharedData } from './corpora.js';
 import { readPosts, scorePosts } from './posts.js';
+import { scoreVoices } from './score-voices.js';
 import { scoreAdverseEvents, scoreCases, scoreClean, scoreIdentifiers, scoreMedicines, scoreNames } from './scores.js';
+import { readVoices } from './voices.js';
 
 const usage = `Measures the screener on corpora; what is not named is taken from ${sharedData} when it exists.
 
@@ -75,6 +77,17 @@ if (psytar)
       values.products.split(',').map((name) => name.trim()),
     ),
   };
+const voices = readVoices();
+report['voices'] = {
+  forRules: scoreVoices(
+    screener,
+    voices.filter(({ heldBack }) => !heldBack),
+  ),
+  heldBack: scoreVoices(
+    screener,
+    voices.filter(({ heldBack }) => heldBack),
+  ),
+};
 const cases = fileFor(values.cases, 'regulator-cases/cases.jsonl');
 if (cases) report['cases'] = { file: cases, ...scoreCases(screener, readCases(cases)) };
 const pii = fileFor(values.pii, 'pii-sentences/dev.json');
@@ -85,7 +98,7 @@ const clean =
 for (const path of clean)
   report[`clean ${path.split('/').slice(-2).join('/')}`] = { file: path, ...scoreClean(screener, readClean(path), 10) };
 
-if (Object.keys(report).length === 1) {
+if (!ade && !psytar && !cases && !pii && clean.length === 0) {
   report['skipped'] = `${sharedData} is not there, and no corpus was named.`;
   process.stderr.write(`Skipped: ${report['skipped'] as string}\n`);
 }

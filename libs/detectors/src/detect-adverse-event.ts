@@ -1,3 +1,12 @@
+import {
+  isForeign,
+  judgeAccount,
+  nothingTold,
+  probableAccount,
+  type Account,
+  type Excuse,
+  type Mention,
+} from '#libs/accounts';
 import { hitOfWords, type Hit, type Reading, type Word } from '#libs/reading';
 import { windowOf } from './event-window.js';
 import { allExplained, unexplained } from './explained-events.js';
@@ -26,13 +35,56 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
   const solid = signs.suspects.filter((suspect) =>
     news ? suspect.kind === 'name' : suspect.kind !== 'class' || isSomebodys(reading, suspect),
   );
-  if (solid.length === 0 && !scope.inherited) return [];
+  const { account, excuses } = isAccount(reading, news)
+    ? judgeAccount(
+        reading,
+        signs.events.filter(({ broad }) => !broad),
+        signs.account,
+        scope.inherited,
+      )
+    : nothingTold;
   let best: Judgement | undefined;
-  for (const judgement of judgements(reading, signs, solid, scope, news && !scope.inherited)) {
-    if (judgement.level < 0 || (best && judgement.level <= best.level) || allExplained(judgement.window)) continue;
-    best = judgement;
-  }
+  if (solid.length > 0 || scope.inherited)
+    for (const judgement of judgements(reading, signs, solid, scope, news && !scope.inherited)) {
+      if (judgement.level < 0 || (best && judgement.level <= best.level) || allExplained(judgement.window)) continue;
+      best = judgement;
+    }
+  const personal = !scope.inherited && !account && excuses.size === 0 && isOrdinary(reading);
+  if (best && (personal || excuses.has('acquitted') || isExcused(reading, excuses, scope.inherited))) best = undefined;
+  if (best && best.level >= 1) return [hitOf(reading, best, scope)];
+  if (account) return [hitOfAccount(reading, account, scope)];
   return best ? [hitOf(reading, best, scope)] : [];
+}
+
+function isOrdinary(reading: Reading): boolean {
+  return (spoken(reading, 0, reading.words.length - 1).all & speaks.teller) !== 0 || isForeign(reading);
+}
+
+/** Excuses that hold whoever speaks, and those that hold where the medicine is only understood. */
+const alwaysExcuse: Excuse[] = [
+  'asked',
+  'priced',
+  'leaflet',
+  'cured',
+  'feared',
+  'before',
+  'better',
+  'reason',
+  'denied',
+];
+const understoodExcuse: Excuse[] = ['asked', 'priced', 'leaflet'];
+
+function isExcused(reading: Reading, excuses: ReadonlySet<Excuse>, inherited: boolean): boolean {
+  if (excuses.size === 0) return false;
+  if (!inherited && isOrdinary(reading)) return true;
+  return (inherited ? understoodExcuse : alwaysExcuse).some((excuse) => excuses.has(excuse));
+}
+
+/** Whether somebody tells of themselves or of people around them; case reports and news do not. */
+function isAccount(reading: Reading, news: boolean): boolean {
+  const { all, untagged } = spoken(reading, 0, reading.words.length - 1);
+  if (news) return (untagged & speaks.teller) !== 0;
+  return (all & speaks.clinical) === 0 || (all & speaks.teller) !== 0;
 }
 
 const possessives = /^(?:my|his|her|our|their|mein|meine|meinem|meinen|meiner|mon|ma|mes|mi|mio|mia)$/;
@@ -111,6 +163,23 @@ function hitOf(reading: Reading, { window, level: reached, pair }: Judgement, sc
       patient: patient ? reading.clean.slice(patient.start, patient.end) : false,
       product: suspect ? words(suspect.from, suspect.to) : scope.inherited ? 'understood from the context' : false,
       reaction: event ? words(event.from, event.to) : false,
+    },
+  };
+}
+
+function hitOfAccount(reading: Reading, { event, medicine, score }: Account, scope: AdverseEventScope): Hit {
+  const words = ({ from, to }: Mention) =>
+    reading.clean.slice((reading.words[from] as Word).start, (reading.words[to] as Word).end);
+  const patient =
+    reading.words.find((word) => patients.test(word.form)) ?? reading.words.find((word) => persons.test(word.form));
+  return {
+    ...hitOfWords(reading, event.from, event.to),
+    confidence: score >= probableAccount ? 'probable' : 'possible',
+    details: {
+      reporter: reading.words.some((word) => persons.test(word.form)),
+      patient: patient ? reading.clean.slice(patient.start, patient.end) : false,
+      product: medicine ? words(medicine) : scope.inherited ? 'understood from the context' : false,
+      reaction: words(event),
     },
   };
 }

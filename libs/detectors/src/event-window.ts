@@ -1,5 +1,6 @@
+import { firstFrom, type Mention } from '#libs/accounts';
 import type { Reading } from '#libs/reading';
-import type { EventMention, Mention, Signs, Suspect } from './sign-reader.js';
+import type { EventMention, Signs, Suspect } from './sign-reader.js';
 
 /** A window of words, with what was found in it. */
 export interface Window {
@@ -17,18 +18,6 @@ function within<T extends Mention>(mentions: T[], from: number, to: number): T[]
   for (let i = firstFrom(mentions, from); i < mentions.length && (mentions[i] as T).from <= to; i++)
     if ((mentions[i] as T).to <= to) inside.push(mentions[i] as T);
   return inside;
-}
-
-/** Where the mentions that begin at a word or after it begin. */
-export function firstFrom(mentions: Mention[], from: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function windowOf(reading: Reading, signs: Signs, from: number, to: number): Window {

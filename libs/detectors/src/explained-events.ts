@@ -1,3 +1,4 @@
+import { ands, happened } from '#libs/accounts';
 import { isNegated, type Reading, type Word } from '#libs/reading';
 import type { Window } from './event-window.js';
 
@@ -24,10 +25,7 @@ export function unexplained(window: Window): Window['events'] {
   return left;
 }
 
-const ands = /^(?:and|und|et|y|e)$/;
 const ors = /^(?:or|oder|ou|o)$/;
-/** What somebody did, no name of a disease: "for headache and vomited". */
-const happened = /(?:..ed|bled|threw|fell|broke|felt|erbrach|erbrochen)$/;
 
 /** Whether a mention goes on the list that another one ends: "for headache, fever and nausea", "never fainted or vomited". */
 function isListed({ words }: Reading, to: number, from: number): boolean {

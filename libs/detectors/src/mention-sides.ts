@@ -1,8 +1,8 @@
+import type { Mention } from '#libs/accounts';
 import type { Reading, Word } from '#libs/reading';
 import type { Window } from './event-window.js';
 import { jointNumbers } from './joints.js';
 import { mark, sumOf, type Bits } from './seen-kinds.js';
-import type { Mention } from './sign-reader.js';
 import type { SideWeights } from './sign-weights.js';
 
 /** What stands in the three words before or after a mention. */

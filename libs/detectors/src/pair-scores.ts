@@ -1,9 +1,10 @@
+import type { Mention } from '#libs/accounts';
 import { isNegated, type Word } from '#libs/reading';
 import type { Window } from './event-window.js';
 import { jointNumbers, joints } from './joints.js';
 import { hasHyphen, scoreSide, sideOf } from './mention-sides.js';
 import { mark, sumOf, type Bits } from './seen-kinds.js';
-import { clinicalKinds, type EventMention, type Mention, type Suspect } from './sign-reader.js';
+import { clinicalKinds, type EventMention, type Suspect } from './sign-reader.js';
 import type { Weights } from './sign-weights.js';
 
 const distances = [0, 1, 2, 4, 7, 12, 20];

@@ -1,11 +1,6 @@
+import { AccountReader, type AccountSigns, type Mention } from '#libs/accounts';
 import { adverseEventLexicon } from '#libs/lexicon';
 import { FormMemory, TermAutomaton, type Reading, type Word } from '#libs/reading';
-
-/** A mention: words `from` to `to`, both included. */
-export interface Mention {
-  from: number;
-  to: number;
-}
 
 export type SuspectKind = 'name' | 'abbreviation' | 'class' | 'other' | 'inferred';
 
@@ -30,6 +25,8 @@ export interface Signs {
   cues: Cue[];
   /** For each word the kinds of the clinical cues it belongs to, as bits in the order of `clinicalKinds`. */
   clinical: Int32Array;
+  /** What the vocabulary of patients' accounts finds. */
+  account: AccountSigns;
 }
 
 const vocabulary = Object.keys(adverseEventLexicon);
@@ -38,6 +35,13 @@ const vocabulary = Object.keys(adverseEventLexicon);
 export const cueKinds = vocabulary.filter((name) => name.includes(':'));
 export const clinicalKinds = cueKinds.filter((name) => name.startsWith('c:'));
 const clinicalBits = cueKinds.map((name) => (name.startsWith('c:') ? 1 << clinicalKinds.indexOf(name) : 0));
+
+const abbreviation = vocabulary.indexOf('abbreviation');
+
+/** "Il", "Des" at the beginning of a sentence are words; in capitals, or without a vowel ("Mtx"), they are abbreviations. */
+function isSmallWord({ capital, capitals, form }: Word): boolean {
+  return capital && !capitals && form.length <= 3 && /[aeiou]/.test(form);
+}
 
 const suspectKinds: [SuspectKind, string][] = [
   ['abbreviation', 'abbreviation'],
@@ -48,6 +52,7 @@ const suspectKinds: [SuspectKind, string][] = [
 /** Reads the signs of adverse events; its automaton runs only over texts in which a medicine is in question. */
 export class SignReader {
   private readonly automaton = new TermAutomaton();
+  private readonly accounts = new AccountReader();
   /** For each set, in the order of the vocabulary, its place among the kinds of cues; -1 for other signs. */
   private readonly cues = vocabulary.map((name) => cueKinds.indexOf(name));
 
@@ -62,6 +67,7 @@ export class SignReader {
     const clinical = new Int32Array(reading.words.length);
     this.automaton.scan(reading, (from, to, set) => {
       if (reading.words[from]?.tag === 'link') return;
+      if (set === abbreviation && isSmallWord(reading.words[from] as Word)) return;
       const cue = this.cues[set] as number;
       if (cue >= 0) {
         cues.push({ kind: cue, from, to });
@@ -119,6 +125,10 @@ export class SignReader {
       suspects: suspects.sort((a, b) => a.from - b.from),
       cues,
       clinical,
+      account: this.accounts.read(
+        reading,
+        suspects.filter(({ kind }) => kind !== 'other' && kind !== 'inferred'),
+      ),
     };
   }
 }

@@ -1,5 +1,6 @@
+import { firstFrom } from '#libs/accounts';
 import { FormMemory, isNegated, type Word } from '#libs/reading';
-import { firstFrom, type Window } from './event-window.js';
+import type { Window } from './event-window.js';
 import { hasHyphen, look, newSide, scoreSide } from './mention-sides.js';
 import { mark, sumOf, type Bits } from './seen-kinds.js';
 import { cueKinds, type Signs } from './sign-reader.js';

@@ -1,2 +1,9 @@
 export { adverseEventWeights } from './adverse-event-weights.js';
-export { adverseEventLexicon, ambiguousNames, knownMedicines, lexicon } from './lexicon.js';
+export {
+  accountLexicon,
+  adverseEventLexicon,
+  ambiguousNames,
+  knownMedicines,
+  lexicon,
+  oftenMisspeltNames,
+} from './lexicon.js';

@@ -1,4 +1,7 @@
 import * as ailments from './ailments.js';
+import { accountWords, situations } from './account-words.js';
+import * as accountEvents from './account-events.js';
+import { layMedicines, likelyMedicines, oftenMisspelt } from './account-medicines.js';
 import { ambiguous } from './ambiguous.js';
 import { conditions } from './conditions.js';
 import { cues } from './cues.js';
@@ -63,3 +66,20 @@ export const adverseEventLexicon: Record<string, string[]> = {
   ...Object.fromEntries(Object.entries(record(experience)).map(([name, list]) => [`x:${name}`, list])),
   ...Object.fromEntries(Object.entries(record(cues)).map(([name, list]) => [`c:${name}`, list])),
 };
+
+/** What the reader of accounts by patients and those around them looks for; each list is one kind of sign. */
+export const accountLexicon: Record<string, string[]> = {
+  told: termsOf(accountEvents.toldEvents),
+  idiom: termsOf(accountEvents.idioms),
+  body: termsOf(accountEvents.bodyParts),
+  trouble: termsOf(accountEvents.bodyTroubles),
+  activity: termsOf(accountEvents.activities),
+  inability: termsOf(accountEvents.inability),
+  medicine: termsOf(layMedicines),
+  likely: termsOf(likelyMedicines),
+  ...record(accountWords),
+  ...record(situations),
+};
+
+/** Names of medicines whose misspellings are looked for. */
+export const oftenMisspeltNames = termsOf(oftenMisspelt);

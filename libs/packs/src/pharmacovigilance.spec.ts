@@ -31,3 +31,42 @@ describe('an adverse event', () => {
     expect(reactionsIn(text)).toEqual([]);
   });
 });
+
+describe('an account in somebody’s own words', () => {
+  it.each([
+    'I took Ozempic last week and could not stop vomiting.',
+    'My hair fell out on Ozempic.',
+    'Mir ist von Ozempic schlecht.',
+    'My mother started Xarelto in March. It went well. She has a rash now.',
+    'We gave him the Keppra. It turned him into a different child.',
+    'So the mystery cough was the lisinopril all along.',
+    'The setraline makes me shake so much that I spill my tea.',
+    'Unter Quetiapin fühle ich mich wie ein Zombie.',
+    'La paroxétine m’a éteinte, plus aucune émotion.',
+    'Ma statine me donne des crampes la nuit.',
+  ])('goes to drug safety: %s', (text) => {
+    expect(screener.screen(text).route).toBe(true);
+  });
+
+  it.each([
+    'Keytruda cures cancer',
+    'This pill cures migraine, I swear by Maxalt.',
+    'Starting Ozempic tomorrow and terrified of being sick.',
+    'Does sertraline cause hair loss?',
+    'I had headaches for years before I ever took Lexapro.',
+    'My migraine is back so I have taken a sumatriptan and gone to bed.',
+    'The first infusion of Entyvio is done and I had so much energy afterwards.',
+    'Mounjaro prices went up again, I nearly fainted at the till.',
+    'My hair loss is from the diet, not from the Ozempic.',
+    'Il est ok de prendre un Doliprane avant le sport ?',
+    'Wegen der Depression nehme ich seit Mai Citalopram.',
+  ])('is none: %s', (text) => {
+    expect(screener.screen(text).route).toBe(false);
+  });
+
+  it('is told in the thread, where the answer does not name the medicine', () => {
+    const context = { thread: 'How do you get on with Wegovy?', direction: 'inbound' } as const;
+    expect(screener.screen('Threw up four times on the first night.', context).route).toBe(true);
+    expect(screener.screen('Good luck tomorrow!', context).route).toBe(false);
+  });
+});

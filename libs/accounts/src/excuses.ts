@@ -1,0 +1,188 @@
+import type { Reading, Word } from '#libs/reading';
+import { isDenied, type AccountEvent } from './account-events.js';
+import { told, type AccountSigns } from './account-signs.js';
+import type { Mention } from './mention.js';
+import { ands, happened } from './what-happened.js';
+
+/** A sentence of an account. */
+export interface AccountSentence extends Mention {
+  /** All that its words are part of. */
+  all: number;
+  medicines: Mention[];
+  question: boolean;
+  /** Its place among the sentences. */
+  at: number;
+}
+
+const teller =
+  /^(?:i|i'm|im|i've|ive|i'd|my|me|we|our|us|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|me|mum|mom|dad|husband|wife|son|daughter|mutter|mama|vater|papa|mann|frau|sohn|tochter|mere|pere|maman|mari|fils|fille)$/;
+/** Claims of benefit. */
+const cures =
+  /^(?:cures?|heals?|relieves?|soothes?|stops?|eases?|heilt|lindert|stoppt|stillt|soulage|guerit|calme|apaise|stoppe)$/;
+const but = /^(?:but|aber|doch|mais|however|jedoch|only|though|allerdings|except|sauf)$/;
+/** "My hair fell out on ..." */
+const during = /^(?:on|unter|sous)$/;
+const unable = /^(?:can't|cant|cannot|couldn't|couldnt|not|won't|wont|wouldn't|didn't|doesn't|never)$/;
+const pronouns = /^(?:je|j|tu|il|elle|on|nous|ich|er|sie|wir|i|he|she|we|they)$/;
+
+export const has = (bits: number, mark: number) => (bits & mark) !== 0;
+
+/** Whether somebody of whom it is told stands in these words. */
+export function isTold({ words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const word = words[i] as Word;
+    if (word.tag === undefined && teller.test(word.form)) return true;
+  }
+  return false;
+}
+
+/** Why what is named is no case: asked about, a matter of price, of leaflets or of medicines in general, denied, feared, what the medicine is against, there before it, better since, the reason it was taken. */
+export type Excuse =
+  | 'asked'
+  | 'priced'
+  | 'leaflet'
+  | 'general'
+  | 'denied'
+  | 'feared'
+  | 'treated'
+  | 'cured'
+  | 'before'
+  | 'better'
+  | 'reason'
+  | 'acquitted';
+
+/** Why a text may name an event and a medicine and still tell of no case. */
+export class Excuses {
+  constructor(
+    private readonly reading: Reading,
+    private readonly signs: AccountSigns,
+    private readonly sentences: AccountSentence[],
+    /** All that the words of the text are part of. */
+    private readonly all: number,
+  ) {}
+
+  /** What excuses an event; undefined where nothing does. */
+  excuse(event: AccountEvent, at: number): Excuse | undefined {
+    const sentence = this.sentences[at] as AccountSentence;
+    if (this.isAsked(sentence)) return 'asked';
+    if (this.isPriced(sentence)) return 'priced';
+    if (this.isGeneral(sentence)) return has(sentence.all, told.leaflet) ? 'leaflet' : 'general';
+    if (isDenied(this.reading, event)) return 'denied';
+    if (this.isFeared(at)) return 'feared';
+    const treated = this.treatedBy(event, sentence);
+    if (treated) return cures.test(treated) ? 'cured' : 'treated';
+    if (this.isBefore(event, at)) return 'before';
+    if (this.isBetter(event, sentence)) return 'better';
+    return this.isReason(event, at) ? 'reason' : undefined;
+  }
+
+  /** Feared, hoped or planned, and not known from an earlier time. */
+  private isFeared(at: number): boolean {
+    const here = this.sentences[at] as AccountSentence;
+    const before = this.sentences[at - 1];
+    const feared =
+      has(here.all, told.feared) || (before !== undefined && before.question && has(before.all, told.feared));
+    return feared && !has(here.all, told.again);
+  }
+
+  /** Asked, and not of others whether they have it too. */
+  isAsked(sentence: AccountSentence): boolean {
+    if (!sentence.question || has(this.all, told.others)) return false;
+    const first = this.signs.bits[sentence.from] as number;
+    if (sentence.medicines.length > 0) return true;
+    const next = this.sentences[sentence.at + 1];
+    return has(first, told.asks) && (next === undefined || next.medicines.length === 0);
+  }
+
+  /** Of a leaflet, a label, a study. */
+  isGeneral({ all, from, to }: AccountSentence): boolean {
+    return has(all, told.general | told.leaflet) && !isTold(this.reading, from, to);
+  }
+
+  /** What the medicine is against: the word for it that stands shortly before the event. */
+  private treatedBy(event: AccountEvent, { from }: Mention): string | undefined {
+    const { bits } = this.signs;
+    for (let i = event.from - 1; i >= Math.max(from, event.from - 4); i--) {
+      const mark = bits[i] as number;
+      const { form } = this.reading.words[i] as Word;
+      if (has(mark, told.brings) || but.test(form)) return undefined;
+      if (has(mark, told.treats) && !this.isUnstopped(i)) return has(mark, told.event) ? undefined : form;
+      if (ands.test(form) && happened.test(this.wordOf(event))) return undefined;
+    }
+    return undefined;
+  }
+
+  /** "Could not stop vomiting" treats nothing. */
+  private isUnstopped(at: number): boolean {
+    const { words } = this.reading;
+    return [at - 1, at - 2].some((i) => unable.test(words[i]?.form ?? ''));
+  }
+
+  private wordOf({ from }: Mention): string {
+    return (this.reading.words[from] as Word).form;
+  }
+
+  /** It was there before the medicine. */
+  private isBefore(event: AccountEvent, at: number): boolean {
+    const { medicines } = this.sentences[at] as AccountSentence;
+    const { bits } = this.signs;
+    for (const medicine of medicines)
+      for (let i = medicine.from - 1; i >= Math.max((this.sentences[at] as Mention).from, medicine.from - 6); i--)
+        if (has(bits[i] as number, told.before) && !(event.from > i && event.to < medicine.from)) return true;
+    return false;
+  }
+
+  /** It went away or was none to speak of, in the same breath. */
+  private isBetter(event: AccountEvent, sentence: AccountSentence): boolean {
+    if (!has(sentence.all, told.benefit) || has(this.all, told.stopped)) return false;
+    const { bits } = this.signs;
+    const { words } = this.reading;
+    const near = (step: 1 | -1) => {
+      for (let i = step === 1 ? event.to + 1 : event.from - 1, n = 0; n < 7; i += step, n++) {
+        if (i < sentence.from || i > sentence.to || but.test((words[i] as Word).form)) return false;
+        if (has(bits[i] as number, told.benefit)) return true;
+      }
+      return false;
+    };
+    for (let i = event.from; i <= event.to; i++) if (has(bits[i] as number, told.benefit)) return event.strength < 3;
+    return near(1) || near(-1);
+  }
+
+  private isPriced(sentence: AccountSentence): boolean {
+    return has(sentence.all, told.trade) && !has(sentence.all, told.given | told.stopped);
+  }
+
+  /** The medicine was taken because of it: told before the medicine, which does not follow a word that lays blame. */
+  private isReason(event: AccountEvent, at: number): boolean {
+    const here = this.sentences[at] as AccountSentence;
+    if (has(here.all, told.brings)) return false;
+    let medicine = here.medicines.find(({ from }) => from > event.to);
+    if (!medicine && here.medicines.length === 0) medicine = this.sentences[at + 1]?.medicines[0];
+    else if (!medicine) return false;
+    if (!medicine || this.isBlamed(medicine)) return false;
+    const { bits } = this.signs;
+    for (let i = event.to + 1; i < medicine.from; i++) if (has(bits[i] as number, told.given)) return true;
+    const { sentence } = this.reading.words[medicine.from] as Word;
+    for (let i = medicine.to + 1; i <= medicine.to + 4 && this.reading.words[i]?.sentence === sentence; i++)
+      if (has(bits[i] as number, told.given | told.benefit)) return true;
+    return false;
+  }
+
+  /** Whether a word that lays blame stands shortly before a medicine: "since", "the culprit is", "vom". */
+  isBlamed(medicine: Mention): boolean {
+    const { bits } = this.signs;
+    const { words } = this.reading;
+    const { sentence } = words[medicine.from] as Word;
+    for (let i = medicine.from - 1; i >= Math.max(0, medicine.from - 6); i--) {
+      const word = words[i] as Word;
+      if (word.sentence !== sentence || (words[i + 1] as Word).broken) return false;
+      if (i >= medicine.from - 3 && during.test(word.form)) return true;
+      if (has(bits[i] as number, told.link)) {
+        // "Depuis je suis sous ..." goes on in time; "depuis que je prends ..." lays blame.
+        const next = words[i + 1] as Word;
+        return !(word.form === 'depuis' && pronouns.test(next.form));
+      }
+    }
+    return false;
+  }
+}

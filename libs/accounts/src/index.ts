@@ -1,0 +1,7 @@
+export { AccountReader, type AccountSigns } from './account-signs.js';
+export type { Excuse } from './excuses.js';
+export { isForeign } from './foreign.js';
+export type { Account } from './account.js';
+export { judgeAccount, nothingTold, probableAccount } from './judge-account.js';
+export { firstFrom, type Mention } from './mention.js';
+export { ands, happened } from './what-happened.js';

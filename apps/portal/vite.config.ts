@@ -40,7 +40,7 @@ export default defineConfig({
             { name: 'base', test: /\/node_modules\//, tags: ['$initial'], priority: 4 },
             { name: 'controls', test: controls, minShareCount: 3, priority: 3 },
             // Of ours, what most screens share, and the icons within.
-            { name: 'parts', test: /\/src\/(api|lists|parts|when)\/|\/@tabler\//, minShareCount: 14, priority: 2 },
+            { name: 'parts', test: /\/src\/(api|lists|parts|when)\/|\/@tabler\//, minShareCount: 11, priority: 2 },
             // Dialogs, menus and what floats: no first view waits for them.
             { name: 'kit', test: /\/node_modules\//, minShareCount: 8, priority: 1 },
           ],

@@ -9,6 +9,13 @@ describe('a caption on one line', () => {
     expect(captionLine('Nobody comes to a closed door.', 20)).toBe('Nobody comes to a\u00a0…');
   });
 
+  it('ends with whole letters in scripts without spaces, and within no emoji', () => {
+    expect(captionLine('新製品 このたび発売いたしました。', 12)).toBe('新製品 このたび発売いた\u00a0…');
+    expect(captionLine('Team 👩‍⚕️👩‍⚕️👩‍⚕️', 13)).toBe('Team 👩‍⚕️\u00a0…');
+    expect(captionLine('नमस्तेदिल्लीमें', 8)).toBe('नमस्तेदि\u00a0…');
+    expect(captionLine('発売👩‍', 100, true)).toBe('発売\u00a0…');
+  });
+
   it('says that there is more, without half a slot, where only its beginning was read', () => {
     expect(captionLine('Come in. It is {{own_wo', 100, true)).toBe('Come in. It\u00a0…');
   });

@@ -1,3 +1,4 @@
+import { firstOf } from '#libs/kernel';
 import { fillSlots, LINK, slotToken, type Network } from '#libs/captions';
 
 /** What a card shows of the caption that its reader would begin from. */
@@ -15,7 +16,7 @@ const LINK_PLACE = new RegExp(`\\s*${LINK.replace(/[{}]/g, '\\$&')}`, 'g');
 const CUT_TOKEN = /\{\{?[^{}]*$/;
 
 /**
- * The beginning of a text, whole words of it on one line and at most `most` characters; what a member is to fill in
+ * The beginning of a text on one line, at most `most` characters, ending with a word where one ends in its second half; what a member is to fill in
  * stands as three dots, and the place of a link is left out. `cut` says that there is more text than was given.
  */
 export function captionLine(text: string, most: number, cut = false): string {
@@ -24,7 +25,10 @@ export function captionLine(text: string, most: number, cut = false): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= most && !cut) return line;
-  return `${line.slice(0, most).replace(/\s\S*$/u, '')}\u00a0…`;
+  // Where the text was cut before, its last letter may be half of one.
+  const beginning = firstOf(line, Math.min(most, line.length - 1));
+  const word = beginning.search(/\s\S*$/u);
+  return `${word > beginning.length / 2 ? beginning.slice(0, word) : beginning}\u00a0…`;
 }
 
 /** Whether a text has a place that only a member can fill. */

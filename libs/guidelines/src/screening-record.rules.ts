@@ -1,3 +1,4 @@
+import { firstOf } from '#libs/kernel';
 import type { Finding, Screening, ScreeningContext, Verdict } from '#libs/screener';
 
 export const SUBJECT_KINDS = ['caption', 'version', 'share', 'draft', 'inbound'] as const;
@@ -53,5 +54,5 @@ export function recordedContext(context: ScreeningContext, language?: string): S
 }
 
 function cut(excerpt: string): string {
-  return excerpt.length > LONGEST_EXCERPT ? `${excerpt.slice(0, LONGEST_EXCERPT)}…` : excerpt;
+  return excerpt.length > LONGEST_EXCERPT ? `${firstOf(excerpt, LONGEST_EXCERPT)}…` : excerpt;
 }

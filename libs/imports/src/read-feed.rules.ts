@@ -1,6 +1,6 @@
 import { NETWORKS, type Network } from '#libs/captions';
 import { isWebAddress, LIMITS } from '#libs/content';
-import { say, shortenedTo } from '#libs/kernel';
+import { say, firstOf, shortenedTo } from '#libs/kernel';
 import { rawEntries, type RawEntry } from './feed-formats.rules.js';
 import { canonicalLink, formerKey, keyOf, titleOf, type FoundEntry } from './source-entry.rules.js';
 
@@ -89,7 +89,7 @@ function resolved(link: string | null, bases: (string | undefined)[]): string | 
 /** Whole sentences as far as they fit, else whole words. */
 function sentencesOf(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most);
+  const cut = firstOf(text, most);
   const sentence = Math.max(...['. ', '! ', '? ', '.\n', '!\n', '?\n', '。'].map((end) => cut.lastIndexOf(end)));
   return sentence > most / 2 ? cut.slice(0, sentence + 1) : shortenedTo(text, most);
 }

@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import type { Network } from '#libs/captions';
 import { readRows } from '#libs/csv';
 import { linesOf } from '#libs/decoding';
-import { listOf, DomainError, say, sentenceOfError } from '#libs/kernel';
+import { firstOf, listOf, DomainError, say, sentenceOfError } from '#libs/kernel';
 import { postEntry, titleOf, type FoundEntry } from './source-entry.rules.js';
 
 const COLUMNS = {
@@ -59,7 +59,7 @@ function readCsv(text: string, network: Network, limit: number): FoundEntry[] {
   const place = (column: keyof typeof COLUMNS) => names.findIndex((name) => COLUMNS[column].includes(name));
   const [ofText, ofTitle, ofLink, ofId] = [place('text'), place('title'), place('link'), place('id')];
   if (ofText === -1) {
-    const found = names.map((name) => `“${name.slice(0, 40)}”`).slice(0, 10);
+    const found = names.map((name) => `“${firstOf(name, 40)}”`).slice(0, 10);
     throw DomainError.invalid(
       'text',
       say(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listOf, say, type FieldProblem, tidyName } from '#libs/kernel';
+import { firstOf, listOf, say, type FieldProblem, tidyName } from '#libs/kernel';
 import { inOrder, memberProblems, type MemberRecord, regionOf } from '#libs/people';
 import { invited } from './invited-member.rules.js';
 import { splitRoles, type PeopleLine } from './people-file.rules.js';
@@ -103,7 +103,7 @@ function planLine({ cells, problems }: PeopleLine, email: string, ground: Import
 function teamProblem(cell: string | undefined, team: object | undefined, { teams }: ImportGround): FieldProblem[] {
   if (!cell || team) return [];
   const names = [...teams.values()].map(({ name }) => name).slice(0, 12);
-  const name = cell.slice(0, 80);
+  const name = firstOf(cell, 80);
   const message =
     names.length === 0
       ? say('{name} is no team here; there are no teams yet', { name })

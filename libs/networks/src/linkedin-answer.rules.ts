@@ -1,4 +1,4 @@
-import { say } from '#libs/kernel';
+import { firstOf, say } from '#libs/kernel';
 import type { Failure, NetworkWords, PublishOutcome } from './network-adapter.js';
 import type { NetworkAnswer } from './network-client.js';
 import { postUrnIn } from './linkedin-post.rules.js';
@@ -72,7 +72,7 @@ function readComplaint({ status, body }: NetworkAnswer): Complaint {
   return {
     code: typeof code === 'string' ? code : `HTTP_${status}`,
     message:
-      message.replace(/\bA[QX][\w-]{20,}/g, '[token]').slice(0, LONGEST_MESSAGE) ||
+      firstOf(message.replace(/\bA[QX][\w-]{20,}/g, '[token]'), LONGEST_MESSAGE) ||
       say('{network} answered {status}.', { network: 'LinkedIn', status: String(status) }),
   };
 }

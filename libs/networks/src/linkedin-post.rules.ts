@@ -1,3 +1,4 @@
+import { firstOf } from '#libs/kernel';
 import type { Post } from './network-adapter.js';
 import { toLittleText } from './little-text.rules.js';
 
@@ -31,8 +32,8 @@ function contentOf({ article }: Post, imageUrn: string | null): Record<string, u
   if (article) {
     const card = {
       source: article.source,
-      title: article.title.slice(0, LONGEST_TITLE),
-      ...(article.description ? { description: article.description.slice(0, LONGEST_DESCRIPTION) } : {}),
+      title: firstOf(article.title, LONGEST_TITLE),
+      ...(article.description ? { description: firstOf(article.description, LONGEST_DESCRIPTION) } : {}),
       ...(imageUrn ? { thumbnail: imageUrn } : {}),
     };
     return { content: { article: card } };

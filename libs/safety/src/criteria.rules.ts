@@ -1,3 +1,5 @@
+import { firstOf } from '#libs/kernel';
+
 /** The four minimum criteria of a valid case: ICH E2D and EMA GVP module VI.B.2. */
 export const CRITERIA = ['reporter', 'patient', 'product', 'reaction'] as const;
 export type Criterion = (typeof CRITERIA)[number];
@@ -12,7 +14,7 @@ export function criteriaFound(details: Record<string, unknown>[], reporter: stri
   const found = (criterion: Criterion): string | null => {
     for (const detail of details) {
       const value = detail[criterion];
-      if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, LONGEST);
+      if (typeof value === 'string' && value.trim() !== '') return firstOf(value.trim(), LONGEST);
     }
     return null;
   };

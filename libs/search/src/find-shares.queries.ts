@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '#libs/kernel';
+import { shortenedTo, type Actor, type Role } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { Found, Question, SearchSource } from './search-source.js';
 
@@ -14,14 +14,14 @@ export class FindShares implements SearchSource {
 
   constructor(private readonly database: Database) {}
 
-  find(actor: Actor, { patterns }: Question, most: number): Promise<Found[]> {
-    return this.database.within(actor, (tx) =>
+  async find(actor: Actor, { patterns }: Question, most: number): Promise<Found[]> {
+    const found = await this.database.within(actor, (tx) =>
       tx.query<Found[]>(
         `WITH mine AS MATERIALIZED (
            SELECT id, version_id, text, created_at FROM shares
             WHERE organisation_id = current_organisation() AND member_id = $2
             ORDER BY created_at DESC, id DESC LIMIT ${LOOKED_THROUGH})
-         SELECT 'share' AS kind, s.id, v.title, left(regexp_replace(s.text, '\\s+', ' ', 'g'), ${LINE}) AS about,
+         SELECT 'share' AS kind, s.id, v.title, left(regexp_replace(s.text, '\\s+', ' ', 'g'), ${2 * LINE}) AS about,
                 p.state, s.created_at AS at
            FROM mine s
            JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = s.version_id
@@ -31,5 +31,6 @@ export class FindShares implements SearchSource {
         [patterns, actor.memberId, most],
       ),
     );
+    return found.map((share) => ({ ...share, about: share.about && shortenedTo(share.about, LINE) }));
   }
 }

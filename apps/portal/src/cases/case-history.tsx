@@ -75,7 +75,11 @@ function OneHappening({ of, happening }: { of: SafetyCase; happening: Happening 
             <Time at={happening.at} as="moment" />
           </span>
         </p>
-        {happening.is === 'noted' && <p className={classes.note}>{happening.text}</p>}
+        {happening.is === 'noted' && (
+          <p dir="auto" className={classes.note}>
+            {happening.text}
+          </p>
+        )}
       </div>
     </>
   );

@@ -76,7 +76,7 @@ function OneText({ of, text, screening, pending, number }: TextProps) {
         {network && <span>{networkName(network)}</span>}
         <Time at={text.receivedAt ?? text.at} as="moment" />
       </p>
-      <blockquote className={classes.text} tabIndex={0} aria-label={t('text.words')}>
+      <blockquote className={classes.text} dir="auto" tabIndex={0} aria-label={t('text.words')}>
         {segmentsOf(text.text, telling, criteriaSpans(text.text, of.criteria)).map((segment) =>
           segment.severity ? (
             <mark key={segment.start}>{segment.text}</mark>

@@ -47,7 +47,7 @@ export function ConductWords({ version, language, onLanguage }: Props) {
       <ol className={classes.examples}>
         {text.examples.map((example, nth) => (
           <li key={nth} className={classes.example}>
-            <h3 lang={text.language} className={classes.situation}>
+            <h3 dir="auto" lang={text.language} className={classes.situation}>
               {example.situation}
             </h3>
             <dl className={classes.sides}>
@@ -55,13 +55,17 @@ export function ConductWords({ version, language, onLanguage }: Props) {
                 <dt>
                   <IconX size={15} stroke={2.4} aria-hidden /> {t('wrong')}
                 </dt>
-                <dd lang={text.language}>{example.wrong}</dd>
+                <dd dir="auto" lang={text.language}>
+                  {example.wrong}
+                </dd>
               </div>
               <div data-side="right">
                 <dt>
                   <IconCheck size={15} stroke={2.4} aria-hidden /> {t('right')}
                 </dt>
-                <dd lang={text.language}>{example.right}</dd>
+                <dd dir="auto" lang={text.language}>
+                  {example.right}
+                </dd>
               </div>
             </dl>
           </li>

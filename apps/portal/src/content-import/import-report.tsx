@@ -25,7 +25,7 @@ export function ImportReport({ report }: { report: ContentImport }) {
       cell: ({ itemId, title, problem }) => (
         <>
           {itemId ? (
-            <TextLink to="/library/$itemId" params={{ itemId }}>
+            <TextLink dir="auto" to="/library/$itemId" params={{ itemId }}>
               {title}
             </TextLink>
           ) : (

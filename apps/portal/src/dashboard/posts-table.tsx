@@ -19,7 +19,13 @@ export function PostsTable({ posts }: { posts: ReachPost[] }) {
       header: t('posts.post'),
       cell: (post) => (
         <>
-          <TextLink to="/library/$itemId" params={{ itemId: post.item.id }} quiet className={classes.postTitle}>
+          <TextLink
+            dir="auto"
+            to="/library/$itemId"
+            params={{ itemId: post.item.id }}
+            quiet
+            className={classes.postTitle}
+          >
             {post.item.title ?? t('posts.deleted')}
           </TextLink>
           {!post.counted && <span className={classes.older}>{t('posts.older')}</span>}
@@ -31,7 +37,7 @@ export function PostsTable({ posts }: { posts: ReachPost[] }) {
       header: t('posts.who'),
       wideOnly: true,
       cell: ({ member }) => (
-        <TextLink to="/dashboard/posts" search={(search) => ({ ...search, memberId: member.id })} quiet>
+        <TextLink dir="auto" to="/dashboard/posts" search={(search) => ({ ...search, memberId: member.id })} quiet>
           {member.name}
         </TextLink>
       ),
@@ -42,7 +48,7 @@ export function PostsTable({ posts }: { posts: ReachPost[] }) {
       wideOnly: true,
       cell: ({ team }) =>
         team ? (
-          <TextLink to="/dashboard/posts" search={(search) => ({ ...search, teamId: team.id })} quiet>
+          <TextLink dir="auto" to="/dashboard/posts" search={(search) => ({ ...search, teamId: team.id })} quiet>
             {team.name}
           </TextLink>
         ) : (

@@ -24,7 +24,9 @@ export function AddressesOff() {
           {(all ? off : off.slice(0, SHOWN)).map(({ member, offSince, code }) => (
             <li key={member.id}>
               <p>
-                <span className={classes.name}>{member.name}</span>
+                <span dir="auto" className={classes.name}>
+                  {member.name}
+                </span>
                 <span className={classes.why}>
                   {t(`why.${readingOf(code)}`)} {isOfServer(code) && <code>{code}</code>} · <Time at={offSince} />
                 </span>

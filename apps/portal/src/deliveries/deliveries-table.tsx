@@ -25,6 +25,7 @@ export function DeliveriesTable({ deliveries, stale, onMember }: Props) {
       cell: (delivery) => (
         <span className={classes.who}>
           <UnstyledButton
+            dir="auto"
             className={classes.name}
             onClick={() => onMember(delivery.member.id)}
             title={t('onlyThem')}

@@ -30,20 +30,24 @@ export function FeedCard({ item, lead = false, onShare }: Props) {
         <WhyMarks why={item.why} />
         <h2 className={classes.title}>
           {onShare ? (
-            <Link to="/feed/$itemId" params={{ itemId: item.itemId }} className={classes.link} data-walk>
+            <Link dir="auto" to="/feed/$itemId" params={{ itemId: item.itemId }} className={classes.link} data-walk>
               {item.title}
             </Link>
           ) : (
             item.title
           )}
         </h2>
-        {item.summary && <p className={classes.summary}>{item.summary}</p>}
+        {item.summary && (
+          <p dir="auto" className={classes.summary}>
+            {item.summary}
+          </p>
+        )}
         {item.caption && (
           <figure className={classes.caption}>
             <figcaption className={classes.about}>
               {t('suggested', { language: languageName(item.caption.language, i18n.language) })}
             </figcaption>
-            <blockquote className={classes.words} lang={item.caption.language}>
+            <blockquote dir="auto" className={classes.words} lang={item.caption.language}>
               {item.caption.text}
             </blockquote>
           </figure>

@@ -19,7 +19,7 @@ export function InboxRow({ notification }: { notification: Notification }) {
   return (
     <li className={classes.row} data-unread={unread || undefined}>
       <div className={classes.words}>
-        <h2 className={classes.title}>
+        <h2 dir="auto" className={classes.title}>
           {unread && <VisuallyHidden>{t('unread')}</VisuallyHidden>} {title}
         </h2>
         <p className={classes.body}>{body}</p>

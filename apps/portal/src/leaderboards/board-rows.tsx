@@ -32,7 +32,7 @@ export function BoardRows({ rows, of }: { rows: LeaderboardRow[]; of: 'people' |
               {row.tied ? t('tied', { rank: row.rank }) : row.rank}
             </td>
             <th scope="row" className={classes.who}>
-              <span className={classes.label}>
+              <span dir="auto" className={classes.label}>
                 {row.label}
                 {row.me && <span className={classes.you}>{t('you')}</span>}
               </span>

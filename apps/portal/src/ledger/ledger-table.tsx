@@ -25,6 +25,7 @@ export function LedgerTable({ entries, stale, onChange }: Props) {
       cell: ({ actor }) =>
         actor ? (
           <UnstyledButton
+            dir="auto"
             className={classes.subject}
             onClick={() => onChange({ person: actor.id })}
             title={t('onlyPerson')}

@@ -52,25 +52,25 @@ function Opened({
   switch (kind) {
     case 'item':
       return (
-        <TextLink to="/library/$itemId" params={{ itemId: id }}>
+        <TextLink dir="auto" to="/library/$itemId" params={{ itemId: id }}>
           {title}
         </TextLink>
       );
     case 'person':
       return (
-        <TextLink to="/people" search={{ member: id }}>
+        <TextLink dir="auto" to="/people" search={{ member: id }}>
           {title}
         </TextLink>
       );
     case 'case':
       return (
-        <TextLink to="/safety/$caseId" params={{ caseId: id }}>
+        <TextLink dir="auto" to="/safety/$caseId" params={{ caseId: id }}>
           {title}
         </TextLink>
       );
     case 'own_text':
       return (
-        <TextLink to="/review/texts/$textId" params={{ textId: id }}>
+        <TextLink dir="auto" to="/review/texts/$textId" params={{ textId: id }}>
           {title}
         </TextLink>
       );

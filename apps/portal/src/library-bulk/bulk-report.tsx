@@ -49,7 +49,7 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
     <ul className={classes.list}>
       {outcomes.map((outcome) => (
         <li key={outcome.id}>
-          <TextLink to="/library/$itemId" params={{ itemId: outcome.id }}>
+          <TextLink dir="auto" to="/library/$itemId" params={{ itemId: outcome.id }}>
             {outcome.title}
           </TextLink>
           {textsOf(outcome).map((text) => (

@@ -36,7 +36,9 @@ export function RetireMany({ opened, items, onClose, onBegin }: ManyProps) {
         <Stack>
           <ul className={classes.titles}>
             {items.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+              <li dir="auto" key={id}>
+                {title}
+              </li>
             ))}
           </ul>
           <Textarea

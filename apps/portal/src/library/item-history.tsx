@@ -18,7 +18,7 @@ export function ItemHistory({ item }: { item: Item }) {
               {t('history.version', { number: step.number })}
               {step.by && ` · ${step.by.name}`} · <Time at={step.at} />
             </span>
-            {step.reason && <p>“{step.reason}”</p>}
+            {step.reason && <p dir="auto">“{step.reason}”</p>}
           </li>
         ))}
       </ul>

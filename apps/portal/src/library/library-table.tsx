@@ -30,7 +30,7 @@ export function LibraryTable({ items, stale, selection }: Props) {
             {item.imageUrl && <img src={item.imageUrl} alt="" loading="lazy" decoding="async" />}
           </span>
           <div className={classes.title}>
-            <TextLink to="/library/$itemId" params={{ itemId: item.id }} quiet data-walk>
+            <TextLink dir="auto" to="/library/$itemId" params={{ itemId: item.id }} quiet data-walk>
               {item.title}
             </TextLink>
             <span className={classes.sub}>

@@ -13,7 +13,9 @@ export function SentBack({ item }: { item: Item | null }) {
     <div className={classes.note} role="note">
       <IconArrowBackUp size={18} aria-hidden />
       <div>
-        <p className={classes.words}>{last.reason}</p>
+        <p dir="auto" className={classes.words}>
+          {last.reason}
+        </p>
         <p className={classes.who}>
           {t('sentBack', { name: last.by?.name })} · <Time at={last.at} />
         </p>

@@ -78,8 +78,14 @@ export function Finder({ onRun }: { onRun: () => void }) {
               >
                 <entry.icon size={17} stroke={1.7} aria-hidden />
                 <span className={classes.words}>
-                  <span className={classes.label}>{entry.label}</span>
-                  {entry.about && <span className={classes.about}>{entry.about}</span>}
+                  <span dir="auto" className={classes.label}>
+                    {entry.label}
+                  </span>
+                  {entry.about && (
+                    <span dir="auto" className={classes.about}>
+                      {entry.about}
+                    </span>
+                  )}
                 </span>
                 {entry.keys && <Kbd size="xs">{entry.keys}</Kbd>}
               </div>

@@ -23,8 +23,14 @@ export function Page({ title, about, actions, back, width = 'wide', children }: 
       {back && <div className={classes.back}>{back}</div>}
       <header className={classes.header}>
         <div className={classes.words}>
-          <h1 className={classes.title}>{title}</h1>
-          {about && <p className={classes.about}>{about}</p>}
+          <h1 dir="auto" className={classes.title}>
+            {title}
+          </h1>
+          {about && (
+            <p dir="auto" className={classes.about}>
+              {about}
+            </p>
+          )}
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>

@@ -21,11 +21,15 @@ export function Panel({ title, titleId, about, actions, flush = false, as: Eleme
         <div className={classes.head}>
           <div>
             {title && (
-              <h2 id={titleId} tabIndex={titleId ? -1 : undefined} className={classes.title}>
+              <h2 dir="auto" id={titleId} tabIndex={titleId ? -1 : undefined} className={classes.title}>
                 {title}
               </h2>
             )}
-            {about && <p className={classes.about}>{about}</p>}
+            {about && (
+              <p dir="auto" className={classes.about}>
+                {about}
+              </p>
+            )}
           </div>
           {actions}
         </div>

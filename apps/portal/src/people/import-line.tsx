@@ -31,7 +31,10 @@ export function ImportLine({ line, dryRun }: { line: PeopleImportLine; dryRun: b
         </Mark>
       </p>
       <p className={classes.who}>
-        {name && <strong>{name}</strong>} <span className={classes.email}>{email}</span>
+        {name && <strong dir="auto">{name}</strong>}{' '}
+        <span dir="auto" className={classes.email}>
+          {email}
+        </span>
       </p>
       {changes.length > 0 && (
         <dl className={classes.changes}>

@@ -31,14 +31,16 @@ export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
           <Face name={member.name} size={30} />
           <span className={classes.words}>
             {onEdit ? (
-              <UnstyledButton className={classes.name} onClick={() => onEdit(member)} data-walk>
+              <UnstyledButton dir="auto" className={classes.name} onClick={() => onEdit(member)} data-walk>
                 {member.name}
               </UnstyledButton>
             ) : (
-              <span className={classes.name}>{member.name}</span>
+              <span dir="auto" className={classes.name}>
+                {member.name}
+              </span>
             )}
             {!member.erased && (
-              <span className={classes.sub} title={member.email}>
+              <span dir="auto" className={classes.sub} title={member.email}>
                 {member.email}
               </span>
             )}

@@ -12,7 +12,7 @@ export function TeamTable({ teams, onEdit }: { teams: Team[]; onEdit: (team: Tea
       id: 'name',
       header: t('field.team'),
       cell: (team) => (
-        <UnstyledButton className={classes.name} onClick={() => onEdit(team)}>
+        <UnstyledButton dir="auto" className={classes.name} onClick={() => onEdit(team)}>
           {team.name}
         </UnstyledButton>
       ),

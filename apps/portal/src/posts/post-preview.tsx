@@ -3,6 +3,7 @@ import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postPieces } from '#libs/captions';
 import { Face } from '../parts/face.js';
+import { wholeLetterAt } from '../parts/letters.js';
 import { useMe } from '../sign-in/me.js';
 import classes from './post-preview.module.css';
 
@@ -42,14 +43,18 @@ export const PostPreview = memo(function PostPreview({
       <header className={classes.head}>
         <Face name={author} size={44} />
         <div>
-          <p className={classes.author}>{author}</p>
-          <p className={classes.headline}>{headline}</p>
+          <p className={classes.author} dir="auto">
+            {author}
+          </p>
+          <p className={classes.headline} dir="auto">
+            {headline}
+          </p>
           <p className={classes.headline}>
             {t('post.justNow')} · <IconWorld size={13} aria-hidden className={classes.world} />
           </p>
         </div>
       </header>
-      <div className={classes.text} lang={language}>
+      <div className={classes.text} dir="auto" lang={language}>
         {text.trim() ? (
           <PostText text={text} whole={whole} />
         ) : (
@@ -73,7 +78,7 @@ function PostText({ text, whole }: { text: string; whole: boolean }) {
   const { t } = useTranslation('parts');
   const [open, setOpen] = useState(false);
   const cut = !whole && !open && text.length > fold + 40;
-  const shown = cut ? text.slice(0, fold).trimEnd() : text;
+  const shown = cut ? text.slice(0, wholeLetterAt(text, fold)).trimEnd() : text;
   return (
     <>
       {postPieces(shown).map((piece, i): ReactNode =>
@@ -116,7 +121,11 @@ function LinkCard({
       )}
       {linkUrl && (
         <div className={classes.link}>
-          {linkTitle && <p className={classes.linkTitle}>{linkTitle}</p>}
+          {linkTitle && (
+            <p className={classes.linkTitle} dir="auto">
+              {linkTitle}
+            </p>
+          )}
           <p className={classes.headline}>{linkHost(ownLinksUrl)}</p>
         </div>
       )}

@@ -21,13 +21,17 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
       cell: (product) => (
         <div className={cell.title}>
           {onEdit ? (
-            <UnstyledButton onClick={() => onEdit(product)} data-walk>
+            <UnstyledButton dir="auto" onClick={() => onEdit(product)} data-walk>
               {product.brand}
             </UnstyledButton>
           ) : (
             product.brand
           )}
-          {product.inn && <span className={cell.sub}>{product.inn}</span>}
+          {product.inn && (
+            <span dir="auto" className={cell.sub}>
+              {product.inn}
+            </span>
+          )}
         </div>
       ),
     },
@@ -63,7 +67,7 @@ export function ProductTable({ products, onEdit }: { products: Product[]; onEdit
         indications.length > 0 ? (
           <ul className={classes.uses}>
             {indications.map(({ country, text }) => (
-              <li key={`${country}${text}`}>
+              <li dir="auto" key={`${country}${text}`}>
                 <strong>{country}</strong> {text}
               </li>
             ))}

@@ -20,7 +20,7 @@ export function WordsReading({ words }: { words: KeptWordLists }) {
       id: 'reason',
       header: t('words.blackouts.reason'),
       cell: (blackout) => (
-        <span className={shapes.marks}>
+        <span dir="auto" className={shapes.marks}>
           {blackout.reason} <BlackoutMark blackout={blackout} />
         </span>
       ),

@@ -70,7 +70,9 @@ function Offer({ item, prospect }: { item: FeedItem; prospect: Prospect }) {
     <li className={classes.offer}>
       <div className={classes.row}>
         <span className={classes.words}>
-          <span className={classes.name}>{item.title}</span>
+          <span dir="auto" className={classes.name}>
+            {item.title}
+          </span>
         </span>
         <LinkButton
           size="xs"

@@ -18,7 +18,9 @@ export function LinkList({ prospect }: { prospect: Prospect }) {
           {prospect.links.map((link) => (
             <li key={link.id} className={classes.row}>
               <div className={classes.words}>
-                <span className={classes.name}>{link.item.title}</span>
+                <span dir="auto" className={classes.name}>
+                  {link.item.title}
+                </span>
                 <span className={classes.quiet}>
                   {t(`channel.${link.channel}`)} · <Time at={link.createdAt} as="date" />
                 </span>

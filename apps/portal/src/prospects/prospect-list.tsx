@@ -18,7 +18,13 @@ export function ProspectList({ prospects, label }: { prospects: Prospect[]; labe
           <li key={prospect.id} className={classes.row}>
             <Shape size={20} stroke={1.6} aria-label={t(`kind.${prospect.kind}`)} />
             <div className={classes.words}>
-              <Link to="/prospects/$prospectId" params={{ prospectId: prospect.id }} className={classes.name} data-walk>
+              <Link
+                dir="auto"
+                to="/prospects/$prospectId"
+                params={{ prospectId: prospect.id }}
+                className={classes.name}
+                data-walk
+              >
                 {prospect.name}
               </Link>
               <span className={classes.quiet}>{t('links', { count: prospect.links.length })}</span>

@@ -32,7 +32,9 @@ export function CaptionReview({ item, caption, previous }: Props) {
   return (
     <section aria-label={name} className={classes.caption}>
       <div className={classes.captionHead}>
-        <h2 className={classes.captionName}>{name}</h2>
+        <h2 dir="auto" className={classes.captionName}>
+          {name}
+        </h2>
         {caption.locked && (
           <Mark tone="neutral" icon={IconLock}>
             {t('locked')}

@@ -15,7 +15,7 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
     <li className={classes.row}>
       <div className={classes.rowWords}>
         <h2 className={classes.rowTitle}>
-          <Link to="/review/$itemId" params={{ itemId: review.itemId }} data-walk>
+          <Link dir="auto" to="/review/$itemId" params={{ itemId: review.itemId }} data-walk>
             {review.title}
           </Link>
         </h2>

@@ -14,12 +14,12 @@ export function TextChanges({ before, after, number }: { before: string; after: 
           kind === 'same' ? (
             text
           ) : kind === 'added' ? (
-            <ins key={index}>
+            <ins dir="auto" key={index}>
               <VisuallyHidden>{t('changes.added')} </VisuallyHidden>
               {text}
             </ins>
           ) : (
-            <del key={index}>
+            <del dir="auto" key={index}>
               <VisuallyHidden>{t('changes.removed')} </VisuallyHidden>
               {text}
             </del>

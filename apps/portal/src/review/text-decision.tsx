@@ -52,7 +52,7 @@ export function TextDecision({ review, onLook }: Props) {
           )}
           {review.reason && (
             <p>
-              <q>{review.reason}</q>
+              <q dir="auto">{review.reason}</q>
             </p>
           )}
         </div>

@@ -31,7 +31,7 @@ export function TextQueue({ texts, more }: Props) {
           <li key={review.id} className={classes.row}>
             <div className={classes.rowWords}>
               <h3 className={classes.rowTitle}>
-                <Link to="/review/texts/$textId" params={{ textId: review.id }}>
+                <Link dir="auto" to="/review/texts/$textId" params={{ textId: review.id }}>
                   {review.item.title}
                 </Link>
               </h3>

@@ -88,7 +88,7 @@ function RuleTable({ rules }: { rules: OwnRule[] }) {
       header: t('column.rule'),
       cell: (rule) => (
         <div className={cell.title}>
-          <TextLink to="/guidelines/rules/$ruleId" params={{ ruleId: rule.id }} quiet data-walk>
+          <TextLink dir="auto" to="/guidelines/rules/$ruleId" params={{ ruleId: rule.id }} quiet data-walk>
             {rule.title}
           </TextLink>
           <span className={cell.sub}>{rule.key}</span>

@@ -43,10 +43,12 @@ export const FindingsList = memo(function FindingsList({ findings, whole, active
               ) : onShow ? (
                 <UnstyledButton className={classes.words} onClick={() => onShow(group)} title={t('show')}>
                   <IconCrosshair size={14} aria-hidden />
-                  <q>{group.excerpt}</q>
+                  <q dir="auto">{group.excerpt}</q>
                 </UnstyledButton>
               ) : (
-                <q className={classes.quoted}>{group.excerpt}</q>
+                <q dir="auto" className={classes.quoted}>
+                  {group.excerpt}
+                </q>
               )}
             </div>
             <Reason finding={gravest} />

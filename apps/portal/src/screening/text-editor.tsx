@@ -55,7 +55,7 @@ export function TextEditor({
   const shown = findings.filter((finding) => !isAboutWhole(finding, value.length));
   return (
     <div className={classes.editor} style={{ minHeight }}>
-      <div className={classes.copy} aria-hidden>
+      <div className={classes.copy} dir="auto" aria-hidden>
         {segmentsOf(value, shown, fixed).map((segment) => (
           <span
             key={segment.start}
@@ -71,6 +71,7 @@ export function TextEditor({
         ref={input}
         id={id}
         className={classes.input}
+        dir="auto"
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}

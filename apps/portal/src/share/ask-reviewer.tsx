@@ -48,7 +48,7 @@ export function AskReviewer({ item, caption, review, draft, latest, onShow }: Pr
       )}
       {review?.reason && (
         <p className={classes.reason}>
-          {t('ask.says', { name: review.reviewer?.name ?? '' })} <q>{review.reason}</q>
+          {t('ask.says', { name: review.reviewer?.name ?? '' })} <q dir="auto">{review.reason}</q>
         </p>
       )}
       <p className={classes.note}>{t(`ask.${review?.state ?? 'none'}`)}</p>

@@ -43,16 +43,16 @@ export function AskedText({ review }: { review: TextReview }) {
         <Time at={review.decidedAt ?? review.askedAt} />
       </div>
       <h3 className={classes.title}>
-        <Link to="/feed/$itemId" params={{ itemId: item.id }} search={{ caption: captionId }} data-walk>
+        <Link dir="auto" to="/feed/$itemId" params={{ itemId: item.id }} search={{ caption: captionId }} data-walk>
           {item.title}
         </Link>
       </h3>
-      <p className={classes.wholeText} lang={review.language}>
+      <p dir="auto" className={classes.wholeText} lang={review.language}>
         {text}
       </p>
       {review.reason && (
         <p>
-          {t('asked.says', { name: review.reviewer?.name ?? '' })} <q>{review.reason}</q>
+          {t('asked.says', { name: review.reviewer?.name ?? '' })} <q dir="auto">{review.reason}</q>
         </p>
       )}
       <ProblemAlert error={share.error} />

@@ -23,7 +23,7 @@ export function ShareList({ filter, title, titleId, empty }: Props) {
   const { items } = shares;
   return (
     <section className={classes.part} aria-label={title}>
-      <h2 id={titleId} tabIndex={titleId ? -1 : undefined} className={classes.section}>
+      <h2 dir="auto" id={titleId} tabIndex={titleId ? -1 : undefined} className={classes.section}>
         {title}
       </h2>
       {shares.error && !items ? (

@@ -38,11 +38,13 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
         {planned ? <Time at={planned} as="moment" /> : <Time at={share.publishedAt ?? share.createdAt} />}
       </div>
       <h3 className={classes.title}>
-        <Link to="/feed/$itemId" params={{ itemId: share.item.id }} data-walk>
+        <Link dir="auto" to="/feed/$itemId" params={{ itemId: share.item.id }} data-walk>
           {share.item.title}
         </Link>
       </h3>
-      <p className={classes.text}>{share.text}</p>
+      <p dir="auto" className={classes.text}>
+        {share.text}
+      </p>
       {share.state !== 'published' && <ShareWords share={share} />}
       {isInDoubt(share) && <ResolveUnknown share={share} />}
       {share.state === 'held' && <WillBeTold of="share" />}

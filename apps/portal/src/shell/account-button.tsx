@@ -16,7 +16,9 @@ export function AccountButton(props: UnstyledButtonProps & ComponentPropsWithRef
       <VisuallyHidden>{t('account.of')}</VisuallyHidden>
       <Face name={me.name} size={30} />
       <span className={classes.who}>
-        <span className={classes.name}>{me.name}</span>
+        <span dir="auto" className={classes.name}>
+          {me.name}
+        </span>
         <span className={classes.role} title={roles}>
           {roles}
         </span>

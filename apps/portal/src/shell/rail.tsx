@@ -21,7 +21,9 @@ export function Rail() {
             Vouchsafe
             {me.organisation.demo && <span className={classes.demo}>{t('demo')}</span>}
           </span>
-          <span className={classes.organisation}>{me.organisation.name}</span>
+          <span dir="auto" className={classes.organisation}>
+            {me.organisation.name}
+          </span>
         </div>
       </div>
       <UnstyledButton className={classes.jump} onClick={openPalette}>

@@ -37,7 +37,9 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
               <Face name={person.name} size={34} />
               <span className={classes.words}>
                 <span className={classes.role}>{t(`words:role.${role}`)}</span>
-                <span className={classes.name}>{person.name}</span>
+                <span dir="auto" className={classes.name}>
+                  {person.name}
+                </span>
                 <span className={classes.does}>{t(`demo.does.${role}`)}</span>
               </span>
             </UnstyledButton>

@@ -68,7 +68,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' }, classNames: { root: classes.button, label: classes.buttonLabel } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' }, classNames: { root: classes.icon } },
     Kbd: { classNames: { root: classes.key } },
-    Input: { classNames: { input: classes.input } },
+    // What people write stands in the direction of its own script.
+    Input: { defaultProps: { attributes: { input: { dir: 'auto' } } }, classNames: { input: classes.input } },
+    PillsInputField: { defaultProps: { dir: 'auto' } },
+    Pill: { defaultProps: { dir: 'auto' } },
     InputWrapper: { classNames: { label: classes.label, error: classes.error, description: classes.description } },
     // Beside their field rather than at the end of the page: within its landmark, and its dialog.
     Combobox: { defaultProps: { withinPortal: false } },

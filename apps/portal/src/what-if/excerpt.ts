@@ -1,3 +1,4 @@
+import { wholeLetterAt } from '../parts/letters.js';
 import type { Span } from '../screening/segments.js';
 
 /** A stretch of a text; its spans are counted from its own start. */
@@ -18,7 +19,7 @@ export function excerptOf<F extends Span>(text: string, findings: F[]): Excerpt<
     .filter(({ start, end }) => end > start && end - start < text.length)
     .reduce<F | null>((best, each) => (best && best.start <= each.start ? best : each), null);
   const from = atWord(text, Math.max(0, (first?.start ?? 0) - around));
-  const to = Math.max(from + whole, Math.min(text.length, (first?.end ?? 0) + around));
+  const to = wholeLetterAt(text, Math.max(from + whole, Math.min(text.length, (first?.end ?? 0) + around)));
   return {
     text: text.slice(from, to).trimEnd(),
     findings: findings
@@ -33,5 +34,5 @@ export function excerptOf<F extends Span>(text: string, findings: F[]): Excerpt<
 function atWord(text: string, place: number): number {
   if (place === 0) return 0;
   const blank = text.indexOf(' ', place);
-  return blank < 0 || blank - place > 30 ? place : blank + 1;
+  return blank < 0 || blank - place > 30 ? wholeLetterAt(text, place) : blank + 1;
 }

@@ -7,7 +7,7 @@ import classes from './marked-text.module.css';
 export function MarkedText({ text, findings }: { text: string; findings: Finding[] }) {
   const excerpt = excerptOf(text, findings);
   return (
-    <p className={classes.text}>
+    <p className={classes.text} dir="auto">
       {excerpt.cutBefore && '… '}
       {segmentsOf(excerpt.text, excerpt.findings).map((segment) =>
         segment.severity ? (

@@ -34,14 +34,14 @@ const SOURCE = `<mjml lang="@@language@@"><mj-head>
 </mj-head>
 <mj-body width="600px" background-color="#f3f4f4">
   <mj-section padding="28px 20px 16px"><mj-column>
-    <mj-text css-class="brand" font-size="15px" font-weight="600">@@organisation@@</mj-text>
+    <mj-text css-class="brand" font-size="15px" font-weight="600"><div dir="auto">@@organisation@@</div></mj-text>
   </mj-column></mj-section>
   <mj-raw><!--section--></mj-raw>
   <mj-wrapper padding="0 10px 14px">
   <mj-section css-class="card" background-color="#ffffff" border="1px solid #dfe3e3" border-radius="10px" padding="26px 30px"><mj-column>
-    <mj-text css-class="title" font-size="20px" line-height="1.3" font-weight="650">@@title@@</mj-text>
+    <mj-text css-class="title" font-size="20px" line-height="1.3" font-weight="650"><div dir="auto">@@title@@</div></mj-text>
     <mj-raw><!--body--></mj-raw>
-    <mj-text css-class="words" padding="10px 0 0">@@body@@</mj-text>
+    <mj-text css-class="words" padding="10px 0 0"><div dir="auto">@@body@@</div></mj-text>
     <mj-raw><!--/body--></mj-raw>
     <mj-raw><!--action--></mj-raw>
     <mj-button css-class="go" href="@@url@@">@@label@@</mj-button>

@@ -1,3 +1,5 @@
+import { firstOf } from '#libs/kernel';
+
 /** Controls, and the marks by which a text turns the direction of what stands around it. */
 // eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
@@ -16,12 +18,7 @@ export function oneLine(text: string): string {
   const line = plainText(text)
     .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .trim();
-  return line.length <= LONGEST_LINE
-    ? line
-    : `${line
-        .slice(0, LONGEST_LINE - 1)
-        .replace(HALVES, '')
-        .trimEnd()}…`;
+  return line.length <= LONGEST_LINE ? line : `${firstOf(line, LONGEST_LINE - 1).trimEnd()}…`;
 }
 
 /** Plain text as markup, for an element's content or a quoted attribute. */

@@ -35,6 +35,14 @@ describe('a mail', () => {
     expect(headers['reply-to']).toBeUndefined();
   });
 
+  it('lets each text run in the direction of its own script', async () => {
+    const { email } = await written(
+      aMessage({ sections: [{ title: 'مختبراتنا', body: 'أهلاً', action: null }] as never }),
+    );
+    expect(email.html).toMatch(/<div dir="auto">مختبراتنا<\/div>/);
+    expect(email.html).toMatch(/<div dir="auto">أهلاً<\/div>/);
+  });
+
   it('offers nobody to unsubscribe from what is mandatory', async () => {
     const { headers, email } = await written(aMessage({ unsubscribeUrl: null, settingsUrl: null }));
     expect(Object.keys(headers).filter((key) => key.startsWith('list-'))).toEqual([]);

@@ -1,5 +1,6 @@
 import {
   ContextError,
+  groupFindings,
   type Screener,
   type Screening,
   type ScreeningContext,
@@ -96,17 +97,29 @@ export function asJson(id: Line['id'], screening: Screening): string {
 
 const colours: Record<string, string> = { pass: '32', warn: '33', review: '35', block: '31', route: '36' };
 
-/** One text and its findings for people to read. Findings of severity `info` are left out. */
+/**
+ * One text and its findings for people to read: by the words they mean, the gravest first with what to do, and beneath
+ * it what else is said of the same words. Findings of severity `info` are left out.
+ */
 export function asText(line: Line, screening: Screening, coloured: boolean): string {
   const paint = (word: string) => (coloured && colours[word] ? `\u001b[${colours[word]}m${word}\u001b[0m` : word);
   const head = `${line.id}  ${paint(screening.verdict)}${screening.route ? `  ${paint('route')} to drug safety` : ''}`;
   const shown = screening.findings.filter((finding) => finding.severity !== 'info');
+  const routed = shown.filter((finding) => finding.severity === 'route');
+  const others = shown.filter((finding) => finding.severity !== 'route');
   return [
     head,
-    ...shown.map(
-      (finding) =>
-        `    ${finding.start}-${finding.end}  ${paint(finding.severity)}${finding.confidence ? ` (${finding.confidence})` : ''}  ${finding.rule}  ${finding.message.replace(/\s+/g, ' ')}\n` +
-        `        ${finding.remedy.replace(/\s+/g, ' ')} [${finding.legalBasis}]`,
+    ...[routed, others].flatMap((findings) =>
+      groupFindings(findings, line.text.length).map(({ findings: [gravest, ...more] }) =>
+        [
+          `    ${gravest.start}-${gravest.end}  ${paint(gravest.severity)}${gravest.confidence ? ` (${gravest.confidence})` : ''}  ${gravest.rule}  ${gravest.message.replace(/\s+/g, ' ')}`,
+          `        ${gravest.remedy.replace(/\s+/g, ' ')} [${gravest.legalBasis}]`,
+          ...(more.length > 0 ? [`        also: ${more.map(alsoSaid).join('; ')}`] : []),
+        ].join('\n'),
+      ),
     ),
   ].join('\n');
 }
+
+const alsoSaid = ({ rule, severity, legalBasis }: Screening['findings'][number]) =>
+  `${rule} ${severity} [${legalBasis}]`;

@@ -5,6 +5,7 @@ export { matchForms, type MatchFormValues } from '#libs/rule-kinds';
 export { compileRuleSet, type CompiledRule, type CompiledRuleSet } from './compile-rule-set.js';
 export { createScreener, longestText, type Screener } from './create-screener.js';
 export { applyFix } from './fixes.js';
+export { groupFindings, isAboutWhole, type FindingGroup } from './group-findings.js';
 export { ruleStates, type Example, type FixDeclaration, type Pack, type Rule, type RuleState } from './pack.js';
 export { parsePack } from './parse-pack.js';
 export { parseTranslation } from './read-translation.js';

@@ -1,8 +1,8 @@
+import { groupFindings } from '#libs/screener';
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCrosshair, IconWand } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupFindings } from './finding-groups.js';
 import { FindingSource } from './finding-source.js';
 import classes from './findings-list.module.css';
 import type { Finding, Fix } from './screening-types.js';

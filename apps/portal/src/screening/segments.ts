@@ -1,4 +1,4 @@
-import { severities, type Finding, type Severity } from '#libs/screener';
+import { isAboutWhole, severities, type Finding, type Severity } from '#libs/screener';
 
 /** A stretch of text that looks the same throughout. */
 export interface Segment {
@@ -15,10 +15,6 @@ export interface Span {
   start: number;
   end: number;
 }
-
-/** A finding about the text as a whole, such as something missing, is told beside it instead of underlining everything. */
-export const isAboutWhole = (finding: Pick<Finding, 'start' | 'end'>, length: number): boolean =>
-  finding.end <= finding.start || (finding.start === 0 && finding.end >= length);
 
 /** Cuts a text where findings or fixed parts begin and end. Spans that reach past the text are cut to it. */
 export function segmentsOf(

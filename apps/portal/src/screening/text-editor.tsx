@@ -1,5 +1,6 @@
+import { isAboutWhole } from '#libs/screener';
 import { useImperativeHandle, useRef, type Ref } from 'react';
-import { changeBetween, isAboutWhole, segmentsOf, type Span } from './segments.js';
+import { changeBetween, segmentsOf, type Span } from './segments.js';
 import type { Finding } from './screening-types.js';
 import classes from './text-editor.module.css';
 

@@ -1,3 +1,4 @@
+import { isAboutWhole } from '#libs/screener';
 import { Button } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
@@ -10,7 +11,7 @@ import { FindingsList } from '../screening/findings-list.js';
 import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
 import type { Fix } from '../screening/screening-types.js';
-import { carryOver, isAboutWhole, type Span } from '../screening/segments.js';
+import { carryOver, type Span } from '../screening/segments.js';
 import { TextEditor, type TextEditorHandle } from '../screening/text-editor.js';
 import { formatList, languageName } from '../when/formats.js';
 import { CaptionPicker } from './caption-picker.js';

@@ -1,7 +1,7 @@
 import { excessLength, NETWORKS, unfilled } from '#libs/captions';
 import type { CaptionText } from '../api/feed.js';
 import type { TextReview } from '../api/text-reviews.js';
-import { groupFindings } from '../screening/finding-groups.js';
+import { groupFindings } from '#libs/screener';
 import { carryOver, type Span } from '../screening/segments.js';
 import type { ShareDraft } from './use-share-draft.js';
 

@@ -1,18 +1,22 @@
-import { severities } from '#libs/screener';
-import type { Finding, Fix } from './screening-types.js';
-import { isAboutWhole } from './segments.js';
+import { severities, type Finding as FullFinding, type Fix } from './screening.js';
+
+type Finding = Pick<FullFinding, 'severity' | 'start' | 'end' | 'excerpt' | 'fixes'>;
 
 /** What several rules say of the same words, the gravest first. */
-export interface FindingGroup {
+export interface FindingGroup<F extends Finding> {
   start: number;
   end: number;
   /** About the text as a whole: there are no words to show. */
   whole: boolean;
   excerpt: string;
-  findings: [Finding, ...Finding[]];
+  findings: [F, ...F[]];
   /** Of all of them, each once. */
   fixes: Fix[];
 }
+
+/** A finding about the text as a whole, such as something missing, has no words of its own. */
+export const isAboutWhole = (finding: Pick<Finding, 'start' | 'end'>, length: number): boolean =>
+  finding.end <= finding.start || (finding.start === 0 && finding.end >= length);
 
 const gravity = ({ severity }: Finding): number => severities.indexOf(severity);
 
@@ -20,8 +24,8 @@ const gravity = ({ severity }: Finding): number => severities.indexOf(severity);
  * Findings by the words they mean: one whose words stand within another's is about the same words. The gravest group
  * comes first, and of equally grave ones the one that stands first in the text.
  */
-export function groupFindings(findings: Finding[], length: number): FindingGroup[] {
-  const groups: { start: number; end: number; whole: boolean; excerpt: string; findings: Finding[] }[] = [];
+export function groupFindings<F extends Finding>(findings: readonly F[], length: number): FindingGroup<F>[] {
+  const groups: { start: number; end: number; whole: boolean; excerpt: string; findings: F[] }[] = [];
   const widestFirst = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
   for (const finding of widestFirst) {
     const whole = isAboutWhole(finding, length);
@@ -33,7 +37,7 @@ export function groupFindings(findings: Finding[], length: number): FindingGroup
   }
   return groups
     .map((group) => {
-      const sorted = group.findings.sort((a, b) => gravity(b) - gravity(a)) as FindingGroup['findings'];
+      const sorted = group.findings.sort((a, b) => gravity(b) - gravity(a)) as FindingGroup<F>['findings'];
       return { ...group, findings: sorted, fixes: eachOnce(sorted.flatMap(({ fixes }) => fixes)) };
     })
     .sort((a, b) => gravity(b.findings[0]) - gravity(a.findings[0]) || a.start - b.start);

@@ -1,8 +1,9 @@
-import { groupFindings } from './finding-groups.js';
-import type { Finding } from './screening-types.js';
+import { groupFindings } from './group-findings.js';
+import type { Finding } from './screening.js';
 
 const finding = (choices: Partial<Finding>): Finding => ({
   rule: 'R-1',
+  pack: 'p',
   severity: 'warn',
   start: 10,
   end: 20,

@@ -107,7 +107,7 @@ function PackFacts({ pack }: { pack: Pack }) {
           <PackVersion pack={pack} />
         </Fact>
         <Fact name={t('column.for')}>{forWhom(pack)}</Fact>
-        <Fact name={t('column.inForce')} className={shapes.marks}>
+        <Fact name={t('column.why')} className={shapes.marks}>
           <PackReason pack={pack} /> {pack.meant && !pack.inForce && <SuggestedMark />}
         </Fact>
         <Fact name={t('column.owner')}>{pack.owner}</Fact>

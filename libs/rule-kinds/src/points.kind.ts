@@ -34,16 +34,24 @@ export const pointsKind: RuleKind<Stated> = {
   },
   build({ points, least, within = 'neighbours' }, ground) {
     const parts = points.map(({ of, worth }) => ({ condition: ground.condition(of), worth }));
+    const most = parts.reduce((sum, { worth }) => sum + Math.max(0, worth), 0);
+    const order = parts.map((_, part) => part).sort((a, b) => (parts[b]?.worth ?? 0) - (parts[a]?.worth ?? 0));
     return {
       could(of) {
-        let most = 0;
-        for (const { condition, worth } of parts) if (worth > 0 && condition.could(of)) most += worth;
-        return most >= least;
+        let reachable = 0;
+        for (const { condition, worth } of parts) if (worth > 0 && condition.could(of)) reachable += worth;
+        return reachable >= least;
       },
       hits(of) {
-        const signs = parts.flatMap(({ condition, worth }, part) =>
-          (condition.could(of) ? (condition.hits(of) ?? []) : []).map((hit) => ({ hit, part, worth })),
-        );
+        const signs: { hit: Hit; part: number; worth: number }[] = [];
+        let reachable = most;
+        // What lowers the sum is looked for last, and nothing is where the rest can no longer reach enough.
+        for (const part of order) {
+          const { condition, worth } = parts[part] as (typeof parts)[number];
+          const hits = condition.could(of) ? condition.hits(of) : undefined;
+          if (hits) for (const hit of hits) signs.push({ hit, part, worth });
+          else if (worth > 0 && (reachable -= worth) < least) return undefined;
+        }
         const found = new Map<number, Hit>();
         for (const first of new Set(signs.map(({ hit }) => sentenceOf(of.reading, hit.from)))) {
           const inReach = signs.filter(({ hit }) => reaches(of.reading, first, hit, within));

@@ -103,6 +103,7 @@ if (!ade && !psytar && !cases && !pii && clean.length === 0) {
   process.stderr.write(`Skipped: ${report['skipped'] as string}\n`);
 }
 report['posts'] = scorePosts(screener, readPosts());
+report['posts held back'] = scorePosts(screener, readPosts('test/eval/posts/held'));
 process.stdout.write(values.json ? `${JSON.stringify(report, rounded)}\n` : `${JSON.stringify(report, rounded, 2)}\n`);
 
 function rounded(_: string, value: unknown): unknown {

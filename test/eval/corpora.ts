@@ -9,6 +9,8 @@ export interface Labelled {
   text: string;
   positive: boolean;
   drugs: string[];
+  /** What it is taken from; texts of one document are of one fold. */
+  document: string;
 }
 
 export interface RegulatorCase {
@@ -35,6 +37,7 @@ export function readAde(file: string): Labelled[] {
     text: row['text'] ?? '',
     positive: row['label'] === '1',
     drugs: (row['drugs'] ?? '').split('|').filter(Boolean),
+    document: row['pmid'] ?? '',
   }));
 }
 
@@ -46,10 +49,12 @@ export function readPsytar(file: string): Labelled[] {
   return lines
     .map((line) => line.split('\t'))
     .filter((cells) => cells.length >= 3)
-    .map((cells) => ({
+    .map((cells, i) => ({
       text: cell(cells, 'sentences'),
       positive: cell(cells, 'ADR') === '1' || cell(cells, 'WD') === '1',
       drugs: [],
+      // The corpus as published keeps the sentences of a review together but does not number them.
+      document: String(Math.floor(i / 20)),
     }));
 }
 

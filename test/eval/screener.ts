@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPacks } from '#libs/packs';
-import { compileRuleSet, createScreener, readRegister, type RegisterKind } from '#libs/screener';
+import { compileRuleSet, createScreener } from '#libs/screener';
 import { fileFor, readAde, readCases, readClean, readIdentifiers, readPsytar, sharedData } from './corpora.js';
 import { readPosts, scorePosts } from './posts.js';
+import { registersFor } from './registers.js';
 import { scoreVoices } from './score-voices.js';
 import { scoreAdverseEvents, scoreCases, scoreClean, scoreIdentifiers, scoreMedicines, scoreNames } from './scores.js';
 import { readVoices } from './voices.js';
@@ -36,17 +37,7 @@ if (values.help) {
   process.exit(0);
 }
 
-const registerFiles: Record<RegisterKind, string> = {
-  'orange-book': 'registers/orange-book-products.txt',
-  ema: 'registers/ema_epar_2020-12.csv',
-  bdpm: 'registers/CIS_bdpm.txt',
-};
-const registers = values['no-registers']
-  ? []
-  : (Object.keys(registerFiles) as RegisterKind[]).flatMap((kind) => {
-      const file = fileFor(values[kind], registerFiles[kind]);
-      return file ? [{ kind, names: readRegister(kind, readFileSync(file, 'utf8')).names }] : [];
-    });
+const registers = values['no-registers'] ? [] : registersFor(values);
 const medicineNames = registers.flatMap(({ names }) => names);
 const screener = createScreener(compileRuleSet(readPacks(), { medicineNames }));
 const report: Record<string, unknown> = { names: new Set(medicineNames).size };

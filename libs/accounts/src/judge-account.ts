@@ -70,7 +70,7 @@ export function judgeAccount(
 }
 
 /** What an English text without anybody who tells has to make up for: papers and labels speak so. */
-const farAway = 2.5;
+const farAway = 4;
 
 interface Tie {
   medicine: Mention;

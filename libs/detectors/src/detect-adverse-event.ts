@@ -49,8 +49,8 @@ export function detectAdverseEvents(reading: Reading, scope: AdverseEventScope, 
       if (judgement.level < 0 || (best && judgement.level <= best.level) || allExplained(judgement.window)) continue;
       best = judgement;
     }
-  const personal = !scope.inherited && !account && excuses.size === 0 && isOrdinary(reading);
-  if (best && (personal || excuses.has('acquitted') || isExcused(reading, excuses, scope.inherited))) best = undefined;
+  if (best && (isUntold(reading, account, excuses, scope) || isExcused(reading, excuses, scope, best)))
+    best = undefined;
   if (best && best.level >= 1) return [hitOf(reading, best, scope)];
   if (account) return [hitOfAccount(reading, account, scope)];
   return best ? [hitOf(reading, best, scope)] : [];
@@ -60,24 +60,30 @@ function isOrdinary(reading: Reading): boolean {
   return (spoken(reading, 0, reading.words.length - 1).all & speaks.teller) !== 0 || isForeign(reading);
 }
 
-/** Excuses that hold whoever speaks, and those that hold where the medicine is only understood. */
-const alwaysExcuse: Excuse[] = [
-  'asked',
-  'priced',
-  'leaflet',
-  'cured',
-  'feared',
-  'before',
-  'better',
-  'reason',
-  'denied',
-];
-const understoodExcuse: Excuse[] = ['asked', 'priced', 'leaflet'];
+/** Whether an account was looked for and none found: the fitted weights know papers and English patients better. */
+function isUntold(
+  reading: Reading,
+  account: Account | undefined,
+  excuses: ReadonlySet<Excuse>,
+  { inherited }: AdverseEventScope,
+): boolean {
+  return !account && excuses.size === 0 && (inherited ? isForeign(reading) : isOrdinary(reading));
+}
 
-function isExcused(reading: Reading, excuses: ReadonlySet<Excuse>, inherited: boolean): boolean {
+/** Excuses that hold whoever speaks and however sure the weights are, and those that hold where they are not. */
+const always: Excuse[] = ['acquitted', 'asked', 'priced', 'leaflet'];
+const unsure: Excuse[] = ['cured', 'feared', 'before', 'better', 'reason', 'denied'];
+
+function isExcused(
+  reading: Reading,
+  excuses: ReadonlySet<Excuse>,
+  { inherited }: AdverseEventScope,
+  { level }: Judgement,
+): boolean {
   if (excuses.size === 0) return false;
-  if (!inherited && isOrdinary(reading)) return true;
-  return (inherited ? understoodExcuse : alwaysExcuse).some((excuse) => excuses.has(excuse));
+  if (always.some((excuse) => excuses.has(excuse)) || (inherited ? isForeign(reading) : isOrdinary(reading)))
+    return true;
+  return !inherited && (level < 1 || excuses.has('cured')) && unsure.some((excuse) => excuses.has(excuse));
 }
 
 /** Whether somebody tells of themselves or of people around them; case reports and news do not. */

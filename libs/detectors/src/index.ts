@@ -1,5 +1,9 @@
 export { unapprovedLinks } from './approved-links.js';
 export { detectAdverseEvents } from './detect-adverse-event.js';
+export { exampleOf, type Example } from './example-of.js';
+export { together, type Register } from './judge-window.js';
+export { signOf } from './word-scores.js';
+export { places } from './word-signs.js';
 export { detectIdentifiers } from './detect-identifiers.js';
 export { LicensedUses } from './licensed-uses.js';
 export type { MedicineHit } from './medicine-hit.js';

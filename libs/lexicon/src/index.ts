@@ -1,4 +1,5 @@
 export { adverseEventWeights } from './adverse-event-weights.js';
+export { adverseEventWordWeights } from './adverse-event-word-weights.js';
 export {
   accountLexicon,
   adverseEventLexicon,

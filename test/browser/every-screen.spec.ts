@@ -96,7 +96,7 @@ describe('every screen of the portal', () => {
       '/feed',
       async (page) => {
         await page.keyboard.press('Control+k');
-        await page.getByRole('option', { name: 'Feed' }).waitFor();
+        await page.getByRole('option', { name: /^Feed/ }).waitFor();
       },
     ],
     'the account menu': [

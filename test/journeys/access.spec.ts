@@ -103,6 +103,8 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/reviews/:itemId': ['reviewer'],
   'POST /api/reviews/:itemId/decision': ['reviewer'],
   'GET /api/feed': SHARERS,
+  'GET /api/feed/as': IMPORTERS,
+  'GET /api/feed/as/absent': IMPORTERS,
   'GET /api/feed/:itemId': SHARERS,
   'POST /api/text-reviews': SHARERS,
   'GET /api/text-reviews': [...SHARERS, 'reviewer'],

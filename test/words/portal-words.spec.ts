@@ -58,6 +58,7 @@ const SPOKEN: Record<string, string[]> = {
   connectionStatus: ['words:connectionStatus'],
   deliveryState: ['deliveries:state'],
   direction: [],
+  feedAbsenceReason: ['feed-of-others:why'],
   foundKind: ['palette:kind'],
   hiddenBecause: [],
   importFormat: [],

@@ -3,6 +3,7 @@ import { conductRoutes } from './conduct/conduct.routes.js';
 import { connectionsRoutes } from './connections/connections.routes.js';
 import { dashboardRoutes } from './dashboard/dashboard.routes.js';
 import { deliveriesRoutes } from './deliveries/deliveries.routes.js';
+import { feedOfOthersRoutes } from './feed-of-others/feed-of-others.routes.js';
 import { feedRoutes } from './feed/feed.routes.js';
 import { inboxRoutes } from './inbox/inbox.routes.js';
 import { leaderboardsRoutes } from './leaderboards/leaderboards.routes.js';
@@ -37,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
     ...standingRoutes,
     ...connectionsRoutes,
     ...libraryRoutes,
+    ...feedOfOthersRoutes,
     ...reviewRoutes,
     ...conductRoutes,
     ...packsRoutes,

@@ -17,6 +17,9 @@ export const deliveryStateValues: readonly schemas.DeliveryState[] = ['waiting',
 export const directionValues: readonly schemas.Direction[] = ['outbound', 'engagement', 'inbound'];
 
 // prettier-ignore
+export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['team', 'region', 'language', 'not_yet', 'expired'];
+
+// prettier-ignore
 export const foundKindValues: readonly schemas.FoundKind[] = ['feed_item', 'item', 'person', 'share', 'case'];
 
 // prettier-ignore

@@ -564,6 +564,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feed/as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeedAs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed/as/absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAbsentAs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guidelines/packs": {
         parameters: {
             query?: never;
@@ -2269,6 +2301,27 @@ export interface components {
             topics: components["schemas"]["Topic"][];
             version: components["schemas"]["ItemVersion"];
         };
+        FeedAbsence: {
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            itemId: string;
+            languages: string[];
+            /** Format: date-time */
+            publishFrom: string | null;
+            regions: string[];
+            /** @description For whom it is; for everybody when empty. */
+            teamIds: string[];
+            title: string;
+            why: components["schemas"]["FeedAbsenceReason"][];
+        };
+        FeedAbsencePage: {
+            items: components["schemas"]["FeedAbsence"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FeedAbsenceReason: "team" | "region" | "language" | "not_yet" | "expired";
         FeedCaption: {
             /** Format: uuid */
             id: string;
@@ -5981,6 +6034,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedDetail"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFeedAs: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description and of this language; the organisation’s when left out. */
+                language?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Through whose eyes; for comms leads and admins, and on record. */
+                memberId?: string;
+                /** @description of this region; the team’s when left out, */
+                region?: string;
+                /** @description Or those of somebody of this team, */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedItemPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAbsentAs: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description and of this language; the organisation’s when left out. */
+                language?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Through whose eyes; for comms leads and admins, and on record. */
+                memberId?: string;
+                /** @description of this region; the team’s when left out, */
+                region?: string;
+                /** @description Or those of somebody of this team, */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAbsencePage"];
                 };
             };
             /** @description What went wrong. */

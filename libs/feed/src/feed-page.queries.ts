@@ -16,7 +16,7 @@ export interface FeedFilter {
 }
 
 /** Adds a value to a statement's parameters and answers its place among them. */
-type Value = (of: unknown) => string;
+export type Value = (of: unknown) => string;
 
 /** Conditions that an entry `e` has to meet. */
 export function conditionsOf(filter: FeedFilter, value: Value): string[] {
@@ -50,7 +50,7 @@ export function sharedEntries(place: FeedPlace, value: Value): string {
 }
 
 /** Below where the page before ended. Read by a sub-select, a value is none to plan by: one plan does for all. */
-function onwards({ after }: FeedPlace, value: Value): string {
+export function onwards({ after }: FeedPlace, value: Value): string {
   if (!after) return '';
   return `AND (e.rank, e.item_id) < ((SELECT ${value(after.at)}::timestamptz), (SELECT ${value(after.id)}::uuid))`;
 }
@@ -68,10 +68,24 @@ const NO_PREFERENCE = '';
 /** So much of a caption is read for its card; the rest of a long one is read with the item. */
 const CAPTION_READ = 480;
 
-/** The first `limit` of the entries that the member may see and the conditions allow, with all that a card shows. */
-export function page(entries: string, conditions: string[], limit: number, preferred = NO_PREFERENCE): string {
+/** Entries from the place on, whoever shared them: as they stand for somebody whose shares are not looked at. */
+export function allEntries(place: FeedPlace, depth: number | null, value: Value): string {
+  return `(SELECT * FROM feed_entries e WHERE organisation_id = current_organisation() ${onwards(place, value)}
+    ORDER BY rank DESC, item_id DESC ${depth === null ? '' : `LIMIT ${depth}`}) e
+    CROSS JOIN (SELECT NULL::uuid AS item_id) s
+   WHERE true`;
+}
+
+/** The first `limit` of the entries that `me` may see and the conditions allow, with all that a card shows. */
+export function page(
+  entries: string,
+  conditions: string[],
+  limit: number,
+  preferred = NO_PREFERENCE,
+  me = MEMBER('$1'),
+): string {
   return `
-    WITH me AS MATERIALIZED (${MEMBER('$1')}),
+    WITH me AS MATERIALIZED (${me}),
     page AS MATERIALIZED (
       SELECT e.*, s.item_id IS NOT NULL AS shared,
              me.team_id IS NOT NULL AND me.team_id = ANY (e.audience_teams) AS for_team,

@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '#libs/content';
+import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
 import { AudienceSizeQueries } from './audience-size.queries.js';
+import { FeedOfOthersQueries } from './feed-of-others.queries.js';
 import { FeedShareEntity } from './feed-share.entity.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
 import { NewContentQueries } from './new-content.queries.js';
 import { ShareableContent } from './shareable-content.queries.js';
 
-const doors = [AudienceSizeQueries, FeedQueries, FeedShares, NewContentQueries, ShareableContent];
+const doors = [AudienceSizeQueries, FeedOfOthersQueries, FeedQueries, FeedShares, NewContentQueries, ShareableContent];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, TopicsModule],
+  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, PeopleModule, TopicsModule],
   providers: doors,
   exports: doors,
 })

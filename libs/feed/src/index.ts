@@ -1,8 +1,11 @@
 export * from './audience-size.queries.js';
 export type { CaptionLine } from './caption-line.rules.js';
+export { ABSENCE_REASONS, type AbsenceReason, type FeedAbsence } from './feed-absence.queries.js';
 export type { FeedDetail, FeedItem } from './feed-item.js';
 export type { FeedFilter } from './feed-page.queries.js';
+export { FeedOfOthersQueries } from './feed-of-others.queries.js';
 export { FeedShares } from './feed-share.repository.js';
+export * from './feed.facts.js';
 export * from './feed.module.js';
 export * from './feed.queries.js';
 export * from './new-content.queries.js';

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
+import { ABSENCE_REASONS, type AbsenceReason } from '#libs/feed';
 import { STAGES, type Stage } from '#libs/stages';
 import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
@@ -25,6 +26,20 @@ export class FeedQuery extends PageQuery {
 
   @FlagField({ optional: true, about: 'Only what you have shared, or only what you have not.' })
   shared?: boolean;
+}
+
+export class FeedOfOthersQuery extends PageQuery {
+  @IdField({ optional: true, about: 'Through whose eyes; for comms leads and admins, and on record.' })
+  memberId?: string;
+
+  @IdField({ optional: true, about: 'Or those of somebody of this team,' })
+  teamId?: string;
+
+  @TextField({ optional: true, most: 60, about: 'of this region; the team’s when left out,' })
+  region?: string;
+
+  @TextField({ optional: true, most: 35, about: 'and of this language; the organisation’s when left out.' })
+  language?: string;
 }
 
 export class FeedCaption {
@@ -95,6 +110,36 @@ export class FeedItem {
 }
 
 export class FeedItemPage extends pageOf(FeedItem) {}
+
+export class FeedAbsence {
+  @ApiProperty({ type: String, format: 'uuid' })
+  itemId: string;
+
+  title: string;
+
+  @ApiProperty({ enum: ABSENCE_REASONS, enumName: 'FeedAbsenceReason', isArray: true })
+  why: AbsenceReason[];
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    isArray: true,
+    description: 'For whom it is; for everybody when empty.',
+  })
+  teamIds: string[];
+
+  regions: string[];
+
+  languages: string[];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  publishFrom: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt: string | null;
+}
+
+export class FeedAbsencePage extends pageOf(FeedAbsence) {}
 
 export class FeedConnection {
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })

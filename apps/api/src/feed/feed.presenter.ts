@@ -1,8 +1,8 @@
 import type { Network } from '#libs/captions';
-import type { FeedDetail as Detail, FeedItem as Entry } from '#libs/feed';
+import type { FeedAbsence as Absence, FeedDetail as Detail, FeedItem as Entry } from '#libs/feed';
 import { connectionStatus, type ConnectionRecord, type NetworkAdapter } from '#libs/networks';
 import { mediaUrl } from '../media/media.presenter.js';
-import type { FeedConnection, FeedDetail, FeedItem } from './feed.dto.js';
+import type { FeedAbsence, FeedConnection, FeedDetail, FeedItem } from './feed.dto.js';
 
 export function presentFeedItem(item: Entry): FeedItem {
   return {
@@ -26,6 +26,17 @@ export function presentFeedItem(item: Entry): FeedItem {
     why: item.why,
   };
 }
+
+export const presentFeedAbsence = (absence: Absence): FeedAbsence => ({
+  itemId: absence.itemId,
+  title: absence.title,
+  why: absence.why,
+  teamIds: absence.teamIds,
+  regions: absence.regions,
+  languages: absence.languages,
+  publishFrom: absence.publishFrom && absence.publishFrom.toISOString(),
+  expiresAt: absence.expiresAt && absence.expiresAt.toISOString(),
+});
 
 export function presentFeedDetail(
   { captions, certificate, ...item }: Detail,

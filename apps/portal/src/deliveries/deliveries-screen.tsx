@@ -24,7 +24,7 @@ export function DeliveriesScreen() {
   const search = useSearch({ from: '/shell/deliveries' });
   const navigate = useNavigate({ from: '/deliveries' });
   const mail = useQuery(myMailAddressQuery);
-  const deliveries = usePages((cursor) => deliveriesQuery(search, cursor), 30_000);
+  const deliveries = usePages((cursor) => deliveriesQuery(search, cursor), { refetchInterval: 30_000 });
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const filtered = search.state !== undefined || search.memberId !== undefined;

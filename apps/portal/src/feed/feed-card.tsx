@@ -16,7 +16,7 @@ interface Props {
   item: FeedItem;
   /** The large first one. */
   lead?: boolean;
-  /** Nobody shares from somebody else's feed: without it the card only shows. */
+  /** Nobody shares from somebody else's feed: without it the card leads to where the item is written. */
   onShare?: (item: FeedItem) => void;
 }
 
@@ -29,13 +29,15 @@ export function FeedCard({ item, lead = false, onShare }: Props) {
       <div className={classes.body}>
         <WhyMarks why={item.why} />
         <h2 className={classes.title}>
-          {onShare ? (
-            <Link dir="auto" to="/feed/$itemId" params={{ itemId: item.itemId }} className={classes.link} data-walk>
-              {item.title}
-            </Link>
-          ) : (
-            item.title
-          )}
+          <Link
+            dir="auto"
+            to={onShare ? '/feed/$itemId' : '/library/$itemId'}
+            params={{ itemId: item.itemId }}
+            className={classes.link}
+            data-walk
+          >
+            {item.title}
+          </Link>
         </h2>
         {item.summary && (
           <p dir="auto" className={classes.summary}>

@@ -7,6 +7,7 @@ import { feedQuery, type FeedFilter, type FeedItem } from '../api/feed.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';
+import { LinkButton } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { usePages } from '../lists/use-pages.js';
 import { useWalk } from '../lists/use-walk.js';
@@ -15,11 +16,16 @@ import { FeedFilters } from './feed-filters.js';
 import classes from './feed.module.css';
 import type { QuickShareProps } from '../quick-share/quick-share-dialog.js';
 import { LaterQuickShare } from '../quick-share/later-quick-share.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { FeedSkeleton } from './feed-skeleton.js';
+
+/** For the feed as others see it: from here, so that what a first view fetches stays in one file. */
+export { FeedCard, FeedSkeleton, classes as feedClasses };
 
 /** What there is to share for this member, most useful first. */
 export function FeedScreen() {
   const { t } = useTranslation('feed');
+  const me = useMe();
   const filter: FeedFilter = useSearch({ from: '/shell/feed' });
   const navigate = useNavigate({ from: '/feed' });
   const list = useWalk<HTMLUListElement>();
@@ -34,7 +40,17 @@ export function FeedScreen() {
   const filtered = Object.keys(filter).length > 0;
   const clear = () => void navigate({ search: {} });
   return (
-    <Page title={t('title')} about={t('about')}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      actions={
+        holds(me, 'author', 'comms_lead', 'admin') && (
+          <LinkButton variant="default" to="/library/feed">
+            {t('asOthers')}
+          </LinkButton>
+        )
+      }
+    >
       <FeedFilters
         filter={filter}
         onChange={(change) => void navigate({ search: { ...filter, ...change }, replace: true })}

@@ -22,7 +22,7 @@ export function InboxScreen() {
   const navigate = useNavigate({ from: '/inbox' });
   const show = search.show === 'unread' ? 'unread' : 'all';
   const list = useWalk<HTMLUListElement>();
-  const inbox = usePages((cursor) => inboxQuery(show === 'unread', cursor), 60_000);
+  const inbox = usePages((cursor) => inboxQuery(show === 'unread', cursor), { refetchInterval: 60_000 });
   const readAll = useMutation({
     mutationFn: markAllRead,
     meta: { awaits: ['/api/notifications'], changes: ['/api/notifications/unread'] },

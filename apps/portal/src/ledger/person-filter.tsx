@@ -1,10 +1,6 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { peopleQuery } from '../api/people.js';
-import { useMe } from '../sign-in/me.js';
+import { PersonSelect } from '../lists/person-select.js';
+import { holds, useMe } from '../sign-in/me.js';
 import classes from './ledger.module.css';
 
 interface Props {
@@ -17,31 +13,17 @@ interface Props {
 /** Whose doings are shown, found by typing; whoever may not list people chooses one in the table and lets go here. */
 export function PersonFilter({ value, name, onChange }: Props) {
   const { t } = useTranslation('ledger');
-  const me = useMe();
-  const lists = me.roles.includes('admin') || me.roles.includes('comms_lead');
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed, 200);
-  const people = useQuery({
-    ...peopleQuery(search && search !== name ? { search } : {}, null),
-    placeholderData: keepPreviousData,
-    enabled: lists,
-  });
+  const lists = holds(useMe(), 'admin', 'comms_lead');
   if (!lists && !value) return null;
-  const found = (people.data?.items ?? []).map((person) => ({ value: person.id, label: person.name }));
-  const chosen =
-    value && !found.some((one) => one.value === value) ? [{ value, label: name || t('filter.onePerson') }] : [];
   return (
-    <Select
+    <PersonSelect
       aria-label={t('filter.person')}
       placeholder={t('filter.anyPerson')}
       nothingFoundMessage={t('filter.noPerson')}
-      searchable={lists}
-      clearable
-      data={[...chosen, ...found]}
-      filter={({ options }) => options}
-      value={value ?? null}
-      onSearchChange={setTyped}
-      onChange={(id) => onChange(id ?? undefined)}
+      lists={lists}
+      value={value}
+      name={name || t('filter.onePerson')}
+      onChange={onChange}
       classNames={{ input: classes.quiet }}
       style={{ maxWidth: 210 }}
     />

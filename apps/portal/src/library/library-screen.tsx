@@ -43,6 +43,9 @@ export function LibraryScreen() {
       about={t('about')}
       actions={
         <>
+          <Button component={Link} to="/library/feed" variant="default">
+            {t('asOthers')}
+          </Button>
           <Button component={Link} to="/library/import" variant="default">
             {t('import.button')}
           </Button>

@@ -8,21 +8,25 @@ import {
 import { useCallback } from 'react';
 import type { Page } from '../api/client.js';
 
+/** When the rows are fetched anew by themselves, and how long they are kept when nobody looks; as for every query when left out. */
+interface Keeping {
+  refetchInterval?: number;
+  staleTime?: number | 'static';
+  gcTime?: number;
+}
+
 interface PageQuery<T, Key extends QueryKey> {
   queryKey: Key;
   queryFn: QueryFunction<Page<T>, Key>;
 }
 
-/**
- * A cursor list as one growing array; a changed question keeps the old rows until the new ones are here. With
- * `everyMilliseconds` it is fetched anew while the screen is looked at.
- */
+/** A cursor list as one growing array; a changed question keeps the old rows until the new ones are here. */
 export function usePages<T, Key extends QueryKey>(
   pageQuery: (cursor: string | null) => PageQuery<T, Key>,
-  everyMilliseconds?: number,
+  keeping: Keeping = {},
 ) {
   const query = useInfiniteQuery({
-    refetchInterval: everyMilliseconds,
+    ...keeping,
     // Apart from a query for the first page alone, whose data has another shape.
     queryKey: [...pageQuery(null).queryKey, 'pages'],
     queryFn: ({ pageParam, ...context }) => {

@@ -34,7 +34,7 @@ export function SafetyScreen() {
     state: view === 'closed' ? ('closed' as const) : ('waiting' as const),
     assigneeId: view === 'mine' ? me.memberId : undefined,
   };
-  const cases = usePages((cursor) => casesQuery(filter, cursor), 20_000);
+  const cases = usePages((cursor) => casesQuery(filter, cursor), { refetchInterval: 20_000 });
   const fetched = cases.items ?? [];
   const overdue = view === 'closed' ? [] : overdueOf(fetched, now);
   const shown = view === 'overdue' ? overdue : fetched;

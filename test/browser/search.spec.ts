@@ -73,7 +73,7 @@ describe('the search', () => {
     await group(page, 'People').getByRole('option', { name: 'Amir Author' }).click();
     await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Amir Author', exact: true }).waitFor();
-    await search(page, 'jurisdictions');
+    await search(page, 'countries');
     await group(page, 'Settings').getByRole('option').click();
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   });

@@ -20,7 +20,11 @@ export default defineConfig({
   root: here('.'),
   plugins: [react()],
   resolve: {
-    alias: [{ find: /^#libs\/([\w-]+)$/, replacement: here('../../libs/$1/src/index.ts') }],
+    alias: [
+      // The engine for heavy patterns is fetched when one is met.
+      { find: /^re2js$/, replacement: here('./src/screening/second-engine.ts') },
+      { find: /^#libs\/([\w-]+)$/, replacement: here('../../libs/$1/src/index.ts') },
+    ],
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
   build: {

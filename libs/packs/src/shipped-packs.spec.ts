@@ -1,4 +1,5 @@
 import { LANGUAGES } from '#libs/kernel';
+import { isLight } from '#libs/reading';
 import { parsePack } from '#libs/screener';
 import { packTexts, readShelf } from './index.js';
 
@@ -10,6 +11,27 @@ describe('the packs that ship', () => {
       expect(pack.rules.length).toBeGreaterThan(0);
     });
   }
+});
+
+describe('the patterns of the packs that ship', () => {
+  const patterns = (value: unknown): string[] =>
+    typeof value !== 'object' || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          key === 'pattern' && typeof inner === 'string' ? [inner] : patterns(inner),
+        );
+
+  // A browser fetches the second engine only for a pattern that needs it: an organisation's own.
+  it('are all light enough for the built-in engine', () => {
+    const heavy = readShelf().flatMap(({ pack }) =>
+      pack.rules.flatMap(({ id, match }) =>
+        patterns(match)
+          .filter((source) => !isLight(source))
+          .map(() => id),
+      ),
+    );
+    expect(heavy).toEqual([]);
+  });
 });
 
 describe('the words of the packs that ship', () => {

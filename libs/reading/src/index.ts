@@ -1,5 +1,5 @@
 export { confidences, hitOfSpan, hitOfWords, type Confidence, type Hit } from './hits.js';
-export { linearPattern, type LinearPattern } from './linear-pattern.js';
+export { isLight, linearPattern, type LinearPattern } from './linear-pattern.js';
 export { isNegated } from './negation.rules.js';
 export { doubtKinds, type Doubt, type DoubtKind } from './doubts.js';
 export { fold } from './fold.js';

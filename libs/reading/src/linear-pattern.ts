@@ -25,6 +25,9 @@ export function linearPattern(source: string, exact: boolean): LinearPattern {
 
 const LONGEST_PATTERN = 2_000;
 
+/** Whether the built-in engine may run a pattern: however it is matched, that takes few steps from each starting point. */
+export const isLight = (source: string): boolean => effort(source) <= lightest;
+
 function finder(source: string, exact: boolean): LinearPattern['find'] {
   if (source.length > LONGEST_PATTERN)
     throw new PatternError(
@@ -42,7 +45,7 @@ function finder(source: string, exact: boolean): LinearPattern['find'] {
       }),
     );
   }
-  if (effort(source) > lightest) return (text, most) => findLinear(checked, text, most);
+  if (!isLight(source)) return (text, most) => findLinear(checked, text, most);
   let light: RegExp;
   try {
     light = new RegExp(source, exact ? 'gu' : 'giu');

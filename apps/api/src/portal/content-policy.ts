@@ -25,6 +25,9 @@ function linkOrigin({ linkUrl, publicUrl }: Configuration): string[] {
   return origin === new URL(publicUrl).origin ? [] : [origin];
 }
 
+/** For scripts: one that runs as a worker may fetch more of the portal's own code, and nothing else. */
+export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
+
 /** For everything that is not a page: it may load nothing and be shown in no frame. */
 export const ANSWER_POLICY = {
   useDefaults: false,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '#libs/platform';
-import { portalPolicy } from './content-policy.js';
+import { portalPolicy, SCRIPT_POLICY } from './content-policy.js';
 import { readPortalFiles, type PortalFile } from './portal-files.js';
 
 /** Where `npm run build` leaves the portal, seen from this file's compiled form. */
@@ -32,6 +32,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, file: Port
     .header('etag', file.etag)
     .header('vary', 'accept-encoding')
     .type(file.type);
+  if (file.type.includes('javascript')) void reply.header('content-security-policy', SCRIPT_POLICY);
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
   const { encoding, bytes } = await file.encodedFor(String(request.headers['accept-encoding'] ?? ''));
   if (encoding) void reply.header('content-encoding', encoding);

@@ -5,6 +5,7 @@ import {
   type Screening,
   type ScreeningContext,
 } from '#libs/screener';
+import { fetchSecondEngine, StillFetched } from './second-engine.js';
 
 /** What the page asks: first the rules, then texts. */
 export type Ask = { rules: CompiledRuleSet } | { id: number; text: string; context: ScreeningContext };
@@ -17,15 +18,22 @@ export interface Answer {
 
 let screener: Screener | null = null;
 
-function screen(text: string, context: ScreeningContext): Screening | null {
+async function screen(text: string, context: ScreeningContext): Promise<Screening | null> {
   try {
     return screener?.screen(text, context) ?? null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (!(error instanceof StillFetched)) return null;
   }
+  return fetchSecondEngine().then(
+    () => screen(text, context),
+    () => null,
+  );
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   if ('rules' in data) screener = createScreener(data.rules);
-  else self.postMessage({ id: data.id, screening: screen(data.text, data.context) } satisfies Answer);
+  else
+    void screen(data.text, data.context).then((screening) =>
+      self.postMessage({ id: data.id, screening } satisfies Answer),
+    );
 });

@@ -53,22 +53,25 @@ function pairs(bits: Int32Array, one: number, other: number, from: number, to: n
 
 /** Whether what is told is denied. */
 export function isDenied(reading: Reading, event: AccountEvent): boolean {
+  if (none.test(reading.words[event.from - 1]?.form ?? '')) return true;
   return event.strength > 2 && isNegated(reading, event.from) && !doubled(reading, event);
 }
 
-const doubling = /^(?:can't|cant|couldn't|couldnt|cannot|won't|wont|wouldn't)$/;
+const none = /^(?:keinerlei|zero|nul|nulle|nada)$/;
 
-/** "Couldn't stop vomiting" denies nothing. */
+const verbal = /^(?:not|nicht|pas|.*n't|cant|dont|didnt|cannot)$/;
+
+/** "Couldn't stop vomiting" denies nothing, nor does "I don't tolerate it, nausea all day". */
 function doubled({ words }: Reading, { from }: Mention): boolean {
-  for (let i = from - 1; i >= from - 4 && i > 0; i--) {
-    const form = (words[i] as Word).form;
-    if (
-      /^(?:stop|stopped|stopping|aufhoren|hort|arrete|arreter|help|only|just|even|why|what|how|warum|wieso|pourquoi|kept)$/.test(
-        form,
-      )
-    )
-      return true;
-    if (doubling.test(form)) return false;
+  let broken = (words[from] as Word).broken;
+  for (let i = from - 1; i >= from - 5 && i >= 0; i--) {
+    const word = words[i] as Word;
+    if (i >= from - 4 && continues.test(word.form)) return true;
+    if (verbal.test(word.form)) return broken;
+    broken ||= word.broken;
   }
   return false;
 }
+
+const continues =
+  /^(?:stop|stopped|stopping|aufhoren|hort|arrete|arreter|help|only|just|even|why|what|how|warum|wieso|pourquoi|kept)$/;

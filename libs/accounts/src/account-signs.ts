@@ -60,8 +60,15 @@ const possessives =
 const polite = /^(?:sie|ihr|ihre|ihnen|ihren|ihrem|ihrer)$/;
 const impersonal = /^(?:faut|y|est|s)$/;
 
+let shared: AccountReader | undefined;
+
+/** The same vocabulary for everybody: built once, when a first text needs it. */
+export function accountReader(): AccountReader {
+  return (shared ??= new AccountReader());
+}
+
 /** Reads accounts; its automaton runs only over texts in which a medicine is in question. */
-export class AccountReader {
+class AccountReader {
   private readonly automaton = new TermAutomaton();
 
   constructor() {
@@ -84,7 +91,9 @@ export class AccountReader {
     const put = ({ from, to }: Mention) => {
       for (let i = from; i <= to; i++) bits[i] = (bits[i] as number) | told.medicine;
     };
-    medicines.forEach(put);
+    // Registers have names such as "fièvre": of a vaccine against it.
+    for (const medicine of medicines)
+      if (medicine.from < medicine.to || ((bits[medicine.from] as number) & told.event) === 0) put(medicine);
     for (let i = 0; i < words.length; i++)
       if (((bits[i] as number) & told.medicine) === 0 && isMisspelt(reading, i)) put({ from: i, to: i });
     for (const mention of likely) if (isLikely(reading, mention, bits)) put(mention);

@@ -66,7 +66,7 @@ export class Excuses {
     const sentence = this.sentences[at] as AccountSentence;
     if (this.isAsked(sentence)) return 'asked';
     if (this.isPriced(sentence)) return 'priced';
-    if (this.isGeneral(sentence)) return has(sentence.all, told.leaflet) ? 'leaflet' : 'general';
+    if (this.isGeneral(sentence)) return has(this.all, told.leaflet) ? 'leaflet' : 'general';
     if (isDenied(this.reading, event)) return 'denied';
     if (this.isFeared(at)) return 'feared';
     const treated = this.treatedBy(event, sentence);
@@ -155,7 +155,6 @@ export class Excuses {
   /** The medicine was taken because of it: told before the medicine, which does not follow a word that lays blame. */
   private isReason(event: AccountEvent, at: number): boolean {
     const here = this.sentences[at] as AccountSentence;
-    if (has(here.all, told.brings)) return false;
     let medicine = here.medicines.find(({ from }) => from > event.to);
     if (!medicine && here.medicines.length === 0) medicine = this.sentences[at + 1]?.medicines[0];
     else if (!medicine) return false;
@@ -163,9 +162,15 @@ export class Excuses {
     const { bits } = this.signs;
     for (let i = event.to + 1; i < medicine.from; i++) if (has(bits[i] as number, told.given)) return true;
     const { sentence } = this.reading.words[medicine.from] as Word;
+    if (this.reading.words[medicine.to + 1]?.form === 'since') return true;
     for (let i = medicine.to + 1; i <= medicine.to + 4 && this.reading.words[i]?.sentence === sentence; i++)
       if (has(bits[i] as number, told.given | told.benefit)) return true;
     return false;
+  }
+
+  /** "Put me on", "depuis je suis sous" begin a treatment. */
+  private isGiven(at: number): boolean {
+    return [at, at - 1, at - 2, at - 3].some((i) => has(this.signs.bits[i] ?? 0, told.given));
   }
 
   /** Whether a word that lays blame stands shortly before a medicine: "since", "the culprit is", "vom". */
@@ -176,7 +181,7 @@ export class Excuses {
     for (let i = medicine.from - 1; i >= Math.max(0, medicine.from - 6); i--) {
       const word = words[i] as Word;
       if (word.sentence !== sentence || (words[i + 1] as Word).broken) return false;
-      if (i >= medicine.from - 3 && during.test(word.form)) return true;
+      if (i >= medicine.from - 3 && during.test(word.form) && !this.isGiven(i)) return true;
       if (has(bits[i] as number, told.link)) {
         // "Depuis je suis sous ..." goes on in time; "depuis que je prends ..." lays blame.
         const next = words[i + 1] as Word;

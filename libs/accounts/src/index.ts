@@ -1,4 +1,4 @@
-export { AccountReader, type AccountSigns } from './account-signs.js';
+export { accountReader, type AccountSigns } from './account-signs.js';
 export type { Excuse } from './excuses.js';
 export { isForeign } from './foreign.js';
 export type { Account } from './account.js';

@@ -66,6 +66,7 @@ export function judgeAccount(
   });
   const strong = best && best.score >= possibleAccount ? best : undefined;
   if (has(all, told.acquits)) found.add('acquitted');
+  if (has(all, told.leaflet) && !isTold(reading, 0, reading.words.length - 1)) found.add('leaflet');
   return { account: strong, excuses: best ? none : found };
 }
 

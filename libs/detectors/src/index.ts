@@ -5,6 +5,7 @@ export { together, type Register } from './judge-window.js';
 export { signOf } from './word-scores.js';
 export { places } from './word-signs.js';
 export { detectIdentifiers } from './detect-identifiers.js';
+export { callsMedicine } from './lay-names.js';
 export { LicensedUses } from './licensed-uses.js';
 export type { MedicineHit } from './medicine-hit.js';
 export { MedicineFinder } from './medicines.js';

@@ -1,4 +1,4 @@
-import { AccountReader, type AccountSigns, type Mention } from '#libs/accounts';
+import { accountReader, type AccountSigns, type Mention } from '#libs/accounts';
 import { adverseEventLexicon } from '#libs/lexicon';
 import { FormMemory, TermAutomaton, type Reading, type Word } from '#libs/reading';
 
@@ -52,7 +52,6 @@ const suspectKinds: [SuspectKind, string][] = [
 /** Reads the signs of adverse events; its automaton runs only over texts in which a medicine is in question. */
 export class SignReader {
   private readonly automaton = new TermAutomaton();
-  private readonly accounts = new AccountReader();
   /** For each set, in the order of the vocabulary, its place among the kinds of cues; -1 for other signs. */
   private readonly cues = vocabulary.map((name) => cueKinds.indexOf(name));
 
@@ -125,7 +124,7 @@ export class SignReader {
       suspects: suspects.sort((a, b) => a.from - b.from),
       cues,
       clinical,
-      account: this.accounts.read(
+      account: accountReader().read(
         reading,
         suspects.filter(({ kind }) => kind !== 'other' && kind !== 'inferred'),
       ),

@@ -69,7 +69,7 @@ export const adverseEventLexicon: Record<string, string[]> = {
 
 /** What the reader of accounts by patients and those around them looks for; each list is one kind of sign. */
 export const accountLexicon: Record<string, string[]> = {
-  told: termsOf(accountEvents.toldEvents),
+  told: [...termsOf(accountEvents.toldEvents), ...termsOf(accountEvents.weightGained)],
   idiom: termsOf(accountEvents.idioms),
   body: termsOf(accountEvents.bodyParts),
   trouble: termsOf(accountEvents.bodyTroubles),

@@ -1,7 +1,7 @@
-import { MedicineFinder, type MedicineHit } from '#libs/detectors';
+import { callsMedicine, MedicineFinder, type MedicineHit } from '#libs/detectors';
 import { onceEachText, type Look, type RuleSetGround } from '#libs/conditions';
 import { ambiguousNames, knownMedicines, lexicon } from '#libs/lexicon';
-import { read, TermAutomaton } from '#libs/reading';
+import { read, TermAutomaton, type Reading } from '#libs/reading';
 
 /** Of a thread so much is looked at for the medicine it speaks of. */
 const longestThread = 20_000;
@@ -21,11 +21,12 @@ export function medicinesOf({ organisation, medicineNames }: RuleSetGround): Med
     ambiguous: ordinaryWords(),
   });
   const inherited = new InheritedNames();
+  const speaksOf = (thread: Reading) => finder.find(thread).length > 0 || callsMedicine(thread);
   return {
     named: onceEachText(({ reading, situation }) => finder.find(reading, inherited.of(situation.products))),
     understood: onceEachText(
       ({ situation: { products, thread } }) =>
-        products.length > 0 || (thread !== undefined && finder.find(read(thread.slice(0, longestThread))).length > 0),
+        products.length > 0 || (thread !== undefined && speaksOf(read(thread.slice(0, longestThread)))),
     ),
   };
 }

@@ -9,6 +9,8 @@ export interface Condition {
   /** A quick look: false when it cannot hold, true when it may. */
   could(of: Evaluation): boolean;
   hits(of: Evaluation): Found;
+  /** It searches the letters of the text rather than looking up words: asked after the others. */
+  costly?: boolean;
 }
 
 const always = () => true;
@@ -30,9 +32,10 @@ export function ofText(holds: Look<boolean>): Condition {
 }
 
 /** The condition with its number in the rule set: rules that share it have it looked at once a text. */
-export function numbered({ could, hits }: Condition, number: number): Condition {
+export function numbered({ could, hits, costly = false }: Condition, number: number): Condition {
   return {
     could,
+    costly,
     hits(of) {
       let found = of.found[number];
       if (found === undefined) of.found[number] = found = hits(of) ?? null;

@@ -11,6 +11,7 @@ export class Evaluation {
   /** What the conditions found in this text, by their number; `null` where one does not hold. */
   readonly found: (readonly Hit[] | null | undefined)[] = [];
   private readonly seen = new Map<Look<unknown>, unknown>();
+  private readonly pieces = new Map<string, boolean>();
   private letters: string | undefined;
 
   constructor(
@@ -24,9 +25,14 @@ export class Evaluation {
     return this.bySet[set] ?? none;
   }
 
-  /** The cleaned text in small letters. */
-  small(): string {
-    return (this.letters ??= this.reading.clean.toLowerCase());
+  /** Whether the cleaned text, in small letters, holds this piece; looked for once, whatever the number of patterns that ask. */
+  holds(piece: string): boolean {
+    let held = this.pieces.get(piece);
+    if (held === undefined) {
+      this.letters ??= this.reading.clean.toLowerCase();
+      this.pieces.set(piece, (held = this.letters.includes(piece)));
+    }
+    return held;
   }
 
   /** What a look finds; it looks once a text, whatever the number of rules that ask. */

@@ -7,6 +7,7 @@ export const anyKind: RuleKind<{ any: Match[] }> = {
   build({ any }, ground) {
     const parts = any.map((part) => ground.condition(part));
     return {
+      costly: parts.some(({ costly }) => costly),
       could: (of) => parts.some((part) => part.could(of)),
       hits(of) {
         let together: Found;

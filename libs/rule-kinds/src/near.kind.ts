@@ -36,9 +36,11 @@ export const nearKind: RuleKind<Stated> = {
   build(stated, ground) {
     const parts = stated.near.map((part) => ground.condition(part));
     const unless = stated.unless ? ground.condition(stated.unless) : undefined;
+    const cheapFirst = [...parts].sort((a, b) => Number(a.costly ?? false) - Number(b.costly ?? false));
     return {
       could: (of) => parts.every((part) => part.could(of)),
       hits(of) {
+        for (const part of cheapFirst) if (!part.hits(of)) return undefined;
         let pairs: Found;
         for (const part of parts) {
           const hits = part.hits(of);

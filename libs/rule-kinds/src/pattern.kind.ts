@@ -19,7 +19,7 @@ export const patternKind: RuleKind<Stated> = {
   build(stated, ground) {
     const { find, anchors } = linearPattern(stated.pattern, stated.case === 'exact');
     const spared = exceptionsOf(stated.except, ground);
-    return whereFound(
+    const condition = whereFound(
       (of) =>
         counted(
           find(of.reading.clean, maxHits).map((span) => hitOfSpan(of.reading, span)),
@@ -27,8 +27,9 @@ export const patternKind: RuleKind<Stated> = {
           stated.except ? { except: stated.except } : {},
           () => spared(of),
         ),
-      (of) => !anchors || anchors.some((piece) => of.small().includes(piece)),
+      (of) => !anchors || anchors.some((piece) => of.holds(piece)),
     );
+    return { ...condition, costly: true };
   },
 };
 

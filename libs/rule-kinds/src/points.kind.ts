@@ -1,5 +1,5 @@
 import { say } from '#libs/sentences';
-import { number, oneOf, type FieldCheck, type Match, type RuleKind } from '#libs/conditions';
+import { number, oneOf, type Condition, type FieldCheck, type Match, type RuleKind } from '#libs/conditions';
 import type { Hit, Reading } from '#libs/reading';
 import { sentenceOf } from './nearness.js';
 
@@ -35,7 +35,7 @@ export const pointsKind: RuleKind<Stated> = {
   build({ points, least, within = 'neighbours' }, ground) {
     const parts = points.map(({ of, worth }) => ({ condition: ground.condition(of), worth }));
     const most = parts.reduce((sum, { worth }) => sum + Math.max(0, worth), 0);
-    const order = parts.map((_, part) => part).sort((a, b) => (parts[b]?.worth ?? 0) - (parts[a]?.worth ?? 0));
+    const order = parts.map((_, part) => part).sort((a, b) => rank(parts[a] as Part) - rank(parts[b] as Part));
     return {
       could(of) {
         let reachable = 0;
@@ -67,6 +67,14 @@ export const pointsKind: RuleKind<Stated> = {
     };
   },
 };
+
+interface Part {
+  condition: Condition;
+  worth: number;
+}
+
+/** What adds before what lowers, and of those that add the cheap ones and the weighty ones first. */
+const rank = ({ condition, worth }: Part): number => (worth < 0 ? 1_000 : condition.costly ? 500 - worth : -worth);
 
 function reaches(reading: Reading, first: number, hit: Hit, within: Stated['within']): boolean {
   if (within === 'text') return true;

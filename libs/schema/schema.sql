@@ -1857,6 +1857,49 @@ CREATE POLICY own_organisation ON seasons FOR ALL TO vouchsafe_app USING ((organ
 GRANT DELETE, INSERT, SELECT, UPDATE ON seasons TO vouchsafe_app;
 GRANT SELECT (ends_at, id, organisation_id) ON seasons TO vouchsafe_lookup;
 
+-- second_reader_settings
+CREATE TABLE second_reader_settings (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  base_url text NOT NULL,
+  model text NOT NULL,
+  sealed_key text,
+  public jsonb NOT NULL,
+  professionals jsonb NOT NULL
+);
+ALTER TABLE second_reader_settings ADD CONSTRAINT second_reader_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE second_reader_settings ADD CONSTRAINT second_reader_settings_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE second_reader_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON second_reader_settings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON second_reader_settings TO vouchsafe_app;
+
+-- second_readings
+CREATE TABLE second_readings (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  purpose text NOT NULL,
+  text_hash text NOT NULL,
+  model text NOT NULL,
+  prompt_version integer NOT NULL,
+  problem text,
+  verdict text,
+  remarks jsonb NOT NULL,
+  dropped integer NOT NULL,
+  duration_ms integer NOT NULL,
+  tokens_in integer,
+  tokens_out integer,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE second_readings ADD CONSTRAINT second_readings_check CHECK (((problem IS NULL) = (verdict IS NOT NULL)));
+ALTER TABLE second_readings ADD CONSTRAINT second_readings_purpose_check CHECK ((purpose = ANY (ARRAY['text'::text, 'what_if'::text, 'trial'::text])));
+ALTER TABLE second_readings ADD CONSTRAINT second_readings_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'review'::text])));
+ALTER TABLE second_readings ADD CONSTRAINT second_readings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE second_readings ADD CONSTRAINT second_readings_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX second_readings_by_text ON public.second_readings USING btree (organisation_id, text_hash) WHERE (problem IS NULL);
+CREATE INDEX second_readings_by_time ON public.second_readings USING btree (organisation_id, at);
+ALTER TABLE second_readings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON second_readings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON second_readings TO vouchsafe_app;
+
 -- sessions
 CREATE TABLE sessions (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),

@@ -25,3 +25,13 @@ export async function conduct(agent: Agent, marker: string): Promise<void> {
   await agent.post('/api/conduct/attestations').send({ version, hash, language: 'en' }).expect(200);
   for (const required of [false, true]) await agent.put('/api/conduct/settings').send({ required }).expect(200);
 }
+
+/** A model that is named but does not answer. */
+export async function secondReader(agent: Agent, marker: string): Promise<void> {
+  const none = { topics: 'none', topicIds: [] };
+  await agent
+    .put('/api/second-reader')
+    .send({ baseUrl: 'https://model.invalid/v1', model: marker, key: marker, public: none, professionals: none })
+    .expect(200);
+  await agent.post('/api/second-reader/trials').send({ text: marker }).expect(200);
+}

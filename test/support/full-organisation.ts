@@ -3,7 +3,7 @@ import supertest from 'supertest';
 import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
-import { conduct, prospects } from './conduct-and-prospects.js';
+import { conduct, prospects, secondReader } from './conduct-and-prospects.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
 /** An organisation that has used everything, in words that all hold its marker. */
@@ -76,6 +76,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await askedText(all, agent, everybody, itemId);
   await safetyCase(all, agent, marker);
   await told(all, agent, everybody);
+  await secondReader(agent, marker);
   return { organisationId, marker, everybody, agent };
 }
 

@@ -52,6 +52,7 @@ export const SCREENS: Record<string, string[]> = {
   '/guidelines/words': ['/guidelines/words'],
   '/deliveries': ['/deliveries', '/deliveries?state=bounced'],
   '/settings': ['/settings'],
+  '/settings/second-reader': ['/settings/second-reader'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],
 };

@@ -16,6 +16,7 @@ import { prospectsRoutes } from './prospects/prospects.routes.js';
 import { reviewRoutes } from './review/review.routes.js';
 import { rulesRoutes } from './rules/rules.routes.js';
 import { safetyRoutes } from './safety/safety.routes.js';
+import { secondReaderRoutes } from './second-reader/second-reader.routes.js';
 import { settingsRoutes } from './settings/settings.routes.js';
 import { shareRoutes } from './share/share.routes.js';
 import { sharesRoutes } from './shares/shares.routes.js';
@@ -51,6 +52,7 @@ export const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...deliveriesRoutes,
     ...settingsRoutes,
+    ...secondReaderRoutes,
     ...ledgerRoutes,
   ]),
 ]);

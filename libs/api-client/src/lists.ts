@@ -62,6 +62,9 @@ export const memberStatusValues: readonly schemas.MemberStatus[] = ['invited', '
 export const metricValues: readonly schemas.Metric[] = ['impressions', 'members_reached', 'reactions', 'comments', 'reshares'];
 
 // prettier-ignore
+export const modelVerdictValues: readonly schemas.ModelVerdict[] = ['pass', 'review'];
+
+// prettier-ignore
 export const networkValues: readonly schemas.Network[] = ['linkedin'];
 
 // prettier-ignore
@@ -110,6 +113,9 @@ export const reachWithoutValues: readonly schemas.ReachWithout[] = ['team', 'top
 export const readersKindValues: readonly schemas.ReadersKind[] = ['public', 'hcp'];
 
 // prettier-ignore
+export const readingProblemValues: readonly schemas.ReadingProblem[] = ['refused_address', 'unreachable', 'too_slow', 'too_large', 'redirected', 'key_refused', 'limit_reached', 'error_status', 'no_answer', 'not_as_asked'];
+
+// prettier-ignore
 export const registerKindValues: readonly schemas.RegisterKind[] = ['orange_book', 'ema', 'bdpm'];
 
 // prettier-ignore
@@ -141,6 +147,9 @@ export const schedulePassValues: readonly schemas.SchedulePass[] = ['first', 'se
 
 // prettier-ignore
 export const scoredNodeValues: readonly schemas.ScoredNode[] = ['advocacy', 'social_selling'];
+
+// prettier-ignore
+export const secondReaderTopicsValues: readonly schemas.SecondReaderTopics[] = ['none', 'all', 'chosen'];
 
 // prettier-ignore
 export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'review', 'block', 'route'];

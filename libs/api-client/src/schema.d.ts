@@ -1588,6 +1588,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-reader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSecondReader"];
+        put: operations["changeSecondReader"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-reader/past-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPastTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-reader/past-texts/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readPastText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-reader/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["trySecondReader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shares": {
         parameters: {
             query?: never;
@@ -3043,6 +3107,21 @@ export interface components {
         MemberStatus: "invited" | "active" | "deactivated";
         /** @enum {string} */
         Metric: "impressions" | "members_reached" | "reactions" | "comments" | "reshares";
+        ModelReading: {
+            /** @description Remarks left out since they quote nothing of the text. */
+            dropped: number;
+            durationMs: number;
+            /** @description Why it said nothing. */
+            problem: components["schemas"]["ReadingProblem"] | null;
+            remarks: components["schemas"]["QuotedReason"][];
+            /** @description What went out; null when the answer was known. */
+            sent: string | null;
+            tokensIn: number | null;
+            tokensOut: number | null;
+            verdict: components["schemas"]["ModelVerdict"] | null;
+        };
+        /** @enum {string} */
+        ModelVerdict: "pass" | "review";
         NamedOrganisation: {
             /** @description A demonstration: part of its history is a sample that nobody made. */
             demo: boolean;
@@ -3404,6 +3483,18 @@ export interface components {
             /** @description Whether the link still opens something. */
             valid: boolean;
         };
+        PastText: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @description Of the item it shared. */
+            title: string;
+        };
+        PastTextList: {
+            items: components["schemas"]["PastText"][];
+        };
         PeopleImport: {
             counts: components["schemas"]["PeopleImportCounts"];
             dryRun: boolean;
@@ -3663,6 +3754,11 @@ export interface components {
         Provenance: "measured" | "estimated" | "potential";
         /** @enum {string} */
         PublicationState: "scheduled" | "publishing" | "published" | "unknown" | "failed" | "held" | "withdrawn";
+        QuotedReason: {
+            /** @description Words of the text. */
+            quote: string;
+            reason: string;
+        };
         ReachAudience: {
             /** @description All active people. */
             ofPeople: number;
@@ -3810,6 +3906,8 @@ export interface components {
             /** @enum {string} */
             status: "ready";
         };
+        /** @enum {string} */
+        ReadingProblem: "refused_address" | "unreachable" | "too_slow" | "too_large" | "redirected" | "key_refused" | "limit_reached" | "error_status" | "no_answer" | "not_as_asked";
         RefusedRegisterLine: {
             line: number;
             reason: string;
@@ -4165,6 +4263,59 @@ export interface components {
             /** @description What it is called; the number of a case. */
             title: string;
         };
+        SecondReader: {
+            health: components["schemas"]["SecondReaderHealth"];
+            prompt: components["schemas"]["SecondReaderPrompt"];
+            /** @description Null while no model is named. */
+            settings: components["schemas"]["SecondReaderSettings"] | null;
+        };
+        SecondReaderChange: {
+            /** @description Of an OpenAI chat API; `/chat/completions` is added to it. */
+            baseUrl: string;
+            /** @description Left out it stays as it is; null takes it away. */
+            key?: string | null;
+            model: string;
+            /** @description Texts for healthcare professionals only. */
+            professionals: components["schemas"]["SecondReaderReach"];
+            /** @description Texts that everybody may see. */
+            public: components["schemas"]["SecondReaderReach"];
+        };
+        SecondReaderHealth: {
+            failures: number;
+            /** Format: date-time */
+            lastFailureAt: string | null;
+            lastProblem: components["schemas"]["ReadingProblem"] | null;
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            readings: number;
+            /** @description Texts it wanted a person to look at. */
+            reviews: number;
+            /** @description As the endpoint counted them, in and out. */
+            tokens: number;
+        };
+        SecondReaderPrompt: {
+            text: string;
+            version: number;
+        };
+        SecondReaderReach: {
+            /** @description Of `chosen`. */
+            topicIds: string[];
+            /** @description No topic, all, or those of `topicIds`. */
+            topics: components["schemas"]["SecondReaderTopics"];
+        };
+        SecondReaderSettings: {
+            baseUrl: string;
+            /** @description Whether there is a key; it is never told. */
+            keySet: boolean;
+            model: string;
+            professionals: components["schemas"]["SecondReaderReach"];
+            public: components["schemas"]["SecondReaderReach"];
+        };
+        /**
+         * @description No topic, all, or those of `topicIds`.
+         * @enum {string}
+         */
+        SecondReaderTopics: "none" | "all" | "chosen";
         Session: {
             /** @description A browser’s name, such as `Firefox`. */
             browser: string | null;
@@ -4475,6 +4626,9 @@ export interface components {
         TextReviewState: "waiting" | "approved" | "declined" | "superseded";
         TextToBeScreened: {
             context?: components["schemas"]["ScreeningSituation"];
+            text: string;
+        };
+        TextToTry: {
             text: string;
         };
         Topic: {
@@ -8738,6 +8892,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSecondReader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReader"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeSecondReader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondReaderChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReader"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPastTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastTextList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPastText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelReading"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    trySecondReader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextToTry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelReading"];
                 };
             };
             /** @description What went wrong. */

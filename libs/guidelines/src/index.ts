@@ -4,6 +4,7 @@ export * from './guideline.queries.js';
 export * from './guidelines.module.js';
 export * from './preview-own-rule.js';
 export * from './readers-words.js';
+export { quotedIn, withRemarks, type Remark } from './remarks.rules.js';
 export { RoutedTexts, type RoutedText, type TextOrigin } from './routed-texts.js';
 export { RuleSets, type RuleSetInForce } from './rule-sets.js';
 export * from './screen-text.js';

@@ -4,6 +4,7 @@ import { OWN_PACK } from '#libs/own-rules';
 import { PackShelf } from '#libs/packs';
 import type { Transaction } from '#libs/platform';
 import type { Translator } from '#libs/screener';
+import { REMARKS_PACK, remarkWording } from './remarks.rules.js';
 import { RuleSets, type RuleSetInForce } from './rule-sets.js';
 
 /**
@@ -28,6 +29,7 @@ export class ReadersWords {
     const language = pickLanguage(row?.own, row?.general);
     const { ruleSet } = inForce ?? (await this.ruleSets.forOrganisation(tx));
     const own = ruleSet.packs.find(({ id }) => id === OWN_PACK)?.rules ?? [];
-    return (await this.shelf.translator(language)).with(OWN_PACK, own, language);
+    const shipped = await this.shelf.translator(language);
+    return shipped.with(OWN_PACK, own, language).with(REMARKS_PACK, [remarkWording], language);
   }
 }

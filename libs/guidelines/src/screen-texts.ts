@@ -6,6 +6,7 @@ import { textHash, type Transaction } from '#libs/platform';
 import type { Finding, Screening, ScreeningContext } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
 import { ReadersWords } from './readers-words.js';
+import { withRemarks, type Remark } from './remarks.rules.js';
 import { RoutedTexts, type TextOrigin } from './routed-texts.js';
 import { RuleSets, footingAt } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
@@ -21,6 +22,8 @@ export interface TextToScreen extends Situation {
   origin?: TextOrigin;
   /** Somebody is certain that it tells of an adverse event: it goes to drug safety whatever the rules find. */
   certain?: boolean;
+  /** What another reader than the rules says of it: it can only make the verdict stricter, up to `review`. */
+  remarks?: Remark[];
 }
 
 /** A screening with the id under which it is kept. */
@@ -65,7 +68,8 @@ export class ScreenTexts {
       // Screening is pure computation: an import of a thousand posts must not hold up every other request.
       if (index % BREATH === BREATH - 1) await yieldToOthers();
       const context = contextOf(input, inForce, actor, at);
-      const { shadow, ...screening } = screenUnder(inForce, input.text, context);
+      const judged = screenUnder(inForce, input.text, context);
+      const { shadow, ...screening } = withRemarks(judged, input.text, input.remarks ?? []);
       screened.push({
         input,
         context,

@@ -1,9 +1,7 @@
-import { lookup as resolve } from 'node:dns';
-import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
-import { Agent, buildConnector, fetch, type Response } from 'undici';
+import { fetch, type Agent, type Response } from 'undici';
 import { decodeText, type DecodingNotice } from '#libs/decoding';
 import { DomainError, say, sentenceOfError, type Sentence } from '#libs/kernel';
+import { addressProblem, guardedAgent, isBlocked, PRIVATE } from './guarded-agent.js';
 
 const MAX_REDIRECTS = 5;
 const TOTAL_MS = 8_000;
@@ -91,6 +89,25 @@ export class GuardedFetch {
     );
   }
 
+  /**
+   * Sends JSON and answers what came back, whatever its status. Follows no redirect: what is sent may hold a secret.
+   * @throws DomainError as `bytes` does.
+   */
+  async post(
+    address: string,
+    field: string,
+    { body, headers, signal }: { body: object; headers: Record<string, string>; signal?: AbortSignal },
+  ): Promise<{ status: number; text: string }> {
+    const url = this.check(address, field, this.allowPrivate);
+    const until = signal ?? AbortSignal.timeout(TOTAL_MS);
+    const response = await this.request(url, field, 'application/json', until, this.allowPrivate, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, text: Buffer.from(await read(response, field)).toString('utf8') };
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.agent.close(), this.openAgent.close()]);
   }
@@ -107,82 +124,21 @@ export class GuardedFetch {
     accept: string,
     signal: AbortSignal,
     open: boolean,
+    sent: { method?: string; body?: string; headers?: Record<string, string> } = {},
   ): Promise<Response> {
     try {
       return await fetch(url, {
+        ...sent,
         dispatcher: open ? this.openAgent : this.agent,
         redirect: 'manual',
         signal,
-        headers: { accept, 'user-agent': 'Vouchsafe/1.0 (+link and feed reading)' },
+        headers: { ...sent.headers, accept, 'user-agent': 'Vouchsafe/1.0 (+link and feed reading)' },
       });
     } catch (error) {
       if (isBlocked(error)) throw refusal('address_refused', field, PRIVATE);
       throw refusal('address_unreachable', field, say('The address does not answer.'));
     }
   }
-}
-
-const PRIVATE = say('The address leads into a private network; only public addresses are fetched.');
-
-/** Why an address cannot be fetched, or null when it can be tried. */
-export function addressProblem(address: string, allowPrivate = false): Sentence | null {
-  if (!URL.canParse(address))
-    return say('This is not a web address; it should look like https://example.org/feed.xml.');
-  const url = new URL(address);
-  if (!['http:', 'https:'].includes(url.protocol)) return say('Only http and https addresses are fetched.');
-  if (url.username || url.password) return say('The address must not carry a name or password.');
-  if (!allowPrivate && url.port !== '') return say('Only the usual ports (80 and 443) are fetched.');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && isIP(host) && isPrivateAddress(host)) return PRIVATE;
-  return null;
-}
-
-/** Whether an IP address is anything but public unicast; unreadable counts as private. */
-export function isPrivateAddress(address: string): boolean {
-  try {
-    const parsed = ipaddr.process(address);
-    // ipaddr calls IPv4-compatible addresses such as ::7f00:1 unicast.
-    if (
-      parsed.kind() === 'ipv6' &&
-      parsed
-        .toByteArray()
-        .slice(0, 12)
-        .every((byte) => byte === 0)
-    )
-      return true;
-    return parsed.range() !== 'unicast';
-  } catch {
-    return true;
-  }
-}
-
-function guardedAgent(allowPrivate: boolean): Agent {
-  const refused = (host: string) => !allowPrivate && isPrivateAddress(host);
-  const blocked = () => Object.assign(new Error('blocked'), { code: 'EPRIVATE' });
-  const connector = buildConnector({
-    timeout: 5_000,
-    lookup: (host, options, done) =>
-      resolve(host, { ...options, all: true }, (error, found) => {
-        if (error) return done(error, [] as never, 0);
-        if (found.some((one) => refused(one.address))) return done(blocked(), [] as never, 0);
-        return options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family);
-      }),
-  });
-  return new Agent({
-    connect(options, done) {
-      const host = options.hostname.replace(/^\[|\]$/g, '');
-      // Node skips the look-up for literals, so they are judged here.
-      if (isIP(host) && refused(host)) return done(blocked(), null);
-      return connector(options, (...[error, socket]) => {
-        if (error) return done(error, null);
-        if (refused(socket.remoteAddress ?? '')) {
-          socket.destroy();
-          return done(blocked(), null);
-        }
-        return done(null, socket);
-      });
-    },
-  });
 }
 
 async function read(response: Response, field: string): Promise<Uint8Array> {
@@ -208,13 +164,6 @@ function decoded(bytes: Uint8Array, contentType: string, field: string): Pick<Fe
   } catch (error) {
     throw refusal('answer_unreadable', field, sentenceOfError(error));
   }
-}
-
-function isBlocked(error: unknown): boolean {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ((at as NodeJS.ErrnoException).code === 'EPRIVATE') return true;
-  }
-  return false;
 }
 
 /** A header's bytes as browsers read them: the client shows each byte as a letter, and servers write addresses in UTF-8. */

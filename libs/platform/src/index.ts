@@ -4,6 +4,7 @@ export * from './data-source.js';
 export * from './database-clock.js';
 export * from './database-signals.js';
 export * from './database.js';
+export { addressProblem, isPrivateAddress } from './guarded-agent.js';
 export * from './guarded-fetch.js';
 export * from './insert-unless-there.js';
 export * from './job-contract.js';

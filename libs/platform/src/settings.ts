@@ -103,6 +103,11 @@ export const settings = {
     false,
     'Whether feeds may be fetched from private addresses. For tests only.',
   ),
+  secondReaderPrivate: as.flag(
+    'SECOND_READER_PRIVATE',
+    false,
+    'Whether organisations may name a second reader at a private address or without TLS, such as a model on your own machines.',
+  ),
   logLevel: as.oneOf(
     'LOG_LEVEL',
     ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],

@@ -34,6 +34,7 @@ import { Prospects1763700000040 } from './migrations/0040-prospects.js';
 import { Industry1763700000041 } from './migrations/0041-industry.js';
 import { PublishFrom1763700000042 } from './migrations/0042-publish-from.js';
 import { SearchInEveryScript1763700000045 } from './migrations/0045-search-in-every-script.js';
+import { SecondReader1763700000047 } from './migrations/0047-second-reader.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Industry1763700000041,
   PublishFrom1763700000042,
   SearchInEveryScript1763700000045,
+  SecondReader1763700000047,
 ];

@@ -54,7 +54,7 @@ export class Translator {
   }
 
   /** The same with the words that rules bring along in a language themselves. */
-  with(pack: string, rules: CompiledRule[], language: string): Translator {
+  with(pack: string, rules: (Worded & Pick<CompiledRule, 'texts'>)[], language: string): Translator {
     const worded = rules.filter(({ texts }) => texts?.[language]);
     if (worded.length === 0) return this;
     const both = new Translator([], `${this.edition} ${language}`);

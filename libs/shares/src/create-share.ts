@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from '#libs/attestations';
 import { withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
-import { ScreenText, type RecordedScreening } from '#libs/guidelines';
+import { ScreenText, type RecordedScreening, type Remark } from '#libs/guidelines';
 import { Clock, DomainError, newId, say, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, type ReservedLink } from '#libs/links';
@@ -10,7 +10,7 @@ import { Connections, Networks, type NetworkAdapter } from '#libs/networks';
 import { MemberDirectory } from '#libs/people';
 import { ProspectLinks } from '#libs/prospects';
 import { Database, JobQueue, textHash, type Transaction } from '#libs/platform';
-import { ApprovedTexts, nodeOf, readyText, requireLength } from '#libs/text-reviews';
+import { ApprovedTexts, nodeOf, readyText, requireLength, SecondLook } from '#libs/text-reviews';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { RESTORED_HOLD } from './outcome.rules.js';
@@ -59,6 +59,7 @@ export class CreateShare {
     private readonly content: ShareableContent,
     private readonly feedShares: FeedShares,
     private readonly screenText: ScreenText,
+    private readonly secondLook: SecondLook,
     private readonly createShareLink: CreateShareLink,
     private readonly connections: Connections,
     private readonly networks: Networks,
@@ -85,6 +86,7 @@ export class CreateShare {
     const now = this.clock.now();
     const adapter = this.networks.get(order.network);
     const dueAt = order.schedule ? planTime(order.schedule, now).at : now;
+    await this.secondLook.beforehand(actor, order);
     const made = await this.database.within(actor, (tx) => this.decide(tx, actor, order, adapter, dueAt, now));
     // Thrown after the commit, so that the screening that refused the text stays on record.
     if (made instanceof DomainError) throw made;
@@ -113,14 +115,8 @@ export class CreateShare {
 
     const id = newId();
     const node = nodeOf(actor, order.node);
-    const screening = await this.screen(tx, actor, {
-      id,
-      text,
-      node,
-      network: order.network,
-      publicAt: dueAt,
-      content,
-    });
+    const remarks = await this.secondLook.remarks(tx, content, composed.text);
+    const screening = await this.screen(tx, actor, { id, text, node, remarks, publicAt: dueAt, content });
     if (screening.verdict === 'block') return guidelineBlock(screening);
     const exact = {
       memberId: actor.memberId,
@@ -196,17 +192,18 @@ export class CreateShare {
   private screen(
     tx: Transaction,
     actor: Actor,
-    share: { id: string; text: string; node: Node; network: Network; publicAt: Date; content: ShareableCaption },
+    share: { id: string; text: string; node: Node; remarks: Remark[]; publicAt: Date; content: ShareableCaption },
   ): Promise<RecordedScreening> {
     return this.screenText.execute(tx, actor, {
       text: share.text,
       subjectKind: 'share',
       subjectId: share.id,
-      network: share.network,
+      network: share.content.caption.network,
       language: share.content.caption.language,
       audiencePublic: share.content.audiencePublic,
       node: share.node,
       publicAt: share.publicAt,
+      remarks: share.remarks,
     });
   }
 

@@ -6,6 +6,7 @@ import { LedgerRepository } from '#libs/ledger';
 import { Database, textHash, type Transaction } from '#libs/platform';
 import { nodeOf, readyText, requireLength } from './own-text.rules.js';
 import { ScreenOwnText } from './screen-own-text.js';
+import { SecondLook } from './second-look.js';
 import { TextReviewRepository } from './text-review.repository.js';
 import type { TextReviewRecord } from './text-review.js';
 import { blocked, notNeeded } from './text-review.errors.js';
@@ -28,6 +29,7 @@ export class AskReviewer {
     private readonly database: Database,
     private readonly content: ShareableContent,
     private readonly screenOwnText: ScreenOwnText,
+    private readonly secondLook: SecondLook,
     private readonly reviews: TextReviewRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -41,6 +43,7 @@ export class AskReviewer {
    * `no_review_needed` with `screening`; forbidden `node_not_yours`.
    */
   async execute(actor: Actor, order: TextToReview): Promise<string> {
+    await this.secondLook.beforehand(actor, order);
     const asked = await this.database.within(actor, (tx) => this.ask(tx, actor, order));
     // Thrown after the commit, so that the screening stays on record.
     if (asked instanceof DomainError) throw asked;

@@ -5,6 +5,7 @@ import { ScreenText, type RecordedScreening } from '#libs/guidelines';
 import type { Actor } from '#libs/kernel';
 import { CreateShareLink } from '#libs/links';
 import type { Transaction } from '#libs/platform';
+import { SecondLook } from './second-look.js';
 import type { TextReviewRecord } from './text-review.js';
 
 /** Screens a text that a reviewer is asked about as its readers would see it now, with a link in its place. */
@@ -13,9 +14,10 @@ export class ScreenOwnText {
   constructor(
     private readonly screenText: ScreenText,
     private readonly links: CreateShareLink,
+    private readonly secondLook: SecondLook,
   ) {}
 
-  execute(
+  async execute(
     tx: Transaction,
     member: Actor,
     review: Pick<TextReviewRecord, 'text' | 'network' | 'node'>,
@@ -28,6 +30,7 @@ export class ScreenOwnText {
       language: content.caption.language,
       audiencePublic: content.audiencePublic,
       node: review.node,
+      remarks: await this.secondLook.remarks(tx, content, review.text),
     });
   }
 }

@@ -4,18 +4,27 @@ import { FeedModule } from '#libs/feed';
 import { GuidelinesModule } from '#libs/guidelines';
 import { LinksModule } from '#libs/links';
 import { PeopleModule } from '#libs/people';
+import { SecondReaderModule } from '#libs/second-reader';
 import { ApprovedTexts } from './approved-texts.js';
 import { AskReviewer } from './ask-reviewer.js';
 import { DecideText } from './decide-text.js';
 import { ScreenOwnText } from './screen-own-text.js';
+import { SecondLook } from './second-look.js';
 import { TextReviewEntity } from './text-review.entity.js';
 import { TextReviewQueries } from './text-review.queries.js';
 import { TextReviewRepository } from './text-review.repository.js';
 
-const doors = [ApprovedTexts, AskReviewer, DecideText, TextReviewQueries];
+const doors = [ApprovedTexts, AskReviewer, DecideText, SecondLook, TextReviewQueries];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TextReviewEntity]), FeedModule, GuidelinesModule, LinksModule, PeopleModule],
+  imports: [
+    TypeOrmModule.forFeature([TextReviewEntity]),
+    FeedModule,
+    GuidelinesModule,
+    LinksModule,
+    PeopleModule,
+    SecondReaderModule,
+  ],
   providers: [...doors, ScreenOwnText, TextReviewRepository],
   exports: doors,
 })

@@ -6,6 +6,7 @@ import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { ClockPanel } from '../safety/clock-panel.js';
 import { holds, useMe } from '../sign-in/me.js';
+import { SecondReaderPanel } from './second-reader-panel.js';
 import { OrganisationForm } from './organisation-form.js';
 
 /** What holds for the whole organisation. */
@@ -19,6 +20,7 @@ export function SettingsScreen() {
         <>
           <OrganisationForm organisation={organisation.data} />
           {holds(me, 'admin') && <ClockPanel />}
+          {holds(me, 'admin') && <SecondReaderPanel />}
         </>
       ) : organisation.error ? (
         <Failed error={organisation.error} retry={() => void organisation.refetch()} />

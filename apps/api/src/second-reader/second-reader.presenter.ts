@@ -1,0 +1,19 @@
+import type { SecondReaderView, TextReading } from '#libs/second-reader';
+import type { ModelReading, SecondReader } from './second-reader.dto.js';
+
+export function presentSecondReader({ settings, health, prompt }: SecondReaderView): SecondReader {
+  return {
+    settings,
+    health: {
+      ...health,
+      lastSuccessAt: health.lastSuccessAt?.toISOString() ?? null,
+      lastFailureAt: health.lastFailureAt?.toISOString() ?? null,
+    },
+    prompt,
+  };
+}
+
+export function presentReading({ reading, sent }: TextReading): ModelReading {
+  const { problem, verdict, remarks, dropped, durationMs, tokensIn, tokensOut } = reading;
+  return { problem, verdict, remarks, dropped, durationMs, tokensIn, tokensOut, sent };
+}

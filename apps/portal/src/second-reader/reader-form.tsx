@@ -1,0 +1,102 @@
+import { Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, Problem } from '../api/problem.js';
+import { changeSecondReader, secondReaderQuery, type SecondReader } from './calls.js';
+import { SaveBar } from '../editor-bar/save-bar.js';
+import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { ReachField } from './reach-field.js';
+import { changeOf, valuesOf, type ReaderValues } from './reader-values.js';
+
+/** Where the model answers, and for which texts it is asked. */
+export function ReaderForm({ reader }: { reader: SecondReader }) {
+  const { t } = useTranslation(['second-reader', 'parts']);
+  const client = useQueryClient();
+  const saved = valuesOf(reader);
+  const [typed, setTyped] = useState<ReaderValues | null>(null);
+  const values = typed ?? saved;
+  const change = (part: Partial<ReaderValues>) => setTyped({ ...values, ...part });
+  const changed = JSON.stringify(values) !== JSON.stringify(saved);
+  const save = useMutation({
+    mutationFn: (all: ReaderValues) => changeSecondReader(changeOf(all)),
+    onSuccess: (answer) => {
+      client.setQueryData(secondReaderQuery.queryKey, answer);
+      setTyped(null);
+      notify(t('parts:saved'));
+    },
+  });
+  const errors = fieldErrors(save.error);
+  const keySet = reader.settings?.keySet ?? false;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(values);
+      }}
+    >
+      <Stack>
+        <Panel title={t('endpoint.title')} titleId="second-reader-endpoint" about={t('endpoint.about')}>
+          <Stack>
+            <TextInput
+              label={t('endpoint.baseUrl')}
+              description={t('endpoint.baseUrlWhy')}
+              value={values.baseUrl}
+              error={errors.baseUrl}
+              spellCheck={false}
+              onChange={(event) => change({ baseUrl: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('endpoint.model')}
+              value={values.model}
+              error={errors.model}
+              spellCheck={false}
+              onChange={(event) => change({ model: event.currentTarget.value })}
+            />
+            <PasswordInput
+              label={t('endpoint.key')}
+              description={t(keySet ? 'endpoint.keySet' : 'endpoint.keyWhy')}
+              value={values.key}
+              error={errors.key}
+              disabled={values.removeKey}
+              autoComplete="off"
+              visibilityToggleButtonProps={{ 'aria-label': t('endpoint.showKey') }}
+              onChange={(event) => change({ key: event.currentTarget.value })}
+            />
+            {keySet && (
+              <Checkbox
+                label={t('endpoint.removeKey')}
+                checked={values.removeKey}
+                onChange={(event) => change({ removeKey: event.currentTarget.checked, key: '' })}
+              />
+            )}
+          </Stack>
+        </Panel>
+        <Panel title={t('reach.title')} titleId="second-reader-reach" about={t('reach.about')}>
+          <Stack>
+            {(['public', 'professionals'] as const).map((audience) => (
+              <ReachField
+                key={audience}
+                audience={audience}
+                value={values[audience]}
+                error={errors[`${audience}.topicIds`]}
+                onChange={(reach) => change({ [audience]: reach })}
+              />
+            ))}
+          </Stack>
+        </Panel>
+      </Stack>
+      <SaveBar
+        changed={changed}
+        saving={save.isPending}
+        onDiscard={() => {
+          setTyped(null);
+          save.reset();
+        }}
+        error={save.error}
+        shown={save.error instanceof Problem ? save.error.errors.map(({ field }) => field) : []}
+      />
+    </form>
+  );
+}

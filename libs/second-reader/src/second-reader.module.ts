@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '#libs/people';
+import { TopicsModule } from '#libs/topics';
+import { ChangeSecondReader } from './change-second-reader.js';
+import { ModelEndpoint } from './model-endpoint.js';
+import { ReadText } from './read-text.js';
+import { SecondReaderSettingsEntity } from './second-reader-settings.entity.js';
+import { SecondReaderQueries } from './second-reader.queries.js';
+import { SecondReaderRepository } from './second-reader.repository.js';
+import { SecondReadingEntity } from './second-reading.entity.js';
+
+const doors = [ChangeSecondReader, ReadText, SecondReaderQueries];
+
+/** A language model of the organisation's choice that reads what the rules pass. */
+@Module({
+  imports: [TypeOrmModule.forFeature([SecondReaderSettingsEntity, SecondReadingEntity]), PeopleModule, TopicsModule],
+  providers: [...doors, ModelEndpoint, SecondReaderRepository],
+  exports: doors,
+})
+export class SecondReaderModule {}

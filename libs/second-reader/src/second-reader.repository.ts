@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Transaction } from '#libs/platform';
+import { PROMPT_VERSION } from './prompt.js';
+import { SecondReaderSettingsEntity } from './second-reader-settings.entity.js';
+import type { SecondReaderSettings, SecondReading } from './second-reader.js';
+import { SecondReadingEntity } from './second-reading.entity.js';
+
+@Injectable()
+export class SecondReaderRepository {
+  async settings(tx: Transaction): Promise<SecondReaderSettings | null> {
+    const [row] = await tx.getRepository(SecondReaderSettingsEntity).find();
+    return row ?? null;
+  }
+
+  async saveSettings(tx: Transaction, settings: SecondReaderSettings): Promise<void> {
+    await tx.query(
+      `INSERT INTO second_reader_settings (base_url, model, sealed_key, public, professionals)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (organisation_id) DO UPDATE
+         SET base_url = $1, model = $2, sealed_key = $3, public = $4, professionals = $5`,
+      [
+        settings.baseUrl,
+        settings.model,
+        settings.sealedKey,
+        JSON.stringify(settings.public),
+        JSON.stringify(settings.professionals),
+      ],
+    );
+  }
+
+  async add(tx: Transaction, reading: SecondReading): Promise<void> {
+    await tx.getRepository(SecondReadingEntity).insert(reading);
+  }
+
+  /** What the model said of exactly this text, asked in today's words; where it said two things, the stricter. */
+  async known(tx: Transaction, textHash: string, model: string): Promise<SecondReading | null> {
+    const [row] = await tx.getRepository(SecondReadingEntity).find({
+      where: { textHash, model, promptVersion: PROMPT_VERSION, problem: IsNull(), purpose: In(['text', 'what_if']) },
+      order: { verdict: 'DESC', at: 'DESC', id: 'DESC' },
+      take: 1,
+    });
+    return row ?? null;
+  }
+
+  /** Whether the last three readings all came to nothing, the newest since then. */
+  async failsSince(tx: Transaction, since: Date): Promise<boolean> {
+    const rows = await tx.getRepository(SecondReadingEntity).find({ order: { at: 'DESC', id: 'DESC' }, take: 3 });
+    return rows.length === 3 && rows.every(({ problem }) => problem !== null) && rows[0]!.at >= since;
+  }
+}

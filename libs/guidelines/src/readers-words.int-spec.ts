@@ -111,7 +111,7 @@ texts:
     expect(await told(english)).toEqual(['“Project Falcon” stays secret.']);
     expect(await told(french)).toEqual(['« Project Falcon » reste secret.']);
     const own = async (by: Actor) => (await room.get(GuidelineQueries).ruleSet(by)).ruleSet.packs.at(-1)?.rules[0];
-    expect(await own(french)).toMatchObject({ title: 'Faucon', remedy: 'Supprimez-le.' });
+    expect(await own(french)).toMatchObject({ message: '« {{excerpt}} » reste secret.', remedy: 'Supprimez-le.' });
     for (const by of [lead, english, french]) expect(await own(by)).not.toHaveProperty('texts');
   });
 

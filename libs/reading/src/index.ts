@@ -7,5 +7,5 @@ export { originalSpan } from './normalise.js';
 export { read } from './read-text.js';
 export { PatternError, TextTooLargeError } from './reading.errors.js';
 export { wordAt, type Reading, type Span, type Word } from './reading.js';
-export { TermAutomaton, wordsOfTerm, type TermStyle } from './terms.js';
+export { TermAutomaton, withoutCovered, wordsOfTerm, type TermStyle } from './terms.js';
 export { formOf, FormMemory } from './vocabulary.js';

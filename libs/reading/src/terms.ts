@@ -200,3 +200,23 @@ export function inflections(word: string): string[] {
   else forms.push(`${word}s`);
   return forms;
 }
+
+/** The terms without those that others of the list find as well by their regular English endings; each once. */
+export function withoutCovered(terms: readonly string[]): string[] {
+  const forms = terms.map((term) => (term.startsWith('=') ? term : wordsOfTerm(term).join(' ')));
+  const ended = new Set<string>();
+  // A form is shorter than what it covers: what is covered itself covers nothing.
+  for (const form of [...forms].sort((a, b) => a.length - b.length)) {
+    if (form === '' || form.startsWith('=') || ended.has(form)) continue;
+    const words = form.split(' ');
+    const last = words.pop() as string;
+    for (const other of inflections(last).slice(1)) ended.add([...words, other].join(' '));
+  }
+  const kept = new Set<string>();
+  return terms.filter((_, at) => {
+    const form = forms[at] as string;
+    if (form !== '' && (ended.has(form) || kept.has(form))) return false;
+    kept.add(form);
+    return true;
+  });
+}

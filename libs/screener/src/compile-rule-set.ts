@@ -1,14 +1,23 @@
 import type { Organisation } from '#libs/conditions';
-import { fold } from '#libs/reading';
+import { fold, withoutCovered } from '#libs/reading';
 import type { Pack, Rule } from './pack.js';
 
 /** A rule without what only its authors need. */
 export type CompiledRule = Omit<Rule, 'examples' | 'file' | 'line'>;
 
+/** A rule as it screens: what its title is and whether its source was read stands in the packs, for people to read. */
+export type ScreeningRule = Omit<CompiledRule, 'title' | 'verified'>;
+
 /** All an organisation has in force, as plain JSON: for the server's memory and for the browser. */
 export interface CompiledRuleSet {
-  format: 1;
-  packs: { id: string; version: string; terms: Record<string, string[]>; rules: CompiledRule[] }[];
+  format: 2;
+  packs: {
+    id: string;
+    version: string;
+    /** The lists by name, their terms held apart by semicolons. */
+    terms: Record<string, string>;
+    rules: ScreeningRule[];
+  }[];
   organisation: Omit<Organisation, 'medicineNames'>;
   /** Names of medicines from registers, sorted, one a line. */
   medicineNames: string;
@@ -23,16 +32,22 @@ export function compileRuleSet(packs: Pack[], organisation: Organisation = {}): 
     if (folded.length > 2) names.add(folded);
   }
   return {
-    format: 1,
+    format: 2,
     packs: packs.map((pack) => ({
       id: pack.id,
       version: pack.version,
-      terms: pack.terms,
+      terms: Object.fromEntries(Object.entries(pack.terms).map(([name, terms]) => [name, joined(terms)])),
       rules: pack.rules
         .filter((rule) => rule.state === 'live' || rule.state === 'shadow')
-        .map(({ examples: _e, file: _f, line: _l, ...rule }) => rule),
+        .map(({ examples: _e, file: _f, line: _l, title: _t, verified: _v, ...rule }) => rule),
     })),
     organisation: own,
     medicineNames: [...names].sort().join('\n'),
   };
 }
+
+/** A sign within a term says nothing: only its words do. */
+const joined = (terms: string[]): string =>
+  withoutCovered(terms)
+    .map((term) => term.replaceAll(';', ' '))
+    .join(';');

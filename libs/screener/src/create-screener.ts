@@ -44,7 +44,8 @@ class RuleSetScreener implements Screener {
     this.packs = packs.map(({ id, version }) => ({ id, version }));
     this.ground = new RuleSetGround(organisation, medicineNames ? medicineNames.split('\n') : []);
     this.rules = packs.flatMap((pack) => {
-      const ground = new Ground(this.ground, pack.terms, buildCondition);
+      const terms = Object.entries(pack.terms).map(([name, list]) => [name, list.split(';')]);
+      const ground = new Ground(this.ground, Object.fromEntries(terms), buildCondition);
       return pack.rules.map((rule) => builtRule(rule, pack.id, ground.condition(rule.match)));
     });
   }

@@ -1,13 +1,13 @@
 import type { Condition, Found, Situation } from '#libs/conditions';
 import { originalSpan, type Hit, type Reading, type Word } from '#libs/reading';
-import type { CompiledRule } from './compile-rule-set.js';
+import type { ScreeningRule } from './compile-rule-set.js';
 import { offerOf, type OfferFix } from './fixes.js';
 import type { Finding, Severity } from './screening.js';
 import { Wording } from './wording.js';
 
 /** A rule ready to run, with its wording. */
 export interface BuiltRule {
-  rule: CompiledRule;
+  rule: ScreeningRule;
   pack: string;
   condition: Condition;
   message: Wording;
@@ -15,7 +15,7 @@ export interface BuiltRule {
   fixes: OfferFix[];
 }
 
-export function builtRule(rule: CompiledRule, pack: string, condition: Condition): BuiltRule {
+export function builtRule(rule: ScreeningRule, pack: string, condition: Condition): BuiltRule {
   return {
     rule,
     pack,

@@ -1,4 +1,4 @@
-import type { CompiledRule, CompiledRuleSet } from './compile-rule-set.js';
+import type { CompiledRule, CompiledRuleSet, ScreeningRule } from './compile-rule-set.js';
 import type { Pack, RuleTranslation } from './pack.js';
 import type { Finding } from './screening.js';
 import { valuesIn, Wording } from './wording.js';
@@ -12,7 +12,10 @@ export interface PackTranslation {
   rules: Record<string, RuleTranslation>;
 }
 
-type Worded = Pick<CompiledRule, 'id' | 'title' | 'message' | 'remedy' | 'legalBasis' | 'source' | 'fixes'>;
+type Worded = Pick<CompiledRule, 'id' | 'message' | 'remedy' | 'legalBasis' | 'source' | 'fixes'> & {
+  /** A rule that only screens has none. */
+  title?: string;
+};
 
 interface Known {
   english: Worded;
@@ -75,7 +78,7 @@ export class Translator {
     const { english, words } = known;
     return {
       ...rule,
-      title: rule.title === english.title ? words.title : rule.title,
+      ...(rule.title === undefined ? {} : { title: sameAs(english.title, rule.title) ? words.title : rule.title }),
       message: words.message,
       remedy: words.remedy,
       legalBasis: rule.legalBasis === english.legalBasis ? words.legalBasis : rule.legalBasis,
@@ -97,7 +100,7 @@ export class Translator {
 
   /** A rule set whose findings speak this language, and which holds no other. */
   ruleSet(ruleSet: CompiledRuleSet): CompiledRuleSet {
-    const told = (pack: string, rule: CompiledRule) => {
+    const told = (pack: string, rule: ScreeningRule) => {
       const { texts: _, ...words } = this.rule(pack, rule);
       return words;
     };
@@ -135,3 +138,6 @@ export class Translator {
     };
   }
 }
+
+/** What only screens has no title: its message has told the two apart already. */
+const sameAs = (english: string | undefined, title: string): boolean => english === undefined || english === title;

@@ -105,7 +105,11 @@ export const identifierForms: IdentifierForm[] = [
     at: months,
     pattern: new RegExp(`\\b${month}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b(?:,? (?:19|20)\\d{2}\\b)?`, 'iy'),
   },
-  { kind: 'card', at: 'token', pattern: /\b(?:\d{4}[ -]){3}\d{1,7}\b|\b3[47]\d{2}[ -]\d{6}[ -]\d{5}\b|\b\d{12,19}\b/y },
+  {
+    kind: 'card',
+    at: 'token',
+    pattern: /\b(?:\d{4}[ -]){3}\d{1,7}\b|\b3[47]\d{2}[ -]\d{6}[ -]\d{5}\b|\b(?:\d{12,16}|\d{19})\b/y,
+  },
   {
     kind: 'account',
     at: /^(?:account|konto|compte)/,

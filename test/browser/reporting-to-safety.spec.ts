@@ -38,7 +38,7 @@ describe('members telling drug safety, against the clock', () => {
       const { page } = advocate;
       await advocate.open(`/feed/${itemId}`);
       await page.getByRole('textbox', { name: 'Text of your post' }).fill(`${OVERDOSE} I work for Acme Research.`);
-      await noteOf(page).getByText('Drug safety is being told.').waitFor();
+      await noteOf(page).getByText('Drug safety will be told in a moment, if these words stay.').waitFor();
       await page.close();
       // The request outlives the page: what it left behind arrives when it arrives.
       const found = async () => {

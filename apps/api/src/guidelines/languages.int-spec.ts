@@ -7,9 +7,9 @@ import { createApi } from '../create-api.js';
 
 const TEXT = 'I developed a rash after taking ibuprofen.';
 const TOLD = {
-  en: 'This may tell of an unwanted effect of a medicine (rash). Drug safety is told whatever becomes of the text.',
-  de: 'Der Text beschreibt möglicherweise eine Nebenwirkung eines Arzneimittels (rash). Die Arzneimittelsicherheit wird informiert, was auch immer aus dem Text wird.',
-  fr: 'Ce texte peut faire état d’un effet indésirable d’un médicament (rash). La pharmacovigilance est prévenue, quel que soit le sort du texte.',
+  en: 'This may tell of an unwanted effect of a medicine (rash). If it stays in, drug safety is told, even if the text is never published.',
+  de: 'Der Text beschreibt möglicherweise eine Nebenwirkung eines Arzneimittels (rash). Bleibt das stehen, wird die Arzneimittelsicherheit informiert, auch wenn der Text nie veröffentlicht wird.',
+  fr: 'Ce texte peut faire état d’un effet indésirable d’un médicament (rash). Si ces mots restent, la pharmacovigilance est prévenue, même si le texte n’est jamais publié.',
 };
 const LANGUAGES = ['en', 'de', 'fr'] as const;
 

@@ -53,12 +53,21 @@ export const clockQuery = asked('get', '/api/safety/settings');
 
 export const setClock = (body: SafetySettingsChange) => take(client.PUT('/api/safety/settings', { body }));
 
+/** Browsers let requests of 64 kB at most outlive their page. */
+const OUTLIVES = 60_000;
+
 /**
- * Has the server screen and record a text that is being written. `leaving`: the request outlives the page. It asks
- * nobody to sign in again: it happens beside what the member does.
+ * Has the server screen and record a text that is being written. The request outlives the page whenever that is closed,
+ * unless the text is too long for it. It asks nobody to sign in again: it happens beside what the member does.
  */
-export const recordScreening = (body: TextToBeScreened, key: string, leaving: boolean) =>
-  take(doors.POST('/api/guidelines/screenings', { params: { header: repeatable(key) }, body, keepalive: leaving }));
+export const recordScreening = (body: TextToBeScreened, key: string) =>
+  take(
+    doors.POST('/api/guidelines/screenings', {
+      params: { header: repeatable(key) },
+      body,
+      keepalive: new Blob([JSON.stringify(body)]).size < OUTLIVES,
+    }),
+  );
 
 /** What others wrote to us or said, with the reference of its case where one was opened. */
 export const reportInbound = (body: InboundReport, key: string) =>

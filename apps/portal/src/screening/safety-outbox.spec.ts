@@ -4,7 +4,7 @@ const TEXT = 'I developed a rash after taking ibuprofen.';
 
 /** An outbox whose server answers what it is told to, and whose pauses are over when the test says so. */
 function anOutbox(rows = new Map<string, string>()) {
-  const sent: { text: string; key: string; leaving: boolean }[] = [];
+  const sent: { text: string; key: string }[] = [];
   const pauses: { run: () => void; milliseconds: number }[] = [];
   const server = { reachable: true };
   const outbox = new SafetyOutbox<{ network: string }>({
@@ -14,8 +14,8 @@ function anOutbox(rows = new Map<string, string>()) {
       removeItem: (key) => void rows.delete(key),
     },
     memberId: 'ada',
-    send: ({ text, key }, leaving) => {
-      sent.push({ text, key, leaving });
+    send: ({ text, key }) => {
+      sent.push({ text, key });
       return server.reachable ? Promise.resolve() : Promise.reject(new Error('unreachable'));
     },
     later: (run, milliseconds) => pauses.push({ run, milliseconds }),
@@ -31,7 +31,7 @@ describe('telling drug safety of a text nobody has saved', () => {
     outbox.tell(TEXT, { network: 'linkedin' });
     expect(outbox.standing(TEXT)).toBe('waiting');
     await settle();
-    outbox.tell(TEXT, { network: 'linkedin' }, true);
+    outbox.tell(TEXT, { network: 'linkedin' });
     expect(outbox.standing(TEXT)).toBe('told');
     expect(sent).toHaveLength(1);
   });
@@ -39,9 +39,9 @@ describe('telling drug safety of a text nobody has saved', () => {
   it('sends every other wording too', async () => {
     const { outbox, sent, settle } = anOutbox();
     outbox.tell(TEXT, { network: 'linkedin' });
-    outbox.tell(`${TEXT} It itched.`, { network: 'linkedin' }, true);
+    outbox.tell(`${TEXT} It itched.`, { network: 'linkedin' });
     await settle();
-    expect(sent.map(({ leaving }) => leaving)).toEqual([false, true]);
+    expect(sent.map(({ text }) => text)).toEqual([TEXT, `${TEXT} It itched.`]);
   });
 
   it('tries again, in ever longer pauses, under the same key', async () => {
@@ -63,7 +63,7 @@ describe('telling drug safety of a text nobody has saved', () => {
   it('sends on a later visit what the page could not before it was left', async () => {
     const before = anOutbox();
     before.server.reachable = false;
-    before.outbox.tell(TEXT, { network: 'linkedin' }, true);
+    before.outbox.tell(TEXT, { network: 'linkedin' });
     await before.settle();
     const after = anOutbox(before.rows);
     await after.outbox.retry();

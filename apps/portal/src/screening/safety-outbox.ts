@@ -21,7 +21,7 @@ interface Choices<Context> {
   storage: Storage;
   memberId: string;
   /** Resolves once the server has recorded the text, or has refused it for good; rejects when it is worth another try. */
-  send: (letter: Letter<Context>, leaving: boolean) => Promise<void>;
+  send: (letter: Letter<Context>) => Promise<void>;
   later?: (run: () => void, milliseconds: number) => void;
 }
 
@@ -46,12 +46,12 @@ export class SafetyOutbox<Context> {
     this.kept = this.read();
   }
 
-  /** Tells of a text, unless it is told already. `leaving`: the page goes away, and the request must outlive it. */
-  tell(text: string, context: Context, leaving = false): void {
+  /** Tells of a text, unless it is told already. */
+  tell(text: string, context: Context): void {
     if (this.standing(text)) return;
     const letter = { key: randomKey(), text, context };
     this.keep([letter], []);
-    void this.send(letter, leaving);
+    void this.send(letter);
   }
 
   standing(text: string): Telling | null {
@@ -64,7 +64,7 @@ export class SafetyOutbox<Context> {
 
   /** Sends everything that waits. */
   async retry(): Promise<void> {
-    await Promise.all(this.kept.waiting.map((letter) => this.send(letter, false)));
+    await Promise.all(this.kept.waiting.map((letter) => this.send(letter)));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -72,18 +72,18 @@ export class SafetyOutbox<Context> {
     return () => this.listeners.delete(listener);
   };
 
-  private async send(letter: Letter<Context>, leaving: boolean): Promise<void> {
+  private async send(letter: Letter<Context>): Promise<void> {
     if (this.underway.has(letter.key)) return;
     this.underway.add(letter.key);
     try {
-      await this.choices.send(letter, leaving);
+      await this.choices.send(letter);
       this.failures = 0;
       this.arrived.add(letter.key);
       this.keep([], [fingerprint(letter.text)]);
     } catch {
       const pause = PAUSES[Math.min(this.failures, PAUSES.length - 1)]!;
       this.failures++;
-      this.later(() => void this.send(letter, false), pause);
+      this.later(() => void this.send(letter), pause);
       this.listeners.forEach((listener) => listener());
     } finally {
       this.underway.delete(letter.key);

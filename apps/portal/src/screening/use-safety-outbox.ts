@@ -17,8 +17,8 @@ export function useSafetyOutbox(): SafetyOutbox<ScreeningSituation> {
     new SafetyOutbox<ScreeningSituation>({
       storage: localStorage,
       memberId,
-      send: async ({ key, text, context }, leaving) => {
-        await recordScreening({ text, context }, key, leaving).catch((error: unknown) => {
+      send: async ({ key, text, context }) => {
+        await recordScreening({ text, context }, key).catch((error: unknown) => {
           if (!isFinal(error)) throw error;
         });
       },

@@ -4,7 +4,7 @@ import type { ScreeningSituation } from '../api/safety.js';
 import type { LiveScreening } from './use-screening.js';
 import { useSafetyOutbox } from './use-safety-outbox.js';
 
-/** `soon` while the writer is still at it, `held-up` while the server cannot be reached. */
+/** `soon` while the writer is still at it, who may yet replace the words; `held-up` while the server cannot be reached. */
 export type Told = 'soon' | 'held-up' | 'told';
 
 interface Words {
@@ -31,17 +31,17 @@ export function useTelling({ live, text, known, context }: Words): Told | null {
   const current = unseen || live.state === 'current';
   const standing = useSyncExternalStore(outbox.subscribe, () => (routed ? outbox.standing(text) : null));
   const heldUp = useSyncExternalStore(outbox.subscribe, outbox.isHeldUp);
-  const tell = useEffectEvent((leaving: boolean) => {
-    if (routed && !known) outbox.tell(text, context, leaving);
+  const tell = useEffectEvent(() => {
+    if (routed && !known) outbox.tell(text, context);
   });
   useEffect(() => {
     if (!routed || !current || known) return;
-    const timer = setTimeout(() => tell(false), PAUSE);
+    const timer = setTimeout(() => tell(), PAUSE);
     return () => clearTimeout(timer);
   }, [routed, current, known, text]);
   useEffect(() => {
-    const leave = () => tell(true);
-    const hide = () => document.visibilityState === 'hidden' && tell(true);
+    const leave = () => tell();
+    const hide = () => document.visibilityState === 'hidden' && tell();
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);
     return () => {

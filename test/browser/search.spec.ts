@@ -114,6 +114,23 @@ describe('the search', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('is reached on a phone by "More", and takes what is typed at once', async () => {
+    const { page, complaints, open, close } = await stage.visit({
+      actor: await stage.member({ name: 'Pia Phone', roles: ['advocate'] }),
+      width: 390,
+    });
+    await open('/feed');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Search or jump to' }).click();
+    await page.getByRole('dialog', { name: 'Acme' }).waitFor({ state: 'detached' });
+    await field(page).waitFor();
+    expect(await field(page).evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+    await page.keyboard.type('laboratories');
+    await group(page, 'To share').getByRole('option', { name: TITLE }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('left nothing on the console but what was cut off', () => {
     expect(ada.complaints).toEqual([]);
     expect(lead.complaints.filter((complaint) => !/ERR_FAILED|Failed to load/.test(complaint))).toEqual([]);

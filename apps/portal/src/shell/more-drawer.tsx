@@ -1,13 +1,20 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/me.js';
 import { AccountMenu } from './account-menu.js';
+import { openPalette } from './command-palette.js';
 import { Places } from './places.js';
+import classes from './places.module.css';
 
-/** On a phone: all places, and the account. */
+/** On a phone: the search, all places, and the account. */
 export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell');
   const me = useMe();
+  const search = () => {
+    onClose();
+    openPalette();
+  };
   return (
     <Drawer
       opened={opened}
@@ -17,6 +24,10 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () =
       title={me.organisation.name}
       closeButtonProps={{ 'aria-label': t('closeMenu') }}
     >
+      <UnstyledButton className={classes.place} onClick={search} aria-haspopup="dialog">
+        <IconSearch size={18} stroke={1.7} aria-hidden />
+        {t('jump')}
+      </UnstyledButton>
       <Places onPick={onClose} />
       <AccountMenu />
     </Drawer>

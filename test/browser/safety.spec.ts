@@ -8,7 +8,7 @@ import type { Agent } from '../support/sign-in.js';
 
 const STORY = 'Since starting sertraline my mother has had terrible headaches and cannot sleep.';
 const TOLD = 'Drug safety has been told: it is recorded with your name.';
-const BEING_TOLD = 'Drug safety is being told.';
+const SOON = 'Drug safety will be told in a moment, if these words stay.';
 
 describe('drug safety in the portal', () => {
   let stage: PortalStage;
@@ -40,8 +40,17 @@ describe('drug safety in the portal', () => {
   describe('an author', () => {
     it('is told calmly, while still writing, what a side effect in a text means', async () => {
       const { page } = author;
+      const outlives: boolean[] = [];
+      await page.exposeFunction('noteScreening', (keepalive: boolean) => void outlives.push(keepalive));
+      await page.addInitScript(`const send = window.fetch;
+        window.fetch = (...sent) => {
+          if (sent[0].url?.endsWith('/guidelines/screenings')) void window.noteScreening(sent[0].keepalive);
+          return send(...sent);
+        };`);
       await author.open('/library/new');
       await recorded(stage, page, () => caption(page).fill(STORY));
+      // A page that is closed while it is being told takes nothing back.
+      expect(outlives).toEqual([true]);
       await noteOf(page).getByText('Your company has to look at it').waitFor();
       await noteOf(page).getByText('This alone does not hold up your text').waitFor();
       await noteOf(page).getByText(TOLD).waitFor();
@@ -62,7 +71,8 @@ describe('drug safety in the portal', () => {
     it('leaves in the middle of a sentence, without saving', async () => {
       const { page } = author;
       await caption(page).fill(`${STORY} She is 71, and`);
-      await noteOf(page).getByText(BEING_TOLD).waitFor();
+      await noteOf(page).getByText(SOON).waitFor();
+      expect(await noteOf(page).getByText(TOLD).count()).toBe(0);
       await recorded(stage, page, () => page.getByRole('link', { name: 'Library' }).first().click());
       await page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
     });
@@ -127,6 +137,29 @@ describe('drug safety in the portal', () => {
       await page.getByRole('button', { name: 'Add the note' }).click();
       await page.getByRole('listitem').filter({ hasText: 'Asked Amir by phone. She is well again.' }).waitFor();
       expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('');
+    });
+
+    it('puts one form aside for another or with Escape, and finds in it what was typed', async () => {
+      const { page } = officer;
+      const patient = page.getByLabel('Patient');
+      await page.getByRole('button', { name: 'Fill in' }).click();
+      await patient.fill('Mother of a friend, 71, of Leeds');
+      await page.getByRole('button', { name: 'Not an event' }).click();
+      const reason = page.getByRole('form', { name: 'Not an event' }).getByLabel('Why');
+      await reason.fill('Told twice');
+      expect(await patient.count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await reason.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Not an event' }).click();
+      expect(await reason.inputValue()).toBe('Told twice');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Fill in' }).click();
+      expect(await patient.inputValue()).toBe('Mother of a friend, 71, of Leeds');
+      await page.keyboard.press('Escape');
+      await patient.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Fill in' }).click();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('Mother of a friend of the author, 71').waitFor();
     });
 
     it('hands it to a colleague and takes it back', async () => {

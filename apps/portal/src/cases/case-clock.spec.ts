@@ -25,10 +25,9 @@ describe('the clock of a case', () => {
 });
 
 describe('cases that are overdue', () => {
-  it('are those before the first that is not', () => {
-    const cases = [dueIn(-3), dueIn(-1), dueIn(2)];
-    expect(overdueOf(cases, NOW)).toEqual(cases.slice(0, 2));
-    expect(overdueOf(cases.slice(2), NOW)).toEqual([]);
-    expect(overdueOf(cases.slice(0, 2), NOW)).toEqual(cases.slice(0, 2));
+  it('are found behind those that nobody has opened yet', () => {
+    const [late, running, later] = [dueIn(-3), dueIn(2), dueIn(-1)];
+    expect(overdueOf([late, running, later], NOW)).toEqual([late, later]);
+    expect(overdueOf([running], NOW)).toEqual([]);
   });
 });

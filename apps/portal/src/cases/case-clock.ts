@@ -24,8 +24,7 @@ export function clockOf({ awareAt, dueAt }: { awareAt: string; dueAt: string }, 
   };
 }
 
-/** Of cases in the order of their clocks, those that are late: they come first. */
+/** Those that are late, wherever they stand: cases nobody has opened yet come before late ones that somebody has. */
 export function overdueOf<Case extends { dueAt: string }>(cases: Case[], now: number): Case[] {
-  const first = cases.findIndex(({ dueAt }) => Date.parse(dueAt) > now);
-  return first < 0 ? cases : cases.slice(0, first);
+  return cases.filter(({ dueAt }) => Date.parse(dueAt) <= now);
 }

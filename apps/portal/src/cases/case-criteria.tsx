@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
 import { beside, latestOf, useEdit } from '../edits/use-edit.js';
@@ -13,6 +13,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './case-criteria.module.css';
 import shared from './cases.module.css';
 import shapes from '../parts/shapes.module.css';
+import { putsAside, type FormPlace } from './open-form.js';
 import { useCaseChange } from './use-case-change.js';
 
 const criteria: SafetyCriterion[] = ['reporter', 'patient', 'product', 'reaction'];
@@ -23,9 +24,9 @@ const valuesOf = (of: SafetyCase) =>
   Object.fromEntries(criteria.map((criterion) => [criterion, of.criteria[criterion] ?? ''])) as unknown as Values;
 
 /** The four things a valid case needs. What is missing is a question to follow up, never a reason to drop it. */
-export function CaseCriteria({ of }: { of: SafetyCase }) {
+export function CaseCriteria({ of, openForm, onForm }: { of: SafetyCase } & FormPlace) {
   const { t } = useTranslation(['cases', 'parts']);
-  const [editing, setEditing] = useState(false);
+  const editing = openForm === 'criteria';
   const edit = useEdit(latestOf(of, valuesOf(of)), null);
   const { values } = edit;
   const fields = fieldsOf<Values>(
@@ -35,13 +36,16 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
   const change = useCaseChange(of);
   const begin = () => {
     change.reset();
-    edit.startOver();
-    setEditing(true);
+    onForm('criteria');
   };
   // What had the focus goes away with the form: the list that takes its place has it next.
   const end = () => {
-    setEditing(false);
+    onForm(null);
     body.current?.focus();
+  };
+  const cancel = () => {
+    edit.startOver();
+    end();
   };
   const errors = fieldErrors(change.error);
   const save = (typed: Values) => {
@@ -76,6 +80,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
         {editing ? (
           <form
             className={shapes.form}
+            onKeyDown={(event) => putsAside(event) && end()}
             onSubmit={(event) => {
               event.preventDefault();
               save(values);
@@ -99,7 +104,7 @@ export function CaseCriteria({ of }: { of: SafetyCase }) {
               <Button type="submit" loading={change.isPending}>
                 {t('parts:save')}
               </Button>
-              <Button variant="default" onClick={end}>
+              <Button variant="default" onClick={cancel}>
                 {t('parts:cancel')}
               </Button>
             </div>

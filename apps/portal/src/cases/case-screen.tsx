@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../api/safety.js';
 import { Failed } from '../parts/failed.js';
@@ -14,6 +15,7 @@ import { CaseHistory } from './case-history.js';
 import { CaseMark } from './case-mark.js';
 import { CaseTexts } from './case-texts.js';
 import { CaseWork } from './case-work.js';
+import type { OpenForm } from './open-form.js';
 import { ClockMark } from './clock-mark.js';
 import classes from './case-screen.module.css';
 import { useCaseWords } from './use-case-words.js';
@@ -23,6 +25,7 @@ export function CaseScreen() {
   const { t } = useTranslation(['cases', 'safety']);
   const words = useCaseWords();
   const now = useNow();
+  const [openForm, setOpenForm] = useState<OpenForm>(null);
   const { caseId } = useParams({ from: '/shell/safety/$caseId' });
   const opened = useQuery({ ...caseQuery(caseId), refetchInterval: 20_000 });
   const back = <BackLink to="/safety">{t('safety:title')}</BackLink>;
@@ -47,11 +50,11 @@ export function CaseScreen() {
       <div className={classes.columns}>
         <div className={classes.main}>
           <CaseTexts of={found} />
-          <CaseCriteria of={found} />
+          <CaseCriteria of={found} openForm={openForm} onForm={setOpenForm} />
         </div>
         <div className={classes.side}>
           <CaseClockPanel of={found} now={now} />
-          <CaseWork of={found} />
+          <CaseWork of={found} openForm={openForm} onForm={setOpenForm} />
         </div>
         <div className={classes.main}>
           <CaseHistory of={found} />

@@ -8,35 +8,41 @@ import { beside } from '../edits/use-edit.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './case-work.module.css';
 import shapes from '../parts/shapes.module.css';
+import { putsAside } from './open-form.js';
 import { useCaseStep } from './use-case-change.js';
 import { useCaseWords } from './use-case-words.js';
 
 interface Props {
   of: SafetyCase;
   to: SafetyCaseState;
+  /** The number or the reason, as far as it was typed. */
+  typed: string;
+  onType: (text: string) => void;
+  /** The step was taken, or called off. */
   onDone: () => void;
+  /** It is put aside with what was typed. */
+  onAside: () => void;
 }
 
 /** What a step needs before it is taken: the number in the safety database, or a reason that becomes a note. */
-export function CaseStepForm({ of, to, onDone }: Props) {
+export function CaseStepForm({ of, to, typed, onType, onDone, onAside }: Props) {
   const { t } = useTranslation(['cases', 'parts']);
   const words = useCaseWords();
-  const [reference, setReference] = useState(of.reference ?? '');
-  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const step = useCaseStep(of);
   const reports = to === 'reported';
-  const missing = (reports ? reference : reason).trim() === '';
+  const missing = typed.trim() === '';
   const name = reports ? t('step.reported') : to === 'assessing' ? t('step.again') : t('step.not_an_event');
   return (
     <form
       className={shapes.form}
       aria-label={name}
+      onKeyDown={(event) => putsAside(event) && onAside()}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
         if (missing) return;
-        const needed = reports ? { reference: reference.trim() } : { reason: reason.trim() };
+        const needed = reports ? { reference: typed.trim() } : { reason: typed.trim() };
         step.mutate({ state: to, ...needed }, { onSuccess: onDone });
       }}
     >
@@ -52,10 +58,10 @@ export function CaseStepForm({ of, to, onDone }: Props) {
           autoFocus
           label={t('work.reference')}
           description={t('step.referenceWhy')}
-          value={reference}
+          value={typed}
           maxLength={100}
           error={tried && missing ? t('step.referenceNeeded') : fieldErrors(step.error).reference}
-          onChange={(event) => setReference(event.currentTarget.value)}
+          onChange={(event) => onType(event.currentTarget.value)}
         />
       ) : (
         <Textarea
@@ -65,9 +71,9 @@ export function CaseStepForm({ of, to, onDone }: Props) {
           autosize
           minRows={3}
           maxLength={5_000}
-          value={reason}
+          value={typed}
           error={tried && missing ? t('step.reasonNeeded') : fieldErrors(step.error).text}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => onType(event.currentTarget.value)}
         />
       )}
       <div className={shapes.buttons}>

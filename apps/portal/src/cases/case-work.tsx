@@ -12,18 +12,24 @@ import { CaseAssignee } from './case-assignee.js';
 import { CaseMark } from './case-mark.js';
 import { CaseStepForm } from './case-step-form.js';
 import classes from './case-work.module.css';
+import type { FormPlace } from './open-form.js';
 import { useCaseChange } from './use-case-change.js';
 
 /** Who works on the case, how far it is, and the steps from here. A step that goes on record asks for what it needs. */
-export function CaseWork({ of }: { of: SafetyCase }) {
+export function CaseWork({ of, openForm, onForm }: { of: SafetyCase } & FormPlace) {
   const { t } = useTranslation('cases');
   const me = useMe();
-  const [asking, setAsking] = useState<SafetyCaseState | null>(null);
+  const asking = openForm === 'criteria' ? null : openForm;
+  const [typed, setTyped] = useState<Partial<Record<SafetyCaseState, string>>>({});
   const body = useRef<HTMLDivElement>(null);
   const change = useCaseChange(of);
   const end = () => {
-    setAsking(null);
+    onForm(null);
     body.current?.focus();
+  };
+  const cancel = () => {
+    setTyped({});
+    end();
   };
   const closed = of.closedAt !== null;
   const begin = () => change.mutate({ state: 'assessing', ...(of.assignee ? {} : { assigneeId: me.memberId }) });
@@ -40,7 +46,15 @@ export function CaseWork({ of }: { of: SafetyCase }) {
         <ProblemAlert error={beside(change.error)} />
         <Meanwhile error={change.error} />
         {asking ? (
-          <CaseStepForm key={asking} of={of} to={asking} onDone={end} />
+          <CaseStepForm
+            key={asking}
+            of={of}
+            to={asking}
+            typed={typed[asking] ?? (asking === 'reported' ? (of.reference ?? '') : '')}
+            onType={(text) => setTyped({ ...typed, [asking]: text })}
+            onDone={cancel}
+            onAside={end}
+          />
         ) : (
           <div className={classes.steps}>
             {of.state === 'open' && (
@@ -49,15 +63,15 @@ export function CaseWork({ of }: { of: SafetyCase }) {
               </Button>
             )}
             {closed ? (
-              <Button variant="default" onClick={() => setAsking('assessing')}>
+              <Button variant="default" onClick={() => onForm('assessing')}>
                 {t('step.again')}
               </Button>
             ) : (
               <>
-                <Button variant={of.state === 'assessing' ? 'filled' : 'default'} onClick={() => setAsking('reported')}>
+                <Button variant={of.state === 'assessing' ? 'filled' : 'default'} onClick={() => onForm('reported')}>
                   {t('step.reported')}
                 </Button>
-                <Button variant="default" onClick={() => setAsking('not_an_event')}>
+                <Button variant="default" onClick={() => onForm('not_an_event')}>
                   {t('step.not_an_event')}
                 </Button>
               </>

@@ -21,7 +21,7 @@ import classes from './safety.module.css';
 const views = ['open', 'mine', 'overdue', 'closed'] as const;
 type View = (typeof views)[number];
 
-/** Possible side effects by their clock, the most urgent first. It keeps itself up to date. */
+/** Possible side effects, those nobody has opened yet first, each by its clock. It keeps itself up to date. */
 export function SafetyScreen() {
   const { t } = useTranslation('safety');
   const me = useMe();
@@ -38,8 +38,6 @@ export function SafetyScreen() {
   const fetched = cases.items ?? [];
   const overdue = view === 'closed' ? [] : overdueOf(fetched, now);
   const shown = view === 'overdue' ? overdue : fetched;
-  // Those that are overdue come first: once one is not, no later one is.
-  const more = { ...cases.more, more: cases.more.more && (view !== 'overdue' || overdue.length === fetched.length) };
   return (
     <Page
       title={t('title')}
@@ -76,7 +74,7 @@ export function SafetyScreen() {
           <CaseTable cases={shown} now={now} stale={cases.stale} label={t(`view.${view}`)} />
         </Panel>
       )}
-      <LoadMore {...more} />
+      <LoadMore {...cases.more} />
       <ClockDialog opened={setting} onClose={dialog.close} />
     </Page>
   );

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Screener } from '#libs/screener';
+import type { Screener, ScreeningContext } from '#libs/screener';
 
 /** A post as somebody might write it, worded by the project. */
 export interface Post {
@@ -35,6 +35,14 @@ function postsIn(lang: string, written: string): Post[] {
   return posts;
 }
 
+/** An employee's own post to everywhere. */
+export const postContext = {
+  jurisdictions: ['UK', 'US', 'EU', 'DE', 'FR'],
+  network: 'linkedin',
+  direction: 'outbound',
+  author: { employer: 'Acme' },
+} satisfies ScreeningContext;
+
 export interface PostScore {
   cases: number;
   /** Stopped, of those that have to be; passed, of the others. */
@@ -48,12 +56,7 @@ export function scorePosts(screener: Screener, posts: Post[]): Record<string, Po
   for (const { lang, kind, stop, text } of posts) {
     const score = (scores[`${kind} ${lang}`] ??= { cases: 0, right: 0, wrong: [] });
     score.cases++;
-    const { verdict } = screener.screen(text, {
-      jurisdictions: ['UK', 'US', 'EU', 'DE', 'FR'],
-      network: 'linkedin',
-      direction: 'outbound',
-      author: { employer: 'Acme' },
-    });
+    const { verdict } = screener.screen(text, postContext);
     if ((verdict === 'review' || verdict === 'block') === stop) score.right++;
     else score.wrong.push(text);
   }

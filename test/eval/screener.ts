@@ -4,6 +4,7 @@ import { readPacks } from '#libs/packs';
 import { compileRuleSet, createScreener } from '#libs/screener';
 import { fileFor, readAde, readCases, readClean, readIdentifiers, readPsytar, sharedData } from './corpora.js';
 import { readPosts, scorePosts } from './posts.js';
+import { measureQuality, readQualityTexts, writeQuality } from './quality.js';
 import { registersFor } from './registers.js';
 import { scoreVoices } from './score-voices.js';
 import { scoreAdverseEvents, scoreCases, scoreClean, scoreIdentifiers, scoreMedicines, scoreNames } from './scores.js';
@@ -11,14 +12,16 @@ import { readVoices } from './voices.js';
 
 const usage = `Measures the screener on corpora; what is not named is taken from ${sharedData} when it exists.
 
-  npm run eval:screener -- [--json] [--ade FILE] [--psytar FILE] [--cases FILE] [--pii FILE] [--clean FILE ...]
+  npm run eval:screener -- [--json] [--write] [--ade FILE] [--psytar FILE] [--cases FILE] [--pii FILE] [--clean FILE ...]
     [--products A,B]  the products that PsyTAR's sentences are about
     [--orange-book FILE] [--ema FILE] [--bdpm FILE] [--no-registers]
+    --write           writes libs/packs/shipped-quality.json, which the portal shows
 `;
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
+    write: { type: 'boolean' },
     help: { type: 'boolean' },
     ade: { type: 'string' },
     psytar: { type: 'string' },
@@ -39,7 +42,8 @@ if (values.help) {
 
 const registers = values['no-registers'] ? [] : registersFor(values);
 const medicineNames = registers.flatMap(({ names }) => names);
-const screener = createScreener(compileRuleSet(readPacks(), { medicineNames }));
+const packs = readPacks();
+const screener = createScreener(compileRuleSet(packs, { medicineNames }));
 const report: Record<string, unknown> = { names: new Set(medicineNames).size };
 
 const ade = fileFor(values.ade, 'ade-corpus/dev.csv');
@@ -95,6 +99,13 @@ if (!ade && !psytar && !cases && !pii && clean.length === 0) {
 }
 report['posts'] = scorePosts(screener, readPosts());
 report['posts held back'] = scorePosts(screener, readPosts('test/eval/posts/held'));
+// As it ships: what a register adds belongs to whoever imports it.
+const quality = {
+  measured: new Date().toISOString().slice(0, 10),
+  ...measureQuality(createScreener(compileRuleSet(packs)), packs, readQualityTexts()),
+};
+report['quality'] = quality;
+if (values.write) await writeQuality(quality);
 process.stdout.write(values.json ? `${JSON.stringify(report, rounded)}\n` : `${JSON.stringify(report, rounded, 2)}\n`);
 
 function rounded(_: string, value: unknown): unknown {

@@ -57,6 +57,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/search': ROLES,
   'GET /api/guidelines/rule-set': ROLES,
   'GET /api/guidelines/packs': ROLES,
+  'GET /api/guidelines/quality': ROLES,
   'POST /api/guidelines/packs/moving': ['admin'],
   'PUT /api/guidelines/packs/:id': ['admin'],
   'POST /api/guidelines/screenings': ROLES,

@@ -43,6 +43,7 @@ export const SCREENS: Record<string, string[]> = {
   '/conduct/readers': ['/conduct/readers', '/conduct/readers?current=false'],
   '/guidelines': ['/guidelines', '/guidelines?search=disclosure', '/guidelines?search=nothing+is+called+that'],
   '/guidelines/packs/$packId': ['/guidelines/packs/employee-disclosure', '/guidelines/packs/no-such-pack'],
+  '/guidelines/quality': ['/guidelines/quality'],
   '/guidelines/rules': ['/guidelines/rules', '/guidelines/rules?state=retired'],
   '/guidelines/rules/new': ['/guidelines/rules/new'],
   '/guidelines/rules/$ruleId': ['/guidelines/rules/:rule', '/guidelines/rules/:nothing'],

@@ -87,6 +87,7 @@ const SPOKEN: Record<string, string[]> = {
   provenance: [],
   publicationState: ['words:shareState'],
   readingProblem: ['second-reader:problem'],
+  qualityTexts: [],
   reachBreakdownBy: ['dashboard:by'],
   reachInterval: [],
   reachWithout: [],

@@ -13,6 +13,7 @@ import { packsRoutes } from './packs/packs.routes.js';
 import { peopleRoutes } from './people/people.routes.js';
 import { productsRoutes } from './products/products.routes.js';
 import { prospectsRoutes } from './prospects/prospects.routes.js';
+import { qualityRoutes } from './quality/quality.routes.js';
 import { reviewRoutes } from './review/review.routes.js';
 import { rulesRoutes } from './rules/rules.routes.js';
 import { safetyRoutes } from './safety/safety.routes.js';
@@ -43,6 +44,7 @@ export const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...conductRoutes,
     ...packsRoutes,
+    ...qualityRoutes,
     ...rulesRoutes,
     ...productsRoutes,
     ...safetyRoutes,

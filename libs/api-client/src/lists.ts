@@ -101,6 +101,9 @@ export const provenanceValues: readonly schemas.Provenance[] = ['measured', 'est
 export const publicationStateValues: readonly schemas.PublicationState[] = ['scheduled', 'publishing', 'published', 'unknown', 'failed', 'held', 'withdrawn'];
 
 // prettier-ignore
+export const qualityTextsValues: readonly schemas.QualityTexts[] = ['posts', 'reports'];
+
+// prettier-ignore
 export const reachBreakdownByValues: readonly schemas.ReachBreakdownBy[] = ['team', 'topic', 'node', 'item', 'network'];
 
 // prettier-ignore

@@ -692,6 +692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidelines/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guidelines/registers": {
         parameters: {
             query?: never;
@@ -3425,6 +3441,13 @@ export interface components {
         PackList: {
             items: components["schemas"]["Pack"][];
         };
+        PackQuality: {
+            /** @description What the pack finds alone, in the kinds in which it finds something. Empty where it was not measured. */
+            figures: components["schemas"]["QualityFigure"][];
+            id: string;
+            /** @description The one that was measured. */
+            version: string;
+        };
         PackRule: {
             id: string;
             /** @example review */
@@ -3754,6 +3777,33 @@ export interface components {
         Provenance: "measured" | "estimated" | "potential";
         /** @enum {string} */
         PublicationState: "scheduled" | "publishing" | "published" | "unknown" | "failed" | "held" | "withdrawn";
+        Quality: {
+            /** @description What all packs find together. */
+            figures: components["schemas"]["QualityFigure"][];
+            /** Format: date */
+            measured: string;
+            packs: components["schemas"]["PackQuality"][];
+        };
+        QualityFigure: {
+            cases: number;
+            /** @description Counted apart: texts that no rule was written on. */
+            heldBackCases: number;
+            heldBackStopped: number;
+            /** @example disclosure */
+            kind: string;
+            /** @example en */
+            language: string;
+            /** @description Whether these have to be stopped or reach drug safety. Of the others, each one stopped is a false alarm. */
+            mustStop: boolean;
+            stopped: number;
+            /** @description `posts` are posts of one’s own, `reports` what others write about medicines. */
+            texts: components["schemas"]["QualityTexts"];
+        };
+        /**
+         * @description `posts` are posts of one’s own, `reports` what others write about medicines.
+         * @enum {string}
+         */
+        QualityTexts: "posts" | "reports";
         QuotedReason: {
             /** @description Words of the text. */
             quote: string;
@@ -6556,6 +6606,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductImport"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quality"];
                 };
             };
             /** @description What went wrong. */

@@ -3,12 +3,13 @@ import { EditsApiModule } from '../edits/edits-api.module.js';
 import { GuidelinesModule } from '#libs/guidelines';
 import { SharesModule } from '#libs/shares';
 import { GuidelinesController } from './guidelines.controller.js';
+import { QualityController } from './quality.controller.js';
 import { RuleSetAnswers } from './rule-set-answers.js';
 import { WhatIfController } from './what-if.controller.js';
 
 @Module({
   imports: [EditsApiModule, GuidelinesModule, SharesModule],
-  controllers: [GuidelinesController, WhatIfController],
+  controllers: [GuidelinesController, QualityController, WhatIfController],
   providers: [RuleSetAnswers],
 })
 export class GuidelinesApiModule {}

@@ -14,6 +14,7 @@ import { Fact, Facts } from '../parts/facts.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
+import { PackQuality } from '../quality/pack-quality.js';
 import { useForWhom } from '../places/use-for-whom.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { Day, useToday } from '../when/day.js';
@@ -90,6 +91,7 @@ function ThePack({ pack }: { pack: Pack }) {
             )}
           </Panel>
         </div>
+        <PackQuality pack={pack} />
       </div>
       {changing && <PackDialog pack={pack} onClose={() => setChanging(false)} />}
     </Page>

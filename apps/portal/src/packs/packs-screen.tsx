@@ -10,7 +10,7 @@ import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
-import { TextLink } from '../parts/links.js';
+import { LinkButton, TextLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
@@ -42,7 +42,16 @@ export function PacksScreen() {
       (!search.search || matchingRules(pack, search.search).length > 0),
   );
   return (
-    <Page title={t('title')} about={t('about')} back={<GuidelineTabs />}>
+    <Page
+      title={t('title')}
+      about={t('about')}
+      back={<GuidelineTabs />}
+      actions={
+        <LinkButton to="/guidelines/quality" variant="default">
+          {t('quality')}
+        </LinkButton>
+      }
+    >
       <IndustryMissing />
       <Filters label={t('filter')}>
         <SearchBox label={t('search')} value={search.search} onChange={(text) => change({ search: text })} />

@@ -32,7 +32,7 @@ const packRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/packs/$packId',
   validateSearch: pickSearch('search'),
-  loader: texts('guidelines', 'packs', 'places', 'what-if', 'screening', 'edits'),
+  loader: texts('guidelines', 'packs', 'places', 'what-if', 'screening', 'edits', 'quality'),
   component: lazyRouteComponent(() => import('./pack-screen.js'), 'PackScreen'),
 });
 

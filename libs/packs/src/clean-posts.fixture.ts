@@ -63,4 +63,12 @@ export const cleanPosts: [string, string][] = [
   ['Letters of maths', '𝗕𝗶𝗴 𝗻𝗲𝘄𝘀: we moved to 𝐋𝐞𝐞𝐝𝐬.'],
   ['Ampersands', 'R&D, Q&A; AT&T, M&Ms; and https://acme.example/?a=1&b=2&copy=3'],
   ['Bidi marks of software', 'Thanks \u2068Priya Nair\u2069 and \u200eTom\u200e!'],
+  ['A headline held apart', 'S A V E   T H E   D A T E'],
+  [
+    'Signs within words',
+    'Tod@s, Women@Acme, C#developer, #proud#team, y’all’d’ve, rock’n’roll, all’italiana, 5 €pro Stück, €uro.',
+  ],
+  ['Letters one by one', 'Options a, b, c, d, e, f; A/B/C/D tests, U.S.A.F., p.r.n., J. R. R. T. Smith, aarrgghh!'],
+  ['Figures in words', 'B2B, mp3s, H1N1, web3, %50 indirim, %30, C:\\users and https://x.example/a%20b%4b%65'],
+  ['Japanese beside Latin', 'AppleのiPhoneとiPadを、LINE版iOS版、Android用app、PayPay（ペイペイ）'],
 ];

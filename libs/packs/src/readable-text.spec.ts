@@ -71,6 +71,26 @@ describe('what a reader sees is what is read', () => {
   });
 });
 
+const between = (sign: string) => plain.replace(/(?<=[a-z])(?=[a-z])/gi, sign);
+
+describe('words put together again', () => {
+  it.each([
+    ...[...".·-_*/|😀♥#@'’\ufffc\ue000", '👨‍👩‍👧‍👦'].map((sign): [string, string] => [`with ${sign} in them`, between(sign)]),
+    ...[' ', '\u00a0', '\t'].map((gap): [string, string] => [`with ${gap} between`, [...plain].join(gap)]),
+    ['with blanks of braille', [...plain].join('\u2800')],
+    ['a number sign in each', plain.replace(/(\w{2})(\w{2})/g, '$1#$2')],
+    ['euros', plain.replaceAll('e', '€').replace(/\Ba/g, '@')],
+    ['figures, and v for u', plain.replaceAll('e', '3').replace(/\Ba/g, '@').replace('ur', 'vr')],
+    ['doubled', each((letter) => letter + letter)],
+    ['percent codes', each((letter) => `%${letter.charCodeAt(0).toString(16)}`)],
+    ['escapes', each((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)],
+  ])('%s', (_, text) => {
+    const findings = found(text);
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['TEST-03', 'TEST-01']));
+    for (const finding of findings) expect(text.slice(finding.start, finding.end)).toBe(finding.excerpt);
+  });
+});
+
 describe('what nobody can read goes to a person', () => {
   it.each([
     ['a letter lost', 'Gr\ufffdße aus Wien', 'READ-01', 'Gr\ufffdße'],
@@ -92,6 +112,11 @@ describe('what nobody can read goes to a person', () => {
     ['letters upon a letter', 'cu\u036c\u0364', 'READ-04', 'cu\u036c\u0364'],
     ['alphabets mixed', 'muracлe кaк', 'READ-04', 'muracлe'],
     ['letters on their heads', 'ǝɹnɔ', 'READ-04', 'ǝɹnɔ'],
+    ['a letter on each line', 'm\ni\nr\na\nc\nl\ne', 'READ-04', 'm\ni\nr\na\nc\nl\ne'],
+    ['a list of letters', '- m\n- i\n- r\n- a\n- c\n- l', 'READ-04', 'm\n- i\n- r\n- a\n- c\n- l'],
+    ['a numbered list of letters', '1. m\n2. i\n3. r\n4. a\n5. c\n6. l', 'READ-04', 'm\n2. i\n3. r\n4. a\n5. c\n6. l'],
+    ['spaces without words', 'm i r a c l e c u r e', 'READ-04', 'm i r a c l e c u r e'],
+    ['a sign within a word', 'mir#acle', 'READ-04', 'mir#acle'],
     ['an entity nobody knows', 'mir&foo;cle', 'READ-04', 'mir&foo;cle'],
   ])('%s', (_, text, rule, excerpt) => {
     const { verdict, findings } = screener.screen(text);

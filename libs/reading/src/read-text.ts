@@ -2,9 +2,10 @@ import { findDisguises } from './disguises.js';
 import { fold } from './fold.js';
 import { unmasked } from './look-alikes.js';
 import { findMojibake } from './mojibake.js';
-import { normalise } from './normalise.js';
+import { normalise, type Normalised } from './normalise.js';
 import { TextTooLargeError } from './reading.errors.js';
 import { addAlternative, isElision, Word, type Reading, type Span } from './reading.js';
+import { revealed } from './revealed.js';
 import { linkSpans, tagSpans, tailStart } from './tags-and-links.js';
 import { currentGeneration, formOf } from './vocabulary.js';
 
@@ -21,10 +22,17 @@ export function read(original: string, most = Infinity): Reading {
   const clean = text.ascii ? text.clean : unmasked(text.clean);
   if (clean.length > most) throw new TextTooLargeError(clean.length, most);
   if (!text.ascii) findMojibake(text);
+  const reading = readClean(text, clean);
+  const second = revealed(reading);
+  if (second) reading.revealed = readClean(second, second.clean);
+  return reading;
+}
+
+function readClean(text: Normalised, clean: string): Reading {
   const links = linkSpans(clean, text);
   const tags = tagSpans(clean, links);
   const reading: Reading = {
-    original,
+    original: text.original,
     clean,
     starts: text.starts,
     ends: text.ends,

@@ -57,6 +57,8 @@ export interface Reading extends Normalised {
   links: Span[];
   /** Where the closing run of hashtags and links begins; the end of the text if there is none. */
   tail: number;
+  /** The same text with disguised words put together again, where it holds some; to be looked through as well. */
+  revealed?: Reading;
 }
 
 /** The short words of French that stand before an apostrophe: "l'ibuprofène" is two words. */

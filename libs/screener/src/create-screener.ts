@@ -6,12 +6,13 @@ import {
   type Evaluation,
   type Found,
   type ScreeningContext,
+  type Situation,
 } from '#libs/conditions';
-import { read, TextTooLargeError, type Word } from '#libs/reading';
+import { read, TextTooLargeError, type Reading, type Word } from '#libs/reading';
 import { buildCondition } from '#libs/rule-kinds';
 import type { CompiledRuleSet } from './compile-rule-set.js';
 import type { Screening } from './screening.js';
-import { builtRule, tellFindings, type BuiltRule, type MatchedRule } from './tell-findings.js';
+import { builtRule, tellFindings, withOthers, type BuiltRule, type MatchedRule } from './tell-findings.js';
 import { mergeFindings } from './verdict.rules.js';
 
 /** Longest text screened at once, in UTF-16 units: far beyond any post or article of a network. */
@@ -54,6 +55,16 @@ class RuleSetScreener implements Screener {
     if (text.length > longestText) throw new TextTooLargeError(text.length, longestText);
     const reading = read(text, longestText);
     const situation = situationOf(context, this.organisation);
+    const told = this.look(reading, situation);
+    if (reading.revealed) {
+      const beneath = this.look(reading.revealed, situation);
+      told.findings = withOthers(told.findings, beneath.findings);
+      told.shadow = withOthers(told.shadow, beneath.shadow);
+    }
+    return { ...mergeFindings(told.findings), ...told, packs: this.packs };
+  }
+
+  private look(reading: Reading, situation: Situation): Pick<Screening, 'findings' | 'shadow'> {
     const evaluation = this.ground.evaluate(reading, situation);
     const live: MatchedRule[] = [];
     const shadow: MatchedRule[] = [];
@@ -65,19 +76,19 @@ class RuleSetScreener implements Screener {
       if (rule.protects) for (const hit of hits) protectedSentences.add((reading.words[hit.from] as Word).sentence);
       else (rule.state === 'shadow' ? shadow : live).push({ built, hits });
     }
-    const findings = tellFindings(live, reading, situation, protectedSentences);
     return {
-      ...mergeFindings(findings),
-      findings,
+      findings: tellFindings(live, reading, situation, protectedSentences),
       shadow: tellFindings(shadow, reading, situation, protectedSentences),
-      packs: this.packs,
     };
   }
 
   hits(rule: string, text: string, context: ScreeningContext = {}): boolean {
     const built = this.rules.find((other) => other.rule.id === rule);
-    return (
-      !!built && found(built, this.ground.evaluate(read(text), situationOf(context, this.organisation))) !== undefined
+    if (!built) return false;
+    const reading = read(text);
+    const situation = situationOf(context, this.organisation);
+    return [reading, reading.revealed].some(
+      (one) => one && found(built, this.ground.evaluate(one, situation)) !== undefined,
     );
   }
 }

@@ -59,9 +59,20 @@ export function tellFindings(
       findings.push(findingOf(built, hit, span, inProtected, reading, situation));
     }
   }
+  return inOrder(findings);
+}
+
+function inOrder(findings: Finding[]): Finding[] {
   return findings.sort(
     (a, b) => order[a.severity] - order[b.severity] || a.start - b.start || (a.rule < b.rule ? -1 : 1),
   );
+}
+
+/** The findings with those of other rules that only the text without its disguises showed. */
+export function withOthers(findings: Finding[], others: Finding[]): Finding[] {
+  const known = new Set(findings.map(({ rule }) => rule));
+  const more = others.filter(({ rule }) => !known.has(rule));
+  return more.length > 0 ? inOrder([...findings, ...more]) : findings;
 }
 
 function isProtected(hit: Hit | undefined, reading: Reading, sentences: Set<number>): boolean {

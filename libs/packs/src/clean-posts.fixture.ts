@@ -63,6 +63,10 @@ export const cleanPosts: [string, string][] = [
   ['Letters of maths', '𝗕𝗶𝗴 𝗻𝗲𝘄𝘀: we moved to 𝐋𝐞𝐞𝐝𝐬.'],
   ['Ampersands', 'R&D, Q&A; AT&T, M&Ms; and https://acme.example/?a=1&b=2&copy=3'],
   ['Bidi marks of software', 'Thanks \u2068Priya Nair\u2069 and \u200eTom\u200e!'],
+  [
+    'Languages with letters of their own',
+    'Ŋdɔ nyuie, Eʋegbe, Bakɔkɔ; Azərbaycan, Gəncə; ɓesɗi; Fɔ̀ngbè; Ɖagbani; ħaqq, ʻōlelo, Oʻzbekiston.',
+  ],
   ['A headline held apart', 'S A V E   T H E   D A T E'],
   [
     'Signs within words',
@@ -70,5 +74,8 @@ export const cleanPosts: [string, string][] = [
   ],
   ['Letters one by one', 'Options a, b, c, d, e, f; A/B/C/D tests, U.S.A.F., p.r.n., J. R. R. T. Smith, aarrgghh!'],
   ['Figures in words', 'B2B, mp3s, H1N1, web3, %50 indirim, %30, C:\\users and https://x.example/a%20b%4b%65'],
-  ['Japanese beside Latin', 'AppleのiPhoneとiPadを、LINE版iOS版、Android用app、PayPay（ペイペイ）'],
+  [
+    'Japanese beside Latin',
+    'AppleのiPhoneとiPadを、LINE版iOS版、Android用app、PayPay（ペイペイ）、A社B社とT人、IT人材、七十人が工口日本、Q&A山田',
+  ],
 ];

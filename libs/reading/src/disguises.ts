@@ -36,10 +36,19 @@ export function findDisguises(reading: Reading): void {
 function findLookAlikes(reading: Reading): void {
   for (let i = 0; i < reading.words.length; i++) {
     const word = reading.words[i] as Word;
-    const { plain, odd } = lettersOf.of(word.written, reading.generation);
+    const { plain, odd, spoken } = lettersOf.of(word.written, reading.generation);
     for (const form of plain) addAlternative(reading, { from: i, to: i, form, kind: 'disguise' });
-    if (odd) addDoubt(reading.doubts, 'letters', word.start, word.end);
+    if (odd || (spoken && !isTranscribed(reading.clean, word.start)))
+      addDoubt(reading.doubts, 'letters', word.start, word.end);
   }
+}
+
+const transcription = /(?:\[[^\]]*|(?:^|[^\p{L}\p{N}])\/[^/]*)$/u;
+const longestTranscription = 120;
+
+/** Whether the sounds of a word are told here, as in "[naɪs]" or "/ˈɹʊəɹəl/". */
+function isTranscribed(clean: string, at: number): boolean {
+  return transcription.test(clean.slice(Math.max(0, at - longestTranscription), at));
 }
 
 /** A flag that touches a word may be two of its letters: not every machine draws flags. */

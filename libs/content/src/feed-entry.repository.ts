@@ -20,7 +20,9 @@ export class FeedEntryRepository {
         publishFrom,
         expiresAt,
         featured,
-        searchText: foldForSearch(`${version.title} ${version.summary ?? ''}`),
+        searchText: foldForSearch(
+          [version.title, version.summary ?? '', ...captions.map(({ text }) => text)].join(' '),
+        ),
         topicIds,
         networks: [...new Set(captions.map((caption) => caption.network))],
         languages: [...new Set(captions.map((caption) => caption.language))],

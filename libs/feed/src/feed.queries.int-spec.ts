@@ -1,6 +1,8 @@
+import type { QueryRunner } from 'typeorm';
 import type { Draft } from '#libs/content';
 import { RetireItem } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
+import { migrations } from '#libs/schema';
 import { CreateTopic } from '#libs/topics';
 import { aCaption, anApprovedItem } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
@@ -128,6 +130,24 @@ describe('the feed', () => {
     expect(await titles({ network: 'linkedin' })).toHaveLength(2);
     expect(await titles({ network: 'x' })).toEqual([]);
     expect((await list({ topicId: topic.id })).items[0]?.topics).toEqual([topic]);
+  });
+
+  it('is searched by every suggested text, in whatever language, also what was approved before that was so', async () => {
+    const german = aCaption({ language: 'de', text: 'Größere Labore für die Forschung.' });
+    await item('In two languages', { captions: [aCaption(), german] });
+    const found = async () => [
+      await titles({ search: 'GROSSERE labore' }),
+      await titles({ search: 'languages forschung' }),
+      await titles({ search: 'forschung chess' }),
+    ];
+    const once = [['In two languages'], ['In two languages'], []];
+    expect(await found()).toEqual(once);
+    const migration = new (migrations.find(({ name }) => name.startsWith('SearchInCaptions'))!)();
+    const runner = { query: (sql: string) => test.owner(sql) } as unknown as QueryRunner;
+    await migration.down(runner);
+    expect(await found()).toEqual([[], [], []]);
+    await migration.up(runner);
+    expect(await found()).toEqual(once);
   });
 
   it('shows every item once over its pages, whatever is shared or published meanwhile', async () => {

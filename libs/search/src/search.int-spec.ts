@@ -1,6 +1,6 @@
 import { CreateItem } from '#libs/content';
 import { newId, type Actor } from '#libs/kernel';
-import { aDraft, anApprovedItem } from '#testing/content';
+import { aCaption, aDraft, anApprovedItem } from '#testing/content';
 import { triggerWords } from '#testing/packs';
 import { aMember } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
@@ -66,13 +66,27 @@ describe('the search', () => {
     const other = await member('advocate');
     expect((await found(stage.member, 'open')).sort()).toEqual(['feed_item: Open day', 'share: Open day']);
     expect(await found(other, 'open')).toEqual(['feed_item: Open day']);
-    expect(await found(other, 'saturday')).toEqual([]);
+    // What the post was suggested as is theirs to find, the post is not.
+    expect(await found(other, 'saturday')).toEqual(['feed_item: Open day']);
     for (const typed of ['12', 'zoe', 'undecided', 'not yet']) expect(await found(other, typed)).toEqual([]);
   });
 
   it('finds a member’s own share by what they wrote', async () => {
     await aPublishedShare(shares, stage);
-    expect(await found(stage.member, 'laboratory saturday')).toEqual(['share: Open day']);
+    expect(await found(stage.member, 'laboratory saturday')).toContain('share: Open day');
+  });
+
+  it('finds what may be shared by its suggested texts, after what is called so', async () => {
+    await anApprovedItem(test, shares, author, { title: 'Tombola', captions: [aCaption()] });
+    for (let nth = 0; nth < 7; nth++)
+      await anApprovedItem(test, shares, author, {
+        title: `Fête ${nth}`,
+        captions: [aCaption(), aCaption({ language: 'de', text: 'Große Tombola für alle.' })],
+      });
+    const hits = await found(stage.member, 'TOMBOLA');
+    expect(hits).toHaveLength(6);
+    expect(hits[0]).toBe('feed_item: Tombola');
+    expect(await found(stage.member, 'grosse tombola fur')).toHaveLength(6);
   });
 
   it('does not offer an advocate what is not for them', async () => {
@@ -107,7 +121,9 @@ describe('the search', () => {
   it('finds nothing of another organisation', async () => {
     await draft('Only ours');
     await aCase(12);
-    const elsewhere = await aStage(test, shares, { draft: { title: 'Elsewhere' } });
+    const elsewhere = await aStage(test, shares, {
+      draft: { title: 'Elsewhere', captions: [aCaption({ text: 'Of another company.' })] },
+    });
     const { organisationId } = elsewhere;
     const everything = await aMember(test, {
       organisationId,

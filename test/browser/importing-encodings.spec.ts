@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
 
@@ -73,6 +74,28 @@ describe('an admin who imports people and products from a file', () => {
     await page.getByRole('button', { name: button }).click();
     await page.getByText(told).waitFor();
     await page.getByText(name, { exact: true }).first().waitFor();
+  });
+
+  it.each([
+    ['de', 'Vorlage herunterladen', 'personen.csv', 'E-Mail-Adresse;Name;Rollen;Team;Region;Sprache'],
+    ['fr', 'Télécharger un modèle', 'membres.csv', 'Adresse e-mail;Nom;Rôles;Équipe;Région;Langue'],
+  ])('takes a template in %s, which is understood as it is', async (language, button, file, header) => {
+    const admin = await stage.member({ name: `Admin ${language}`, roles: ['admin'] });
+    await (await stage.agentOf(admin)).patch('/api/auth/me').send({ language }).expect(200);
+    const hers = await stage.visit({ actor: admin, locale: language });
+    await hers.open('/people/import');
+    const download = hers.page.waitForEvent('download');
+    await hers.page.getByRole('button', { name: button }).click();
+    const taken = await download;
+    expect(taken.suggestedFilename()).toBe(file);
+    const buffer = readFileSync(await taken.path());
+    expect(buffer.toString().split('\r\n')[0]).toBe(`\ufeff${header}`);
+    await hers.page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/csv', buffer });
+    await hers.page
+      .getByRole('button', { name: language === 'de' ? '1 Person importieren' : 'Importer 1 membre' })
+      .waitFor();
+    expect(hers.complaints).toEqual([]);
+    await hers.close();
   });
 
   it.each(['/people/import', '/guidelines/products/import'])(

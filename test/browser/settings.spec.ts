@@ -52,7 +52,7 @@ describe('the settings of an organisation', () => {
       expect(y).toBeGreaterThan(0);
       expect(y + height).toBeLessThanOrEqual(844);
     }
-    expect(await page.getByRole('main').getByRole('button', { name: 'Save' }).count()).toBe(2);
+    expect(await page.getByRole('main').getByRole('button', { name: 'Save' }).count()).toBe(1);
     await save().press('Enter');
     await gone();
     await focused(page.getByRole('heading', { name: 'Organisation', exact: true }));
@@ -104,6 +104,28 @@ describe('the settings of an organisation', () => {
     visit.complaints.splice(0);
   });
 
+  it('have the reporting deadline among them, which the same bar saves, or says that it was not', async () => {
+    const hours = page.getByLabel('Hours from first awareness to the report');
+    await hours.fill('0');
+    await save().click();
+    await page.getByText('A whole number from 1 to 360.').waitFor();
+    await focused(hours);
+    await hours.fill('12');
+    await field('Name of the employer').fill('Acme of the deadline');
+    await page.route('**/api/safety/settings', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await save().click();
+    await bar().getByText('Not saved: Drug safety').waitFor();
+    expect(await kept()).toMatchObject({ employerName: 'Acme of the deadline' });
+    await page.unroute('**/api/safety/settings');
+    await save().click();
+    await gone();
+    expect((await admin.get('/api/safety/settings').expect(200)).body).toMatchObject({ hours: 12, revision: 1 });
+    expect(await hours.inputValue()).toBe('12');
+    visit.complaints.splice(0);
+  });
+
   it('stand in the reader’s language, and are found by it', async () => {
     const german = await stage.member({ name: 'Greta Gross', roles: ['admin'] });
     await (await stage.agentOf(german)).patch('/api/auth/me').send({ language: 'de' }).expect(200);
@@ -112,7 +134,7 @@ describe('the settings of an organisation', () => {
     const picker = hers.page.getByRole('combobox', { name: 'Länder' });
     await picker.fill('osterr');
     await hers.page.getByRole('option', { name: 'Österreich', exact: true }).click();
-    await hers.page.getByRole('button', { name: 'Speichern' }).first().click();
+    await hers.page.getByRole('button', { name: 'Speichern' }).click();
     await hers.page.getByText('Gespeichert', { exact: true }).waitFor();
     expect((await kept()).jurisdictions).toContain('AT');
     expect([...hers.complaints, ...visit.complaints]).toEqual([]);

@@ -63,7 +63,7 @@ describe('two people on what an organisation shares', () => {
   it('the settings: changes of different fields are put together', async () => {
     const [one, two] = await open('/settings');
     await write(two, 'Name of the employer', 'Acme Three');
-    await write(one, 'Name', 'Acme Research');
+    await write(one, 'Name', 'Acme Laboratories');
     await save(one);
     await saved(one);
     await save(two);
@@ -72,11 +72,11 @@ describe('two people on what an organisation shares', () => {
       .or(two.getByText('Saved', { exact: true }))
       .first()
       .waitFor();
-    expect(await typed(two, 'Name')).toBe('Acme Research');
+    expect(await typed(two, 'Name')).toBe('Acme Laboratories');
     if (await merged(two).isVisible()) await save(two);
     await saved(two);
     expect((await agent.get('/api/organisation')).body).toMatchObject({
-      name: 'Acme Research',
+      name: 'Acme Laboratories',
       employerName: 'Acme Three',
     });
   });

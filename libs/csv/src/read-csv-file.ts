@@ -8,6 +8,8 @@ export interface CsvShape<Column extends string> {
   needed: readonly Column[];
   /** How many lines one file may hold. */
   most: number;
+  /** The column that is meant by a name in the header; without it, only the columns' own names are known. */
+  called?: (name: string) => string;
 }
 
 export interface CsvLine<Column extends string> {
@@ -70,8 +72,11 @@ function told<T>(read: () => T): T {
   }
 }
 
-function columnsOf<Column extends string>(cells: string[], { columns, needed }: CsvShape<Column>): Column[] {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
+function columnsOf<Column extends string>(
+  cells: string[],
+  { columns, needed, called = (name) => name }: CsvShape<Column>,
+): Column[] {
+  const names = cells.map((cell) => called(cell.trim().toLowerCase()));
   const shown = (name: string) => name.slice(0, 40) || say('without a name');
   const messages = [
     ...needed.filter((column) => !names.includes(column)).map((name) => say('The column {name} is missing.', { name })),

@@ -44,6 +44,11 @@ export class EditRepository {
     }
   }
 
+  /** Whether a change that began from this one would be taken: then one that changes nothing need not be kept. */
+  async wouldTake(tx: Transaction, subject: Subject, began: number | undefined): Promise<boolean> {
+    return began === undefined || (await this.of(tx, subject)).revision === began;
+  }
+
   /** For changes that are meant whatever was there, of many at once. */
   async claimAll(tx: Transaction, actor: Actor, subjects: readonly Subject[], at: Date): Promise<void> {
     await tx.query(

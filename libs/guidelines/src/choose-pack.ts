@@ -33,7 +33,8 @@ export class ChoosePack {
     const at = this.clock.now();
     await this.database.within(actor, async (tx) => {
       const { choices } = await this.guidelines.grounds(tx);
-      const before = choices.find((choice) => choice.packId === packId)?.pinnedVersion ?? null;
+      const chosen = choices.find((choice) => choice.packId === packId);
+      const before = chosen?.pinnedVersion ?? null;
       const pinnedVersion = decision.pinnedVersion === undefined ? before : decision.pinnedVersion;
       const versions = (await this.shelf.packs(tx, choices)).filter(({ pack }) => pack.id === packId);
       if (versions.length === 0) throw DomainError.notFound('rule pack');
@@ -42,6 +43,8 @@ export class ChoosePack {
         const known = versions.map(({ pack }) => pack.version).join(', ');
         throw DomainError.invalid('pinnedVersion', say('The pack comes in {known}.', { known }));
       }
+      const unchanged = chosen?.inForce === decision.inForce && pinnedVersion === before;
+      if (unchanged && (await this.edits.wouldTake(tx, `pack.${packId}`, began))) return;
       await this.edits.claim(tx, actor, `pack.${packId}`, began, at);
       // A later release may no longer bring this version: what was pinned goes on judging as it does today.
       if (pinned) await this.guidelines.keepPack(tx, pinned, at);

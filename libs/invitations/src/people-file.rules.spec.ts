@@ -64,11 +64,11 @@ describe('a file of people', () => {
   });
 
   it('is refused with the columns named that are missing, unknown or there twice', () => {
-    const error = refusal(Buffer.from('email,mail,roles,Roles\na,b,c,d\n'));
+    const error = refusal(Buffer.from('email,shoe,roles,Roles\na,b,c,d\n'));
     expect(error.code).toBe('wrong_columns');
     expect(error.errors.map(({ message }) => inEnglish(message))).toEqual([
       'The column name is missing.',
-      'There is no column mail here.',
+      'There is no column shoe here.',
       'The column roles is there twice.',
     ]);
   });
@@ -83,6 +83,26 @@ describe('a file of people', () => {
     expect(inEnglish(refusal(Buffer.from(many)).detail)).toBe(
       'The file has more than 5,000 lines; that many fit into one file.',
     );
+  });
+});
+
+describe('a file with its columns and roles named in another language', () => {
+  it.each([
+    ['E-Mail;Name;Rolle;Team;Region;Sprache\na@x.org;Ada;Verkäufer, Autorin;;;de\n', 'Verkäufer, Autorin'],
+    ['Nom;Adresse e-mail;Rôle;Équipe\nAda;a@x.org;Vente | Rédaction;\n', 'Vente | Rédaction'],
+  ])('is understood: %j', (text, roles) => {
+    const [line] = read(text);
+    expect(line).toMatchObject({ cells: { email: 'a@x.org', name: 'Ada', roles, team: '' }, problems: [] });
+    expect(splitRoles(roles)).toEqual(['seller', 'author']);
+  });
+
+  it('has each column once, by whatever name', () => {
+    const error = refusal(Buffer.from('E-Mail;email;Name;Rollen\n'));
+    expect(error.errors.map(({ message }) => inEnglish(message))).toEqual(['The column email is there twice.']);
+  });
+
+  it('takes a slash for the end of a role, but not where a form of it follows', () => {
+    expect(splitRoles('Prüfer/in; Vertrieb/Autor/in')).toEqual(['reviewer', 'seller', 'author']);
   });
 });
 

@@ -32,8 +32,12 @@ export class ChangeTeam {
       const { regions } = await this.organisations.lock(tx);
       const before = await this.teams.find(tx, teamId);
       if (!before) throw DomainError.notFound('team');
-      await this.edits.claim(tx, actor, `team.${teamId}`, began, at);
       const team = checkedTeam({ ...before, ...defined(change) }, regions);
+      const fields = (['name', 'region', 'language', 'leadId'] as const).filter(
+        (field) => team[field] !== before[field],
+      );
+      if (fields.length === 0 && (await this.edits.wouldTake(tx, `team.${teamId}`, began))) return before;
+      await this.edits.claim(tx, actor, `team.${teamId}`, began, at);
       if (team.leadId !== before.leadId) await requireLead(tx, this.members, team.leadId);
       if (!(await this.teams.save(tx, team))) throw teamNameTaken();
       await this.ledger.append(
@@ -42,11 +46,7 @@ export class ChangeTeam {
           at,
           actorId: actor.memberId,
           subjectId: teamId,
-          detail: {
-            fields: (['name', 'region', 'language', 'leadId'] as const).filter(
-              (field) => team[field] !== before[field],
-            ),
-          },
+          detail: { fields },
         }),
       );
       return team;

@@ -4,7 +4,7 @@ import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { ProductRepository, type Product } from './product.repository.js';
-import { productProblems, tidiedProduct, type ProductDraft } from './products.rules.js';
+import { productProblems, sameProduct, tidiedProduct, type ProductDraft } from './products.rules.js';
 import { RevisionRepository } from './revision.repository.js';
 import { productAdded, productChanged } from './product.facts.js';
 
@@ -30,15 +30,19 @@ export class SaveProduct {
     if (problems.length > 0) throw DomainError.invalidFields(problems);
     const at = this.clock.now();
     return this.database.within(actor, async (tx) => {
-      await this.revision.move(tx);
+      await this.revision.lock(tx);
       const all = await this.products.all(tx);
-      if (id !== null && !all.some((product) => product.id === id)) throw DomainError.notFound('product');
+      const before = all.find((product) => product.id === id);
+      if (id !== null && !before) throw DomainError.notFound('product');
+      if (before && sameProduct(before, tidied) && (await this.edits.wouldTake(tx, `product.${before.id}`, began)))
+        return before;
       if (id !== null) await this.edits.claim(tx, actor, `product.${id}`, began, at);
       if (all.some((product) => product.id !== id && product.brand.toLowerCase() === tidied.brand.toLowerCase())) {
         throw DomainError.conflict('brand_taken', say('{brand} is in the list already.', { brand: tidied.brand }));
       }
       const product = { ...tidied, id: id ?? newId(), updatedAt: at };
       await this.products.save(tx, [product]);
+      await this.revision.move(tx);
       const saved = id === null ? productAdded : productChanged;
       const detail = { status: product.status, own: product.own };
       await this.ledger.append(tx, saved.of({ at, actorId: actor.memberId, subjectId: product.id, detail }));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
@@ -35,7 +36,6 @@ export class ChangeCase {
       const was = await this.cases.lock(tx, id);
       if (!was) throw DomainError.notFound('case');
       const at = this.clock.now();
-      await this.edits.claim(tx, actor, `case.${id}`, began, at);
       const said = change.criteria ?? {};
       const state = change.state ?? was.state;
       if (state !== was.state && !mayBecome(was.state, state)) {
@@ -62,6 +62,12 @@ export class ChangeCase {
         closedAt: isClosed(state) ? (was.closedAt ?? at) : null,
         updatedAt: at,
       };
+      if (
+        isDeepStrictEqual({ ...is, updatedAt: was.updatedAt }, was) &&
+        (await this.edits.wouldTake(tx, `case.${id}`, began))
+      )
+        return was;
+      await this.edits.claim(tx, actor, `case.${id}`, began, at);
       await this.cases.save(tx, is);
       await this.ledger.append(
         tx,

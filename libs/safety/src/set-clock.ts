@@ -21,13 +21,15 @@ export class SetClock {
     return this.database.within(actor, (tx) => this.cases.hours(tx));
   }
 
-  /** `began` is the revision the change began from. @throws DomainError invalid naming `hours`, conflict `changed_meanwhile`. */
+  /** Hours that are set already change nothing. `began` is the revision the change began from. @throws DomainError invalid naming `hours`, conflict `changed_meanwhile`. */
   async execute(actor: Actor, hours: number, began?: number): Promise<void> {
     const at = this.clock.now();
     if (!Number.isInteger(hours) || hours < 1 || hours > 360) {
       throw DomainError.invalid('hours', say('must be a whole number from 1 to 360'));
     }
     await this.database.within(actor, async (tx) => {
+      const unchanged = hours === (await this.cases.hours(tx));
+      if (unchanged && (await this.edits.wouldTake(tx, 'deadline.cases', began))) return;
       await this.edits.claim(tx, actor, 'deadline.cases', began, at);
       await this.cases.setHours(tx, hours);
       const fact = { at, actorId: actor.memberId, subjectId: actor.organisationId };

@@ -11,12 +11,14 @@ interface Props {
   onDiscard: () => void;
   /** Why it was not saved; the first field that says so of itself takes the focus. */
   error: unknown;
+  /** The part of the form that was not saved, where others may have been. */
+  of?: string;
   /** The fields that show their message themselves. */
   shown: readonly string[];
 }
 
 /** One bar for a form that is saved as a whole: save or discard. It stands within its form, whose submit saves. */
-export function SaveBar({ changed, saving, onDiscard, error, shown }: Props) {
+export function SaveBar({ changed, saving, onDiscard, error, of, shown }: Props) {
   const { t } = useTranslation('editor-bar');
   const bar = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLElement>(null);
@@ -46,7 +48,14 @@ export function SaveBar({ changed, saving, onDiscard, error, shown }: Props) {
       ref={bar}
       changed={changed}
       idle={!changed}
-      refusal={changed && error ? <ProblemAlert error={error} shown={shown} /> : undefined}
+      refusal={
+        changed && error ? (
+          <>
+            {of && <p>{t('refusedPart', { part: of })}</p>}
+            <ProblemAlert error={error} shown={shown} />
+          </>
+        ) : undefined
+      }
     >
       <Button variant="default" onClick={onDiscard} disabled={saving}>
         {t('discard')}

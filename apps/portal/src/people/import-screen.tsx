@@ -9,11 +9,13 @@ import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { saveText } from '../parts/save-text.js';
 import { PeopleImportReport } from './people-import-report.js';
+import { peopleTemplate } from './people-template.js';
 
 /** First a look at what would change, line by line; then, on a second click, just that. */
 export function ImportScreen() {
-  const { t } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'words']);
   const [file, setFile] = useState<File | null>(null);
   const preview = useMutation({ mutationFn: (picked: File) => importPeople(picked, { dryRun: true }) });
   const bring = useMutation({
@@ -26,6 +28,7 @@ export function ImportScreen() {
   });
   const report = bring.data ?? preview.data;
   const count = preview.data ? preview.data.counts.invited + preview.data.counts.updated : 0;
+  const template = () => saveText(t('import.template.file'), peopleTemplate(t, i18n.language));
   const pick = (picked: File | null) => {
     setFile(picked);
     bring.reset();
@@ -43,7 +46,7 @@ export function ImportScreen() {
         <Stack>
           <p>
             {t('import.columns')} <code>email,name,roles,team,region,language</code>. {t('import.roles')}{' '}
-            <code>advocate;author</code>.
+            <code>advocate;author</code>. {t('import.names')}
           </p>
           <FileInput
             label={t('import.file')}
@@ -56,16 +59,19 @@ export function ImportScreen() {
             clearButtonProps={{ 'aria-label': t('import.clear') }}
           />
           <ProblemAlert error={bring.error ?? preview.error} />
-          {file && preview.data && !bring.data && count > 0 && (
-            <Group justify="flex-end">
+          <Group justify="space-between">
+            <Button variant="subtle" color="gray" onClick={template}>
+              {t('import.template.button')}
+            </Button>
+            {file && preview.data && !bring.data && count > 0 && (
               <Button
                 onClick={() => bring.mutate({ file, plan: preview.data.plan })}
                 loading={bring.isPending || preview.isPending}
               >
                 {t('import.run', { count })}
               </Button>
-            </Group>
-          )}
+            )}
+          </Group>
         </Stack>
       </Panel>
       {report && <PeopleImportReport key={report.plan} report={report} />}

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
@@ -9,15 +9,16 @@ import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { Failed } from '../parts/failed.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { areHours, HoursField } from './hours-field.js';
 
 /** The hours from first awareness to the report, for cases to come. */
-export function ClockForm({ onDone }: { onDone?: () => void }) {
+export function ClockForm({ onDone }: { onDone: () => void }) {
   const clock = useQuery(clockQuery);
   if (clock.data) return <Hours clock={clock.data} onDone={onDone} />;
   return clock.error ? <Failed error={clock.error} retry={() => void clock.refetch()} /> : <Skeleton height={120} />;
 }
 
-function Hours({ clock, onDone }: { clock: SafetySettings; onDone?: () => void }) {
+function Hours({ clock, onDone }: { clock: SafetySettings; onDone: () => void }) {
   const { t } = useTranslation(['safety', 'parts']);
   const [newest, look] = useNewest(clock);
   const edit = useEdit(latestOf(newest, { hours: newest.hours as string | number }), null);
@@ -31,35 +32,21 @@ function Hours({ clock, onDone }: { clock: SafetySettings; onDone?: () => void }
       if (error) return;
       edit.startOver();
       notify(t('parts:saved'));
-      onDone?.();
+      onDone();
     },
   });
   const fields = fieldsOf<{ hours: string | number }>({ hours: { label: t('setting.hours') } });
-  const hours = Number(typed);
-  const wrong = !Number.isInteger(hours) || hours < 1 || hours > 360;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrong) save.mutate(hours);
+        if (areHours(typed)) save.mutate(Number(typed));
       }}
     >
       <Stack>
         <ProblemAlert error={beside(save.error)} shown={['hours']} />
         <BothSides edit={edit} fields={fields} error={save.error} />
-        <NumberInput
-          label={t('setting.hours')}
-          description={t('setting.hoursWhy')}
-          value={typed}
-          onChange={(hours) => edit.change({ hours })}
-          allowDecimal={false}
-          allowNegative={false}
-          min={1}
-          max={360}
-          clampBehavior="none"
-          error={wrong ? t('setting.hoursWrong') : fieldErrors(save.error).hours}
-          hideControls
-        />
+        <HoursField value={typed} error={fieldErrors(save.error).hours} onChange={(hours) => edit.change({ hours })} />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>
             {t('parts:save')}

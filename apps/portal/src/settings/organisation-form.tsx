@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeOrganisation, organisationQuery, type Organisation } from '../api/organisation.js';
 import { judgement } from '../api/guidelines.js';
+import type { SafetySettings } from '../api/safety.js';
 import { fieldErrors, Problem } from '../api/problem.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
@@ -11,10 +12,12 @@ import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { changeable, type Changeable } from './changeable.js';
+import { DeadlinePanel } from './deadline-panel.js';
 import { DisclosureFields } from './disclosure-fields.js';
 import { LeaderboardFields } from './leaderboard-fields.js';
 import { PlaceFields } from './place-fields.js';
 import { RuleFields } from './rule-fields.js';
+import { useDeadline } from './use-deadline.js';
 import { useOrganisationFields } from './use-organisation-fields.js';
 import { ZoneSelect } from './zone-select.js';
 
@@ -25,15 +28,16 @@ const written = (disclosures: Organisation['disclosures']) =>
 /** Every setting has its field here, which says itself what is wrong with it. */
 const fieldsIn = (error: unknown) => (error instanceof Problem ? error.errors.map(({ field }) => field) : []);
 
-/** An organisation's settings, of which one bar saves whatever was changed. */
-export function OrganisationForm({ organisation }: { organisation: Organisation }) {
-  const { t } = useTranslation(['settings', 'parts']);
+/** An organisation's settings and its reporting deadline: two things on the server, of which one bar saves whatever was changed. */
+export function OrganisationForm({ organisation, clock }: { organisation: Organisation; clock: SafetySettings }) {
+  const { t } = useTranslation(['settings', 'safety', 'parts']);
   const client = useQueryClient();
   const edit = useEdit(latestOf(organisation, changeable(organisation)), 'edit.organisation');
   // What this browser kept may be from a version that knew other fields.
   const values = changeable(edit.values);
   const { change } = edit;
   const fields = useOrganisationFields();
+  const deadline = useDeadline(clock);
   const save = useMutation({
     mutationFn: (typed: Changeable) =>
       changeOrganisation({ ...typed, disclosures: written(typed.disclosures), revision: edit.revision }),
@@ -53,20 +57,36 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
     onSuccess: (changed, typed) => {
       edit.saved(typed, latestOf(changed, changeable(changed)));
       client.setQueryData(organisationQuery.queryKey, changed);
-      notify(t('parts:saved'));
     },
   });
   const errors = fieldErrors(save.error);
+  const refused = beside(save.error);
+  /** Each part goes for itself: what one is refused for does not hold up the other. */
+  const saveAll = async (form: HTMLFormElement) => {
+    if (!deadline.sound) return form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const asked = [
+      ...(edit.changed ? [save.mutateAsync(values)] : []),
+      ...(deadline.edit.changed ? [deadline.save()] : []),
+    ];
+    const answers = await Promise.allSettled(asked);
+    if (answers.every(({ status }) => status === 'fulfilled')) notify(t('parts:saved'));
+  };
+  const discard = () => {
+    edit.startOver();
+    save.reset();
+    deadline.discard();
+  };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(values);
+        void saveAll(event.currentTarget);
       }}
     >
       <Stack>
         <BothSides edit={edit} fields={fields} error={save.error} />
-        {edit.restored && <RestoredNote onStartOver={edit.startOver} />}
+        {(edit.restored || deadline.edit.restored) && <RestoredNote onStartOver={discard} />}
         <Panel title={t('section.organisation')} titleId="settings-organisation">
           <Stack>
             <TextInput
@@ -107,16 +127,15 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
             onChange={(leaderboards) => change({ leaderboards })}
           />
         </Panel>
+        <DeadlinePanel deadline={deadline} />
       </Stack>
       <SaveBar
-        changed={edit.changed}
-        saving={save.isPending}
-        onDiscard={() => {
-          edit.startOver();
-          save.reset();
-        }}
-        error={beside(save.error)}
-        shown={fieldsIn(save.error)}
+        changed={edit.changed || deadline.edit.changed}
+        saving={save.isPending || deadline.saving}
+        onDiscard={discard}
+        error={refused ?? deadline.refusal}
+        of={refused ? undefined : t('safety:setting.panel')}
+        shown={refused ? fieldsIn(refused) : ['hours']}
       />
     </form>
   );

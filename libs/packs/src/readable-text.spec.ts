@@ -91,6 +91,17 @@ describe('words put together again', () => {
   });
 });
 
+describe('a flood', () => {
+  it.each(['a', 'aA', 'a1', '$', "a'", 'a#', 'a@', '%4b', 'a ', 'a\n', '\\u004b', 'a€'])(
+    'of %s is read in time',
+    (sign) => {
+      const begun = process.cpuUsage().user;
+      screener.screen(`${sign.repeat(20_000)}b!`);
+      expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(3);
+    },
+  );
+});
+
 describe('what nobody can read goes to a person', () => {
   it.each([
     ['a letter lost', 'Gr\ufffdße aus Wien', 'READ-01', 'Gr\ufffdße'],

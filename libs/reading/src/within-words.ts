@@ -72,7 +72,7 @@ const leet: Record<string, string> = {
   '!': 'i',
 };
 const leetPiece =
-  /(?<![\p{L}\d@#.])[\p{L}0134578@$€!]*(?:\p{L}[0134578@$€!]+\p{L}[\p{L}0134578@$€]*|\p{L}{2}[3@$€])(?![\p{L}\d]|[@.]\p{L})/gu;
+  /(?<![\p{L}\d@#.$€!])[\p{L}0134578@$€!]{0,30}(?:\p{L}[0134578@$€!]{1,8}\p{L}[\p{L}0134578@$€]{0,30}|\p{L}{2}[3@$€])(?![\p{L}\d]|[@.]\p{L})/gu;
 /** Among signs for letters, a v before a consonant is a u. */
 const vForU = /^v[bcdfghjklmnpqrstvwxz]/i;
 const mayBeLeet = /[a-z](?:[0134578@$€!][a-z]|[3@$€])/i;
@@ -90,7 +90,6 @@ export function readSigns({ clean, links }: Reading, rewrites: Rewrite[]): void 
   }
 }
 
-const eachRepeated = /^(?:(\p{L})\1+)+$/iu;
 const repeated = /(\p{L})\1+/giu;
 /** "Aarrgghh" is a sigh. */
 const fewestRepeated = 5;
@@ -101,7 +100,8 @@ export function takeOutRepeats({ clean, words, doubts }: Reading, rewrites: Rewr
     if (end - start < 6 || (clean.charCodeAt(start) | 32) !== (clean.charCodeAt(start + 1) | 32)) continue;
     if ((clean.charCodeAt(start + 2) | 32) !== (clean.charCodeAt(start + 3) | 32) && end - start < 9) continue;
     const word = clean.slice(start, end);
-    if (!eachRepeated.test(word)) continue;
+    // Not one expression for all of the word: that would try every way to part a long row of one letter.
+    if (word.replace(repeated, '') !== '') continue;
     const letters = word.replace(repeated, '$1');
     rewrites.push({ start, end, text: letters });
     if (letters.length >= fewestRepeated) addDoubt(doubts, 'letters', start, end);

@@ -39,6 +39,9 @@ describe('the figures of the dashboard', () => {
       row.getByRole('cell').nth(4).innerText(),
     );
     expect((await Promise.all(clicks)).map(Number).reduce((sum, each) => sum + each, 0)).toBe(summary.clicks.human);
+    const shown = (await Promise.all(clicks)).map(Number);
+    expect(shown).toEqual([...shown].sort((one, other) => other - one));
+    expect(shown[0]).toBeGreaterThan(shown.at(-1)!);
     await table.getByRole('link', { name: 'Ada Adams' }).click();
     await page.getByTitle('Remove the filter “Ada Adams”').waitFor();
     await page.reload();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import supertest from 'supertest';
 import type { Actor } from '#libs/kernel';
 import { anApprovedItem } from '../support/approved-item.js';
@@ -86,7 +86,19 @@ describe('“My shares”', () => {
   });
 
   it('show a cancelled one where it ended, and take the focus there', async () => {
-    await rows(UPCOMING).filter({ hasText: 'Friday:' }).getByRole('button', { name: 'Cancel it' }).click();
+    const friday = rows(UPCOMING).filter({ hasText: 'Friday:' });
+    const callOff = (within: Locator) => within.getByRole('button', { name: 'Call off the share' });
+    await friday.getByRole('button', { name: 'Another time' }).click();
+    await friday.getByLabel('New date and time').waitFor();
+    expect(await callOff(friday).count()).toBe(0);
+    await friday.getByRole('button', { name: 'Leave it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Call off the share?' });
+    await callOff(friday).click();
+    await dialog.getByRole('button', { name: 'Keep it' }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    await friday.getByText('Scheduled', { exact: true }).waitFor();
+    await callOff(friday).click();
+    await callOff(dialog).click();
     await rows(PAST).filter({ hasText: 'Friday:' }).getByText('Withdrawn', { exact: true }).waitFor();
     expect(await rows(UPCOMING).filter({ hasText: 'Friday:' }).count()).toBe(0);
     await page.getByText('Cancelled: it will not go out.').waitFor();
@@ -96,7 +108,7 @@ describe('“My shares”', () => {
   it('move over by themselves as they go out', async () => {
     await share(`At once: ${CAPTION}`);
     await visit.open('/shares');
-    await rows(UPCOMING).filter({ hasText: 'At once:' }).waitFor();
+    await rows(UPCOMING).filter({ hasText: 'At once:' }).getByText('On its way', { exact: true }).waitFor();
     await stage.all.processAll();
     await rows(PAST).filter({ hasText: 'At once:' }).getByText('Published', { exact: true }).waitFor();
     expect(await rows(UPCOMING).filter({ hasText: 'At once:' }).count()).toBe(0);

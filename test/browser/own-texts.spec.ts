@@ -87,11 +87,15 @@ describe('a text of one’s own that a reviewer has to look at', () => {
     await mine.open('/inbox');
     await page.getByText('Your text was approved').first().waitFor();
     await mine.open('/shares');
-    const asked = page.getByRole('list', { name: 'At a reviewer' }).getByRole('listitem');
+    const asked = page.getByRole('list', { name: 'Approved: ready to share' }).getByRole('listitem');
+    await asked.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('button', { name: 'Share on LinkedIn now' }).waitFor();
+    expect(await editor().inputValue()).toBe(ASKED);
+    await mine.open('/shares');
     await asked.getByText('The sum was published in May.').waitFor();
     await asked.getByRole('button', { name: 'Share on LinkedIn now' }).click();
     await page.getByRole('list', { name: 'Upcoming and to settle' }).getByRole('listitem').first().waitFor();
-    await page.getByRole('list', { name: 'At a reviewer' }).waitFor({ state: 'detached' });
+    await page.getByRole('list', { name: 'Approved: ready to share' }).waitFor({ state: 'detached' });
     await stage.all.processAll();
     expect((await networkPosts()).map(({ text }) => text)).toEqual([ASKED]);
   });

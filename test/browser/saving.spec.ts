@@ -120,7 +120,9 @@ describe('what an admin saves', () => {
       .or(hers.page.getByRole('button', { name: 'All my shares' }))
       .press('Enter');
     const row = hers.page.getByRole('listitem').filter({ hasText: 'A hundred pupils' });
-    await row.getByRole('button', { name: 'Cancel it' }).press('Enter');
+    await row.getByRole('button', { name: 'Call off the share' }).press('Enter');
+    const dialog = hers.page.getByRole('dialog', { name: 'Call off the share?' });
+    await dialog.getByRole('button', { name: 'Call off the share' }).press('Enter');
     await row.getByText('Withdrawn', { exact: true }).waitFor();
     await focused(hers.page.getByRole('heading', { name: 'Published and ended' }));
     expect(hers.complaints).toEqual([]);

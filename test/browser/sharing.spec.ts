@@ -151,7 +151,8 @@ describe('sharing in the portal', () => {
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My shares' }).click();
       const planned = page.getByRole('listitem').filter({ hasText: 'For Friday:' });
       await planned.getByText('Scheduled', { exact: true }).waitFor();
-      await planned.getByRole('button', { name: 'Cancel it' }).click();
+      await planned.getByRole('button', { name: 'Call off the share' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Call off the share' }).click();
       await planned.getByText('Withdrawn', { exact: true }).waitFor();
       await stage.pass(3 * 86_400_000, visit);
       await stage.all.processAll();

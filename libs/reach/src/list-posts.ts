@@ -6,7 +6,7 @@ import { readPeriod, type Period } from './period.rules.js';
 import { PostQueries, type PostFigure, type PostSums, type ReachPost } from './post.queries.js';
 import type { ReachFilter } from './reach.queries.js';
 
-/** The posts that a figure of the dashboard is made of, the newest first. */
+/** The posts that a figure of the dashboard is made of: the most clicks or views first, else the newest. */
 @Injectable()
 export class ListPosts {
   constructor(
@@ -23,7 +23,7 @@ export class ListPosts {
     filter: ReachFilter,
     { figure, cursor, limit }: { figure?: PostFigure; cursor?: string; limit: number },
   ): Promise<Page<ReachPost> & { period: Period; sums: PostSums }> {
-    const after = decodeCursor(cursor, 'date', 'id') as [string, string] | null;
+    const after = decodeCursor(cursor, 'position', 'date', 'id') as [string, string, string] | null;
     return this.database.within(actor, async (tx) => {
       const { timeZone } = await this.organisations.get(tx);
       const period = readPeriod(asked, this.clock.now(), timeZone);
@@ -32,8 +32,8 @@ export class ListPosts {
         ...toPage(
           rows,
           limit,
-          ({ sortedAt: _, ...post }) => post,
-          ({ sortedAt, shareId }) => [sortedAt.toISOString(), shareId],
+          ({ rank: _rank, sortedAt: _at, ...post }) => post,
+          ({ rank, sortedAt, shareId }) => [rank, sortedAt.toISOString(), shareId],
         ),
         period,
         sums: await this.queries.sums(tx, period, filter, figure),

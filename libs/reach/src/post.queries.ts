@@ -37,6 +37,12 @@ export interface PostSums {
   measured: number;
 }
 
+/** Where a post stands in its list. */
+interface Sorted {
+  rank: string;
+  sortedAt: Date;
+}
+
 type Row = Omit<ReachPost, 'item' | 'member' | 'team'> & {
   itemId: string;
   title: string | null;
@@ -44,8 +50,7 @@ type Row = Omit<ReachPost, 'item' | 'member' | 'team'> & {
   memberName: string;
   teamId: string | null;
   teamName: string | null;
-  sortedAt: Date;
-};
+} & Sorted;
 
 /** A post is beneath a figure when it adds to it; beneath none in particular, when to any of them. */
 const BENEATH: Record<PostFigure | 'any', string> = {
@@ -54,6 +59,9 @@ const BENEATH: Record<PostFigure | 'any', string> = {
   views: 'views IS NOT NULL',
   any: 'shares > 0 OR human > 0 OR other > 0',
 };
+
+/** The figure that the list beneath it is sorted by; a post has no more or less of any other. */
+const RANK: Record<PostFigure | 'any', string> = { shares: '0', clicks: 'human', views: 'round(views)', any: '0' };
 
 const POSTS = (figure: PostFigure | undefined) => `WITH ${FACTS}, summed AS (
   SELECT share_id, item_id, member_id, team_id, network, max(day) AS last_day, sum(shares)::integer AS shares,
@@ -79,29 +87,29 @@ export class PostQueries {
     return row as PostSums;
   }
 
-  /** Newest first; one more than `limit`, if there is one. */
+  /** The most clicks or views first, else the newest; one more than `limit`, if there is one. */
   async list(
     tx: Transaction,
     period: Period,
     filter: ReachFilter,
-    choice: { figure?: PostFigure; after: [string, string] | null; limit: number },
-  ): Promise<(ReachPost & { sortedAt: Date })[]> {
+    choice: { figure?: PostFigure; after: [string, string, string] | null; limit: number },
+  ): Promise<(ReachPost & Sorted)[]> {
     const rows = await tx.query<Row[]>(
       `${POSTS(choice.figure)},
        dated AS (
-         SELECT posts.*, p.permalink, p.published_at,
+         SELECT posts.*, p.permalink, p.published_at, (${RANK[choice.figure ?? 'any']})::bigint AS rank,
                 date_trunc('milliseconds', coalesce(p.published_at, last_day::timestamp AT TIME ZONE 'UTC')) AS sorted_at
            FROM posts LEFT JOIN publications p ON p.organisation_id = current_organisation() AND p.share_id = posts.share_id)
        SELECT d.share_id AS "shareId", d.item_id AS "itemId", i.title, d.member_id AS "memberId", m.name AS "memberName",
               d.team_id AS "teamId", t.name AS "teamName", d.network, d.permalink, d.published_at AS "publishedAt",
-              d.shares > 0 AS counted, d.human AS "humanClicks", d.other AS "otherClicks", d.views, d.sorted_at AS "sortedAt"
+              d.shares > 0 AS counted, d.human AS "humanClicks", d.other AS "otherClicks", d.views, d.rank, d.sorted_at AS "sortedAt"
          FROM dated d
          JOIN members m ON m.organisation_id = current_organisation() AND m.id = d.member_id
          LEFT JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = d.item_id
          LEFT JOIN teams t ON t.organisation_id = current_organisation() AND t.id = d.team_id
-        WHERE $10::timestamptz IS NULL OR (d.sorted_at, d.share_id) < ($10::timestamptz, $11::uuid)
-        ORDER BY d.sorted_at DESC, d.share_id DESC LIMIT $12`,
-      [...given(period, filter), choice.after?.[0] ?? null, choice.after?.[1] ?? null, choice.limit + 1],
+        WHERE $10::bigint IS NULL OR (d.rank, d.sorted_at, d.share_id) < ($10::bigint, $11::timestamptz, $12::uuid)
+        ORDER BY d.rank DESC, d.sorted_at DESC, d.share_id DESC LIMIT $13`,
+      [...given(period, filter), ...(choice.after ?? [null, null, null]), choice.limit + 1],
     );
     return rows.map(({ itemId, title, memberId, memberName, teamId, teamName, ...rest }) => ({
       ...rest,

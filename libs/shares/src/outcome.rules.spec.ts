@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { say } from '#libs/kernel';
 import type { PublishOutcome } from '#libs/networks';
 import { MOST_TRIES, settle, type Try } from './outcome.rules.js';
 
@@ -31,6 +32,7 @@ describe('after a try to publish', () => {
     expect(settle(duplicate, attempt({ earlier: ['not_sent'] }))).toMatchObject({
       event: 'fail',
       code: 'duplicate_post',
+      message: say('{network} refused it: it repeats an earlier post.', { network: 'LinkedIn' }),
     });
     expect(settle(duplicate, attempt({ earlier: ['unknown'] }))).toMatchObject({
       event: 'publish',

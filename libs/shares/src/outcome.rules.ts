@@ -134,12 +134,7 @@ function settleDuplicate(outcome: Extract<PublishOutcome, { kind: 'duplicate' }>
       message: say('{network} says the post was there already; the address is probable.', { network: label }),
     };
   }
-  const message = outcome.permalink
-    ? say('{network} refused it: it repeats an earlier post ({address}).', {
-        network: label,
-        address: outcome.permalink,
-      })
-    : say('{network} refused it: it repeats an earlier post.', { network: label });
+  const message = say('{network} refused it: it repeats an earlier post.', { network: label });
   return { event: 'fail', code: 'duplicate_post', message };
 }
 

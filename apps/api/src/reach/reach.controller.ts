@@ -50,7 +50,7 @@ export class ReachController {
     return { rows: rows.map((row) => presentRow(row, query.by)), asOf: asOf.toISOString() };
   }
 
-  /** The posts beneath a figure, the newest first: added up, they give it. */
+  /** The posts beneath a figure: added up, they give it. The most clicks or views first where they are the figure, else the newest. */
   @Get('posts')
   @Allow('comms_lead', 'admin')
   @ApiOkResponse({ type: ReachPostPage })

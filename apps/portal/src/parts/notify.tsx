@@ -1,11 +1,12 @@
 import { later } from './later.js';
+import type { Offer } from './notices.js';
 
 const notices = later(() => import('./notices.js'));
 
-/** A short word that something happened; it goes away by itself and is read out. */
-export const notify = (message: string): void => {
+/** A short word that something happened; it goes away by itself and is read out, with what it may offer to do about it. */
+export const notify = (message: string, offer?: Offer): void => {
   void notices.fetch().then(
-    ({ show }) => show(message),
+    ({ show }) => show(message, offer),
     // It happened all the same.
     () => undefined,
   );

@@ -20,7 +20,7 @@ import { useTranslation } from 'react-i18next';
 import type { ItemState } from '../api/content.js';
 import type { Verdict } from '../api/guidelines.js';
 import type { Member } from '../api/people.js';
-import type { PublicationState } from '../api/shares.js';
+import type { PublicationState, Share } from '../api/shares.js';
 import { Mark, type Tone } from './mark.js';
 
 type Look = readonly [Tone, Icon];
@@ -61,10 +61,12 @@ interface Props<State> {
   plain?: boolean;
 }
 
-export function ShareMark({ state, plain }: Props<PublicationState>) {
+/** Without a time of its own, and nothing that delays it, a share waits for nothing: it is on its way. */
+export function ShareMark({ share: { state, schedule, stateDetail } }: { share: Share }) {
   const { t } = useTranslation('words');
-  const [tone, icon] = shareLooks[state];
-  return <Mark {...{ tone, icon, plain }}>{t(`shareState.${state}`)}</Mark>;
+  const leaves = state === 'scheduled' && !schedule && !stateDetail;
+  const [tone, icon] = shareLooks[leaves ? 'publishing' : state];
+  return <Mark {...{ tone, icon }}>{t(leaves ? 'onItsWay' : `shareState.${state}`)}</Mark>;
 }
 
 export function VerdictMark({ state, plain }: Props<Verdict>) {

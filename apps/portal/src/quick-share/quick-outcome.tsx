@@ -32,7 +32,7 @@ export function QuickOutcome({ shareId, itemId, onClose }: Props) {
   return (
     <div className={classes.share}>
       <div ref={told} tabIndex={-1} role="status" className={classes.outcome}>
-        <ShareMark state={share.state} />
+        <ShareMark share={share} />
         <h2 className={classes.title}>{t(`share:outcome.${share.state}`, { network })}</h2>
         <ShareWords share={share} />
       </div>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Kbd, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -10,23 +10,30 @@ import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useKeys } from '../parts/use-keys.js';
+import { DecideButton, Key } from './decide-button.js';
 import { Decided } from './decided.js';
 import { gravest } from './gravest.js';
 import { MovedOn } from './moved-on.js';
 import classes from './review.module.css';
+import { usePause } from './use-pause.js';
 
 interface Props {
   review: Review;
+  /** Whether it took the place of another: a press meant for that one decides nothing here. */
+  next: boolean;
   /** Asks for the review as it stands now. */
   onLook: () => Promise<unknown>;
 }
 
 /** Approve, or send back with a reason. Nobody decides on what they wrote themselves. */
-export function DecisionPanel({ review: { item, own }, onLook }: Props) {
+export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }: Props) {
   const { t } = useTranslation('review');
   const client = useQueryClient();
   const navigate = useNavigate();
   const field = useRef<HTMLTextAreaElement>(null);
+  const approving = useRef<HTMLButtonElement>(null);
+  const sendingBack = useRef<HTMLButtonElement>(null);
+  const pausing = usePause(cameNext);
   const reason = useDraft(`review.${item.id}`, () => '');
   // Looked at and answered for is one version, not the next.
   const [overridden, setOverridden] = useState<string | null>(null);
@@ -44,13 +51,16 @@ export function DecisionPanel({ review: { item, own }, onLook }: Props) {
     meta: { changes: ['/api/reviews', '/api/reviews/{itemId}', '/api/content'] },
     onSuccess: (_, { decision }) => {
       reason.forget();
-      notify(t(`done.${decision}`, { title: item.title }));
+      notify(t(`done.${decision}`, { title: item.title }), {
+        name: t('lookAgain'),
+        run: () => void navigate({ to: '/review/$itemId', params: { itemId: item.id } }),
+      });
       void goNext();
     },
   });
   const approvable = !own && verdict !== 'block' && (verdict !== 'review' || override);
-  const may = open && !own && !deciding.isPending;
   const send = (decision: DecisionRequest['decision']) => {
+    if (deciding.isPending || deciding.isSuccess) return;
     const words = reason.value.trim();
     const needed = words === '' && (decision === 'sent_back' || override);
     setMissing(needed);
@@ -63,10 +73,9 @@ export function DecisionPanel({ review: { item, own }, onLook }: Props) {
         override: override || undefined,
       });
   };
-  const approve = () => may && approvable && send('approved');
   useKeys({
-    a: () => void approve(),
-    s: () => may && send('sent_back'),
+    a: () => approving.current?.focus(),
+    s: () => (reason.value.trim() === '' ? field : sendingBack).current?.focus(),
     n: () => void goNext(),
   });
   if (!open) return <Decided item={item} onNext={() => void goNext()} />;
@@ -107,36 +116,30 @@ export function DecisionPanel({ review: { item, own }, onLook }: Props) {
               {t('whyNot')}
             </a>
           )}
-          <Button
-            onClick={() => void approve()}
-            disabled={!approvable}
+          <DecideButton
+            ref={approving}
+            keyTo="a"
+            onClick={() => send('approved')}
+            disabled={!approvable || pausing}
             loading={deciding.isPending && deciding.variables.decision === 'approved'}
-            rightSection={<Key of="a" />}
           >
             {t('approve')}
-          </Button>
-          <Button
+          </DecideButton>
+          <DecideButton
+            ref={sendingBack}
+            keyTo="s"
             variant="default"
             onClick={() => send('sent_back')}
-            disabled={own}
+            disabled={own || pausing}
             loading={deciding.isPending && deciding.variables.decision === 'sent_back'}
-            rightSection={<Key of="s" />}
           >
             {t('sendBack')}
-          </Button>
+          </DecideButton>
         </div>
         <Button variant="subtle" color="gray" onClick={() => void goNext()} rightSection={<Key of="n" />}>
           {t('next')}
         </Button>
       </div>
     </Panel>
-  );
-}
-
-function Key({ of }: { of: string }) {
-  return (
-    <Kbd size="xs" aria-hidden className={classes.key}>
-      {of}
-    </Kbd>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewSummary } from '../api/reviews.js';
 import { Mark } from '../parts/mark.js';
-import { RouteMark, VerdictMark } from '../parts/state-marks.js';
+import { ItemMark, RouteMark, VerdictMark } from '../parts/state-marks.js';
 import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './review.module.css';
@@ -37,7 +37,11 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
           </Mark>
         )}
         {review.route && <RouteMark />}
-        {review.verdict && <VerdictMark state={review.verdict} />}
+        {review.decision ? (
+          <ItemMark state={review.decision} />
+        ) : (
+          review.verdict && <VerdictMark state={review.verdict} />
+        )}
         <span className={classes.muted}>
           {review.decidedAt ? <Time at={review.decidedAt} /> : <Waiting since={review.sentAt} />}
         </span>

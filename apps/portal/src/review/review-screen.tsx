@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewQuery } from '../api/reviews.js';
 import { Failed } from '../parts/failed.js';
@@ -17,6 +18,7 @@ import classes from './review.module.css';
 export function ReviewScreen() {
   const { t } = useTranslation('review');
   const { itemId } = useParams({ from: '/shell/review/$itemId' });
+  const [first] = useState(itemId);
   const review = useQuery({
     ...reviewQuery(itemId),
     refetchOnWindowFocus: false,
@@ -51,7 +53,7 @@ export function ReviewScreen() {
           )}
         </div>
         <div className={classes.side}>
-          <DecisionPanel key={item.id} review={review.data} onLook={() => review.refetch()} />
+          <DecisionPanel key={item.id} review={review.data} next={item.id !== first} onLook={() => review.refetch()} />
           <ItemFacts item={item} />
         </div>
       </div>

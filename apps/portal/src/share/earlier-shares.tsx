@@ -20,7 +20,7 @@ export function EarlierShares({ itemId }: { itemId: string }) {
       <ul className={classes.list}>
         {data.items.slice(0, few).map((share) => (
           <li key={share.id} className={classes.share}>
-            <ShareMark state={share.state} />
+            <ShareMark share={share} />
             <Time at={share.createdAt} />
             {share.permalink && (
               <a href={share.permalink} target="_blank" rel="noreferrer">

@@ -32,7 +32,7 @@ export function ShareOutcome({ shareId, onAgain }: { shareId: string; onAgain: (
   return (
     <Panel>
       <div role="status" className={classes.outcome}>
-        <ShareMark state={share.state} />
+        <ShareMark share={share} />
         <h2 ref={title} tabIndex={-1} className={classes.title}>
           {t(`outcome.${became}`, { network })}
         </h2>

@@ -28,6 +28,12 @@ export function AskedText({ review }: { review: TextReview }) {
     },
   });
   const { versionId, captionId, text, item } = review;
+  /** Never the suggestion: what was asked about is what goes on from here. */
+  const editor = {
+    to: '/feed/$itemId',
+    params: { itemId: item.id },
+    search: { caption: captionId, asked: review.id },
+  } as const;
   const order = {
     versionId,
     captionId,
@@ -43,7 +49,7 @@ export function AskedText({ review }: { review: TextReview }) {
         <Time at={review.decidedAt ?? review.askedAt} />
       </div>
       <h3 className={classes.title}>
-        <Link dir="auto" to="/feed/$itemId" params={{ itemId: item.id }} search={{ caption: captionId }} data-walk>
+        <Link dir="auto" {...editor} data-walk>
           {item.title}
         </Link>
       </h3>
@@ -62,13 +68,7 @@ export function AskedText({ review }: { review: TextReview }) {
             {t('asked.share', { network })}
           </Button>
         )}
-        <LinkButton
-          to="/feed/$itemId"
-          params={{ itemId: item.id }}
-          search={{ caption: captionId, asked: review.id }}
-          size="compact-sm"
-          variant="default"
-        >
+        <LinkButton {...editor} size="compact-sm" variant="default">
           {t('asked.open')}
         </LinkButton>
       </div>

@@ -21,6 +21,7 @@ export function ShareActions({ share }: { share: Share }) {
   const client = useQueryClient();
   const [moving, setMoving] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [callingOff, setCallingOff] = useState(false);
   const network = networkName(share.network);
   const waits = (share.state === 'scheduled' || share.state === 'held') && !isInDoubt(share);
   const over = share.state === 'withdrawn' || share.state === 'failed';
@@ -66,9 +67,16 @@ export function ShareActions({ share }: { share: Share }) {
             <LinkButton {...editor} search={{ change: share.id }} size="compact-sm" variant="default">
               {t('change')}
             </LinkButton>
-            <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-              {t('cancel')}
-            </Button>
+            {!moving && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                loading={cancel.isPending}
+                onClick={() => setCallingOff(true)}
+              >
+                {t('callOff.button')}
+              </Button>
+            )}
           </>
         )}
         {over && (
@@ -82,6 +90,17 @@ export function ShareActions({ share }: { share: Share }) {
           </Button>
         )}
       </div>
+      <Confirm
+        opened={callingOff}
+        onClose={() => setCallingOff(false)}
+        title={t('callOff.title')}
+        confirm={t('callOff.button')}
+        cancel={t('callOff.leave')}
+        grave
+        onConfirm={() => cancel.mutate()}
+      >
+        {t('callOff.words', { network })}
+      </Confirm>
       <Confirm
         opened={asking}
         onClose={() => setAsking(false)}

@@ -33,7 +33,7 @@ export function ShareRow({ listed, listedAt }: { listed: Share; listedAt: number
     <li className={classes.row}>
       {share.item.imageUrl && <img className={classes.thumbnail} src={share.item.imageUrl} alt="" loading="lazy" />}
       <div className={classes.head}>
-        <ShareMark state={share.state} />
+        <ShareMark share={share} />
         <span>{networkName(share.network)}</span>
         {planned ? <Time at={planned} as="moment" /> : <Time at={share.publishedAt ?? share.createdAt} />}
       </div>

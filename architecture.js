@@ -39,7 +39,7 @@ const rooms = {
   networks: [...ground, 'captions', 'people'],
   links: [...ground, 'translations', 'people'],
   topics: [...ground],
-  'second-reader': [...ground, 'reading', 'detectors', 'people', 'guidelines', 'topics'],
+  'second-reader': [...ground, 'edits', 'reading', 'detectors', 'people', 'guidelines', 'topics'],
   channels: ['kernel', 'platform'],
   deliveries: [...ground, 'people', 'channels'],
   content: [...ground, 'edits', 'screener', 'captions', 'people', 'media', 'guidelines', 'topics'],

@@ -121,4 +121,44 @@ describe('the second reader', () => {
       public: { topics: 'none' },
     });
   });
+
+  it('is changed by two at once without loss: both sides are shown, and no key', async () => {
+    const other = (await stage.visit({ actor: await stage.member({ name: 'Max Meyer', roles: ['admin'] }) })).page;
+    const field = (on: Page, label: string) => on.getByLabel(label, { exact: true });
+    const open = () => Promise.all([page, other].map((each) => each.goto('/settings/second-reader')));
+    const both = page.getByRole('alert').filter({ hasText: 'Max Meyer saved this while' });
+    const merged = page.getByRole('status').filter({ hasText: 'Max Meyer changed this meanwhile' });
+    const told = async (sign: typeof both) => {
+      if (!(await sign.isVisible())) await save();
+      await sign.waitFor();
+    };
+    const saves = async (on: Page) => {
+      await on.getByRole('button', { name: 'Save', exact: true }).click();
+      await on.getByText('Saved', { exact: true }).first().waitFor();
+    };
+
+    await open();
+    await field(page, 'Model').fill('mine');
+    await field(page, 'API key').fill('sk-of-mine');
+    await field(other, 'Model').fill('theirs');
+    await field(other, 'Address').fill('http://localhost:2/v1');
+    await saves(other);
+    await told(both);
+    expect(await both.innerText()).toContain('http://localhost:2/v1\ntheirs\nWithout an API key');
+    expect(await both.innerText()).toContain('http://localhost:1/v1\nmine\nWith the API key typed here');
+    expect(await field(page, 'API key').inputValue()).toBe('sk-of-mine');
+    expect(await settings()).toMatchObject({ model: 'theirs', keySet: false });
+    await both.getByRole('button', { name: 'Keep all of mine' }).click();
+    await saves(page);
+    expect(await settings()).toMatchObject({ baseUrl: 'http://localhost:1/v1', model: 'mine', keySet: true });
+
+    await open();
+    await field(page, 'Model').fill('mine again');
+    await field(other, 'Texts for the public').selectOption('all');
+    await saves(other);
+    await told(merged);
+    expect(await field(page, 'Texts for the public').inputValue()).toBe('all');
+    await saves(page);
+    expect(await settings()).toMatchObject({ model: 'mine again', public: { topics: 'all' }, keySet: true });
+  });
 });

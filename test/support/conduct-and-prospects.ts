@@ -31,7 +31,14 @@ export async function secondReader(agent: Agent, marker: string): Promise<void> 
   const none = { topics: 'none', topicIds: [] };
   await agent
     .put('/api/second-reader')
-    .send({ baseUrl: 'https://model.invalid/v1', model: marker, key: marker, public: none, professionals: none })
+    .send({
+      baseUrl: 'https://model.invalid/v1',
+      model: marker,
+      key: marker,
+      public: none,
+      professionals: none,
+      revision: 0,
+    })
     .expect(200);
   await agent.post('/api/second-reader/trials').send({ text: marker }).expect(200);
 }

@@ -4315,7 +4315,11 @@ export interface components {
         };
         SecondReader: {
             health: components["schemas"]["SecondReaderHealth"];
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             prompt: components["schemas"]["SecondReaderPrompt"];
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
             /** @description Null while no model is named. */
             settings: components["schemas"]["SecondReaderSettings"] | null;
         };
@@ -4329,6 +4333,8 @@ export interface components {
             professionals: components["schemas"]["SecondReaderReach"];
             /** @description Texts that everybody may see. */
             public: components["schemas"]["SecondReaderReach"];
+            /** @description The revision that was seen. */
+            revision: number;
         };
         SecondReaderHealth: {
             failures: number;

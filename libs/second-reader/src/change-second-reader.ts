@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { OrganisationRepository } from '#libs/people';
@@ -24,12 +25,18 @@ export class ChangeSecondReader {
     private readonly repository: SecondReaderRepository,
     private readonly endpoint: ModelEndpoint,
     private readonly secrets: SecretBox,
+    private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError invalid naming `baseUrl`, `key`, `public.topicIds` or `professionals.topicIds`. */
-  async execute(actor: Actor, change: SecondReaderChange): Promise<void> {
+  /**
+   * `began` is the revision the change began from.
+   * @throws DomainError conflict `changed_meanwhile`, or invalid naming `baseUrl`, `key`, `public.topicIds` or
+   * `professionals.topicIds`.
+   */
+  async execute(actor: Actor, change: SecondReaderChange, began?: number): Promise<void> {
+    const at = this.clock.now();
     const baseUrl = change.baseUrl.trim().replace(/\/+$/, '');
     this.endpoint.require(baseUrl);
     const known = new Set((await this.topics.list(actor)).map(({ id }) => id));
@@ -46,15 +53,17 @@ export class ChangeSecondReader {
       const after: SecondReaderSettings = {
         baseUrl,
         model: change.model.trim(),
-        sealedKey: this.keyAfter(actor, before, { ...change, baseUrl }),
+        sealedKey: this.keyAfter(actor, before, change.key),
         ...reach,
       };
-      if (before && same(before, after)) return;
+      if (before && same(before, after, known)) return;
+      await this.edits.claim(tx, actor, 'organisation.second-reader', began, at);
+      if (before && change.key === undefined) requireSameHost(before, after);
       await this.repository.saveSettings(tx, after);
       await this.ledger.append(
         tx,
         secondReaderChanged.of({
-          at: this.clock.now(),
+          at,
           actorId: actor.memberId,
           subjectId: actor.organisationId,
           detail: {
@@ -71,28 +80,33 @@ export class ChangeSecondReader {
     });
   }
 
-  /** A key goes to nobody but whom it was given for: another address asks for it anew. */
+  /** What was sealed stays as it is where the same key is given again: it would be sealed otherwise each time. */
   private keyAfter(
     { organisationId }: Actor,
     before: SecondReaderSettings | null,
-    { baseUrl, key }: SecondReaderChange,
+    key: string | null | undefined,
   ): string | null {
-    if (key !== undefined) return key === null ? null : this.secrets.seal(key.trim(), keyContext(organisationId));
-    if (!before?.sealedKey) return null;
-    if (new URL(before.baseUrl).origin !== new URL(baseUrl).origin) {
-      throw DomainError.invalid('key', say('The address is another one: give its key, or take the old one away.'));
-    }
-    return before.sealedKey;
+    const old = before?.sealedKey ?? null;
+    if (key === undefined) return old;
+    if (key === null) return null;
+    const context = keyContext(organisationId);
+    return old !== null && this.secrets.open(old, context) === key.trim()
+      ? old
+      : this.secrets.seal(key.trim(), context);
   }
 }
 
-function same(before: SecondReaderSettings, after: SecondReaderSettings): boolean {
-  const told = ({ baseUrl, model, sealedKey, ...reach }: SecondReaderSettings) =>
-    JSON.stringify([
-      baseUrl,
-      model,
-      sealedKey,
-      ...[reach.public, reach.professionals].map((r) => [r.topics, r.topicIds]),
-    ]);
+/** A key goes to nobody but whom it was given for: another address asks for it anew. */
+function requireSameHost(before: SecondReaderSettings, after: SecondReaderSettings): void {
+  if (after.sealedKey === null || new URL(before.baseUrl).origin === new URL(after.baseUrl).origin) return;
+  throw DomainError.invalid('key', say('The address is another one: give its key, or take the old one away.'));
+}
+
+/** Topics that are no more, and their order, say nothing. */
+function same(before: SecondReaderSettings, after: SecondReaderSettings, known: Set<string>): boolean {
+  const told = ({ baseUrl, model, sealedKey, ...reach }: SecondReaderSettings) => {
+    const reaches = [reach.public, reach.professionals].map((each) => tidied(each, known));
+    return JSON.stringify([baseUrl, model, sealedKey, ...reaches.map((r) => [r.topics, r.topicIds.toSorted()])]);
+  };
   return told(before) === told(after);
 }

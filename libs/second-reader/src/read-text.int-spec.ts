@@ -42,10 +42,14 @@ describe('the second reader', () => {
   });
   afterEach(() => double.stop());
 
-  const name = (change: Partial<SecondReaderChange> = {}) =>
+  const name = (change: Partial<SecondReaderChange> = {}, began?: number) =>
     room
       .get(ChangeSecondReader)
-      .execute(admin, { baseUrl: double.baseUrl, model: 'a-model', public: ALL, professionals: NONE, ...change });
+      .execute(
+        admin,
+        { baseUrl: double.baseUrl, model: 'a-model', public: ALL, professionals: NONE, ...change },
+        began,
+      );
   const read = async (text = TEXT) => (await room.get(ReadText).execute(admin, text, 'text'))?.reading;
   const remarks = (text = TEXT, about = ABOUT) =>
     test.database.within(admin, (tx) => room.get(ReadText).remarks(tx, text, about));
@@ -181,6 +185,7 @@ describe('the second reader', () => {
   it('enters each change in the ledger, without the key, and nothing when nothing changed', async () => {
     await name({ key: 'sk-very-secret' });
     await name();
+    await name({ key: 'sk-very-secret' });
     await name({ professionals: ALL });
     const entries = await changes();
     expect(entries.map(({ detail }) => detail)).toMatchObject([
@@ -188,6 +193,16 @@ describe('the second reader', () => {
       { professionals: 'all' },
     ]);
     expect(JSON.stringify(entries)).not.toContain('sk-very');
+  });
+
+  it('is changed from what was seen only: another address is told of before its key is asked for', async () => {
+    await name({ key: 'sk-one' }, 0);
+    await name({ baseUrl: 'http://elsewhere.example/v1', key: 'sk-two' }, 1);
+    await expect(name({ model: 'another-model' }, 1)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await expect(name({}, 2)).rejects.toMatchObject({ errors: [{ field: 'key' }] });
+    await name({ baseUrl: 'http://elsewhere.example/v1', key: 'sk-two' }, 1);
+    await name({ baseUrl: 'http://elsewhere.example/v1', model: 'another-model' }, 2);
+    expect(await changes()).toHaveLength(3);
   });
 
   it('may not be at a private address, nor without TLS, unless the operator lets it', async () => {

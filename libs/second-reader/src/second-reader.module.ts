@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
 import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
 import { ChangeSecondReader } from './change-second-reader.js';
@@ -14,7 +15,12 @@ const doors = [ChangeSecondReader, ReadText, SecondReaderQueries];
 
 /** A language model of the organisation's choice that reads what the rules pass. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SecondReaderSettingsEntity, SecondReadingEntity]), PeopleModule, TopicsModule],
+  imports: [
+    TypeOrmModule.forFeature([SecondReaderSettingsEntity, SecondReadingEntity]),
+    EditsModule,
+    PeopleModule,
+    TopicsModule,
+  ],
   providers: [...doors, ModelEndpoint, SecondReaderRepository],
   exports: doors,
 })

@@ -21,6 +21,9 @@ const OWN_NAME: Record<string, string> = {
   'put /api/notifications/choices': 'version',
 };
 
+/** What is told to nobody, whoever lost against whom. */
+const SECRET = 'sk-very-secret';
+
 interface Route {
   method: 'put' | 'patch';
   path: string;
@@ -56,6 +59,7 @@ describe('changes of what people share', () => {
     const cases = await call().get('/api/safety/cases').set('cookie', cookie).expect(200);
     const caseId = cases.body.items[0].id;
     const productBody = (nth: number) => ({ brand: 'Exemplol', codes: [`ACM-${nth}`] });
+    const none = { topics: 'none', topicIds: [] };
     const lists = { competitors: [], customers: [], approvedLinks: [], blackouts: [] };
     routes = {
       'put /api/content/{id}': {
@@ -116,6 +120,18 @@ describe('changes of what people share', () => {
         read: '/api/safety/settings',
         body: (nth) => ({ hours: nth + 1 }),
       },
+      'put /api/second-reader': {
+        method: 'put',
+        path: '/api/second-reader',
+        read: '/api/second-reader',
+        body: (nth) => ({
+          baseUrl: 'https://model.example/v1',
+          model: `model-${nth}`,
+          key: `${SECRET}-${nth}`,
+          public: none,
+          professionals: none,
+        }),
+      },
     };
   });
   afterAll(async () => {
@@ -168,6 +184,7 @@ describe('changes of what people share', () => {
         for (const { body } of lost) {
           const theirs = { by: { name: 'Ada' }, values: { revision: revision + 1 } };
           expect([name, body]).toMatchObject([name, { code: 'changed_meanwhile', theirs }]);
+          expect(JSON.stringify(body)).not.toContain(SECRET);
         }
       }
     }

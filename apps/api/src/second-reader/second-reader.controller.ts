@@ -4,6 +4,7 @@ import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ChangeSecondReader, ReadText, SecondReaderQueries, type TextReading } from '#libs/second-reader';
 import { RecentTexts, type RecentText } from '#libs/shares';
 import { Allow, CurrentActor } from '../access/access.js';
+import { EditHistory } from '../edits/edit-history.js';
 import { IdParam } from '../fields/id.param.js';
 import { ModelReading, PastTextList, SecondReader, SecondReaderChange, TextToTry } from './second-reader.dto.js';
 import { presentReading, presentSecondReader } from './second-reader.presenter.js';
@@ -24,6 +25,7 @@ export class SecondReaderController {
     private readonly readText: ReadText,
     private readonly recentTexts: RecentTexts,
     private readonly clock: Clock,
+    private readonly history: EditHistory,
   ) {}
 
   /** Where it answers, for what it is asked, how it does, and what it is told. Its key is never shown. */
@@ -31,7 +33,7 @@ export class SecondReaderController {
   @Allow('admin')
   @ApiOkResponse({ type: SecondReader })
   async getSecondReader(@CurrentActor() actor: Actor): Promise<SecondReader> {
-    return presentSecondReader(await this.queries.view(actor));
+    return this.shown(actor);
   }
 
   /** Names the model and the texts that it reads. 400 address_refused naming `baseUrl`. */
@@ -39,8 +41,10 @@ export class SecondReaderController {
   @Allow('admin')
   @ApiOkResponse({ type: SecondReader })
   async changeSecondReader(@CurrentActor() actor: Actor, @Body() body: SecondReaderChange): Promise<SecondReader> {
-    await this.change.execute(actor, body);
-    return presentSecondReader(await this.queries.view(actor));
+    const { revision, ...change } = body;
+    const shown = () => this.shown(actor);
+    await this.history.guard(() => this.change.execute(actor, change, revision), shown);
+    return shown();
   }
 
   /** Sends a text and answers what came back, or why nothing did. 409 no_second_reader. */
@@ -70,6 +74,12 @@ export class SecondReaderController {
     const found = (await this.past(actor)).find((text) => text.id === id);
     if (!found) throw DomainError.notFound('share');
     return presentReading(named(await this.readText.execute(actor, found.text, 'what_if')));
+  }
+
+  private async shown(actor: Actor): Promise<SecondReader> {
+    return this.history.with(actor, 'organisation.second-reader', async () =>
+      presentSecondReader(await this.queries.view(actor)),
+    );
   }
 
   private async past(actor: Actor): Promise<RecentText[]> {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { READING_PROBLEMS, REACH_KINDS, type ReachKind, type ReadingProblem } from '#libs/second-reader';
+import { Edit, Edited } from '../edits/edited.dto.js';
 import { ChoiceField, IdField, ObjectField, TextField } from '../fields/fields.js';
 
 export class SecondReaderReach {
@@ -10,7 +11,7 @@ export class SecondReaderReach {
   topicIds: string[];
 }
 
-export class SecondReaderChange {
+export class SecondReaderChange extends Edit {
   @TextField({ least: 1, most: 500, about: 'Of an OpenAI chat API; `/chat/completions` is added to it.' })
   baseUrl: string;
 
@@ -77,7 +78,7 @@ export class SecondReaderPrompt {
   text: string;
 }
 
-export class SecondReader {
+export class SecondReader extends Edited {
   @ApiProperty({ type: SecondReaderSettings, nullable: true, description: 'Null while no model is named.' })
   settings: SecondReaderSettings | null;
 

@@ -1,7 +1,12 @@
 import type { SecondReaderView, TextReading } from '#libs/second-reader';
+import type { EditedFields } from '../edits/edited.dto.js';
 import type { ModelReading, SecondReader } from './second-reader.dto.js';
 
-export function presentSecondReader({ settings, health, prompt }: SecondReaderView): SecondReader {
+export function presentSecondReader({
+  settings,
+  health,
+  prompt,
+}: SecondReaderView): Omit<SecondReader, keyof EditedFields> {
   return {
     settings,
     health: {

@@ -1,29 +1,34 @@
 import { Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, Problem } from '../api/problem.js';
 import { changeSecondReader, secondReaderQuery, type SecondReader } from './calls.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
+import { BothSides } from '../edits/both-sides.js';
+import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ReachField } from './reach-field.js';
 import { changeOf, valuesOf, type ReaderValues } from './reader-values.js';
+import { useReaderFields } from './use-reader-fields.js';
 
 /** Where the model answers, and for which texts it is asked. */
 export function ReaderForm({ reader }: { reader: SecondReader }) {
   const { t } = useTranslation(['second-reader', 'parts']);
   const client = useQueryClient();
-  const saved = valuesOf(reader);
-  const [typed, setTyped] = useState<ReaderValues | null>(null);
-  const values = typed ?? saved;
-  const change = (part: Partial<ReaderValues>) => setTyped({ ...values, ...part });
-  const changed = JSON.stringify(values) !== JSON.stringify(saved);
+  // Without a name: a key that was typed is kept in no browser.
+  const edit = useEdit(latestOf(reader, valuesOf(reader)), null);
+  const { values, change } = edit;
+  const fields = useReaderFields();
   const save = useMutation({
-    mutationFn: (all: ReaderValues) => changeSecondReader(changeOf(all)),
-    onSuccess: (answer) => {
+    mutationFn: (typed: ReaderValues) => changeSecondReader({ ...changeOf(typed), revision: edit.revision }),
+    onError: (error) => {
+      const theirs = theirsOf<SecondReader>(error);
+      if (theirs) client.setQueryData(secondReaderQuery.queryKey, theirs);
+    },
+    onSuccess: (answer, typed) => {
+      edit.saved(typed, latestOf(answer, valuesOf(answer)));
       client.setQueryData(secondReaderQuery.queryKey, answer);
-      setTyped(null);
       notify(t('parts:saved'));
     },
   });
@@ -37,6 +42,7 @@ export function ReaderForm({ reader }: { reader: SecondReader }) {
       }}
     >
       <Stack>
+        <BothSides edit={edit} fields={fields} error={save.error} />
         <Panel title={t('endpoint.title')} titleId="second-reader-endpoint" about={t('endpoint.about')}>
           <Stack>
             <TextInput
@@ -88,13 +94,13 @@ export function ReaderForm({ reader }: { reader: SecondReader }) {
         </Panel>
       </Stack>
       <SaveBar
-        changed={changed}
+        changed={edit.changed}
         saving={save.isPending}
         onDiscard={() => {
-          setTyped(null);
+          edit.startOver();
           save.reset();
         }}
-        error={save.error}
+        error={beside(save.error)}
         shown={save.error instanceof Problem ? save.error.errors.map(({ field }) => field) : []}
       />
     </form>

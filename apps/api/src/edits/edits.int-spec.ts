@@ -10,7 +10,6 @@ const REASONS: Record<string, string> = {
   'patch /api/auth/me': 'a member’s own profile: nobody else changes it by this, and each field is sent by itself',
   'put /api/conduct/settings':
     'one switch, which is set to what it says; nothing of somebody else’s can be undone unseen',
-  'put /api/second-reader': 'one form of one admin’s, which shows all that it sets before it is saved',
   'put /api/content/{id}/stage': 'one choice, which is set to what it says',
   'put /api/prospects/{id}': 'whom a seller has in mind: nobody but that seller may change it',
 };

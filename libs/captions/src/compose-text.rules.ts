@@ -63,3 +63,15 @@ export function withLink(text: string, url: string | null): string {
 export function withoutLink(text: string, url: string | null): string {
   return url ? text.replaceAll(url, LINK) : text;
 }
+
+/** Whether two texts look the same to a reader: signs that show nothing and how wide the space is tell none apart. */
+export function looksSame(one: string, other: string): boolean {
+  return seen(one) === seen(other);
+}
+
+const seen = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]+/gu, (signs) => (/\s/.test(signs) ? ' ' : ''))
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from '#libs/attestations';
-import { withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
+import { looksSame, withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText, type RecordedScreening, type Remark } from '#libs/guidelines';
 import { Clock, DomainError, newId, say, type Actor, type Node } from '#libs/kernel';
@@ -174,8 +174,8 @@ export class CreateShare {
       { memberId: actor.memberId, itemId, network, replaces: replaces ?? null },
       since,
     );
-    const same = recent.some(
-      (earlier) => withoutLink(earlier.text, earlier.code && this.createShareLink.urlOf(earlier.code)) === text,
+    const same = recent.some((earlier) =>
+      looksSame(withoutLink(earlier.text, earlier.code && this.createShareLink.urlOf(earlier.code)), text),
     );
     if (same) throw alreadyShared();
   }

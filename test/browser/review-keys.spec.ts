@@ -36,6 +36,14 @@ describe('deciding by keys', () => {
   });
   afterAll(() => stage.close());
 
+  it('are listed behind ?', async () => {
+    await page.keyboard.press('Shift+?');
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await list.getByText('Go to “Approve”; Enter decides').waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+  });
+
   it('leads to the decision; Enter is what decides', async () => {
     await page.keyboard.press('a');
     await hasFocus('Approve');

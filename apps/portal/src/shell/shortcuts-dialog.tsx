@@ -19,7 +19,7 @@ const deciding = [
 
 /** All keys, and what each does. */
 export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'palette']);
   const places = useDestinations().flatMap((group) => group.places);
   const row = (keys: string, words: string) => (
     <div key={keys} className={classes.row}>
@@ -35,19 +35,19 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('shortcut.title')}
+      title={t('palette:shortcut.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
       size="lg"
     >
       <div className={classes.columns}>
         <section>
-          <h3 className={classes.heading}>{t('shortcut.everywhere')}</h3>
-          <dl className={classes.list}>{everywhere.map(([keys, id]) => row(keys, t(`shortcut.${id}`)))}</dl>
-          <h3 className={classes.heading}>{t('shortcut.reviewing')}</h3>
-          <dl className={classes.list}>{deciding.map(([keys, id]) => row(keys, t(`shortcut.${id}`)))}</dl>
+          <h3 className={classes.heading}>{t('palette:shortcut.everywhere')}</h3>
+          <dl className={classes.list}>{everywhere.map(([keys, id]) => row(keys, t(`palette:shortcut.${id}`)))}</dl>
+          <h3 className={classes.heading}>{t('palette:shortcut.reviewing')}</h3>
+          <dl className={classes.list}>{deciding.map(([keys, id]) => row(keys, t(`palette:shortcut.${id}`)))}</dl>
         </section>
         <section>
-          <h3 className={classes.heading}>{t('shortcut.going')}</h3>
+          <h3 className={classes.heading}>{t('palette:shortcut.going')}</h3>
           <dl className={classes.list}>{places.map(({ id, key }) => row(`g ${key}`, t(`place.${id}`)))}</dl>
         </section>
       </div>

@@ -1,11 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
+import { texts } from '../i18n/texts.js';
 import { laterDialog } from '../parts/later.js';
 import { useKeys } from '../parts/use-keys.js';
 import { useDestinations } from './destinations.js';
 import { openShortcuts, shortcuts } from './shortcuts-state.js';
 import { useKeySequence } from './use-key-sequence.js';
 
-const Dialog = laterDialog(() => import('./shortcuts-dialog.js').then(({ ShortcutsDialog }) => ShortcutsDialog));
+const words = texts('palette');
+const Dialog = laterDialog(async () => {
+  const [{ ShortcutsDialog }] = await Promise.all([import('./shortcuts-dialog.js'), words()]);
+  return ShortcutsDialog;
+});
 
 /** The keys that work everywhere, and the list of all of them behind `?`. */
 export function Shortcuts() {

@@ -3,7 +3,6 @@ import type {
   SafetyCaseChange,
   SafetyExportFormat,
   SafetySettingsChange,
-  SafetyQueue,
   TextToBeScreened,
 } from '#libs/api-client';
 import { asked, client, doors, repeatable, take } from './client.js';
@@ -21,15 +20,6 @@ export type {
   SafetyText,
   ScreeningSituation,
 } from '#libs/api-client';
-
-export interface CaseFilter {
-  state: SafetyQueue;
-  assigneeId?: string;
-}
-
-/** Those nobody has opened yet first, each by its reporting deadline. */
-export const casesQuery = (filter: CaseFilter, cursor: string | null) =>
-  asked('get', '/api/safety/cases', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } });
 
 export const caseQuery = (id: string) => asked('get', '/api/safety/cases/{id}', { params: { path: { id } } });
 

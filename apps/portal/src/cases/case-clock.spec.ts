@@ -1,4 +1,4 @@
-import { clockOf, overdueOf } from './case-clock.js';
+import { clockOf } from './case-clock.js';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 const dueIn = (hours: number, outOf = 24) => ({
@@ -21,13 +21,5 @@ describe('the clock of a case', () => {
   it('is overdue at the very moment, and says by how much', () => {
     expect(clockOf(dueIn(0), NOW)).toEqual({ is: 'overdue', days: 0, hours: 0, minutes: 0 });
     expect(clockOf(dueIn(-26.5), NOW)).toEqual({ is: 'overdue', days: 1, hours: 2, minutes: 0 });
-  });
-});
-
-describe('cases that are overdue', () => {
-  it('are found behind those that nobody has opened yet', () => {
-    const [late, running, later] = [dueIn(-3), dueIn(2), dueIn(-1)];
-    expect(overdueOf([late, running, later], NOW)).toEqual([late, later]);
-    expect(overdueOf([running], NOW)).toEqual([]);
   });
 });

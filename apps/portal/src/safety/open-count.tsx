@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { casesQuery } from '../api/safety.js';
+import { casesQuery } from '../api/safety-queue.js';
 import { useNow } from '../when/use-now.js';
-import { overdueOf } from '../cases/case-clock.js';
+import { overdueOf } from './overdue.js';
 import classes from './open-count.module.css';
 
 /** How many cases wait, beside the place that shows them; those that are overdue in words. */

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { laterDialog } from '../parts/later.js';
 import classes from './bottom-bar.module.css';
+import { openPalette } from './command-palette.js';
 import { useQuickPlaces } from './destinations.js';
 
 const More = laterDialog(() => import('./more-drawer.js').then(({ MoreDrawer }) => MoreDrawer));
@@ -32,7 +33,7 @@ export function BottomBar() {
           {t('more')}
         </UnstyledButton>
       </nav>
-      <More opened={open} onClose={drawer.close} />
+      <More opened={open} onClose={drawer.close} onSearch={openPalette} />
     </>
   );
 }

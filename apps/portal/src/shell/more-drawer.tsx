@@ -3,17 +3,22 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../sign-in/me.js';
 import { AccountMenu } from './account-menu.js';
-import { openPalette } from './command-palette.js';
 import { Places } from './places.js';
 import classes from './places.module.css';
 
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  onSearch: () => void;
+}
+
 /** On a phone: the search, all places, and the account. */
-export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function MoreDrawer({ opened, onClose, onSearch }: Props) {
   const { t } = useTranslation('shell');
   const me = useMe();
   const search = () => {
     onClose();
-    openPalette();
+    onSearch();
   };
   return (
     <Drawer

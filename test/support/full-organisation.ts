@@ -51,7 +51,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .expect(200);
   await ownGuidelines(agent, marker);
   await conduct(agent, marker);
-  await agent.put('/api/safety/settings').send({ hours: 24, revision: 0 }).expect(204);
+  await agent.put('/api/safety/settings').send({ hours: 12, revision: 0 }).expect(204);
 
   const draft = await aDraft(author, marker, team.id);
   const itemId = await approvedItem(author, agent, draft);

@@ -47,7 +47,7 @@ export function PackQuality({ pack }: { pack: Pack }) {
             <p>{t('honest')}</p>
             <p>{t(figures.some(({ mustStop }) => mustStop) ? 'share' : 'noKind')}</p>
           </div>
-          <QualityTables figures={figures} />
+          <QualityTables figures={figures} Heading="h3" />
         </>
       )}
     </Panel>

@@ -33,7 +33,7 @@ export function QualityScreen() {
               <RowsSkeleton />
             )
           ) : measured.figures.length > 0 ? (
-            <QualityTables figures={measured.figures} />
+            <QualityTables figures={measured.figures} Heading="h2" />
           ) : (
             <Empty icon={IconRulerMeasure} title={t('nothing')}>
               {t('nothingWords')}

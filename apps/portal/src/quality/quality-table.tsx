@@ -21,15 +21,21 @@ const PARTS = [
   { id: 'pass', holds: ({ mustStop }: QualityFigure) => !mustStop },
 ] as const;
 
-/** What was found, a row a kind and a column a language; false alarms apart. */
-export function QualityTables({ figures }: { figures: QualityFigure[] }) {
+/** What was found, a row a kind and a column a language; false alarms apart. `Heading` is the level that follows what stands above. */
+export function QualityTables({ figures, Heading }: { figures: QualityFigure[]; Heading: 'h2' | 'h3' }) {
   return PARTS.map(({ id, holds }) => {
     const own = figures.filter(holds);
-    return own.length > 0 && <QualityTable key={id} part={id} figures={own} />;
+    return own.length > 0 && <QualityTable key={id} part={id} figures={own} Heading={Heading} />;
   });
 }
 
-function QualityTable({ part, figures }: { part: keyof Words['column']; figures: QualityFigure[] }) {
+interface PartProps {
+  part: keyof Words['column'];
+  figures: QualityFigure[];
+  Heading: 'h2' | 'h3';
+}
+
+function QualityTable({ part, figures, Heading }: PartProps) {
   const { t, i18n } = useTranslation('quality');
   const inOrder = compareNames(i18n.language);
   const title = t(`column.${part}`);
@@ -54,7 +60,7 @@ function QualityTable({ part, figures }: { part: keyof Words['column']; figures:
   ];
   return (
     <section className={classes.part}>
-      <h3 className={classes.title}>{title}</h3>
+      <Heading className={classes.title}>{title}</Heading>
       <DataTable
         label={title}
         columns={columns}

@@ -22,12 +22,13 @@ export class SearchInEveryScript1763700000045 implements MigrationInterface {
   name = 'SearchInEveryScript1763700000045';
 
   async up(runner: QueryRunner): Promise<void> {
+    const collation = await knowsLetters(runner);
     await runner.query(`
 CREATE OR REPLACE FUNCTION fold_for_search(words text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT btrim(regexp_replace(normalize(
            replace(replace(replace(replace(
-             translate(lower(regexp_replace(normalize(words, NFKD), '[${MARKS}${INVISIBLE}]', '', 'g') COLLATE pg_c_utf8),
+             translate(lower(regexp_replace(normalize(words, NFKD), '[${MARKS}${INVISIBLE}]', '', 'g')${collation}),
                        'ςıøłđðħŧ', 'σiolddht'),
              'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
            NFKC), '[\\u0009-\\u000d \\u0085\\u1680\\u2028\\u2029]+', ' ', 'g'), ' ')
@@ -60,4 +61,14 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT btrim(regexp_replace(lower(regexp_replace(normalize(words, NFKD), '[\\u0300-\\u036f]', '', 'g')), '\\s+', ' ', 'g'))
 $$;${REFOLD}`);
   }
+}
+
+/** A collation whose small letters are Unicode's: PostgreSQL's own from 17 on, before that ICU's. */
+async function knowsLetters(runner: QueryRunner): Promise<string> {
+  const known = (await runner.query(
+    `SELECT collname FROM pg_collation WHERE collname IN ('pg_c_utf8', 'und-x-icu') ORDER BY collname`,
+  )) as { collname: string }[];
+  const [best] = known;
+  if (!best) return '';
+  return best.collname === 'pg_c_utf8' ? ' COLLATE pg_c_utf8' : ` COLLATE "${best.collname}"`;
 }

@@ -14,7 +14,8 @@ import { LedgerModule } from '#libs/ledger';
 import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
 import { CreateOrganisation, SignInModule } from '#libs/sign-in';
 
-const USAGE = `Founds an organisation with its first admin, on the database in DATABASE_URL:
+const USAGE = `Founds an organisation with its first admin, on the database in DATABASE_URL, with the keys of the product that runs
+on it: give the same SECRET_KEYS, or the same DATA_DIR where they were generated:
 
   npm run create-organisation -- --slug acme --name "Acme Pharma" --admin-name "Ada Adams" --admin-email ada@acme.example
     [--industry pharma] [--time-zone Europe/London] [--jurisdictions UK,EU] [--languages en,de] [--language de]

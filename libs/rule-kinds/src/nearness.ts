@@ -21,16 +21,7 @@ export function joined(reading: Reading, a: readonly Hit[], b: readonly Hit[], w
     }
     if (!best) continue;
     const near = distance <= 30 && sentenceOf(reading, left.from) === sentenceOf(reading, best.from);
-    pairs.push(
-      near
-        ? {
-            start: Math.min(left.start, best.start),
-            end: Math.max(left.end, best.end),
-            from: Math.min(left.from, best.from),
-            to: Math.max(left.to, best.to),
-          }
-        : left,
-    );
+    pairs.push(near ? spanning(left, best) : left);
   }
   return pairs;
 }
@@ -48,4 +39,14 @@ export function excluding(reading: Reading, hits: readonly Hit[], excluded: read
   return hits.filter(
     (hit) => !excluded.some((other) => Math.abs(sentenceOf(reading, other.from) - sentenceOf(reading, hit.from)) <= 1),
   );
+}
+
+/** From where the first of two begins to where the last ends. */
+export function spanning(a: Hit, b: Hit): Hit {
+  return {
+    start: Math.min(a.start, b.start),
+    end: Math.max(a.end, b.end),
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+  };
 }

@@ -1,7 +1,7 @@
 import { say } from '#libs/sentences';
 import { number, oneOf, type Condition, type FieldCheck, type Match, type RuleKind } from '#libs/conditions';
-import type { Hit, Reading } from '#libs/reading';
-import { sentenceOf } from './nearness.js';
+import type { Hit } from '#libs/reading';
+import { sentenceOf, spanning } from './nearness.js';
 
 interface Stated {
   points: { of: Match; worth: number }[];
@@ -43,26 +43,31 @@ export const pointsKind: RuleKind<Stated> = {
         return reachable >= least;
       },
       hits(of) {
-        const signs: { hit: Hit; part: number; worth: number }[] = [];
+        const signs: Sign[] = [];
         let reachable = most;
         // What lowers the sum is looked for last, and nothing is where the rest can no longer reach enough.
         for (const part of order) {
-          const { condition, worth } = parts[part] as (typeof parts)[number];
+          const { condition, worth } = parts[part] as Part;
           const hits = condition.could(of) ? condition.hits(of) : undefined;
           if (hits) for (const hit of hits) signs.push({ hit, part, worth });
           else if (worth > 0 && (reachable -= worth) < least) return undefined;
         }
-        const found = new Map<number, Hit>();
-        for (const first of new Set(signs.map(({ hit }) => sentenceOf(of.reading, hit.from)))) {
-          const inReach = signs.filter(({ hit }) => reaches(of.reading, first, hit, within));
-          const worths = new Map(inReach.map(({ part, worth }) => [part, worth]));
-          if ([...worths.values()].reduce((sum, worth) => sum + worth, 0) < least) continue;
-          const spoken = inReach.filter(({ worth }) => worth > 0).map(({ hit }) => hit);
-          const all = spanOf(spoken.filter((hit) => sentenceOf(of.reading, hit.from) === first));
-          if (all && ![...found.values()].some((other) => other.start <= all.start && all.end <= other.end))
-            found.set(all.start, all);
+        const bySentence = new Map<number, Sign[]>();
+        for (const sign of signs) {
+          const sentence = sentenceOf(of.reading, sign.hit.from);
+          const others = bySentence.get(sentence);
+          if (others) others.push(sign);
+          else bySentence.set(sentence, [sign]);
         }
-        return found.size > 0 ? [...found.values()] : undefined;
+        const whole = within === 'text' ? sumOf(signs) : 0;
+        const found: Hit[] = [];
+        for (const [sentence, own] of bySentence) {
+          const next = within === 'neighbours' ? (bySentence.get(sentence + 1) ?? []) : [];
+          const sum = within === 'text' ? whole : sumOf([...own, ...next]);
+          const span = sum >= least ? spanOf(own) : undefined;
+          if (span) found.push(span);
+        }
+        return found.length > 0 ? found : undefined;
       },
     };
   },
@@ -76,23 +81,22 @@ interface Part {
 /** What adds before what lowers, and of those that add the cheap ones and the weighty ones first. */
 const rank = ({ condition, worth }: Part): number => (worth < 0 ? 1_000 : condition.costly ? 500 - worth : -worth);
 
-function reaches(reading: Reading, first: number, hit: Hit, within: Stated['within']): boolean {
-  if (within === 'text') return true;
-  const apart = sentenceOf(reading, hit.from) - first;
-  return within === 'sentence' ? apart === 0 : apart >= 0 && apart <= 1;
+/** What one condition found: each counts once, however often it is found. */
+interface Sign {
+  hit: Hit;
+  part: number;
+  worth: number;
 }
 
-function spanOf(hits: readonly Hit[]): Hit | undefined {
-  const [one, ...more] = hits;
-  return one
-    ? more.reduce(
-        (all, hit) => ({
-          start: Math.min(all.start, hit.start),
-          end: Math.max(all.end, hit.end),
-          from: Math.min(all.from, hit.from),
-          to: Math.max(all.to, hit.to),
-        }),
-        one,
-      )
-    : undefined;
+function sumOf(signs: readonly Sign[]): number {
+  let sum = 0;
+  for (const worth of new Map(signs.map((sign) => [sign.part, sign.worth])).values()) sum += worth;
+  return sum;
+}
+
+/** From the first to the last of the signs that add. */
+function spanOf(signs: readonly Sign[]): Hit | undefined {
+  let span: Hit | undefined;
+  for (const { hit, worth } of signs) if (worth > 0) span = span ? spanning(span, hit) : hit;
+  return span;
 }

@@ -1,6 +1,7 @@
 import { say } from '#libs/sentences';
 import { condition, number, oneOf, whereFound, type FieldCheck, type Match, type RuleKind } from '#libs/conditions';
-import type { Hit, Reading, Word } from '#libs/reading';
+import type { Hit, Reading } from '#libs/reading';
+import { sentenceOf } from './nearness.js';
 
 interface Stated {
   several: Match;
@@ -37,21 +38,21 @@ function together(reading: Reading, hits: readonly Hit[], atLeast: number, apart
     const first = inOrder[i] as Hit;
     const said = new Set<string>();
     let last = first;
+    let end = i;
     for (let k = i; k < inOrder.length && said.size < atLeast; k++) {
       const hit = inOrder[k] as Hit;
-      if (sentenceOf(reading, hit) - sentenceOf(reading, first) > apart) break;
+      if (sentenceOf(reading, hit.from) - sentenceOf(reading, first.from) > apart) break;
       if (k > i && hit.from <= last.to) continue;
       said.add(formsOf(reading, hit));
       last = hit;
+      end = k;
     }
     if (said.size < atLeast) continue;
     found.push({ start: first.start, end: last.end, from: first.from, to: last.to });
-    i = inOrder.indexOf(last);
+    i = end;
   }
   return found;
 }
-
-const sentenceOf = (reading: Reading, hit: Hit): number => (reading.words[hit.from] as Word).sentence;
 
 const formsOf = (reading: Reading, { from, to }: Hit): string =>
   reading.words

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { casesQuery } from '../api/safety-queue.js';
+import { casesQuery } from './safety-queue.js';
 import { useNow } from '../when/use-now.js';
 import { overdueOf } from './overdue.js';
 import classes from './open-count.module.css';

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconClockCog, IconStethoscope } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { casesQuery } from '../api/safety-queue.js';
+import { casesQuery } from './safety-queue.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';

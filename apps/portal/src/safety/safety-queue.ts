@@ -1,5 +1,5 @@
 import type { SafetyQueue } from '#libs/api-client';
-import { asked } from './client.js';
+import { asked } from '../api/client.js';
 
 export interface CaseFilter {
   state: SafetyQueue;

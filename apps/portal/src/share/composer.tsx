@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { Share } from '../api/shares.js';
 import { PostPreview } from '../posts/post-preview.js';
@@ -28,6 +28,9 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
   const draft = useShareDraft(item, caption, start);
   // What is beside the editor may lag a moment behind fast fingers; what is shared may not.
   const settled = useDeferredValue(draft);
+  const { localTime, pass, node } = draft;
+  // Fields hold what was chosen at once: one that lags is set back under the hand that fills it in.
+  const chosen = useMemo(() => ({ ...settled, localTime, pass, node }), [settled, localTime, pass, node]);
   const latest = useRef(draft);
   useEffect(() => {
     latest.current = draft;
@@ -60,7 +63,7 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
           <ShareControls
             item={item}
             caption={caption}
-            draft={settled}
+            draft={chosen}
             latest={latest}
             replaces={start?.replaces ?? null}
             connectError={connectError}

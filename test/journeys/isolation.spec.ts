@@ -8,55 +8,7 @@ import { aFullOrganisation, type FullOrganisation } from '../support/full-organi
 import { fingerprint, idsByTable, organisationTables, rowsHolding } from '../support/organisation-rows.js';
 import { sampleBody } from '../support/sample-body.js';
 import { sampleText } from '../support/sample-text.js';
-
-/** Which table a field's id belongs to. A new field of this kind has to be told here. */
-const TABLE_OF: Record<string, string> = {
-  teamId: 'teams',
-  leadId: 'members',
-  prospectId: 'prospects',
-  teams: 'teams',
-  topicId: 'topics',
-  topics: 'topics',
-  topicIds: 'topics',
-  imageId: 'media',
-  authorId: 'members',
-  memberId: 'members',
-  actor: 'members',
-  person: 'members',
-  assigneeId: 'members',
-  subject: 'content_items',
-  subjectId: 'content_items',
-  itemId: 'content_items',
-  versionId: 'content_versions',
-  captionId: 'captions',
-  id: 'captions',
-  connectionId: 'connections',
-  seasonId: 'seasons',
-  screeningId: 'screenings',
-  ruleId: 'own_rules',
-  replaces: 'shares',
-};
-
-/** Whose rows a path's id names, by the word before it. A new path of this kind has to be told here. */
-const TABLE_UNDER: Record<string, string> = {
-  sessions: 'sessions',
-  people: 'members',
-  teams: 'teams',
-  products: 'products',
-  rules: 'own_rules',
-  screenings: 'screenings',
-  texts: 'shares',
-  content: 'content_items',
-  reviews: 'content_items',
-  feed: 'content_items',
-  topics: 'topics',
-  media: 'media',
-  prospects: 'prospects',
-  shares: 'shares',
-  connections: 'connections',
-  cases: 'safety_cases',
-  notifications: 'notifications',
-};
+import { TABLE_OF, TABLE_UNDER } from '../support/tables-of-ids.js';
 
 /** Routes that only concern the session or the machine, and public ones, which know no organisation. */
 const APART = [

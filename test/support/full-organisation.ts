@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import sharp from 'sharp';
 import supertest from 'supertest';
 import { newId, ROLES, type Actor } from '#libs/kernel';
@@ -126,7 +127,7 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
   const { body: live } = await agent.post('/api/shares').send(order).expect(201);
   await all.processAll();
   const { body: share } = await agent.get(`/api/shares/${live.id}`).expect(200);
-  expect(share.state).toBe('published');
+  assert.equal(share.state, 'published');
   await supertest(all.url).get(new URL(share.link.url).pathname).set(PERSON).expect(302);
   const { body: network } = await supertest(all.sandboxUrl).get('/sandbox/posts').expect(200);
   const { urn } = network.posts.find((post: { text: string }) => post.text === share.text);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Network, SlottedText } from '#libs/captions';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
-import { MEMBER, VISIBLE } from './feed-audience.queries.js';
+import { FOR_ME, MEMBER, VISIBLE } from './feed-audience.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
 export interface ShareableCaption {
@@ -20,6 +20,9 @@ export interface ShareableCaption {
   expiresAt: Date | null;
   caption: { id: string; network: Network; language: string } & SlottedText;
 }
+
+/** Why an approved version is not for a member now. */
+export type NotForSharing = 'retired' | 'replaced' | 'too_early' | 'expired' | 'for_others';
 
 /** What a member may share right now, and nothing else. */
 @Injectable()
@@ -58,5 +61,24 @@ export class ShareableContent {
         'This is not for sharing now: a newer version took its place, it expired, it was taken back, or its first day has not come.',
       ),
     );
+  }
+
+  /** Why what was approved once is not found any more; null when it is there, or was never approved. */
+  async whyNot(tx: Transaction, actor: Actor, versionId: string): Promise<NotForSharing | null> {
+    const [row] = await tx.query<{ why: NotForSharing | null }[]>(
+      `SELECT CASE WHEN i.state = 'retired' THEN 'retired'
+                   WHEN i.approved_version_id IS DISTINCT FROM v.id THEN 'replaced'
+                   WHEN v.publish_from > $3 THEN 'too_early'
+                   WHEN v.expires_at <= $3 THEN 'expired'
+                   WHEN NOT EXISTS (SELECT FROM feed_entries e CROSS JOIN (${MEMBER('$1')}) me
+                                     WHERE e.organisation_id = v.organisation_id AND e.version_id = v.id AND ${FOR_ME('e')})
+                     THEN 'for_others' END AS why
+         FROM content_versions v
+         JOIN content_items i ON i.organisation_id = v.organisation_id AND i.id = v.item_id
+         JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
+        WHERE v.organisation_id = current_organisation() AND v.id = $2`,
+      [actor.memberId, versionId, this.clock.now()],
+    );
+    return row?.why ?? null;
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from '#libs/attestations';
-import { ShareableContent, type ShareableCaption } from '#libs/feed';
+import { ShareableContent, type NotForSharing, type ShareableCaption } from '#libs/feed';
 import { RuleSets, ScreenText } from '#libs/guidelines';
-import { DomainError, say, type Actor, type Sentence } from '#libs/kernel';
+import { DomainError, NODE_OF_ROLE, say, type Actor, type Sentence } from '#libs/kernel';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
-import { ATTESTATION_HOLD, RECONNECT_HOLD } from './outcome.rules.js';
+import { ATTESTATION_HOLD, RECONNECT_HOLD, STANDING_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
 
@@ -15,11 +15,39 @@ export type Clearance =
   | { cleared: true; content: ShareableCaption; connection: ConnectionRecord }
   | { cleared: false; event: 'fail' | 'hold'; code: string; message: Sentence; holdKey?: string };
 
+/** Who shares, and what: all that must stand before the text and the way to the network are looked at. */
+type Standing = { cleared: true; actor: Actor; content: ShareableCaption } | Extract<Clearance, { cleared: false }>;
+
+/** Why a share waits that its member may not make any more, or not of this content, and what they can do. */
+const REASONS = {
+  member_deactivated: say('Not shared yet: you are no longer active in this organisation. Ask an administrator.'),
+  role_lost: say(
+    'Not shared yet: the role you share in was taken from you. Ask an administrator; it goes out if you have it back within a day of its time.',
+  ),
+  for_others: say(
+    'Not shared yet: this content is now meant for others. Ask your communications team; it goes out if it is meant for you again within a day of its time.',
+  ),
+  too_early: say(
+    'Not shared yet: this content may be shared only from a later day on. Choose another time, or cancel it.',
+  ),
+  expired: say('Not shared: this content has expired. Cancel it, or share something newer.'),
+  replaced: say('Not shared: a newer version of this content was approved. Share that one, and cancel this.'),
+  retired: say('Not shared: this content was taken out of the library. Cancel it, or share something else.'),
+  certificate_changed: say(
+    'Not shared: the content is not the one that was approved when you shared this. Look at it again and share it anew.',
+  ),
+  network_gone: say('Not shared yet: this network is not offered at the moment. Ask an administrator, or cancel it.'),
+} as const satisfies Record<
+  NotForSharing | 'member_deactivated' | 'role_lost' | 'certificate_changed' | 'network_gone',
+  Sentence
+>;
+
 /**
  * Looks once more, at the moment of publication, whether this exact text may go out: approved then is not approved now.
- * The version must still be for sharing with this member and be the one the certificate is of, the text must be the one
- * the member decided on and stand before the rules of today, and the member must be here, have read the code of conduct as far as
- * it is meant for what was scheduled, and be connected.
+ * The member must be here and have the role they shared in, the version must still be for sharing with them and be the
+ * one the certificate is of, the text must be the one they decided on and stand before the rules of today, and they must
+ * have read the code of conduct as far as it is meant for what was scheduled, and be connected. What was taken away may
+ * come back: such a share is held, and ends only when a day has passed.
  */
 @Injectable()
 export class CheckClearance {
@@ -38,14 +66,9 @@ export class CheckClearance {
     if (textHash(share.text) !== share.textHash) {
       return fail('text_changed', say('The stored text is not the one that was decided on.'));
     }
-    const member = await this.members.get(tx, share.memberId);
-    if (member.status !== 'active') return fail('member_deactivated', say('The member is no longer active.'));
-    const actor: Actor = { organisationId, memberId: member.id, roles: member.roles };
-    const content = await this.find(tx, actor, share);
-    if (content instanceof DomainError) return fail(content.code, content.detail);
-    if (content.certificate !== share.certificate) {
-      return fail('certificate_changed', say('The content is not the one that was approved when this was shared.'));
-    }
+    const standing = await this.standing(tx, organisationId, share);
+    if (!standing.cleared) return standing;
+    const { actor, content } = standing;
     const refusal = await this.screenAgain(tx, actor, share, content);
     if (refusal) return refusal;
     if (await this.checkAttestation.holdsBack(tx, share)) {
@@ -62,6 +85,21 @@ export class CheckClearance {
       code: 'reconnect',
       message: say('Not shared yet: {network} wants you to sign in again.', { network: label }),
     };
+  }
+
+  /** Whether the member may still make this share of this content; changes nothing, so that it can be asked at any time. */
+  async standing(tx: Transaction, organisationId: string, share: ShareRecord): Promise<Standing> {
+    const member = await this.members.get(tx, share.memberId);
+    if (member.status !== 'active') return wait('member_deactivated');
+    if (!member.roles.some((role) => NODE_OF_ROLE[role] === share.node)) return wait('role_lost');
+    if (!this.networks.all.some(({ network }) => network === share.network)) return wait('network_gone');
+    const actor: Actor = { organisationId, memberId: member.id, roles: member.roles };
+    const content = await this.find(tx, actor, share);
+    if (content instanceof DomainError) {
+      return wait((await this.content.whyNot(tx, actor, share.versionId)) ?? 'certificate_changed');
+    }
+    if (content.certificate !== share.certificate) return wait('certificate_changed');
+    return { cleared: true, actor, content };
   }
 
   private async find(tx: Transaction, actor: Actor, share: ShareRecord): Promise<ShareableCaption | DomainError> {
@@ -104,4 +142,8 @@ export class CheckClearance {
 
 function fail(code: string, message: Sentence): Extract<Clearance, { cleared: false }> {
   return { cleared: false, event: 'fail', code, message };
+}
+
+function wait(code: keyof typeof REASONS): Extract<Clearance, { cleared: false }> {
+  return { cleared: false, event: 'hold', holdKey: STANDING_HOLD, code, message: REASONS[code] };
 }

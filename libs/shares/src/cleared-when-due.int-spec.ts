@@ -1,4 +1,3 @@
-import { RetireItem } from '#libs/content';
 import { ChoosePack } from '#libs/guidelines';
 import { SaveOwnRule } from '#libs/own-rules';
 import { SaveWordLists } from '#libs/products';
@@ -7,7 +6,6 @@ import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
   aFreshStage,
   aShare,
-  aStage,
   attemptsOf,
   postsOf,
   publicationOf,
@@ -21,7 +19,6 @@ let test: TestDatabase;
 let room: SharesRoom;
 let stage: Stage;
 
-const HOUR = 3_600_000;
 const NO_RESULTS = `id: OWN-1
 title: Results in a blackout
 severity: block
@@ -54,54 +51,10 @@ describe('what is no longer cleared when its time comes', () => {
     expect(await attemptsOf(test, id)).toMatchObject([{ outcome: 'not_cleared', code }]);
   };
 
-  it('is not sent when the content was retired', async () => {
-    const id = await aShare(room, stage);
-    await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Outdated.');
-    await refused(id, 'version_withdrawn');
-  });
-
-  it('is not sent when the content has expired', async () => {
-    stage = await aStage(test, room, { draft: { expiresAt: new Date('2026-11-02T09:30:00Z') } });
-    const id = await aShare(room, stage);
-    room.clock.advance(HOUR);
-    await refused(id, 'version_withdrawn');
-  });
-
-  it('is not sent when the content is now for others', async () => {
-    const id = await aShare(room, stage);
-    await test.owner(`UPDATE feed_entries SET audience_regions = '{mars}' WHERE item_id = $1`, [stage.item.itemId]);
-    await refused(id, 'version_withdrawn');
-  });
-
-  it('is not sent when the certificate is another', async () => {
-    const id = await aShare(room, stage);
-    await test.owner(`UPDATE shares SET certificate = 'forged' WHERE id = $1`, [id]);
-    await refused(id, 'certificate_changed');
-  });
-
   it('is not sent when the text is another', async () => {
     const id = await aShare(room, stage);
     await test.owner(`UPDATE shares SET text = text || ' Buy now!' WHERE id = $1`, [id]);
     await refused(id, 'text_changed');
-  });
-
-  it('is not sent when the member has left', async () => {
-    const id = await aShare(room, stage);
-    await test.owner(`UPDATE members SET status = 'deactivated' WHERE id = $1`, [stage.member.memberId]);
-    await refused(id, 'member_deactivated');
-  });
-
-  it('is not sent when the picture was at the network but the content went meanwhile', async () => {
-    const id = await aShare(room, stage);
-    const prepare = room.adapter.prepare.bind(room.adapter);
-    room.adapter.prepare = async (...parts) => {
-      await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Recalled.');
-      return prepare(...parts);
-    };
-    await publish(id);
-    room.adapter.prepare = prepare;
-    expect(posts()).toEqual([]);
-    expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code: 'version_withdrawn' });
   });
 
   it('is screened again when the rules have changed, and goes out when it passes', async () => {

@@ -42,6 +42,9 @@ export const RECONNECT_HOLD = 'reconnect';
 /** Ends when its member has read the code of conduct, or nobody has to any more. */
 export const ATTESTATION_HOLD = 'attestation';
 
+/** Ends when its member may share this again: they have their role back, or the content is for them once more. */
+export const STANDING_HOLD = 'standing';
+
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 

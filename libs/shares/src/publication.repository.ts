@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD } from './outcome.rules.js';
@@ -166,5 +166,13 @@ export class PublicationRepository {
         ORDER BY share_id`,
       [late, operatorKeys, RESTORED_HOLD],
     );
+  }
+
+  /** Publications held under that key and not planned before `late`. */
+  async heldFor(tx: Transaction, holdKey: string, late: Date): Promise<PublicationRecord[]> {
+    return tx.getRepository(PublicationEntity).find({
+      where: { state: 'held', holdKey, plannedAt: MoreThanOrEqual(late) },
+      order: { plannedAt: 'ASC' },
+    });
   }
 }

@@ -2,8 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, say } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
+import { CheckClearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
-import { operatorHold } from './outcome.rules.js';
+import { operatorHold, STANDING_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { isTooLate, latestPlan, STUCK_MS } from './publication.rules.js';
 import { ShareRepository } from './share.repository.js';
@@ -21,6 +22,7 @@ export class SweepPublications {
     private readonly shares: ShareRepository,
     private readonly publications: PublicationRepository,
     private readonly movePublication: MovePublication,
+    private readonly checkClearance: CheckClearance,
     private readonly networks: Networks,
     private readonly clock: Clock,
   ) {}
@@ -38,6 +40,7 @@ export class SweepPublications {
     await this.database.within(organisationId, async (tx) => {
       await this.settleStuck(tx, now);
       await this.reviewHeld(tx, now);
+      await this.lookAgain(tx, organisationId, now);
     });
   }
 
@@ -73,6 +76,15 @@ export class SweepPublications {
         { reason: publication.message ?? say('It was held.') },
       );
       await this.movePublication.execute(tx, share, 'fail', { code: 'too_late', message });
+    }
+  }
+
+  /** What was held because its member could not share it goes on when they can again. */
+  private async lookAgain(tx: Transaction, organisationId: string, now: Date): Promise<void> {
+    for (const { shareId } of await this.publications.heldFor(tx, STANDING_HOLD, latestPlan(now))) {
+      const share = await this.shares.find(tx, shareId);
+      if (!share || !(await this.checkClearance.standing(tx, organisationId, share)).cleared) continue;
+      await this.movePublication.execute(tx, share, 'release', { code: 'standing_again' });
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   WithdrawShare,
   type ShareView,
 } from '#libs/shares';
-import { Allow, CurrentActor } from '../access/access.js';
+import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { RescheduleOrder, Share, ShareOrder, SharePage, ShareQuery, ShareResolution } from './shares.dto.js';
@@ -42,9 +42,12 @@ export class SharesController {
     return this.show(actor, await this.create.execute(actor, body), language);
   }
 
-  /** Your shares, the newest first; or everybody's, for who leads the programme. */
+  /**
+   * Your shares, the newest first; or everybody's, for who leads the programme. Whoever shares no more still sees what
+   * waits in their name, and can call it off.
+   */
   @Get()
-  @Allow('advocate', 'seller', 'comms_lead', 'admin')
+  @AnyMember()
   @ApiOkResponse({ type: SharePage })
   async listShares(
     @CurrentActor() actor: Actor,
@@ -56,7 +59,7 @@ export class SharesController {
   }
 
   @Get(':id')
-  @Allow('advocate', 'seller', 'comms_lead', 'admin')
+  @AnyMember()
   @ApiOkResponse({ type: Share })
   async getShare(
     @CurrentActor() actor: Actor,
@@ -69,7 +72,7 @@ export class SharesController {
   /** Calls off a share that still waits. */
   @Post(':id/cancel')
   @HttpCode(200)
-  @Allow('advocate', 'seller', 'comms_lead', 'admin')
+  @AnyMember()
   @ApiOkResponse({ type: Share })
   async cancelShare(
     @CurrentActor() actor: Actor,

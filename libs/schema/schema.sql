@@ -775,6 +775,7 @@ ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_ite
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_item_id_number_key UNIQUE (organisation_id, item_id, number);
+CREATE INDEX content_versions_image ON public.content_versions USING btree (organisation_id, image_id) WHERE (image_id IS NOT NULL);
 CREATE TRIGGER findable AFTER INSERT OR UPDATE OF title, summary ON public.content_versions FOR EACH ROW EXECUTE FUNCTION keep_item_findable();
 ALTER TABLE content_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON content_versions FOR SELECT TO vouchsafe_lookup USING (true);

@@ -7506,6 +7506,13 @@ export interface operations {
                     "image/png": string;
                 };
             };
+            /** @description What the client has is right. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong. */
             default: {
                 headers: {

@@ -5,13 +5,22 @@ import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
 import { AudienceSizeQueries } from './audience-size.queries.js';
 import { FeedOfOthersQueries } from './feed-of-others.queries.js';
+import { FeedPictures } from './feed-pictures.queries.js';
 import { FeedShareEntity } from './feed-share.entity.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
 import { NewContentQueries } from './new-content.queries.js';
 import { ShareableContent } from './shareable-content.queries.js';
 
-const doors = [AudienceSizeQueries, FeedOfOthersQueries, FeedQueries, FeedShares, NewContentQueries, ShareableContent];
+const doors = [
+  AudienceSizeQueries,
+  FeedOfOthersQueries,
+  FeedPictures,
+  FeedQueries,
+  FeedShares,
+  NewContentQueries,
+  ShareableContent,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, PeopleModule, TopicsModule],

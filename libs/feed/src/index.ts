@@ -4,6 +4,7 @@ export { ABSENCE_REASONS, type AbsenceReason, type FeedAbsence } from './feed-ab
 export type { FeedDetail, FeedItem } from './feed-item.js';
 export type { FeedFilter } from './feed-page.queries.js';
 export { FeedOfOthersQueries } from './feed-of-others.queries.js';
+export { FeedPictures } from './feed-pictures.queries.js';
 export { FeedShares } from './feed-share.repository.js';
 export * from './feed.facts.js';
 export * from './feed.module.js';

@@ -17,9 +17,9 @@ export class MediaRepository {
     return media.sha256;
   }
 
-  /** The same bytes uploaded before, when they were. */
-  async bySha256(tx: Transaction, sha256: string): Promise<MediaRecord | null> {
-    return tx.getRepository(MediaEntity).findOne({ where: { sha256 }, order: { id: 'ASC' } });
+  /** The same bytes uploaded before by the same member, when they were. */
+  async bySha256(tx: Transaction, sha256: string, uploadedBy: string): Promise<MediaRecord | null> {
+    return tx.getRepository(MediaEntity).findOne({ where: { sha256, uploadedBy }, order: { id: 'ASC' } });
   }
 
   async insert(tx: Transaction, media: MediaRecord, uploadedBy: string, at: Date): Promise<void> {

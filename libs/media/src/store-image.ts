@@ -6,7 +6,10 @@ import { MediaStore } from './media-store.js';
 import { MediaRepository, type MediaRecord } from './media.repository.js';
 import { prepareImage } from './prepare-image.js';
 
-/** Keeps an uploaded picture, drawn anew; the same picture twice is one. */
+/**
+ * Keeps an uploaded picture, drawn anew; the same picture twice from one member is one. From two it is two, each with
+ * those who may see it, over the same bytes.
+ */
 @Injectable()
 export class StoreImage {
   constructor(
@@ -22,7 +25,7 @@ export class StoreImage {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.store.write(actor.organisationId, sha256, bytes);
     return this.database.within(actor, async (tx) => {
-      const known = await this.media.bySha256(tx, sha256);
+      const known = await this.media.bySha256(tx, sha256, actor.memberId);
       if (known) return known;
       const media = { id: newId(), sha256, ...image, bytes: bytes.length };
       await this.media.insert(tx, media, actor.memberId, this.clock.now());

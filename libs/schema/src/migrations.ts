@@ -36,6 +36,7 @@ import { PublishFrom1763700000042 } from './migrations/0042-publish-from.js';
 import { SearchInEveryScript1763700000045 } from './migrations/0045-search-in-every-script.js';
 import { SecondReader1763700000047 } from './migrations/0047-second-reader.js';
 import { SearchInCaptions1763700000048 } from './migrations/0048-search-in-captions.js';
+import { PicturesOfVersions1763700000052 } from './migrations/0052-pictures-of-versions.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   SearchInEveryScript1763700000045,
   SecondReader1763700000047,
   SearchInCaptions1763700000048,
+  PicturesOfVersions1763700000052,
 ];

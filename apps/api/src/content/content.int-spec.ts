@@ -197,21 +197,6 @@ describe('content over HTTP', () => {
     expect(refused.body).toMatchObject({ code: 'not_an_image', errors: [{ field: 'file' }] });
   });
 
-  it('serves a picture to be kept for ever and never sniffed', async () => {
-    const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'blue' } })
-      .jpeg()
-      .toBuffer();
-    const { body: media } = await as('author').post('/api/media').attach('file', picture, 'b.jpg').expect(201);
-    const answer = await as('advocate').get(media.url).expect(200);
-    expect(answer.headers).toMatchObject({
-      'content-type': 'image/jpeg',
-      'content-length': String(media.bytes),
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=31536000, immutable',
-    });
-    await supertest(api.getHttpServer()).get(media.url).expect(401);
-  });
-
   it('imports posts with a line of report each', async () => {
     const { body } = await as('comms_lead')
       .post('/api/content/import')

@@ -1,8 +1,17 @@
-import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, HttpStatus, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { say, type Actor } from '#libs/kernel';
-import { ReadImage, StoreImage } from '#libs/media';
+import { StoreImage } from '#libs/media';
+import { ShowPicture } from '#libs/pictures';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
@@ -14,7 +23,7 @@ import { presentMedia } from './media.presenter.js';
 export class MediaController {
   constructor(
     private readonly store: StoreImage,
-    private readonly read: ReadImage,
+    private readonly pictures: ShowPicture,
   ) {}
 
   /** Keeps a JPEG, PNG, WebP or GIF picture of at most 10 MB, drawn anew without its metadata. */
@@ -34,22 +43,34 @@ export class MediaController {
     );
   }
 
-  /** The picture itself. It never changes under its address. */
+  /**
+   * The picture itself, for whoever may see what it belongs to; not found for everybody else. It never changes under its
+   * address, but who may see it does: a browser keeps it and asks again before it shows it, and nothing in between keeps it.
+   */
   @Get(':id')
   @AnyMember()
   @ApiProduces('image/jpeg', 'image/png')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiResponse({ status: 304, description: 'What the client has is right.' })
   async getMedia(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
+    @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const { media, bytes } = await this.read.execute(actor.organisationId, id);
+  ): Promise<StreamableFile | undefined> {
+    const media = await this.pictures.find(actor, id);
+    const etag = `"${media.sha256.slice(0, 32)}"`;
     void reply
-      .header('cache-control', 'private, max-age=31536000, immutable')
-      .header('etag', `"${media.sha256.slice(0, 32)}"`)
+      .header('cache-control', 'private, no-cache')
+      .header('vary', 'Cookie')
+      .header('etag', etag)
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'");
+    if (known?.split(/,\s*/).some((one) => one.replace(/^W\//, '') === etag)) {
+      void reply.code(HttpStatus.NOT_MODIFIED);
+      return undefined;
+    }
+    const bytes = await this.pictures.bytes(actor, media);
     return new StreamableFile(bytes, { type: media.type, length: bytes.length, disposition: 'inline' });
   }
 }

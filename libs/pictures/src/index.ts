@@ -1,0 +1,2 @@
+export * from './pictures.module.js';
+export { ShowPicture } from './show-picture.js';

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { readConfiguration } from '#libs/platform';
+import { endInTime, readConfiguration } from '#libs/platform';
 import { createApi } from './create-api.js';
 
+endInTime();
 try {
   const configuration = readConfiguration(process.env);
   const { port, host } = configuration.values;

@@ -1,23 +1,48 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Lifetime } from './lifetime.js';
+import { Pauses } from './pauses.js';
 
 const GRACE_MS = 10_000;
+
+/** One of the processes, and how it is started. */
+interface Kept {
+  file: URL;
+  environment: NodeJS.ProcessEnv;
+  flags: string[];
+  pauses: Pauses;
+}
 
 /** The product's processes, started together and stopped together. */
 export class Processes {
   private readonly running = new Map<string, ChildProcess>();
   private stopping = false;
+  private keeping = false;
 
-  /** `onDeath` hears of a process that ends without having been asked to. */
+  /** `onDeath` hears of a process that ends, without having been asked to, before the start was done. */
   constructor(private readonly onDeath: (name: string) => void) {}
 
   /** `flags` are Node's own. */
   start(name: string, file: URL, environment: NodeJS.ProcessEnv, flags: string[] = []): ChildProcess {
+    return this.run(name, { file, environment, flags, pauses: new Pauses() });
+  }
+
+  /** From now on what ends by itself is started again, after a pause that grows with each time, and that is said. */
+  keep(): void {
+    this.keeping = true;
+  }
+
+  private run(name: string, kept: Kept): ChildProcess {
+    const { file, environment, flags, pauses } = kept;
     const child = fork(file, { env: environment, execArgv: flags, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const began = Date.now();
     this.running.set(name, child);
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       this.running.delete(name);
-      if (!this.stopping) this.onDeath(name);
+      if (this.stopping) return;
+      if (!this.keeping) return this.onDeath(name);
+      const pause = pauses.after(Date.now() - began);
+      console.error(`The ${name} stopped by itself (${signal ?? code}); it is started again in ${pause / 1_000} s.`);
+      setTimeout(() => void (this.stopping || this.run(name, kept)), pause);
     });
     return child;
   }

@@ -50,6 +50,8 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     ownSandbox ? openSandbox(sandboxPort, shared, lifetime, said.includes('connect-demo')) : undefined,
     new Promise((resolve) => worker.once('message', resolve)),
   ]);
+  processes.keep();
+  engines.keep();
   const demo = (await (await fetch(`${api}/api/auth/demo-people`)).json()) as DemoPeople;
   console.log(banner(configuration, demo, (Date.now() - began) / 1000));
 }

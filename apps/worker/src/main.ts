@@ -1,6 +1,7 @@
-import { readConfiguration } from '#libs/platform';
+import { endInTime, readConfiguration } from '#libs/platform';
 import { createWorker } from './create-worker.js';
 
+endInTime();
 try {
   const worker = await createWorker(readConfiguration(process.env));
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -1,3 +1,4 @@
+export { endInTime } from './end-in-time.js';
 export * from './columns-of.js';
 export * from './configuration.js';
 export * from './data-source.js';

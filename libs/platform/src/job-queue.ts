@@ -57,8 +57,10 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.bounded('close', () => this.queue.close());
-    await this.backend.close();
+    await this.bounded('close', async () => {
+      await this.queue.close();
+      await this.backend.close();
+    });
   }
 
   private async bounded(what: string, work: () => Promise<void>): Promise<boolean> {

@@ -4,6 +4,9 @@ import type { Configuration } from './configuration.js';
 import { definedJobs, parsePayload, type JobContract } from './job-contract.js';
 import { queueBackend, type QueueBackend } from './queue-backend.js';
 
+/** How long the queue is given to take leave of, once no job runs: one that is away never answers. */
+const PATIENCE_MS = 2_000;
+
 /** Handles one job. */
 export interface JobProcessor<Payload extends object = object> {
   readonly job: JobContract<Payload>;
@@ -16,6 +19,7 @@ export class JobRunner {
   private readonly processors: Map<string, JobProcessor>;
   private backend?: QueueBackend;
   private worker?: Worker;
+  private readonly running = new Set<Promise<void>>();
 
   constructor(
     private readonly configuration: Configuration,
@@ -27,7 +31,10 @@ export class JobRunner {
 
   async start(): Promise<void> {
     this.backend = queueBackend(this.configuration);
-    this.worker = this.backend.openWorker((job: Job) => this.run(job), this.configuration.values.workerConcurrency);
+    this.worker = this.backend.openWorker(
+      (job: Job) => this.track(this.run(job)),
+      this.configuration.values.workerConcurrency,
+    );
     this.worker.on('error', (error) => this.logger.warn(`The queue does not answer: ${error.message}`));
     await this.worker.waitUntilReady().catch((error: Error) => {
       const setting = this.backend?.name === 'redis' ? 'REDIS_URL' : 'DATABASE_URL';
@@ -36,10 +43,25 @@ export class JobRunner {
     void this.worker.run();
   }
 
-  /** Lets running jobs end, then stops. */
+  /** Lets running jobs end, then stops; a queue that does not answer then is left as it is. */
   async stop(): Promise<void> {
-    await this.worker?.close();
-    await this.backend?.close();
+    const closed = this.worker?.close();
+    await Promise.allSettled(this.running);
+    const left = (async () => {
+      await closed;
+      await this.backend?.close();
+    })();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS);
+    });
+    await Promise.race([left, late]).finally(() => clearTimeout(timer));
+  }
+
+  private track(work: Promise<void>): Promise<void> {
+    const tracked = work.finally(() => this.running.delete(tracked));
+    this.running.add(tracked);
+    return tracked;
   }
 
   private async run(job: Job): Promise<void> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -38,6 +38,26 @@ describe('the embedded PostgreSQL', () => {
     expect(remark ?? '').not.toContain('data of');
     expect((await remembering('SELECT one FROM kept')).rows).toEqual([{ one: 1 }]);
     expect(existsSync(join(folder, 'postgres/PG_VERSION'))).toBe(true);
+  });
+
+  it('is started again at the same address when it was killed, with what it kept', async () => {
+    const server = await startEmbeddedPostgres(folder);
+    const ask = async (statement: string) => {
+      const client = new pg.Client({ connectionString: server.ownerUrl });
+      client.on('error', () => undefined);
+      await client.connect();
+      return client.query(statement).finally(() => client.end().catch(() => undefined));
+    };
+    try {
+      await ask('CREATE TABLE kept AS SELECT 1 AS one');
+      const [id] = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(id), 'SIGKILL');
+      await server.ended();
+      await server.again();
+      expect((await ask('SELECT one FROM kept')).rows).toEqual([{ one: 1 }]);
+    } finally {
+      await server.stop();
+    }
   });
 
   if (isRoot) {

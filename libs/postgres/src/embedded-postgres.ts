@@ -13,6 +13,10 @@ export interface EmbeddedDatabase {
   ownerUrl: string;
   /** What an operator should know of where it keeps its things: one line, or null where nothing is unusual. */
   remark: string | null;
+  /** Resolves when the server that runs has ended, for whatever reason. */
+  ended(): Promise<void>;
+  /** Starts it anew, at the same address, after it has ended. @throws Error when it does not come up. */
+  again(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +35,8 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
   const port = await freePort();
   try {
     const data = found ?? (await createPostgresData(folder, user, passwords.owner, initialise(initdb, user, durable)));
-    const server = await runPostgres(postgres, ['-D', data, '-p', String(port), ...serverFlags(durable)], user);
+    const run = () => runPostgres(postgres, ['-D', data, '-p', String(port), ...serverFlags(durable)], user);
+    let server = await run();
     await prepare(loginOf('owner', passwords, port, 'postgres'), passwords.application).catch(async (error) => {
       await server.stop();
       throw error;
@@ -40,6 +45,10 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
       ownerUrl: loginOf('owner', passwords, port),
       applicationUrl: loginOf('application', passwords, port),
       remark: remarkOn(user, { copy, data, folder }),
+      ended: () => server.ended,
+      again: async () => {
+        server = await run();
+      },
       stop: () => server.stop(),
     };
   } catch (error) {

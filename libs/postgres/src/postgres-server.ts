@@ -15,7 +15,7 @@ export async function runPostgres(
   program: string,
   words: string[],
   user: PostgresUser | null,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ ended: Promise<void>; stop(): Promise<void> }> {
   // Looking for a sentence in what it says: it speaks English.
   const { child, said, ended } = run(program, [...words, '-c', 'lc_messages=C'], user);
   endWithUs(child);
@@ -24,6 +24,7 @@ export async function runPostgres(
   });
   if ((await Promise.race([ready, ended])) !== 'ready') throw new Error(reasonIn(said()));
   return {
+    ended: ended.then(() => undefined),
     stop: async () => {
       interrupt(child);
       await ended;

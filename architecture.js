@@ -208,7 +208,7 @@ const tables = {
     teams: ['attestations', 'sign-in', 'prospects', 'content', 'feed', 'reach', 'leaderboards', 'search'],
   },
   attestations: { attestation_settings: [], attestations: [], conduct_versions: [] },
-  'sign-in': { password_resets: [] },
+  'sign-in': { password_resets: [], sign_in_guesses: [] },
   products: {
     guideline_revisions: ['guidelines'],
     medicine_registers: ['guidelines'],

@@ -55,6 +55,22 @@ AS $function$ SELECT c.organisation_id, c.id, s.stage, c.expires_at - make_inter
                  AND r.subject_id = c.id AND r.stage = s.stage) $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.count_guess(which bytea, rule jsonb, at timestamp with time zone)
+ RETURNS sign_in_guesses
+ LANGUAGE sql
+AS $function$
+  UPDATE sign_in_guesses g
+     SET guesses = n.now, last_at = at,
+         paused_until = at + CASE WHEN n.now < (rule->>'free')::integer THEN interval '0'
+           ELSE least((rule->>'longest_s')::numeric, power(2::numeric, least(n.now - (rule->>'free')::integer, 30)))
+                * interval '1 second' END
+    FROM (SELECT CASE WHEN last_at > at - (rule->>'forgotten_s')::numeric * interval '1 second' THEN guesses ELSE 0 END + 1
+            AS now FROM sign_in_guesses WHERE bucket = which) n
+   WHERE g.bucket = which
+  RETURNING g.*
+$function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.current_member()
  RETURNS uuid
  LANGUAGE sql
@@ -458,6 +474,22 @@ AS $function$ SELECT m.organisation_id, o.slug, o.name, m.id, m.password_hash
     ORDER BY m.organisation_id LIMIT 20 $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.sign_in_was_right(account bytea, place bytea, pair bytea, place_until timestamp with time zone, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM sign_in_guesses WHERE bucket IN (account, place, pair) ORDER BY bucket FOR UPDATE;
+  UPDATE sign_in_guesses SET guesses = 0, paused_until = at WHERE bucket = account;
+  IF place_until IS NOT NULL THEN
+    UPDATE sign_in_guesses SET guesses = 0 WHERE bucket = pair;
+    UPDATE sign_in_guesses g SET guesses = greatest(g.guesses - 1, 0),
+           paused_until = CASE WHEN g.paused_until = place_until THEN at ELSE g.paused_until END
+     WHERE g.bucket = place;
+  END IF;
+END $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.take_due_schedules(names text[], periods integer[])
  RETURNS SETOF text
  LANGUAGE sql
@@ -473,6 +505,53 @@ AS $function$
        OR s.started_at > clock_timestamp() + interval '1 second'
   RETURNING s.name
 $function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.take_sign_in(account bytea, account_rule jsonb, place bytea, place_rule jsonb, pair bytea, at timestamp with time zone)
+ RETURNS TABLE(account_wait_s integer, place_wait_s integer, tell boolean, account_until timestamp with time zone, place_until timestamp with time zone)
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  wanted bytea[] := array_remove(ARRAY[account, place, pair], NULL);
+  counted sign_in_guesses;
+  known boolean;
+BEGIN
+  FOR pass IN 1..2 LOOP
+    account_wait_s := (SELECT ceil(extract(epoch FROM paused_until - at)) FROM sign_in_guesses WHERE bucket = account AND paused_until > at);
+    place_wait_s := (SELECT ceil(extract(epoch FROM paused_until - at)) FROM sign_in_guesses WHERE bucket = place AND paused_until > at);
+    IF account_wait_s IS NOT NULL OR place_wait_s IS NOT NULL THEN
+      tell := false;
+      RETURN NEXT;
+      RETURN;
+    END IF;
+    IF pass = 1 THEN
+      INSERT INTO sign_in_guesses AS g (bucket, guesses, last_at, paused_until)
+        SELECT b, 0, at, at FROM unnest(wanted) AS b ORDER BY b ON CONFLICT DO NOTHING;
+      PERFORM FROM sign_in_guesses WHERE bucket = ANY (wanted) ORDER BY bucket FOR UPDATE;
+    END IF;
+  END LOOP;
+  counted := count_guess(account, account_rule, at);
+  account_until := counted.paused_until;
+  tell := counted.guesses >= (account_rule->>'told_from')::integer
+    AND (counted.told_at IS NULL OR counted.told_at <= at - interval '1 day');
+  IF tell IS TRUE THEN
+    UPDATE sign_in_guesses SET told_at = at WHERE bucket = account;
+  END IF;
+  IF place IS NOT NULL THEN
+    -- One person who keeps mistyping counts once for their place: it is told how many accounts were tried there.
+    SELECT guesses > 0 AND last_at > at - (place_rule->>'forgotten_s')::numeric * interval '1 second'
+      INTO known FROM sign_in_guesses WHERE bucket = pair;
+    IF NOT known THEN
+      UPDATE sign_in_guesses SET guesses = 1, last_at = at WHERE bucket = pair;
+      counted := count_guess(place, place_rule, at);
+      place_until := counted.paused_until;
+    END IF;
+  END IF;
+  DELETE FROM sign_in_guesses WHERE bucket IN (
+    SELECT bucket FROM sign_in_guesses WHERE last_at < at - interval '2 days' LIMIT 20 FOR UPDATE SKIP LOCKED);
+  tell := coalesce(tell, false);
+  RETURN NEXT;
+END $function$
 
 -- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.unsealed_organisations(most integer)
@@ -1986,6 +2065,18 @@ CREATE INDEX shares_newest ON public.shares USING btree (organisation_id, create
 ALTER TABLE shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON shares TO vouchsafe_app;
+
+-- sign_in_guesses (no row-level security)
+CREATE TABLE sign_in_guesses (
+  bucket bytea NOT NULL,
+  guesses integer NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  paused_until timestamp with time zone NOT NULL,
+  told_at timestamp with time zone
+);
+ALTER TABLE sign_in_guesses ADD CONSTRAINT sign_in_guesses_pkey PRIMARY KEY (bucket);
+CREATE INDEX sign_in_guesses_by_time ON public.sign_in_guesses USING btree (last_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_guesses TO vouchsafe_app;
 
 -- standings
 CREATE TABLE standings (

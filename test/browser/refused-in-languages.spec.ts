@@ -61,6 +61,7 @@ describe('a form outside the portal that was refused', () => {
     const guess = { email: 'nobody@acme.example', password: 'wrong' };
     const tries = Array.from({ length: TRIES }, () => supertest(stage.all.url).post('/api/auth/sign-in').send(guess));
     await Promise.all(tries);
+    await stage.all.test.owner(`UPDATE sign_in_guesses SET paused_until = now() + interval '10 minutes'`);
     const { page } = visit;
     await visit.open('/sign-in');
     await page.getByLabel('E-mail address').fill(guess.email);

@@ -13,7 +13,7 @@ import {
   publicationScheduled,
   publicationUnknown,
 } from '#libs/shares';
-import { passwordChanged, passwordResetRequested, sessionOpened } from '#libs/sign-in';
+import { passwordChanged, passwordResetRequested, sessionOpened, signInGuessed } from '#libs/sign-in';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
@@ -152,6 +152,8 @@ describe('whom a fact concerns', () => {
       'password.reset ada mail',
       'session.new_device ada mail inbox',
     ]);
+    await happens(signInGuessed.of({ at: clock.now(), subjectId: ada.memberId, detail: { failures: 10 } }));
+    expect(await told()).toContain('sign_in.guessed ada mail inbox');
   });
 
   it('of an address that takes no mail: the admins, until it does', async () => {

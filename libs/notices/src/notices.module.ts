@@ -25,6 +25,7 @@ import { ShareFailed } from './share-failed.js';
 import { ShareHeld } from './share-held.js';
 import { SharePublished } from './share-published.js';
 import { ShareUnknown } from './share-unknown.js';
+import { SignInGuessed } from './sign-in-guessed.js';
 import { TextApproved } from './text-approved.js';
 import { TextDeclined } from './text-declined.js';
 import { TextWaits } from './text-waits.js';
@@ -49,6 +50,7 @@ const KINDS: Type<NotificationKind>[] = [
   CaseAssigned,
   AddressBounced,
   NewDevice,
+  SignInGuessed,
   AddressChanged,
   AddressLeft,
   PasswordChanged,

@@ -19,4 +19,5 @@ export { queryPrepared } from './query-prepared.js';
 export * from './schedules.js';
 export * from './secret-box.js';
 export * from './settings.js';
+export * from './signatures.js';
 export * from './tokens.js';

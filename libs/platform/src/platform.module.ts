@@ -11,6 +11,10 @@ import { JobQueue } from './job-queue.js';
 import { loadSecretKeys } from './secret-keys.js';
 import { Schedules } from './schedules.js';
 import { SecretBox } from './secret-box.js';
+import { Signatures } from './signatures.js';
+
+/** Both that seal and that sign stand on the same keys, read once. */
+const SECRET_KEYS = Symbol('secret keys');
 
 /**
  * What every room stands on. Global, so that rooms' modules need not import it. The time is the database's, unless a test
@@ -32,7 +36,9 @@ export class PlatformModule {
       DatabaseSignals,
       Schedules,
       { provide: JobQueue, useFactory: () => new JobQueue(configuration) },
-      { provide: SecretBox, useFactory: () => loadSecretKeys(configuration).then((keys) => new SecretBox(keys)) },
+      { provide: SECRET_KEYS, useFactory: () => loadSecretKeys(configuration) },
+      { provide: SecretBox, inject: [SECRET_KEYS], useFactory: (keys: string) => new SecretBox(keys) },
+      { provide: Signatures, inject: [SECRET_KEYS], useFactory: (keys: string) => new Signatures(keys) },
       { provide: GuardedFetch, useFactory: () => new GuardedFetch(configuration.values.allowPrivateAddresses) },
     ];
     return {
@@ -46,7 +52,17 @@ export class PlatformModule {
         }),
       ],
       providers,
-      exports: [Configuration, Clock, Database, DatabaseSignals, GuardedFetch, JobQueue, Schedules, SecretBox],
+      exports: [
+        Configuration,
+        Clock,
+        Database,
+        DatabaseSignals,
+        GuardedFetch,
+        JobQueue,
+        Schedules,
+        SecretBox,
+        Signatures,
+      ],
     };
   }
 }

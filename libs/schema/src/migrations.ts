@@ -37,6 +37,7 @@ import { SearchInEveryScript1763700000045 } from './migrations/0045-search-in-ev
 import { SecondReader1763700000047 } from './migrations/0047-second-reader.js';
 import { SearchInCaptions1763700000048 } from './migrations/0048-search-in-captions.js';
 import { PicturesOfVersions1763700000052 } from './migrations/0052-pictures-of-versions.js';
+import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -78,5 +79,6 @@ export const migrations = [
   SearchInEveryScript1763700000045,
   SecondReader1763700000047,
   SearchInCaptions1763700000048,
+  SignInGuesses1763700000050,
   PicturesOfVersions1763700000052,
 ];

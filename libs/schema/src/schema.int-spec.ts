@@ -38,12 +38,12 @@ describe('the schema', () => {
     expect(others).toEqual([]);
   });
 
-  it('has no table without an organisation but the list of migrations and the schedules of the installation', async () => {
+  it('has no table without an organisation but the list of migrations, the schedules and the guesses of the installation', async () => {
     const without = await test.owner<{ relname: string }>(
       `SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
           AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organisation_id')`,
     );
-    expect(without.map((row) => row.relname)).toEqual(['migrations', 'schedules']);
+    expect(without.map((row) => row.relname)).toEqual(['migrations', 'schedules', 'sign_in_guesses']);
   });
 
   it('gives the application a role that cannot bypass the policies or reach past them', async () => {

@@ -37,8 +37,8 @@ export class ResetPassword {
     return holder !== null && (await this.about(holder)) !== null;
   }
 
-  /** Sets the password, once, and ends every session. @throws DomainError reset_unusable, or invalid_input on `password`. */
-  async execute(token: string, password: string): Promise<void> {
+  /** Sets the password, once, and ends every session. @returns whose address it is. @throws DomainError reset_unusable, or invalid_input on `password`. */
+  async execute(token: string, password: string): Promise<string> {
     const holder = await this.resets.holder(tokenHash(token));
     const about = holder && (await this.about(holder));
     if (!about) throw resetUnusable();
@@ -46,7 +46,7 @@ export class ResetPassword {
     if (problem) throw DomainError.invalid('password', problem);
     // Hashing takes a while; no transaction waits for it.
     const hash = await this.passwords.hash(password);
-    await this.database.within(holder.organisationId, (tx) => this.set(tx, holder.resetId, hash));
+    return this.database.within(holder.organisationId, (tx) => this.set(tx, holder.resetId, hash));
   }
 
   /** What a guesser knows of the member whose open reset it is; null when there is none. */
@@ -59,7 +59,7 @@ export class ResetPassword {
     });
   }
 
-  private async set(tx: Transaction, resetId: string, hash: string): Promise<void> {
+  private async set(tx: Transaction, resetId: string, hash: string): Promise<string> {
     const at = this.clock.now();
     const memberId = await this.resets.memberOf(tx, resetId, at);
     const member = memberId && (await this.members.lock(tx, memberId));
@@ -71,5 +71,6 @@ export class ResetPassword {
     await actAs(tx, member.id);
     const detail = { sessionsEnded, how: 'reset' as const };
     await this.ledger.append(tx, passwordChanged.of({ at, actorId: member.id, subjectId: member.id, detail }));
+    return member.email;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, type Actor, type Language } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberRepository, type SessionRecord, SessionRepository } from '#libs/people';
-import { Configuration, Database, newToken, tokenHash } from '#libs/platform';
+import { Configuration, Database, newToken, Signatures, tokenHash } from '#libs/platform';
 import { deviceOf } from './device.rules.js';
 import { sessionEnded, sessionOpened } from './session.facts.js';
 
@@ -11,6 +11,10 @@ const DAY_MS = 86_400_000;
 const NOTE_EVERY_MS = 5 * 60_000;
 /** How long a kind of browser and system is known as the member's, and a session kept that opens nothing any more. */
 const KNOWN_MS = 180 * DAY_MS;
+
+const TOKEN = /^[\w-]{43}$/;
+const RANDOM = 24;
+const PURPOSE = 'session';
 
 /** An open session that somebody came with. */
 export interface OpenSession {
@@ -33,6 +37,7 @@ export class Sessions {
     private readonly members: MemberRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
+    private readonly signatures: Signatures,
     configuration: Configuration,
   ) {
     this.lifetimeMs = configuration.values.sessionDays * DAY_MS;
@@ -41,7 +46,7 @@ export class Sessions {
   /** Opens a session; the token is shown this once and nowhere stored. */
   async start(actor: Actor, userAgent: string | null): Promise<{ token: string; sessionId: string }> {
     const now = this.clock.now();
-    const token = newToken();
+    const token = this.newToken();
     const device = deviceOf(userAgent);
     const knownSince = new Date(now.getTime() - KNOWN_MS);
     const session = {
@@ -72,6 +77,16 @@ export class Sessions {
     return { token, sessionId: session.id };
   }
 
+  /**
+   * What a token looks like, before anything is looked up: made here, by an earlier version that did not sign them, or
+   * nothing that was ever a token.
+   */
+  looks(token: string): 'signed' | 'unsigned' | 'made_up' {
+    if (!TOKEN.test(token)) return 'made_up';
+    const bytes = Buffer.from(token, 'base64url');
+    return this.signatures.isSigned(bytes.subarray(0, RANDOM), bytes.subarray(RANDOM), PURPOSE) ? 'signed' : 'unsigned';
+  }
+
   /** Who acts by this token, or null when it opens nothing (any more); `extended` when its expiry moved on just now. */
   async resume(token: string): Promise<OpenSession | null> {
     const holder = await this.sessions.holder(tokenHash(token));
@@ -100,5 +115,11 @@ export class Sessions {
       if (!(await this.sessions.revoke(tx, actor.memberId, sessionId, at))) throw DomainError.notFound('session');
       await this.ledger.append(tx, sessionEnded.of({ at, actorId: actor.memberId, subjectId: sessionId }));
     });
+  }
+
+  /** As unguessable by its first 24 bytes as it was by 32; the others are what it is known by without looking it up. */
+  private newToken(): string {
+    const random = Buffer.from(newToken(), 'base64url').subarray(0, RANDOM);
+    return Buffer.concat([random, this.signatures.sign(random, PURPOSE).subarray(0, 8)]).toString('base64url');
   }
 }

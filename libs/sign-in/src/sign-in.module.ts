@@ -5,7 +5,9 @@ import { PeopleModule } from '#libs/people';
 import { ChangePassword } from './change-password.js';
 import { CreateOrganisation } from './create-organisation.js';
 import { ForgetSpentLinks } from './forget-spent-links.js';
+import { Guesses } from './guesses.js';
 import { IssuePasswordReset } from './issue-password-reset.js';
+import { KnownDevices } from './known-devices.js';
 import { PasswordResetEntity } from './password-reset.entity.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { Passwords } from './passwords.js';
@@ -16,11 +18,14 @@ import { SendPasswordReset } from './send-password-reset.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInQueries } from './sign-in.queries.js';
+import { TellOfGuesses } from './tell-of-guesses.js';
 
 const doors = [
   ChangePassword,
   CreateOrganisation,
   ForgetSpentLinks,
+  Guesses,
+  KnownDevices,
   Passwords,
   RequestPasswordReset,
   ResetLinks,
@@ -29,6 +34,7 @@ const doors = [
   Sessions,
   SignIn,
   SignInQueries,
+  TellOfGuesses,
 ];
 
 @Module({

@@ -2,9 +2,11 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listOf, DomainError, hasRole, say } from '#libs/kernel';
-import { Sessions } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { ACCESS, type Access, type SignedInRequest } from './access.js';
+import { placeOf } from './place.js';
+import { RequestLimit } from './request-limit.js';
+import { SessionDoor } from './session-door.js';
 import { sessionToken, setSessionCookie } from './session-cookie.js';
 
 /** Lets a request through when its session's member has one of the route's roles; leaves the actor on it. */
@@ -12,7 +14,8 @@ import { sessionToken, setSessionCookie } from './session-cookie.js';
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
+    private readonly door: SessionDoor,
+    private readonly limit: RequestLimit,
     private readonly configuration: Configuration,
   ) {}
 
@@ -25,8 +28,9 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new Error('A route without access metadata was started.');
     const request = context.switchToHttp().getRequest<FastifyRequest & SignedInRequest>();
     const token = sessionToken(request);
-    const session = token ? await this.sessions.resume(token) : null;
+    const session = await this.door.open(request);
     if (!token || !session) {
+      this.limit.take(placeOf(request));
       const detail = token ? say('Your session has ended; sign in again.') : say('Sign in first.');
       throw new DomainError('unauthenticated', token ? 'session_ended' : 'sign_in_needed', detail);
     }

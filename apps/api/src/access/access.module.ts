@@ -4,7 +4,9 @@ import { SignInModule } from '#libs/sign-in';
 import { AccessGuard } from './access.guard.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { RateLimits } from './rate-limits.js';
+import { RequestLimit } from './request-limit.js';
 import { Routes } from './routes.js';
+import { SessionDoor } from './session-door.js';
 
 /** Who may use what, and how often. Guards run in this order. */
 @Global()
@@ -13,9 +15,11 @@ import { Routes } from './routes.js';
   providers: [
     Routes,
     RateLimits,
+    RequestLimit,
+    SessionDoor,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [Routes, RateLimits],
+  exports: [Routes, RateLimits, SessionDoor],
 })
 export class AccessModule {}

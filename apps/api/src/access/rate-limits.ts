@@ -14,17 +14,17 @@ export interface Limit {
 const MINUTE = 60_000;
 
 export const LIMITS = {
-  signInByPerson: {
-    name: 'sign-in-person',
-    most: 10,
-    windowMs: 15 * MINUTE,
-    refusal: say('Too many failed sign-ins for this address'),
+  unknownSession: {
+    name: 'unknown-session',
+    most: 60,
+    windowMs: MINUTE,
+    refusal: say('Too many requests in sessions that nobody opened'),
   },
-  signInByAddress: {
-    name: 'sign-in',
-    most: 100,
-    windowMs: 15 * MINUTE,
-    refusal: say('Too many failed sign-ins from here'),
+  endedSession: {
+    name: 'ended-session',
+    most: 60,
+    windowMs: MINUTE,
+    refusal: say('Too many requests in a session that has ended'),
   },
   invitation: {
     name: 'invitation',
@@ -51,16 +51,13 @@ export const LIMITS = {
     refusal: say('Too many links asked for from here'),
   },
   resetLink: { name: 'reset-link', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many links opened from here') },
-  password: {
-    name: 'password',
-    most: 10,
-    windowMs: 15 * MINUTE,
-    refusal: say('Too many tries to change the password'),
-  },
   page: { name: 'page', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many pages read') },
 } satisfies Record<string, Limit>;
 
-/** Counts by key, in this process: with several API processes each grants its own share. The oldest keys go first when memory is short. */
+/**
+ * Counts by key, in this process: with several API processes each grants its own share. Guesses at passwords are counted
+ * for all of them, by `Guesses`. The oldest keys go first when memory is short.
+ */
 @Injectable()
 export class RateLimits {
   private readonly windows = new LRUCache<string, { count: number; endsAt: number }>({ max: 50_000 });
@@ -70,7 +67,14 @@ export class RateLimits {
   /** Counts one. @throws DomainError rate_limited, saying in how many seconds the window ends. */
   take(limit: Limit, key: string): void {
     const waitMs = this.count(limit, key);
-    if (waitMs > 0) throw refused(limit, Math.ceil(waitMs / 1_000));
+    if (waitMs > 0) throw tooMany(limit.refusal, Math.ceil(waitMs / 1_000));
+  }
+
+  /** @throws DomainError rate_limited when there can be no more; counts nothing. */
+  check(limit: Limit, key: string): void {
+    const window = this.windows.get(`${limit.name} ${key}`);
+    const waitMs = window && window.count >= limit.most ? window.endsAt - this.clock.now().getTime() : 0;
+    if (waitMs > 0) throw tooMany(limit.refusal, Math.ceil(waitMs / 1_000));
   }
 
   /** Counts one where nobody may be told. @returns whether it was within the limit. */
@@ -95,14 +99,10 @@ export class RateLimits {
     const window = this.windows.get(`${limit.name} ${key}`);
     if (window && window.count > 0) window.count -= 1;
   }
-
-  /** Forgets what was counted. */
-  forget(limit: Limit, key: string): void {
-    this.windows.delete(`${limit.name} ${key}`);
-  }
 }
 
-function refused({ refusal }: Limit, seconds: number): DomainError {
+/** @param refusal what there was too much of. */
+export function tooMany(refusal: Sentence, seconds: number): DomainError {
   const wait =
     seconds > 90
       ? say('{minutes, plural, one {# minute} other {# minutes}}', { minutes: Math.ceil(seconds / 60) })

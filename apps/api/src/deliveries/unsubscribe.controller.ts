@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Unsubscribe } from '#libs/notifications';
 import { Public } from '../access/access.js';
+import { placeOf } from '../access/place.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';
 import { languageOf } from '../language/spoken-language.js';
 import { UnsubscribeQuery } from './deliveries.dto.js';
@@ -43,7 +44,7 @@ export class UnsubscribeController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    this.limits.take(LIMITS.unsubscribe, request.ip);
+    this.limits.take(LIMITS.unsubscribe, placeOf(request));
     await this.unsubscribe.execute(ticket);
     return page(request, reply, true);
   }

@@ -2,23 +2,21 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AcceptInvitation } from '#libs/invitations';
-import { Sessions } from '#libs/sign-in';
-import { Configuration } from '#libs/platform';
 import { Public } from '../access/access.js';
+import { placeOf } from '../access/place.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';
-import { setSessionCookie } from '../access/session-cookie.js';
 import { InvitationAcceptance, InvitationPreview, Me } from './sign-in.dto.js';
 import { MePresenter } from './me.presenter.js';
+import { SignInDoor } from './sign-in-door.js';
 
 @ApiTags('auth')
 @Controller('api/auth/invitations')
 export class InvitationsController {
   constructor(
     private readonly invitation: AcceptInvitation,
-    private readonly sessions: Sessions,
+    private readonly door: SignInDoor,
     private readonly presenter: MePresenter,
     private readonly limits: RateLimits,
-    private readonly configuration: Configuration,
   ) {}
 
   /** Whom the invitation is for; 404 or 409 with a code when it cannot be accepted (any more). */
@@ -26,7 +24,7 @@ export class InvitationsController {
   @Public()
   @ApiOkResponse({ type: InvitationPreview })
   async getInvitation(@Param('token') token: string, @Req() request: FastifyRequest): Promise<InvitationPreview> {
-    this.limits.take(LIMITS.invitation, request.ip);
+    this.limits.take(LIMITS.invitation, placeOf(request));
     return this.invitation.preview(token);
   }
 
@@ -41,10 +39,10 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    this.limits.take(LIMITS.invitation, request.ip);
+    this.limits.take(LIMITS.invitation, placeOf(request));
     const actor = await this.invitation.execute(token, body);
-    const session = await this.sessions.start(actor, request.headers['user-agent'] ?? null);
-    setSessionCookie(reply, session.token, this.configuration);
-    return this.presenter.present(actor, session.token);
+    const { email } = await this.presenter.present(actor, null);
+    const session = await this.door.letIn(request, reply, actor, email);
+    return this.presenter.present(actor, session);
   }
 }

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { RequestPasswordReset, ResetPassword } from '#libs/sign-in';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequestPasswordReset, ResetPassword, typedAddress } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { Public } from '../access/access.js';
+import { placeOf } from '../access/place.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';
 import { NewPassword, PasswordResetAsked, PasswordResetRequest, PasswordResetState } from './sign-in.dto.js';
+import { SignInDoor } from './sign-in-door.js';
 
 @ApiTags('auth')
 @Controller('api/auth/password-resets')
@@ -13,6 +15,7 @@ export class PasswordResetsController {
   constructor(
     private readonly requests: RequestPasswordReset,
     private readonly resets: ResetPassword,
+    private readonly door: SignInDoor,
     private readonly limits: RateLimits,
     private readonly configuration: Configuration,
   ) {}
@@ -29,10 +32,10 @@ export class PasswordResetsController {
     @Body() body: PasswordResetRequest,
     @Req() request: FastifyRequest,
   ): Promise<PasswordResetAsked> {
-    const email = body.email.trim().toLowerCase();
+    const email = typedAddress(body.email);
     // What is refused by its place uses up nothing of the address: nobody keeps somebody else from their link that way.
     const allowed =
-      this.limits.quietly(LIMITS.resetByPlace, request.ip) && this.limits.quietly(LIMITS.resetByAddress, email);
+      this.limits.quietly(LIMITS.resetByPlace, placeOf(request)) && this.limits.quietly(LIMITS.resetByAddress, email);
     const mailed = this.configuration.values.mailUrl !== null;
     await this.requests.execute(email, mailed && allowed);
     return { mailed };
@@ -43,7 +46,7 @@ export class PasswordResetsController {
   @Public()
   @ApiOkResponse({ type: PasswordResetState })
   async getPasswordReset(@Param('token') token: string, @Req() request: FastifyRequest): Promise<PasswordResetState> {
-    this.limits.take(LIMITS.resetLink, request.ip);
+    this.limits.take(LIMITS.resetLink, placeOf(request));
     return { valid: await this.resets.isOpen(token) };
   }
 
@@ -56,8 +59,10 @@ export class PasswordResetsController {
     @Param('token') token: string,
     @Body() body: NewPassword,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.limits.take(LIMITS.resetLink, request.ip);
-    await this.resets.execute(token, body.password);
+    this.limits.take(LIMITS.resetLink, placeOf(request));
+    // Whoever has the link is not kept waiting for what others guessed.
+    this.door.know(request, reply, await this.resets.execute(token, body.password));
   }
 }

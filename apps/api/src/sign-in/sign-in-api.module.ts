@@ -7,10 +7,11 @@ import { DemoPeopleController } from './demo-people.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { PasswordResetsController } from './password-resets.controller.js';
 import { MePresenter } from './me.presenter.js';
+import { SignInDoor } from './sign-in-door.js';
 
 @Module({
   imports: [InvitationsModule, PeopleModule, SignInModule],
   controllers: [SignInController, InvitationsController, DemoPeopleController, PasswordResetsController],
-  providers: [MePresenter],
+  providers: [MePresenter, SignInDoor],
 })
 export class SignInApiModule {}

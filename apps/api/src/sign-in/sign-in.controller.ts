@@ -3,25 +3,26 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/kernel';
 import { ChangeProfile } from '#libs/people';
-import { ChangePassword, Sessions, SignIn } from '#libs/sign-in';
+import { ChangePassword, Sessions } from '#libs/sign-in';
 import { Configuration } from '#libs/platform';
 import { AnyMember, CurrentActor, CurrentSessionId, Public } from '../access/access.js';
-import { LIMITS, RateLimits } from '../access/rate-limits.js';
-import { clearSessionCookie, sessionToken, setSessionCookie } from '../access/session-cookie.js';
+import { clearSessionCookie, sessionToken } from '../access/session-cookie.js';
+import { SessionDoor } from '../access/session-door.js';
 import { IdParam } from '../fields/id.param.js';
 import { Me, PasswordChange, ProfileChange, SessionList, SignInRequest } from './sign-in.dto.js';
 import { MePresenter } from './me.presenter.js';
+import { SignInDoor } from './sign-in-door.js';
 
 @ApiTags('auth')
 @Controller('api/auth')
 export class SignInController {
   constructor(
-    private readonly signInVerb: SignIn,
+    private readonly door: SignInDoor,
+    private readonly sessionDoor: SessionDoor,
     private readonly sessions: Sessions,
     private readonly changeProfile: ChangeProfile,
     private readonly changePasswordVerb: ChangePassword,
     private readonly presenter: MePresenter,
-    private readonly limits: RateLimits,
     private readonly configuration: Configuration,
   ) {}
 
@@ -35,14 +36,8 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const person = `${request.ip} ${body.email.trim().toLowerCase()}`;
-    this.limits.take(LIMITS.signInByAddress, request.ip);
-    this.limits.take(LIMITS.signInByPerson, person);
-    const actor = await this.signInVerb.execute(body);
-    this.limits.giveBack(LIMITS.signInByAddress, request.ip);
-    this.limits.forget(LIMITS.signInByPerson, person);
-    const { token } = await this.sessions.start(actor, request.headers['user-agent'] ?? null);
-    setSessionCookie(reply, token, this.configuration);
+    const actor = await this.door.identify(request, body);
+    const token = await this.door.letIn(request, reply, actor, body.email);
     return this.presenter.present(actor, token);
   }
 
@@ -52,8 +47,7 @@ export class SignInController {
   @Public()
   @ApiNoContentResponse()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = sessionToken(request);
-    const session = token ? await this.sessions.resume(token) : null;
+    const session = await this.sessionDoor.open(request);
     if (session) await this.sessions.end(session.actor, session.sessionId);
     clearSessionCookie(reply, this.configuration);
   }
@@ -88,9 +82,7 @@ export class SignInController {
     @CurrentSessionId() sessionId: string,
     @Body() body: PasswordChange,
   ): Promise<void> {
-    this.limits.take(LIMITS.password, actor.memberId);
-    await this.changePasswordVerb.execute(actor, sessionId, body);
-    this.limits.forget(LIMITS.password, actor.memberId);
+    await this.door.confirm(actor, () => this.changePasswordVerb.execute(actor, sessionId, body));
   }
 
   /** One's own open sessions, the last used first. */

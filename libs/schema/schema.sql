@@ -240,6 +240,14 @@ BEGIN
 END $function$
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.migrations_that_ran()
+ RETURNS TABLE(name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$SELECT m.name::text FROM migrations m$function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.organisation_ids()
  RETURNS SETOF uuid
  LANGUAGE sql

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { newId, type Clock } from '#libs/kernel';
 import { linkPath, Redirect } from '#libs/links';
-import { createLog, type Configuration } from '#libs/platform';
+import { createLog, Database, DatabasePulse, type Configuration } from '#libs/platform';
 import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
 import { registerRedirect } from './links/register-redirect.js';
@@ -53,6 +53,7 @@ export async function createApi(
     },
   );
   closeDoors(app, configuration);
+  app.get(Database, { strict: false }).watch(new DatabasePulse(configuration.databaseUrl));
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   // Cookies are parsed where the session is looked for, not for every reader of a share link.
   await app.register(cookie, { hook: false });

@@ -22,6 +22,8 @@ export class ClickBuffer implements BeforeApplicationShutdown {
   /** Whether the last write failed and the next waits for its time. */
   private resting = false;
   private lost = 0;
+  /** How many of them the log has named. */
+  private told = 0;
 
   constructor(private readonly recordClicks: RecordClicks) {}
 
@@ -54,7 +56,8 @@ export class ClickBuffer implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
     clearTimeout(this.timer);
-    if (this.waiting.length > 0) this.logger.error(`${this.waiting.length} clicks could not be written and are lost.`);
+    if (this.waiting.length > 0)
+      this.logger.error(`${this.waiting.length} clicks are not known to be written, and may be lost.`);
   }
 
   private wake(delay: number): void {
@@ -72,7 +75,8 @@ export class ClickBuffer implements BeforeApplicationShutdown {
     for (const [organisationId, clicks] of groupBy(taken, (click) => click.organisationId)) {
       for (let at = 0; at < clicks.length; at += BATCH) await this.record(organisationId, clicks.slice(at, at + BATCH));
     }
-    if (this.lost > 0) this.logger.error(`${this.lost} clicks have found no room since the start.`);
+    if (this.lost > this.told) this.logger.error(`${this.lost} clicks have found no room since the start.`);
+    this.told = this.lost;
   }
 
   private async record(organisationId: string, clicks: Click[]): Promise<void> {

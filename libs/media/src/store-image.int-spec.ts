@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -54,6 +54,23 @@ describe('keeping a picture', () => {
 
   it('is bounded to 4,096 pixels a side', async () => {
     expect(await store(await drawn(5_000, 100).png().toBuffer())).toMatchObject({ width: 4_096, height: 82 });
+  });
+
+  it('leaves nothing behind where it cannot be kept, and says so', async () => {
+    const media = join(folder, 'media', author.organisationId);
+    const before = existsSync(media) ? readdirSync(media) : [];
+    const bytes = await drawn(37, 37).png().toBuffer();
+    await store(bytes);
+    const [name] = readdirSync(media).filter((one) => !before.includes(one));
+    rmSync(join(media, name!));
+    // No file takes the place of a folder with something in it.
+    mkdirSync(join(media, name!, 'full'), { recursive: true });
+    const another = await aMember(test, { organisationId: author.organisationId, roles: ['author'] });
+    await expect(room.get(StoreImage).execute(another, bytes)).rejects.toMatchObject({
+      kind: 'unavailable',
+      code: 'not_kept',
+    });
+    expect(readdirSync(media).filter((one) => one.startsWith(`${name}.`))).toEqual([]);
   });
 
   it('is one when it comes twice', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#libs/kernel';
+import type { DatabasePulse } from './database-pulse.js';
 import { queryPrepared } from './query-prepared.js';
 
 /** A transaction bound to one organisation: row-level security shows it that organisation's rows and no others. */
@@ -12,7 +13,17 @@ export type Transaction = EntityManager;
  */
 @Injectable()
 export class Database {
+  private pulse?: DatabasePulse;
+
   constructor(private readonly source: DataSource) {}
+
+  /**
+   * From now on work that the database does not answer fails with `DatabaseAway`, and what it did is not known: for
+   * processes whose callers wait. A worker waits itself, and goes on where it was.
+   */
+  watch(pulse: DatabasePulse): void {
+    this.pulse = pulse;
+  }
 
   /**
    * Runs `work` in one transaction bound to the organisation, and to the member who acts when one is given; commits what
@@ -20,25 +31,31 @@ export class Database {
    */
   async within<T>(whose: string | Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { organisationId, memberId } = typeof whose === 'string' ? { organisationId: whose, memberId: null } : whose;
-    return this.source.transaction(async (tx) => {
-      await queryPrepared(
-        tx,
-        "SELECT set_config('vouchsafe.organisation_id', $1, true), set_config('vouchsafe.member_id', $2, true)",
-        [organisationId, memberId ?? ''],
-      );
-      return work(tx);
-    });
+    return this.bounded(() =>
+      this.source.transaction(async (tx) => {
+        await queryPrepared(
+          tx,
+          "SELECT set_config('vouchsafe.organisation_id', $1, true), set_config('vouchsafe.member_id', $2, true)",
+          [organisationId, memberId ?? ''],
+        );
+        return work(tx);
+      }),
+    );
   }
 
   /** Calls one of the schema's look-up functions; `call` is its name with placeholders, never text from a request. */
   async lookUp<Row>(call: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.source.query<Row[]>(`SELECT * FROM ${call}`, parameters);
+    return this.bounded(() => this.source.query<Row[]>(`SELECT * FROM ${call}`, parameters));
   }
 
   /** Ids of every organisation, for schedules that visit them one by one. */
   async organisationIds(): Promise<string[]> {
     const rows = await this.lookUp<{ organisation_ids: string }>('organisation_ids()');
     return rows.map((row) => row.organisation_ids);
+  }
+
+  private bounded<T>(work: () => Promise<T>): Promise<T> {
+    return this.pulse ? this.pulse.bound(work) : work();
   }
 }
 

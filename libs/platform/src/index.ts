@@ -1,10 +1,12 @@
-export { endInTime } from './end-in-time.js';
 export * from './columns-of.js';
 export * from './configuration.js';
 export * from './data-source.js';
+export * from './database-away.js';
 export * from './database-clock.js';
+export { DatabasePulse } from './database-pulse.js';
 export * from './database-signals.js';
 export * from './database.js';
+export { endInTime } from './end-in-time.js';
 export { addressProblem, isPrivateAddress } from './guarded-agent.js';
 export * from './guarded-fetch.js';
 export * from './insert-unless-there.js';

@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '#libs/schema';
+import type { Database } from './database.js';
 import { migrateQueue } from './queue-backend.js';
+
+const UNDEFINED_FUNCTION = '42883';
 
 /**
  * Brings a database to the newest schema; safe to run from several processes at once (an advisory lock lets one work
@@ -30,6 +33,18 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     }
   } finally {
     await source.destroy();
+  }
+}
+
+/** Whether everything this version knows has run in the database that it speaks to; what newer versions ran besides does no harm. */
+export async function isMigrated(database: Database): Promise<boolean> {
+  try {
+    const ran = new Set((await database.lookUp<{ name: string }>('migrations_that_ran()')).map(({ name }) => name));
+    return migrations.every(({ name }) => ran.has(name));
+  } catch (error) {
+    // Before the migration that lets us look, there is nothing to look with.
+    if ((error as { driverError?: { code?: string } }).driverError?.code === UNDEFINED_FUNCTION) return false;
+    throw error;
   }
 }
 

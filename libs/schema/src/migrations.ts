@@ -38,6 +38,7 @@ import { SecondReader1763700000047 } from './migrations/0047-second-reader.js';
 import { SearchInCaptions1763700000048 } from './migrations/0048-search-in-captions.js';
 import { PicturesOfVersions1763700000052 } from './migrations/0052-pictures-of-versions.js';
 import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
+import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   SearchInCaptions1763700000048,
   SignInGuesses1763700000050,
   PicturesOfVersions1763700000052,
+  WhatHasRun1763700000056,
 ];

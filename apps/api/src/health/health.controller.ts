@@ -1,12 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DomainError, say } from '#libs/kernel';
-import { Database, JobQueue } from '#libs/platform';
+import { Database, isMigrated, JobQueue } from '#libs/platform';
 import { Public } from '../access/access.js';
 import { Liveness, Readiness } from './health.dto.js';
 import { LookForLateness } from './look-for-lateness.js';
 
 const PATIENCE_MS = 2_000;
+const RETRY_SECONDS = 5;
 
 @ApiTags('health')
 @Controller('health')
@@ -26,24 +27,29 @@ export class HealthController {
   }
 
   /**
-   * Whether requests can be served: 503 while the database does not answer. A queue that is away only makes things
+   * Whether requests can be served: 503 while the database does not answer, or lacks a migration of this version. A queue that is away only makes things
    * late, since sweeps find the rows again, so it is told and does not count; nor does what is late already.
    */
   @Get('ready')
   @Public()
   @ApiOkResponse({ type: Readiness })
   async checkReady(): Promise<Readiness> {
-    const [database, queue, followers, schedules, mail] = await Promise.all([
-      answers(this.database.lookUp('current_organisation()')),
+    const [migrated, queue, followers, schedules, mail] = await Promise.all([
+      answer(isMigrated(this.database)),
       answers(this.queue.counts()),
       answer(this.lateness.followers()),
       answer(this.lateness.overdue()),
       answer(this.lateness.mail()),
     ]);
-    if (!database) {
-      throw new DomainError('unavailable', 'not_ready', say('The database does not answer.'), [], {
-        database: 'down',
+    if (!migrated) {
+      const down = migrated === null;
+      const detail = down
+        ? say('The database does not answer.')
+        : say('The database has not been brought up to this version yet.');
+      throw new DomainError('unavailable', 'not_ready', detail, [], {
+        database: down ? 'down' : 'not_migrated',
         queue: word(queue),
+        retryAfterSeconds: RETRY_SECONDS,
       });
     }
     return {

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { DomainError, say, type Sentence } from '#libs/kernel';
+import { isDatabaseAway } from '#libs/platform';
 import { STATUS_OF_KIND, type Refusal } from './problem.js';
 
 /** What each of the framework's refusals means to the person who caused it, by status. */
@@ -42,12 +43,21 @@ const CONFLICTS: Record<string, { code: string; detail: Sentence }> = {
 /** PostgreSQL's codes for text that it cannot hold. */
 const UNSTORABLE = ['22021', '22P05'];
 
+/** While the database is away nothing can be said of anything else. */
+const AWAY: Refusal = {
+  status: 503,
+  code: 'unavailable',
+  detail: say('The database does not answer at the moment. Nothing you typed is at fault; try again in a moment.'),
+  extra: { retryAfterSeconds: 5 },
+};
+
 /** What to tell of anything thrown; null when it is a fault of ours that nobody outside should read about. */
 export function describeError(error: unknown): Refusal | null {
   if (error instanceof DomainError) {
     const { kind, code, detail, errors, extra } = error;
     return { status: STATUS_OF_KIND[kind], code, detail, errors, extra };
   }
+  if (isDatabaseAway(error)) return AWAY;
   if (error instanceof QueryFailedError) {
     const code = codeOf(error.driverError);
     if (UNSTORABLE.includes(code)) {

@@ -932,6 +932,47 @@ CREATE POLICY own_organisation ON digests FOR ALL TO vouchsafe_app USING ((organ
 GRANT DELETE, INSERT, SELECT, UPDATE ON digests TO vouchsafe_app;
 GRANT SELECT (look_at, organisation_id) ON digests TO vouchsafe_lookup;
 
+-- drafting_requests
+CREATE TABLE drafting_requests (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  purpose text NOT NULL,
+  kind text NOT NULL,
+  text_hash text NOT NULL,
+  model text NOT NULL,
+  prompt_version integer NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  duration_ms integer,
+  problem text,
+  tokens_in integer,
+  tokens_out integer,
+  suggestions text[] NOT NULL,
+  shown integer NOT NULL,
+  dropped integer NOT NULL
+);
+ALTER TABLE drafting_requests ADD CONSTRAINT drafting_requests_purpose_check CHECK ((purpose = ANY (ARRAY['share'::text, 'caption'::text])));
+ALTER TABLE drafting_requests ADD CONSTRAINT drafting_requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE drafting_requests ADD CONSTRAINT drafting_requests_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE drafting_requests ADD CONSTRAINT drafting_requests_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX drafting_requests_by_member ON public.drafting_requests USING btree (organisation_id, member_id, asked_at);
+CREATE INDEX drafting_requests_by_time ON public.drafting_requests USING btree (organisation_id, asked_at);
+ALTER TABLE drafting_requests ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON drafting_requests FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON drafting_requests TO vouchsafe_app;
+
+-- drafting_settings
+CREATE TABLE drafting_settings (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  public jsonb NOT NULL,
+  professionals jsonb NOT NULL
+);
+ALTER TABLE drafting_settings ADD CONSTRAINT drafting_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE drafting_settings ADD CONSTRAINT drafting_settings_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE drafting_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON drafting_settings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON drafting_settings TO vouchsafe_app;
+
 -- edits
 CREATE TABLE edits (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),

@@ -26,7 +26,7 @@ export async function conduct(agent: Agent, marker: string): Promise<void> {
   for (const required of [false, true]) await agent.put('/api/conduct/settings').send({ required }).expect(200);
 }
 
-/** A model that is named but does not answer. */
+/** A model that is named but does not answer, neither as a second reader nor with help to draft. */
 export async function secondReader(agent: Agent, marker: string): Promise<void> {
   const none = { topics: 'none', topicIds: [] };
   await agent
@@ -41,4 +41,8 @@ export async function secondReader(agent: Agent, marker: string): Promise<void> 
     })
     .expect(200);
   await agent.post('/api/second-reader/trials').send({ text: marker }).expect(200);
+  const all = { topics: 'all', topicIds: [] };
+  await agent.put('/api/drafting-help/settings').send({ public: all, professionals: all, revision: 0 }).expect(200);
+  const caption = { network: 'linkedin', language: 'en', text: marker, topics: [], public: true, kind: 'shorter' };
+  await agent.post('/api/drafting-help/captions/suggestions').send(caption).expect(200);
 }

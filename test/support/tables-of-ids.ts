@@ -36,6 +36,8 @@ export const TABLE_UNDER: Record<string, string> = {
   screenings: 'screenings',
   texts: 'shares',
   content: 'content_items',
+  versions: 'content_versions',
+  captions: 'captions',
   reviews: 'content_items',
   feed: 'content_items',
   topics: 'topics',

@@ -33,6 +33,7 @@ import { ReachApiModule } from './reach/reach-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
 import { SearchApiModule } from './search/search-api.module.js';
+import { DraftingHelpApiModule } from './drafting-help/drafting-help-api.module.js';
 import { SecondReaderApiModule } from './second-reader/second-reader-api.module.js';
 import { SharesApiModule } from './shares/shares-api.module.js';
 import { SignInApiModule } from './sign-in/sign-in-api.module.js';
@@ -53,6 +54,7 @@ const AREAS = [
   ReviewsApiModule,
   FeedApiModule,
   SearchApiModule,
+  DraftingHelpApiModule,
   SecondReaderApiModule,
   SharesApiModule,
   ProspectsApiModule,

@@ -17,10 +17,16 @@ export const deliveryStateValues: readonly schemas.DeliveryState[] = ['waiting',
 export const directionValues: readonly schemas.Direction[] = ['outbound', 'engagement', 'inbound'];
 
 // prettier-ignore
+export const dropReasonValues: readonly schemas.DropReason[] = ['blocked', 'side_effect', 'fixed_parts', 'new_link', 'new_figure', 'markup', 'too_long', 'not_shorter', 'unchanged', 'like_colleagues', 'like_another'];
+
+// prettier-ignore
 export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['team', 'region', 'language', 'not_yet', 'expired'];
 
 // prettier-ignore
 export const foundKindValues: readonly schemas.FoundKind[] = ['feed_item', 'item', 'person', 'share', 'case'];
+
+// prettier-ignore
+export const helpKindValues: readonly schemas.HelpKind[] = ['shorter', 'plainer', 'warmer', 'professional', 'translation', 'variants'];
 
 // prettier-ignore
 export const hiddenBecauseValues: readonly schemas.HiddenBecause[] = ['off', 'works_council', 'teams_only'];

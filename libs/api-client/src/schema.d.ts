@@ -532,6 +532,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafting-help/captions/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCaptionHelpOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafting-help/captions/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suggestCaptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafting-help/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDraftingSettings"];
+        put: operations["changeDraftingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafting-help/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suggestWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafting-help/versions/{versionId}/captions/{captionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHelpOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed": {
         parameters: {
             query?: never;
@@ -2057,6 +2137,21 @@ export interface components {
             /** @description The network sets the true limit. */
             text: string;
         };
+        CaptionHelpRequest: {
+            /** @description The organisation’s when left out. */
+            disclosure?: string | null;
+            /** @description Of a translation: one of the organisation’s languages. */
+            into?: string;
+            kind: components["schemas"]["HelpKind"];
+            language: string;
+            network: components["schemas"]["Network"];
+            /** @description Whether it goes out with a picture. */
+            picture?: boolean;
+            /** @description False when only healthcare professionals may be reached. */
+            public: boolean;
+            text: string;
+            topics: string[];
+        };
         CaptionText: {
             /** @description What every share of it says besides its text. */
             disclosure: string | null;
@@ -2337,6 +2432,63 @@ export interface components {
             language: string;
             text: string;
         };
+        DraftingHelp: {
+            /** @description Texts of colleagues that they were compared with. */
+            comparedWith: number;
+            dropped: components["schemas"]["DroppedSuggestion"][];
+            model: string;
+            /** @description Why it said nothing. */
+            problem: components["schemas"]["ReadingProblem"] | null;
+            suggestions: components["schemas"]["DraftSuggestion"][];
+        };
+        DraftingPrompt: {
+            text: string;
+            version: number;
+        };
+        DraftingSettings: {
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            /** @description The model of the second reader; null while none is named. */
+            model: string | null;
+            professionals: components["schemas"]["SecondReaderReach"];
+            prompt: components["schemas"]["DraftingPrompt"];
+            public: components["schemas"]["SecondReaderReach"];
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+            use: components["schemas"]["DraftingUse"];
+        };
+        DraftingSettingsChange: {
+            /** @description Texts for healthcare professionals only. */
+            professionals: components["schemas"]["SecondReaderReach"];
+            /** @description Texts that everybody may see. */
+            public: components["schemas"]["SecondReaderReach"];
+            /** @description The revision that was seen. */
+            revision: number;
+        };
+        DraftingUse: {
+            /** @description How often help was asked. */
+            asked: number;
+            /** @description Suggestions that were not shown. */
+            dropped: number;
+            /** @description How often nothing came of it. */
+            failures: number;
+            suggestions: number;
+            /** @description As the endpoint counted them, in and out. */
+            tokens: number;
+        };
+        DraftSuggestion: {
+            /** @description From 0 to 1: the share of its runs of three words that the nearest colleague’s text has too. */
+            likeness: number | null;
+            screening: components["schemas"]["ScreeningResult"];
+            text: string;
+        };
+        DroppedSuggestion: {
+            /** @description What the guideline that forbids it says. */
+            because: string | null;
+            why: components["schemas"]["DropReason"];
+        };
+        /** @enum {string} */
+        DropReason: "blocked" | "side_effect" | "fixed_parts" | "new_link" | "new_figure" | "markup" | "too_long" | "not_shorter" | "unchanged" | "like_colleagues" | "like_another";
         EarningReason: {
             /** @description Negative when they were taken back. */
             points: number;
@@ -2561,6 +2713,34 @@ export interface components {
         };
         /** @enum {string} */
         FoundKind: "feed_item" | "item" | "person" | "share" | "case";
+        /**
+         * @description Empty where help is off.
+         * @enum {string}
+         */
+        HelpKind: "shorter" | "plainer" | "warmer" | "professional" | "translation" | "variants";
+        HelpOffer: {
+            /** @description Empty where help is off. */
+            kinds: components["schemas"]["HelpKind"][];
+            /** @description Languages that a text may be put into. */
+            languages: string[];
+            model: string | null;
+        };
+        HelpRequest: {
+            /** Format: uuid */
+            captionId: string;
+            /** @description Of a translation: one of the organisation’s languages. */
+            into?: string;
+            kind: components["schemas"]["HelpKind"];
+            /**
+             * @description For members who are both advocate and seller.
+             * @enum {string}
+             */
+            node?: "advocacy" | "social_selling";
+            /** @description As it stands; `{{link}}` where the share link is to stand. */
+            text: string;
+            /** Format: uuid */
+            versionId: string;
+        };
         /** @enum {string} */
         HiddenBecause: "off" | "works_council" | "teams_only";
         /** @enum {string} */
@@ -3956,7 +4136,10 @@ export interface components {
             /** @enum {string} */
             status: "ready";
         };
-        /** @enum {string} */
+        /**
+         * @description Why it said nothing.
+         * @enum {string}
+         */
         ReadingProblem: "refused_address" | "unreachable" | "too_slow" | "too_large" | "redirected" | "key_refused" | "limit_reached" | "error_status" | "no_answer" | "not_as_asked";
         RefusedRegisterLine: {
             line: number;
@@ -6170,6 +6353,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailAddress"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCaptionHelpOffer: {
+        parameters: {
+            query: {
+                /** @description False when only healthcare professionals may be reached. */
+                public: boolean;
+                /** @description Ids of topics, with commas between them. */
+                topics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpOffer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    suggestCaptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptionHelpRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingHelp"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getDraftingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingSettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeDraftingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftingSettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingSettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    suggestWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingHelp"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHelpOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                captionId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpOffer"];
                 };
             };
             /** @description What went wrong. */

@@ -66,10 +66,11 @@ export function withoutLink(text: string, url: string | null): string {
 
 /** Whether two texts look the same to a reader: signs that show nothing and how wide the space is tell none apart. */
 export function looksSame(one: string, other: string): boolean {
-  return seen(one) === seen(other);
+  return asSeen(one) === asSeen(other);
 }
 
-const seen = (text: string): string =>
+/** One text for all that look the same to a reader. */
+export const asSeen = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]+/gu, (signs) => (/\s/.test(signs) ? ' ' : ''))

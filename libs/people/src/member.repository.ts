@@ -22,6 +22,16 @@ export class MemberRepository {
     return memberIds.length === 0 ? [] : tx.getRepository(MemberEntity).findBy({ id: In(memberIds) });
   }
 
+  /** Names, each once, of which a text holds a word; `words` are the text's, in lower case. */
+  async namedBy(tx: Transaction, words: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ name: string }[]>(
+      `SELECT DISTINCT name FROM members
+        WHERE organisation_id = current_organisation() AND string_to_array(lower(name), ' ') && $1::text[] LIMIT 500`,
+      [words],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** Members by e-mail address, whatever its case; keyed by the address in lower case. */
   async byEmail(tx: Transaction, emails: readonly string[]): Promise<Map<string, MemberRecord>> {
     const wanted = emails.map((email) => email.toLowerCase());

@@ -36,6 +36,7 @@ import { PublishFrom1763700000042 } from './migrations/0042-publish-from.js';
 import { SearchInEveryScript1763700000045 } from './migrations/0045-search-in-every-script.js';
 import { SecondReader1763700000047 } from './migrations/0047-second-reader.js';
 import { SearchInCaptions1763700000048 } from './migrations/0048-search-in-captions.js';
+import { DraftingHelp1763700000049 } from './migrations/0049-drafting-help.js';
 import { PicturesOfVersions1763700000052 } from './migrations/0052-pictures-of-versions.js';
 import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
 import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
@@ -80,6 +81,7 @@ export const migrations = [
   SearchInEveryScript1763700000045,
   SecondReader1763700000047,
   SearchInCaptions1763700000048,
+  DraftingHelp1763700000049,
   SignInGuesses1763700000050,
   PicturesOfVersions1763700000052,
   WhatHasRun1763700000056,

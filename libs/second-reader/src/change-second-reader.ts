@@ -6,8 +6,8 @@ import { OrganisationRepository } from '#libs/people';
 import { Database, SecretBox } from '#libs/platform';
 import { TopicQueries } from '#libs/topics';
 import { ModelEndpoint } from './model-endpoint.js';
-import { tidied } from './reach.rules.js';
-import { keyContext } from './read-text.js';
+import { readyReaches, sameReaches } from './reach.rules.js';
+import { keyContext } from './ask-model.js';
 import { SecondReaderRepository } from './second-reader.repository.js';
 import type { SecondReaderSettings } from './second-reader.js';
 import { secondReaderChanged } from './second-reader.facts.js';
@@ -40,13 +40,7 @@ export class ChangeSecondReader {
     const baseUrl = change.baseUrl.trim().replace(/\/+$/, '');
     this.endpoint.require(baseUrl);
     const known = new Set((await this.topics.list(actor)).map(({ id }) => id));
-    const reach = { public: tidied(change.public, known), professionals: tidied(change.professionals, known) };
-    for (const audience of ['public', 'professionals'] as const) {
-      const { topics, topicIds } = reach[audience];
-      if (topics === 'chosen' && topicIds.length === 0) {
-        throw DomainError.invalid(`${audience}.topicIds`, say('Choose at least one topic.'));
-      }
-    }
+    const reach = readyReaches(change, known);
     await this.database.within(actor, async (tx) => {
       await this.organisations.lock(tx);
       const before = await this.repository.settings(tx);
@@ -102,11 +96,7 @@ function requireSameHost(before: SecondReaderSettings, after: SecondReaderSettin
   throw DomainError.invalid('key', say('The address is another one: give its key, or take the old one away.'));
 }
 
-/** Topics that are no more, and their order, say nothing. */
 function same(before: SecondReaderSettings, after: SecondReaderSettings, known: Set<string>): boolean {
-  const told = ({ baseUrl, model, sealedKey, ...reach }: SecondReaderSettings) => {
-    const reaches = [reach.public, reach.professionals].map((each) => tidied(each, known));
-    return JSON.stringify([baseUrl, model, sealedKey, ...reaches.map((r) => [r.topics, r.topicIds.toSorted()])]);
-  };
-  return told(before) === told(after);
+  const told = ({ baseUrl, model, sealedKey }: SecondReaderSettings) => JSON.stringify([baseUrl, model, sealedKey]);
+  return told(before) === told(after) && sameReaches(before, after, known);
 }

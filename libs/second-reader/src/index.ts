@@ -1,6 +1,18 @@
+export { AskModel, type NamedModel } from './ask-model.js';
 export { ChangeSecondReader, type SecondReaderChange } from './change-second-reader.js';
+export { masked, type Masked, type TakenOut } from './mask.rules.js';
+export type { Message, ModelAnswer } from './model-endpoint.js';
+export { readyReaches, reads, sameReaches, tidied } from './reach.rules.js';
 export { ReadText, type TextReading } from './read-text.js';
-export { READING_PROBLEMS, REACH_KINDS, type ReachKind, type ReadingProblem } from './second-reader.js';
+export {
+  READING_PROBLEMS,
+  REACH_KINDS,
+  type Reach,
+  type Reaches,
+  type ReachKind,
+  type ReadFor,
+  type ReadingProblem,
+} from './second-reader.js';
 export * from './second-reader.facts.js';
 export * from './second-reader.module.js';
 export { SecondReaderQueries, type SecondReaderView } from './second-reader.queries.js';

@@ -44,12 +44,13 @@ export class ModelEndpoint implements OnModuleDestroy {
     if (search || hash) throw DomainError.invalid('baseUrl', say('The address must end with its path.'));
   }
 
-  /** Answers in eight seconds or not at all; never throws. */
+  /** Answers in eight seconds, or within another limit, or not at all; never throws. */
   async ask(
     { baseUrl, model, key }: { baseUrl: string; model: string; key: string | null },
     messages: Message[],
+    limitMs = this.limitMs,
   ): Promise<ModelAnswer> {
-    const signal = AbortSignal.timeout(this.limitMs);
+    const signal = AbortSignal.timeout(limitMs);
     try {
       this.require(baseUrl);
       const answer = await this.fetch.post(`${baseUrl.replace(/\/+$/, '')}/chat/completions`, 'baseUrl', {

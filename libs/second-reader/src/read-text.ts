@@ -1,14 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Remark } from '#libs/guidelines';
 import { Clock, newId, type Actor } from '#libs/kernel';
-import { Database, SecretBox, textHash, type Transaction } from '#libs/platform';
+import { Database, textHash, type Transaction } from '#libs/platform';
+import { AskModel } from './ask-model.js';
 import { masked } from './mask.rules.js';
-import { ModelEndpoint, type ModelAnswer } from './model-endpoint.js';
+import type { ModelAnswer } from './model-endpoint.js';
 import { PROMPT, PROMPT_VERSION } from './prompt.js';
 import { readAnswer } from './read-answer.rules.js';
 import { reads } from './reach.rules.js';
 import { SecondReaderRepository } from './second-reader.repository.js';
-import type { ReadFor, ReadingPurpose, SecondReaderSettings, SecondReading } from './second-reader.js';
+import type { ReadFor, ReadingPurpose, SecondReading } from './second-reader.js';
 
 /** A reading, and what of the text went out for it; null when nothing had to. */
 export interface TextReading {
@@ -30,8 +31,7 @@ export class ReadText {
   constructor(
     private readonly database: Database,
     private readonly repository: SecondReaderRepository,
-    private readonly endpoint: ModelEndpoint,
-    private readonly secrets: SecretBox,
+    private readonly askModel: AskModel,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +72,7 @@ export class ReadText {
     if (known) return { reading: known, sent: null };
     const { text: sent, restore } = masked(text);
     const began = performance.now();
-    const answer = await this.endpoint.ask({ ...settings, key: this.keyOf(actor, settings) }, [
+    const answer = await this.askModel.execute(actor, settings, [
       { role: 'system', content: PROMPT },
       { role: 'user', content: sent },
     ]);
@@ -89,14 +89,7 @@ export class ReadText {
     await this.database.within(actor, (tx) => this.repository.add(tx, reading));
     return { reading, sent };
   }
-
-  private keyOf({ organisationId }: Actor, { sealedKey }: SecondReaderSettings): string | null {
-    return sealedKey === null ? null : this.secrets.open(sealedKey, keyContext(organisationId));
-  }
 }
-
-/** What the key is sealed for. */
-export const keyContext = (organisationId: string) => `second reader ${organisationId}`;
 
 type Understood = Pick<SecondReading, 'problem' | 'verdict' | 'remarks' | 'dropped' | 'tokensIn' | 'tokensOut'>;
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditsModule } from '#libs/edits';
 import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
+import { AskModel } from './ask-model.js';
 import { ChangeSecondReader } from './change-second-reader.js';
 import { ModelEndpoint } from './model-endpoint.js';
 import { ReadText } from './read-text.js';
@@ -11,7 +12,7 @@ import { SecondReaderQueries } from './second-reader.queries.js';
 import { SecondReaderRepository } from './second-reader.repository.js';
 import { SecondReadingEntity } from './second-reading.entity.js';
 
-const doors = [ChangeSecondReader, ReadText, SecondReaderQueries];
+const doors = [AskModel, ChangeSecondReader, ReadText, SecondReaderQueries];
 
 /** A language model of the organisation's choice that reads what the rules pass. */
 @Module({

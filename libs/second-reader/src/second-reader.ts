@@ -8,14 +8,18 @@ export interface Reach {
 export const REACH_KINDS = ['none', 'all', 'chosen'] as const;
 export type ReachKind = (typeof REACH_KINDS)[number];
 
+/** For which texts, by who will see them. */
+export interface Reaches {
+  public: Reach;
+  professionals: Reach;
+}
+
 /** Where the model answers, and for what it is asked. */
-export interface SecondReaderSettings {
+export interface SecondReaderSettings extends Reaches {
   /** What `/chat/completions` is added to. */
   baseUrl: string;
   model: string;
   sealedKey: string | null;
-  public: Reach;
-  professionals: Reach;
 }
 
 /** What a text is about and who will see it. */

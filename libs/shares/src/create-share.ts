@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from '#libs/attestations';
 import { looksSame, withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
+import { SuggestedTexts } from '#libs/drafting-help';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText, type RecordedScreening, type Remark } from '#libs/guidelines';
 import { Clock, DomainError, newId, say, type Actor, type Node } from '#libs/kernel';
@@ -67,6 +68,7 @@ export class CreateShare {
     private readonly approvedTexts: ApprovedTexts,
     private readonly checkAttestation: CheckAttestation,
     private readonly prospectLinks: ProspectLinks,
+    private readonly suggestedTexts: SuggestedTexts,
     private readonly findShare: FindShare,
     private readonly movePublication: MovePublication,
     private readonly shares: ShareRepository,
@@ -153,6 +155,7 @@ export class CreateShare {
       createdAt: now,
     };
     await this.keep(tx, share, content.topicIds, dueAt);
+    await this.suggestedTexts.noteShared(tx, share, composed.text);
     if (approval) await this.approvedTexts.used(tx, approval.id, id);
     if (order.prospectId) await this.prospectLinks.ofShare(tx, actor, order.prospectId, share);
     if (order.replaces) await this.takePlace(tx, actor, order.replaces);

@@ -53,4 +53,16 @@ export class RecentTexts {
     );
     return { texts: rows.slice(0, most), capped: rows.length > most };
   }
+
+  /** What others than the actor made of an item, the newest first, at most `most`. */
+  async ofColleagues(actor: Actor, itemId: string, most: number): Promise<string[]> {
+    const rows = await this.database.within(actor, (tx) =>
+      tx.query<{ text: string }[]>(
+        `SELECT text FROM shares WHERE organisation_id = current_organisation() AND item_id = $1 AND member_id <> $2
+          ORDER BY created_at DESC, id DESC LIMIT $3`,
+        [itemId, actor.memberId, most],
+      ),
+    );
+    return rows.map(({ text }) => text);
+  }
 }

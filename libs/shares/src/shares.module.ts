@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttestationsModule } from '#libs/attestations';
+import { DraftingHelpModule } from '#libs/drafting-help';
 import { FeedModule } from '#libs/feed';
 import { GuidelinesModule } from '#libs/guidelines';
 import { Followers } from '#libs/ledger';
@@ -65,6 +66,7 @@ const inside = [
     LinksModule,
     FeedModule,
     TextReviewsModule,
+    DraftingHelpModule,
     ProspectsModule,
   ],
   providers: [...doors, ...inside],

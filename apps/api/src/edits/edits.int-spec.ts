@@ -59,6 +59,8 @@ describe('changes of what people share', () => {
     const caseId = cases.body.items[0].id;
     const productBody = (nth: number) => ({ brand: 'Exemplol', codes: [`ACM-${nth}`] });
     const none = { topics: 'none', topicIds: [] };
+    const topicId = await made('/api/topics', { name: 'Research' });
+    const reaches = [none, { ...none, topics: 'all' }, { topics: 'chosen', topicIds: [topicId] }];
     const lists = { competitors: [], customers: [], approvedLinks: [], blackouts: [] };
     routes = {
       'put /api/content/{id}': {
@@ -130,6 +132,12 @@ describe('changes of what people share', () => {
           public: none,
           professionals: none,
         }),
+      },
+      'put /api/drafting-help/settings': {
+        method: 'put',
+        path: '/api/drafting-help/settings',
+        read: '/api/drafting-help/settings',
+        body: (nth) => ({ public: reaches[nth % 3], professionals: reaches[Math.floor(nth / 3)] }),
       },
     };
   });

@@ -124,6 +124,15 @@ CREATE OR REPLACE FUNCTION public.find_share_link(wanted_code text)
 AS $function$ SELECT l.organisation_id, l.id, l.target_url, l.created_at FROM share_links l WHERE l.code = wanted_code $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.findings_without_words(findings jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ SELECT coalesce(jsonb_agg(finding - 'excerpt' - 'message' - 'remedy' ORDER BY place), '[]')
+            FROM jsonb_array_elements(findings) WITH ORDINALITY AS each (finding, place) $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.finish_schedule(done text, error text)
  RETURNS void
  LANGUAGE sql
@@ -187,6 +196,13 @@ AS $function$
 $function$
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.holds_words(findings jsonb, shadow jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (jsonb_path_exists(findings, '$[*]?(@."excerpt" != "" && @."excerpt" != "…")'::jsonpath) OR jsonb_path_exists(shadow, '$[*]?(@."excerpt" != "" && @."excerpt" != "…")'::jsonpath))
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)
  RETURNS TABLE(organisation_id uuid, invitation_id uuid, member_id uuid)
  LANGUAGE sql
@@ -237,6 +253,22 @@ BEGIN
   ON CONFLICT (organisation_id, kind, subject_id) DO UPDATE SET text = excluded.text
    WHERE search_texts.text <> excluded.text;
   RETURN NULL;
+END $function$
+
+-- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.let_only_words_go()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF to_jsonb(new) - 'findings' - 'shadow' <> to_jsonb(old) - 'findings' - 'shadow'
+     OR findings_without_words(new.findings) <> findings_without_words(old.findings)
+     OR findings_without_words(new.shadow) <> findings_without_words(old.shadow)
+     OR holds_words(new.findings, new.shadow) THEN
+    RAISE EXCEPTION 'Of a screening nothing changes but that the words of its text go.';
+  END IF;
+  RETURN new;
 END $function$
 
 -- owner: the schema owner
@@ -332,12 +364,28 @@ AS $function$ SELECT DISTINCT organisation_id FROM (
      SELECT organisation_id FROM publications WHERE state = 'scheduled' AND due_at <= by ORDER BY due_at LIMIT most) due $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_excerpts_before(moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM excerpts WHERE retention = 'passing' AND at < moment $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_notifications_before(moment timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT DISTINCT organisation_id FROM notifications WHERE created_at < moment $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_remarks_before(moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM second_readings WHERE sealed_remarks IS NOT NULL AND at < moment $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_spent_links(now timestamp with time zone, kept_since timestamp with time zone)
@@ -350,12 +398,28 @@ AS $function$ SELECT i.organisation_id FROM invitations i WHERE i.sealed_token I
     UNION SELECT r.organisation_id FROM password_resets r WHERE r.created_at < kept_since $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_texts_in_clear()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM text_reviews WHERE text IS NOT NULL $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_unsettled_publications()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT DISTINCT organisation_id FROM publications WHERE state IN ('publishing', 'held') $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_words_in_clear()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM screenings WHERE holds_words(findings, shadow) $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.password_reset_holder(wanted_hash bytea)
@@ -988,6 +1052,28 @@ ALTER TABLE edits ADD CONSTRAINT edits_pkey PRIMARY KEY (organisation_id, subjec
 ALTER TABLE edits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON edits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON edits TO vouchsafe_app;
+
+-- excerpts
+CREATE TABLE excerpts (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  screening_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  retention text NOT NULL,
+  sealed text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE excerpts ADD CONSTRAINT excerpts_retention_check CHECK ((retention = ANY (ARRAY['passing'::text, 'lasting'::text])));
+ALTER TABLE excerpts ADD CONSTRAINT excerpts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE excerpts ADD CONSTRAINT excerpts_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE excerpts ADD CONSTRAINT excerpts_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
+ALTER TABLE excerpts ADD CONSTRAINT excerpts_pkey PRIMARY KEY (organisation_id, screening_id);
+CREATE INDEX excerpts_member ON public.excerpts USING btree (organisation_id, member_id);
+CREATE INDEX excerpts_passing ON public.excerpts USING btree (at, organisation_id) WHERE (retention = 'passing'::text);
+ALTER TABLE excerpts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON excerpts FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON excerpts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT ON excerpts TO vouchsafe_app;
+GRANT SELECT (at, organisation_id, retention) ON excerpts TO vouchsafe_lookup;
 
 -- feed_entries
 CREATE TABLE feed_entries (
@@ -1946,9 +2032,13 @@ ALTER TABLE screenings ADD CONSTRAINT screenings_organisation_id_fkey FOREIGN KE
 ALTER TABLE screenings ADD CONSTRAINT screenings_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX screenings_routed ON public.screenings USING btree (organisation_id, at DESC) WHERE route;
 CREATE INDEX screenings_subject ON public.screenings USING btree (organisation_id, subject_kind, subject_id, at DESC);
+CREATE INDEX screenings_with_words ON public.screenings USING btree (organisation_id, at) WHERE holds_words(findings, shadow);
+CREATE TRIGGER let_only_words_go BEFORE UPDATE ON public.screenings FOR EACH ROW EXECUTE FUNCTION let_only_words_go();
 ALTER TABLE screenings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON screenings FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON screenings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON screenings TO vouchsafe_app;
+GRANT SELECT (findings, organisation_id, shadow) ON screenings TO vouchsafe_lookup;
 
 -- search_texts
 CREATE TABLE search_texts (
@@ -2011,12 +2101,12 @@ CREATE TABLE second_readings (
   prompt_version integer NOT NULL,
   problem text,
   verdict text,
-  remarks jsonb NOT NULL,
   dropped integer NOT NULL,
   duration_ms integer NOT NULL,
   tokens_in integer,
   tokens_out integer,
-  at timestamp with time zone NOT NULL
+  at timestamp with time zone NOT NULL,
+  sealed_remarks text
 );
 ALTER TABLE second_readings ADD CONSTRAINT second_readings_check CHECK (((problem IS NULL) = (verdict IS NOT NULL)));
 ALTER TABLE second_readings ADD CONSTRAINT second_readings_purpose_check CHECK ((purpose = ANY (ARRAY['text'::text, 'what_if'::text, 'trial'::text])));
@@ -2025,9 +2115,12 @@ ALTER TABLE second_readings ADD CONSTRAINT second_readings_organisation_id_fkey 
 ALTER TABLE second_readings ADD CONSTRAINT second_readings_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX second_readings_by_text ON public.second_readings USING btree (organisation_id, text_hash) WHERE (problem IS NULL);
 CREATE INDEX second_readings_by_time ON public.second_readings USING btree (organisation_id, at);
+CREATE INDEX second_readings_sealed ON public.second_readings USING btree (at, organisation_id) WHERE (sealed_remarks IS NOT NULL);
 ALTER TABLE second_readings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON second_readings FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON second_readings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON second_readings TO vouchsafe_app;
+GRANT SELECT (at, organisation_id, sealed_remarks) ON second_readings TO vouchsafe_lookup;
 
 -- sessions
 CREATE TABLE sessions (
@@ -2173,7 +2266,7 @@ CREATE TABLE text_reviews (
   certificate text NOT NULL,
   network text NOT NULL,
   node text NOT NULL,
-  text text NOT NULL,
+  text text,
   text_hash text NOT NULL,
   screening_id uuid NOT NULL,
   rule_set text NOT NULL,
@@ -2182,7 +2275,8 @@ CREATE TABLE text_reviews (
   reason text,
   asked_at timestamp with time zone NOT NULL,
   decided_at timestamp with time zone,
-  share_id uuid
+  share_id uuid,
+  sealed_text text
 );
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check CHECK ((reviewer_id <> member_id));
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (reviewer_id IS NOT NULL)));
@@ -2190,6 +2284,7 @@ ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check2 CHECK ((((reviewer_i
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_check3 CHECK (((share_id IS NULL) OR (state = 'approved'::text)));
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_node_check CHECK ((node = ANY (ARRAY['advocacy'::text, 'social_selling'::text, 'sponsored'::text, 'influencer'::text])));
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'superseded'::text])));
+ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_text CHECK ((num_nonnulls(text, sealed_text) = 1)) NOT VALID;
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_caption_id_fkey FOREIGN KEY (organisation_id, caption_id) REFERENCES captions(organisation_id, id);
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
@@ -2198,11 +2293,14 @@ ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_screening_i
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX text_reviews_decided ON public.text_reviews USING btree (organisation_id, decided_at DESC, id DESC) WHERE (decided_at IS NOT NULL);
+CREATE INDEX text_reviews_in_clear ON public.text_reviews USING btree (organisation_id) WHERE (text IS NOT NULL);
 CREATE INDEX text_reviews_mine ON public.text_reviews USING btree (organisation_id, member_id, item_id, asked_at DESC);
 CREATE INDEX text_reviews_waiting ON public.text_reviews USING btree (organisation_id, asked_at, id) WHERE (state = 'waiting'::text);
 ALTER TABLE text_reviews ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON text_reviews FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON text_reviews FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON text_reviews TO vouchsafe_app;
+GRANT SELECT (organisation_id, text) ON text_reviews TO vouchsafe_lookup;
 
 -- topics
 CREATE TABLE topics (

@@ -1,13 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ComposeDigests, digestSchedule } from '#libs/digests';
 import { ForgetDeliveries, forgetSchedule, SendDeliveries, sendSchedule } from '#libs/deliveries';
+import { ForgetExcerpts, forgetExcerptsSchedule } from '#libs/excerpts';
+import { SealFindings, sealFindingsSchedule } from '#libs/guidelines';
 import { WakeFollowers, wakeSchedule } from '#libs/ledger';
 import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import { ComposeMail, composeSchedule, ForgetNotifications, forgetNotificationsSchedule } from '#libs/notifications';
 import type { ScheduleContract } from '#libs/platform';
 import { MeasureShares, measureSchedule } from '#libs/reach';
 import { Remind, remindSchedule } from '#libs/reminders';
+import { ForgetRemarks, forgetRemarksSchedule } from '#libs/second-reader';
 import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
+import { SealTexts, sealTextsSchedule } from '#libs/text-reviews';
 import { ForgetSpentLinks, forgetLinksSchedule } from '#libs/sign-in';
 import type { ScheduledWork } from './keep-schedules.js';
 import { visitOrganisations } from './visit-organisations.js';
@@ -35,6 +39,10 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(composeSchedule, context.get(ComposeMail)),
     visiting(sendSchedule, context.get(SendDeliveries)),
     visiting(forgetSchedule, context.get(ForgetDeliveries)),
+    visiting(sealFindingsSchedule, context.get(SealFindings)),
+    visiting(sealTextsSchedule, context.get(SealTexts)),
+    visiting(forgetExcerptsSchedule, context.get(ForgetExcerpts)),
+    visiting(forgetRemarksSchedule, context.get(ForgetRemarks)),
     visiting(forgetLinksSchedule, context.get(ForgetSpentLinks)),
     visiting(forgetNotificationsSchedule, context.get(ForgetNotifications)),
   ];

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '#libs/kernel';
 import { DigestsModule } from '#libs/digests';
+import { ExcerptsModule } from '#libs/excerpts';
+import { GuidelinesModule } from '#libs/guidelines';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
@@ -10,8 +12,10 @@ import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
 import { RemindersModule } from '#libs/reminders';
 import { SafetyModule } from '#libs/safety';
+import { SecondReaderModule } from '#libs/second-reader';
 import { SharesModule } from '#libs/shares';
 import { SignInModule } from '#libs/sign-in';
+import { TextReviewsModule } from '#libs/text-reviews';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { PublishShareProcessor } from './publish-share.processor.js';
@@ -23,6 +27,8 @@ export const PROCESSORS = [PublishShareProcessor];
 /** The rooms that have work to do, and those that follow the ledger. */
 const ROOMS = [
   DigestsModule,
+  ExcerptsModule,
+  GuidelinesModule,
   LeaderboardsModule,
   LedgerModule,
   LinksModule,
@@ -31,8 +37,10 @@ const ROOMS = [
   ReachModule,
   RemindersModule,
   SafetyModule,
+  SecondReaderModule,
   SharesModule,
   SignInModule,
+  TextReviewsModule,
 ];
 
 @Module({})

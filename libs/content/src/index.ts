@@ -7,7 +7,7 @@ export type { Audience, CaptionDraft, CaptionRecord, Draft, VersionRecord } from
 export { isWebAddress, LIMITS } from './draft.rules.js';
 export * from './edit-item.js';
 export { ITEM_STATES, type ItemState } from './item-state.rules.js';
-export { ItemQueries, type ItemDetail, type ItemFilter, type ItemSummary, type KeptFindings } from './item.queries.js';
+export { ItemQueries, type ItemDetail, type ItemFilter, type ItemSummary } from './item.queries.js';
 export * from './item.repository.js';
 export * from './retire-item.js';
 export { ReviewQueries, type Review, type ReviewFilter, type ReviewSummary } from './review.queries.js';

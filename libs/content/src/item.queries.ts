@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, type Page, type Person, readPlace, searchPatterns, toPage } from '#libs/kernel';
-import { ReadersWords, type RecordedFinding } from '#libs/guidelines';
+import { KeptFindings, type KeptResult } from '#libs/guidelines';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { TopicRecord } from '#libs/topics';
@@ -34,12 +34,6 @@ export interface ItemSummary {
   languages: string[];
 }
 
-export interface KeptFindings {
-  verdict: Verdict;
-  route: boolean;
-  findings: RecordedFinding[];
-}
-
 /** One step of an item's life; `reason` is the reviewer's or the retirer's. */
 export interface HistoryStep {
   versionId: string;
@@ -58,9 +52,9 @@ export interface ItemDetail {
   shareCount: number;
   version: Omit<VersionRecord, 'captions'> & { certificate: string | null };
   topics: TopicRecord[];
-  captions: (CaptionRecord & { screening: KeptFindings | null })[];
+  captions: (CaptionRecord & { screening: KeptResult | null })[];
   /** Of the title, the summary and the link's title together. */
-  screening: KeptFindings | null;
+  screening: KeptResult | null;
   approvedVersion: { id: string; number: number; certificate: string; approvedAt: Date } | null;
   review: {
     sentAt: Date;
@@ -82,7 +76,7 @@ export class ItemQueries {
   constructor(
     private readonly database: Database,
     private readonly versions: VersionRepository,
-    private readonly words: ReadersWords,
+    private readonly keptFindings: KeptFindings,
   ) {}
 
   /** The last changed first. */
@@ -142,7 +136,7 @@ export class ItemQueries {
     if (!item) throw DomainError.notFound('content item');
     const { currentVersionId, ...shown } = item;
     const { captions, ...version } = await this.versions.get(tx, versionId ?? currentVersionId);
-    const findings = await this.findings(tx, actor, [
+    const findings = await this.keptFindings.of(tx, actor, [
       version.screeningId,
       ...captions.map((caption) => caption.screeningId),
     ]);
@@ -172,21 +166,6 @@ export class ItemQueries {
       },
       history: await this.history(tx, itemId),
     };
-  }
-
-  /** Told in the words of the member who asks. */
-  private async findings(
-    tx: Transaction,
-    actor: Actor,
-    ids: (string | null)[],
-  ): Promise<Map<string | null, KeptFindings>> {
-    const words = await this.words.of(tx, actor);
-    const rows = await tx.query<(KeptFindings & { id: string })[]>(
-      `SELECT id, verdict, route, findings FROM screenings
-        WHERE organisation_id = current_organisation() AND id = ANY ($1::uuid[])`,
-      [ids.filter((id) => id !== null)],
-    );
-    return new Map(rows.map(({ id, ...kept }) => [id, { ...kept, findings: words.findings(kept.findings) }]));
   }
 
   private async topicsOf(tx: Transaction, ids: string[]): Promise<TopicRecord[]> {

@@ -6,11 +6,12 @@ import { industriesOf, PackShelf, type ShelvedPack } from '#libs/packs';
 import { Database, type Transaction } from '#libs/platform';
 import type { Pack, Translator } from '#libs/screener';
 import { GuidelineRepository } from './guideline.repository.js';
+import { KeptFindings } from './kept-findings.js';
 import { OwnShelf } from './own-shelf.js';
 import { isMeant, packsInForce, packsMoving, packsOnOffer, pinsGone, type Setting } from './packs-in-force.rules.js';
 import { ReadersWords } from './readers-words.js';
 import { RuleSets, type RuleSetInForce } from './rule-sets.js';
-import type { ScreeningRecord } from './screening-record.rules.js';
+import { mayReadWords, type ScreeningRecord } from './screening-record.rules.js';
 
 /** A pack as screens show it. */
 export interface OfferedPack {
@@ -51,6 +52,7 @@ export class GuidelineQueries {
     private readonly guidelines: GuidelineRepository,
     private readonly ruleSets: RuleSets,
     private readonly words: ReadersWords,
+    private readonly keptFindings: KeptFindings,
   ) {}
 
   /** For the member's own engine: it judges as the server's does, and speaks their language. */
@@ -102,18 +104,24 @@ export class GuidelineQueries {
     return found;
   }
 
-  /** What was found is told in the words of the member who asks. @throws DomainError not_found */
+  /**
+   * What was found is told in the words of the member who asks; what it repeats of the text is read by those who may.
+   * @throws DomainError not_found
+   */
   async screening(actor: Actor, id: string): Promise<KeptScreening> {
-    const { kept, words } = await this.database.within(actor, async (tx) => ({
-      words: await this.words.of(tx, actor),
-      kept: await this.keptScreening(tx, id),
-    }));
+    const { kept, words } = await this.database.within(actor, async (tx) => {
+      const { memberId, ...row } = await this.keptScreening(tx, id);
+      const [shown] = mayReadWords(actor, { ...row, memberId })
+        ? await this.keptFindings.opened(tx, [row])
+        : [this.keptFindings.withheld(row)];
+      return { words: await this.words.of(tx, actor), kept: shown as KeptScreening };
+    });
     return { ...kept, findings: words.findings(kept.findings), shadow: words.findings(kept.shadow) };
   }
 
-  private async keptScreening(tx: Transaction, id: string): Promise<KeptScreening> {
-    const [kept] = await tx.query<KeptScreening[]>(
-      `SELECT s.id, s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.text_hash AS "textHash", s.verdict,
+  private async keptScreening(tx: Transaction, id: string): Promise<KeptScreening & { memberId: string }> {
+    const [kept] = await tx.query<(KeptScreening & { memberId: string })[]>(
+      `SELECT s.id, s.member_id AS "memberId", s.subject_kind AS "subjectKind", s.subject_id AS "subjectId", s.text_hash AS "textHash", s.verdict,
                 s.route, s.packs, s.context, s.findings, s.shadow, s.at,
                 CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'name', m.name) END AS member,
                 coalesce((SELECT max(revision) FROM word_lists WHERE made_at <= s.at), 0) AS "wordsRevision",

@@ -4,7 +4,7 @@ import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { KeptPackEntity } from './kept-pack.entity.js';
 import { PackChoiceEntity } from './pack-choice.entity.js';
 import type { PackChoice, Setting } from './packs-in-force.rules.js';
-import type { ScreeningRecord } from './screening-record.rules.js';
+import type { RecordedFinding, ScreeningRecord } from './screening-record.rules.js';
 
 /** What a rule set rests on, as the rows say now. */
 export interface Grounds extends Setting {
@@ -76,6 +76,36 @@ export class GuidelineRepository {
          FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "subjectKind" text, "subjectId" uuid, "memberId" uuid,
               "textHash" text, verdict text, route boolean, packs jsonb, context jsonb, findings jsonb, shadow jsonb, at timestamptz)`,
       [storable(JSON.stringify(records))],
+    );
+  }
+
+  /** Screenings that hold words of their texts, the oldest first; see the index of that name. */
+  async withWords(
+    tx: Transaction,
+    limit: number,
+  ): Promise<
+    (Pick<ScreeningRecord, 'id' | 'subjectKind' | 'verdict' | 'findings' | 'shadow'> & {
+      memberId: string | null;
+      at: Date;
+    })[]
+  > {
+    return tx.query(
+      `SELECT id, subject_kind AS "subjectKind", verdict, findings, shadow, member_id AS "memberId", at FROM screenings
+        WHERE organisation_id = current_organisation() AND holds_words(findings, shadow)
+        ORDER BY at LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit],
+    );
+  }
+
+  async withoutWords(
+    tx: Transaction,
+    id: string,
+    findings: RecordedFinding[],
+    shadow: RecordedFinding[],
+  ): Promise<void> {
+    await tx.query(
+      'UPDATE screenings SET findings = $2, shadow = $3 WHERE organisation_id = current_organisation() AND id = $1',
+      [id, storable(JSON.stringify(findings)), storable(JSON.stringify(shadow))],
     );
   }
 }

@@ -1,7 +1,9 @@
 export * from './choose-pack.js';
 export { MOST_EXAMPLES, type Effect, type EffectExample, type VerdictCounts } from './effect.rules.js';
 export * from './guideline.queries.js';
+export { sealFindingsSchedule } from './guideline.jobs.js';
 export * from './guidelines.module.js';
+export { KeptFindings, type KeptResult } from './kept-findings.js';
 export * from './preview-own-rule.js';
 export * from './readers-words.js';
 export { quotedIn, withRemarks, type Remark } from './remarks.rules.js';
@@ -10,6 +12,7 @@ export { RuleSets, type RuleSetInForce } from './rule-sets.js';
 export * from './screen-text.js';
 export * from './screen-texts.js';
 export type { Situation } from './screen-under.js';
+export { SealFindings } from './seal-findings.js';
 export { SUBJECT_KINDS, type RecordedFinding, type SubjectKind } from './screening-record.rules.js';
 export * from './screening.facts.js';
 export { WhatIf, type TriedChange, type TriedText, type WhatIfAnswer } from './what-if.js';

@@ -1,5 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { Excerpts } from '#libs/excerpts';
 import { Clock, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
@@ -8,9 +9,16 @@ import { GuidelineRepository } from './guideline.repository.js';
 import { ReadersWords } from './readers-words.js';
 import { withRemarks, type Remark } from './remarks.rules.js';
 import { RoutedTexts, type TextOrigin } from './routed-texts.js';
-import { RuleSets, footingAt } from './rule-sets.js';
+import { RuleSets, footingAt, type RuleSetInForce } from './rule-sets.js';
 import { contextOf, screenUnder, type Situation } from './screen-under.js';
-import { recordedContext, recordedFinding, type SubjectKind } from './screening-record.rules.js';
+import {
+  recordedContext,
+  recordedFinding,
+  repeatedIn,
+  retentionOf,
+  wordingOf,
+  type SubjectKind,
+} from './screening-record.rules.js';
 import { screeningRouted } from './screening.facts.js';
 
 /** A text and its situation. */
@@ -53,6 +61,7 @@ export class ScreenTexts {
     private readonly ruleSets: RuleSets,
     private readonly guidelines: GuidelineRepository,
     private readonly routedTexts: RoutedTexts,
+    private readonly excerpts: Excerpts,
     private readonly words: ReadersWords,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -77,28 +86,52 @@ export class ScreenTexts {
         screening: { id: newId(), screenedUnder: footingAt(inForce, input.publicAt ?? at), ...screening },
       });
     }
-    await this.guidelines.record(
-      tx,
-      screened.map(({ input, context, screening, shadow }) => ({
-        id: screening.id,
-        subjectKind: input.subjectKind,
-        subjectId: input.subjectId ?? null,
-        memberId: actor.memberId,
-        textHash: textHash(input.text),
-        verdict: screening.verdict,
-        route: screening.route,
-        packs: screening.packs,
-        context: recordedContext(context, input.language),
-        findings: screening.findings.map((finding) => recordedFinding(finding, input.subjectKind)),
-        shadow: shadow.map((finding) => recordedFinding(finding, input.subjectKind)),
-        at: at.toISOString(),
-      })),
-    );
+    await this.record(tx, actor, at, inForce, screened);
     await this.enterRouted(tx, actor, at, screened);
     if (screened.every(({ screening }) => screening.findings.length === 0))
       return screened.map(({ screening }) => screening);
     const words = await this.words.of(tx, actor, inForce);
     return screened.map(({ screening }) => ({ ...screening, findings: words.findings(screening.findings) }));
+  }
+
+  /** The record holds no word of the texts; what findings repeat of them is kept apart, sealed. Of what others wrote, nothing is. */
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    at: Date,
+    { ruleSet }: RuleSetInForce,
+    screened: Screened[],
+  ): Promise<void> {
+    const wording = wordingOf(ruleSet);
+    const recorded = (finding: Finding) => recordedFinding(finding, wording(finding));
+    const records = screened.map(({ input, context, screening, shadow }) => ({
+      id: screening.id,
+      subjectKind: input.subjectKind,
+      subjectId: input.subjectId ?? null,
+      memberId: actor.memberId,
+      textHash: textHash(input.text),
+      verdict: screening.verdict,
+      route: screening.route,
+      packs: screening.packs,
+      context: recordedContext(context, input.language),
+      findings: screening.findings.map(recorded),
+      shadow: shadow.map(recorded),
+      at: at.toISOString(),
+    }));
+    await this.guidelines.record(tx, records);
+    const telling = screened.flatMap(({ input, screening: { id, findings }, shadow }, index) =>
+      input.subjectKind === 'inbound' || findings.length + shadow.length === 0
+        ? []
+        : [
+            {
+              screeningId: id,
+              retention: retentionOf(records[index]!),
+              words: { findings: findings.map(repeatedIn), shadow: shadow.map(repeatedIn) },
+              at,
+            },
+          ],
+    );
+    await this.excerpts.keep(tx, actor.memberId, telling);
   }
 
   /** A possible adverse event is a fact of its own, for whoever follows the ledger. */

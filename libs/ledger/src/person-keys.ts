@@ -16,8 +16,20 @@ export class PersonKeys {
 
   /** The sealed form of what is told of the person; null when the person is erased, and nothing more is kept. */
   async seal(tx: Transaction, personId: string, entryId: string, told: object): Promise<string | null> {
+    const [sealed] = (await this.sealAll(tx, personId, [{ entryId, told }])) ?? [];
+    return sealed ?? null;
+  }
+
+  /** The same of much that is told of one person, in its order. */
+  async sealAll(
+    tx: Transaction,
+    personId: string,
+    all: readonly { entryId: string; told: object }[],
+  ): Promise<string[] | null> {
     const key = await this.keyOf(tx, personId);
-    return key && new SecretBox(key).seal(JSON.stringify(told), entryId);
+    if (!key) return null;
+    const box = new SecretBox(key);
+    return all.map(({ entryId, told }) => box.seal(JSON.stringify(told), entryId));
   }
 
   /** What each sealed text tells, by entry id; those of erased people are left out. */

@@ -40,6 +40,7 @@ import { DraftingHelp1763700000049 } from './migrations/0049-drafting-help.js';
 import { PicturesOfVersions1763700000052 } from './migrations/0052-pictures-of-versions.js';
 import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
 import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
+import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -84,5 +85,6 @@ export const migrations = [
   DraftingHelp1763700000049,
   SignInGuesses1763700000050,
   PicturesOfVersions1763700000052,
+  WordsApart1763700000053,
   WhatHasRun1763700000056,
 ];

@@ -23,3 +23,4 @@ export {
 export { Translator, type PackTranslation } from './translation.js';
 export { validateContext } from './validate-context.js';
 export { strictest } from './verdict.rules.js';
+export { withoutExcerpt } from './wording.js';

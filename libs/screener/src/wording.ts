@@ -33,6 +33,23 @@ export function valuesIn(told: string, template: string, known: Values): Values 
   return at === told.length ? values : undefined;
 }
 
+/**
+ * What was told of a finding, with an ellipsis where it repeats its text. By the template it was told by where that is
+ * known, so that nothing else is lost; `places` are those that were filled from the text, beside the excerpt.
+ */
+export function withoutExcerpt(
+  told: string,
+  excerpt: string,
+  template: string | undefined,
+  places: readonly string[] = [],
+): string {
+  if (excerpt === '') return told;
+  const values = template === undefined ? undefined : valuesIn(told, template, { excerpt });
+  if (!values) return told.replaceAll(excerpt, '…');
+  const known = Object.entries(values).filter(([name]) => name !== 'excerpt' && !places.includes(name));
+  return new Wording(template as string).told(Object.fromEntries(known));
+}
+
 /** Wording with places to fill, taken apart once. */
 export class Wording {
   private readonly pieces: string[];

@@ -3,6 +3,7 @@ export { ChangeSecondReader, type SecondReaderChange } from './change-second-rea
 export { masked, type Masked, type TakenOut } from './mask.rules.js';
 export type { Message, ModelAnswer } from './model-endpoint.js';
 export { readyReaches, reads, sameReaches, tidied } from './reach.rules.js';
+export { ForgetRemarks } from './forget-remarks.js';
 export { ReadText, type TextReading } from './read-text.js';
 export {
   READING_PROBLEMS,
@@ -14,5 +15,6 @@ export {
   type ReadingProblem,
 } from './second-reader.js';
 export * from './second-reader.facts.js';
+export { forgetRemarksSchedule } from './second-reader.jobs.js';
 export * from './second-reader.module.js';
 export { SecondReaderQueries, type SecondReaderView } from './second-reader.queries.js';

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { Transaction } from '#libs/platform';
+import { SecretBox, type Transaction } from '#libs/platform';
 import { PROMPT_VERSION } from './prompt.js';
 import { SecondReaderSettingsEntity } from './second-reader-settings.entity.js';
-import type { SecondReaderSettings, SecondReading } from './second-reader.js';
+import type { QuotedReason, SecondReaderSettings, SecondReading } from './second-reader.js';
 import { SecondReadingEntity } from './second-reading.entity.js';
+
+const contextOf = (readingId: string) => `second reading ${readingId}`;
 
 @Injectable()
 export class SecondReaderRepository {
+  constructor(private readonly secrets: SecretBox) {}
+
   async settings(tx: Transaction): Promise<SecondReaderSettings | null> {
     const [row] = await tx.getRepository(SecondReaderSettingsEntity).find();
     return row ?? null;
@@ -29,18 +33,37 @@ export class SecondReaderRepository {
     );
   }
 
-  async add(tx: Transaction, reading: SecondReading): Promise<void> {
-    await tx.getRepository(SecondReadingEntity).insert(reading);
+  async add(tx: Transaction, { remarks, ...reading }: SecondReading): Promise<void> {
+    const sealedRemarks = this.secrets.seal(JSON.stringify(remarks), contextOf(reading.id));
+    await tx.getRepository(SecondReadingEntity).insert({ ...reading, sealedRemarks });
   }
 
-  /** What the model said of exactly this text, asked in today's words; where it said two things, the stricter. */
+  /**
+   * What the model said of exactly this text, asked in today's words; where it said two things, the stricter. Where it
+   * wanted a closer look and its words are forgotten nothing is known, so that it is asked anew.
+   */
   async known(tx: Transaction, textHash: string, model: string): Promise<SecondReading | null> {
     const [row] = await tx.getRepository(SecondReadingEntity).find({
       where: { textHash, model, promptVersion: PROMPT_VERSION, problem: IsNull(), purpose: In(['text', 'what_if']) },
       order: { verdict: 'DESC', at: 'DESC', id: 'DESC' },
       take: 1,
     });
-    return row ?? null;
+    if (!row || (row.verdict === 'review' && row.sealedRemarks === null)) return null;
+    const { sealedRemarks, ...reading } = row;
+    const remarks = sealedRemarks === null ? '[]' : this.secrets.open(sealedRemarks, contextOf(row.id));
+    return { ...reading, remarks: JSON.parse(remarks) as QuotedReason[] };
+  }
+
+  /** Forgets the words of readings of before. @returns of how many. */
+  async forgetBefore(tx: Transaction, moment: Date, limit: number): Promise<number> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE second_readings SET sealed_remarks = NULL
+        WHERE organisation_id = current_organisation() AND id IN (
+          SELECT id FROM second_readings
+           WHERE organisation_id = current_organisation() AND sealed_remarks IS NOT NULL AND at < $1 LIMIT $2)`,
+      [moment, limit],
+    );
+    return count;
   }
 
   /** Whether the last three readings all came to nothing, the newest since then. */

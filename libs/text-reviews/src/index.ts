@@ -7,3 +7,5 @@ export { SecondLook } from './second-look.js';
 export { TextReviewQueries, type TextReviewFilter, type TextReviewView } from './text-review.queries.js';
 export type { TextReviewState } from './text-review.js';
 export * from './text-reviews.module.js';
+export { SealTexts } from './seal-texts.js';
+export { sealTextsSchedule } from './text-review.jobs.js';

@@ -5,7 +5,7 @@ import { OrganisationColumn } from '#libs/platform';
 import type { TextReviewRecord, TextReviewState } from './text-review.js';
 
 @Entity('text_reviews')
-export class TextReviewEntity implements TextReviewRecord {
+export class TextReviewEntity implements Omit<TextReviewRecord, 'text'> {
   @OrganisationColumn() organisationId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') memberId: string;
@@ -15,7 +15,9 @@ export class TextReviewEntity implements TextReviewRecord {
   @Column('text') certificate: string;
   @Column('text') network: Network;
   @Column('text') node: Node;
-  @Column('text') text: string;
+  /** Only of a version before; see `SealTexts`. */
+  @Column('text', { nullable: true }) text: string | null;
+  @Column('text', { nullable: true }) sealedText: string | null;
   @Column('text') textHash: string;
   @Column('uuid') screeningId: string;
   @Column('text') ruleSet: string;

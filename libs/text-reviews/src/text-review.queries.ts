@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
-import { ReadersWords, type RecordedFinding } from '#libs/guidelines';
+import { KeptFindings, ReadersWords, type RecordedFinding } from '#libs/guidelines';
 import {
   DomainError,
   hasRole,
@@ -14,6 +14,7 @@ import {
 } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
+import { OwnTexts } from './own-texts.js';
 import type { TextReviewState } from './text-review.js';
 
 /** A member's own text as its member and the reviewers see it. */
@@ -38,7 +39,7 @@ export interface TextReviewView {
   shareId: string | null;
   /** Whether it is the actor's own, so that somebody else decides. */
   own: boolean;
-  screening: { verdict: Verdict; route: boolean; findings: RecordedFinding[] };
+  screening: { id: string; verdict: Verdict; route: boolean; findings: RecordedFinding[] };
 }
 
 export interface TextReviewFilter {
@@ -50,16 +51,16 @@ export interface TextReviewFilter {
   limit: number;
 }
 
-type Row = Omit<TextReviewView, 'own'> & { at: Date };
+type Row = Omit<TextReviewView, 'own' | 'text'> & { at: Date; clearText: string | null; sealedText: string | null };
 
 const SELECT = `
   SELECT r.id, jsonb_build_object('id', r.item_id, 'title', v.title, 'imageId', v.image_id, 'linkUrl', v.link_url,
            'linkTitle', v.link_title) AS item,
          r.version_id AS "versionId", r.caption_id AS "captionId", c.text AS suggestion, c.language, r.network, r.node,
-         r.text, r.text_hash AS "textHash", r.state, r.reason, r.asked_at AS "askedAt", r.decided_at AS "decidedAt",
+         r.text AS "clearText", r.sealed_text AS "sealedText", r.text_hash AS "textHash", r.state, r.reason, r.asked_at AS "askedAt", r.decided_at AS "decidedAt",
          r.share_id AS "shareId", jsonb_build_object('id', m.id, 'name', m.name) AS member,
          CASE WHEN d.id IS NULL THEN NULL ELSE jsonb_build_object('id', d.id, 'name', d.name) END AS reviewer,
-         jsonb_build_object('verdict', s.verdict, 'route', s.route, 'findings', s.findings) AS screening,
+         jsonb_build_object('id', s.id, 'verdict', s.verdict, 'route', s.route, 'findings', s.findings) AS screening,
          coalesce(r.decided_at, r.asked_at) AS at
     FROM text_reviews r
     JOIN content_versions v ON v.organisation_id = r.organisation_id AND v.id = r.version_id
@@ -79,6 +80,8 @@ export class TextReviewQueries {
   constructor(
     private readonly database: Database,
     private readonly words: ReadersWords,
+    private readonly keptFindings: KeptFindings,
+    private readonly texts: OwnTexts,
   ) {}
 
   /** Waiting: who waits longest first. Decided: the last decision first. @throws DomainError forbidden `not_yours`. */
@@ -102,7 +105,7 @@ export class TextReviewQueries {
           filter.limit + 1,
         ],
       );
-      return toPage(rows, filter.limit, await this.presenter(tx, actor), (row) => [row.at.getTime(), row.id]);
+      return toPage(rows, filter.limit, await this.presenter(tx, actor, rows), (row) => [row.at.getTime(), row.id]);
     });
   }
 
@@ -113,16 +116,27 @@ export class TextReviewQueries {
       if (!row || (row.member.id !== actor.memberId && !hasRole(actor, 'reviewer'))) {
         throw DomainError.notFound('text to review');
       }
-      return (await this.presenter(tx, actor))(row);
+      return (await this.presenter(tx, actor, [row]))(row);
     });
   }
 
-  private async presenter(tx: Transaction, actor: Actor): Promise<(row: Row) => TextReviewView> {
+  /** Its member and those who review read what was found in the words it was found in. */
+  private async presenter(tx: Transaction, actor: Actor, rows: Row[]): Promise<(row: Row) => TextReviewView> {
     const words = await this.words.of(tx, actor);
-    return ({ at: _at, ...row }) => ({
+    const kept = await this.keptFindings.opened(
+      tx,
+      rows.map(({ screening }) => screening),
+    );
+    const texts = await this.texts.open(
+      tx,
+      rows.map(({ id, member, clearText, sealedText }) => ({ id, memberId: member.id, text: clearText, sealedText })),
+    );
+    const opened = new Map(kept.map((screening) => [screening.id, words.findings(screening.findings)]));
+    return ({ at: _at, clearText: _clear, sealedText: _sealed, ...row }) => ({
       ...row,
+      text: texts.get(row.id) ?? '',
       own: row.member.id === actor.memberId,
-      screening: { ...row.screening, findings: words.findings(row.screening.findings) },
+      screening: { ...row.screening, findings: opened.get(row.screening.id) ?? [] },
     });
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
+import { IsNull, Not } from 'typeorm';
 import type { Transaction } from '#libs/platform';
+import { OwnTexts } from './own-texts.js';
 import { TextReviewEntity } from './text-review.entity.js';
 import type { TextReviewRecord } from './text-review.js';
 
@@ -12,8 +14,12 @@ export type ExactText = Pick<
 
 @Injectable()
 export class TextReviewRepository {
+  constructor(private readonly texts: OwnTexts) {}
+
   async insert(tx: Transaction, review: TextReviewRecord): Promise<void> {
-    await tx.getRepository(TextReviewEntity).insert({ ...review });
+    const sealedText = await this.texts.seal(tx, review);
+    if (sealedText === null) throw new Error(`Member ${review.memberId} is erased and asks for a review.`);
+    await tx.getRepository(TextReviewEntity).insert({ ...review, text: null, sealedText });
   }
 
   /** Whoever decides or asks anew next waits until this transaction has ended. @throws DomainError not_found */
@@ -22,7 +28,7 @@ export class TextReviewRepository {
       .getRepository(TextReviewEntity)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!found) throw DomainError.notFound('text to review');
-    return found;
+    return this.opened(tx, found);
   }
 
   async decided(
@@ -54,10 +60,32 @@ export class TextReviewRepository {
       order: { askedAt: 'DESC', id: 'DESC' },
       take: 1,
     });
-    return found && found.state !== 'superseded' ? found : null;
+    return found && found.state !== 'superseded' ? this.opened(tx, found) : null;
   }
 
   async used(tx: Transaction, id: string, shareId: string): Promise<void> {
     await tx.getRepository(TextReviewEntity).update({ id }, { shareId });
+  }
+
+  /** Those whose text a version before kept in clear; see the index of that name. */
+  async inClear(tx: Transaction, limit: number): Promise<TextReviewRecord[]> {
+    const found = await tx.getRepository(TextReviewEntity).find({
+      where: { text: Not(IsNull()) },
+      order: { askedAt: 'ASC' },
+      take: limit,
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    return found.map(({ sealedText: _, ...review }) => ({ ...review, text: review.text ?? '' }));
+  }
+
+  /** Takes the text out of the clear; of somebody who is erased nothing is left of it. */
+  async seal(tx: Transaction, review: TextReviewRecord): Promise<void> {
+    const sealedText = (await this.texts.seal(tx, review)) ?? '';
+    await tx.getRepository(TextReviewEntity).update({ id: review.id }, { text: null, sealedText });
+  }
+
+  private async opened(tx: Transaction, { sealedText, text, ...review }: TextReviewEntity): Promise<TextReviewRecord> {
+    const texts = await this.texts.open(tx, [{ ...review, text, sealedText }]);
+    return { ...review, text: texts.get(review.id) ?? '' };
   }
 }

@@ -8,13 +8,15 @@ import { SecondReaderModule } from '#libs/second-reader';
 import { ApprovedTexts } from './approved-texts.js';
 import { AskReviewer } from './ask-reviewer.js';
 import { DecideText } from './decide-text.js';
+import { OwnTexts } from './own-texts.js';
 import { ScreenOwnText } from './screen-own-text.js';
+import { SealTexts } from './seal-texts.js';
 import { SecondLook } from './second-look.js';
 import { TextReviewEntity } from './text-review.entity.js';
 import { TextReviewQueries } from './text-review.queries.js';
 import { TextReviewRepository } from './text-review.repository.js';
 
-const doors = [ApprovedTexts, AskReviewer, DecideText, SecondLook, TextReviewQueries];
+const doors = [ApprovedTexts, AskReviewer, DecideText, SealTexts, SecondLook, TextReviewQueries];
 
 @Module({
   imports: [
@@ -25,7 +27,7 @@ const doors = [ApprovedTexts, AskReviewer, DecideText, SecondLook, TextReviewQue
     PeopleModule,
     SecondReaderModule,
   ],
-  providers: [...doors, ScreenOwnText, TextReviewRepository],
+  providers: [...doors, OwnTexts, ScreenOwnText, TextReviewRepository],
   exports: doors,
 })
 export class TextReviewsModule {}

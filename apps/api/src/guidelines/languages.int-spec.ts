@@ -26,7 +26,7 @@ describe('the guidelines over HTTP, in the language of who asks', () => {
     api = await createApi(test.configuration);
     const organisation = await anOrganisation(test);
     for (const language of LANGUAGES) {
-      const member = await aMember(test, { ...organisation, roles: ['author', 'admin'], language });
+      const member = await aMember(test, { ...organisation, roles: ['author', 'admin', 'safety_officer'], language });
       sessions[language] = await aSession(test, member);
     }
   });

@@ -9,6 +9,7 @@ import { createLog, Database, DatabasePulse, type Configuration } from '#libs/pl
 import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
 import { registerRedirect } from './links/register-redirect.js';
+import { boundBodies } from './bodies/bound-bodies.js';
 import { logRequests } from './log-requests.js';
 import { buildDocument } from './openapi/build-document.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
@@ -32,7 +33,6 @@ export async function createApi(
   options: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 5 * MEGABYTE,
     // One hop: of the addresses in X-Forwarded-For, only the last was written by the proxy in front.
     trustProxy: configuration.values.trustProxy && ((_address, hop) => hop < 1),
     genReqId: newId,
@@ -58,7 +58,7 @@ export async function createApi(
   // Cookies are parsed where the session is looked for, not for every reader of a share link.
   await app.register(cookie, { hook: false });
   await app.register(multipart, { limits: { files: 1, fileSize: 10 * MEGABYTE, fields: 10, fieldSize: MEGABYTE } });
-  instance.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  boundBodies(app);
   instance.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/s/')) return done();
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');

@@ -3648,7 +3648,7 @@ export interface components {
             version: string;
         };
         PageAddress: {
-            /** @example https://example.org/news */
+            /** @description Such as https://example.org/news. */
             url: string;
         };
         PagePreview: {

@@ -11,6 +11,7 @@ export type ErrorKind =
   | 'conflict'
   | 'rule_violation'
   | 'too_large'
+  | 'unsupported'
   | 'rate_limited'
   | 'unavailable';
 

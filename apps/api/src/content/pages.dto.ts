@@ -1,11 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { TextField } from '../fields/fields.js';
 import { Media } from '../media/media.dto.js';
 
 export class PageAddress {
-  @IsString()
-  @MaxLength(2_000)
-  @ApiProperty({ type: String, example: 'https://example.org/news', maxLength: 2_000 })
+  @TextField({ most: 2_000, about: 'Such as https://example.org/news.' })
   url: string;
 }
 

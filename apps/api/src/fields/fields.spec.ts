@@ -123,4 +123,21 @@ describe('the fields of a request', () => {
   it('refuse a body that is no object', async () => {
     for (const body of [[], 'text', 7, [{ title: 'A' }]]) expect(await problems(body)).not.toEqual([]);
   });
+
+  it('are found strange, too many or of another kind before anything is made of them', async () => {
+    const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, nth) => [`key${nth}`, nth]));
+    const list = Array.from({ length: 100_000 }, () => 1);
+    const began = performance.now();
+    expect(await problems({ title: 'A', ...many(100_000) })).toHaveLength(20);
+    expect(await problems({ title: list })).toEqual(['title must be text']);
+    expect(await problems({ title: many(100_000), gift: list })).toEqual([
+      'title must be text',
+      'gift must be true or false',
+    ]);
+    expect(await problems({ title: 'A', ways: list })).toEqual(['ways must hold at most 2']);
+    expect(await problems({ title: 'A', ways: [list, many(100_000)] })).toEqual(['ways must be one of post, courier']);
+    expect(await problems({ title: 'A', parts: [list, many(50_000)] })).not.toEqual([]);
+    // Quadratic work on any of them takes minutes.
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
 });

@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { listOf, say, type Sentence } from '#libs/kernel';
+import { noteBounds } from './field-bounds.js';
 
 /**
  * Fields of requests: one decorator says at once how a field is validated, what its error says would be right, and
@@ -120,15 +121,32 @@ export function DateField(options: FieldOptions = {}) {
 export function ObjectField(target: () => new () => object, options: FieldOptions = {}) {
   // Swagger tells a function that answers a class from a class by its name.
   const type = () => target();
-  return field(options, { type }, [
+  const checks = [
     Type(target),
     // Nested validation passes over what is absent or null.
     IsObject(told(options.list ? say('must hold objects only') : say('must be an object'), !!options.list)),
     ValidateNested(told(say('must be an object'), !!options.list)),
-  ]);
+  ];
+  return field(options, { type }, checks, target);
 }
 
-function field(options: FieldOptions, schema: object, checks: PropertyDecorator[]) {
+/** How long a value can be in JSON: a text as it says, a choice as its longest, anything else as long as a time or an id. */
+function charactersOf({
+  maxLength = 38,
+  enum: choices = [],
+}: {
+  maxLength?: number;
+  enum?: readonly string[];
+}): number {
+  return 2 + Math.max(choices.length > 0 ? 0 : maxLength, ...choices.map((choice) => choice.length));
+}
+
+function field(
+  options: FieldOptions,
+  schema: object,
+  checks: PropertyDecorator[],
+  of: (() => new () => object) | null = null,
+) {
   const { optional = false, nullable = false, list } = options;
   const absent = (value: unknown) => (optional && value === undefined) || (nullable && value === null);
   return applyDecorators(
@@ -139,8 +157,15 @@ function field(options: FieldOptions, schema: object, checks: PropertyDecorator[
           ArrayMaxSize(list.most, told(say('must hold at most {most, number}', { most: list.most }))),
         ]
       : []),
+    noteBounds({ characters: charactersOf(schema), list: list?.most ?? null, of }),
     ...checks,
-    ApiProperty({ ...schema, isArray: !!list, required: !optional, nullable, description: options.about } as never),
+    ApiProperty({
+      ...schema,
+      ...(list ? { isArray: true, maxItems: list.most } : { isArray: false }),
+      required: !optional,
+      nullable,
+      description: options.about,
+    } as never),
   );
 }
 

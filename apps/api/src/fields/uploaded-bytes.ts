@@ -7,7 +7,8 @@ import { DomainError, type Sentence } from '#libs/kernel';
  */
 export async function uploadedBytes(request: FastifyRequest, missing: Sentence): Promise<Uint8Array> {
   if (Buffer.isBuffer(request.body)) return request.body;
-  const file = request.isMultipart() ? await request.file() : undefined;
+  const { file: fileSize = 0 } = request.routeOptions.config;
+  const file = request.isMultipart() ? await request.file({ limits: { fileSize } }) : undefined;
   if (!file || file.fieldname !== 'file') throw DomainError.invalid('file', missing);
   return file.toBuffer();
 }

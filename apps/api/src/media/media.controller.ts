@@ -13,6 +13,7 @@ import { say, type Actor } from '#libs/kernel';
 import { StoreImage } from '#libs/media';
 import { ShowPicture } from '#libs/pictures';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { TakesFile } from '../bodies/takes-file.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { Media } from './media.dto.js';
@@ -29,6 +30,7 @@ export class MediaController {
   /** Keeps a JPEG, PNG, WebP or GIF picture of at most 10 MB, drawn anew without its metadata. */
   @Post()
   @Allow('author', 'comms_lead', 'admin')
+  @TakesFile(10)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },

@@ -9,6 +9,7 @@ import { Allow, CurrentActor } from '../access/access.js';
 import { EditHistory } from '../edits/edit-history.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
+import { TakesFile } from '../bodies/takes-file.js';
 import { IdParam } from '../fields/id.param.js';
 import {
   InvitationLink,
@@ -121,6 +122,7 @@ export class PeopleController {
   @Post('import')
   @HttpCode(200)
   @Allow('admin')
+  @TakesFile(5)
   @ApiConsumes('multipart/form-data', 'text/csv')
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },

@@ -22,6 +22,7 @@ import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
 import { spokenProblems } from '../language/spoken-language.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
+import { TakesFile } from '../bodies/takes-file.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { EditHistory } from '../edits/edit-history.js';
@@ -64,6 +65,7 @@ export class ProductsController {
   @Post('import')
   @HttpCode(200)
   @Allow('comms_lead', 'admin')
+  @TakesFile(5)
   @ApiConsumes('multipart/form-data', 'text/csv', 'application/json')
   @ApiBody({
     schema: {

@@ -6,6 +6,7 @@ import { ImportRegister, OwnListQueries, REGISTER_TITLES, RemoveRegister, type H
 import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
+import { TakesFile } from '../bodies/takes-file.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
 import { Register, RegisterChoice, RegisterImport, RegisterList } from './registers.dto.js';
 
@@ -30,6 +31,7 @@ export class RegistersController {
   @Post('import')
   @HttpCode(200)
   @Allow('comms_lead', 'admin')
+  @TakesFile(10)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },

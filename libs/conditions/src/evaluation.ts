@@ -1,10 +1,9 @@
 import type { Hit, Reading } from '#libs/reading';
 import type { Situation } from './situation.js';
+import type { TermHits } from './term-hits.js';
 
 /** Finds something in a text under all rules. */
 export type Look<T> = (of: Evaluation) => T;
-
-const none: readonly Hit[] = [];
 
 /** One text under all rules: what was read, and what was already found in it. */
 export class Evaluation {
@@ -13,16 +12,24 @@ export class Evaluation {
   private readonly seen = new Map<Look<unknown>, unknown>();
   private readonly pieces = new Map<string, boolean>();
   private letters: string | undefined;
+  private readonly text: number;
 
   constructor(
     readonly reading: Reading,
     readonly situation: Situation,
-    private readonly bySet: (readonly Hit[] | undefined)[],
-  ) {}
+    private readonly termHits: TermHits,
+  ) {
+    this.text = termHits.scan(reading);
+  }
 
   /** Hits of a term set by its number. */
   terms(set: number): readonly Hit[] {
-    return this.bySet[set] ?? none;
+    return this.termHits.of(set, this.text);
+  }
+
+  /** Whether a term set has any: quicker than looking at them. */
+  has(set: number): boolean {
+    return this.termHits.has(set, this.text);
   }
 
   /** Whether the cleaned text, in small letters, holds this piece; looked for once, whatever the number of patterns that ask. */

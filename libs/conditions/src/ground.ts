@@ -1,11 +1,12 @@
 import { lexicon } from '#libs/lexicon';
-import { hitOfWords, TermAutomaton, type Hit, type Reading, type TermStyle } from '#libs/reading';
+import { TermAutomaton, type Reading, type TermStyle } from '#libs/reading';
 import { SaidError, say } from '#libs/sentences';
 import { numbered, type Condition } from './condition.js';
 import { Evaluation } from './evaluation.js';
 import type { Organisation } from './organisation.js';
 import type { Match } from './match.js';
 import type { Situation } from './situation.js';
+import { TermHits } from './term-hits.js';
 
 /** What all conditions of a rule set stand on: its term sets, looked for by one automaton, and what it knows of the organisation. */
 export class RuleSetGround {
@@ -13,6 +14,8 @@ export class RuleSetGround {
   private readonly sets = new Map<string, number>();
   private readonly made = new Map<(ground: RuleSetGround) => unknown, unknown>();
   private conditions = 0;
+  private count = 0;
+  private hits: TermHits | undefined;
 
   constructor(
     readonly organisation: Omit<Organisation, 'medicineNames'>,
@@ -24,6 +27,8 @@ export class RuleSetGround {
 
   /** Adds a set of terms and returns its number. */
   addSet(terms: Iterable<string>, style: TermStyle): number {
+    if (this.hits) throw new Error('Terms are added before the first text.');
+    this.count++;
     return this.automaton.addSet(terms, style);
   }
 
@@ -49,26 +54,10 @@ export class RuleSetGround {
     return this.conditions++;
   }
 
-  /** A text under the rules of this set. */
+  /** A text under the rules of this set: the one before must be done with. */
   evaluate(reading: Reading, situation: Situation): Evaluation {
-    return new Evaluation(reading, situation, this.termHits(reading));
-  }
-
-  /** The hits of each set in their order; of those that begin together or lie within another only the longest. */
-  private termHits(reading: Reading): (Hit[] | undefined)[] {
-    const bySet: (Hit[] | undefined)[] = [];
-    this.automaton.scan(reading, (from, to, set) => {
-      const hits = bySet[set];
-      if (!hits) {
-        bySet[set] = [hitOfWords(reading, from, to)];
-        return;
-      }
-      const last = hits[hits.length - 1] as Hit;
-      if (last.to >= to) return;
-      if (last.from === from) hits[hits.length - 1] = hitOfWords(reading, from, to);
-      else hits.push(hitOfWords(reading, from, to));
-    });
-    return bySet;
+    this.hits ??= new TermHits(this.automaton, this.count);
+    return new Evaluation(reading, situation, this.hits);
   }
 }
 

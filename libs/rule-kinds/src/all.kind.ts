@@ -7,7 +7,10 @@ export const allKind: RuleKind<{ all: Match[] }> = {
   build({ all }, ground) {
     const parts = all.map((part) => ground.condition(part));
     return {
-      could: (of) => parts.every((part) => part.could(of)),
+      could(of) {
+        for (const part of parts) if (!part.could(of)) return false;
+        return true;
+      },
       hits(of) {
         let first: Found;
         for (const part of parts) {

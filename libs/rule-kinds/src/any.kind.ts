@@ -8,7 +8,10 @@ export const anyKind: RuleKind<{ any: Match[] }> = {
     const parts = any.map((part) => ground.condition(part));
     return {
       costly: parts.some(({ costly }) => costly),
-      could: (of) => parts.some((part) => part.could(of)),
+      could(of) {
+        for (const part of parts) if (part.could(of)) return true;
+        return false;
+      },
       hits(of) {
         let together: Found;
         for (const part of parts) {

@@ -46,7 +46,10 @@ export function termsCondition(sets: number[], counting: Counting, ground: Groun
         counting,
         () => spared(of),
       ),
-    (of) => sets.some((set) => of.terms(set).length > 0),
+    (of) => {
+      for (const set of sets) if (of.has(set)) return true;
+      return false;
+    },
   );
 }
 

@@ -38,7 +38,10 @@ export const nearKind: RuleKind<Stated> = {
     const unless = stated.unless ? ground.condition(stated.unless) : undefined;
     const cheapFirst = [...parts].sort((a, b) => Number(a.costly ?? false) - Number(b.costly ?? false));
     return {
-      could: (of) => parts.every((part) => part.could(of)),
+      could(of) {
+        for (const part of parts) if (!part.could(of)) return false;
+        return true;
+      },
       hits(of) {
         for (const part of cheapFirst) if (!part.hits(of)) return undefined;
         let pairs: Found;

@@ -1,6 +1,15 @@
 import { say } from '#libs/sentences';
-import { number, oneOf, type Condition, type FieldCheck, type Match, type RuleKind } from '#libs/conditions';
-import type { Hit } from '#libs/reading';
+import {
+  number,
+  oneOf,
+  type Condition,
+  type Evaluation,
+  type FieldCheck,
+  type Found,
+  type Match,
+  type RuleKind,
+} from '#libs/conditions';
+import type { Hit, Reading } from '#libs/reading';
 import { sentenceOf, spanning } from './nearness.js';
 
 interface Stated {
@@ -36,6 +45,7 @@ export const pointsKind: RuleKind<Stated> = {
     const parts = points.map(({ of, worth }) => ({ condition: ground.condition(of), worth }));
     const most = parts.reduce((sum, { worth }) => sum + Math.max(0, worth), 0);
     const order = parts.map((_, part) => part).sort((a, b) => rank(parts[a] as Part) - rank(parts[b] as Part));
+    const worths = order.map((part) => (parts[part] as Part).worth);
     return {
       could(of) {
         let reachable = 0;
@@ -43,35 +53,23 @@ export const pointsKind: RuleKind<Stated> = {
         return reachable >= least;
       },
       hits(of) {
-        const signs: Sign[] = [];
         let reachable = most;
         // What lowers the sum is looked for last, and nothing is where the rest can no longer reach enough.
         for (const part of order) {
           const { condition, worth } = parts[part] as Part;
-          const hits = condition.could(of) ? condition.hits(of) : undefined;
-          if (hits) for (const hit of hits) signs.push({ hit, part, worth });
-          else if (worth > 0 && (reachable -= worth) < least) return undefined;
+          if (worth <= 0) break;
+          if (!lookAt(condition, of) && (reachable -= worth) < least) return undefined;
         }
-        const bySentence = new Map<number, Sign[]>();
-        for (const sign of signs) {
-          const sentence = sentenceOf(of.reading, sign.hit.from);
-          const others = bySentence.get(sentence);
-          if (others) others.push(sign);
-          else bySentence.set(sentence, [sign]);
-        }
-        const whole = within === 'text' ? sumOf(signs) : 0;
-        const found: Hit[] = [];
-        for (const [sentence, own] of bySentence) {
-          const next = within === 'neighbours' ? (bySentence.get(sentence + 1) ?? []) : [];
-          const sum = within === 'text' ? whole : sumOf([...own, ...next]);
-          const span = sum >= least ? spanOf(own) : undefined;
-          if (span) found.push(span);
-        }
-        return found.length > 0 ? found : undefined;
+        const found = order.map((part) => lookAt((parts[part] as Part).condition, of));
+        const spans = new Tally(of.reading, found, worths).spans(least, within);
+        return spans.length > 0 ? spans : undefined;
       },
     };
   },
 };
+
+/** Looked for once a text, however often it is asked. */
+const lookAt = (condition: Condition, of: Evaluation): Found => (condition.could(of) ? condition.hits(of) : undefined);
 
 interface Part {
   condition: Condition;
@@ -81,22 +79,57 @@ interface Part {
 /** What adds before what lowers, and of those that add the cheap ones and the weighty ones first. */
 const rank = ({ condition, worth }: Part): number => (worth < 0 ? 1_000 : condition.costly ? 500 - worth : -worth);
 
-/** What one condition found: each counts once, however often it is found. */
-interface Sign {
-  hit: Hit;
-  part: number;
-  worth: number;
+/** What the conditions found, added up: each counts once, however often it is found. */
+class Tally {
+  /** Of each sentence that has a sign, in the order they were found, the conditions that found one there. */
+  private readonly bySentence = new Map<number, number[]>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly found: readonly Found[],
+    private readonly worths: readonly number[],
+  ) {
+    for (let part = 0; part < found.length; part++) {
+      const hits = found[part];
+      if (hits) for (const hit of hits) this.enter(sentenceOf(reading, hit.from), part);
+    }
+  }
+
+  /** The sentences whose sum reaches `least`, each from the first to the last of its signs that add. */
+  spans(least: number, within: NonNullable<Stated['within']>): Hit[] {
+    const spans: Hit[] = [];
+    const whole = within === 'text' ? this.sum([...this.found.keys()].filter((part) => this.found[part])) : 0;
+    for (const [sentence, own] of this.bySentence) {
+      const next = within === 'neighbours' ? this.bySentence.get(sentence + 1) : undefined;
+      const sum = within === 'text' ? whole : this.sum(own, next);
+      const span = sum >= least ? this.span(sentence, own) : undefined;
+      if (span) spans.push(span);
+    }
+    return spans;
+  }
+
+  private enter(sentence: number, part: number): void {
+    const others = this.bySentence.get(sentence);
+    if (!others) this.bySentence.set(sentence, [part]);
+    else if (others[others.length - 1] !== part) others.push(part);
+  }
+
+  private sum(own: readonly number[], next: readonly number[] = none): number {
+    let sum = 0;
+    for (const part of own) sum += this.worths[part] as number;
+    for (const part of next) if (!own.includes(part)) sum += this.worths[part] as number;
+    return sum;
+  }
+
+  private span(sentence: number, parts: readonly number[]): Hit | undefined {
+    let span: Hit | undefined;
+    for (const part of parts) {
+      if ((this.worths[part] as number) <= 0) continue;
+      for (const hit of this.found[part] ?? [])
+        if (sentenceOf(this.reading, hit.from) === sentence) span = span ? spanning(span, hit) : hit;
+    }
+    return span;
+  }
 }
 
-function sumOf(signs: readonly Sign[]): number {
-  let sum = 0;
-  for (const worth of new Map(signs.map((sign) => [sign.part, sign.worth])).values()) sum += worth;
-  return sum;
-}
-
-/** From the first to the last of the signs that add. */
-function spanOf(signs: readonly Sign[]): Hit | undefined {
-  let span: Hit | undefined;
-  for (const { hit, worth } of signs) if (worth > 0) span = span ? spanning(span, hit) : hit;
-  return span;
-}
+const none: readonly number[] = [];

@@ -48,13 +48,13 @@ export function tellFindings(
   for (const { built, hits } of matches) {
     const { rule } = built;
     if (superseded.has(rule.id)) continue;
-    const seen = new Set<number>();
+    const seen = hits.length > 1 ? new Set<number>() : undefined;
     for (let i = 0; i < Math.max(1, Math.min(hits.length, findingsPerRule)); i++) {
       const hit = hits[i];
       const span = hit ? originalSpan(reading, hit.start, hit.end) : { start: 0, end: reading.original.length };
       const key = span.start * 2 ** 24 + span.end;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (seen?.has(key)) continue;
+      seen?.add(key);
       const inProtected = protectedSentences.size > 0 && isProtected(hit, reading, protectedSentences);
       findings.push(findingOf(built, hit, span, inProtected, reading, situation));
     }

@@ -1137,7 +1137,10 @@ CREATE TABLE idempotency_keys (
   request_hash text NOT NULL,
   status integer,
   answer text,
-  created_at timestamp with time zone NOT NULL DEFAULT now()
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  lease uuid,
+  leased_until timestamp with time zone NOT NULL DEFAULT (now() + '00:01:00'::interval),
+  wrote boolean NOT NULL DEFAULT true
 );
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)));
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#libs/kernel';
@@ -7,12 +8,19 @@ import { queryPrepared } from './query-prepared.js';
 /** A transaction bound to one organisation: row-level security shows it that organisation's rows and no others. */
 export type Transaction = EntityManager;
 
+/** What is to be committed with whatever else is, or not at all. */
+export interface Guard {
+  organisationId: string;
+  beforeCommit: (tx: Transaction) => Promise<void>;
+}
+
 /**
  * The door to PostgreSQL. There is no way to a row but through `within` (one organisation's transaction) or
  * `lookUp` (the few functions that answer before an organisation is known).
  */
 @Injectable()
 export class Database {
+  private readonly guards = new AsyncLocalStorage<Guard>();
   private pulse?: DatabasePulse;
 
   constructor(private readonly source: DataSource) {}
@@ -38,9 +46,17 @@ export class Database {
           "SELECT set_config('vouchsafe.organisation_id', $1, true), set_config('vouchsafe.member_id', $2, true)",
           [organisationId, memberId ?? ''],
         );
-        return work(tx);
+        const result = await work(tx);
+        const guard = this.guards.getStore();
+        if (guard?.organisationId === organisationId) await guard.beforeCommit(tx);
+        return result;
       }),
     );
+  }
+
+  /** Runs `work`, and the guard at the end of each of the organisation's transactions in it; what that throws rolls it back. */
+  async guarded<T>(guard: Guard, work: () => Promise<T>): Promise<T> {
+    return this.guards.run(guard, work);
   }
 
   /** Calls one of the schema's look-up functions; `call` is its name with placeholders, never text from a request. */

@@ -38,6 +38,7 @@ import { SecondReader1763700000047 } from './migrations/0047-second-reader.js';
 import { SearchInCaptions1763700000048 } from './migrations/0048-search-in-captions.js';
 import { DraftingHelp1763700000049 } from './migrations/0049-drafting-help.js';
 import { PicturesOfVersions1763700000052 } from './migrations/0052-pictures-of-versions.js';
+import { IdempotencyLeases1763700000051 } from './migrations/0051-idempotency-leases.js';
 import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
 import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
@@ -84,6 +85,7 @@ export const migrations = [
   SearchInCaptions1763700000048,
   DraftingHelp1763700000049,
   SignInGuesses1763700000050,
+  IdempotencyLeases1763700000051,
   PicturesOfVersions1763700000052,
   WordsApart1763700000053,
   WhatHasRun1763700000056,

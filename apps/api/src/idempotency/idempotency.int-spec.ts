@@ -4,8 +4,10 @@ import type { Actor } from '#libs/kernel';
 import { CreateTeam } from '#libs/people';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aSession } from '#testing/people';
+import { Database } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../create-api.js';
+import { IdempotencyRepository } from './idempotency.repository.js';
 
 describe('repeating a creating call', () => {
   let test: TestDatabase;
@@ -66,6 +68,122 @@ describe('repeating a creating call', () => {
     expect((await first).status).toBe(201);
     verb.execute = execute;
     await create('three', 'West').expect(201);
+  });
+
+  describe('after whoever had the key died', () => {
+    const keys = () => api.get(IdempotencyRepository, { strict: false });
+    const claim = async (key: string, name: string) => {
+      const claimed = await keys().claim(admin, { key, route: 'POST /api/teams', body: { name } });
+      if (claimed.state !== 'mine') throw new Error(claimed.state);
+      return { actor: admin, key, lease: claimed.lease };
+    };
+    const teams = async (name: string) => (await test.owner('SELECT 1 FROM teams WHERE name = $1', [name])).length;
+    const renewed = async (key: string) => {
+      const until = new Date(clock.now().getTime() + 60_000);
+      for (;;) {
+        const rows = await test.owner('SELECT FROM idempotency_keys WHERE key = $1 AND leased_until = $2', [
+          key,
+          until,
+        ]);
+        if (rows.length > 0) return;
+      }
+    };
+    const team = (name: string) => api.get(CreateTeam, { strict: false }).execute(admin, { name });
+
+    it('before anything was committed, the work is done once the lease ends', async () => {
+      await claim('dead', 'Dead');
+      const waits = await create('dead', 'Dead').expect(409);
+      expect(waits.body.code).toBe('idempotency_in_flight');
+      expect(waits.headers['retry-after']).toBe('60');
+      clock.advance(60_000);
+      await create('dead', 'Dead').expect(201);
+      expect(await teams('Dead')).toBe(1);
+    });
+
+    it('of several that ask again at once, one does it', async () => {
+      await claim('dead-2', 'Dead two');
+      clock.advance(60_000);
+      const answers = await Promise.all(Array.from({ length: 5 }, () => create('dead-2', 'Dead two')));
+      expect(answers.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
+      const done = answers.filter(({ headers, status }) => status === 201 && !headers['idempotency-replayed']);
+      expect(done).toHaveLength(1);
+      expect(await teams('Dead two')).toBe(1);
+    });
+
+    it('after something was committed, it is never done again, and whoever asks is told so', async () => {
+      const held = await claim('committed', 'Committed');
+      await keys().working(held, () => team('Committed'));
+      await test.owner(`UPDATE teams SET name = 'Renamed since' WHERE name = 'Committed'`);
+      await create('committed', 'Committed').expect(409);
+      clock.advance(60_000);
+      expect((await create('committed', 'Committed').expect(409)).body.code).toBe('idempotency_answer_lost');
+      expect(await teams('Committed')).toBe(0);
+    });
+
+    it('what was rolled back was not committed', async () => {
+      const held = await claim('rolled', 'Rolled');
+      const work = keys().working(held, () =>
+        test.database.within(admin, async () => Promise.reject(new Error('died on the way'))),
+      );
+      await expect(work).rejects.toThrow('died on the way');
+      clock.advance(60_000);
+      await create('rolled', 'Rolled').expect(201);
+    });
+
+    it('what only looked on was not at work either', async () => {
+      const held = await claim('looked', 'Looked');
+      const database = api.get(Database);
+      await keys().working(held, () => database.within(admin, (tx) => tx.query('SELECT 1')));
+      clock.advance(60_000);
+      await create('looked', 'Looked').expect(201);
+    });
+
+    it('a slow one that was overtaken commits nothing and writes no answer over the other', async () => {
+      const slow = await claim('slow', 'Slow');
+      clock.advance(60_000);
+      const second = await create('slow', 'Slow').expect(201);
+      await test.owner(`UPDATE teams SET name = 'Renamed slow' WHERE name = 'Slow'`);
+      const late = keys().working(slow, () => team('Slow'));
+      await expect(late).rejects.toMatchObject({ code: 'idempotency_overtaken' });
+      expect(await teams('Slow')).toBe(0);
+      await keys().keep(slow, 201, { id: 'of the slow one' });
+      await keys().giveUp(slow);
+      await keys().release(slow);
+      expect((await create('slow', 'Slow').expect(201)).body).toEqual(second.body);
+    });
+
+    it('one that still works keeps the key for as long as it does', async () => {
+      const { setInterval: real } = globalThis;
+      let renew: () => void = () => undefined;
+      globalThis.setInterval = ((again: () => void) => {
+        renew = again;
+        return real(() => undefined, 86_400_000);
+      }) as typeof setInterval;
+      const held = await claim('long', 'Long');
+      await keys().working(held, async () => {
+        globalThis.setInterval = real;
+        for (let time = 0; time < 3; time += 1) {
+          clock.advance(40_000);
+          renew();
+          await renewed('long');
+        }
+        expect((await create('long', 'Long').expect(409)).body.code).toBe('idempotency_in_flight');
+      });
+    });
+
+    it('a fault after the commit is told as one, and the work not done again', async () => {
+      const verb = api.get(CreateTeam, { strict: false });
+      const execute = verb.execute.bind(verb);
+      verb.execute = async (...input) => {
+        await execute(...input);
+        throw new Error('lost on the way');
+      };
+      await create('fault', 'Fault').expect(500);
+      verb.execute = execute;
+      await test.owner(`UPDATE teams SET name = 'Renamed fault' WHERE name = 'Fault'`);
+      expect((await create('fault', 'Fault').expect(409)).body.code).toBe('idempotency_answer_lost');
+      expect(await teams('Fault')).toBe(0);
+    });
   });
 
   it('may be tried again after it failed', async () => {

@@ -1,6 +1,7 @@
 import {
   HttpStatus,
   Injectable,
+  Logger,
   RequestMethod,
   type CallHandler,
   type ExecutionContext,
@@ -21,6 +22,8 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
+  private readonly logger = new Logger('Idempotency');
+
   constructor(private readonly keys: IdempotencyRepository) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -50,19 +53,33 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     if (claim.state === 'at_work') {
       const detail = say('The first attempt with this key has not ended; look in a moment whether it took effect.');
-      throw DomainError.conflict('idempotency_in_flight', detail);
+      throw DomainError.conflict('idempotency_in_flight', detail, { retryAfterSeconds: claim.seconds });
+    }
+    if (claim.state === 'answer_lost') {
+      const detail = say(
+        'The first attempt with this key took effect, but its answer was lost. Look for what it made; to make another, use a new key.',
+      );
+      throw DomainError.conflict('idempotency_answer_lost', detail);
     }
     if (claim.state === 'used_otherwise') {
       const detail = say('This key was used for a different request; a new request needs a new key.');
       throw new DomainError('rule_violation', 'idempotency_key_reused', detail);
     }
-    const answer = await work().catch(async (error: unknown) => {
-      await this.keys.release(actor, key);
+    const held = { actor, key, lease: claim.lease };
+    const answer = await this.keys.working(held, work).catch(async (error: unknown) => {
+      await (isRefusal(error) ? this.keys.release(held) : this.keys.giveUp(held)).catch(() => undefined);
       throw error;
     });
-    await this.keys.keep(actor, key, HttpStatus.CREATED, answer);
+    // The work is done whatever becomes of its answer here; who asks again is told that it took effect.
+    await this.keys.keep(held, HttpStatus.CREATED, answer).catch((error: Error) => {
+      this.logger.error(`An answer could not be kept for its key: ${error.message}`);
+    });
     return answer;
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DomainError && error.kind !== 'unavailable';
 }
 
 function creates(handler: object): boolean {

@@ -9,6 +9,8 @@ export interface Purpose {
   /** Whether it is to be sent to review next. */
   toReview: boolean;
   at: Date;
+  /** Whose pictures it may show that are not in the library yet. */
+  writerId: string;
 }
 
 /** Finds everything wrong with a draft: in itself, and in what it names. */
@@ -17,16 +19,16 @@ export class CheckDraft {
   constructor(private readonly queries: DraftQueries) {}
 
   /** Nothing where it may be kept. What may not is told in one go what a review would ask for too, if it is meant for one. */
-  async execute(tx: Transaction, draft: Draft, { toReview, at }: Purpose): Promise<FieldProblem[]> {
-    const problems = await this.inTheWay(tx, draft);
+  async execute(tx: Transaction, draft: Draft, { toReview, at, writerId }: Purpose): Promise<FieldProblem[]> {
+    const problems = await this.inTheWay(tx, draft, writerId);
     if (problems.length === 0 || !toReview) return problems;
     const named = new Set(problems.map(({ field }) => field));
     return [...problems, ...readinessProblems(draft, at).filter(({ field }) => !named.has(field))];
   }
 
-  private async inTheWay(tx: Transaction, draft: Draft): Promise<FieldProblem[]> {
+  private async inTheWay(tx: Transaction, draft: Draft, writerId: string): Promise<FieldProblem[]> {
     const problems = draftProblems(draft);
-    const named = await this.queries.named(tx, draft);
+    const named = await this.queries.named(tx, draft, writerId);
     draft.topicIds.forEach((id, index) => {
       if (!named.topics.includes(id))
         problems.push({ field: `topics[${index}]`, message: say('must be one of the topics') });

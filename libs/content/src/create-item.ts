@@ -30,7 +30,7 @@ export class CreateItem {
     const at = this.clock.now();
     const [id, versionId] = [newId(), newId()];
     await this.database.within(actor, async (tx) => {
-      const errors = await this.checkDraft.execute(tx, draft, { toReview, at });
+      const errors = await this.checkDraft.execute(tx, draft, { toReview, at, writerId: actor.memberId });
       if (errors.length > 0) throw DomainError.invalidFields(errors);
       const item = { id, authorId: actor.memberId, title: draft.title, versionId, sourceKey: null };
       await this.items.insert(tx, [item], at);

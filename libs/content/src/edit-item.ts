@@ -36,7 +36,7 @@ export class EditItem {
       const item = await this.items.lock(tx, itemId);
       mayEdit(actor, item);
       const state = nextState(item.state, 'edit');
-      const errors = await this.checkDraft.execute(tx, draft, { toReview, at });
+      const errors = await this.checkDraft.execute(tx, draft, { toReview, at, writerId: actor.memberId });
       if (errors.length > 0) throw DomainError.invalidFields(errors);
       await this.edits.claim(tx, actor, `item.${itemId}`, began, at);
       const current = await this.versions.get(tx, item.currentVersionId);

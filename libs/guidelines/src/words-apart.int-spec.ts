@@ -1,6 +1,7 @@
 import { Excerpts, ForgetExcerpts } from '#libs/excerpts';
 import { Clock, newId, type Actor } from '#libs/kernel';
-import { PersonKeys } from '#libs/ledger';
+import { FollowLedger, PersonKeys } from '#libs/ledger';
+import { EraseMember } from '#libs/people';
 import { textHash } from '#libs/platform';
 import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
@@ -80,6 +81,15 @@ describe('the words of a text that was screened', () => {
     ]);
     const later = await screen({ text: 'Again a blockword.' });
     expect((await read(later)).findings).toMatchObject([{ excerpt: '…' }]);
+  });
+
+  it('are removed with their writer', async () => {
+    const id = await screen();
+    const admin = await aMember(test, { organisationId: writer.organisationId, roles: ['admin'] });
+    await room.get(EraseMember).execute(admin, writer.memberId);
+    await room.get(FollowLedger).execute(writer.organisationId);
+    expect(await test.owner('SELECT FROM excerpts WHERE screening_id = $1', [id])).toEqual([]);
+    expect((await read(id, reviewer)).findings).toMatchObject([{ rule: 'trigger-words-block', start: 16, end: 25 }]);
   });
 
   it('are forgotten after 90 days when the text came to nothing, and else kept', async () => {

@@ -8,6 +8,7 @@ import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } f
 import { aModelDouble, type ModelDouble } from '../testing/index.js';
 import {
   ChangeSecondReader,
+  ForgetRemarks,
   ReadText,
   SecondReaderModule,
   SecondReaderQueries,
@@ -15,6 +16,8 @@ import {
 } from './index.js';
 import { ModelEndpoint } from './model-endpoint.js';
 import type { ReadFor } from './second-reader.js';
+
+const DAY = 24 * 3_600_000;
 
 const TEXT = 'Our jab melts fat. Ask ann.lee@acme.example for it.';
 const ABOUT: ReadFor = { topicIds: [], audiencePublic: true };
@@ -100,6 +103,30 @@ describe('the second reader', () => {
     ]);
     expect(await remarks('Another text.')).toEqual([]);
     expect((await view()).health).toMatchObject({ readings: 1, failures: 0, reviews: 1, tokens: 430 });
+  });
+
+  it('stands sealed in what it quoted, which is forgotten after 90 days, and then is asked anew', async () => {
+    await name();
+    double.answers(LOOK);
+    await read();
+    const rows = () =>
+      test.owner<{ verdict: string; sealed_remarks: string | null }>(
+        'SELECT * FROM second_readings WHERE organisation_id = $1 ORDER BY at',
+        [admin.organisationId],
+      );
+    expect(JSON.stringify(await rows())).not.toMatch(/melts fat|promises/);
+    const forget = room.get(ForgetRemarks);
+    clock.advance(89 * DAY);
+    expect(await forget.organisations()).not.toContain(admin.organisationId);
+    clock.advance(2 * DAY);
+    expect(await forget.organisations()).toContain(admin.organisationId);
+    await forget.execute(admin.organisationId);
+    expect(await forget.organisations()).not.toContain(admin.organisationId);
+    expect(await rows()).toMatchObject([{ verdict: 'review', sealed_remarks: null }]);
+    expect(await remarks()).toEqual([]);
+    await read();
+    expect(double.asked).toHaveLength(2);
+    expect(await remarks()).toHaveLength(1);
   });
 
   it('is asked about the same text once, and remarks count only where it is switched on', async () => {

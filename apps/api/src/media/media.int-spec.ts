@@ -137,6 +137,16 @@ describe('who sees a picture', () => {
     expect(await seenBy(theirs.url)).toEqual(['comms_lead']);
   });
 
+  it('is not whoever puts the address of another’s picture into a draft', async () => {
+    const mine = await uploaded();
+    const draft = (imageId: string) => ({ title: 'Open day', imageId, captions: [] });
+    const refused = await as('comms_lead').post('/api/content').send(draft(mine.id)).expect(400);
+    expect(refused.body.errors).toMatchObject([{ field: 'imageId' }]);
+    expect(await seenBy(mine.url)).toEqual(['author']);
+    await item(mine.id);
+    await as('comms_lead').post('/api/content').send(draft(mine.id)).expect(201);
+  });
+
   it('is asked each time, also by a browser that keeps it, and nothing in between keeps it', async () => {
     const { url, bytes, id: imageId } = await uploaded();
     const answer = await as('author').get(url).expect(200);

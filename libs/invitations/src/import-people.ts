@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DecodingNotice } from '#libs/decoding';
 import { EditRepository } from '#libs/edits';
-import { Clock, type Actor, tidyName } from '#libs/kernel';
+import { Clock, type Actor, tidyAddress, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   memberChanged,
@@ -87,7 +87,7 @@ export class ImportPeople {
       teams: new Map(teams.map((team) => [tidyName(team.name).toLowerCase(), team])),
       members: await this.members.byEmail(
         tx,
-        lines.map((line) => line.cells.email ?? ''),
+        lines.map((line) => tidyAddress(line.cells.email ?? '')),
       ),
       admins: await this.members.admins(tx),
     };

@@ -31,6 +31,12 @@ describe('inviting somebody', () => {
   it('is refused for an address that is taken and for what does not exist', async () => {
     await invite();
     await expect(invite({ email: 'BO@example.org' })).rejects.toMatchObject({ code: 'email_taken' });
+    for (const alike of ['ｂｏ@example.org', 'bo@ＥＸＡＭＰＬＥ.org', ' Bo@example．org'])
+      await expect(invite({ email: alike })).rejects.toMatchObject({ code: 'email_taken' });
+    for (const alike of ['bо@example.org', 'bo@exаmple.org', 'aıda@example.org'])
+      await expect(invite({ email: alike })).rejects.toMatchObject({
+        errors: [{ field: 'email', message: { text: expect.stringContaining('a letter that looks like another') } }],
+      });
     const elsewhere = await aTeam(test, await anOrganisation(test));
     await expect(invite({ email: 'x@y.org', teamId: elsewhere.teamId, region: 'Mars' })).rejects.toMatchObject({
       errors: [{ field: 'teamId' }, { field: 'region' }],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Actor, tidyName } from '#libs/kernel';
+import { Clock, DomainError, type Actor, tidyAddress, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
   emailTaken,
@@ -32,7 +32,7 @@ export class InviteMember {
       const { regions } = await this.organisations.get(tx);
       const teamIds = new Set((await this.teams.all(tx)).map((team) => team.id));
       const draft = {
-        email: wish.email.trim(),
+        email: tidyAddress(wish.email),
         name: tidyName(wish.name),
         roles: wish.roles,
         teamId: wish.teamId ?? null,

@@ -49,6 +49,22 @@ describe('planning an import', () => {
     });
   });
 
+  it('takes two addresses that mail takes for one for one, and refuses those that only look like another', () => {
+    const rows = ['ＡＤＡ@example.org', 'bo@exämple.de', 'bo@xn--exmple-cua.de', 'сara@example.org'];
+    const file = `email,name,roles\n${rows.map((row) => `${row},A,admin\n`).join('')}`;
+    const told = plan(file, ground([aRecord()])).map(({ email, outcome, problems }) => [
+      email,
+      outcome,
+      ...problems.map(({ message }) => message.text),
+    ]);
+    expect(told).toEqual([
+      ['ada@example.org', 'updated'],
+      ['bo@exämple.de', 'invited'],
+      ['bo@exämple.de', 'refused', 'is on line {first, number} already'],
+      ['сara@example.org', 'refused', expect.stringContaining('holds a letter that looks like another')],
+    ]);
+  });
+
   it('refuses addresses and names that hold what cannot be seen, and says what that is', () => {
     const rows = ['\u200ba@x.example,A', 'b@x.example\u200b,B', 'c@x.example\u00a0,C', 'd@x.example\u200e,D'];
     rows.push('e@x\u00ad.example,E', 'f@x.example,\u202eF', 'g@x.example,Zoe\u0308', '\u2060h@x.example,H');

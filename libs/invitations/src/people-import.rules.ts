@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { firstOf, listOf, say, type FieldProblem, tidyName } from '#libs/kernel';
+import { firstOf, listOf, say, type FieldProblem, tidyAddress, tidyName } from '#libs/kernel';
 import { inOrder, memberProblems, type MemberRecord, regionOf } from '#libs/people';
 import { invited } from './invited-member.rules.js';
 import { splitRoles, type PeopleLine } from './people-file.rules.js';
@@ -45,7 +45,7 @@ export function planImport(lines: readonly PeopleLine[], ground: ImportGround): 
   const seen = new Map<string, number>();
   const admins = new Set(ground.admins);
   return lines.map((line) => {
-    const email = line.cells.email ?? '';
+    const email = tidyAddress(line.cells.email ?? '');
     const key = email.toLowerCase();
     const first = seen.get(key);
     if (first === undefined) seen.set(key, line.line);
@@ -82,7 +82,10 @@ function planLine({ cells, problems }: PeopleLine, email: string, ground: Import
     region: cells.region === undefined ? (before?.region ?? null) : cells.region || null,
     language: languageCode(cells.language) ?? before?.language ?? null,
   };
-  const against = memberProblems(draft, { regions: ground.regions, teamIds: new Set([draft.teamId ?? '']) });
+  const against = memberProblems(draft, { regions: ground.regions, teamIds: new Set([draft.teamId ?? '']) }).filter(
+    // Whoever is here already keeps their address.
+    ({ field }) => !before || field !== 'email',
+  );
   const region = draft.region && regionOf(draft.region, ground.regions);
   return {
     before,

@@ -1,5 +1,6 @@
 export * from '#libs/sentences';
 export * from './actor.js';
+export * from './address.js';
 export * from './clock.js';
 export * from './command-line.js';
 export * from './cursor.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
-import { Clock, DomainError, say, type Actor, type Role, tidyName } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, type Role, tidyAddress, tidyName } from '#libs/kernel';
 import { type Fact, LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { InvitationRepository } from './invitation.repository.js';
@@ -78,7 +78,7 @@ export class ChangeMember {
     const after: MemberRecord = {
       ...before,
       name: change.name === undefined ? before.name : tidyName(change.name),
-      email: change.email?.trim() ?? before.email,
+      email: this.email(before, change.email),
       roles: change.roles ?? before.roles,
       teamId: change.teamId === undefined ? before.teamId : change.teamId,
       region: change.region === undefined ? before.region : change.region?.trim() || null,
@@ -88,11 +88,18 @@ export class ChangeMember {
     const teamIds = new Set((await this.teams.all(tx)).map((team) => team.id));
     // What the change leaves alone is not judged again: a region may have left the organisation's list since.
     const touched = memberProblems(after, { regions, teamIds }).filter(
-      ({ field }) => change[field as keyof MemberChange] !== undefined,
+      ({ field }) =>
+        change[field as keyof MemberChange] !== undefined && (field !== 'email' || after.email !== before.email),
     );
     if (touched.length > 0) throw DomainError.invalidFields(touched);
     const region = change.region && after.region ? regionOf(after.region, regions) : after.region;
     return { ...after, roles: inOrder(after.roles), region };
+  }
+
+  /** One that stays the same to mail stays as it was written. */
+  private email(before: MemberRecord, wanted: string | undefined): string {
+    const email = wanted === undefined ? before.email : tidyAddress(wanted);
+    return email === tidyAddress(before.email) ? before.email : email;
   }
 
   private async status(tx: Transaction, before: MemberRecord, wanted: MemberChange['status']): Promise<MemberStatus> {

@@ -8,7 +8,7 @@ export { ErasureList, type Erasure } from './erasure-list.js';
 export * from './invitation.repository.js';
 export * from './member-directory.js';
 export { MemberRepository } from './member.repository.js';
-export { inOrder, isEmail, memberProblems, nameProblem, regionOf, isErased } from './member.rules.js';
+export { emailProblem, inOrder, memberProblems, nameProblem, regionOf, isErased } from './member.rules.js';
 export * from './organisation.js';
 export * from './organisation.repository.js';
 export { organisationProblems } from './organisation.rules.js';

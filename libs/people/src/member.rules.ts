@@ -3,11 +3,13 @@ import {
   hiddenSignProblem,
   isMailbox,
   listOf,
+  lookAlikeProblem,
   ROLES,
   say,
   type FieldProblem,
   type Role,
   type Sentence,
+  tidyAddress,
   tidyName,
 } from '#libs/kernel';
 import type { MemberRecord } from './member.js';
@@ -37,8 +39,8 @@ const UNSTORABLE = /[\0\p{Surrogate}]/u;
 export function memberProblems(draft: MemberDraft, { regions, teamIds }: Surroundings): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const refuse = (field: string, message: Sentence) => problems.push({ field, message });
-  if (!isEmail(draft.email))
-    refuse('email', hiddenSignProblem(draft.email) ?? say('must be an e-mail address such as ada@example.org'));
+  const email = emailProblem(draft.email);
+  if (email) refuse('email', email);
   const name = nameProblem(draft.name);
   if (name) refuse('name', name);
   const unknown = draft.roles.filter((role) => !isRole(role));
@@ -77,8 +79,15 @@ export function regionOf(region: string, regions: readonly string[]): string | n
   return regions.find((known) => alike(known) === alike(region)) ?? null;
 }
 
+/** What is wrong with an address, tidy or not, that somebody is to have. */
+export function emailProblem(text: string): Sentence | null {
+  const email = tidyAddress(text);
+  if (!isEmail(email)) return hiddenSignProblem(email) ?? say('must be an e-mail address such as ada@example.org');
+  return lookAlikeProblem(email);
+}
+
 /** Whether somebody may have it: mail goes there, and it is not what an erased member is left with. */
-export function isEmail(text: string): boolean {
+function isEmail(text: string): boolean {
   return isMailbox(text) && !text.toLowerCase().endsWith(NOBODY);
 }
 

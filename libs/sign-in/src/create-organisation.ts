@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, pickLanguage, say, type Actor, tidyName } from '#libs/kernel';
+import { Clock, DomainError, newId, pickLanguage, say, type Actor, tidyAddress, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
-  isEmail,
+  emailProblem,
   memberJoined,
   type MemberRecord,
   MemberRepository,
@@ -48,7 +48,7 @@ export class CreateOrganisation {
         message: SLUG.test(organisation.slug) ? null : say('must be small letters, digits and hyphens'),
       },
       { field: 'admin.name', message: nameProblem(admin.name) },
-      { field: 'admin.email', message: isEmail(admin.email) ? null : say('must be an e-mail address') },
+      { field: 'admin.email', message: emailProblem(admin.email) },
       {
         field: 'admin.password',
         message: passwordProblem(admin.password, [admin.email, admin.name, organisation.name]),
@@ -101,7 +101,7 @@ function firstAdmin(admin: NewOrganisation['admin']): MemberRecord {
   return {
     id: newId(),
     name: tidyName(admin.name),
-    email: admin.email.trim(),
+    email: tidyAddress(admin.email),
     roles: ['admin'],
     teamId: null,
     region: null,

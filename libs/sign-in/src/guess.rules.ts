@@ -1,3 +1,5 @@
+import { tidyAddress } from '#libs/kernel';
+
 const [HOUR_S, DAY_S] = [3_600, 86_400];
 
 /** From which guess on each is followed by a pause, twice as long each time; and for how long guesses are remembered. */
@@ -24,9 +26,10 @@ export const PLACE_RULE: GuessRule = { free: 20, longestSeconds: 60, forgottenSe
 export const TOLD_FROM = 10;
 
 /**
- * What people type for one address, in one form: whoever's address it is in two forms is counted once. Capitals are
- * lowered here before they are looked up, so that no two of these lead to the same account.
+ * What people type for one address: the tidy form by which it is counted, and the forms under which it is looked up, for
+ * before addresses were tidied some were kept as they were typed.
  */
-export function typedAddress(email: string): string {
-  return email.trim().toLowerCase();
+export function typedAddress(email: string): { account: string; forms: string[] } {
+  const account = tidyAddress(email).toLowerCase();
+  return { account, forms: [...new Set([account, email.trim().toLowerCase()])] };
 }

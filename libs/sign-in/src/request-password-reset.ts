@@ -1,7 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { MemberRepository } from '#libs/people';
 import { Database } from '#libs/platform';
-import { typedAddress } from './guess.rules.js';
 import { IssuePasswordReset } from './issue-password-reset.js';
 import { SignInQueries, type SignInCandidate } from './sign-in.queries.js';
 
@@ -23,7 +22,7 @@ export class RequestPasswordReset implements BeforeApplicationShutdown {
 
   /** Has a link made for each organisation the address is an active member of; for none when it is not `wanted`. */
   async execute(email: string, wanted = true): Promise<void> {
-    const candidates = await this.queries.candidates(typedAddress(email));
+    const candidates = await this.queries.candidates(email);
     const work = this.issueAll(wanted ? candidates : []).finally(() => this.underway.delete(work));
     this.underway.add(work);
   }

@@ -47,6 +47,14 @@ describe('signing in', () => {
     expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
+  it('finds the member however the address is written, and one whose address was kept as it was typed', async () => {
+    const lea = await person('lea@exämple.de', 'tidy');
+    for (const typed of ['ｌｅａ@exämple.de', 'Lea@xn--exmple-cua.de'])
+      await expect(signIn(typed)).resolves.toEqual(lea);
+    const mia = await person('mia@xn--exmple-cua.de', 'as-typed');
+    await expect(signIn('Mia@xn--exmple-cua.de')).resolves.toEqual(mia);
+  });
+
   it('gives one answer to a wrong password, an unknown address, an invited and a deactivated member', async () => {
     await person('invited@example.org', 'two', { status: 'invited', passwordHash: null });
     await person('gone@example.org', 'three', { status: 'deactivated' });
@@ -120,6 +128,10 @@ describe('signing in', () => {
     await expect(signIn('bo@new.example', admin.password)).resolves.toEqual(actor);
     const again = room.get(CreateOrganisation).execute({ slug: 'new', name: 'Newer', admin });
     await expect(again).rejects.toMatchObject({ code: 'slug_taken' });
+    const alike = { slug: 'alike', name: 'Alike', admin: { ...admin, email: 'bо@new.example' } };
+    await expect(room.get(CreateOrganisation).execute(alike)).rejects.toMatchObject({
+      errors: [{ field: 'admin.email' }],
+    });
     const wrong = { slug: 'Not A Slug', name: '', timeZone: 'Mars', admin: { ...admin, password: 'password1234' } };
     await expect(room.get(CreateOrganisation).execute(wrong)).rejects.toMatchObject({
       errors: ['name', 'employerName', 'timeZone', 'slug', 'admin.password'].map((field) => ({ field })),

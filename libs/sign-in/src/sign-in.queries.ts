@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 import type { Role } from '#libs/kernel';
+import { typedAddress } from './guess.rules.js';
 
 /** What everybody in the demo organisation signs in with. It opens nothing else. */
 export const DEMO_PASSWORD = 'vouch-safely-demo';
@@ -33,10 +34,12 @@ interface CandidateRow {
 export class SignInQueries {
   constructor(private readonly database: Database) {}
 
-  /** Active members with this address, in every organisation (at most 20). */
+  /** Active members with this address, however it is written, in every organisation (at most 20). */
   async candidates(email: string): Promise<SignInCandidate[]> {
-    const rows = await this.database.lookUp<CandidateRow>('sign_in_candidates($1)', [email]);
-    return rows.map((row) => ({
+    const rows: CandidateRow[] = [];
+    for (const form of typedAddress(email).forms)
+      rows.push(...(await this.database.lookUp<CandidateRow>('sign_in_candidates($1)', [form])));
+    return rows.slice(0, 20).map((row) => ({
       organisationId: row.organisation_id,
       slug: row.slug,
       organisationName: row.organisation_name,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, say, type Actor } from '#libs/kernel';
 import { MemberDirectory } from '#libs/people';
 import { Database } from '#libs/platform';
-import { typedAddress } from './guess.rules.js';
 import { Passwords } from './passwords.js';
 import { signInRefused } from './sign-in.errors.js';
 import { SignInQueries } from './sign-in.queries.js';
@@ -31,7 +30,7 @@ export class SignIn {
   ) {}
 
   async execute({ email, password, organisation }: Credentials): Promise<Actor> {
-    const candidates = (await this.queries.candidates(typedAddress(email))).filter(
+    const candidates = (await this.queries.candidates(email)).filter(
       (candidate) => !organisation || candidate.slug === organisation.trim().toLowerCase(),
     );
     const matching = [];

@@ -32,12 +32,12 @@ export class PasswordResetsController {
     @Body() body: PasswordResetRequest,
     @Req() request: FastifyRequest,
   ): Promise<PasswordResetAsked> {
-    const email = typedAddress(body.email);
+    const { account } = typedAddress(body.email);
     // What is refused by its place uses up nothing of the address: nobody keeps somebody else from their link that way.
     const allowed =
-      this.limits.quietly(LIMITS.resetByPlace, placeOf(request)) && this.limits.quietly(LIMITS.resetByAddress, email);
+      this.limits.quietly(LIMITS.resetByPlace, placeOf(request)) && this.limits.quietly(LIMITS.resetByAddress, account);
     const mailed = this.configuration.values.mailUrl !== null;
-    await this.requests.execute(email, mailed && allowed);
+    await this.requests.execute(body.email, mailed && allowed);
     return { mailed };
   }
 

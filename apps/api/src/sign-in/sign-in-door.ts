@@ -31,7 +31,7 @@ export class SignInDoor {
 
   /** @throws DomainError rate_limited, or what signing in is refused for. */
   async identify(request: FastifyRequest, credentials: Credentials): Promise<Actor> {
-    const account = typedAddress(credentials.email);
+    const { account } = typedAddress(credentials.email);
     const device = this.devices.recognise(deviceWritten(request), account);
     const attempt = { account, place: placeOf(request), device };
     const refusals = {
@@ -79,7 +79,7 @@ export class SignInDoor {
 
   /** Has the browser keep that this is a device of whoever's address it is. */
   know(request: FastifyRequest, reply: FastifyReply, email: string): void {
-    const written = this.devices.remember(deviceWritten(request), typedAddress(email));
+    const written = this.devices.remember(deviceWritten(request), typedAddress(email).account);
     setDeviceCookie(reply, written, this.configuration);
   }
 }

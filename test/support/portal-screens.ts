@@ -54,6 +54,7 @@ export const SCREENS: Record<string, string[]> = {
   '/deliveries': ['/deliveries', '/deliveries?state=bounced'],
   '/settings': ['/settings'],
   '/settings/second-reader': ['/settings/second-reader'],
+  '/settings/drafting-help': ['/settings/drafting-help'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],
 };

@@ -17,6 +17,7 @@ import { qualityRoutes } from './quality/quality.routes.js';
 import { reviewRoutes } from './review/review.routes.js';
 import { rulesRoutes } from './rules/rules.routes.js';
 import { safetyRoutes } from './safety/safety.routes.js';
+import { draftingHelpRoutes } from './drafting-help/drafting-help.routes.js';
 import { secondReaderRoutes } from './second-reader/second-reader.routes.js';
 import { settingsRoutes } from './settings/settings.routes.js';
 import { shareRoutes } from './share/share.routes.js';
@@ -55,6 +56,7 @@ export const routeTree = rootRoute.addChildren([
     ...deliveriesRoutes,
     ...settingsRoutes,
     ...secondReaderRoutes,
+    ...draftingHelpRoutes,
     ...ledgerRoutes,
   ]),
 ]);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { slotsIn, withDisclosure } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { Organisation } from '../api/organisation.js';
+import { AuthorHelp } from '../drafting-help/author-help.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
@@ -16,7 +17,7 @@ import { languageName } from '../when/formats.js';
 import { CaptionHead } from './caption-head.js';
 import { DisclosureField } from './disclosure-field.js';
 import type { Meant } from './fields-props.js';
-import { disclosureOf, type CaptionValues } from './item-values.js';
+import { captionLike, disclosureOf, type CaptionValues } from './item-values.js';
 import classes from './library.module.css';
 import { LockSwitch } from './lock-switch.js';
 import { captionId } from './places.js';
@@ -28,6 +29,7 @@ interface Props {
   caption: CaptionValues;
   organisation: Organisation;
   isPublic: boolean;
+  topics: string[];
   attachments: number;
   errors: Record<string, string>;
   change: (change: ItemChange) => void;
@@ -136,6 +138,15 @@ export const CaptionFields = memo(function CaptionFields({
         </p>
       )}
       <ScreeningStatus id={`screening-${key}`} live={live} empty={text === ''} />
+      <AuthorHelp
+        caption={caption}
+        topics={rest.topics}
+        isPublic={rest.isPublic}
+        picture={rest.attachments > 0}
+        onAdd={(added, into) =>
+          change(({ captions }) => ({ captions: [...captions, captionLike(caption, added, into)] }))
+        }
+      />
       <SlotFields caption={caption} errors={errors} path={path} onChange={(slots) => set({ slots })} />
       <DisclosureField
         caption={caption}

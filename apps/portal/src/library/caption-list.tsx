@@ -45,6 +45,7 @@ export function CaptionList({ values, change, errors, organisation, item, onShow
             caption={caption}
             organisation={organisation}
             isPublic={values.public}
+            topics={values.topics}
             attachments={values.imageUrl ? 1 : 0}
             errors={errors}
             change={change}

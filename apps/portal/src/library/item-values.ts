@@ -1,4 +1,4 @@
-import { disclosureIn, FIRST_NETWORK, type DisclosurePolicy, type Network, type Slot } from '#libs/captions';
+import { disclosureIn, FIRST_NETWORK, slotsIn, type DisclosurePolicy, type Network, type Slot } from '#libs/captions';
 import type { Item, ItemDraft } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
@@ -47,6 +47,17 @@ export const emptyCaption = (key: string, language: string): CaptionValues => ({
   slots: [],
   locked: false,
   disclosure: '',
+});
+
+/** A new caption that says it otherwise: with the slots it has of them, and in another language the disclosure of that one. */
+export const captionLike = (of: CaptionValues, text: string, into = of.language): CaptionValues => ({
+  ...of,
+  key: String(Date.now()),
+  id: undefined,
+  language: into,
+  text,
+  slots: slotsIn(text, of.slots),
+  disclosure: into === of.language ? of.disclosure : '',
 });
 
 export function emptyItem(organisation: Pick<Organisation, 'languages'>): ItemValues {

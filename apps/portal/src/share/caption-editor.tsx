@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { isForeignDisclosure, slotLabel, unfilled } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
+import { MemberHelp } from '../drafting-help/member-help.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { SafetyNote } from '../screening/safety-note.js';
 import { ScreeningStatus } from '../screening/screening-status.js';
@@ -96,6 +97,18 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
           </Button>
         )}
       </p>
+      <MemberHelp
+        versionId={item.versionId}
+        captionId={caption.id}
+        text={draft.text}
+        node={draft.node}
+        onWrite={(suggestion) => {
+          const taken = draft.takes(suggestion);
+          setRefused(!taken);
+          if (taken) field.current?.rewrite(suggestion);
+          return taken;
+        }}
+      />
       {isForeignDisclosure(caption) && (
         <p className={classes.note}>
           {t('editor.foreignDisclosure', {

@@ -1,5 +1,14 @@
 import { useCallback, useMemo } from 'react';
-import { edit, fixedSpans, partsOf, placeholderSpans, textOf, withDisclosure, type Part } from '#libs/captions';
+import {
+  edit,
+  fixedSpans,
+  partsFrom,
+  partsOf,
+  placeholderSpans,
+  textOf,
+  withDisclosure,
+  type Part,
+} from '#libs/captions';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -79,12 +88,14 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     known: text === suggestion,
     context: { network: caption.network, language: caption.language, node, versionId },
   });
+  // What changes several slots at once is no edit of one of them, and still the caption with its slots filled.
+  const editOf = (next: string, caret?: number) => edit(parts, next, caret) ?? partsFrom(caption, next);
   const write = (next: string, caret?: number): boolean => {
-    const edited = edit(parts, next, caret);
+    const edited = editOf(next, caret);
     if (edited) set((old) => ({ ...old, parts: edited }));
     return edited !== null;
   };
-  const takes = (next: string): boolean => edit(parts, next) !== null;
+  const takes = (next: string): boolean => editOf(next) !== null;
   const placeholders = useMemo(() => placeholderSpans(caption, text), [caption, text]);
   const setTime = useCallback(
     (next: string | null, of: Pass) => set((old) => ({ ...old, localTime: next, pass: of })),

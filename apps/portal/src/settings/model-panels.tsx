@@ -3,14 +3,19 @@ import { LinkButton } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import classes from './settings.module.css';
 
-/** Leads to the screen of the second reader. */
-export function SecondReaderPanel() {
+/** Leads to what a language model of the organisation's may do: read along, and help to draft. */
+export function ModelPanels() {
   const { t } = useTranslation('settings');
   return (
     <div className={classes.apart}>
       <Panel title={t('section.secondReader')} about={t('section.secondReaderWhy')}>
         <LinkButton to="/settings/second-reader" variant="default">
           {t('section.secondReaderOpen')}
+        </LinkButton>
+      </Panel>
+      <Panel title={t('section.draftingHelp')} about={t('section.draftingHelpWhy')}>
+        <LinkButton to="/settings/drafting-help" variant="default">
+          {t('section.draftingHelpOpen')}
         </LinkButton>
       </Panel>
     </div>

@@ -39,7 +39,11 @@ export function picked(
       screening: { verdict, route, findings },
       likeness: compared ? nearest(text, colleagues, fixed) : null,
     }))
-    .sort((one, other) => (kind === 'variants' ? (one.likeness ?? 0) - (other.likeness ?? 0) : 0));
+    .sort(
+      (one, other) =>
+        Number(wantsLook(one)) - Number(wantsLook(other)) ||
+        (kind === 'variants' ? (one.likeness ?? 0) - (other.likeness ?? 0) : 0),
+    );
   const suggestions: Suggestion[] = [];
   for (const each of ranked) {
     const { text, screening } = each;
@@ -53,6 +57,9 @@ export function picked(
   }
   return { suggestions, dropped };
 }
+
+/** What a reviewer has to see comes after what can go out as it is. */
+const wantsLook = ({ screening }: Pick<Suggestion, 'screening'>): boolean => screening.verdict === 'review';
 
 /** Two that were asked for as one thing may be alike, only not the same. */
 const likeEnough = (kind: HelpKind): number => (kind === 'variants' ? TOO_LIKE : 0.9);

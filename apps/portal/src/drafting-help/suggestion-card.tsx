@@ -48,6 +48,7 @@ export function SuggestionCard({ suggestion, model, kind, of, own, language, com
       <div className={classes.take}>
         <Button
           size="compact-sm"
+          variant="light"
           disabled={state === 'taken'}
           onClick={() => setState(onTake(text) ? 'taken' : 'refused')}
         >

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
@@ -7,7 +8,7 @@ import classes from './settings.module.css';
 export function ModelPanels() {
   const { t } = useTranslation('settings');
   return (
-    <div className={classes.apart}>
+    <Stack className={classes.apart}>
       <Panel title={t('section.secondReader')} about={t('section.secondReaderWhy')}>
         <LinkButton to="/settings/second-reader" variant="default">
           {t('section.secondReaderOpen')}
@@ -18,6 +19,6 @@ export function ModelPanels() {
           {t('section.draftingHelpOpen')}
         </LinkButton>
       </Panel>
-    </div>
+    </Stack>
   );
 }

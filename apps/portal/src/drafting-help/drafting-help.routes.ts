@@ -13,7 +13,7 @@ const draftingSettingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/drafting-help',
   loader: texts('drafting-help', 'second-reader', 'editor-bar', 'edits'),
-  component: lazyRouteComponent(() => import('./drafting-settings-screen.js'), 'DraftingSettingsScreen'),
+  component: lazyRouteComponent(() => import('../second-reader/model-screens.js'), 'DraftingSettingsScreen'),
 });
 
 export const draftingHelpRoutes = [draftingSettingsRoute];

@@ -13,7 +13,7 @@ const secondReaderRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/second-reader',
   loader: texts('second-reader', 'editor-bar'),
-  component: lazyRouteComponent(() => import('./second-reader-screen.js'), 'SecondReaderScreen'),
+  component: lazyRouteComponent(() => import('./model-screens.js'), 'SecondReaderScreen'),
 });
 
 export const secondReaderRoutes = [secondReaderRoute];

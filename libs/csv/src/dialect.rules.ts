@@ -1,4 +1,4 @@
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Stands for "there is one column": no text holds it. */
 export const NO_DELIMITER = '\u001f';
 

@@ -46,12 +46,21 @@ export function readCsvFile<Column extends string>(bytes: Uint8Array, shape: Csv
     ...rows.map(({ line, cells }) => ({
       line,
       cells: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as CsvLine<Column>['cells'],
-      problems: cells.length > columns.length ? [tooMany(cells.length, columns.length)] : [],
+      problems: [
+        ...columns.flatMap((column, at) =>
+          STORABLE.test(cells[at] ?? '') ? [] : [{ field: column, message: CONTROL }],
+        ),
+        ...(cells.length > columns.length ? [tooMany(cells.length, columns.length)] : []),
+      ],
     })),
     ...refused.map(({ line, reason }) => ({ line, cells: {}, problems: [{ field: 'line', message: reason }] })),
   ];
   return { lines: lines.sort((a, b) => a.line - b.line), notice };
 }
+
+/** What the database cannot hold: the NUL character. */
+const STORABLE = /^[^\0]*$/;
+const CONTROL = say('holds characters that cannot be stored');
 
 function tooMany(values: number, columns: number): FieldProblem {
   return {

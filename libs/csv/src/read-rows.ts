@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { SaidError, say, type Sentence } from '#libs/sentences';
-import { dialectOf } from './dialect.rules.js';
+import { DELIMITERS, dialectOf } from './dialect.rules.js';
 
 /** A row with something in it. */
 export interface CsvRow {
@@ -19,7 +19,11 @@ export interface CsvRows {
 }
 
 const MOST_COLUMNS = 100;
-/** Each looks for its closing mark to the end of the text; beyond these the rest is refused as one. */
+/** Rows with nothing in them, above or between others. */
+const MOST_BLANK = 20_000;
+/** Parsed at once; a row with its line breaks holds no more characters. */
+const LONGEST_ROW = 262_144;
+/** Each looks for its closing mark as far as a row reaches; beyond these the rest is refused as one. */
 const MOST_UNCLOSED = 20;
 
 /**
@@ -30,44 +34,91 @@ const MOST_UNCLOSED = 20;
  */
 export function readRows(file: string, most: number): CsvRows {
   // One kind of line end: the parser counts CR LF within quotes as two lines.
-  const text = file.replace(/\r\n?/g, '\n');
+  const text = withoutBlankEnd(file.replace(/\r\n?/g, '\n'));
   const { delimiter, above, from, columns } = dialectOf(text);
-  if (columns > MOST_COLUMNS)
-    throw new SaidError(
-      say('The first line names {columns, number} columns; at most {most, number} are read.', {
-        columns,
-        most: MOST_COLUMNS,
-      }),
-    );
+  refuseColumns(columns);
   const found: CsvRows = { header: null, rows: [], refused: [], more: false };
+  let blank = 0;
   const take = (row: CsvRow): boolean => {
-    if (row.cells.every((cell) => cell === '')) return true;
-    if (!found.header) found.header = row;
+    if (row.cells.every((cell) => cell === '')) {
+      if (++blank > MOST_BLANK) found.more = true;
+      return !found.more;
+    }
+    if (!found.header) found.header = named(row);
     else if (found.rows.length === most) found.more = true;
     else found.rows.push(row);
     return !found.more;
   };
-  let rest = text.slice(from);
   let before = above;
-  for (let unclosed = 0; rest !== '';) {
-    const stop = readUntilBroken(rest, delimiter, before, take);
-    if (!stop || found.more) break;
-    const broken = cut(rest, stop.line - before - 1);
+  let unclosed = 0;
+  for (let at = from; at < text.length && !found.more;) {
+    const { window, whole } = windowAt(text, at);
+    const stop =
+      window === '' ? { line: before + 1, unclosed: false } : readUntilBroken(window, delimiter, before, take);
+    const read = stop ? offsetOf(window, stop.line - before - 1) : window.length;
+    if (found.more) break;
+    // A row that is cut off by the window's end is read again from its beginning.
+    if (!stop || (stop.unclosed && !whole && read > 0)) {
+      before = stop ? stop.line - 1 : before + breaksIn(window);
+      at += read;
+      continue;
+    }
+    const { line, length } = lineAt(text, at + read);
+    const alone = line.length > LONGEST_ROW ? null : asOneLine(line, delimiter);
     const width = found.header?.cells.length ?? 0;
-    const alone = asOneLine(broken.line, delimiter);
-    if (alone && (width === 0 || alone.length === width)) take({ line: stop.line, cells: alone });
-    else found.refused.push({ line: stop.line, reason: NOT_CLOSED });
+    if (found.rows.length + found.refused.length >= most) found.more = true;
+    else if (alone && (width === 0 || alone.length === width)) take({ line: stop.line, cells: alone });
+    else found.refused.push({ line: stop.line, reason: line.length > LONGEST_ROW ? TOO_LONG : NOT_CLOSED });
+    at += read + length;
+    before = stop.line;
     if (stop.unclosed && ++unclosed === MOST_UNCLOSED) {
-      if (broken.rest !== '') found.refused.push({ line: stop.line + 1, reason: TOO_MANY });
+      if (at < text.length) found.refused.push({ line: stop.line + 1, reason: TOO_MANY });
       break;
     }
-    rest = broken.rest;
-    before = stop.line;
   }
   return found;
 }
 
+/** As much of the text as is parsed at once, to the end of a line; nothing where a line is longer. `whole` when the text ends there. */
+function windowAt(text: string, at: number): { window: string; whole: boolean } {
+  if (text.length - at <= LONGEST_ROW) return { window: text.slice(at), whole: true };
+  const window = text.slice(at, at + LONGEST_ROW);
+  return { window: window.slice(0, window.lastIndexOf('\n') + 1), whole: false };
+}
+
+function refuseColumns(columns: number): void {
+  if (columns <= MOST_COLUMNS) return;
+  throw new SaidError(
+    say('The first line names {columns, number} columns; at most {most, number} are read.', {
+      columns,
+      most: MOST_COLUMNS,
+    }),
+  );
+}
+
+function named(header: CsvRow): CsvRow {
+  refuseColumns(header.cells.length);
+  return header;
+}
+
+/** Spreadsheets write each row that once was used: what stands below the last one with something in it is left out. */
+function withoutBlankEnd(text: string): string {
+  let last = text.length;
+  while (last > 0 && BLANK.has(text[last - 1]!)) last -= 1;
+  const end = text.indexOf('\n', last);
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+const BLANK = new Set(['\n', ' ', ...DELIMITERS]);
+
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
+  return breaks;
+}
+
 const NOT_CLOSED = say('A quotation mark is not closed or stands where none can.');
+const TOO_LONG = say('The line is longer than {most, number} characters.', { most: LONGEST_ROW });
 const TOO_MANY = say('From this line on nothing was read: too many quotation marks are not closed.');
 
 /** Reads rows until one cannot be read; answers the line that one begins on, and whether its mark is never closed. */
@@ -126,10 +177,16 @@ function endOfQuoted(line: string, from: number, delimiter: string): number {
   return line.length > from && line.endsWith('"') ? line.length - 1 : -1;
 }
 
-/** A text's line at `index`, and what follows it. */
-function cut(text: string, index: number): { line: string; rest: string } {
+/** Where the line at `index` begins. */
+function offsetOf(text: string, index: number): number {
   let from = 0;
   for (let nth = 0; nth < index; nth += 1) from = text.indexOf('\n', from) + 1;
+  return from;
+}
+
+/** The line that begins here, and how far it is to the next. */
+function lineAt(text: string, from: number): { line: string; length: number } {
   const end = text.indexOf('\n', from);
-  return end < 0 ? { line: text.slice(from), rest: '' } : { line: text.slice(from, end), rest: text.slice(end + 1) };
+  const line = text.slice(from, end < 0 ? undefined : end);
+  return { line, length: line.length + (end < 0 ? 0 : 1) };
 }

@@ -122,6 +122,17 @@ describe('a text from outside', () => {
     expect(told).toMatch(reason);
   });
 
+  it('is no UTF-16 because a NUL stands in it', () => {
+    const table = `email,name\n${'zoe@alder.example,Zoë\n'.repeat(20)}`;
+    for (const nul of ['a\0b', 'ab\0'])
+      for (const filler of ['', 'x'])
+        expect(decodeText(Buffer.from(`${table}${filler}${nul}`))).toMatchObject({
+          encoding: 'utf-8',
+          text: `${table}${filler}${nul}`,
+        });
+    expect(() => decodeText(Buffer.from(`${table}a\0b`, 'latin1'))).toThrow(/neither UTF-8 nor Windows-1252/);
+  });
+
   it('loses no Ctrl-Z but the one that ends a file of old', () => {
     expect(outcome(utf8('a\u001ab\u001a'))).toBe('a\u001ab');
   });

@@ -50,12 +50,25 @@ export function decodeText(bytes: Uint8Array, declared: Declared = {}): Decoded 
   const mark = byteOrderMark(bytes);
   if (mark?.encoding === 'utf-32') throw refused(say('The text is UTF-32, which is not read here: save it as UTF-8.'));
   if (mark) return sure(strictly(bytes.subarray(mark.length), mark.encoding), mark.encoding);
-  if (bytes.includes(0)) return withoutMark(bytes);
   const shape = utf8Shape(bytes);
+  if (bytes.includes(0) && !holdsStrayNul(bytes, shape)) return withoutMark(bytes);
   const said = charsetOfType(declared.contentType) ?? (declared.markup ? charsetOfMarkup(bytes) : null);
   if (said !== null) return asSaid(bytes, shape, said);
   const decoded = asItLooks(bytes, shape);
   return declared.usuallyWindows1252 ? { ...decoded, notice: null } : decoded;
+}
+
+/**
+ * Whether a NUL stands where it does not belong, and the text is no UTF-16: a text of one byte a character is well-formed
+ * UTF-8, or mostly plain ASCII, with few of them. In UTF-16 every other byte of most scripts is one, or a control.
+ */
+function holdsStrayNul(bytes: Uint8Array, { broken }: Utf8Shape): boolean {
+  let [controls, plain] = [0, 0];
+  for (const byte of bytes) {
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b)) controls += 1;
+    else if (byte < 0x7f) plain += 1;
+  }
+  return controls * 20 < bytes.length && (broken === 0 || plain * 5 > bytes.length * 4);
 }
 
 function withoutMark(bytes: Uint8Array): Decoded {

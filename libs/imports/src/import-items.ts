@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { DecodingNotice } from '#libs/decoding';
 import { isNetwork, NETWORK_IDS, type Network } from '#libs/captions';
 import { itemCreated, ItemRepository, ScreenVersion, type VersionRecord, VersionRepository } from '#libs/content';
+import { runApart } from '#libs/apart';
 import { Clock, DomainError, listOf, newId, say, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, GuardedFetch, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import { TopicRepository } from '#libs/topics';
 import { AdoptFormerSources } from './adopt-former-sources.js';
-import { readFeed } from './read-feed.rules.js';
-import { readPosts } from './read-posts.rules.js';
+import type { readFeed } from './read-feed.rules.js';
+import type { readPosts } from './read-posts.rules.js';
 import type { FoundEntry, SourceEntry } from './source-entry.rules.js';
 
 export const IMPORT_FORMATS = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'] as const;
@@ -45,6 +46,8 @@ export interface ImportReport {
   notice: DecodingNotice | null;
 }
 
+const POSTS = new URL('./read-posts.rules.js', import.meta.url).href;
+const FEED = new URL('./read-feed.rules.js', import.meta.url).href;
 const FEEDS =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
 
@@ -85,12 +88,17 @@ export class ImportItems {
     if (source === 'posts') {
       if (text === undefined) throw DomainError.invalid('text', say('Paste the posts here, one a line: id|date|text.'));
       const known = format === 'lines' || format === 'csv' ? format : 'auto';
-      return { found: readPosts(text, { format: known, network, limit }), notice: null };
+      const found = await runApart<typeof readPosts>(POSTS, 'readPosts', text, { format: known, network, limit });
+      return { found, notice: null };
     }
-    if (text !== undefined) return { found: readFeed(text, { field: 'text', limit, network }), notice: null };
+    if (text !== undefined) {
+      const found = await runApart<typeof readFeed>(FEED, 'readFeed', text, { field: 'text', limit, network });
+      return { found, notice: null };
+    }
     if (!url) throw DomainError.invalid('url', say('Give the address of an RSS, Atom or JSON feed.'));
     const fetched = await this.guardedFetch.text(url, 'url', { accept: FEEDS });
-    const found = readFeed(fetched.text, { address: fetched.url, field: 'url', limit, network });
+    const given = { address: fetched.url, field: 'url', limit, network };
+    const found = await runApart<typeof readFeed>(FEED, 'readFeed', fetched.text, given);
     return { found, notice: fetched.notice };
   }
 

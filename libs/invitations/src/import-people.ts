@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DecodingNotice } from '#libs/decoding';
 import { EditRepository } from '#libs/edits';
+import { runApart } from '#libs/apart';
 import { Clock, type Actor, tidyAddress, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import {
@@ -13,7 +14,7 @@ import {
 import { Database, type Transaction } from '#libs/platform';
 import { invitedFact } from './invited-member.rules.js';
 import { IssueInvitations, type Invitation } from './issue-invitations.js';
-import { readPeopleFile, type PeopleLine } from './people-file.rules.js';
+import type { PeopleLine, readPeopleFile } from './people-file.rules.js';
 import { importChanged } from './invitations.errors.js';
 import {
   planImport,
@@ -38,6 +39,8 @@ export interface ImportReport {
   notice: DecodingNotice | null;
 }
 
+const PEOPLE_FILE = new URL('./people-file.rules.js', import.meta.url).href;
+
 /**
  * Invites and changes people by a CSV file, in one transaction; lines that cannot be taken are reported and left out.
  * A dry run reports the same and stores nothing; given back its plan, an import does just that or nothing.
@@ -61,7 +64,7 @@ export class ImportPeople {
     file: Uint8Array,
     { dryRun = false, previewed }: { dryRun?: boolean; previewed?: string } = {},
   ): Promise<ImportReport> {
-    const { lines, notice } = readPeopleFile(file);
+    const { lines, notice } = await runApart<typeof readPeopleFile>(PEOPLE_FILE, 'readPeopleFile', file);
     return this.database.within(actor, async (tx) => {
       const plan = planImport(lines, await this.ground(tx, lines));
       const mark = planMark(plan);

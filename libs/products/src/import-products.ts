@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DecodingNotice } from '#libs/decoding';
 import { EditRepository } from '#libs/edits';
+import { runApart } from '#libs/apart';
 import { Clock, newId, type Actor, type FieldProblem } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { ProductRepository, type Product } from './product.repository.js';
-import { readProductsFile, type ProductLine } from './products-file.rules.js';
+import type { ProductLine, readProductsFile } from './products-file.rules.js';
 import { sameProduct } from './products.rules.js';
 import { RevisionRepository } from './revision.repository.js';
 import { productsImported } from './product.facts.js';
@@ -25,6 +26,8 @@ export interface ProductsReport {
 
 type Planned = ProductsReport['lines'][number] & { product: Product | null };
 
+const PRODUCTS_FILE = new URL('./products-file.rules.js', import.meta.url).href;
+
 /**
  * Adds and changes products by a CSV file, each line by its brand; products the file does not name stay. All or
  * nothing: half a list would let through what the other half forbids, so one refused line stores none. A dry run
@@ -43,7 +46,7 @@ export class ImportProducts {
   ) {}
 
   async execute(actor: Actor, file: Uint8Array, dryRun: boolean): Promise<ProductsReport> {
-    const { lines, notice } = readProductsFile(file);
+    const { lines, notice } = await runApart<typeof readProductsFile>(PRODUCTS_FILE, 'readProductsFile', file);
     const at = this.clock.now();
     return this.database.within(actor, async (tx) => {
       if (!dryRun) await this.revision.move(tx);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { runApart } from '#libs/apart';
 import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
-import { readRegisterFile, type RegisterKind } from './register-file.js';
+import type { readRegisterFile, RegisterKind } from './register-file.js';
 import { RegisterRepository, type HeldRegister } from './register.repository.js';
 import { RevisionRepository } from './revision.repository.js';
 import { registerImported } from './register.facts.js';
@@ -10,6 +11,7 @@ import { registerImported } from './register.facts.js';
 /** How many names the registers of one organisation may hold together; the three of today have some 13,000. */
 const MOST_REGISTER_NAMES = 40_000;
 const MOST_REFUSED_SHOWN = 100;
+const REGISTER_FILE = new URL('./register-file.js', import.meta.url).href;
 
 export interface RegisterReport extends HeldRegister {
   /** The first hundred. */
@@ -29,7 +31,7 @@ export class ImportRegister {
 
   /** @throws DomainError invalid naming `file` when it is not this register, conflict `too_many_names`. */
   async execute(actor: Actor, kind: RegisterKind, file: Uint8Array): Promise<RegisterReport> {
-    const reading = await readRegisterFile(kind, file);
+    const reading = await runApart<typeof readRegisterFile>(REGISTER_FILE, 'readRegisterFile', kind, file);
     const at = this.clock.now();
     return this.database.within(actor, async (tx) => {
       await this.revision.move(tx);

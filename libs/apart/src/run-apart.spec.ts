@@ -1,0 +1,28 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { refuse, slowly, stumble } from '../testing/work.js';
+import { runApart } from './index.js';
+
+const WORK = new URL('../testing/work.js', import.meta.url).href;
+
+describe('what runs apart', () => {
+  it('answers, and keeps nobody waiting', async () => {
+    const watch = monitorEventLoopDelay({ resolution: 5 });
+    watch.enable();
+    const answers = await Promise.all([1, 2, 3, 4].map((nth) => runApart<typeof slowly>(WORK, 'slowly', nth, 400)));
+    expect(answers).toEqual([1, 2, 3, 4]);
+    expect(watch.max / 1e6).toBeLessThan(350);
+  });
+
+  it('refuses as it would have here', async () => {
+    await expect(runApart<typeof refuse>(WORK, 'refuse', Buffer.from('ab'))).rejects.toMatchObject({
+      name: 'DomainError',
+      kind: 'invalid',
+      errors: [{ field: 'file', message: { text: 'Something like this exists already.' } }],
+    });
+  });
+
+  it('fails as a fault of ours when it is one', async () => {
+    await expect(runApart<typeof stumble>(WORK, 'stumble')).rejects.toThrow(/stumbled/);
+    await expect(runApart('file:///nowhere.js', 'nothing')).rejects.toThrow(/nowhere/);
+  });
+});

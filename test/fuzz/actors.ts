@@ -1,5 +1,7 @@
+import { hash } from '@node-rs/argon2';
+import supertest from 'supertest';
 import { ROLES, type Role } from '#libs/kernel';
-import { aMember, aSession } from '#testing/people';
+import { aMember } from '#testing/people';
 import type { Constellation } from '../support/constellation.js';
 import type { FullOrganisation } from '../support/full-organisation.js';
 
@@ -8,32 +10,43 @@ export type Part = Role | 'everybody' | 'nobody' | 'made_up';
 
 export const PARTS: readonly Part[] = [...ROLES, 'everybody', 'nobody', 'made_up'];
 
-/** The cookies they ask with. What they do may end their sessions or themselves; then another takes the part. */
+const PASSWORD = 'a sentence that nobody guesses';
+/** One of so many requests ends the session, or the member, that it comes from. */
+const ENDS = 100;
+
+/** The cookies they ask with. They have signed in before all else, since too many guesses make a place wait. */
 export class Actors {
-  private readonly cookies = new Map<Part, string>();
+  private readonly cookies = new Map<Part, string[]>();
 
-  constructor(
-    private readonly all: Constellation,
-    private readonly organisation: FullOrganisation,
-  ) {}
+  private constructor() {}
 
-  async cookie(part: Part): Promise<Record<string, string>> {
+  /** Enough of each part for that many requests. */
+  static async of(all: Constellation, { organisationId, marker }: FullOrganisation, requests: number): Promise<Actors> {
+    const actors = new Actors();
+    const passwordHash = await hash(PASSWORD);
+    for (const part of [...ROLES, 'everybody'] as const) {
+      const cookies: string[] = [];
+      const members = 4 + Math.ceil(requests / ENDS / (part === 'everybody' ? 1 : 10));
+      for (let nth = 0; nth < members; nth += 1) {
+        const email = `${part}-${nth}@quixote.example`;
+        const roles = part === 'everybody' ? ROLES : [part];
+        await aMember(all.test, { organisationId, email, roles, name: `${marker} ${part}`, passwordHash });
+        const sent = supertest(all.url).post('/api/auth/sign-in').send({ email, password: PASSWORD });
+        cookies.push(String((await sent.expect(200)).headers['set-cookie']?.[0]).split(';')[0]!);
+      }
+      actors.cookies.set(part, cookies);
+    }
+    return actors;
+  }
+
+  cookie(part: Part): Record<string, string> {
     if (part === 'nobody') return {};
-    if (part === 'made_up') return { cookie: `vouchsafe_session=${'x'.repeat(43)}` };
-    const known = this.cookies.get(part) ?? (await this.another(part));
-    this.cookies.set(part, known);
-    return { cookie: known };
+    return { cookie: this.cookies.get(part)?.[0] ?? 'vouchsafe_session=made-up' };
   }
 
-  /** Whoever had the part is signed out, or gone. */
-  gone(part: Part): void {
-    this.cookies.delete(part);
-  }
-
-  private async another(part: Part): Promise<string> {
-    const { organisationId, marker } = this.organisation;
-    const roles = part === 'everybody' ? ROLES : [part as Role];
-    const actor = await aMember(this.all.test, { organisationId, roles, name: `${marker} ${part}` });
-    return aSession(this.all.test, actor);
+  /** Whoever had the part is signed out, or gone: another takes it, as long as there is one. */
+  gone(part: Part, cookie: string | undefined): void {
+    const cookies = this.cookies.get(part);
+    if (cookies && cookies.length > 1 && cookies[0] === cookie) cookies.shift();
   }
 }

@@ -37,7 +37,7 @@ export async function fuzz({ requests, seed }: { requests: number; seed: number 
   try {
     const theirs = await aFullOrganisation(all, 'Zanzibar');
     const ours = await aFullOrganisation(all, 'Quixote');
-    return await new Fuzzing(all, theirs, ours, seed).run(requests);
+    return await new Fuzzing(all, theirs, ours, await Actors.of(all, ours, requests), seed).run(requests);
   } finally {
     await all.stop();
   }
@@ -46,7 +46,6 @@ export async function fuzz({ requests, seed }: { requests: number; seed: number 
 class Fuzzing {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   private readonly base: URL;
-  private readonly actors: Actors;
   private readonly theirIds = new Set<string>();
   private readonly outcome: Outcome;
 
@@ -54,10 +53,10 @@ class Fuzzing {
     private readonly all: Constellation,
     private readonly theirs: FullOrganisation,
     private readonly ours: FullOrganisation,
+    private readonly actors: Actors,
     seed: number,
   ) {
     this.base = new URL(all.url);
-    this.actors = new Actors(all, ours);
     const zero = { requests: 0, operations: 0, '5xx': 0, hangs: 0, leaks: 0, slowest_ms: 0 };
     this.outcome = { ...zero, seed, by_status: {}, faults: [] };
   }
@@ -110,9 +109,10 @@ class Fuzzing {
       seed: this.outcome.seed + nth,
       numRuns: 1,
     }) as [[Sent, Part]];
-    const headers = { ...sent.headers, ...(await this.actors.cookie(part)) };
+    const who = this.actors.cookie(part);
+    const headers = { ...sent.headers, ...who };
     const answer = await send(this.base, this.agent, { ...sent, headers });
-    if (answer.status === 401) this.actors.gone(part);
+    if (answer.status === 401) this.actors.gone(part, who.cookie);
     this.judge(answer, sent, `${name} as ${part}, request ${nth}`);
   }
 
@@ -121,7 +121,7 @@ class Fuzzing {
     outcome.requests += 1;
     outcome.by_status[status ?? 'none'] = (outcome.by_status[status ?? 'none'] ?? 0) + 1;
     outcome.slowest_ms = Math.max(outcome.slowest_ms, Math.round(milliseconds));
-    const shown = `${what}: ${sent.method} ${sent.address.slice(0, 300)} ${JSON.stringify(sent.body?.toString('latin1').slice(0, 300) ?? '')}`;
+    const shown = `${what}: ${JSON.stringify(sent.headers)} ${sent.method} ${sent.address.slice(0, 300)} ${JSON.stringify(sent.body?.toString('latin1').slice(0, 300) ?? '')}`;
     if (status === null) this.fault('hangs', `no answer (${text}) to ${shown}`);
     else if (status >= 500) this.fault('5xx', `${status} to ${shown}`);
     const asked = `${sent.address} ${sent.body?.toString('utf8') ?? ''}`;

@@ -20,11 +20,22 @@ export interface Answer {
 const PATIENCE_MS = 10_000;
 
 /** Sends it on one of the agent's connections, kept alive, so that what one request leaves behind meets the next. */
-export function send(base: URL, agent: Agent, { method, address, headers, body }: Sent): Promise<Answer> {
+export async function send(base: URL, agent: Agent, sent: Sent): Promise<Answer> {
+  const first = await sendOnce(base, agent, sent);
+  // A server may close a connection that has waited long enough; whoever reads the standard sends it again, once.
+  return first.closed ? sendOnce(base, agent, sent) : first;
+}
+
+function sendOnce(
+  base: URL,
+  agent: Agent,
+  { method, address, headers, body }: Sent,
+): Promise<Answer & { closed: boolean }> {
   const began = performance.now();
   return new Promise((resolve) => {
-    const end = (status: number | null, text: string) =>
-      resolve({ status, text, milliseconds: performance.now() - began });
+    const end = (status: number | null, text: string, closed = false) =>
+      resolve({ status, text, milliseconds: performance.now() - began, closed });
+    let used = false;
     const asked = request(
       {
         agent,
@@ -42,12 +53,8 @@ export function send(base: URL, agent: Agent, { method, address, headers, body }
         answer.on('error', () => end(null, ''));
       },
     );
-    asked.on('error', (error: NodeJS.ErrnoException) => {
-      // A server may close a connection that has waited long enough; whoever reads the standard sends it again.
-      if (error.code === 'ECONNRESET' && asked.reusedSocket)
-        resolve(send(base, agent, { method, address, headers, body }));
-      else end(null, String(error.message));
-    });
+    asked.on('socket', (socket) => (used = socket.bytesRead > 0));
+    asked.on('error', (error: NodeJS.ErrnoException) => end(null, error.message, used && error.code === 'ECONNRESET'));
     asked.end(body);
   });
 }

@@ -1,20 +1,22 @@
 import pg from 'pg';
-import { DatabaseAway } from './database-away.js';
+import { DatabaseAway, isDatabaseAway } from './database-away.js';
 
 /** Work that takes longer makes us look whether the database still answers anybody. */
 const PATIENCE_MS = 1_000;
-/** What does not answer the smallest question within this is away. */
-const ANSWER_MS = 1_500;
+/** What answers nobody for so long, not even the smallest question, is away. */
+const ANSWER_MS = 2_000;
 
 /**
  * Tells a slow query from a database that answers nobody, frozen or cut off, which no time-out of the server's own can
- * end. While work takes long, a connection of its own asks the smallest question once a second; when that is not answered,
- * everybody who waits is told `DatabaseAway` at once, and so is whoever comes before it is answered again. Costs nothing
- * while answers come.
+ * end. While work takes long, a connection of its own asks the smallest question once a second; when that is not answered
+ * and nothing else is meanwhile, everybody who waits is told `DatabaseAway` at once, and so is whoever comes before
+ * something is answered again. A machine that is merely busy still answers something. Costs nothing while answers come.
  */
 export class DatabasePulse {
   private readonly waiting = new Set<() => void>();
   private away = false;
+  /** How much was answered so far. */
+  private answered = 0;
   private timer?: NodeJS.Timeout;
 
   constructor(
@@ -30,7 +32,7 @@ export class DatabasePulse {
     this.waiting.add(leave);
     this.look();
     try {
-      return await Promise.race([work(), left]);
+      return await Promise.race([this.count(work()), left]);
     } finally {
       this.waiting.delete(leave);
     }
@@ -41,6 +43,12 @@ export class DatabasePulse {
     this.timer = undefined;
   }
 
+  private count<T>(work: Promise<T>): Promise<T> {
+    const answered = () => void (this.answered += 1);
+    work.then(answered, (error: unknown) => void (isDatabaseAway(error) || answered()));
+    return work;
+  }
+
   private look(): void {
     this.timer ??= setTimeout(() => void this.feel(), PATIENCE_MS).unref();
   }
@@ -48,7 +56,8 @@ export class DatabasePulse {
   private async feel(): Promise<void> {
     // Nobody waits that long: whoever comes next begins anew.
     if (this.waiting.size === 0 && !this.away) return void (this.timer = undefined);
-    this.away = !(await this.answers(this.databaseUrl));
+    const before = this.answered;
+    this.away = !(await this.answers(this.databaseUrl)) && this.answered === before;
     if (this.away) for (const leave of [...this.waiting]) leave();
     this.timer = undefined;
     if (this.away || this.waiting.size > 0) this.look();

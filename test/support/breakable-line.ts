@@ -36,6 +36,7 @@ export class BreakableLine {
 
   /** Breaks every connection, and takes none until `mend`. */
   async cut(): Promise<void> {
+    if (!this.server.listening) return;
     this.at = this.port;
     const closed = new Promise((resolve) => this.server.close(resolve));
     for (const socket of this.sockets) socket.destroy();

@@ -30,7 +30,11 @@ export class SessionDoor {
         : [LIMITS.unknownSession, placeOf(request)];
     if (looks === 'signed') this.limits.check(limit, key);
     else this.limits.take(limit, key);
-    const session = await this.sessions.resume(token);
+    const session = await this.sessions.resume(token).catch((error: unknown) => {
+      // Nothing was found out of it: whoever asks while the database is away has guessed nothing.
+      if (looks === 'unsigned') this.limits.giveBack(limit, key);
+      throw error;
+    });
     if (looks === 'signed' && !session) this.limits.quietly(limit, key);
     if (looks === 'unsigned' && session) this.limits.giveBack(limit, key);
     return session;

@@ -13,6 +13,7 @@ import {
 import { ambiguousNames, knownMedicines, lexicon } from '#libs/lexicon';
 import { read } from '#libs/reading';
 import { fileFor, readAde, readPsytar, sharedData, type Labelled } from './corpora.js';
+import { fitAccounts } from './fit-accounts.js';
 import { fit, logOdds, type Fitted } from './logistic.js';
 import { pointAt, thresholds, type Valued } from './measured.js';
 import { registersFor } from './registers.js';
@@ -23,7 +24,7 @@ const usage = `Fits what words weigh in the detector of adverse events, and meas
 
   --ade FILE      sentences of case reports: CSV with pmid, label, text
   --psytar FILE   sentences of patients: tab-separated with sentences, ADR, WD
-  --write         writes libs/lexicon/src/adverse-event-word-weights.ts
+  --write         writes libs/lexicon/src/adverse-event-word-weights.ts and account-weights.ts
   Without files those in ${sharedData} are taken. Numbers alone are kept, no text.
 `;
 
@@ -104,6 +105,8 @@ function kept({ bias, weights }: Fitted): Fitted {
 const whole = (weight: number) => Math.max(-40, Math.min(40, Math.round(weight / step)));
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
+report('accounts', fitAccounts(finder, reader, values.write === true));
+
 const written: string[] = [];
 for (const register of ['prose', 'experience'] as const) {
   const file = corpora[register];
@@ -133,7 +136,7 @@ if (values.write)
       `export const adverseEventWordWeights = {\n${written.join('')}};\n`,
   );
 
-function report(register: Register, measured: unknown): void {
+function report(register: Register | 'accounts', measured: unknown): void {
   const text = JSON.stringify(
     { [register]: measured },
     (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value),

@@ -15,14 +15,21 @@ export interface Voice {
 
 const folder = 'test/eval/voices';
 
-/** The texts of every language: a line each below `= route kind` or `= pass kind`, what is answered to after `>>`. */
+/**
+ * The texts of every language, those in `held` as held back: a line each below `= route kind` or `= pass kind`, what is answered to after `>>`.
+ */
 export function readVoices(): Voice[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) => voicesIn(file.replace(/\.txt$/, ''), readFileSync(`${folder}/${file}`, 'utf8')));
+  return ['.', 'held'].flatMap((part) =>
+    readdirSync(`${folder}/${part}`)
+      .filter((file) => file.endsWith('.txt'))
+      .sort()
+      .flatMap((file) =>
+        voicesIn(file.replace(/\.txt$/, ''), readFileSync(`${folder}/${part}/${file}`, 'utf8'), part === 'held'),
+      ),
+  );
 }
 
-function voicesIn(lang: string, written: string): Voice[] {
+function voicesIn(lang: string, written: string, heldBack: boolean): Voice[] {
   const voices: Voice[] = [];
   let route = false;
   let kind = '';
@@ -34,7 +41,7 @@ function voicesIn(lang: string, written: string): Voice[] {
     } else if (line !== '') {
       const [text = '', thread] = line.split(' >> ');
       const context: ScreeningContext = thread ? { direction: 'inbound', thread } : { direction: 'inbound' };
-      voices.push({ lang, kind, route, text, context, heldBack: isHeldBack(text) });
+      voices.push({ lang, kind, route, text, context, heldBack: heldBack || isHeldBack(text) });
     }
   }
   return voices;

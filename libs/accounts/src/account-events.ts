@@ -10,9 +10,34 @@ export interface AccountEvent extends Mention {
 }
 
 const reach = 5;
+/** What is told as a figure: "pulse 130". */
+const vital = /^(?:pulse|bp|hr|heartrate|puls|blutdruck|ruhepuls|pouls|tension|glycemie|blutzucker|unterzucker)$/;
+
+const weights = /^(?:kg|kilo|kilos|pound|pounds|lb|lbs|stone|pfund)$/;
+const gains =
+  /^(?:gained|put|gaining|heavier|extra|pris|prise|prend|repris|grossi|plus|zugenommen|zugelegt|draufgelegt|drauf|druff|mehr|schwerer)$/;
+
+/** Weight put on, by how much. */
+function weightGained(words: Word[], from: number, to: number): AccountEvent[] {
+  const found: AccountEvent[] = [];
+  for (let i = from; i <= to; i++) {
+    if (!weights.test((words[i] as Word).form)) continue;
+    for (let j = Math.max(from, i - 4); j <= Math.min(to, i + 4); j++)
+      if (gains.test((words[j] as Word).form)) {
+        found.push({ from: Math.min(i, j), to: Math.max(i, j), strength: 3 });
+        break;
+      }
+  }
+  return found;
+}
+
+function isCounted(words: Word[], at: number): boolean {
+  return [-3, -2, -1, 1, 2, 3].some((step) => /^\d{2,3}$/.test(words[at + step]?.form ?? ''));
+}
 
 /** What went wrong in the words `from` to `to`, in their order; `clinical` are the events named in doctors' words. */
 export function eventsIn(
+  { words }: Reading,
   clinical: readonly Mention[],
   { bits }: AccountSigns,
   from: number,
@@ -33,6 +58,9 @@ export function eventsIn(
   for (const pair of pairs(bits, told.body, told.trouble, from, to)) add({ ...pair, strength: 2 });
   for (const pair of pairs(bits, told.inability, told.activity, from, to)) add({ ...pair, strength: 2 });
   for (const run of runsOf(bits, told.idiom, from, to)) add({ ...run, strength: 2 });
+  for (const gain of weightGained(words, from, to)) add(gain);
+  for (let i = from; i <= to; i++)
+    if (vital.test((words[i] as Word).form) && isCounted(words, i)) add({ from: i, to: i, strength: 2 });
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -53,11 +81,30 @@ function pairs(bits: Int32Array, one: number, other: number, from: number, to: n
 
 /** Whether what is told is denied. */
 export function isDenied(reading: Reading, event: AccountEvent): boolean {
-  if (none.test(reading.words[event.from - 1]?.form ?? '')) return true;
+  const { words } = reading;
+  const before = words[event.from - 1]?.form ?? '';
+  if (none.test(before)) return true;
+  if (event.strength > 2 && partitive.test(before) && words[event.from - 2]?.form === 'plus')
+    return !continues.test(words[event.from - 3]?.form ?? '');
+  if (event.strength > 2 && nothing.test(words[event.to + 1]?.form ?? '') && !(words[event.to + 1] as Word).broken)
+    return true;
+  if (event.strength > 2 && words[event.to + 1]?.form === 'plus' && saysNe(reading, event.from)) return true;
+  if (outdone.test(before)) return false;
   return event.strength > 2 && isNegated(reading, event.from) && !doubled(reading, event);
 }
 
 const none = /^(?:keinerlei|zero|nul|nulle|nada)$/;
+
+/** "Plus de fièvre" */
+/** "Juckt nichts mehr" */
+const nothing = /^(?:nichts|nix|nicht|nimmer)$/;
+const partitive = /^(?:de|d|aucune?)$/;
+/** "Never felt so ill" */
+const outdone = /^(?:so|such|this|that|as|more|worse|aussi|autant|si|derart|dermassen)$/;
+
+function saysNe({ words }: Reading, from: number): boolean {
+  return [from - 1, from - 2, from - 3].some((i) => /^(?:ne|n)$/.test(words[i]?.form ?? ''));
+}
 
 const verbal = /^(?:not|nicht|pas|.*n't|cant|dont|didnt|cannot)$/;
 

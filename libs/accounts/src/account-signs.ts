@@ -1,4 +1,4 @@
-import { accountLexicon } from '#libs/lexicon';
+import { accountHints, accountLexicon } from '#libs/lexicon';
 import { TermAutomaton, type Reading, type Word } from '#libs/reading';
 import { isMisspelt } from './misspelt.js';
 import type { Mention } from './mention.js';
@@ -6,6 +6,7 @@ import type { Mention } from './mention.js';
 /** Kinds that mark words; what is likely a medicine is looked at by itself. */
 const kinds = Object.keys(accountLexicon).filter((kind) => kind !== 'likely');
 const likelySet = kinds.length;
+const hintKinds = Object.keys(accountHints);
 
 /** The bit of a kind of sign. */
 function bit(kind: string): number {
@@ -48,16 +49,41 @@ export const told = {
   death: bit('death'),
 };
 
-/** What the vocabulary of accounts finds: for each word its bits, and the medicines as people call them. */
+function hintBit(kind: string): number {
+  return 1 << hintKinds.indexOf(kind);
+}
+
+/** What a word hints at, as bits of their own: little by itself. */
+export const hint = {
+  takes: hintBit('takes'),
+  began: hintBit('began'),
+  likened: hintBit('likened'),
+  dire: hintBit('dire'),
+  lost: hintBit('lost'),
+  culprit: hintBit('culprit'),
+  persists: hintBit('persists'),
+  works: hintBit('works'),
+  acts: hintBit('acts'),
+  nothing: hintBit('nothing'),
+  planned: hintBit('planned'),
+  cheer: hintBit('cheer'),
+  news: hintBit('news'),
+};
+
+/** What the vocabulary of accounts finds: for each word its bits and hints, and the medicines as people call them. */
 export interface AccountSigns {
   bits: Int32Array;
+  hints: Int32Array;
   medicines: Mention[];
 }
 
 const possessives =
-  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no)$/;
+  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no|new|neue|neuen|neues|neuer|nouveau|nouvelle|nouveaux)$/;
 /** Forms of address and impersonal pronouns, which are nobody's body. */
 const polite = /^(?:sie|ihr|ihre|ihnen|ihren|ihrem|ihrer)$/;
+/** After "im" for "I'm", which in German is "in the". */
+const contracted =
+  /^(?:a|an|in|on|off|so|the|not|just|still|now|going|getting|having|taking|feeling|also|all|always|really|done|sick|tired|at|back|like|too|only|scared|up)$/;
 const impersonal = /^(?:faut|y|est|s)$/;
 
 let shared: AccountReader | undefined;
@@ -73,16 +99,23 @@ class AccountReader {
 
   constructor() {
     for (const kind of [...kinds, 'likely']) this.automaton.addSet(accountLexicon[kind] as string[]);
+    for (const kind of hintKinds) this.automaton.addSet(accountHints[kind] as string[]);
   }
 
   /** `medicines` are those found already, by whatever name. */
   read(reading: Reading, medicines: readonly Mention[]): AccountSigns {
     const { words } = reading;
     const bits = new Int32Array(words.length);
+    const hints = new Int32Array(words.length);
     const likely: Mention[] = [];
     this.automaton.scan(reading, (from, to, set) => {
       const word = words[from] as Word;
       if (word.tag === 'link') return;
+      if (set > likelySet) {
+        const mark = 1 << (set - likelySet - 1);
+        for (let i = from; i <= to; i++) hints[i] = (hints[i] as number) | mark;
+        return;
+      }
       const mark = 1 << set;
       if (set === likelySet) likely.push({ from, to });
       else if (mark !== told.whose || isSomebody(words, from))
@@ -97,7 +130,7 @@ class AccountReader {
     for (let i = 0; i < words.length; i++)
       if (((bits[i] as number) & told.medicine) === 0 && isMisspelt(reading, i)) put({ from: i, to: i });
     for (const mention of likely) if (isLikely(reading, mention, bits)) put(mention);
-    return { bits, medicines: runsOf(bits, told.medicine) };
+    return { bits, hints, medicines: runsOf(bits, told.medicine) };
   }
 }
 
@@ -111,6 +144,7 @@ function isLikely({ words }: Reading, { from }: Mention, bits: Int32Array): bool
 function isSomebody(words: Word[], at: number): boolean {
   const word = words[at] as Word;
   if (word.tag !== undefined) return false;
+  if (word.form === 'im') return contracted.test(words[at + 1]?.form ?? '');
   if (polite.test(word.form)) return !(word.capital && !word.first);
   return !(word.form === 'il' && impersonal.test(words[at + 1]?.form ?? ''));
 }

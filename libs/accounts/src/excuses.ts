@@ -1,6 +1,22 @@
 import type { Reading, Word } from '#libs/reading';
 import { isDenied, type AccountEvent } from './account-events.js';
-import { told, type AccountSigns } from './account-signs.js';
+import { hint, told, type AccountSigns } from './account-signs.js';
+import type { Excuse } from './excuse.js';
+import {
+  but,
+  cures,
+  during,
+  kills,
+  laidAt,
+  onlyThen,
+  over,
+  pronouns,
+  slogan,
+  teller,
+  unable,
+  wanted,
+  worse,
+} from './excuse-words.js';
 import type { Mention } from './mention.js';
 import { ands, happened } from './what-happened.js';
 
@@ -8,22 +24,13 @@ import { ands, happened } from './what-happened.js';
 export interface AccountSentence extends Mention {
   /** All that its words are part of. */
   all: number;
+  /** All that its words hint at. */
+  hints: number;
   medicines: Mention[];
   question: boolean;
   /** Its place among the sentences. */
   at: number;
 }
-
-const teller =
-  /^(?:i|i'm|im|i've|ive|i'd|my|me|we|our|us|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|me|mum|mom|dad|husband|wife|son|daughter|mutter|mama|vater|papa|mann|frau|sohn|tochter|mere|pere|maman|mari|fils|fille)$/;
-/** Claims of benefit. */
-const cures =
-  /^(?:cures?|heals?|relieves?|soothes?|stops?|eases?|heilt|lindert|stoppt|stillt|soulage|guerit|calme|apaise|stoppe)$/;
-const but = /^(?:but|aber|doch|mais|however|jedoch|only|though|allerdings|except|sauf)$/;
-/** "My hair fell out on ..." */
-const during = /^(?:on|unter|sous)$/;
-const unable = /^(?:can't|cant|cannot|couldn't|couldnt|not|won't|wont|wouldn't|didn't|doesn't|never)$/;
-const pronouns = /^(?:je|j|tu|il|elle|on|nous|ich|er|sie|wir|i|he|she|we|they)$/;
 
 export const has = (bits: number, mark: number) => (bits & mark) !== 0;
 
@@ -36,21 +43,6 @@ export function isTold({ words }: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** Why what is named is no case: asked about, a matter of price, of leaflets or of medicines in general, denied, feared, what the medicine is against, there before it, better since, the reason it was taken. */
-export type Excuse =
-  | 'asked'
-  | 'priced'
-  | 'leaflet'
-  | 'general'
-  | 'denied'
-  | 'feared'
-  | 'treated'
-  | 'cured'
-  | 'before'
-  | 'better'
-  | 'reason'
-  | 'acquitted';
-
 /** Why a text may name an event and a medicine and still tell of no case. */
 export class Excuses {
   constructor(
@@ -62,13 +54,14 @@ export class Excuses {
   ) {}
 
   /** What excuses an event; undefined where nothing does. */
-  excuse(event: AccountEvent, at: number): Excuse | undefined {
+  excuse(event: AccountEvent, at: number, medicine: Mention | undefined): Excuse | undefined {
     const sentence = this.sentences[at] as AccountSentence;
     if (this.isAsked(sentence)) return 'asked';
+    if (this.isNamedInGeneral(event, sentence)) return 'leaflet';
     if (this.isPriced(sentence)) return 'priced';
     if (this.isGeneral(sentence)) return has(this.all, told.leaflet) ? 'leaflet' : 'general';
     if (isDenied(this.reading, event)) return 'denied';
-    if (this.isFeared(at)) return 'feared';
+    if (this.isFeared(at) || (medicine && this.isPlanned(medicine))) return 'feared';
     const treated = this.treatedBy(event, sentence);
     if (treated) return cures.test(treated) ? 'cured' : 'treated';
     if (this.isBefore(event, at)) return 'before';
@@ -85,13 +78,42 @@ export class Excuses {
     return feared && !has(here.all, told.again);
   }
 
-  /** Asked, and not of others whether they have it too. */
+  /** Asked, and neither of others whether they have it too nor beside what somebody tells of themselves. */
   isAsked(sentence: AccountSentence): boolean {
     if (!sentence.question || has(this.all, told.others)) return false;
-    const first = this.signs.bits[sentence.from] as number;
-    if (sentence.medicines.length > 0) return true;
+    const opens = has(this.signs.bits[sentence.from] as number, told.asks);
+    if (sentence.medicines.length > 0)
+      return opens || !has(sentence.all, told.whose | told.stopped) || !this.isUsed(sentence);
     const next = this.sentences[sentence.at + 1];
-    return has(first, told.asks) && (next === undefined || next.medicines.length === 0);
+    if (next === undefined || next.medicines.length === 0) return opens;
+    if (has(next.hints, hint.culprit) || has(next.all, told.link)) return false;
+    return !isTold(this.reading, 0, this.reading.words.length - 1) && sentence.to - sentence.from < slogan;
+  }
+
+  /** Somebody takes it, has taken it or has left it off. */
+  private isUsed({ all, hints }: AccountSentence): boolean {
+    return has(all, told.given | told.stopped) || has(hints, hint.takes | hint.began);
+  }
+
+  /** Side effects spoken of as such, with nobody who had them. */
+  private isNamedInGeneral(event: AccountEvent, { all }: AccountSentence): boolean {
+    return has(this.signs.bits[event.from] as number, told.leaflet) && !has(all, told.brings);
+  }
+
+  /** A medicine that nobody has taken yet: waited for, to be bought, prescribed for next week. */
+  isPlanned(medicine: Mention): boolean {
+    const { words } = this.reading;
+    const { hints, bits } = this.signs;
+    const { sentence } = words[medicine.from] as Word;
+    for (let i = medicine.from - 1; i >= medicine.from - 5 && words[i]?.sentence === sentence; i--) {
+      if (has(hints[i] as number, hint.planned)) return true;
+      if ((words[i + 1] as Word).broken || has(bits[i] as number, told.link)) break;
+    }
+    for (let i = medicine.to + 1; i <= medicine.to + 4 && words[i]?.sentence === sentence; i++) {
+      if ((words[i] as Word).broken || has(bits[i] as number, told.brings)) return false;
+      if (has(hints[i] as number, hint.planned)) return true;
+    }
+    return false;
   }
 
   /** Of a leaflet, a label, a study. */
@@ -105,9 +127,15 @@ export class Excuses {
     for (let i = event.from - 1; i >= Math.max(from, event.from - 4); i--) {
       const mark = bits[i] as number;
       const { form } = this.reading.words[i] as Word;
+      if (
+        (kills.test(form) || kills.test(this.reading.words[i - 1]?.form ?? '')) &&
+        event.clinical &&
+        !wanted.test(this.wordOf(event))
+      )
+        return 'stops';
       if (has(mark, told.brings) || but.test(form)) return undefined;
       if (has(mark, told.treats) && !this.isUnstopped(i)) return has(mark, told.event) ? undefined : form;
-      if (ands.test(form) && happened.test(this.wordOf(event))) return undefined;
+      if (ands.test(form) && (event.strength === 2 || happened.test(this.wordOf(event)))) return undefined;
     }
     return undefined;
   }
@@ -134,18 +162,33 @@ export class Excuses {
 
   /** It went away or was none to speak of, in the same breath. */
   private isBetter(event: AccountEvent, sentence: AccountSentence): boolean {
+    if (event.strength > 2 && has(sentence.all, told.whose | told.given) && this.isOver(event, sentence)) return true;
     if (!has(sentence.all, told.benefit) || has(this.all, told.stopped)) return false;
+    if (sentence.medicines.some((medicine) => medicine.from > event.to && this.isLaidAt(medicine))) return false;
     const { bits } = this.signs;
     const { words } = this.reading;
     const near = (step: 1 | -1) => {
       for (let i = step === 1 ? event.to + 1 : event.from - 1, n = 0; n < 7; i += step, n++) {
         if (i < sentence.from || i > sentence.to || but.test((words[i] as Word).form)) return false;
-        if (has(bits[i] as number, told.benefit)) return true;
+        if (has(bits[i] as number, told.benefit) && !unable.test(words[i - 1]?.form ?? '')) return true;
       }
       return false;
     };
     for (let i = event.from; i <= event.to; i++) if (has(bits[i] as number, told.benefit)) return event.strength < 3;
     return near(1) || near(-1);
+  }
+
+  /** "It comes from the", "es ist das" right before it. */
+  private isLaidAt({ from }: Mention): boolean {
+    return has(this.signs.hints[from - 1] ?? 0, hint.culprit) || laidAt.test(this.reading.words[from - 1]?.form ?? '');
+  }
+
+  private isOver({ from, to }: AccountEvent, sentence: AccountSentence): boolean {
+    const { words } = this.reading;
+    for (let i = to + 1; i <= Math.min(to + 6, sentence.to) && !(words[i] as Word).broken; i++)
+      if (over.test((words[i] as Word).form) && !worse.test(words[i + 1]?.form ?? ''))
+        return !has(this.all, told.stopped) && words[from - 1]?.form !== 'no';
+    return false;
   }
 
   private isPriced(sentence: AccountSentence): boolean {
@@ -158,13 +201,16 @@ export class Excuses {
     let medicine = here.medicines.find(({ from }) => from > event.to);
     if (!medicine && here.medicines.length === 0) medicine = this.sentences[at + 1]?.medicines[0];
     else if (!medicine) return false;
-    if (!medicine || this.isBlamed(medicine)) return false;
-    const { bits } = this.signs;
-    for (let i = event.to + 1; i < medicine.from; i++) if (has(bits[i] as number, told.given)) return true;
-    const { sentence } = this.reading.words[medicine.from] as Word;
+    if (!medicine) return false;
     if (this.reading.words[medicine.to + 1]?.form === 'since') return true;
+    if (this.isBlamed(medicine)) return false;
+    const { bits } = this.signs;
+    for (let i = event.to + 1; i < medicine.from; i++)
+      if (has(bits[i] as number, told.given) || onlyThen.test((this.reading.words[i] as Word).form)) return true;
+    const { sentence } = this.reading.words[medicine.from] as Word;
     for (let i = medicine.to + 1; i <= medicine.to + 4 && this.reading.words[i]?.sentence === sentence; i++)
-      if (has(bits[i] as number, told.given | told.benefit)) return true;
+      if (has(bits[i] as number, told.given | told.benefit) || onlyThen.test(this.reading.words[i]?.form ?? ''))
+        return true;
     return false;
   }
 
@@ -182,6 +228,7 @@ export class Excuses {
       const word = words[i] as Word;
       if (word.sentence !== sentence || (words[i + 1] as Word).broken) return false;
       if (i >= medicine.from - 3 && during.test(word.form) && !this.isGiven(i)) return true;
+      if (during.test(word.form) && this.isGiven(i)) continue;
       if (has(bits[i] as number, told.link)) {
         // "Depuis je suis sous ..." goes on in time; "depuis que je prends ..." lays blame.
         const next = words[i + 1] as Word;

@@ -1,24 +1,44 @@
 import type { Reading, Word } from '#libs/reading';
 import type { Account } from './account.js';
 import { eventsIn, type AccountEvent } from './account-events.js';
-import { told, type AccountSigns } from './account-signs.js';
-import { Excuses, has, isTold, type AccountSentence, type Excuse } from './excuses.js';
+import { hint, runsOf, told, type AccountSigns } from './account-signs.js';
+import type { Excuse } from './excuse.js';
+import { Excuses, has, isTold, type AccountSentence } from './excuses.js';
 import { isForeign } from './foreign.js';
 import { firstFrom, type Mention } from './mention.js';
+import { leaningOf, wordsThatLean } from './judge-leaning.js';
 import { judgeSituation } from './situations.js';
 
 /** What a text tells, or else what excuses the events it names. */
 export interface Told {
   account: Account | undefined;
   excuses: ReadonlySet<Excuse>;
+  /** What the model of leanings sees in it: places of `leaningSigns`. */
+  leaning: readonly number[] | undefined;
 }
 
 const none: ReadonlySet<Excuse> = new Set();
-export const nothingTold: Told = { account: undefined, excuses: none };
+export const nothingTold: Told = { account: undefined, excuses: none, leaning: undefined };
 
 /** Scores from which an account is routed, and from which it is held to be sure. */
 export const possibleAccount = 3;
 export const probableAccount = 5.5;
+
+/** How far below its threshold the model of leanings takes back what the rules found. */
+const vetoes = (score: number) => (score < 4.5 ? -0.5 : -1);
+
+const myself = /^(?:i|i'm|im|i've|ive|i'd|my|me|myself|mine)$/;
+/** "Factor I" is nobody. */
+const numbered = /^(?:type|factor|phase|grade|class|stage|mobitz|interferon|angiotensin|topoisomerase|bipolar)$/;
+
+/** In another language than papers and labels, or somebody speaks of themselves. */
+function isPersonal(reading: Reading): boolean {
+  const { words } = reading;
+  return (
+    isForeign(reading) ||
+    words.some(({ form }, i) => myself.test(form) && !(form === 'i' && numbered.test(words[i - 1]?.form ?? '')))
+  );
+}
 
 /** Sentences after the medicine's in which what happened may stand. */
 const after = 4;
@@ -44,12 +64,13 @@ export function judgeAccount(
   const offer = (offered: Account | undefined) => {
     if (offered && (!best || offered.score > best.score)) best = offered;
   };
-  if (!has(all, told.acquits)) {
+  const acquitted = isAcquitted(reading, account);
+  if (!acquitted) {
     sentences.forEach((sentence, at) => {
       const tie = named ? tieOf(sentences, at) : undefined;
       if (!tie && !inherited) return;
-      for (const event of eventsIn(clinical, account, sentence.from, sentence.to)) {
-        const excuse = excuses.excuse(event, at);
+      for (const event of eventsIn(reading, clinical, account, sentence.from, sentence.to)) {
+        const excuse = excuses.excuse(event, at, tie?.medicine);
         if (excuse) {
           found.add(excuse);
           continue;
@@ -57,39 +78,63 @@ export function judgeAccount(
         const score = weigh(reading, account, excuses, sentences, at, event, tie) - (event.clinical ? distance : 0);
         offer({ score, event, medicine: tie?.medicine });
       }
-      if (tie) offer(harmAlone(account, excuses, sentence));
+      if (tie) offer(harmAlone(reading, account, excuses, sentence, tie));
     });
   }
   sentences.forEach((_, at) => {
     const tie = named ? tieOf(sentences, at) : undefined;
-    if (tie || inherited) offer(judgeSituation(reading, account, excuses, sentences, at, tie?.medicine));
+    if (!tie && !inherited) return;
+    offer(judgeSituation(reading, account, excuses, sentences, at, tie?.medicine));
   });
-  const strong = best && best.score >= possibleAccount ? best : undefined;
-  if (has(all, told.acquits)) found.add('acquitted');
+  let strong = best && best.score >= possibleAccount ? best : undefined;
+  const leaning = leaningOf(reading, clinical, account, excuses, sentences, found, inherited);
+  // Of English patients, whose product is understood, the fitted weights of words know more.
+  const knows = !inherited || isForeign(reading);
+  if (!strong && !acquitted && knows && !(found.size > 0 && !best) && leaning && leaning.above >= 0) {
+    const event = wordsThatLean(account, leaning);
+    if (event) strong = { score: possibleAccount, event, medicine: leaning.window.medicines[0] };
+  } else if (strong && knows && leaning && leaning.above < vetoes(strong.score) && isPersonal(reading))
+    strong = undefined;
+  if (acquitted) found.add('acquitted');
   if (has(all, told.leaflet) && !isTold(reading, 0, reading.words.length - 1)) found.add('leaflet');
-  return { account: strong, excuses: best ? none : found };
+  return {
+    account: strong,
+    excuses: strong || (best && !isPersonal(reading)) ? none : found,
+    leaning: leaning?.places,
+  };
 }
 
 /** What an English text without anybody who tells has to make up for: papers and labels speak so. */
 const farAway = 4;
 
+/** Whether the medicine is said not to be the cause; that it never was so before says the contrary. */
+function isAcquitted({ words }: Reading, { bits }: AccountSigns): boolean {
+  return runsOf(bits, told.acquits).some(
+    ({ from, to }) => ![from - 2, from - 1, to + 1, to + 2, to + 3].some((i) => earlier.test(words[i]?.form ?? '')),
+  );
+}
+
+const earlier = /^(?:before|vorher|zuvor|fruher|avant|auparavant)$/;
+
 interface Tie {
   medicine: Mention;
   /** In the sentence itself, before it, after it. */
   where: 'here' | 'before' | 'after';
+  /** The medicine's sentence. */
+  at: number;
 }
 
 /** The medicine an event of a sentence may be of. */
 function tieOf(sentences: AccountSentence[], at: number): Tie | undefined {
   const here = (sentences[at] as AccountSentence).medicines[0];
-  if (here) return { medicine: here, where: 'here' };
+  if (here) return { medicine: here, where: 'here', at };
   for (let back = 1; back <= after; back++) {
     const medicine = sentences[at - back]?.medicines.at(-1);
-    if (medicine) return { medicine, where: 'before' };
+    if (medicine) return { medicine, where: 'before', at: at - back };
   }
   for (let on = 1; on <= 2; on++) {
     const medicine = sentences[at + on]?.medicines[0];
-    if (medicine) return { medicine, where: 'after' };
+    if (medicine) return { medicine, where: 'after', at: at + on };
   }
   return undefined;
 }
@@ -113,24 +158,44 @@ function weigh(
     if (tie.where === 'here') score += event.from > tie.medicine.to ? 1 : 0.5;
     else if (tie.where === 'after') score -= 1;
     else if (has(account.bits[sentence.from] as number, told.whose)) score += 0.5;
+    if (isOnset(sentence, sentences[tie.at] as AccountSentence)) score += 0.5;
   } else score += 1;
   return score;
 }
 
+/** It began once the medicine was taken. */
+function isOnset(here: AccountSentence, there: AccountSentence): boolean {
+  return has(there.hints, hint.takes) && has(here.hints, hint.began);
+}
+
 /** "Wegovy has me ...": harm by the verb alone, where nothing good is said. */
-function harmAlone({ bits }: AccountSigns, excuses: Excuses, sentence: AccountSentence): Account | undefined {
+function harmAlone(
+  { words }: Reading,
+  { bits }: AccountSigns,
+  excuses: Excuses,
+  sentence: AccountSentence,
+  { medicine: before, where }: Tie,
+): Account | undefined {
   if (has(sentence.all, told.benefit | told.feared | told.trade) || excuses.isAsked(sentence)) return undefined;
   for (const medicine of sentence.medicines)
     for (let i = medicine.to + 1; i <= Math.min(sentence.to, medicine.to + 3); i++)
       if (has(bits[i] as number, told.brings)) return { score: 3, event: { from: i, to: sentence.to }, medicine };
+  const { from, to } = sentence;
+  const pointsBack = where === 'before' && it.test((words[from] as Word).form) && to > from + 2;
+  if (pointsBack && has(bits[from + 1] as number, told.brings))
+    return { score: 3, event: { from: from + 1, to }, medicine: before };
   return undefined;
 }
+
+/** "More of a headache than paracetamol can fix" */
+const compared = /^(?:than|als)$/;
+const it = /^(?:it|that|they|das|es|die|ca|cela|c)$/;
 
 /** Words looked at together, and medicines among them. */
 const longest = 120;
 const most = 8;
 
-function accountSentences({ words, clean }: Reading, { bits, medicines }: AccountSigns): AccountSentence[] {
+function accountSentences({ words, clean }: Reading, { bits, hints, medicines }: AccountSigns): AccountSentence[] {
   const sentences: AccountSentence[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
@@ -138,13 +203,23 @@ function accountSentences({ words, clean }: Reading, { bits, medicines }: Accoun
     if (last && (words[last.from] as Word).sentence === word.sentence && i - last.from < longest) {
       last.to = i;
       last.all |= bits[i] as number;
+      last.hints |= hints[i] as number;
     } else
-      sentences.push({ from: i, to: i, all: bits[i] as number, medicines: [], question: false, at: sentences.length });
+      sentences.push({
+        from: i,
+        to: i,
+        all: bits[i] as number,
+        hints: hints[i] as number,
+        medicines: [],
+        question: false,
+        at: sentences.length,
+      });
   }
   for (const sentence of sentences) {
     for (let i = firstFrom(medicines, sentence.from); i < medicines.length && sentence.medicines.length < most; i++) {
       const medicine = medicines[i] as Mention;
       if (medicine.from > sentence.to) break;
+      if (compared.test(words[medicine.from - 1]?.form ?? '')) continue;
       sentence.medicines.push(medicine);
     }
     const end = (words[sentence.to] as Word).end;

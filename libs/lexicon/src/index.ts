@@ -1,6 +1,8 @@
+export { accountWeights } from './account-weights.js';
 export { adverseEventWeights } from './adverse-event-weights.js';
 export { adverseEventWordWeights } from './adverse-event-word-weights.js';
 export {
+  accountHints,
   accountLexicon,
   adverseEventLexicon,
   ambiguousNames,

@@ -1,4 +1,5 @@
 import * as ailments from './ailments.js';
+import { accountHints as hints } from './account-hints.js';
 import { accountWords, situations } from './account-words.js';
 import * as accountEvents from './account-events.js';
 import { layMedicines, likelyMedicines, oftenMisspelt } from './account-medicines.js';
@@ -67,6 +68,13 @@ export const adverseEventLexicon: Record<string, string[]> = {
   ...Object.fromEntries(Object.entries(record(cues)).map(([name, list]) => [`c:${name}`, list])),
 };
 
+/** A substance as German and French write it: without the last letter of "sertraline", with one more than "insulin". */
+function otherSpellings(substance: string): string[] {
+  if (substance.length < 7) return [];
+  if (/(?:ine|one|ole|ide|ate|ene)$/.test(substance)) return [substance.slice(0, -1)];
+  return /in$/.test(substance) ? [`${substance}e`] : [];
+}
+
 /** What the reader of accounts by patients and those around them looks for; each list is one kind of sign. */
 export const accountLexicon: Record<string, string[]> = {
   told: [...termsOf(accountEvents.toldEvents), ...termsOf(accountEvents.weightGained)],
@@ -75,11 +83,14 @@ export const accountLexicon: Record<string, string[]> = {
   trouble: termsOf(accountEvents.bodyTroubles),
   activity: termsOf(accountEvents.activities),
   inability: termsOf(accountEvents.inability),
-  medicine: termsOf(layMedicines),
+  medicine: [...termsOf(layMedicines), ...knownMedicines.substances.flatMap(otherSpellings)],
   likely: termsOf(likelyMedicines),
   ...record(accountWords),
   ...record(situations),
 };
+
+/** Signs of accounts that count together; each list is one kind. */
+export const accountHints: Record<string, string[]> = record(hints);
 
 /** Names of medicines whose misspellings are looked for. */
 export const oftenMisspeltNames = termsOf(oftenMisspelt);

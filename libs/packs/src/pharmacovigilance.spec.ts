@@ -44,6 +44,13 @@ describe('an account in somebody’s own words', () => {
     'Unter Quetiapin fühle ich mich wie ein Zombie.',
     'La paroxétine m’a éteinte, plus aucune émotion.',
     'Ma statine me donne des crampes la nuit.',
+    'Grandma went onto the new water tablets in May. Her legs are like matchsticks and she cannot open a jar.',
+    'Day two on Strattera and my heart is the loudest thing in the room.',
+    'Humira schlägt bei mir überhaupt nicht mehr an.',
+    'Paroxetin abgesetzt und jetzt diese Stromschläge im Kopf, wann hört das auf?',
+    'Mein Mann bekommt seit Mai Xarelto. Beim Rasieren hört das Bluten gar nicht mehr auf.',
+    'Vaccin hier soir. Impossible de lever le bras ce matin.',
+    'J’ai gonflé de partout depuis la cortisone et je ne rentre plus dans mes chaussures.',
   ])('goes to drug safety: %s', (text) => {
     expect(screener.screen(text).route).toBe(true);
   });
@@ -60,6 +67,14 @@ describe('an account in somebody’s own words', () => {
     'My hair loss is from the diet, not from the Ozempic.',
     'Il est ok de prendre un Doliprane avant le sport ?',
     'Wegen der Depression nehme ich seit Mai Citalopram.',
+    'Psoriasis itching like hell, waiting for my Skyrizi approval.',
+    'My back pain started in January, I only began naproxen in March.',
+    'So proud of my sister, one year on Suboxone and rebuilding her life.',
+    'My boss gives me more of a headache than paracetamol can fix.',
+    'Antibiotikum genommen, am nächsten Morgen war das Fieber weg.',
+    'Zu den häufigen Nebenwirkungen von Duloxetin gehören Mundtrockenheit und Verstopfung.',
+    'J’ai pris l’antibiotique, le lendemain plus de fièvre.',
+    'La douane saisit de faux stylos Ozempic à Roissy.',
   ])('is none: %s', (text) => {
     expect(screener.screen(text).route).toBe(false);
   });

@@ -1,0 +1,107 @@
+import { accountWeights } from '#libs/lexicon';
+import type { Reading } from '#libs/reading';
+import { hint, told, type AccountSigns } from './account-signs.js';
+import type { Excuse } from './excuse.js';
+import type { AccountSentence, Excuses } from './excuses.js';
+import { leaningPlaces, leaningSigns, type LeaningWindow } from './leaning-signs.js';
+import { firstFrom, type Mention } from './mention.js';
+
+const { bias, possible: threshold } = accountWeights;
+const weights = leaningSigns.map((name) => accountWeights.weights[name] ?? 0);
+
+/** Sentences before and after a medicine's that are looked at with it, and how many of them. */
+const [before, after, most] = [2, 4, 8];
+
+/** Some sentences around a medicine, and how far they lean. */
+export interface Leaning {
+  window: LeaningWindow;
+  places: number[];
+  /** Log-odds above the threshold. */
+  above: number;
+}
+
+/** How far an account as a whole leans to telling of an unwanted effect: the window that leans most. */
+export function leaningOf(
+  reading: Reading,
+  clinical: readonly Mention[],
+  account: AccountSigns,
+  excuses: Excuses,
+  sentences: AccountSentence[],
+  found: ReadonlySet<Excuse>,
+  inherited: boolean,
+): Leaning | undefined {
+  let best: Leaning | undefined;
+  for (const window of windows(clinical, excuses, sentences, found, inherited)) {
+    const places = leaningPlaces(reading, account, window);
+    const above = places.reduce((sum, place) => sum + (weights[place] as number), bias) - threshold;
+    if (!best || above > best.above) best = { window, places, above };
+  }
+  return best;
+}
+
+function windows(
+  clinical: readonly Mention[],
+  excuses: Excuses,
+  sentences: AccountSentence[],
+  found: ReadonlySet<Excuse>,
+  inherited: boolean,
+): LeaningWindow[] {
+  const list: LeaningWindow[] = [];
+  let covered = -1;
+  sentences.forEach((sentence, at) => {
+    if (list.length === most || at <= covered || (sentence.medicines.length === 0 && !inherited)) return;
+    const inside = sentences.slice(Math.max(0, at - before), at + after + 1);
+    const { from } = inside[0] as AccountSentence;
+    const { to } = inside.at(-1) as AccountSentence;
+    const medicines = inside.flatMap((one) => one.medicines);
+    const event = clinical[firstFrom(clinical, from)];
+    covered = Math.max(at, inside.length - 1 + Math.max(0, at - before) - 1);
+    list.push({
+      from,
+      to,
+      medicines,
+      sentences: inside.length,
+      blamed: medicines.some((medicine) => excuses.isBlamed(medicine)),
+      clinical: event !== undefined && event.to <= to,
+      excuses: found,
+      inherited,
+    });
+  });
+  return list;
+}
+
+/** What a leaning without a word of what happened has to have above its threshold. */
+const wordless = 0.75;
+
+/** From the first to the last of the words that tell what happened; where none does, all that was looked at, if it leans enough. */
+export function wordsThatLean(
+  { bits, hints }: AccountSigns,
+  { window: { from, to }, above }: Leaning,
+): Mention | undefined {
+  let first = -1;
+  let last = -1;
+  for (let i = from; i <= to; i++) {
+    const telling = ((bits[i] as number) & happening) | ((hints[i] as number) & hinting);
+    if (telling === 0 || ((bits[i] as number) & told.medicine) !== 0) continue;
+    if (first < 0) first = i;
+    last = i;
+  }
+  if (first >= 0) return { from: first, to: last };
+  return above < wordless ? undefined : { from, to };
+}
+
+/** What happened, not when or to whom. */
+const happening =
+  told.event |
+  told.idiom |
+  told.body |
+  told.trouble |
+  told.inability |
+  told.noEffect |
+  told.death |
+  told.overdose |
+  told.misuse |
+  told.error |
+  told.pregnancy |
+  told.device;
+const hinting = hint.likened | hint.dire | hint.lost | hint.persists;

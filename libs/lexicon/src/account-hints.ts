@@ -1,0 +1,84 @@
+/**
+ * What by itself says little, and together tells that a treatment went wrong: English, German, French. Written by the
+ * project from general knowledge of how people talk. `*` stands for the rest of a word.
+ */
+export const accountHints: Record<string, string> = {
+  /** Somebody takes or is given it. */
+  takes: `
+started; start; starting; began; begun; put me on; put him on; put her on; been put on; was put on; got put on; is on; was on; am on; i'm on; he's on; she's on; been on; went on; gone on; on week; on day; week one; week two; week three; week four; day one; day two; day three; swapped; switched; switching; changed to; moved to; moved onto; prescribed; gave; given; giving; gives; took; take; takes; taking; taken; tried; trying; using; used; use; upped; raised; increased; doubled; lowered; dropped my dose; injected; inject; had my; had his; had her; had the; got my; got his; got her; got the; first dose; second dose; third dose; first round; second round; post; popped; swallowed; getting;
+angefangen; anfange; gestartet; begonnen; begann; verschrieben; verordnet; verschreibt; bekommt; bekommen; bekam; bekomme; kriegt; kriege; kriegte; gekriegt; gegeben; gibt; gab; nehme; nimmt; nahm; nehmen; genommen; eingenommen; eingestellt; umgestellt; gewechselt; erhoht; hochdosiert; gesteigert; gespritzt; spritze mir; spritzt; geimpft; zur impfung; zur *impfung; gesetzt; geschluckt; schluckt; schlucke; probiert; ausprobiert; gewohnt; geklebt; eingesetzt; eingecremt;
+commence; commencer; debute; debut; demarre; prescrit; prescrite; mis sous; mise sous; passe a; passee a; passe sous; est sous; suis sous; etait sous; sous; prend; prends; prenait; prenais; pris; prise; prendre; donne; donnee; recu; augmente; double; baisse la dose; change; teste; essaye; essaie; piquee; pique; injecte; vaccine; vaccinee; pose; avale; semaine 1; jour 1; jour 2
+`,
+  /** When it began. */
+  began: `
+since; now; days later; hours later; weeks later; a day later; a week later; next day; next morning; the day after; today; last night; this morning; tonight; all night; all day; all weekend; whole weekend; every night; every morning; every time; each time; for days; for weeks; for months; by day; by noon; by lunch; by night; then; suddenly; days in; weeks in; months in; still; after; afterwards; within;
+seit; seitdem; seither; jetzt; danach; spater; am nachsten; tags darauf; heute; gestern; abends; nachts; morgens; standig; dauernd; plotzlich; auf einmal; inzwischen; mittlerweile; sofort; jede nacht; jeden abend; jeden tag; den ganzen; die ganze; nur noch; tagelang; wochenlang; monatelang; nach;
+depuis; maintenant; plus tard; le lendemain; lendemain; aujourd'hui; ce matin; cette nuit; la nuit; le soir; chaque nuit; chaque soir; chaque fois; d'un coup; soudain; tout le temps; sans arret; toute la nuit; toute la journee; tous les jours; des jours; des semaines; ensuite; apres; au bout de; resultat; bilan
+`,
+  /** A picture follows. */
+  likened: `
+like a; like an; like the; like my; like i'm; like i; like someone; like somebody; like some; like two; like they; as if; as though; feels like; felt like; feel like; feeling like; looks like; looking like; look like; sound like; sounds like; smells like; tastes like; basically a; half dead; size of; could pass for; would think; no more than a;
+wie ein; wie eine; wie einen; wie einem; wie einer; wie im; wie in; wie durch; wie aus; wie auf; wie vom; wie von; wie nach; wie mit; wie unter; wie meine; wie mein; als ob; als ware; als hatte; als wurde; fuhlt sich an; gleicht; mutiert; gefuhlt;
+comme un; comme une; comme des; comme dans; comme si; comme en; comme sur; comme le; comme la; comme apres; comme du; comme de la; l'impression de; l'impression d'avoir; l'impression d'etre; impression que; on dirait; transforme en; digne de; facon; a l'etat de; version
+`,
+  /** How bad it was, or how strange. */
+  dire: `
+worst; awful; horrible; horrid; terrible; dreadful; horrendous; rotten; rubbish; grim; nasty; vile; hideous; brutal; miserable; ghastly; torture; nightmare; disaster; catastrophe; regret; regretting; mistake; bad idea; not my best; lost the; went south; bit south; gone south; wtf; ffs; ugh; urgh; yikes; oof; send help; pray for me; rip me; hate; hated; hating; never again; no thanks; nope; struggle; suffering; suffer; suffered; rough; wrong; not right; aren't right; isn't right; weird; strange; odd; peculiar; scary; freaked; freaking; panicking; mad; insane; cursed; crap; crappy; shite; shit; shitty; bloody; fucked; knackered; off colour; under the weather; not great; not good; less than ideal; less than; don't mix; doesn't mix; do not mix; disagree; falling out; fell out with; not speaking; broke up with; breaking up with; revenge; war with; at war; hates me; hates; punish*; betray*; beat me; lost a fight; struggle is; unbearable; couldn't bear; can't stand; not worth; not for me; had enough; fed up; no way to live; joy; delightful; lovely; charming; fun times; good times; great fun; tears; toilet; toilets; bathroom; loo; bog; bucket; sofa; couch; bedroom floor;
+schlimm*; furchtbar*; schrecklich*; grauenhaft*; grausam*; grasslich*; ekelhaft; eklig; widerlich; fies; fiese; ubelst; ubelste; katastrophe; katastrophal; desaster; bereue; bereut; keine gute idee; schlechte idee; keine glanz*; scheiss*; mist; kacke; verdammt; hasse; hasst; nie wieder; nie mehr; nein danke; leide; leidet; gelitten; quale; komisch; seltsam; merkwurdig; unheimlich; hilfe; aua; autsch; boah; puh; horror; nicht mehr normal; nicht normal; nicht mein ding; nichts fur mich; war das nix; das war nix; war nix; kein spass; keinen spass; unertraglich; nicht auszuhalten; halte ich nicht; nicht aushalten; nicht lustig; ratselhaft; verdorben; danke fur nichts; danke auch; na toll; na super; toll gemacht; herzlichen dank; auf kriegsfuss; kriegsfuss; streit; verkracht; rache; racht sich; bestraft; mag mich nicht; mogen sich nicht; passen nicht; passt nicht; vertragen sich nicht; keine freunde; keine freude; wahnsinn; irre; nicht gewachsen; tranen; klo; kloschussel; klos; toilette; wc; schussel; eimer; sofa; couch; im bett;
+pire; horrible*; affreux; affreuse; atroce*; terrible; insupportable; cauchemar; catastroph*; regrette; erreur; mauvaise idee; pas une bonne idee; tres mauvaise; merde; putain; saloperie; cochonnerie; plus jamais; je hais; deteste; souffre; souffert; galere; bizarre; etrange; bizarrement; au secours; craque; en peux plus; beurk; degueu; degueulasse; infect; pas la joie; pas top; pas terrible; pas fou; pas genial; bof; fache*; en guerre; pas fait pour; divorce; se venge; vengeance; me deteste; s'entend pas; s'entendent pas; pas bon menage; font pas; ne font pas; invivable; intenable; j'en bave; quelle horreur; merci bien; merci pour; bravo le; sympa; charmant; un plaisir; que du bonheur; larmes; toilettes; chiottes; wc; cuvette; bassine; canape; au lit; du lit
+`,
+  /** Something of the body or of oneself is gone. */
+  lost: `
+gone; vanished; disappeared; disappearing; missing; lost; losing; lose; loses; no more; left me; left the building; left the chat; packed up; gave up; given up; checked out; on strike; quit; quitting; went on strike; shut down; died; dead; went pop; popped; gave way; flew; nowhere; deserted; absent; zero; who needs; what's left; remember what; used to have; say goodbye; bye bye; rip;
+weg; futsch; dahin; verloren; verliere; verlor; verliert; fort; verschwunden; adieu; tschuss; hat sich verabschiedet; verabschiedet; streikt; streiken; im streik; abgemeldet; ausgefallen; fehlt; fehlanzeige; kein; keine; keinen; null; nullkommanull; nichts mehr; nimmer; ade; fest; dicht; zu;
+disparu*; perdu; perdue; perds; perd; perdais; perdait; envole*; plus de; plus aucun; plus aucune; plus d; parti*; en greve; fait greve; adieu; aux abonnes absents; rien; zero; plus un; mort; morte; a lache; lache; lachent
+`,
+  /** Lays the blame. */
+  culprit: `
+the reason; reason i; reason why; turns out; turned out; it was; it's my; it's this; it's that; blaming; blame; blamed; culprit; caused by; courtesy of; thanks to; because of; guess what; guess who; mystery; worked out why; figured out; realised it; realized it; put two and two; all along; coincidence; suspect; pretty sure; convinced; must be; has to be; due to; brought to you by; sponsored by;
+der grund; grund fur; ursache; ausloser; schuld; schuldige; ubeltater; verdanke; verdanken; zu verdanken; kommt vom; kam vom; kam von; kommt von; kommen vom; kommen von; lag am; lag an; liegt; lag's; liegts; stellt sich raus; stellte sich heraus; herausgestellt; stellte sich raus; endlich weiss ich; ratsel; geratselt; verdacht; verdachtig*; zufall; muss am; muss an; kann nur; wegen; zuschulden; geschuldet; haben wir dem; hab ich dem; habe ich dem; hat sie dem; hat er dem;
+la cause; la raison; coupable; responsable; dois au; dois a la; dois a l; dois a; le dois; la dois; les dois; doit a; c'etait; c'est la faute; a cause; en cause; mystere; en fait c; j'ai compris; compris d'ou; compris pourquoi; soupconne; suspect*; coincidence; hasard; surement; forcement; vient du; viennent du; venait du; venaient du; vient de; viennent de; viendrai*; du a; due a; dus a; dues a; remercie
+`,
+  /** It stays as it was. */
+  persists: `
+still; hasn't budged; not budged; won't budge; unchanged; no change; nothing happened; nothing happens; just laughed; laughs at; laughed at; shrugged; couldn't care less; doesn't care; not shifting; won't shift; not shifted; hasn't shifted; no different; exactly the same; same as ever; as before; as it was; zilch; nada; zip; like water; tap water; sugar pill; sugar pills; tic tacs; may as well have; for nothing; back to square one; back with a vengeance;
+bleibt; geblieben; immer noch; noch immer; nach wie vor; unverandert; wie am ersten tag; wie zuvor; wie eh und je; kein stuck; kein bisschen; keinen deut; lacht; gelacht; null wirkung; nix; nichts passiert; tut sich; ruhrt sich; juckt das; wie wasser; wie bonbons; gummibarchen; fur nix; fur nichts; kommt wieder; wieder da; zuruck;
+toujours la; toujours; encore la; pas bouge; pas d'un poil; d'un poil; inchange*; rien change; rien de change; ne change rien; change rien; comme avant; pareil qu'avant; se moque; s'en moque; s'en fiche; s'en fout; rigole; de l'eau; pisser dans un violon; pour rien; revenue; revient; de retour
+`,
+  /** What a medicine is for. */
+  works: `
+work; works; worked; working; help; helps; helped; helping; touch; touches; touched; shift; shifted; budge; budged; kick in; kicked in; dent; respond; responding; responded; cut it; effective; better;
+wirkt; wirken; gewirkt; wirkte; hilft; helfen; half; geholfen; schlagt; anschlagt; angeschlagen; anspringt; greift; effekt; wirkung; besser; bringt; gebracht;
+marche; marchent; fonctionne; fonctionnent; agit; agissent; aide; soulage; efficace; efficacite; utile; effet; mieux
+`,
+  /** Doing as such. */
+  acts: `
+do; does; did; doing; done; happened; changed;
+tut; macht; spure; merke; gemerkt; passiert; getan;
+fait; font; faire; change; passe; sens
+`,
+  /** That it does not. */
+  nothing: `
+nothing; nowt; naff all; not a thing; nothing at all; sod all; jack; squat; bugger all; zero; zilch; nada; isn't; doesn't; doesnt; didn't; didnt; hasn't; hasnt; haven't; won't; wont; no; never; not; barely; hardly; stopped; without;
+nichts; nix; gar nicht; uberhaupt nicht; kaum; null; kein; keine; keinen; keinerlei; nicht mehr; nicht; nicht an; gar nichts; ohne; nie; bisher nicht;
+rien; aucun; aucune; zero; nul; plus; pas; que dalle; walou; sans; jamais; guere
+`,
+  /** Not taken yet. */
+  planned: `
+waiting for; waiting on; wait for; awaiting; approval; appointment; off to buy; off to get; going to buy; going to get; need to buy; need to get; about to; will be; i'll be; next week; next month; tomorrow; on thursday; due to start; due to; booked; on the list; waiting list; want to try; would like to try; thinking of; should i; supposed to start; to start on; starts on; picking up; pick up my; been recommended; my doctor wants; derm wants; wants me; wants to; offered me; offered; suggested; recommends; recommended; approved for; eligible;
+warte; warten; zusage; genehmigung; bewilligung; bewilligt; antrag; termin; hole mir; hol mir; hol ich; besorge; kaufe; kaufen; nachste woche; nachsten monat; morgen; ubermorgen; ab montag; ab morgen; soll ich; soll jetzt; soll nachste; soll im; soll bald; soll ab; will mir; will mich; mochte; wurde gern; empfohlen; empfiehlt; vorgeschlagen; schlagt vor; schlagt mir; geplant; demnachst; bald; starte;
+j'attends; attends; attend; attente; accord; rdv; rendez vous; file acheter; vais acheter; vais chercher; vais prendre; vais commencer; vais essayer; vais demander; demain; semaine prochaine; mois prochain; lundi prochain; bientot; dois commencer; doit commencer; devrais; propose; conseille; recommande; veut me; veut que; voudrait; prevu; prevue; en liste
+`,
+  /** Joy for oneself or others, thanks, jokes. */
+  cheer: `
+proud; congrats; congratulations; well done; thank you; thankyou; thanks everyone; thanks for; cheers to; happy to; glad; good luck; celebrating; anniversary; milestone; amazing; blessed; hero; heroes; lol imagine; joke; jokes; movie; film; song; book; referee; golf; meeting; meetings; football; match; boss; free samples; should come with; needs some; needs a; could use; giveaway; new woman; new man; new person; like new;
+stolz; gluckwunsch; gratul*; danke an; vielen dank; danke fur; danke euch; danke liebe; jubilaum; gesegnet; held; heldin; helden; witz; witze; film; lied; buch; schiri; schiedsrichter; elfmeter; sitzung; meeting; chef; bahn; ice; bundesliga; brauchte; brauchen wir; braucht; musste es geben; neuer mensch; wie neu; neugeboren; gute besserung; viel erfolg; viel gluck;
+fier; fiere; bravo; felicitations; merci a; merci aux; merci beaucoup; anniversaire; beni*; heros; blague; blagues; film; chanson; livre; arbitre; penalty; reunion; chef; metro; rer; sncf; devrait; devrions; il faudrait; faudrait; bon courage; courage; bonne chance; femme neuve; homme neuf; comme neuve; comme neuf; revis; revit
+`,
+  /** News and studies. */
+  news: `
+study; studies; researchers; scientists; regulator; regulators; health chiefs; officials; authorities; police; customs; seized; recall; recalled; warn; warns; warned; warning; breaking; trial; trials; linked to; according to; report; reports; reported; experts; agency; company; lawsuit; court; approval; approved; launches; launch; announces;
+studie; studien; forscher; forscherinnen; wissenschaftler; behorde; behorden; zoll; polizei; beschlagnahm*; ruckruf; warnt; warnen; laut; experten; agentur; konzern; gericht; klage; zulassung; zugelassen; hersteller; meldet; ema; bfarm; pei; rki;
+etude; etudes; chercheurs; scientifiques; autorites; agence; douane; douanes; police; saisi*; saisit; rappel; alerte; met en garde; selon; experts; laboratoire; tribunal; proces; plainte; autorisation; autorise; ansm; ema
+`,
+};

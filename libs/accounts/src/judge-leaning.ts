@@ -71,7 +71,7 @@ function windows(
 }
 
 /** What a leaning without a word of what happened has to have above its threshold. */
-const wordless = 0.75;
+const wordless = 0.2;
 
 /** From the first to the last of the words that tell what happened; where none does, all that was looked at, if it leans enough. */
 export function wordsThatLean(

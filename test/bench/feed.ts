@@ -14,8 +14,13 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '4000' },
     concurrency: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (values.help) {
+  console.log('npm run bench:feed -- [--members N] [--items N] [--requests N] [--concurrency N] [--json]');
+  process.exit(0);
+}
 const count = (name: 'members' | 'items' | 'requests' | 'concurrency') => {
   const value = Number(values[name]);
   if (Number.isInteger(value) && value > 0) return value;

@@ -18,8 +18,13 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     facts: { type: 'string', default: '200' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (values.help) {
+  console.log('npm run bench:idle -- [--organisations N] [--seconds N] [--facts N] [--json]');
+  process.exit(0);
+}
 const count = (name: 'organisations' | 'seconds' | 'facts') => {
   const value = Number(values[name]);
   if (Number.isInteger(value) && value > 1) return value;

@@ -14,8 +14,13 @@ const { values } = parseArgs({
     members: { type: 'string', default: '20000' },
     items: { type: 'string', default: '10000' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (values.help) {
+  console.log('npm run bench:notify -- [--members N] [--items N] [--json]');
+  process.exit(0);
+}
 const count = (name: 'members' | 'items') => {
   const value = Number(values[name]);
   if (Number.isInteger(value) && value > 0) return value;

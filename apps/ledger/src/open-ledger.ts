@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { LedgerModule } from '#libs/ledger';
+import { KeysFit, LedgerModule } from '#libs/ledger';
 import { OrganisationRepository, PeopleModule } from '#libs/people';
-import { Database, PlatformModule, readConfiguration } from '#libs/platform';
+import { Database, PlatformModule, readConfiguration, refuseWithoutKeys } from '#libs/platform';
 import { attachPostgres } from '#libs/postgres';
 
 @Module({})
@@ -24,12 +24,14 @@ export async function onLedgerOf<T>(
     : await embeddedDatabase(resolve(values.dataDir));
   try {
     const configuration = readConfiguration({ ...environment, DATABASE_URL: database.url });
+    await refuseWithoutKeys(configuration);
     const imports = [PlatformModule.forRoot(configuration), LedgerModule, PeopleModule];
     const rooms = await NestFactory.createApplicationContext(
       { module: OneLedgerModule, imports },
       { logger: ['error'], abortOnError: false },
     );
     try {
+      await rooms.get(KeysFit).check();
       return await work(rooms, await organisationCalled(slug, rooms));
     } finally {
       await rooms.close();

@@ -10,8 +10,8 @@ import {
   type Industry,
   type Language,
 } from '#libs/kernel';
-import { LedgerModule } from '#libs/ledger';
-import { newToken, PlatformModule, readConfiguration } from '#libs/platform';
+import { KeysFit, LedgerModule } from '#libs/ledger';
+import { newToken, PlatformModule, readConfiguration, refuseWithoutKeys } from '#libs/platform';
 import { CreateOrganisation, SignInModule } from '#libs/sign-in';
 
 const USAGE = `Founds an organisation with its first admin, on the database in DATABASE_URL, with the keys of the product that runs
@@ -39,46 +39,26 @@ function knownIndustry(text: string): Industry {
 @Module({})
 class FoundingModule {}
 
+const TEXT = { type: 'string' } as const;
+
 /** For installations of one's own: the demo organisation is created by `npm start` itself. */
 try {
   const { values } = readCommandLine(USAGE, {
-    options: Object.fromEntries(
-      [
-        'slug',
-        'name',
-        'admin-name',
-        'admin-email',
-        'industry',
-        'time-zone',
-        'jurisdictions',
-        'languages',
-        'language',
-      ].map((name) => [name, { type: 'string' as const }]),
-    ),
-  }) as { values: Record<string, string | undefined> };
-  const { slug, name } = values;
-  const [adminName, email] = [values['admin-name'], values['admin-email']];
-  if (!slug || !name || !adminName || !email) throw new Error(USAGE);
-
-  const configuration = readConfiguration(process.env);
-  const imports = [PlatformModule.forRoot(configuration), LedgerModule, SignInModule];
-  const context = await NestFactory.createApplicationContext(
-    { module: FoundingModule, imports },
-    { logger: ['error'], abortOnError: false },
-  );
-  const password = newToken().slice(0, 20);
-  await context.get(CreateOrganisation).execute({
-    slug,
-    name,
-    admin: { name: adminName, email, password },
-    ...(values['time-zone'] ? { timeZone: values['time-zone'] } : {}),
-    ...(values.industry ? { industry: knownIndustry(values.industry) } : {}),
-    ...(values.jurisdictions ? { jurisdictions: values.jurisdictions.split(',') } : {}),
-    ...(values.languages ? { languages: values.languages.split(',') } : {}),
-    ...(values.language ? { language: spokenHere(values.language) } : {}),
+    options: {
+      slug: TEXT,
+      name: TEXT,
+      'admin-name': TEXT,
+      'admin-email': TEXT,
+      industry: TEXT,
+      'time-zone': TEXT,
+      jurisdictions: TEXT,
+      languages: TEXT,
+      language: TEXT,
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
-  await context.close();
-  console.log(`${name} is founded. ${email} signs in at ${configuration.publicUrl} with the password ${password}`);
+  if (values.help) console.log(USAGE);
+  else await found(values);
 } catch (error) {
   console.error(
     error instanceof DomainError
@@ -86,4 +66,42 @@ try {
       : (error as Error).message,
   );
   process.exitCode = 1;
+}
+
+async function found(values: Record<string, string | boolean | undefined>): Promise<void> {
+  const said = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const [slug, name, adminName, email] = [said('slug'), said('name'), said('admin-name'), said('admin-email')];
+  if (!slug || !name || !adminName || !email) throw new Error(USAGE);
+  const [timeZone, industry, jurisdictions, languages, language] = [
+    said('time-zone'),
+    said('industry'),
+    said('jurisdictions'),
+    said('languages'),
+    said('language'),
+  ];
+  const configuration = readConfiguration(process.env);
+  // Before anything is made: what is sealed under other keys, the product could never open.
+  await refuseWithoutKeys(configuration);
+  const imports = [PlatformModule.forRoot(configuration), LedgerModule, SignInModule];
+  const context = await NestFactory.createApplicationContext(
+    { module: FoundingModule, imports },
+    { logger: ['error'], abortOnError: false },
+  );
+  try {
+    await context.get(KeysFit).check();
+    const password = newToken().slice(0, 20);
+    await context.get(CreateOrganisation).execute({
+      slug,
+      name,
+      admin: { name: adminName, email, password },
+      ...(timeZone ? { timeZone } : {}),
+      ...(industry ? { industry: knownIndustry(industry) } : {}),
+      ...(jurisdictions ? { jurisdictions: jurisdictions.split(',') } : {}),
+      ...(languages ? { languages: languages.split(',') } : {}),
+      ...(language ? { language: spokenHere(language) } : {}),
+    });
+    console.log(`${name} is founded. ${email} signs in at ${configuration.publicUrl} with the password ${password}`);
+  } finally {
+    await context.close();
+  }
 }

@@ -34,7 +34,7 @@ function options() {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
-      help: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
       language: { type: 'string', default: 'en' },
       packs: { type: 'string' },
       'pack-folder': { type: 'string' },

@@ -5,6 +5,7 @@ export * from './follower.js';
 export { Followers } from './followers.js';
 export * from './ledger-entry.js';
 export { LedgerHeads } from './ledger-heads.queries.js';
+export { KeysFit } from './keys-fit.js';
 export { LATE_AFTER_SECONDS, LedgerWork, type FollowerBehind } from './ledger-work.queries.js';
 export * from './ledger.facts.js';
 export { wakeSchedule } from './ledger.jobs.js';

@@ -15,10 +15,12 @@ import { RetakeEntries } from './retake-entries.js';
 import { ResumeFollower } from './resume-follower.js';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
+import { KeysFit } from './keys-fit.js';
 import { SigningKeys } from './signing-keys.js';
 import { WakeFollowers } from './wake-followers.js';
 
 const doors = [
+  KeysFit,
   ExportLedger,
   FollowLedger,
   Followers,

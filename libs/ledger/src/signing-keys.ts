@@ -37,6 +37,22 @@ export class SigningKeys {
     return first;
   }
 
+  /** Whether the key in use opens under the keys of this process; true where there is none yet. */
+  async opens(tx: Transaction, organisationId: string): Promise<boolean> {
+    const [row] = await queryPrepared<{ id: string; sealed_private_key: string }>(
+      tx,
+      `SELECT id, sealed_private_key FROM ledger_keys
+        WHERE organisation_id = current_organisation() AND retired_at IS NULL`,
+    );
+    if (!row) return true;
+    try {
+      this.secrets.open(row.sealed_private_key, context(organisationId, row.id));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** A key that is in no use yet. */
   fresh(): SigningKey {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');

@@ -20,6 +20,7 @@ export * from './platform.module.js';
 export { queryPrepared } from './query-prepared.js';
 export * from './schedules.js';
 export * from './secret-box.js';
+export { refuseWithoutKeys } from './secret-keys.js';
 export * from './settings.js';
 export * from './signatures.js';
 export * from './tokens.js';

@@ -16,6 +16,7 @@ describe('help with drafting', () => {
   let ada: Actor;
   let lead: Agent;
   let itemId: string;
+  let fixedId: string;
   let lena: Actor;
   let amir: Actor;
   let visit: Visit;
@@ -32,6 +33,10 @@ describe('help with drafting', () => {
     const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
     const captions = [{ text: CAPTION, disclosure: 'I work for Acme.' }];
     itemId = await anApprovedItem(await stage.agentOf(amir), reviewer, { title: 'A hundred pupils', captions });
+    const slots = ['why', 'who'].map((name) => ({ name, hint: `${name} you come`, maxLength: 40 }));
+    const text = 'We open: {{why}} Come on Saturday. {{who}}';
+    const fixed = [{ text, slots, locked: true, disclosure: 'I work for Acme.' }];
+    fixedId = await anApprovedItem(await stage.agentOf(amir), reviewer, { title: 'Open day', captions: fixed });
     await connectAccount(await stage.agentOf(ada), stage.all, 'Ada Adams');
     await lead
       .put('/api/second-reader')
@@ -124,6 +129,22 @@ describe('help with drafting', () => {
     double.answers((response) => response.destroy());
     await page.getByRole('button', { name: 'Shorter' }).click();
     await page.getByText('a-model did not answer this time. Your text is as it was', { exact: false }).waitFor();
+    expect(await editor().inputValue()).toBe(mine);
+  });
+
+  it('fills the slots of a fixed caption anew, several in one step, and leaves its fixed words alone', async () => {
+    const mine = 'We open: for fun! Come on Saturday. Everybody.\n\nI work for Acme.';
+    const better = 'We open: I bake! Come on Saturday. You, too.\n\n';
+    double.answers({ suggestions: [`${better}[disclosure 1]`, 'Come on Sunday: I bake! [disclosure 1]'] });
+    await visit.open(`/feed/${fixedId}`);
+    await editor().fill(mine);
+    await page.getByRole('button', { name: 'Help me write' }).click();
+    expect(await page.getByRole('button', { name: 'In another language' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Warmer' }).click();
+    await page.getByText('1 suggestion is not shown:').waitFor();
+    await suggested().getByRole('button', { name: 'Use this' }).click();
+    expect(await editor().inputValue()).toBe(`${better}I work for Acme.`);
+    await page.keyboard.press('Control+z');
     expect(await editor().inputValue()).toBe(mine);
   });
 

@@ -1,4 +1,4 @@
-import { disclosureOf, draftOf, emptyItem } from './item-values.js';
+import { captionLike, disclosureOf, draftOf, emptyItem } from './item-values.js';
 
 const organisation = { employerName: 'Halden', language: 'en', disclosures: [], languages: ['de', 'en'] };
 
@@ -23,5 +23,14 @@ describe('writing an item', () => {
     const draft = draftOf(emptyItem(organisation), 'UTC');
     expect(Object.keys(draft)).not.toEqual(expect.arrayContaining(['imageUrl']));
     expect(Object.keys(draft.captions[0]!)).not.toContain('key');
+  });
+
+  it('makes a caption of another with the slots that are left, never as that one, its own disclosure in its language alone', () => {
+    const slots = ['why', 'where'].map((name) => ({ name, hint: `${name} so`, maxLength: 90 }));
+    const of = { ...emptyItem(organisation).captions[0]!, id: 'saved', slots, disclosure: 'Halden zahlt mich.' };
+    const more = captionLike(of, 'Kommt! {{why}}');
+    expect(more).toMatchObject({ language: 'de', slots: [slots[0]], disclosure: 'Halden zahlt mich.' });
+    expect([more.id, more.key === of.key]).toEqual([undefined, false]);
+    expect(captionLike(of, 'Come! {{why}}', 'en')).toMatchObject({ language: 'en', disclosure: '' });
   });
 });

@@ -186,6 +186,23 @@ BEGIN
 END $function$
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.forget_the_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM idempotency_keys WHERE organisation_id = NEW.organisation_id AND member_id = NEW.id;
+  DELETE FROM connection_attempts WHERE organisation_id = NEW.organisation_id AND member_id = NEW.id;
+  DELETE FROM mail_addresses WHERE organisation_id = NEW.organisation_id AND member_id = NEW.id;
+  DELETE FROM digests WHERE organisation_id = NEW.organisation_id AND member_id = NEW.id;
+  DELETE FROM password_resets WHERE organisation_id = NEW.organisation_id AND member_id = NEW.id;
+  UPDATE deliveries SET state = 'dropped', code = 'erased' WHERE organisation_id = NEW.organisation_id
+     AND member_id = NEW.id AND state = 'waiting';
+  RETURN NULL;
+END $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.found_by_search(wanted_kind text, patterns text[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1053,6 +1070,21 @@ ALTER TABLE edits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON edits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON edits TO vouchsafe_app;
 
+-- erasure_requests
+CREATE TABLE erasure_requests (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  member_id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL
+);
+ALTER TABLE erasure_requests ADD CONSTRAINT erasure_requests_organisation_id_asked_by_fkey FOREIGN KEY (organisation_id, asked_by) REFERENCES members(organisation_id, id);
+ALTER TABLE erasure_requests ADD CONSTRAINT erasure_requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE erasure_requests ADD CONSTRAINT erasure_requests_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES legal_holds(organisation_id, member_id) ON DELETE CASCADE;
+ALTER TABLE erasure_requests ADD CONSTRAINT erasure_requests_pkey PRIMARY KEY (organisation_id, member_id);
+ALTER TABLE erasure_requests ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON erasure_requests FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON erasure_requests TO vouchsafe_app;
+
 -- excerpts
 CREATE TABLE excerpts (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1347,6 +1379,22 @@ CREATE POLICY own_organisation ON ledger_waiting FOR ALL TO vouchsafe_app USING 
 GRANT DELETE, INSERT, SELECT, UPDATE ON ledger_waiting TO vouchsafe_app;
 GRANT SELECT (follower, organisation_id, since, upto) ON ledger_waiting TO vouchsafe_lookup;
 
+-- legal_holds
+CREATE TABLE legal_holds (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  member_id uuid NOT NULL,
+  reason text NOT NULL,
+  placed_by uuid NOT NULL,
+  since timestamp with time zone NOT NULL
+);
+ALTER TABLE legal_holds ADD CONSTRAINT legal_holds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE legal_holds ADD CONSTRAINT legal_holds_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE legal_holds ADD CONSTRAINT legal_holds_organisation_id_placed_by_fkey FOREIGN KEY (organisation_id, placed_by) REFERENCES members(organisation_id, id);
+ALTER TABLE legal_holds ADD CONSTRAINT legal_holds_pkey PRIMARY KEY (organisation_id, member_id);
+ALTER TABLE legal_holds ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON legal_holds FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON legal_holds TO vouchsafe_app;
+
 -- mail_addresses
 CREATE TABLE mail_addresses (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1472,6 +1520,7 @@ CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(
 CREATE INDEX members_team ON public.members USING btree (organisation_id, team_id);
 CREATE TRIGGER findable AFTER INSERT OR UPDATE OF name, email ON public.members FOR EACH ROW EXECUTE FUNCTION keep_person_findable();
 CREATE TRIGGER forget_password_resets AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION forget_password_resets();
+CREATE TRIGGER forget_the_erased AFTER UPDATE OF email ON public.members FOR EACH ROW WHEN ((new.email = (('erased-'::text || new.id) || '@erased.invalid'::text))) EXECUTE FUNCTION forget_the_erased();
 ALTER TABLE members ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON members FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON members FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));

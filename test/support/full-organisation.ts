@@ -44,6 +44,15 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .expect(201);
   const colleague = await aMember(all.test, { organisationId, name: `${marker} Colleague` });
   await agent.post(`/api/people/${colleague.memberId}/password-reset`).expect(200);
+  const held = `/api/people/${colleague.memberId}`;
+  await agent
+    .post(`${held}/hold`)
+    .send({ reason: `${marker} dispute` })
+    .expect(204);
+  await agent
+    .post(`${held}/erase`)
+    .send({ name: `${marker} Colleague` })
+    .expect(200, { state: 'kept' });
   const packs = await agent.get('/api/guidelines/packs').expect(200);
   const { version } = packs.body.items.find(({ id }: { id: string }) => id === 'pharmacovigilance');
   await agent

@@ -32,6 +32,7 @@ import { StagesApiModule } from './stages/stages-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
+import { RightsApiModule } from './rights/rights-api.module.js';
 import { SearchApiModule } from './search/search-api.module.js';
 import { DraftingHelpApiModule } from './drafting-help/drafting-help-api.module.js';
 import { SecondReaderApiModule } from './second-reader/second-reader-api.module.js';
@@ -42,6 +43,8 @@ import { TopicsApiModule } from './topics/topics-api.module.js';
 /** What can be asked of the API, one module an area. */
 const AREAS = [
   SignInApiModule,
+  // Before the people, whose paths by id would swallow its own.
+  RightsApiModule,
   PeopleApiModule,
   OrganisationApiModule,
   ConductApiModule,

@@ -1140,6 +1140,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-data/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["takeOwnArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-data/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseOneself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -1284,6 +1332,22 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
+    "/api/people/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["takeArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/erase": {
         parameters: {
             query?: never;
@@ -1295,6 +1359,22 @@ export interface paths {
         put?: never;
         post: operations["eraseMember"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["placeHold"];
+        delete: operations["liftHold"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1326,6 +1406,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sendPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHolds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2533,6 +2645,27 @@ export interface components {
             topics: components["schemas"]["Topic"][];
             version: components["schemas"]["ItemVersion"];
         };
+        ErasureAnswer: {
+            /**
+             * @description Kept by a legal hold, and erased when that is lifted; or erased for good.
+             * @enum {string}
+             */
+            state: "erased" | "kept";
+        };
+        ErasureAsked: {
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the member asked for it themself. */
+            oneself: boolean;
+        };
+        ErasureOfMember: {
+            /** @description The name of whoever is meant, typed, so that nobody else is erased. */
+            name: string;
+        };
+        ErasureOfOneself: {
+            /** @description One’s own password once more. */
+            password: string;
+        };
         FeedAbsence: {
             /** Format: date-time */
             expiresAt: string | null;
@@ -2713,6 +2846,19 @@ export interface components {
         };
         /** @enum {string} */
         FoundKind: "feed_item" | "item" | "person" | "share" | "case";
+        HeldMember: {
+            /**
+             * Format: date-time
+             * @description Since when an erasure waits for it.
+             */
+            erasureAskedAt: string | null;
+            member: components["schemas"]["Person"];
+            /** Format: date-time */
+            since: string;
+        };
+        HeldMembers: {
+            items: components["schemas"]["HeldMember"][];
+        };
         /**
          * @description Empty where help is off.
          * @enum {string}
@@ -2743,6 +2889,10 @@ export interface components {
         };
         /** @enum {string} */
         HiddenBecause: "off" | "works_council" | "teams_only";
+        HoldLifted: {
+            /** @description Whether an erasure had waited for it and is done. */
+            erased: boolean;
+        };
         /** @enum {string} */
         ImportFormat: "auto" | "lines" | "csv" | "rss" | "atom" | "json";
         /** @enum {string} */
@@ -3171,6 +3321,12 @@ export interface components {
             /** @enum {string} */
             kind: "item" | "person" | "case" | "own_text";
         };
+        LegalHold: {
+            placedBy: components["schemas"]["Person"];
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
         /** @enum {string} */
         LinkChannel: "post" | "message";
         LinkedItem: {
@@ -3338,6 +3494,10 @@ export interface components {
         };
         /** @enum {string} */
         Network: "linkedin";
+        NewHold: {
+            /** @description Why everything is kept, such as the name of a dispute. Admins alone see it. */
+            reason: string;
+        };
         NewMember: {
             email: string;
             /** @description A language code; left away or null, that of the organisation. */
@@ -3514,6 +3674,16 @@ export interface components {
             /** @description Day by day. */
             points: components["schemas"]["ReachPoint"][];
             summary: components["schemas"]["ReachSummary"];
+        };
+        OwnRights: {
+            /** @description Waits for a legal hold; null when nothing does. */
+            erasureAsked: components["schemas"]["ErasureAsked"] | null;
+            /** @description Whether nobody else could run the organisation; then they stay. */
+            lastAdmin: boolean;
+            /** @description Posts that stand at networks, and stay there unless they are withdrawn. */
+            published: number;
+            /** @description Shares that wait to go out, and would be called off. */
+            waiting: number;
         };
         OwnRule: {
             /** Format: date-time */
@@ -4229,6 +4399,17 @@ export interface components {
             items: components["schemas"]["ReviewSummary"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        Rights: {
+            /** @description Waits for a legal hold; null when nothing does. */
+            erasureAsked: components["schemas"]["ErasureAsked"] | null;
+            hold: components["schemas"]["LegalHold"] | null;
+            /** @description Whether nobody else could run the organisation; then they stay. */
+            lastAdmin: boolean;
+            /** @description Posts that stand at networks, and stay there unless they are withdrawn. */
+            published: number;
+            /** @description Shares that wait to go out, and would be called off. */
+            waiting: number;
         };
         /** @enum {string} */
         Role: "advocate" | "seller" | "author" | "reviewer" | "safety_officer" | "comms_lead" | "admin";
@@ -7909,6 +8090,100 @@ export interface operations {
             };
         };
     };
+    getOwnRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRights"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeOwnArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    eraseOneself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureOfOneself"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureAnswer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -8341,7 +8616,7 @@ export interface operations {
             };
         };
     };
-    eraseMember: {
+    takeArchive: {
         parameters: {
             query?: never;
             header?: never;
@@ -8357,7 +8632,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Member"];
+                    "application/zip": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    eraseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureOfMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureAnswer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    liftHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldLifted"];
                 };
             };
             /** @description What went wrong. */
@@ -8422,6 +8799,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordResetSent"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMembers"];
                 };
             };
             /** @description What went wrong. */

@@ -99,12 +99,14 @@ export class DeliveryRepository {
     return { dropped: counted('dropped'), unknown: counted('unknown') };
   }
 
-  /** Removes what has ended and is older. @returns how many. */
+  /** Removes what has ended and is older, unless a legal hold keeps it. @returns how many. */
   async forgetBefore(tx: Transaction, moment: Date, most: number): Promise<number> {
     const [, count] = await tx.query<[unknown, number]>(
       `DELETE FROM deliveries WHERE organisation_id = current_organisation() AND id IN (
          SELECT o.id FROM deliveries o WHERE o.organisation_id = current_organisation() AND o.created_at < $1
-            AND o.state NOT IN ('waiting', 'sending') ORDER BY o.created_at LIMIT $2)`,
+            AND o.state NOT IN ('waiting', 'sending')
+            AND NOT EXISTS (SELECT FROM legal_holds h
+                             WHERE h.organisation_id = o.organisation_id AND h.member_id = o.member_id) ORDER BY o.created_at LIMIT $2)`,
       [moment, most],
     );
     return count;

@@ -48,8 +48,11 @@ export class ForgetExcerpts extends Reaction implements OnModuleInit {
   private async forget(tx: Transaction): Promise<number> {
     const [, count] = await tx.query<[unknown, number]>(
       `DELETE FROM excerpts WHERE organisation_id = current_organisation() AND screening_id IN (
-         SELECT screening_id FROM excerpts
-          WHERE organisation_id = current_organisation() AND retention = 'passing' AND at < $1 LIMIT ${MOST_AT_ONCE})`,
+         SELECT e.screening_id FROM excerpts e
+          WHERE e.organisation_id = current_organisation() AND e.retention = 'passing' AND e.at < $1
+            AND NOT EXISTS (SELECT FROM legal_holds h
+                             WHERE h.organisation_id = e.organisation_id AND h.member_id = e.member_id)
+          LIMIT ${MOST_AT_ONCE})`,
       [forgottenBefore(this.clock.now())],
     );
     return count;

@@ -100,12 +100,14 @@ export class NotificationRepository {
     await tx.getRepository(NotificationEntity).delete({ memberId: In([...memberIds]) });
   }
 
-  /** Removes what was told before then, and what is shown as one with it. @returns how many. */
+  /** Removes what was told before then, and what is shown as one with it, unless a legal hold keeps it. @returns how many. */
   async forgetBefore(tx: Transaction, moment: Date, most: number): Promise<number> {
     const [, count] = await tx.query<[unknown, number]>(
       `DELETE FROM notifications WHERE organisation_id = current_organisation() AND (member_id, group_id) IN (
          SELECT lead.member_id, lead.id FROM notifications lead
           WHERE lead.organisation_id = current_organisation() AND lead.id = lead.group_id AND lead.created_at < $1
+            AND NOT EXISTS (SELECT FROM legal_holds h
+                             WHERE h.organisation_id = lead.organisation_id AND h.member_id = lead.member_id)
           LIMIT $2)`,
       [moment, most],
     );

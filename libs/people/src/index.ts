@@ -3,7 +3,7 @@ export * from './change-organisation.js';
 export * from './change-profile.js';
 export * from './change-team.js';
 export { CreateTeam, type TeamDraft } from './create-team.js';
-export { EraseMember } from './erase-member.js';
+export { EraseMember, type ErasureOutcome } from './erase-member.js';
 export { ErasureList, type Erasure } from './erasure-list.js';
 export * from './invitation.repository.js';
 export * from './member-directory.js';

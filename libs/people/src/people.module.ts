@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditsModule } from '#libs/edits';
+import { HoldsModule } from '#libs/holds';
 import { ChangeMember } from './change-member.js';
 import { ChangeOrganisation } from './change-organisation.js';
 import { ChangeProfile } from './change-profile.js';
@@ -43,7 +44,7 @@ const doors = [
 const entities = [InvitationEntity, MemberEntity, OrganisationEntity, SessionEntity, TeamEntity];
 
 @Module({
-  imports: [EditsModule, TypeOrmModule.forFeature(entities)],
+  imports: [EditsModule, HoldsModule, TypeOrmModule.forFeature(entities)],
   providers: doors,
   exports: doors,
 })

@@ -63,11 +63,13 @@ export class SessionRepository {
     return new Map(rows.map((row) => [row.hash, row.member_id]));
   }
 
-  /** Deletes what was revoked or ran out before `before`; the ledger keeps that it was. */
+  /** Deletes what was revoked or ran out before `before`, legal holds aside; the ledger keeps that it was. */
   async clear(tx: Transaction, before: Date): Promise<void> {
     await tx.query(
-      `DELETE FROM sessions
-       WHERE organisation_id = current_organisation() AND least(revoked_at, expires_at) < $1`,
+      `DELETE FROM sessions s
+        WHERE s.organisation_id = current_organisation() AND least(s.revoked_at, s.expires_at) < $1
+          AND NOT EXISTS (SELECT FROM legal_holds h
+                           WHERE h.organisation_id = s.organisation_id AND h.member_id = s.member_id)`,
       [before],
     );
   }

@@ -42,6 +42,7 @@ import { IdempotencyLeases1763700000051 } from './migrations/0051-idempotency-le
 import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
 import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
+import { Rights1763700000054 } from './migrations/0054-rights.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -88,5 +89,6 @@ export const migrations = [
   IdempotencyLeases1763700000051,
   PicturesOfVersions1763700000052,
   WordsApart1763700000053,
+  Rights1763700000054,
   WhatHasRun1763700000056,
 ];

@@ -2,6 +2,7 @@ export * from './approved-texts.js';
 export { AskReviewer, type TextToReview } from './ask-reviewer.js';
 export { DecideText, type TextDecision } from './decide-text.js';
 export * from './own-text.rules.js';
+export { OwnTexts } from './own-texts.js';
 export * from './text-review.facts.js';
 export { SecondLook } from './second-look.js';
 export { TextReviewQueries, type TextReviewFilter, type TextReviewView } from './text-review.queries.js';

@@ -16,7 +16,7 @@ import { TextReviewEntity } from './text-review.entity.js';
 import { TextReviewQueries } from './text-review.queries.js';
 import { TextReviewRepository } from './text-review.repository.js';
 
-const doors = [ApprovedTexts, AskReviewer, DecideText, SealTexts, SecondLook, TextReviewQueries];
+const doors = [ApprovedTexts, AskReviewer, DecideText, OwnTexts, SealTexts, SecondLook, TextReviewQueries];
 
 @Module({
   imports: [
@@ -27,7 +27,7 @@ const doors = [ApprovedTexts, AskReviewer, DecideText, SealTexts, SecondLook, Te
     PeopleModule,
     SecondReaderModule,
   ],
-  providers: [...doors, OwnTexts, ScreenOwnText, TextReviewRepository],
+  providers: [...doors, ScreenOwnText, TextReviewRepository],
   exports: doors,
 })
 export class TextReviewsModule {}

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from
 import type { FastifyRequest } from 'fastify';
 import { ImportPeople, InviteMember, RenewInvitation } from '#libs/invitations';
 import { DomainError, say, type Actor, type Language } from '#libs/kernel';
-import { ChangeMember, EraseMember, PeopleQueries } from '#libs/people';
+import { ChangeMember, PeopleQueries } from '#libs/people';
 import { SendPasswordReset } from '#libs/sign-in';
 import { Allow, CurrentActor } from '../access/access.js';
 import { EditHistory } from '../edits/edit-history.js';
@@ -32,7 +32,6 @@ export class PeopleController {
     private readonly queries: PeopleQueries,
     private readonly invite: InviteMember,
     private readonly change: ChangeMember,
-    private readonly erase: EraseMember,
     private readonly renew: RenewInvitation,
     private readonly reset: SendPasswordReset,
     private readonly importPeopleVerb: ImportPeople,
@@ -82,16 +81,6 @@ export class PeopleController {
     const shown = () => this.shown(actor, id);
     await this.history.guard(() => this.change.execute(actor, id, change, revision), shown);
     return shown();
-  }
-
-  /** Erases who somebody was, for good. What they did stays, and tells nobody's name. */
-  @Post(':id/erase')
-  @HttpCode(200)
-  @Allow('admin')
-  @ApiOkResponse({ type: Member })
-  async eraseMember(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<Member> {
-    await this.erase.execute(actor, id);
-    return this.shown(actor, id);
   }
 
   /** Replaces the invitation of somebody who has not joined yet. */

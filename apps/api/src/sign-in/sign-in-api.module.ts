@@ -13,5 +13,6 @@ import { SignInDoor } from './sign-in-door.js';
   imports: [InvitationsModule, PeopleModule, SignInModule],
   controllers: [SignInController, InvitationsController, DemoPeopleController, PasswordResetsController],
   providers: [MePresenter, SignInDoor],
+  exports: [SignInDoor],
 })
 export class SignInApiModule {}

@@ -40,8 +40,6 @@ export const inviteMember = (body: NewMember, key: string) =>
 export const changeMember = (id: string, body: MemberChange) =>
   take(client.PATCH('/api/people/{id}', { params: { path: { id } }, body }));
 
-export const eraseMember = (id: string) => take(client.POST('/api/people/{id}/erase', { params: { path: { id } } }));
-
 export const inviteAgain = (id: string) =>
   take(client.POST('/api/people/{id}/invitation', { params: { path: { id } } }));
 

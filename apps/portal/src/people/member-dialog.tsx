@@ -2,14 +2,7 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MailAddressOff } from '../api/deliveries.js';
-import {
-  changeMember,
-  eraseMember,
-  inviteAgain,
-  sendPasswordReset,
-  type Member,
-  type MemberChange,
-} from '../api/people.js';
+import { changeMember, inviteAgain, sendPasswordReset, type Member, type MemberChange } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { BothSides } from '../edits/both-sides.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
@@ -19,6 +12,7 @@ import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { InvitationMade } from './invitation-made.js';
 import { useMe } from '../sign-in/me.js';
+import { MemberRights } from '../rights/member-rights.js';
 import { MemberFields } from './member-fields.js';
 import { ResetSent } from './reset-sent.js';
 import { useMemberEditFields, type MemberEditValues } from './use-edit-fields.js';
@@ -48,14 +42,6 @@ export function MemberDialog({ member: shown, mailOff, onClose }: Props) {
       onClose();
     },
   });
-  const erase = useMutation({
-    mutationFn: () => eraseMember(member.id),
-    meta: { changes: ['/api/people'] },
-    onSuccess: () => {
-      notify(t('erase.done'));
-      onClose();
-    },
-  });
   const again = useMutation({ mutationFn: () => inviteAgain(member.id) });
   const reset = useMutation({ mutationFn: () => sendPasswordReset(member.id) });
   const { memberId } = useMe();
@@ -75,80 +61,72 @@ export function MemberDialog({ member: shown, mailOff, onClose }: Props) {
       ) : reset.data ? (
         <ResetSent name={member.name} reset={reset.data} onDone={onClose} />
       ) : (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.mutate({
-              ...values,
-              teamId: values.teamId || null,
-              region: values.region || null,
-              language: values.language || null,
-            });
-          }}
-        >
-          <Stack>
-            <ProblemAlert
-              error={beside(save.error) ?? erase.error ?? again.error ?? reset.error}
-              shown={Object.keys(values)}
-            />
-            <BothSides edit={edit} fields={fields} error={save.error} />
-            {mailOff && <MailOff address={mailOff} />}
-            <TextInput
-              label={t('field.name')}
-              value={values.name}
-              error={errors.name}
-              onChange={(event) => change({ name: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t('field.email')}
-              type="email"
-              description={t(member.status === 'invited' ? 'emailInvitedWhy' : 'emailWhy')}
-              value={values.email}
-              error={errors.email}
-              onChange={(event) => change({ email: event.currentTarget.value })}
-            />
-            <MemberFields values={values} change={change} errors={errors} />
-            <div className={classes.foot}>
-              <div>
-                {member.status === 'invited' && (
-                  <Button variant="subtle" color="gray" onClick={() => again.mutate()} loading={again.isPending}>
-                    {t('invite.again')}
-                  </Button>
-                )}
-                {member.status === 'active' && member.id !== memberId && (
-                  <Button variant="subtle" color="gray" onClick={() => reset.mutate()} loading={reset.isPending}>
-                    {t('reset.button')}
-                  </Button>
-                )}
-                {member.status === 'active' && (
-                  <AskFirst
-                    button={t('deactivate.button')}
-                    question={t('deactivate.words')}
-                    loading={save.isPending}
-                    onConfirm={() => save.mutate({ status: 'deactivated' })}
-                  />
-                )}
-                {member.status === 'deactivated' && (
-                  <Button variant="subtle" color="gray" onClick={() => save.mutate({ status: 'active' })}>
-                    {t('activate')}
-                  </Button>
-                )}
-                {member.status !== 'active' && (
-                  <AskFirst
-                    button={t('erase.button')}
-                    question={t('erase.words')}
-                    loading={erase.isPending}
-                    onConfirm={() => erase.mutate()}
-                  />
-                )}
+        <>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              save.mutate({
+                ...values,
+                teamId: values.teamId || null,
+                region: values.region || null,
+                language: values.language || null,
+              });
+            }}
+          >
+            <Stack>
+              <ProblemAlert error={beside(save.error) ?? again.error ?? reset.error} shown={Object.keys(values)} />
+              <BothSides edit={edit} fields={fields} error={save.error} />
+              {mailOff && <MailOff address={mailOff} />}
+              <TextInput
+                label={t('field.name')}
+                value={values.name}
+                error={errors.name}
+                onChange={(event) => change({ name: event.currentTarget.value })}
+              />
+              <TextInput
+                label={t('field.email')}
+                type="email"
+                description={t(member.status === 'invited' ? 'emailInvitedWhy' : 'emailWhy')}
+                value={values.email}
+                error={errors.email}
+                onChange={(event) => change({ email: event.currentTarget.value })}
+              />
+              <MemberFields values={values} change={change} errors={errors} />
+              <div className={classes.foot}>
+                <div>
+                  {member.status === 'invited' && (
+                    <Button variant="subtle" color="gray" onClick={() => again.mutate()} loading={again.isPending}>
+                      {t('invite.again')}
+                    </Button>
+                  )}
+                  {member.status === 'active' && member.id !== memberId && (
+                    <Button variant="subtle" color="gray" onClick={() => reset.mutate()} loading={reset.isPending}>
+                      {t('reset.button')}
+                    </Button>
+                  )}
+                  {member.status === 'active' && (
+                    <AskFirst
+                      button={t('deactivate.button')}
+                      question={t('deactivate.words')}
+                      loading={save.isPending}
+                      onConfirm={() => save.mutate({ status: 'deactivated' })}
+                    />
+                  )}
+                  {member.status === 'deactivated' && (
+                    <Button variant="subtle" color="gray" onClick={() => save.mutate({ status: 'active' })}>
+                      {t('activate')}
+                    </Button>
+                  )}
+                </div>
+                <Button type="submit" loading={save.isPending}>
+                  {t('parts:save')}
+                </Button>
               </div>
-              <Button type="submit" loading={save.isPending}>
-                {t('parts:save')}
-              </Button>
-            </div>
-          </Stack>
-        </form>
+            </Stack>
+          </form>
+          <MemberRights member={member} onErased={onClose} />
+        </>
       )}
     </Modal>
   );

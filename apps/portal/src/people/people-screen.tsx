@@ -18,6 +18,7 @@ import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { usePages } from '../lists/use-pages.js';
+import { WaitingErasures } from '../rights/waiting-erasures.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MemberDialog } from './member-dialog.js';
@@ -65,6 +66,7 @@ export function PeopleScreen() {
         )
       }
     >
+      {isAdmin && <WaitingErasures />}
       <Filters label={t('filter.label')}>
         <SearchBox label={t('filter.search')} value={search.search} onChange={(text) => change({ search: text })} />
         <FilterSelect

@@ -15,7 +15,7 @@ const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
   validateSearch: pickSearch('search', 'teamId', 'role', 'status', 'member'),
-  loader: texts('people', 'deliveries', 'edits'),
+  loader: texts('people', 'deliveries', 'edits', 'rights'),
   component: lazyRouteComponent(() => import('./people-screen.js'), 'PeopleScreen'),
   staticData: {
     place: { id: 'people', group: 'manage', icon: IconUsers, key: 'p', roles: ['admin', 'comms_lead'], reach: 70 },

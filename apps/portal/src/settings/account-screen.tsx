@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { myMailAddressQuery } from '../api/deliveries.js';
 import { Notice } from '../parts/notice.js';
 import { Page } from '../parts/page.js';
+import { MyData } from '../rights/my-data.js';
 import { useMe } from '../sign-in/me.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
@@ -25,6 +26,7 @@ export function AccountScreen() {
         <ProfileForm />
         <PasswordForm />
         <SessionList />
+        <MyData />
       </Stack>
     </Page>
   );

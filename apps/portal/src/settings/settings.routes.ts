@@ -21,7 +21,7 @@ const settingsRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
-  loader: texts('settings'),
+  loader: texts('settings', 'rights'),
   component: lazyRouteComponent(() => import('./account-screen.js'), 'AccountScreen'),
 });
 

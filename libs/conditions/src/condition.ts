@@ -37,8 +37,8 @@ export function numbered({ could, hits, costly = false }: Condition, number: num
     could,
     costly,
     hits(of) {
-      let found = of.found[number];
-      if (found === undefined) of.found[number] = found = hits(of) ?? null;
+      let found = of.recall(number);
+      if (found === undefined) of.remember(number, (found = hits(of) ?? null));
       return found ?? undefined;
     },
   };

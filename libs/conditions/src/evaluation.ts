@@ -1,4 +1,5 @@
 import type { Hit, Reading } from '#libs/reading';
+import type { Remembered } from './remembered.js';
 import type { Situation } from './situation.js';
 import type { TermHits } from './term-hits.js';
 
@@ -7,8 +8,6 @@ export type Look<T> = (of: Evaluation) => T;
 
 /** One text under all rules: what was read, and what was already found in it. */
 export class Evaluation {
-  /** What the conditions found in this text, by their number; `null` where one does not hold. */
-  readonly found: (readonly Hit[] | null | undefined)[] = [];
   private readonly seen = new Map<Look<unknown>, unknown>();
   private readonly pieces = new Map<string, boolean>();
   private letters: string | undefined;
@@ -18,6 +17,7 @@ export class Evaluation {
     readonly reading: Reading,
     readonly situation: Situation,
     private readonly termHits: TermHits,
+    private readonly remembered: Remembered,
   ) {
     this.text = termHits.scan(reading);
   }
@@ -30,6 +30,15 @@ export class Evaluation {
   /** Whether a term set has any: quicker than looking at them. */
   has(set: number): boolean {
     return this.termHits.has(set, this.text);
+  }
+
+  /** What a condition found, by its number: `null` where it does not hold, `undefined` where it was not asked yet. */
+  recall(condition: number): readonly Hit[] | null | undefined {
+    return this.remembered.of(condition, this.text);
+  }
+
+  remember(condition: number, hits: readonly Hit[] | null): void {
+    this.remembered.keep(condition, this.text, hits);
   }
 
   /** Whether the cleaned text, in small letters, holds this piece; looked for once, whatever the number of patterns that ask. */

@@ -5,6 +5,7 @@ import { numbered, type Condition } from './condition.js';
 import { Evaluation } from './evaluation.js';
 import type { Organisation } from './organisation.js';
 import type { Match } from './match.js';
+import { Remembered } from './remembered.js';
 import type { Situation } from './situation.js';
 import { TermHits } from './term-hits.js';
 
@@ -16,6 +17,7 @@ export class RuleSetGround {
   private conditions = 0;
   private count = 0;
   private hits: TermHits | undefined;
+  private remembered: Remembered | undefined;
 
   constructor(
     readonly organisation: Omit<Organisation, 'medicineNames'>,
@@ -51,13 +53,15 @@ export class RuleSetGround {
   }
 
   nextNumber(): number {
+    if (this.remembered) throw new Error('Conditions are built before the first text.');
     return this.conditions++;
   }
 
   /** A text under the rules of this set: the one before must be done with. */
   evaluate(reading: Reading, situation: Situation): Evaluation {
     this.hits ??= new TermHits(this.automaton, this.count);
-    return new Evaluation(reading, situation, this.hits);
+    this.remembered ??= new Remembered(this.conditions);
+    return new Evaluation(reading, situation, this.hits, this.remembered);
   }
 }
 

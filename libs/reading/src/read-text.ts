@@ -94,22 +94,26 @@ function markedSpans(text: string, tags: Span[], links: Span[]): Marked[] {
   return marked.sort((a, b) => a.start - b.start);
 }
 
+/** Where words are gathered: it grows with the longest text, not with every one. */
+const gathered: Word[] = [];
+
 function findWords(reading: Reading, tags: Span[]): void {
-  const { clean, words } = reading;
+  const { clean } = reading;
+  let count = 0;
   const marked = markedSpans(clean, tags, reading.links);
   let mark = 0;
   let sentence = 0;
   let last = 0;
   let first = true;
   const put = (start: number, end: number, broken: boolean, tag: Word['tag']) => {
-    words.push(new Word(start, end, formOf(clean.slice(start, end)), sentence, broken, tag, first));
+    gathered[count++] = new Word(start, end, formOf(clean.slice(start, end)), sentence, broken, tag, first);
     first = false;
   };
   for (let start = nextWord(clean, 0); start < clean.length; start = nextWord(clean, last)) {
     let end = endOfWord(clean, start);
     readGap(clean, last, start);
     last = end;
-    if (words.length > 0) {
+    if (count > 0) {
       if (gap.sentence) {
         sentence++;
         first = true;
@@ -120,15 +124,15 @@ function findWords(reading: Reading, tags: Span[]): void {
     const tag = around && around.start <= start ? around.tag : undefined;
     if (end - start > 2 && clean.charCodeAt(end - 2) === 39 && (clean.charCodeAt(end - 1) | 32) === 115) end -= 2;
     if (tag === 'hashtag' || tag === 'handle') {
-      const from = words.length;
+      const from = count;
       const written = clean.slice(start, end);
       for (const part of written.matchAll(camel))
-        put(start + part.index, start + part.index + part[0].length, words.length === from, tag);
-      if (words.length > from + 1)
-        addAlternative(reading, { from, to: words.length - 1, form: fold(written), kind: 'joined' });
+        put(start + part.index, start + part.index + part[0].length, count === from, tag);
+      if (count > from + 1) addAlternative(reading, { from, to: count - 1, form: fold(written), kind: 'joined' });
     } else put(start, end, gap.broken || tag === 'link', tag);
   }
-  reading.sentences = words.length > 0 ? sentence + 1 : 0;
+  reading.words = gathered.slice(0, count);
+  reading.sentences = count > 0 ? sentence + 1 : 0;
 }
 
 const wordCharacter = new Map<number, boolean>();

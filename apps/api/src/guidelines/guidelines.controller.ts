@@ -43,9 +43,9 @@ export class GuidelinesController {
       .header('vary', 'accept-encoding');
     if (known?.split(/,\s*/).some((one) => one.replace(/^W\//, '') === etag)) return void reply.code(304).send();
     void reply.type('application/json; charset=utf-8');
-    if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(encodings ?? ''))
-      return void reply.send(this.answers.plain(inForce));
-    void reply.header('content-encoding', 'gzip').send(await this.answers.gzipped(inForce));
+    const { encoding, bytes } = await this.answers.encodedFor(inForce, encodings ?? '');
+    if (encoding) void reply.header('content-encoding', encoding);
+    void reply.send(bytes);
   }
 
   @Get('packs')

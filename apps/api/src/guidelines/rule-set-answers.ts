@@ -1,12 +1,21 @@
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { RuleSetInForce } from '#libs/guidelines';
 import { LRUCache } from 'lru-cache';
 import { presentRuleSet } from './guidelines.presenter.js';
 
-const compress = promisify(gzip);
-/** Some 20 kB each, and 83 with the names of three registers. */
+const zip = promisify(gzip);
+const brotli = promisify(brotliCompress);
+/** Nearly the smallest, in a third of the time. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+const compress = { br: (bytes: Buffer) => brotli(bytes, QUALITY), gzip: (bytes: Buffer) => zip(bytes) };
+
+/** What they are compressed with, where a browser takes it: the first of these that it does. */
+const ENCODINGS = ['br', 'gzip'] as const;
+type Encoding = (typeof ENCODINGS)[number];
+
+/** Some 100 kB each, and 190 with the names of three registers. */
 const KEPT = 100;
 
 /**
@@ -17,18 +26,28 @@ const KEPT = 100;
 export class RuleSetAnswers {
   private readonly kept = new LRUCache<string, Promise<Buffer>>({ max: KEPT });
 
-  plain(inForce: RuleSetInForce): Buffer {
+  /** In the best of the encodings that an Accept-Encoding header names; made once a fingerprint. */
+  async encodedFor(inForce: RuleSetInForce, accepted: string): Promise<{ encoding?: Encoding; bytes: Buffer }> {
+    const encoding = ENCODINGS.find((one) => accepts(accepted, one));
+    return encoding ? { encoding, bytes: await this.made(inForce, encoding) } : { bytes: this.plain(inForce) };
+  }
+
+  private plain(inForce: RuleSetInForce): Buffer {
     return Buffer.from(JSON.stringify(presentRuleSet(inForce)));
   }
 
-  /** With gzip, made once a fingerprint. */
-  gzipped(inForce: RuleSetInForce): Promise<Buffer> {
-    const { fingerprint } = inForce;
-    const known = this.kept.get(fingerprint);
+  private made(inForce: RuleSetInForce, encoding: Encoding): Promise<Buffer> {
+    const key = `${encoding} ${inForce.fingerprint}`;
+    const known = this.kept.get(key);
     if (known) return known;
-    const made = compress(this.plain(inForce));
-    this.kept.set(fingerprint, made);
-    made.catch(() => this.kept.delete(fingerprint));
+    const made = compress[encoding](this.plain(inForce));
+    this.kept.set(key, made);
+    made.catch(() => this.kept.delete(key));
     return made;
   }
+}
+
+/** Whether the header names this encoding and does not refuse it with `q=0`. */
+function accepts(header: string, encoding: Encoding): boolean {
+  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`, 'i').test(header);
 }

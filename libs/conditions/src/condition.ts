@@ -11,6 +11,13 @@ export interface Condition {
   hits(of: Evaluation): Found;
   /** It searches the letters of the text rather than looking up words: asked after the others. */
   costly?: boolean;
+  /** Where it could hold it does: its hits need not be looked at to know. */
+  sure?: boolean;
+}
+
+/** Whether a condition holds, without its hits where they need not be looked at. */
+export function doesHold(condition: Condition, of: Evaluation): boolean {
+  return condition.could(of) && ((condition.sure ?? false) || condition.hits(of) !== undefined);
 }
 
 const always = () => true;
@@ -32,10 +39,11 @@ export function ofText(holds: Look<boolean>): Condition {
 }
 
 /** The condition with its number in the rule set: rules that share it have it looked at once a text. */
-export function numbered({ could, hits, costly = false }: Condition, number: number): Condition {
+export function numbered({ could, hits, costly = false, sure = false }: Condition, number: number): Condition {
   return {
     could,
     costly,
+    sure,
     hits(of) {
       let found = of.recall(number);
       if (found === undefined) of.remember(number, (found = hits(of) ?? null));

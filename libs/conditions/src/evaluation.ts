@@ -9,7 +9,6 @@ export type Look<T> = (of: Evaluation) => T;
 /** One text under all rules: what was read, and what was already found in it. */
 export class Evaluation {
   private readonly seen = new Map<Look<unknown>, unknown>();
-  private readonly pieces = new Map<string, boolean>();
   private letters: string | undefined;
   private readonly text: number;
 
@@ -20,6 +19,7 @@ export class Evaluation {
     private readonly remembered: Remembered,
   ) {
     this.text = termHits.scan(reading);
+    remembered.begin();
   }
 
   /** Hits of a term set by its number. */
@@ -43,12 +43,8 @@ export class Evaluation {
 
   /** Whether the cleaned text, in small letters, holds this piece; looked for once, whatever the number of patterns that ask. */
   holds(piece: string): boolean {
-    let held = this.pieces.get(piece);
-    if (held === undefined) {
-      this.letters ??= this.reading.clean.toLowerCase();
-      this.pieces.set(piece, (held = this.letters.includes(piece)));
-    }
-    return held;
+    this.letters ??= this.reading.clean.toLowerCase();
+    return this.remembered.holds(piece, this.text, this.letters);
   }
 
   /** What a look finds; it looks once a text, whatever the number of rules that ask. */

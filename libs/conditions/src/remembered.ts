@@ -5,6 +5,10 @@ export class Remembered {
   private readonly found: (readonly Hit[] | null | undefined)[];
   /** Which text each of them is of. */
   private readonly textOf: Int32Array;
+  /** Of the pieces that patterns ask for, which there are no more of than patterns. */
+  private readonly pieces = new Map<string, { text: number; held: boolean }>();
+  /** The conditions that found something: what is kept beyond its text makes the collector carry it about. */
+  private readonly holding: number[] = [];
 
   constructor(conditions: number) {
     this.found = new Array<readonly Hit[] | null | undefined>(conditions).fill(undefined);
@@ -16,8 +20,27 @@ export class Remembered {
     return this.textOf[condition] === text ? this.found[condition] : undefined;
   }
 
+  /** Whether the letters of this text hold a piece; looked for where nobody has asked yet. */
+  holds(piece: string, text: number, letters: string): boolean {
+    const known = this.pieces.get(piece);
+    if (known?.text === text) return known.held;
+    const held = letters.includes(piece);
+    if (known) {
+      known.text = text;
+      known.held = held;
+    } else this.pieces.set(piece, { text, held });
+    return held;
+  }
+
+  /** Forgets what was found in the text before. */
+  begin(): void {
+    for (const condition of this.holding) this.found[condition] = undefined;
+    this.holding.length = 0;
+  }
+
   keep(condition: number, text: number, hits: readonly Hit[] | null): void {
     this.found[condition] = hits;
+    if (hits) this.holding.push(condition);
     this.textOf[condition] = text;
   }
 }

@@ -15,6 +15,8 @@ export class TermHits {
   /** The hits of a set that were asked for, and which text they are of. */
   private readonly lists: (readonly Hit[] | undefined)[];
   private readonly listOf: Int32Array;
+  /** The sets whose hits were asked for: what is kept beyond its text makes the collector carry it about. */
+  private readonly asked: number[] = [];
   private text = 0;
   private from = new Int32Array(1_024);
   private to = new Int32Array(1_024);
@@ -37,6 +39,8 @@ export class TermHits {
   scan(reading: Reading): number {
     this.text++;
     this.size = 0;
+    for (const set of this.asked) this.lists[set] = undefined;
+    this.asked.length = 0;
     this.reading = reading;
     this.automaton.scan(reading, (from, to, set) => this.put(from, to, set));
     return this.text;
@@ -55,6 +59,7 @@ export class TermHits {
     const hits = [this.hit(first)];
     for (let at = this.next[first] as number; at >= 0; at = this.next[at] as number) hits.push(this.hit(at));
     this.lists[set] = hits;
+    this.asked.push(set);
     this.listOf[set] = text;
     return hits;
   }

@@ -132,6 +132,8 @@ function findWords(reading: Reading, tags: Span[]): void {
     } else put(start, end, gap.broken || tag === 'link', tag);
   }
   reading.words = gathered.slice(0, count);
+  // What is kept beyond its text makes the collector carry it about.
+  gathered.fill(undefined as never, 0, count);
   reading.sentences = count > 0 ? sentence + 1 : 0;
 }
 

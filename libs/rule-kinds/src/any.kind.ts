@@ -8,6 +8,7 @@ export const anyKind: RuleKind<{ any: Match[] }> = {
     const parts = any.map((part) => ground.condition(part));
     return {
       costly: parts.some(({ costly }) => costly),
+      sure: parts.every(({ sure }) => sure),
       could(of) {
         for (const part of parts) if (part.could(of)) return true;
         return false;

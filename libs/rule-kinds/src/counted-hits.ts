@@ -5,6 +5,7 @@ import {
   texts,
   whereFound,
   type Condition,
+  type Evaluation,
   type Ground,
   type Look,
   type WrittenMatch,
@@ -37,21 +38,26 @@ export function checkExceptions(written: WrittenMatch): void {
 /** Holds where a term of these sets is found and counts. */
 export function termsCondition(sets: number[], counting: Counting, ground: Ground): Condition {
   const spared = exceptionsOf(counting.except, ground);
-  const [only, ...more] = sets;
-  return whereFound(
-    (of) =>
-      counted(
-        more.length === 0 && only !== undefined ? of.terms(only) : sets.flatMap((set) => of.terms(set)),
-        of.reading,
-        counting,
-        () => spared(of),
-      ),
+  const { except, unnegated, inside, opening } = counting;
+  const sure = !except && !unnegated && !inside && !opening;
+  const condition = whereFound(
+    (of) => counted(termsOf(sets, of), of.reading, counting, () => spared(of)),
     (of) => {
       for (const set of sets) if (of.has(set)) return true;
       return false;
     },
   );
+  return { ...condition, sure };
 }
+
+/** The hits of all sets, set by set: mostly only one of them has any. */
+function termsOf(sets: readonly number[], of: Evaluation): readonly Hit[] {
+  let found: readonly Hit[] | undefined;
+  for (const set of sets) if (of.has(set)) found = found ? [...found, ...of.terms(set)] : of.terms(set);
+  return found ?? none;
+}
+
+const none: readonly Hit[] = [];
 
 export function exceptionsOf(except: string | string[] | undefined, ground: Ground): Look<readonly Hit[]> {
   if (!except) return () => [];

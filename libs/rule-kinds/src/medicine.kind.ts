@@ -35,7 +35,7 @@ export const medicineKind: RuleKind<{ medicine: MedicineKind | MedicineKind[] | 
         const hits: Hit[] = [];
         for (const hit of named(of)) if (isWanted(hit, wanted)) hits.push(hitOfWords(of.reading, hit.from, hit.to));
         if (wanted.has('mention')) hits.push(...abbreviations(of));
-        return hits.slice(0, maxHits);
+        return hits.length > maxHits ? hits.slice(0, maxHits) : hits;
       },
       (of) => wanted.has('mention') || named(of).length > 0,
     );

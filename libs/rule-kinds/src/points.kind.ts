@@ -1,5 +1,6 @@
 import { say } from '#libs/sentences';
 import {
+  doesHold,
   number,
   oneOf,
   type Condition,
@@ -58,7 +59,7 @@ export const pointsKind: RuleKind<Stated> = {
         for (const part of order) {
           const { condition, worth } = parts[part] as Part;
           if (worth <= 0) break;
-          if (!lookAt(condition, of) && (reachable -= worth) < least) return undefined;
+          if (!doesHold(condition, of) && (reachable -= worth) < least) return undefined;
         }
         const found = order.map((part) => lookAt((parts[part] as Part).condition, of));
         const spans = new Tally(of.reading, found, worths).spans(least, within);

@@ -9,7 +9,7 @@ import { readVoices, type Voice } from './voices.js';
 const folds = 10;
 const penalty = 3;
 /** Of near misses so many may go to drug safety by their leaning alone. */
-const falseAlarms = 0.15;
+const falseAlarms = 0.17;
 
 export interface FittedAccounts {
   texts: number;

@@ -68,6 +68,13 @@ export const hint = {
   planned: hintBit('planned'),
   cheer: hintBit('cheer'),
   news: hintBit('news'),
+  slip: hintBit('slip'),
+  count: hintBit('count'),
+  mechanics: hintBit('mechanics'),
+  site: hintBit('site'),
+  pet: hintBit('pet'),
+  errand: hintBit('errand'),
+  without: hintBit('without'),
 };
 
 /** What the vocabulary of accounts finds: for each word its bits and hints, and the medicines as people call them. */

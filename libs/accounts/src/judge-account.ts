@@ -24,6 +24,12 @@ export const nothingTold: Told = { account: undefined, excuses: none, leaning: u
 export const possibleAccount = 3;
 export const probableAccount = 5.5;
 
+/** How far above its threshold the model of leanings speaks for a text whose only event is excused. */
+const overExcuse = 0.8;
+
+/** And of English, whose fitted weights of words know much of it already. */
+const inEnglish = 0.4;
+
 /** How far below its threshold the model of leanings takes back what the rules found. */
 const vetoes = (score: number) => (score < 4.5 ? -0.5 : -1);
 
@@ -90,7 +96,8 @@ export function judgeAccount(
   const leaning = leaningOf(reading, clinical, account, excuses, sentences, found, inherited);
   // Of English patients, whose product is understood, the fitted weights of words know more.
   const knows = !inherited || isForeign(reading);
-  if (!strong && !acquitted && knows && !(found.size > 0 && !best) && leaning && leaning.above >= 0) {
+  const needed = (found.size > 0 && !best ? overExcuse : 0) + (isForeign(reading) ? 0 : inEnglish);
+  if (!strong && !acquitted && knows && leaning && leaning.above >= needed) {
     const event = wordsThatLean(account, leaning);
     if (event) strong = { score: possibleAccount, event, medicine: leaning.window.medicines[0] };
   } else if (strong && knows && leaning && leaning.above < vetoes(strong.score) && isPersonal(reading))

@@ -2,7 +2,7 @@ import { accountWeights } from '#libs/lexicon';
 import type { Reading } from '#libs/reading';
 import { hint, told, type AccountSigns } from './account-signs.js';
 import type { Excuse } from './excuse.js';
-import type { AccountSentence, Excuses } from './excuses.js';
+import { has, type AccountSentence, type Excuses } from './excuses.js';
 import { leaningPlaces, leaningSigns, type LeaningWindow } from './leaning-signs.js';
 import { firstFrom, type Mention } from './mention.js';
 
@@ -70,22 +70,31 @@ function windows(
   return list;
 }
 
+/** Places of the small words that say of whom it is told. */
+const persons = ['me', 'ours', 'them'].map((name) => leaningSigns.indexOf(name));
+
 /** What a leaning without a word of what happened has to have above its threshold. */
 const wordless = 0.2;
 
-/** From the first to the last of the words that tell what happened; where none does, all that was looked at, if it leans enough. */
+/**
+ * From the first to the last of the words that tell what happened; where none does, all that was looked at, if it leans
+ * enough. Hints alone are no account where nobody is spoken of: a company tells of doses, too.
+ */
 export function wordsThatLean(
   { bits, hints }: AccountSigns,
-  { window: { from, to }, above }: Leaning,
+  { window: { from, to }, places, above }: Leaning,
 ): Mention | undefined {
   let first = -1;
   let last = -1;
+  let believed = persons.some((place) => places.includes(place));
   for (let i = from; i <= to; i++) {
+    believed ||= has(bits[i] as number, happening);
     const telling = ((bits[i] as number) & happening) | ((hints[i] as number) & hinting);
     if (telling === 0 || ((bits[i] as number) & told.medicine) !== 0) continue;
     if (first < 0) first = i;
     last = i;
   }
+  if (!believed) return undefined;
   if (first >= 0) return { from: first, to: last };
   return above < wordless ? undefined : { from, to };
 }
@@ -104,4 +113,4 @@ const happening =
   told.error |
   told.pregnancy |
   told.device;
-const hinting = hint.likened | hint.dire | hint.lost | hint.persists;
+const hinting = hint.likened | hint.dire | hint.lost | hint.persists | hint.slip | hint.mechanics;

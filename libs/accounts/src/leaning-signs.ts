@@ -18,6 +18,8 @@ const small = {
   not: /^(?:not|no|never|nothing|can't|cant|don't|dont|doesn't|didn't|couldn't|isn't|won't|nicht|kein|keine|keinen|nie|nichts|nix|kaum|pas|plus|rien|jamais|aucun|aucune|ne|n)$/,
   how: /^(?:so|really|completely|totally|literally|constantly|absolutely|like|just|total|vollig|komplett|echt|richtig|staendig|standig|dauernd|nur|mal|voll|tout|toute|completement|vraiment|trop|tellement|super)$/,
   unit: /^(?:mg|ml|mcg|dose|dosis|dosage|units|einheiten|unites|g)$/,
+  doctor:
+    /^(?:doctor|doc|doctors|gp|dentist|nurse|consultant|derm|dermatologist|neurologist|specialist|arzt|arztin|hausarzt|hausarztin|zahnarzt|hautarzt|hautarztin|neurologe|neurologin|facharzt|klinik|medecin|docteur|toubib|dermato|neurologue|neurologie|dentiste|generaliste|hopital|infirmiere|infirmier)$/,
   time: /^(?:day|days|week|weeks|month|months|year|years|hour|hours|night|nights|tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|stunde|stunden|nacht|nachte|jour|jours|semaine|semaines|mois|an|ans|annee|annees|heure|heures|nuit|nuits)$/,
 };
 type Small = keyof typeof small;
@@ -49,6 +51,13 @@ const shape = [
   'cried',
   'clinical',
   'newsOnly',
+  'plain',
+  'plainTold',
+  'plainBlamed',
+  'plainHappened',
+  'plainHint',
+  'goodOnly',
+  'goodAndHappened',
 ] as const;
 type Shape = (typeof shape)[number];
 
@@ -79,6 +88,26 @@ const toldBits = Object.values(told);
 const hintBits = Object.values(hint);
 const place = new Map(leaningSigns.map((name, i) => [name, i]));
 const firstSmall = toldBits.length + hintBits.length;
+
+/** What speaks for a near miss. */
+const nearMiss = told.benefit | told.feared | told.general | told.leaflet | told.trade | told.acquits;
+const nearMissHint = hint.planned | hint.cheer | hint.news | hint.errand | hint.without | hint.pet;
+/** What happened, by whatever name. */
+const happened =
+  told.event |
+  told.idiom |
+  told.noEffect |
+  told.death |
+  told.overdose |
+  told.misuse |
+  told.error |
+  told.pregnancy |
+  told.device;
+const hinted =
+  hint.likened | hint.dire | hint.lost | hint.culprit | hint.persists | hint.slip | hint.mechanics | hint.site;
+/** "Me" and "ours"; "them", which in French may be nobody. A company's "we" is neither. */
+const mine = 3;
+const theirs = 4;
 
 const faces =
   /[\u{1F922}\u{1F92E}\u{1F635}\u{1F974}\u{1F912}\u{1F915}\u{1F975}\u{1F62D}\u{1F480}\u{1F62B}\u{1F629}\u{1F6BD}\u{1F648}]/u;
@@ -149,6 +178,16 @@ export function leaningPlaces(reading: Reading, { bits, hints }: AccountSigns, w
   put('cried', said.includes('!'));
   put('clinical', window.clinical);
   put('newsOnly', has(ofHints, hint.news) && (ofSmall & 3) === 0);
+  const plain =
+    !has(ofTold, nearMiss) && !has(ofHints, nearMissHint) && window.excuses.size === 0 && !said.includes('?');
+  const happens = has(ofTold, happened);
+  put('plain', plain);
+  put('plainTold', plain && (has(ofSmall, mine) || (has(ofSmall, theirs) && has(ofTold, told.whose))));
+  put('plainBlamed', plain && window.blamed);
+  put('plainHappened', plain && happens);
+  put('plainHint', plain && !happens && has(ofHints, hinted));
+  put('goodOnly', has(ofTold, told.benefit) && !happens);
+  put('goodAndHappened', has(ofTold, told.benefit) && happens);
   excuseKinds.forEach(
     (kind, i) => window.excuses.has(kind) && places.push(firstSmall + smallKinds.length + shape.length + i),
   );

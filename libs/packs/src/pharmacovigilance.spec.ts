@@ -51,6 +51,10 @@ describe('an account in somebody’s own words', () => {
     'Mein Mann bekommt seit Mai Xarelto. Beim Rasieren hört das Bluten gar nicht mehr auf.',
     'Vaccin hier soir. Impossible de lever le bras ce matin.',
     'J’ai gonflé de partout depuis la cortisone et je ne rentre plus dans mes chaussures.',
+    'Der Knopf vom Wegovy-Pen lässt sich nicht drücken, alles lief daneben.',
+    'Null Veränderung nach drei Monaten Humira.',
+    'Sous Seroplex, plus aucune libido.',
+    'J’ai avalé la Paroxétine de mon mari en pensant prendre la mienne.',
   ])('goes to drug safety: %s', (text) => {
     expect(screener.screen(text).route).toBe(true);
   });
@@ -75,6 +79,8 @@ describe('an account in somebody’s own words', () => {
     'Zu den häufigen Nebenwirkungen von Duloxetin gehören Mundtrockenheit und Verstopfung.',
     'J’ai pris l’antibiotique, le lendemain plus de fièvre.',
     'La douane saisit de faux stylos Ozempic à Roissy.',
+    'Rezept für Xarelto vergessen, muss nochmal hin.',
+    'Wo bekomme ich eine Kühltasche für zwei Wegovy-Pens im Handgepäck?',
   ])('is none: %s', (text) => {
     expect(screener.screen(text).route).toBe(false);
   });

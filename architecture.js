@@ -22,6 +22,7 @@ const rooms = {
   screener: ['sentences', 'reading', 'lexicon', 'detectors', 'conditions', 'rule-kinds'],
   packs: ['kernel', 'screener'],
   captions: ['sentences'],
+  listening: [],
   schema: [],
   postgres: [],
   chain: [],
@@ -168,7 +169,7 @@ const apps = {
   api: Object.keys(rooms).filter((room) => room !== 'api-client'),
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
   portal: ['decoding', 'screener', 'captions', 'api-client'],
-  sandbox: ['kernel', 'sample-library'],
+  sandbox: ['kernel', 'listening', 'sample-library'],
   launch: [],
   local: [
     'kernel',

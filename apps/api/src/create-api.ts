@@ -4,10 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId, type Clock } from '#libs/kernel';
+import { Connections, type Bounds } from '#libs/listening';
 import { linkPath, Redirect } from '#libs/links';
 import { createLog, Database, DatabasePulse, type Configuration } from '#libs/platform';
+import { Admission } from './access/admission.js';
 import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
+import { boundArrival } from './arrival/bound-arrival.js';
 import { registerRedirect } from './links/register-redirect.js';
 import { boundBodies } from './bodies/bound-bodies.js';
 import { logRequests } from './log-requests.js';
@@ -18,13 +21,13 @@ import { servePortal } from './portal/serve-portal.js';
 import { refuseUnroutable } from './problems/refuse-unroutable.js';
 
 const MEGABYTE = 1_048_576;
-/** Node answers no request whose head is longer. */
-const LONGEST_HEAD = 16_384;
 
 export interface ApiOptions {
   clock?: Clock;
   /** Folder of the built portal, when it is not where the build leaves it. */
   portalFolder?: string;
+  /** What is waited for less long than usual. */
+  bounds?: Partial<Bounds>;
 }
 
 /** The API, initialised and not yet listening; Supertest can speak to its `getHttpServer()`. `close()` ends its connections. */
@@ -32,14 +35,16 @@ export async function createApi(
   configuration: Configuration,
   options: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
+  const connections = new Connections(options.bounds);
   const adapter = new FastifyAdapter({
+    ...connections.options,
     // One hop: of the addresses in X-Forwarded-For, only the last was written by the proxy in front.
     trustProxy: configuration.values.trustProxy && ((_address, hop) => hop < 1),
     genReqId: newId,
     frameworkErrors: refuseUnroutable,
     rewriteUrl: ({ url = '/' }) => linkPath(url),
     // A token is no more than a wrong one however long it is: what it opens says so, not the router.
-    routerOptions: { maxParamLength: LONGEST_HEAD },
+    routerOptions: { maxParamLength: connections.bounds.headBytes },
     skipMiddie: true,
     multipart: false,
   });
@@ -55,9 +60,13 @@ export async function createApi(
   closeDoors(app, configuration);
   app.get(Database, { strict: false }).watch(new DatabasePulse(configuration.databaseUrl));
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  connections.watch(instance.server);
+  instance.addHook('preClose', async () => connections.end());
   // Cookies are parsed where the session is looked for, not for every reader of a share link.
   await app.register(cookie, { hook: false });
   await app.register(multipart, { limits: { files: 1, fileSize: 10 * MEGABYTE, fields: 10, fieldSize: MEGABYTE } });
+  boundArrival(instance, connections.bounds);
+  app.get(Admission).guardBodies(instance);
   boundBodies(app);
   instance.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/s/')) return done();

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { closeUnread, Connections } from '#libs/listening';
 import { analyticsController } from './rest/analytics.controller.js';
 import * as guard from './rest/calls.guard.js';
 import { answerError } from './rest/linkedin.filter.js';
@@ -20,6 +21,8 @@ import { assembleSandbox, type Sandbox, type SandboxOptions } from './sandbox.mo
 export type { SandboxOptions } from './sandbox.module.js';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
+/** Whoever sends to it is on this machine or near it, also with a large file. */
+const BOUNDS = { wholeMs: 20_000 };
 
 /**
  * A network that behaves as LinkedIn does, with the same paths, headers, errors and limits, and a feed to look at.
@@ -28,7 +31,9 @@ const LARGEST_BODY_BYTES = 256 * 1024;
  */
 export function createSandbox(options: SandboxOptions = {}): FastifyInstance {
   const sandbox = assembleSandbox(options);
+  const connections = new Connections({ ...BOUNDS, ...options.bounds });
   const app = fastify({
+    ...connections.options,
     bodyLimit: LARGEST_BODY_BYTES,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
@@ -37,7 +42,10 @@ export function createSandbox(options: SandboxOptions = {}): FastifyInstance {
   app.decorateRequest('member', null);
   app.setErrorHandler(answerError);
   app.addHook('onReady', async () => sandbox.journal.open());
+  connections.watch(app.server);
+  app.addHook('onSend', async (request, reply) => closeUnread(request, reply));
   app.addHook('preClose', async () => sandbox.closing.abort());
+  app.addHook('preClose', async () => connections.end());
   app.addHook('onClose', async () => sandbox.journal.close());
   if (options.mailPort != null) takeMail(app, sandbox, options.mailPort);
 

@@ -10,7 +10,8 @@ try {
   // Started by another process, as `npm start` does, it ends with that one, however that one ends, and waits for none.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.channel?.unref();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.close());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void app.close().then(() => process.exit(0)));
 } catch (error) {
   process.stderr.write(`${explainFailure(error)}\n`);
   process.exit(1);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SystemClock, type Clock } from '#libs/kernel';
+import type { Bounds } from '#libs/listening';
 import { MailFaultsRepository } from './mailbox/mail-faults.repository.js';
 import { MailRepository } from './mailbox/mail.repository.js';
 import { CodesRepository } from './store/codes.repository.js';
@@ -41,6 +42,8 @@ export interface SandboxOptions {
   mailPort?: number | null;
   /** How many mails are kept; beyond that the oldest go. */
   mostMails?: number;
+  /** What is waited for less long than usual. */
+  bounds?: Partial<Bounds>;
   /** How a slow reply waits; tests put their own. */
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

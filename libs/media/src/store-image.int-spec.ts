@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import type { Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
@@ -95,6 +96,22 @@ describe('keeping a picture', () => {
   it('refuses more pixels than fit, before it draws them', async () => {
     const bytes = await drawn(6_001, 6_001).png().toBuffer();
     await expect(store(bytes)).rejects.toMatchObject({ kind: 'too_large', code: 'image_too_large' });
+  });
+
+  it('refuses a picture that is small to send and huge to draw, by its head', async () => {
+    const bytes = await drawn(8, 8).png().toBuffer();
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(60_000, 0);
+    head.writeUInt32BE(60_000, 4);
+    head.copy(bytes, 16);
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+    await expect(store(bytes)).rejects.toMatchObject({ kind: 'too_large', code: 'image_too_large' });
+  });
+
+  it('draws one at a time, and goes on after one that was none', async () => {
+    const half = (await drawn(400, 400).jpeg().toBuffer()).subarray(0, 900);
+    const sizes = await Promise.allSettled([store(half), store(await drawn(50, 51).png().toBuffer()), store(half)]);
+    expect(sizes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected']);
   });
 
   it('leaves no half-written file behind', () => {

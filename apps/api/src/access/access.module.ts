@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { SignInModule } from '#libs/sign-in';
 import { AccessGuard } from './access.guard.js';
+import { Admission } from './admission.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { RateLimits } from './rate-limits.js';
 import { RequestLimit } from './request-limit.js';
@@ -17,9 +18,10 @@ import { SessionDoor } from './session-door.js';
     RateLimits,
     RequestLimit,
     SessionDoor,
+    Admission,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [Routes, RateLimits, SessionDoor],
+  exports: [Routes, RateLimits, SessionDoor, Admission],
 })
 export class AccessModule {}

@@ -13,13 +13,21 @@ import { sessionToken } from './session-cookie.js';
  */
 @Injectable()
 export class SessionDoor {
+  private readonly opened = new WeakMap<FastifyRequest, Promise<OpenSession | null>>();
+
   constructor(
     private readonly sessions: Sessions,
     private readonly limits: RateLimits,
   ) {}
 
-  /** @throws DomainError rate_limited. */
+  /** Looks once for each request, however often it is asked. @throws DomainError rate_limited. */
   async open(request: FastifyRequest): Promise<OpenSession | null> {
+    const opening = this.opened.get(request) ?? this.look(request);
+    this.opened.set(request, opening);
+    return opening;
+  }
+
+  private async look(request: FastifyRequest): Promise<OpenSession | null> {
     const token = sessionToken(request);
     if (!token) return null;
     const looks = this.sessions.looks(token);

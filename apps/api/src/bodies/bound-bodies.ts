@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { DomainError, listOf, say } from '#libs/kernel';
 import { Routes } from '../access/routes.js';
 import { boundsOf, type BodyBounds } from './body-bounds.js';
@@ -25,7 +25,7 @@ export function boundBodies(app: NestFastifyApplication): void {
   const routes = app.get(Routes);
   const parse = instance.getDefaultJsonParser('error', 'error');
   instance.addHook('onRoute', (route) => bound(route, routes));
-  instance.addHook('preParsing', async (request, reply) => refuseUnread(request, reply));
+  instance.addHook('preParsing', async (request) => refuseUnread(request));
   app.useBodyParser('application/json', {}, (request, body: Buffer, done) => {
     countJson(body, request.routeOptions.config.body ?? boundsOf(undefined));
     parse(request as FastifyRequest, body.toString(), (error, parsed) => done(poisoned(error, body) ?? error, parsed));
@@ -55,38 +55,30 @@ function bound(route: RouteOptions, routes: Routes): void {
   const [declared] = [route.method].flat().map((method) => routes.declared(method, route.url));
   const body = boundsOf(declared);
   route.bodyLimit = body.bytes;
-  route.config = { ...route.config, body, file: declared?.file } as RouteOptions['config'];
+  route.config = { ...route.config, body, file: declared?.file, access: declared?.access } as RouteOptions['config'];
 }
 
-/** Refuses by its head what is not going to be read; the connection ends with the answer, for the rest is still to come. */
-function refuseUnread(request: FastifyRequest, reply: FastifyReply): void {
+/** Refuses by its head what is not going to be read. */
+function refuseUnread(request: FastifyRequest): void {
   const {
     'content-encoding': encoding = 'identity',
     'content-type': type = '',
     'content-length': length,
   } = request.headers;
   const { bodyLimit, config } = request.routeOptions;
-  const refuse = (error: DomainError) => {
-    void reply.header('connection', 'close');
-    throw error;
-  };
   if (encoding.trim().toLowerCase() !== 'identity')
-    refuse(
-      new DomainError(
-        'unsupported',
-        'unsupported_encoding',
-        say('Compressed content is not read here; send it as it is.'),
-      ),
+    throw new DomainError(
+      'unsupported',
+      'unsupported_encoding',
+      say('Compressed content is not read here; send it as it is.'),
     );
   if (!FILES.test(type)) {
-    if (Number(length) > bodyLimit) refuse(tooLarge(bodyLimit));
+    if (Number(length) > bodyLimit) throw tooLarge(bodyLimit);
   } else if (!config.file && !request.is404)
-    refuse(
-      new DomainError(
-        'unsupported',
-        'unsupported_type',
-        say('This address takes no file; send JSON (content-type application/json).'),
-      ),
+    throw new DomainError(
+      'unsupported',
+      'unsupported_type',
+      say('This address takes no file; send JSON (content-type application/json).'),
     );
 }
 

@@ -12,6 +12,7 @@ const FRAMEWORK: Record<number, { code: string; detail: Sentence }> = {
   408: { code: 'too_slow', detail: say('The request took too long to arrive.') },
   411: { code: 'length_needed', detail: say('The request must say how long it is.') },
   413: { code: 'too_large', detail: say('The request is too large; send less at once.') },
+  431: { code: 'head_too_large', detail: say('The head of the request is too long.') },
   415: {
     code: 'unsupported_type',
     detail: say('This kind of content is not read here; send JSON (content-type application/json).'),

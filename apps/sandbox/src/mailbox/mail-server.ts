@@ -6,6 +6,7 @@ import type { Sandbox } from '../sandbox.module.js';
 import { MANNERS, type Manner } from './manner.rules.js';
 
 const LARGEST_MAIL_BYTES = 1024 * 1024;
+const LONGEST_SILENCE_MS = 30_000;
 
 interface Session {
   manner: Manner | null;
@@ -26,6 +27,7 @@ export class MailServer {
       disabledCommands: ['STARTTLS', 'AUTH'],
       disableReverseLookup: true,
       closeTimeout: 200,
+      socketTimeout: LONGEST_SILENCE_MS,
       onRcptTo: ({ address }, session, done) => {
         const manner = sandbox.mailFaults.take(address);
         this.sessions.set(session.id, { manner });

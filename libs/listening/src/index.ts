@@ -1,0 +1,3 @@
+export { BOUNDS, type Bounds } from './bounds.js';
+export { Connections } from './connections.js';
+export { closeUnread, hasUnread } from './close-unread.js';

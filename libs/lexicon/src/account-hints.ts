@@ -83,44 +83,44 @@ etude; etudes; chercheurs; scientifiques; autorites; agence; douane; douanes; po
 `,
   /** Something was not meant, or noticed too late. */
   slip: `
-accidentally; accidently; by accident; by mistake; mistakenly; in error; oops; whoops; forgot; forgetting; mixed up; mix up; confused; misread; without realising; without realizing; didn't realise; didn't realize; only noticed; luckily; thankfully spotted; half asleep; distracted; not thinking; stupidly; like an idiot; idiot; silly me; muppet; thought it was; thinking it was; meant to; supposed to; was meant;
-aus versehen; ausversehen; versehentlich; irrtumlich; irrtumlicherweise; unabsichtlich; ungewollt; verpeilt; verpennt; im tran; im halbschlaf; schlaftrunken; verschlafen; abgelenkt; depp; idiot; doof; blod; trottel; ich esel; vergessen dass; vergessen hatte; schussel; nicht aufgepasst; nicht gemerkt; erst gemerkt; gemerkt hab; zu spat; zum gluck bemerkt; dachte es; gedacht; gemeint; verwechselt; verlesen; verguckt; verzahlt; verschaut; vertan; so mude; aufgefallen; bemerkt; eigentlich; mist gebaut;
-par erreur; par megarde; par inadvertance; sans faire expres; sans faire gaffe; sans faire attention; sans m'en rendre; sans le vouloir; sans reflechir; distrait; distraite; etourderie; mal reveille; mal reveillee; a moitie endormi*; bete; idiote; quelle cruche; quel idiot; dans la panique; oublie que; oublie qu; en croyant; croyais que; pensais que; me suis trompe*; s'est trompe*; se sont trompes; plante; confondu; rendu compte; apercu; heureusement que
+accidentally; accidently; by mistake; mistakenly; oops; whoops; forgot; forgetting; mixed up; confused; misread; luckily; distracted; stupidly; idiot; muppet; meant to; was meant;
+aus versehen; ausversehen; versehentlich; irrtumlich; irrtumlicherweise; unabsichtlich; ungewollt; verpeilt; verpennt; im tran; schlaftrunken; verschlafen; abgelenkt; depp; idiot; doof; blod; trottel; schussel; gemerkt hab; gedacht; gemeint; verwechselt; verlesen; verguckt; verzahlt; verschaut; vertan; so mude; aufgefallen; bemerkt; eigentlich;
+par erreur; sans faire gaffe; distrait; distraite; etourderie; bete; idiote; dans la panique; oublie qu; en croyant; me suis trompe*; s'est trompe*; plante; confondu; apercu; heureusement que
 `,
   /** How many, or how often, it was taken. */
   count: `
-twice; two; three; four; five; double; doubled; triple; tripled; ten times; extra; another; both; all of; whole; entire; half; full dose; at once; in one go; second time; in one day; in an hour;
-zwei; drei; vier; funf; zwanzig; doppelt; doppelte; doppelten; doppelter; dreifach*; zehnfach*; zweimal; dreimal; nochmal; noch eine; noch einmal; beide; alle; ganze; ganzen; halbe; halben; auf einmal; hintereinander; auf ex; innerhalb; binnen; statt einer; statt einem;
-deux; trois; quatre; cinq; dix; vingt; double; triple; deux fois; trois fois; dix fois; encore un; encore une; tout; toute; tous; entier; entiere; moitie; d'un coup; d'affilee; en une heure; en un jour; a la suite; repris
+twice; two; three; four; five; double; doubled; triple; tripled; ten times; extra; another; both; whole; entire; half; at once; in an hour;
+zwei; drei; vier; funf; zwanzig; doppelt; doppelte; doppelten; doppelter; dreifach*; zehnfach*; zweimal; dreimal; nochmal; noch eine; noch einmal; beide; alle; ganze; ganzen; halbe; halben; auf einmal; hintereinander; innerhalb; binnen; statt einer;
+deux; trois; quatre; cinq; dix; vingt; double; triple; tout; toute; tous; entier; entiere; moitie; d'un coup; d'affilee; en une heure; repris
 `,
   /** What a device does or fails to do. */
   mechanics: `
 click; clicked; clicks; push; pushed; press; pressed; prime; primed; primes; fire; fires; fired; spray; sprays; sprayed; puff; puffs; stick; stuck; peel; peels; leak; leaked; drip; dripped; jam; jammed; twist; snap; snapped; button; plunger; counter; puddle; air; alarm; alarming; beep; beeped; battery; nothing comes out; came out; come off; came off; went in; everywhere; halfway;
-drucken; druckt; gedruckt; runterdrucken; klick; klickt; geklickt; auslosen; ausgelost; lost; einrasten; rastet; spruhen; spruht; gespruht; klemmt; klemmte; klebt; kleben; halt nicht; fallt; abgefallen; tropft; getropft; lauft; lief; daneben; raus; rein; luft; knopf; kappe; kolben; zahler; anzeige; piept; alarm; akku; batterie; verbogen; geknickt; krumm; dicht; teppich; boden; hose;
-bouton; appuie; appuyer; appuye; enfonce; enfoncer; clic; clique; declenche; declencher; pulverise; colle; coller; decolle; fuit; coule; goutte; sort; sorti; bloque; coince; tordue; tordu; plie; casse; alarme; bip; bipe; batterie; pile; air; partout; capuchon; piston; compteur; cuisse; par terre
+drucken; druckt; gedruckt; runterdrucken; klick; klickt; geklickt; auslosen; ausgelost; lost; einrasten; rastet; spruhen; spruht; gespruht; klemmt; klemmte; klebt; kleben; fallt; abgefallen; tropft; getropft; lauft; lief; daneben; raus; rein; luft; knopf; kappe; kolben; zahler; anzeige; piept; alarm; akku; batterie; verbogen; geknickt; krumm; dicht; teppich; boden; hose;
+bouton; appuie; appuyer; appuye; enfonce; enfoncer; clic; clique; declenche; declencher; pulverise; colle; coller; decolle; fuit; coule; goutte; sort; sorti; bloque; coince; tordue; tordu; plie; casse; alarme; bip; bipe; batterie; pile; air; partout; capuchon; piston; compteur; cuisse
 `,
   /** Where on or in the body it was put. */
   site: `
-in my eye; in the eye; in my ear; in the ear; up my nose; in the muscle; into the muscle; into a vein; in a vein; under the skin; under my tongue; swallowed the; swallowed it; rectally; vaginal; intravenous; iv; im; subcut; belly; thigh;
-ins ohr; ins auge; in die nase; in den muskel; in die vene; unter die haut; unter die zunge; geschluckt statt; verschluckt; rektal; vaginal; intravenos; oral; bauch; oberschenkel; beim einstechen; einstich;
-dans l'oeil; dans l'œil; dans l'oreille; dans le nez; dans le muscle; dans la veine; sous la peau; sous la langue; intraveineuse; intramusculaire; intradermique; voie orale; vaginal; rectal; cuisse; ventre
+in my eye; in the muscle; under the skin; swallowed the; rectally; vaginal; intravenous; iv; im; subcut; belly; thigh;
+ins ohr; verschluckt; rektal; vaginal; intravenos; oral; bauch; oberschenkel; beim einstechen; einstich;
+dans l'œil; sous la peau; intraveineuse; intramusculaire; intradermique; vaginal; rectal; cuisse; ventre
 `,
   /** An animal, and who treats it. */
   pet: `
-dog; dogs; puppy; pup; cat; cats; kitten; kitty; horse; pony; rabbit; bunny; hamster; guinea pig; vet; vets; veterinary; labrador; lab; terrier; spaniel; collie; whippet; hound; tomcat; moggy; fur baby;
+dog; dogs; puppy; pup; cat; cats; kitten; kitty; horse; pony; rabbit; bunny; hamster; vet; vets; veterinary; labrador; lab; terrier; spaniel; collie; whippet; hound; tomcat; moggy;
 hund; hunde; hunds; hundes; hundin; welpe; welpen; katze; katzen; kater; katerchen; katzchen; pferd; pony; stute; wallach; kaninchen; hase; meerschweinchen; hamster; tierarzt; tierarztin; tierklinik; dackel; labrador; vierbeiner; fellnase; wuffi; mieze; stubentiger; kuh; kuhe; schaf;
 chien; chiens; chienne; chiot; chat; chats; chatte; chaton; minou; toutou; cheval; poney; jument; lapin; cobaye; hamster; veto; veterinaire; labrador; matou; vache; brebis
 `,
   /** Getting it, keeping it, carrying it. */
   errand: `
-refill; refills; script; scripts; prescription; order; ordered; ordering; reorder; delivery; delivered; parcel; address; label; pack; packs; number of; fridge; refrigerator; travel; travelling; luggage; hand luggage; case; cool bag; cooler; holiday; flight; chemist; boots; generic; brand name; pickup; collect; had to call; back to; go back; the date; appointment; storage; store; stock; counter; recommend; recommendations; rotate; share; tips; tip; trick; training; holder; sharps bin;
-rezept; rezepte; bestellt; bestellung; geliefert; lieferung; paket; adresse; name auf; etikett; packung; packungen; grosspackung; n3; n2; generikum; hersteller; kuhlschrank; kuhltasche; kuhltaschen; handgepack; gepack; flug; flieger; urlaub; reise; reisen; abholen; abgeholt; nachbestellen; vorrat; lagern; lagerung; aufbewahren; haltbar; angebrochen; wirkstoff; gleicher wirkstoff; ersatz; termin; wartezimmer; wartezeit; muss nochmal; nochmal hin; tipp; tipps; kleiner tipp; trick; schulung; einweisung; krankenkasse; zuzahlung; sprechstunde; spritzenabwurf; ratiopharm; hexal; stada;
-ordonnance; ordonnances; commande; commandee; livraison; livre; livree; colis; adresse; renouvellement; renouveler; generique; frigo; frigidaire; voyage; valise; avion; bagage; cabine; pochette; trousse; ranger; conserver; conserve; garder; rendez vous; secretaire; date; dates; carte vitale; mutuelle; laboratoire; stock; stocks; pharmacie de garde; y retourner; dois retourner; astuce; astuces; formation; collecteur; boite de 30; boite de 90; a sec; courir apres
+refill; refills; script; scripts; prescription; order; ordered; ordering; reorder; delivery; delivered; parcel; address; label; pack; packs; number of; fridge; refrigerator; travel; travelling; luggage; case; cooler; holiday; flight; chemist; boots; generic; pickup; collect; had to call; back to; go back; appointment; storage; store; stock; counter; recommend; recommendations; rotate; share; tips; tip; trick; training; holder;
+rezept; rezepte; bestellt; bestellung; geliefert; lieferung; paket; adresse; name auf; etikett; packung; packungen; grosspackung; n3; n2; generikum; hersteller; kuhlschrank; kuhltasche; kuhltaschen; handgepack; gepack; flug; flieger; urlaub; reise; reisen; abholen; abgeholt; nachbestellen; vorrat; lagern; lagerung; aufbewahren; haltbar; angebrochen; wirkstoff; ersatz; termin; wartezimmer; wartezeit; muss nochmal; nochmal hin; tipp; tipps; trick; schulung; einweisung; krankenkasse; zuzahlung; sprechstunde; spritzenabwurf; ratiopharm; hexal; stada;
+ordonnance; ordonnances; commande; commandee; livraison; livre; livree; colis; adresse; renouvellement; renouveler; generique; frigo; frigidaire; voyage; valise; avion; bagage; cabine; pochette; trousse; ranger; conserver; conserve; garder; secretaire; date; dates; mutuelle; laboratoire; stock; stocks; y retourner; astuce; astuces; formation; collecteur; boite de 30; a sec; courir apres
 `,
   /** How it would be without the medicine, which speaks for it. */
   without: `
-without * i'd; without * i would; without * i wouldn't; without it i; if it weren't for; if it wasn't for; wouldn't be here; couldn't live without; where would i be; couldn't do without; so glad i; glad i waited; worth it; worth the; back to my; got my life; owe it; thanks to this; so easy; done in seconds; love the; love my; hardly stings; barely stings; doesn't sting; made up;
-ohne * hatte; ohne * war; ohne * ware; ohne * wurde; ohne * konnte; ohne * musste; ohne das hatte; ohne das ware; ohne geht; nicht mehr ohne; mochte nicht mehr missen; nicht missen; schwort auf; schwore auf; verdanke * dass; verdanke ich dass; endlich; endlich wieder; endlich mal; endlich still; ein traum; im lot; wieder im; wieder ich; wieder arbeiten; wieder laufen; wieder leben; lauft wieder; freigepustet; freigeblasen; gechillt; feiert sein; feiert ihr; feiere mein; geil; hammer teil; praktisch; total praktisch; super easy; piekst kaum; tut kaum; kaum gespurt; wie ein junges; entspannt; gluck gehabt; bin ich froh; so froh;
-sans le * je; sans la * je; sans * je ne; sans * je; sans lui; sans elle je; ne serais plus; je ne serais; serais plus la; heureusement que j'ai; je ne jure que; jure que par; grace au; grace a; retrouve la peche; retrouve le sourire; retrouve une vie; revit depuis; revis depuis; plus une clope; plus une crise; que du bonheur; plus une seule; un bonheur; un reve; redescendu; redescendue; rentre dans l'ordre; est top; trop bien; pratique; hyper pratique; tout se regle; trop contente; trop content; vivement; mieux qu'avant
+so glad i; glad i waited; so easy; done in seconds; love the; hardly stings;
+schwort auf; endlich; ein traum; im lot; wieder im; wieder ich; wieder arbeiten; lauft wieder; freigepustet; freigeblasen; gechillt; feiert sein; geil; praktisch; wie ein junges; entspannt;
+ne serais plus; je ne serais; serais plus la; grace au; grace a; retrouve la peche; revit depuis; plus une clope; que du bonheur; plus une seule; redescendu; redescendue; est top; pratique; tout se regle; vivement
 `,
 };

@@ -43,7 +43,7 @@ export class SignInDoor {
 
   /** Lets a signed-in member's own password be tried. @throws DomainError rate_limited, or what `look` throws. */
   async confirm<T>(actor: Actor, look: () => Promise<T>): Promise<T> {
-    const refusal = say('Too many tries to change the password');
+    const refusal = say('Too many wrong passwords');
     const attempt = { account: actor.memberId, place: null, device: null };
     return this.guess(attempt, 'wrong_password', { account: refusal, place: refusal }, look);
   }

@@ -154,7 +154,7 @@ describe('signing in over HTTP', () => {
     await change('nine yellow tramways', PASSWORD).expect(204);
     for (let guess = 0; guess < 5; guess += 1) await change(`guess ${guess}`, 'nine yellow tramways').expect(400);
     const stopped = await change(PASSWORD, 'nine yellow tramways').expect(429);
-    expect(stopped.body.detail).toBe('Too many tries to change the password; try again in 1 second.');
+    expect(stopped.body.detail).toBe('Too many wrong passwords; try again in 1 second.');
     expect(stopped.headers['retry-after']).toBe('1');
     clock.advance(1_000);
     await change(PASSWORD, 'nine yellow tramways').expect(204);

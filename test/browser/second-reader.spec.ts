@@ -96,6 +96,9 @@ describe('the second reader', () => {
     await reader.page.getByRole('textbox', { name: 'Text of your post' }).fill(MINE);
     await reader.page.getByRole('button', { name: 'Share on LinkedIn now' }).click();
     await reader.page.getByText('Second reader (model): It promises too much.').first().waitFor();
+    expect(await reader.page.getByText('Nothing in the way of sharing this.').count()).toBe(0);
+    await reader.page.getByRole('button', { name: 'Ask a reviewer' }).click();
+    await reader.page.getByText('At a reviewer').first().waitFor();
   });
 
   it('is saved as it was, changed, and asked for the key anew at another address', async () => {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { networkName, slotLabel, unfilled } from '#libs/captions';
 import { connectAddress } from '../api/connections.js';
 import { AttemptKeys } from '../api/attempt-key.js';
+import { Problem } from '../api/problem.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { prospects } from '../prospects/prospects-api.js';
@@ -22,7 +23,7 @@ import { obstacleOf, type Place } from './obstacle.js';
 import { ShareBar } from './share-bar.js';
 import classes from './share-controls.module.css';
 import { ProspectPick } from './prospect-pick.js';
-import { ShareRefused } from './share-refused.js';
+import { screeningOf, ShareRefused } from './share-refused.js';
 import { useAskedReview } from './use-asked-review.js';
 import type { ShareDraft } from './use-share-draft.js';
 import { WhenPicker } from './when-picker.js';
@@ -70,6 +71,10 @@ export const ShareControls = memo(function ShareControls({
       keys.renew();
       onShared(created);
     },
+    onError: (error, order) => {
+      const screening = screeningOf(error);
+      if (screening) latest.current.hear(order.text, screening);
+    },
   });
   const review = useAskedReview(item, caption, draft);
   const verdict = draft.live.screening?.verdict;
@@ -82,6 +87,8 @@ export const ShareControls = memo(function ShareControls({
   const kept = `${replaces ? `&change=${replaces}` : ''}${prospectId ? `&prospect=${prospectId}` : ''}`;
   const here = `/feed/${item.itemId}?caption=${caption.id}${kept}`;
   const address = connectAddress(caption.network, here);
+  // What needs a reviewer is shown at its words, with the button that asks one.
+  const refusal = share.error instanceof Problem && share.error.code === 'needs_review' ? null : share.error;
   const send = () => {
     const { text, node, localTime, pass } = latest.current;
     share.mutate({
@@ -112,7 +119,7 @@ export const ShareControls = memo(function ShareControls({
         {verdict === 'review' && !unready && (
           <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} onShow={onShow} />
         )}
-        <ShareRefused error={share.error} text={draft.text} sent={share.variables?.text} onShow={onShow} />
+        <ShareRefused error={refusal} text={draft.text} sent={share.variables?.text} onShow={onShow} />
         <ShareBar
           network={network}
           label={

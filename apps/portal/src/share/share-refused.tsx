@@ -16,11 +16,16 @@ interface Props {
   onShow?: (place: Place) => void;
 }
 
+/** What the server found in a text that it refused for it. */
+export function screeningOf(error: unknown): Screening | undefined {
+  return error instanceof Problem ? (error.extra.screening as Screening | undefined) : undefined;
+}
+
 /** Why the server did not take the share, with the way to what it means; its screening has the last word, at the words. */
 export function ShareRefused({ error, text, sent, onShow }: Props) {
   const { t } = useTranslation('share');
   if (!error) return null;
-  const screening = error instanceof Problem ? (error.extra.screening as Screening | undefined) : undefined;
+  const screening = screeningOf(error);
   if (screening && text !== sent) return null;
   const fields = error instanceof Problem ? (error.errors ?? []).map(({ field }) => field) : [];
   const place: Place | null = fields.some((field) => field.startsWith('schedule'))

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   edit,
   fixedSpans,
@@ -12,6 +12,7 @@ import {
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { useDraft } from '../drafts/use-draft.js';
+import type { Screening } from '../screening/screening-types.js';
 import { useTelling, type Told } from '../screening/use-telling.js';
 import { useScreening, type LiveScreening } from '../screening/use-screening.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
@@ -48,6 +49,8 @@ export interface ShareDraft {
   takes: (text: string) => boolean;
   setTime: (localTime: string | null, pass: Pass) => void;
   setNode: (node: ScoredNode) => void;
+  /** What the server found in this text when it refused it. */
+  hear: (text: string, screening: Screening) => void;
   startOver: () => void;
   forget: () => void;
 }
@@ -75,13 +78,17 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   const suggestion = useMemo(() => textOf(partsOf(caption)), [caption]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
   const post = withDisclosure(text.trimEnd(), caption.disclosure);
-  const live = useScreening(post, {
+  const screened = useScreening(post, {
     network: caption.network,
     node,
     author: { role: me.roles[0] },
     // Blackouts go by the day the post goes out, in the organisation's own calendar.
     today: wallTimeOf(localTime ? instantOf(localTime, zone, pass) : new Date(), me.organisation.timeZone).slice(0, 10),
   });
+  // A second reader may have found what the rules let pass: about that text the server has the last word.
+  const [heard, setHeard] = useState<{ post: string; screening: Screening } | null>(null);
+  const live: LiveScreening =
+    heard?.post === post ? { screening: heard.screening, text: post, state: 'current' } : screened;
   const told = useTelling({
     live,
     text: post,
@@ -102,6 +109,8 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     [set],
   );
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
+  const hear = (refused: string, screening: Screening): void =>
+    setHeard({ post: withDisclosure(refused.trimEnd(), caption.disclosure), screening });
   const startOver = () => {
     set(fresh());
     forget();
@@ -122,6 +131,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     takes,
     setTime,
     setNode,
+    hear,
     startOver,
     forget,
   };

@@ -126,5 +126,31 @@ describe('“My shares”', () => {
     await page.getByText('None of your shares is in this state').waitFor();
   });
 
+  it('are still there, and may be called off, for who has no role to share in any more', async () => {
+    const mara = await stage.member({ name: 'Mara Moved', roles: ['advocate'] });
+    agent = await stage.agentOf(mara);
+    await connectAccount(agent, stage.all, 'Mara Moved');
+    await share(`Friday: ${CAPTION}`, '2026-11-06T09:30');
+    await share(`Now: ${CAPTION}`);
+    await stage.all.test.owner(`UPDATE members SET roles = '{author}' WHERE id = $1`, [mara.memberId]);
+    await stage.all.processAll();
+    const hers = await stage.visit({ actor: mara });
+    ({ page } = hers);
+    await hers.open('/shares');
+    const friday = rows(UPCOMING).filter({ hasText: 'Friday:' });
+    await friday.getByText('It waits because you no longer have a role to share in.').waitFor();
+    await rows(UPCOMING).filter({ hasText: 'Now:' }).getByText('the role you share in was taken from you').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('This is not open to you').count()).toBe(0);
+    expect(await page.getByText('You chose not to be told of this').count()).toBe(0);
+    const upcoming = page.getByRole('list', { name: UPCOMING });
+    expect(await upcoming.getByRole('button').allInnerTexts()).toEqual(['Call off the share', 'Call off the share']);
+    expect(await upcoming.getByRole('link', { name: 'Change' }).count()).toBe(0);
+    await friday.getByRole('button', { name: 'Call off the share' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Call off the share' }).click();
+    await rows(PAST).filter({ hasText: 'Friday:' }).getByText('Withdrawn', { exact: true }).waitFor();
+    expect(hers.complaints).toEqual([]);
+  });
+
   it('left nothing on the console', () => expect(visit.complaints).toEqual([]));
 });

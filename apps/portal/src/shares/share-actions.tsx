@@ -8,6 +8,7 @@ import { Confirm } from '../parts/confirm.js';
 import { LinkButton } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { mayShare, useMe } from '../sign-in/me.js';
 import { ClickCount } from './click-count.js';
 import { PAST } from './past.js';
 import { RescheduleForm } from './reschedule-form.js';
@@ -18,6 +19,7 @@ import { ViewCount } from './view-count.js';
 /** What a member may do about a share of theirs, as it stands. */
 export function ShareActions({ share }: { share: Share }) {
   const { t } = useTranslation(['shares', 'words']);
+  const shares = mayShare(useMe());
   const client = useQueryClient();
   const [moving, setMoving] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -48,7 +50,7 @@ export function ShareActions({ share }: { share: Share }) {
   return (
     <>
       <ProblemAlert error={cancel.error ?? takeBack.error} />
-      {waits && moving && <RescheduleForm share={share} onDone={() => setMoving(false)} />}
+      {waits && shares && moving && <RescheduleForm share={share} onDone={() => setMoving(false)} />}
       <div className={classes.foot}>
         {share.state === 'published' && <ClickCount clicks={share.clicks} />}
         {share.state === 'published' && <ViewCount measurements={share.measurements} />}
@@ -59,15 +61,17 @@ export function ShareActions({ share }: { share: Share }) {
         )}
         {waits && (
           <>
-            {!moving && (
+            {shares && !moving && (
               <Button size="compact-sm" variant="default" onClick={() => setMoving(true)}>
                 {t('reschedule.button')}
               </Button>
             )}
-            <LinkButton {...editor} search={{ change: share.id }} size="compact-sm" variant="default">
-              {t('change')}
-            </LinkButton>
-            {!moving && (
+            {shares && (
+              <LinkButton {...editor} search={{ change: share.id }} size="compact-sm" variant="default">
+                {t('change')}
+              </LinkButton>
+            )}
+            {!(shares && moving) && (
               <Button
                 size="compact-sm"
                 variant="default"

@@ -7,6 +7,7 @@ import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { Empty } from '../parts/empty.js';
 import { Page } from '../parts/page.js';
+import { mayShare, useMe } from '../sign-in/me.js';
 import { AskedTexts } from './asked-texts.js';
 import { OwnFigures } from './own-figures.js';
 import { PAST } from './past.js';
@@ -16,6 +17,7 @@ import classes from './shares.module.css';
 /** Everything the member will share or has shared, apart, and what came of it. */
 export function SharesScreen() {
   const { t } = useTranslation(['shares', 'words']);
+  const shares = mayShare(useMe());
   const { state } = useSearch({ from: '/shell/shares' });
   const known = publicationStateValues.find((value) => value === state);
   const navigate = useNavigate({ from: '/shares' });
@@ -34,7 +36,7 @@ export function SharesScreen() {
   );
   return (
     <Page title={t('title')} about={t('about')} width="text">
-      <OwnFigures />
+      {shares && <OwnFigures />}
       <Filters label={t('filter')}>
         <FilterSelect
           label={t('stateLabel')}
@@ -53,7 +55,7 @@ export function SharesScreen() {
         />
       ) : (
         <>
-          <AskedTexts />
+          {shares && <AskedTexts />}
           <ShareList
             filter={{ stage: 'upcoming' }}
             title={t('stage.upcoming')}

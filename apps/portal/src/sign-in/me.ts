@@ -26,12 +26,15 @@ export const everybody: readonly Role[] = roleValues;
 
 export const holds = (me: Me, ...roles: readonly Role[]): boolean => me.roles.some((role) => roles.includes(role));
 
+/** Whether the member has a role to share in: whoever had one once still has their shares. */
+export const mayShare = (me: Me): boolean => holds(me, 'advocate', 'seller');
+
 /** Where a member begins: with what their first duty is. */
 export function homeOf(me: Me): '/feed' | '/dashboard' | '/review' | '/library' | '/people' | '/safety' {
   if (holds(me, 'comms_lead')) return '/dashboard';
   if (holds(me, 'reviewer')) return '/review';
   if (holds(me, 'safety_officer')) return '/safety';
   if (holds(me, 'author')) return '/library';
-  if (holds(me, 'advocate', 'seller')) return '/feed';
+  if (mayShare(me)) return '/feed';
   return '/people';
 }

@@ -28,8 +28,8 @@ describe('where somebody is told of what they wait for', () => {
     expect(invitation(false, 'at_once', false)).toBe('nowhere');
   });
 
-  it('is nowhere for what does not concern their roles', () => {
-    expect(howTold('invitation', { kinds: [] }, true)).toBe('nowhere');
+  it('is not said of what does not concern their roles: of that they chose nothing', () => {
+    expect(howTold('invitation', { kinds: [] }, true)).toBeNull();
   });
 
   it('is said as one only where it is the same whatever comes of it', () => {

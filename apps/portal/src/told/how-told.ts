@@ -17,11 +17,17 @@ export type HowTold = 'inboxAndMail' | 'inboxAndDigest' | 'inbox' | 'mail' | 'di
 
 /**
  * How a member is told of it, by what they chose and as far as mail reaches them; `differs` where it is not the same for
- * all that may become of it.
+ * all that may become of it, and null where none of it concerns their roles: then they chose nothing.
  */
-export function howTold(of: Awaited, { kinds }: Pick<NotificationChoices, 'kinds'>, mailReaches: boolean): HowTold {
+export function howTold(
+  of: Awaited,
+  { kinds }: Pick<NotificationChoices, 'kinds'>,
+  mailReaches: boolean,
+): HowTold | null {
+  const names: readonly string[] = TOLD_BY[of];
+  if (!kinds.some(({ kind }) => names.includes(kind))) return null;
   const ways = new Set(
-    TOLD_BY[of].map((name) => {
+    names.map((name) => {
       const chosen = kinds.find(({ kind }) => kind === name);
       return wayOf(chosen?.inbox ?? false, mailReaches ? (chosen?.mail ?? 'off') : 'off');
     }),

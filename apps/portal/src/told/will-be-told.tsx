@@ -18,6 +18,7 @@ export function WillBeTold({ of }: { of: Awaited }) {
   if (!ready || !choices.data || !address.data) return null;
   const { mailIsSent, offSince } = address.data;
   const how = howTold(of, choices.data, mailIsSent && offSince === null);
+  if (!how) return null;
   return (
     <div role="note" aria-label={t('label')} className={classes.note}>
       <IconBell size={16} aria-hidden className={classes.icon} />

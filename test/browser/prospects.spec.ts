@@ -7,7 +7,7 @@ import type { Visit } from '../support/portal-visit.js';
 import { connectAccount, PERSON } from '../support/sign-in.js';
 
 const DOORS = 'Our laboratories in Leeds opened their doors to a hundred pupils this week.';
-const STUDY = 'Our study of sleep in Leeds has found its hundredth volunteer.';
+const STUDY = 'Our study of sleep in Leeds begins in spring.';
 
 describe('a seller’s prospects', () => {
   let stage: PortalStage;

@@ -68,7 +68,7 @@ describe('members telling drug safety, against the clock', () => {
     it('has one opened for what the screening does not see', async () => {
       const { page } = advocate;
       await page.getByRole('button', { name: 'Report another' }).click();
-      await page.getByLabel('What was written or said').fill('She said she felt not herself since the new pills.');
+      await page.getByLabel('What was written or said').fill('Something was odd about her after the new ones.');
       await page.getByRole('radio', { name: 'A call or talk' }).click();
       await page.getByRole('button', { name: 'Tell drug safety' }).click();
       await page.getByRole('heading', { name: 'It is recorded' }).waitFor();

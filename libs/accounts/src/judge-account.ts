@@ -98,7 +98,7 @@ export function judgeAccount(
   const knows = !inherited || isForeign(reading);
   const needed = (found.size > 0 && !best ? overExcuse : 0) + (isForeign(reading) ? 0 : inEnglish);
   if (!strong && !acquitted && knows && leaning && leaning.above >= needed) {
-    const event = wordsThatLean(account, leaning);
+    const event = wordsThatLean(reading, account, leaning);
     if (event) strong = { score: possibleAccount, event, medicine: leaning.window.medicines[0] };
   } else if (strong && knows && leaning && leaning.above < vetoes(strong.score) && isPersonal(reading))
     strong = undefined;

@@ -1,5 +1,5 @@
 import { accountWeights } from '#libs/lexicon';
-import type { Reading } from '#libs/reading';
+import type { Reading, Word } from '#libs/reading';
 import { hint, told, type AccountSigns } from './account-signs.js';
 import type { Excuse } from './excuse.js';
 import { has, type AccountSentence, type Excuses } from './excuses.js';
@@ -81,6 +81,7 @@ const wordless = 0.2;
  * enough. Hints alone are no account where nobody is spoken of: a company tells of doses, too.
  */
 export function wordsThatLean(
+  { words }: Reading,
   { bits, hints }: AccountSigns,
   { window: { from, to }, places, above }: Leaning,
 ): Mention | undefined {
@@ -96,8 +97,23 @@ export function wordsThatLean(
   }
   if (!believed) return undefined;
   if (first >= 0) return { from: first, to: last };
-  return above < wordless ? undefined : { from, to };
+  if (above < wordless) return undefined;
+  // "My talk on ibuprofen is on Friday": whose it is says nothing of who took it.
+  for (let i = from; i <= to; i++) if (work.has((words[i] as Word).form)) return undefined;
+  return { from, to };
 }
+
+/** What people make and do at work, in the languages of accounts. */
+const work = new Set(
+  (
+    'talk lecture presentation session webinar podcast interview paper article poster abstract thesis dissertation ' +
+    'book chapter blog study research patent team colleague colleagues lab laboratory project work job career ' +
+    'vortrag vorlesung prasentation sitzung artikel arbeit aufsatz doktorarbeit dissertation buch kapitel studie ' +
+    'forschung labor projekt kollege kollegin kollegen kolleginnen ' +
+    'conference cours expose seance these memoire livre chapitre etude recherche equipe collegue collegues ' +
+    'laboratoire projet travail'
+  ).split(' '),
+);
 
 /** What happened, not when or to whom. */
 const happening =

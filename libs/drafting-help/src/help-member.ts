@@ -27,6 +27,10 @@ export interface MemberAsks {
 /** What colleagues wrote of an item. */
 type ColleaguesTexts = (itemId: string) => Promise<string[]>;
 
+const NOT_SHOWN = say(
+  'This text may not go out as it is, or tells of somebody’s health, so it is not shown to a model. Change it first.',
+);
+
 /** Suggests other words for what a member is about to share; nothing of it goes out unless they share it themselves. */
 @Injectable()
 export class HelpMember {
@@ -68,6 +72,10 @@ export class HelpMember {
       const changed = departure(caption, text);
       if (changed) throw DomainError.invalid('text', changed, 'caption_fixed');
       const language = await this.languageFor(tx, content, asks);
+      const situation = situationIn(content, node);
+      const [own] = await this.screenText.preview(tx, actor, [this.asPublished(text, content)], situation);
+      // What no reader may see, or what tells of somebody's health, is shown to no model outside either.
+      if (own?.verdict === 'block' || own?.route) throw DomainError.invalid('text', NOT_SHOWN, 'text_not_shown');
       const names = await this.people.in(tx, actor, `${text} ${caption.text}`);
       const approved = text === caption.text ? null : caption.text;
       const asking: Asking = {
@@ -86,12 +94,7 @@ export class HelpMember {
           tx,
           actor,
           texts.map((each) => this.asPublished(each, content)),
-          {
-            network: content.caption.network,
-            language: content.caption.language,
-            audiencePublic: content.audiencePublic,
-            node,
-          },
+          situationIn(content, node),
         ),
       colleagues: kind === 'variants' ? await colleagues(content.itemId) : [],
       hashOf: (suggestion) => {
@@ -128,4 +131,8 @@ export class HelpMember {
     }
     return into;
   }
+}
+
+function situationIn({ caption, audiencePublic }: ShareableCaption & { audiencePublic: boolean }, node: Node) {
+  return { network: caption.network, language: caption.language, audiencePublic, node };
 }

@@ -1,5 +1,6 @@
 export { AskModel, type NamedModel } from './ask-model.js';
 export { ChangeSecondReader, type SecondReaderChange } from './change-second-reader.js';
+export { jsonIn } from './json-in.js';
 export { masked, type Masked, type TakenOut } from './mask.rules.js';
 export type { Message, ModelAnswer } from './model-endpoint.js';
 export { readyReaches, reads, sameReaches, tidied } from './reach.rules.js';

@@ -1,4 +1,5 @@
 import { quotedIn } from '#libs/guidelines';
+import { jsonIn } from './json-in.js';
 import type { QuotedReason } from './second-reader.js';
 
 const MOST_REMARKS = 5;
@@ -33,8 +34,8 @@ export function readAnswer(answer: string, text: string, restore: (said: string)
 }
 
 function parsed(answer: string): { verdict: 'pass' | 'review'; findings: unknown[] } | null {
-  const [json] = /\{[^]*\}/.exec(answer) ?? [];
-  if (json === undefined) return null;
+  const json = jsonIn(answer);
+  if (json === null) return null;
   try {
     const { verdict, findings = [] } = JSON.parse(json) as { verdict?: unknown; findings?: unknown };
     if ((verdict !== 'pass' && verdict !== 'review') || !Array.isArray(findings)) return null;

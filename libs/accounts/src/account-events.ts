@@ -49,15 +49,19 @@ export function eventsIn(
     if (!found.some((other) => other.from <= event.to && event.from <= other.to && other.strength >= event.strength))
       found.push(event);
   };
-  for (const run of runsOf(bits, told.event, from, to)) add({ ...run, strength: 3 });
+  for (const { from: first, to: last } of runsOf(bits, told.event, from, to))
+    add({ from: first, to: last, strength: 3 });
   for (let i = firstFrom(clinical, from); i < clinical.length; i++) {
     const event = clinical[i] as Mention;
     if (event.from > to) break;
     if (event.to <= to) add({ from: event.from, to: event.to, strength: 3, clinical: true });
   }
-  for (const pair of pairs(bits, told.body, told.trouble, from, to)) add({ ...pair, strength: 2 });
-  for (const pair of pairs(bits, told.inability, told.activity, from, to)) add({ ...pair, strength: 2 });
-  for (const run of runsOf(bits, told.idiom, from, to)) add({ ...run, strength: 2 });
+  for (const { from: first, to: last } of pairs(bits, told.body, told.trouble, from, to))
+    add({ from: first, to: last, strength: 2 });
+  for (const { from: first, to: last } of pairs(bits, told.inability, told.activity, from, to))
+    add({ from: first, to: last, strength: 2 });
+  for (const { from: first, to: last } of runsOf(bits, told.idiom, from, to))
+    add({ from: first, to: last, strength: 2 });
   for (const gain of weightGained(words, from, to)) add(gain);
   for (let i = from; i <= to; i++)
     if (vital.test((words[i] as Word).form) && isCounted(words, i)) add({ from: i, to: i, strength: 2 });

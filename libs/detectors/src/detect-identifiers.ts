@@ -11,11 +11,11 @@ const year = /^(?:19|20)\d{2}$/;
 
 /** Finds what identifies a person and has a form of its own: addresses, numbers, dates, ages over 89. */
 export function detectIdentifiers(reading: Reading): (Hit & { kind: string })[] {
-  const hits: (Hit & { kind: string })[] = reading.links.map((span) => ({ ...hitOfSpan(reading, span), kind: 'url' }));
+  const hits: (Hit & { kind: string })[] = reading.links.map((span) => ofKind('url', hitOfSpan(reading, span)));
   const clean = withoutLinks(reading);
   const add = (kind: IdentifierKind, start: number, end: number) => {
     if (!hits.some((hit) => hit.start < end && start < hit.end && !(kind === 'email' && hit.kind === 'url'))) {
-      hits.push({ ...hitOfSpan(reading, { start, end }), kind });
+      hits.push(ofKind(kind, hitOfSpan(reading, { start, end })));
     }
   };
   for (let at = clean.indexOf('@'); at >= 0 && hits.length < mostHits; at = clean.indexOf('@', at + 1)) {
@@ -43,6 +43,9 @@ export function detectIdentifiers(reading: Reading): (Hit & { kind: string })[] 
   });
   return hits.sort((a, b) => a.start - b.start);
 }
+
+/** Field by field: copies by spreading are put where only a full collection takes them away. */
+const ofKind = (kind: string, { start, end, from, to }: Hit) => ({ start, end, from, to, kind });
 
 /** Where a word begins that has a figure among its first three characters. */
 function tokensWithFigures(text: string): number[] {

@@ -86,7 +86,7 @@ export class SignReader {
     for (const [kind, list] of suspectKinds) {
       for (const mention of of(list)) {
         if (covered.touches(mention)) continue;
-        suspects.push({ ...mention, kind });
+        suspects.push({ from: mention.from, to: mention.to, kind });
         covered.add(mention);
       }
     }
@@ -105,13 +105,15 @@ export class SignReader {
       ...of('clinical'),
       ...of('ending').filter(({ from }) => (reading.words[from] as Word).form.length >= 6),
     ];
-    const sure = merged([...named.filter((mention) => !no.touches(mention)), ...measured]).map((mention) => ({
-      ...mention,
+    const sure = merged([...named.filter((mention) => !no.touches(mention)), ...measured]).map(({ from, to }) => ({
+      from,
+      to,
       broad: false,
     }));
     const known = coverOf(reading, sure);
-    const vague = merged(of('broad').filter((mention) => !known.touches(mention))).map((mention) => ({
-      ...mention,
+    const vague = merged(of('broad').filter((mention) => !known.touches(mention))).map(({ from, to }) => ({
+      from,
+      to,
       broad: true,
     }));
     const medicine = coverOf(
@@ -213,7 +215,7 @@ function merged(mentions: Mention[]): Mention[] {
   for (const mention of sorted) {
     const last = result.at(-1);
     if (last && mention.from <= last.to + 1) last.to = Math.max(last.to, mention.to);
-    else result.push({ ...mention });
+    else result.push({ from: mention.from, to: mention.to });
   }
   return result;
 }

@@ -11,3 +11,17 @@ export function isForeign({ words, generation }: Reading): boolean {
   for (const { written } of words) sum += weights.of(written, generation);
   return sum > 0;
 }
+
+/** Small words of languages that no account was learnt from: Spanish, Italian, Portuguese, Dutch, Swedish, Danish. */
+const small =
+  /^(?:y|el|los|las|una|con|por|para|pero|tras|tuve|tengo|mi|muy|que|se|del|lo|il|gli|che|di|dopo|ho|mia|mio|della|non|sono|ma|os|com|uma|meu|minha|depois|tive|nao|het|een|van|ik|mijn|met|niet|na|heb|ook|maar|en|och|jag|att|det|efter|har|inte|som|ett|og|jeg|ikke)$/;
+const learnt =
+  /^(?:der|die|das|dem|den|und|nicht|mit|von|seit|ich|mir|mich|ist|bei|kein|keine|ein|eine|einen|habe|hab|le|la|les|et|un|une|des|est|du|au|depuis|je|mon|mes|pas|avec|pour|dans|sur|the|of|and|with|were|are|my|to|for|by|this|that|it|has|have|been|i)$/;
+const unlearnt = new FormMemory((text) => (small.test(text) ? 1 : learnt.test(text) ? -1 : 0));
+
+/** Whether a text is, by its small words, in a language whose accounts were learnt from: of others the model knows nothing. */
+export function isLearnt({ words, generation }: Reading): boolean {
+  let sum = 0;
+  for (const { written } of words) sum += unlearnt.of(written, generation);
+  return sum <= 0;
+}

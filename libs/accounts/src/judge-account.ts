@@ -4,7 +4,7 @@ import { eventsIn, type AccountEvent } from './account-events.js';
 import { hint, runsOf, told, type AccountSigns } from './account-signs.js';
 import type { Excuse } from './excuse.js';
 import { Excuses, has, isTold, type AccountSentence } from './excuses.js';
-import { isForeign } from './foreign.js';
+import { isForeign, isLearnt } from './foreign.js';
 import { firstFrom, type Mention } from './mention.js';
 import { leaningOf, wordsThatLean } from './judge-leaning.js';
 import { judgeSituation } from './situations.js';
@@ -100,7 +100,14 @@ export function judgeAccount(
   if (!strong && !acquitted && knows && leaning && leaning.above >= needed) {
     const event = wordsThatLean(reading, account, leaning);
     if (event) strong = { score: possibleAccount, event, medicine: leaning.window.medicines[0] };
-  } else if (strong && knows && leaning && leaning.above < vetoes(strong.score) && isPersonal(reading))
+  } else if (
+    strong &&
+    knows &&
+    leaning &&
+    leaning.above < vetoes(strong.score) &&
+    isPersonal(reading) &&
+    isLearnt(reading)
+  )
     strong = undefined;
   if (acquitted) found.add('acquitted');
   if (has(all, told.leaflet) && !isTold(reading, 0, reading.words.length - 1)) found.add('leaflet');

@@ -118,7 +118,10 @@ describe('what the API says to a person', () => {
         expect(body.detail).toEqual(typeof words === 'string' ? words : expect.stringMatching(words));
       }
     }
-    const broken = call().post('/api/auth/sign-in').set('accept-language', 'de').set('content-type', 'application/json');
+    const broken = call()
+      .post('/api/auth/sign-in')
+      .set('accept-language', 'de')
+      .set('content-type', 'application/json');
     expect((await broken.send('{').expect(400)).body.detail).toBe('Der Inhalt der Anfrage ist kein JSON.');
   });
 

@@ -6,7 +6,7 @@ import { aFullOrganisation, type FullOrganisation } from '../support/full-organi
 import { accessibilityFaults, inColours, overflow } from '../support/page-health.js';
 import { BARE, idsOfScreens, OUTSIDE, PLACES, SCREENS } from '../support/portal-screens.js';
 import { PortalStage } from '../support/portal-stage.js';
-import { settled, type Visit } from '../support/portal-visit.js';
+import { settled, still, type Visit } from '../support/portal-visit.js';
 
 describe('every screen of the portal', () => {
   let stage: PortalStage;
@@ -212,6 +212,7 @@ describe('every screen of the portal', () => {
     const [place, open] = opened[name]!;
     await openWide(member, fill(place));
     await open(member.page);
+    await still(member.page);
     expect(await faults(member.page)).toEqual([]);
     expect(await faultsOnPhone(member.page)).toEqual([]);
   });

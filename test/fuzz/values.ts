@@ -1,24 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
 import { encodeCursor, newId, type CursorKey } from '#libs/kernel';
+import { resolved, type Schema } from '../support/sample-body.js';
 import { sampleText } from '../support/sample-text.js';
 import { NASTY } from './nasty.js';
-
-interface Schema {
-  $ref?: string;
-  allOf?: Schema[];
-  type?: string;
-  format?: string;
-  enum?: unknown[];
-  properties?: Record<string, Schema>;
-  required?: string[];
-  items?: Schema;
-  minimum?: number;
-  maximum?: number;
-  minLength?: number;
-  maxLength?: number;
-  nullable?: boolean;
-}
 
 /** How deep a document may refer to itself before an empty object stands for the rest. */
 const DEEPEST = 6;
@@ -48,7 +33,7 @@ export class Values {
   }
 
   private right(schema: Schema, field: string, depth: number): fc.Arbitrary<unknown> {
-    if (schema.$ref) return this.right(this.resolved(schema.$ref), field, depth);
+    if (schema.$ref) return this.right(resolved(this.document, schema.$ref), field, depth);
     if (schema.allOf?.[0]) return this.right(schema.allOf[0], field, depth);
     const value = this.plain(schema, field, depth);
     return schema.nullable
@@ -83,10 +68,6 @@ export class Values {
       { weight: 1, arbitrary: fc.record(Object.fromEntries(fields), { requiredKeys: [] }) },
       { weight: 1, arbitrary: fc.tuple(whole, fc.dictionary(fc.string(), this.nasty, { maxKeys: 3 })).map(joined) },
     );
-  }
-
-  private resolved(reference: string): Schema {
-    return (this.document.components?.schemas?.[reference.split('/').at(-1)!] ?? {}) as Schema;
   }
 }
 

@@ -1,5 +1,6 @@
 import LightRunner from 'jest-light-runner';
 import { join, relative } from 'node:path';
+import { inspect } from 'node:util';
 import { outputOf } from '../../apps/launch/built-tree.js';
 
 /**
@@ -21,7 +22,13 @@ export default class BuiltTreeRunner extends LightRunner {
       watcher,
       ({ written }) => onStart(written),
       ({ written }, result) => onResult(written, { ...result, testFilePath: written.path }),
-      ({ written }, error) => onFailure(written, error),
+      ({ written }, error) => onFailure(written, told(error)),
     );
   }
+}
+
+/** What ended a worker, as Jest can print it: it takes errors within an error for errors, and a refusal's fields are none. */
+function told(error) {
+  const message = inspect(error, { depth: 6 });
+  return { message, stack: message };
 }

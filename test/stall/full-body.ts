@@ -1,22 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-
-interface Schema {
-  $ref?: string;
-  allOf?: Schema[];
-  type?: string;
-  format?: string;
-  enum?: unknown[];
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  maximum?: number;
-  maxLength?: number;
-  maxItems?: number;
-}
+import { resolved, type Schema } from '../support/sample-body.js';
 
 /** The largest body that the document allows: every list and every text as long as it may be, texts made of `text`. */
 export function fullBody(document: OpenAPIObject, schema: Schema, text: string): unknown {
   const inner = (part: Schema) => fullBody(document, part, text);
-  if (schema.$ref) return inner((document.components?.schemas?.[schema.$ref.split('/').at(-1)!] ?? {}) as Schema);
+  if (schema.$ref) return inner(resolved(document, schema.$ref));
   if (schema.allOf?.[0]) return inner(schema.allOf[0]);
   if (schema.enum) return schema.enum[0];
   if (schema.format === 'uuid') return '0199a3c0-0000-7000-8000-000000000000';

@@ -78,4 +78,13 @@ export async function visitPortal(
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+  await still(page);
+}
+
+/** Waits until nothing is paler any more for being the last answer while the next is under way; it fades back. */
+export async function still(page: Page): Promise<void> {
+  await page.locator('[data-stale]').first().waitFor({ state: 'detached' });
+  await page.evaluate(`Promise.allSettled(
+    document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished),
+  ).then(() => undefined)`);
 }

@@ -1,15 +1,20 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-interface Schema {
+/** What the document says of a value, as far as tests make some up. */
+export interface Schema {
   $ref?: string;
   allOf?: Schema[];
   type?: string;
   format?: string;
   enum?: unknown[];
   properties?: Record<string, Schema>;
+  required?: string[];
   items?: Schema;
   minimum?: number;
+  maximum?: number;
   minLength?: number;
+  maxLength?: number;
+  maxItems?: number;
   nullable?: boolean;
 }
 
@@ -41,7 +46,8 @@ export function sampleBody(
   return 'sample'.padEnd(schema.minLength ?? 0, 'x');
 }
 
-function resolved(document: OpenAPIObject, reference: string): Schema {
+/** The part of the document that a reference names. */
+export function resolved(document: OpenAPIObject, reference: string): Schema {
   const name = reference.split('/').at(-1)!;
   return (document.components?.schemas?.[name] ?? {}) as Schema;
 }

@@ -42,7 +42,7 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   if (ownSandbox)
     processes.start('sandbox', program('sandbox/src/main.js'), { ...shared, SANDBOX_DATA: `${folder}/sandbox` });
   // Room for the short-lived objects of many requests: fewer pauses to clear them away.
-  processes.start('api', program('api/src/main.js'), shared, ['--max-semi-space-size=32']);
+  processes.start('api', program('api/src/main.js'), shared, ['--max-semi-space-size=64']);
   const worker = processes.start('worker', program('worker/src/main.js'), shared);
   const api = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   await Promise.all([

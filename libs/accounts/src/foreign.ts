@@ -6,10 +6,14 @@ const english = /^(?:the|of|and|with|were|are|my|to|for|by|this|that|it|has|have
 const weights = new FormMemory((text) => (foreign.test(text) ? 1 : english.test(text) ? -1 : 0));
 
 /** Whether a text is in another language than English, by its small words. */
-export function isForeign({ words, generation }: Reading): boolean {
+export function isForeign(reading: Reading): boolean {
+  return sumOf(reading, weights) > 0;
+}
+
+function sumOf({ words, generation }: Reading, of: FormMemory<number>): number {
   let sum = 0;
-  for (const { written } of words) sum += weights.of(written, generation);
-  return sum > 0;
+  for (const { written } of words) sum += of.of(written, generation);
+  return sum;
 }
 
 /** Small words of languages that no account was learnt from: Spanish, Italian, Portuguese, Dutch, Swedish, Danish. */
@@ -20,8 +24,6 @@ const learnt =
 const unlearnt = new FormMemory((text) => (small.test(text) ? 1 : learnt.test(text) ? -1 : 0));
 
 /** Whether a text is, by its small words, in a language whose accounts were learnt from: of others the model knows nothing. */
-export function isLearnt({ words, generation }: Reading): boolean {
-  let sum = 0;
-  for (const { written } of words) sum += unlearnt.of(written, generation);
-  return sum <= 0;
+export function isLearnt(reading: Reading): boolean {
+  return sumOf(reading, unlearnt) <= 0;
 }

@@ -3,7 +3,7 @@ import type { Reading, Word } from '#libs/reading';
 import { hint, told, type AccountSigns } from './account-signs.js';
 import type { Excuse } from './excuse.js';
 import { has, type AccountSentence, type Excuses } from './excuses.js';
-import { leaningPlaces, leaningSigns, type LeaningWindow } from './leaning-signs.js';
+import { happened, hinted, leaningPlaces, leaningSigns, type LeaningWindow } from './leaning-signs.js';
 import { firstFrom, type Mention } from './mention.js';
 
 const { bias, possible: threshold } = accountWeights;
@@ -115,18 +115,6 @@ const work = new Set(
   ).split(' '),
 );
 
-/** What happened, not when or to whom. */
-const happening =
-  told.event |
-  told.idiom |
-  told.body |
-  told.trouble |
-  told.inability |
-  told.noEffect |
-  told.death |
-  told.overdose |
-  told.misuse |
-  told.error |
-  told.pregnancy |
-  told.device;
-const hinting = hint.likened | hint.dire | hint.lost | hint.persists | hint.slip | hint.mechanics;
+/** What words tell of it: not when or to whom, nor who or what is to blame. */
+const happening = happened | told.body | told.trouble | told.inability;
+const hinting = hinted & ~(hint.culprit | hint.site);

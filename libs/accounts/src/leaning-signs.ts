@@ -93,7 +93,7 @@ const firstSmall = toldBits.length + hintBits.length;
 const nearMiss = told.benefit | told.feared | told.general | told.leaflet | told.trade | told.acquits;
 const nearMissHint = hint.planned | hint.cheer | hint.news | hint.errand | hint.without | hint.pet;
 /** What happened, by whatever name. */
-const happened =
+export const happened =
   told.event |
   told.idiom |
   told.noEffect |
@@ -103,7 +103,7 @@ const happened =
   told.error |
   told.pregnancy |
   told.device;
-const hinted =
+export const hinted =
   hint.likened | hint.dire | hint.lost | hint.culprit | hint.persists | hint.slip | hint.mechanics | hint.site;
 /** "Me" and "ours"; "them", which in French may be nobody. A company's "we" is neither. */
 const mine = 3;

@@ -15,6 +15,10 @@ export interface Condition {
   sure?: boolean;
 }
 
+/** What a condition finds, looked for only where it may hold. */
+export const hitsOf = (condition: Condition, of: Evaluation): Found =>
+  condition.could(of) ? condition.hits(of) : undefined;
+
 /** Whether a condition holds, without its hits where they need not be looked at. */
 export function doesHold(condition: Condition, of: Evaluation): boolean {
   return condition.could(of) && ((condition.sure ?? false) || condition.hits(of) !== undefined);

@@ -1,4 +1,4 @@
-export { doesHold, ofText, whereFound, type Condition, type Found } from './condition.js';
+export { doesHold, hitsOf, ofText, whereFound, type Condition, type Found } from './condition.js';
 export { onceEachText, type Evaluation, type Look } from './evaluation.js';
 export { Ground, RuleSetGround } from './ground.js';
 export { listed, type FormField, type FormValue, type MatchForm } from './match-form.js';

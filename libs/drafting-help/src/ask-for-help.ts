@@ -20,6 +20,10 @@ import type { PreparedText } from './prepared-text.rules.js';
 import { DRAFTING_PROMPT, DRAFTING_PROMPT_VERSION, draftingTask } from './prompt.js';
 import { suggestionsIn } from './said.rules.js';
 
+const NOT_SHOWN = say(
+  'This text may not go out as it is, or tells of somebody’s health, so it is not shown to a model. Change it first.',
+);
+
 /** A text that may be helped with, as it is sent; `text` is what it is for whoever wrote it. */
 export interface Asking {
   purpose: HelpPurpose;
@@ -29,11 +33,11 @@ export interface Asking {
   language: string;
   about: ReadFor;
   prepared: PreparedText;
+  /** What the guidelines say of each text. */
+  screen: (tx: Transaction, texts: string[]) => Promise<Candidate['screening'][]>;
 }
 
 interface Judging {
-  /** What the guidelines say of each text. */
-  screen: (tx: Transaction, texts: string[]) => Promise<Candidate['screening'][]>;
   colleagues: readonly string[];
   /** How a suggestion is known again when it is shared; null where it cannot be shared as it is. */
   hashOf: (text: string) => string | null;
@@ -59,7 +63,8 @@ export class AskForHelp {
 
   /**
    * Notes that help is asked, before anything leaves.
-   * @throws DomainError forbidden `help_not_offered` for such texts; rate_limited.
+   * @throws DomainError forbidden `help_not_offered` for such texts; rate_limited; invalid naming `text` where no reader
+   * may see it or it tells of somebody's health: then no model outside does either.
    */
   async begin(
     tx: Transaction,
@@ -77,6 +82,8 @@ export class AskForHelp {
     const ago = (ms: number) => new Date(at.getTime() - ms);
     const byAll = await this.repository.since(tx, ago(24 * 3_600_000));
     requireRoom(await this.repository.since(tx, ago(3_600_000), memberId), byAll, at);
+    const [own] = await asking.screen(tx, [asking.text]);
+    if (own?.verdict === 'block' || own?.route) throw DomainError.invalid('text', NOT_SHOWN, 'text_not_shown');
     const request: DraftingRequest = {
       id: newId(),
       memberId,
@@ -105,8 +112,8 @@ export class AskForHelp {
   async finish(
     actor: Actor,
     { request, model }: { request: DraftingRequest; model: NamedModel },
-    { kind, text, language, prepared }: Asking,
-    { screen, colleagues, hashOf }: Judging,
+    { kind, text, language, prepared, screen }: Asking,
+    { colleagues, hashOf }: Judging,
   ): Promise<Help> {
     const began = performance.now();
     const messages = [
@@ -121,9 +128,9 @@ export class AskForHelp {
     const texts = read.flatMap((each) => ('text' in each ? [each.text] : []));
     const unfit = read.flatMap((each): Dropped[] => ('why' in each ? [{ why: each.why, because: null }] : []));
     return this.database.within(actor, async (tx) => {
-      const [own, ...screenings] = await screen(tx, [text, ...texts]);
+      const screenings = await screen(tx, texts);
       const candidates = texts.map((each, index) => ({ text: each, screening: screenings[index]! }));
-      const against: ComparedWith = { own: text, ownRoutes: own!.route, colleagues, fixed: prepared.fixed };
+      const against: ComparedWith = { own: text, colleagues, fixed: prepared.fixed };
       const { suggestions, dropped } = picked(candidates, kind, against);
       await this.repository.finish(tx, request.id, {
         durationMs,

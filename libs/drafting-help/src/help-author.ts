@@ -49,16 +49,16 @@ export class HelpAuthor {
   }
 
   /**
-   * @throws DomainError invalid naming `topicIds` or `into`; forbidden `help_not_offered`; rate_limited. That the model
+   * @throws DomainError invalid naming `topicIds`, `into` or `text`; forbidden `help_not_offered`; rate_limited. That the model
    * fails is no error.
    */
   async execute(actor: Actor, asks: AuthorAsks): Promise<Help> {
-    const { network, text, kind, into, audiencePublic } = asks;
+    const { network, text, kind, into, audiencePublic, attachments } = asks;
     const known = new Set((await this.topics.list(actor)).map(({ id }) => id));
     if (asks.topicIds.some((id) => !known.has(id))) {
       throw DomainError.invalid('topicIds', say('must be one of the topics'));
     }
-    const { asking, begun, disclosure } = await this.database.within(actor, async (tx) => {
+    const { asking, begun } = await this.database.within(actor, async (tx) => {
       const organisation = await this.organisations.get(tx);
       const { languages } = organisation;
       if (kind === 'translation' && (into === undefined || into === asks.language || !languages.includes(into))) {
@@ -75,18 +75,17 @@ export class HelpAuthor {
         language,
         about: asks,
         prepared: prepared({ text, network, caption, approved: null, names }),
+        screen: (within, texts) =>
+          this.screenText.preview(
+            within,
+            actor,
+            texts.map((each) => withDisclosure(each, disclosure)),
+            { network, language, audiencePublic, ...(attachments > 0 && { attachments }) },
+          ),
       };
-      return { asking, disclosure, begun: await this.help.begin(tx, actor, asking) };
+      return { asking, begun: await this.help.begin(tx, actor, asking) };
     });
-    const { attachments } = asks;
     return this.help.finish(actor, begun, asking, {
-      screen: (tx, texts) =>
-        this.screenText.preview(
-          tx,
-          actor,
-          texts.map((each) => withDisclosure(each, disclosure)),
-          { network, language: asking.language, audiencePublic, ...(attachments > 0 && { attachments }) },
-        ),
       colleagues: [],
       hashOf: () => null,
     });

@@ -91,6 +91,15 @@ describe('help with a text to share', () => {
     expect(JSON.stringify([kept, entry])).not.toMatch(/laboratory/);
   });
 
+  it.each(['Our laboratory makes a blockword.', 'My aunt got a routeword all over.'])(
+    'shows no model what may not go out or tells of somebody’s health: %s',
+    async (text) => {
+      await expect(help({ text })).rejects.toMatchObject({ code: 'text_not_shown', errors: [{ field: 'text' }] });
+      expect(double.asked).toEqual([]);
+      expect(await entries('drafting.asked')).toEqual([]);
+    },
+  );
+
   it('is off until an admin allows it, by topic and by who will see the text', async () => {
     const refused = { code: 'help_not_offered' };
     const offered = () => room.get(HelpMember).offer(stage.member, stage.item.versionId, stage.item.captionId);

@@ -27,10 +27,6 @@ export interface MemberAsks {
 /** What colleagues wrote of an item. */
 type ColleaguesTexts = (itemId: string) => Promise<string[]>;
 
-const NOT_SHOWN = say(
-  'This text may not go out as it is, or tells of somebody’s health, so it is not shown to a model. Change it first.',
-);
-
 /** Suggests other words for what a member is about to share; nothing of it goes out unless they share it themselves. */
 @Injectable()
 export class HelpMember {
@@ -65,17 +61,13 @@ export class HelpMember {
    */
   async execute(actor: Actor, asks: MemberAsks, colleagues: ColleaguesTexts): Promise<Help> {
     const { kind, text } = asks;
-    const { content, asking, begun, node } = await this.database.within(actor, async (tx) => {
+    const { content, asking, begun } = await this.database.within(actor, async (tx) => {
       const content = await this.content.find(tx, actor, asks.versionId, asks.captionId);
       const { caption } = content;
       const node = nodeOf(actor, asks.node);
       const changed = departure(caption, text);
       if (changed) throw DomainError.invalid('text', changed, 'caption_fixed');
       const language = await this.languageFor(tx, content, asks);
-      const situation = situationIn(content, node);
-      const [own] = await this.screenText.preview(tx, actor, [this.asPublished(text, content)], situation);
-      // What no reader may see, or what tells of somebody's health, is shown to no model outside either.
-      if (own?.verdict === 'block' || own?.route) throw DomainError.invalid('text', NOT_SHOWN, 'text_not_shown');
       const names = await this.people.in(tx, actor, `${text} ${caption.text}`);
       const approved = text === caption.text ? null : caption.text;
       const asking: Asking = {
@@ -85,17 +77,22 @@ export class HelpMember {
         language,
         about: content,
         prepared: prepared({ text, network: caption.network, caption, approved, names }),
+        screen: (within, texts) =>
+          this.screenText.preview(
+            within,
+            actor,
+            texts.map((each) => this.asPublished(each, content)),
+            {
+              network: caption.network,
+              language: caption.language,
+              audiencePublic: content.audiencePublic,
+              node,
+            },
+          ),
       };
-      return { content, asking, node, begun: await this.help.begin(tx, actor, asking) };
+      return { content, asking, begun: await this.help.begin(tx, actor, asking) };
     });
     return this.help.finish(actor, begun, asking, {
-      screen: (tx, texts) =>
-        this.screenText.preview(
-          tx,
-          actor,
-          texts.map((each) => this.asPublished(each, content)),
-          situationIn(content, node),
-        ),
       colleagues: kind === 'variants' ? await colleagues(content.itemId) : [],
       hashOf: (suggestion) => {
         const made = composeText(suggestion, content);
@@ -131,8 +128,4 @@ export class HelpMember {
     }
     return into;
   }
-}
-
-function situationIn({ caption, audiencePublic }: ShareableCaption & { audiencePublic: boolean }, node: Node) {
-  return { network: caption.network, language: caption.language, audiencePublic, node };
 }

@@ -13,6 +13,10 @@ describe('finding whom a text names', () => {
     );
   });
 
+  it('finds one part of a name in capitals, too', () => {
+    expect(taken('THANK YOU SOFIA! Mark it: ROSSI.', 'Sofia Rossi')).toEqual(['SOFIA', 'ROSSI']);
+  });
+
   it('leaves ordinary words alone: parts of others, in small letters, at the beginning of a sentence', () => {
     expect(
       taken('Sofiana will mark it. Mark your calendars. Will it rain?\n“Grace matters.”', 'Mark Will', 'Sofia Grace'),

@@ -21,7 +21,8 @@ export function wordsIn(text: string): string[] {
 }
 
 /**
- * Where a text names people, in full in whatever case, or by one part of their name as it is written. Missing nobody
+ * Where a text names people, in full in whatever case, or by one part of their name as it is written or in
+ * capitals. Missing nobody
  * goes before leaving ordinary words alone; what is taken out comes back.
  */
 export function namesIn(text: string, names: readonly string[]): TakenOut[] {
@@ -30,7 +31,10 @@ export function namesIn(text: string, names: readonly string[]): TakenOut[] {
     const whole = parts.length > 1 ? spansOf(text, parts.map(escaped).join('\\s+'), 'giu') : [];
     const single = parts
       .filter((part) => part.length >= LEAST_LETTERS && /^\p{Lu}/u.test(part))
-      .flatMap((part) => spansOf(text, escaped(part), 'gu').filter(({ start }) => tells(text, part, start)));
+      .flatMap((part) => [
+        ...spansOf(text, escaped(part), 'gu').filter(({ start }) => tells(text, part, start)),
+        ...spansOf(text, escaped(part.toUpperCase()), 'gu'),
+      ]);
     return [...whole, ...single];
   });
 }

@@ -15,7 +15,7 @@ const pick = (texts: string[], kind: HelpKind, colleagues: string[] = [], screen
   picked(
     texts.map((text) => ({ text, screening })),
     kind,
-    { own: OWN, ownRoutes: false, colleagues, fixed: [] },
+    { own: OWN, colleagues, fixed: [] },
   );
 
 describe('which suggestions are shown', () => {

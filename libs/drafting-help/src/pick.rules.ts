@@ -11,8 +11,6 @@ export interface Candidate {
 export interface ComparedWith {
   /** The text that help was asked for. */
   own: string;
-  /** Whether the rules took that one for a possible adverse event already. */
-  ownRoutes: boolean;
   /** What colleagues wrote of the same. */
   colleagues: readonly string[];
   /** Words that are nobody's own. */
@@ -28,7 +26,7 @@ const MOST_SHOWN = 3;
 export function picked(
   candidates: readonly Candidate[],
   kind: HelpKind,
-  { own, ownRoutes, colleagues, fixed }: ComparedWith,
+  { own, colleagues, fixed }: ComparedWith,
 ): { suggestions: Suggestion[]; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
   const drop = (why: Dropped['why'], because: string | null = null) => void dropped.push({ why, because });
@@ -49,7 +47,7 @@ export function picked(
     const { text, screening } = each;
     const forbidden = screening.findings.find(({ severity }) => severity === 'block');
     if (screening.verdict === 'block') drop('blocked', forbidden?.message ?? null);
-    else if (screening.route && !ownRoutes) drop('side_effect');
+    else if (screening.route) drop('side_effect');
     else if (kind === 'variants' && (each.likeness ?? 0) >= TOO_LIKE) drop('like_colleagues');
     else if (kind === 'variants' && likeness(text, own, fixed) >= TOO_LIKE) drop('unchanged');
     else if (suggestions.some((other) => likeness(text, other.text, fixed) >= likeEnough(kind))) drop('like_another');

@@ -53,6 +53,10 @@ describe('a suggestion', () => {
     prepared(aText(of)).read(said, kind);
   const GOOD = 'What a day: 100 pupils in our laboratory! [email 1] [link 1]\n\n[disclosure 1]';
 
+  it.each(['④⓪ roles', '٤٠ roles', 'Ⅻ roles'])('with a figure of its own is told by any digits: %s', (figure) => {
+    expect(read(GOOD.replace('What a day', figure))).toEqual({ why: 'new_figure' });
+  });
+
   it('comes back in the text’s own words, whether or not it still names everybody', () => {
     expect(read(GOOD)).toEqual({
       text: 'What a day: 100 pupils in our laboratory! ann@acme.example {{link}}\n\nI work for Acme.',

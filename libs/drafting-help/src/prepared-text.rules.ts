@@ -108,8 +108,8 @@ const withoutDisclosure = (part: string, disclosure: string | null | undefined) 
 
 const occurrences = (text: string, place: string): number => text.split(place).length - 1;
 
-/** The figures of a text, however their thousands and decimals are written. */
+/** The figures of a text, in whatever digits and however their thousands and decimals are written. */
 function figuresIn(text: string): Set<string> {
-  const figures = text.match(/\p{Nd}(?:[.,'’\u00a0\u202f]?\p{Nd})*/gu) ?? [];
-  return new Set(figures.map((figure) => figure.replace(/[^\p{Nd}]/gu, '')));
+  const figures = text.match(/\p{N}(?:[.,'’\u00a0\u202f]?\p{N})*/gu) ?? [];
+  return new Set(figures.map((figure) => figure.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')));
 }

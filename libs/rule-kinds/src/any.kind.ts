@@ -1,4 +1,4 @@
-import { conditions, type Found, type Match, type RuleKind } from '#libs/conditions';
+import { conditions, hitsOf, type Found, type Match, type RuleKind } from '#libs/conditions';
 
 /** Several conditions of which one holds; what they find together is found. */
 export const anyKind: RuleKind<{ any: Match[] }> = {
@@ -16,7 +16,7 @@ export const anyKind: RuleKind<{ any: Match[] }> = {
       hits(of) {
         let together: Found;
         for (const part of parts) {
-          const hits = part.could(of) ? part.hits(of) : undefined;
+          const hits = hitsOf(part, of);
           if (hits) together = together && together.length > 0 ? [...together, ...hits] : hits;
         }
         return together;

@@ -1,4 +1,14 @@
-import { condition, listed, number, ofText, oneOf, type Match, type MatchForm, type RuleKind } from '#libs/conditions';
+import {
+  condition,
+  hitsOf,
+  listed,
+  number,
+  ofText,
+  oneOf,
+  type Match,
+  type MatchForm,
+  type RuleKind,
+} from '#libs/conditions';
 import type { Span } from '#libs/reading';
 
 const places = ['anywhere', 'start', 'before-hashtags'] as const;
@@ -21,7 +31,7 @@ export const missingKind: RuleKind<Stated> = {
   build({ missing, where, first = 100 }, ground) {
     const wanted = ground.condition(missing);
     return ofText((of) => {
-      const hits = wanted.could(of) ? wanted.hits(of) : undefined;
+      const hits = hitsOf(wanted, of);
       if (!hits) return true;
       if (where === 'start') return !hits.some((hit) => hit.start < first);
       if (where === 'before-hashtags') {

@@ -2,6 +2,7 @@ import { say } from '#libs/sentences';
 import {
   condition,
   conditions,
+  hitsOf,
   number,
   oneOf,
   type FieldCheck,
@@ -51,7 +52,7 @@ export const nearKind: RuleKind<Stated> = {
           pairs = pairs ? joined(of.reading, pairs, hits, stated.within, stated.order === 'given') : hits;
           if (pairs.length === 0) return undefined;
         }
-        const excluded = pairs && unless?.could(of) ? unless.hits(of) : undefined;
+        const excluded = pairs && unless ? hitsOf(unless, of) : undefined;
         if (pairs && excluded) pairs = excluding(of.reading, pairs, excluded);
         return pairs && pairs.length > 0 ? pairs : undefined;
       },

@@ -1,10 +1,10 @@
 import { say } from '#libs/sentences';
 import {
   doesHold,
+  hitsOf,
   number,
   oneOf,
   type Condition,
-  type Evaluation,
   type FieldCheck,
   type Found,
   type Match,
@@ -61,16 +61,13 @@ export const pointsKind: RuleKind<Stated> = {
           if (worth <= 0) break;
           if (!doesHold(condition, of) && (reachable -= worth) < least) return undefined;
         }
-        const found = order.map((part) => lookAt((parts[part] as Part).condition, of));
+        const found = order.map((part) => hitsOf((parts[part] as Part).condition, of));
         const spans = new Tally(of.reading, found, worths).spans(least, within);
         return spans.length > 0 ? spans : undefined;
       },
     };
   },
 };
-
-/** Looked for once a text, however often it is asked. */
-const lookAt = (condition: Condition, of: Evaluation): Found => (condition.could(of) ? condition.hits(of) : undefined);
 
 interface Part {
   condition: Condition;

@@ -1,6 +1,7 @@
 import {
   applies,
   Ground,
+  hitsOf,
   RuleSetGround,
   situationOf,
   type Evaluation,
@@ -94,7 +95,5 @@ class RuleSetScreener implements Screener {
 }
 
 function found({ rule, condition }: BuiltRule, evaluation: Evaluation): Found {
-  return applies(rule.when, evaluation.situation) && condition.could(evaluation)
-    ? condition.hits(evaluation)
-    : undefined;
+  return applies(rule.when, evaluation.situation) ? hitsOf(condition, evaluation) : undefined;
 }

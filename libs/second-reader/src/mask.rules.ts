@@ -31,30 +31,44 @@ export function masked(
     ({ kind, start, end }) => ({ kind, ...originalSpan(reading, start, end) }),
   );
   const places = new Map([...(before?.places ?? [])].map(([place, value]) => [value, place]));
-  const written = `${text}${before?.text ?? ''}`;
+  const numbers = new FreeNumbers(`${text} ${before?.text ?? ''}`, places.values());
   let out = '';
   let done = 0;
   for (const { kind, start, end } of [...also, ...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < done || end <= start) continue;
     const value = text.slice(start, end);
-    const place = places.get(value) ?? freePlace(kind, [...places.values()], written);
+    const place = places.get(value) ?? numbers.next(kind);
     places.set(value, place);
     out += text.slice(done, start) + place;
     done = end;
   }
   out += text.slice(done);
-  const back = [...places].map(([value, place]) => [place, value] as const);
+  const back = new Map([...places].map(([value, place]) => [place, value]));
   return {
     text: out,
-    restore: (said) => back.reduce((sentence, [place, value]) => sentence.replaceAll(place, () => value), said),
-    places: new Map(back),
+    restore: (said) => said.replace(PLACE, (place) => back.get(place) ?? place),
+    places: back,
   };
 }
 
+/** What stands for something, in a text or in what is said of it. */
+const PLACE = /\[[^[\]]{1,40} \d{1,6}\]/g;
+
 /** Where the text holds such a place itself, the next number is taken: no place may stand for two things. */
-function freePlace(kind: string, taken: string[], written: string): string {
-  for (let number = 1; ; number++) {
-    const place = `[${kind} ${number}]`;
-    if (!taken.includes(place) && !written.includes(place)) return place;
+class FreeNumbers {
+  private readonly taken: Set<string>;
+  private readonly last = new Map<string, number>();
+
+  constructor(written: string, places: Iterable<string>) {
+    this.taken = new Set([...(written.match(PLACE) ?? []), ...places]);
+  }
+
+  next(kind: string): string {
+    let number = this.last.get(kind) ?? 0;
+    let place: string;
+    do place = `[${kind} ${++number}]`;
+    while (this.taken.has(place));
+    this.last.set(kind, number);
+    return place;
   }
 }

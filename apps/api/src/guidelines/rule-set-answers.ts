@@ -3,6 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { RuleSetInForce } from '#libs/guidelines';
 import { LRUCache } from 'lru-cache';
+import { accepts, ENCODINGS, type Encoding } from '../encodings/accepts.js';
 import { presentRuleSet } from './guidelines.presenter.js';
 
 const zip = promisify(gzip);
@@ -10,10 +11,6 @@ const brotli = promisify(brotliCompress);
 /** Nearly the smallest, in a third of the time. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 const compress = { br: (bytes: Buffer) => brotli(bytes, QUALITY), gzip: (bytes: Buffer) => zip(bytes) };
-
-/** What they are compressed with, where a browser takes it: the first of these that it does. */
-const ENCODINGS = ['br', 'gzip'] as const;
-type Encoding = (typeof ENCODINGS)[number];
 
 /** Some 100 kB each, and 190 with the names of three registers. */
 const KEPT = 100;
@@ -45,9 +42,4 @@ export class RuleSetAnswers {
     made.catch(() => this.kept.delete(key));
     return made;
   }
-}
-
-/** Whether the header names this encoding and does not refuse it with `q=0`. */
-function accepts(header: string, encoding: Encoding): boolean {
-  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`, 'i').test(header);
 }

@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { accepts, type Encoding } from '../encodings/accepts.js';
 
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
-
-export type Encoding = keyof typeof compress;
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -74,12 +73,6 @@ export class PortalFile {
     this.encoded.set(encoding, bytes);
     return bytes;
   }
-}
-
-/** Whether an Accept-Encoding header names this encoding and does not refuse it with `q=0`. */
-function accepts(header: string, encoding: Encoding): boolean {
-  const named = header.split(',').map((part) => part.trim().toLowerCase());
-  return named.some((part) => new RegExp(`^${encoding}\\s*(;(?!\\s*q=0(\\.0*)?\\s*$)|$)`).test(part));
 }
 
 /** Every file of a folder but source maps and what the build says of itself, which begins with a dot. */

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangedText } from '../review/changed-text.js';
 import { FindingsList } from '../screening/findings-list.js';
 import type { DraftSuggestion, HelpKind } from './calls.js';
 import classes from './drafting-help.module.css';
-import { SuggestionChanges } from './suggestion-changes.js';
 
 interface Props {
   suggestion: DraftSuggestion;
@@ -39,7 +39,7 @@ export function SuggestionCard({ suggestion, model, kind, of, own, language, com
       </p>
       <details className={classes.details} open={COMPARED.includes(kind)}>
         <summary>{t('changes.show')}</summary>
-        <SuggestionChanges before={own} after={text} />
+        <ChangedText before={own} after={text} said={{ added: t('changes.added'), removed: t('changes.removed') }} />
       </details>
       {likeness !== null && comparedWith > 0 && (
         <p className={classes.quiet}>{t('likeness', { percent, count: comparedWith })}</p>

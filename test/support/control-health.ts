@@ -44,10 +44,17 @@ export function overlapping(page: Page): Promise<string[]> {
 
 /** Controls that take no focus, or lie under something else once they have it: bars that stay in view take room from them. */
 export function obscured(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {${CONTROLS}
-    return controls.flatMap((element) => {
+  return page.evaluate<string[]>(`(async () => {${CONTROLS}
+    const found = [];
+    for (const element of controls) {
       element.focus();
-      if (document.activeElement !== element) return ['no focus: ' + nameOf(element)];
+      if (document.activeElement !== element) found.push('no focus: ' + nameOf(element));
+      else if (!reached(element)) found.push('covered: ' + nameOf(element));
+      // A list that opens on focus has to be drawn before the next control can close it.
+      if (element.ariaHasPopup) await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+    }
+    return found;
+    function reached(element) {
       const box = element.getBoundingClientRect();
       const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
       const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
@@ -58,7 +65,7 @@ export function obscured(page: Page): Promise<string[]> {
         return hit && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.control === element || hit.closest('.mantine-Input-wrapper')?.contains(element));
       };
       const points = [0.5, 0.1, 0.9].flatMap((down) => [0.5, 0.1, 0.9].map((along) => [left + (right - left) * along, top + (bottom - top) * down]));
-      return points.some(([x, y]) => over(x, y)) ? [] : ['covered: ' + nameOf(element)];
-    });
+      return points.some(([x, y]) => over(x, y));
+    }
   })()`);
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { removePostgresData } from '#libs/postgres';
-import { refuseFolderInUse } from './folder-in-use.js';
+import { takeFolder } from './folder-in-use.js';
 import { refuseUnfinished } from './unfinished-restore.js';
 
 const OURS = ['secret-keys', 'media', 'sandbox', 'restore-unfinished'];
@@ -19,7 +19,7 @@ export async function prepareDataFolder(folder: string, reset: boolean): Promise
   } catch {
     throw new Error(`The data folder ${path} cannot be written; choose another with DATA_DIR.`);
   }
-  await refuseFolderInUse(join(path, 'postgres'));
+  await takeFolder(join(path, 'postgres'));
   if (reset) {
     await removePostgresData(path);
     const present = await readdir(path);

@@ -5,6 +5,7 @@ import { start } from './start.js';
 const lifetime = new Lifetime();
 process.on('message', (message) => void (message === 'stop' && lifetime.end(0)));
 process.on('disconnect', () => void lifetime.end(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void lifetime.end(0));
 
 try {
   const options = readOptions(process.argv.slice(2));

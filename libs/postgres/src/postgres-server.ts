@@ -69,10 +69,11 @@ function interruptAll(): void {
   running.forEach(interrupt);
 }
 
-/** Whoever else listens for the signal decides what comes of it; else it does what it does without us. */
+/** Whoever else listens for the signal decides what comes of it, and when; else it does what it does without us. */
 function endAsAsked(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 0) return;
   interruptAll();
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  process.kill(process.pid, signal);
 }
 
 /** The quick way to stop it that loses nothing; Windows has no signals. */

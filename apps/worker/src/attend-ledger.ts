@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Rarely } from '#libs/kernel';
 import { FollowLedger, LedgerWork, SealEntries, WakeFollowers } from '#libs/ledger';
 import { Configuration, DatabaseSignals } from '#libs/platform';
 import { Turns } from './turns.js';
@@ -21,6 +22,8 @@ export class AttendLedger {
   private gathering?: NodeJS.Timeout;
   private timer?: NodeJS.Timeout;
   private stopped = false;
+  private looking = Promise.resolve();
+  private readonly rarely = new Rarely();
 
   constructor(
     configuration: Configuration,
@@ -37,13 +40,14 @@ export class AttendLedger {
     const { wakeFollowers } = this;
     await visitOrganisations(await wakeFollowers.organisations(), (one) => wakeFollowers.begin(one));
     await this.signals.listen('vouchsafe_ledger', (organisationId) => this.hear(organisationId));
-    void this.lookAgain();
+    this.looking = this.lookAgain();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     clearTimeout(this.gathering);
+    await this.looking;
     this.turns.clear();
     await this.turns.settled();
   }
@@ -61,9 +65,9 @@ export class AttendLedger {
     try {
       await this.look();
     } catch (error) {
-      this.logger.warn(`What waits in ledgers could not be looked up: ${(error as Error).message}`);
+      this.warn(`What waits in ledgers could not be looked up: ${(error as Error).message}`);
     }
-    if (!this.stopped) this.timer = setTimeout(() => void this.lookAgain(), LOOK_EVERY_MS);
+    if (!this.stopped) this.timer = setTimeout(() => (this.looking = this.lookAgain()), LOOK_EVERY_MS);
   }
 
   private async look(): Promise<void> {
@@ -92,9 +96,11 @@ export class AttendLedger {
       key: `${group} ${organisationId}`,
       group,
       work: () =>
-        work().catch((error: Error) =>
-          this.logger.warn(`${group} in organisation ${organisationId}: ${error.message}`),
-        ),
+        work().catch((error: Error) => this.warn(`${group} in organisation ${organisationId}: ${error.message}`)),
     });
+  }
+
+  private warn(words: string): void {
+    if (this.rarely.again(words)) this.logger.warn(words);
   }
 }

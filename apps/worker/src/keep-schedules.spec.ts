@@ -7,11 +7,14 @@ class FakeSchedules implements Pick<Schedules, keyof Schedules> {
   readonly finished: [string, string | null][] = [];
   asked = 0;
   away = false;
+  /** What an answer waits for. */
+  held: Promise<void> | undefined;
   private told: (() => void)[] = [];
 
   async takeDue(schedules: readonly ScheduleContract[]): Promise<string[]> {
     this.asked += 1;
     for (const tell of this.told.splice(0)) tell();
+    await this.held;
     if (this.away) throw new Error('The database is away.');
     const taken = schedules.map(({ name }) => name).filter((name) => this.due.has(name));
     for (const name of taken) this.due.delete(name);
@@ -108,6 +111,28 @@ describe('keeping schedules', () => {
     schedules.away = false;
     await schedules.untilAsked(2);
     expect(done).toEqual(['a']);
+  });
+
+  it('ends only when what a look under way still takes has ended', async () => {
+    const done: string[] = [];
+    let answer = () => {};
+    schedules.held = new Promise((resolve) => (answer = resolve));
+    schedules.due.add('a');
+    start([named('a', async () => void done.push('a'))]);
+    const stopped = keep.stop();
+    answer();
+    await stopped;
+    expect(schedules.finished).toEqual([['a', null]]);
+    expect(done).toEqual(['a']);
+  });
+
+  it('says once a while that the database is away, not at each look', async () => {
+    const said: string[] = [];
+    Reflect.set(keep, 'logger', { warn: (words: string) => said.push(words) });
+    schedules.away = true;
+    start([]);
+    await schedules.untilAsked(4);
+    expect(said).toEqual(['The schedules could not be looked up: The database is away.']);
   });
 
   it('ends only when what runs has ended, and asks no more', async () => {

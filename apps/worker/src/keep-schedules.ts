@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Rarely } from '#libs/kernel';
 import { Schedules, type ScheduleContract } from '#libs/platform';
 
 const LOOK_EVERY_MS = 500;
@@ -17,6 +18,8 @@ export class KeepSchedules {
   private works: ScheduledWork[] = [];
   private lookEveryMs = LOOK_EVERY_MS;
   private timer?: NodeJS.Timeout;
+  private looking = Promise.resolve();
+  private readonly rarely = new Rarely();
   private stopped = false;
 
   constructor(private readonly schedules: Schedules) {}
@@ -24,12 +27,15 @@ export class KeepSchedules {
   start(works: ScheduledWork[], { lookEveryMs = LOOK_EVERY_MS } = {}): void {
     this.works = works;
     this.lookEveryMs = lookEveryMs;
-    void this.lookAgain();
+    this.looking = this.lookAgain();
   }
 
+  /** Resolves when nothing runs any more, nor is going to. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    // What it takes now is done, too.
+    await this.looking;
     await Promise.allSettled(this.running.values());
   }
 
@@ -37,9 +43,10 @@ export class KeepSchedules {
     try {
       await this.look();
     } catch (error) {
-      this.logger.warn(`The schedules could not be looked up: ${(error as Error).message}`);
+      const words = `The schedules could not be looked up: ${(error as Error).message}`;
+      if (this.rarely.again(words)) this.logger.warn(words);
     }
-    if (!this.stopped) this.timer = setTimeout(() => void this.lookAgain(), this.lookEveryMs);
+    if (!this.stopped) this.timer = setTimeout(() => (this.looking = this.lookAgain()), this.lookEveryMs);
   }
 
   private async look(): Promise<void> {

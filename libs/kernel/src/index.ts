@@ -12,6 +12,7 @@ export * from './language.js';
 export * from './list-place.js';
 export * from './mailbox.js';
 export * from './name.js';
+export * from './rarely.js';
 export * from './search-text.js';
 export * from './person.js';
 export * from './speak.js';

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Configuration } from './configuration.js';
 import type { JobContract } from './job-contract.js';
-import { queueBackend, type QueueBackend } from './queue-backend.js';
+import { queueBackend, tellOfErrors, type QueueBackend } from './queue-backend.js';
 
 const PATIENCE_MS = 2_000;
 
@@ -19,7 +19,7 @@ export class JobQueue implements OnApplicationShutdown {
   constructor(configuration: Configuration) {
     this.backend = queueBackend(configuration);
     this.queue = this.backend.openQueue();
-    this.queue.on('error', (error) => this.logger.warn(`The queue does not answer: ${error.message}`));
+    tellOfErrors(this.queue, this.logger);
   }
 
   /**

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Job, Worker } from 'bullmq';
 import type { Configuration } from './configuration.js';
 import { definedJobs, parsePayload, type JobContract } from './job-contract.js';
-import { queueBackend, type QueueBackend } from './queue-backend.js';
+import { queueBackend, tellOfErrors, type QueueBackend } from './queue-backend.js';
 
 /** How long the queue is given to take leave of, once no job runs: one that is away never answers. */
 const PATIENCE_MS = 2_000;
@@ -35,7 +35,7 @@ export class JobRunner {
       (job: Job) => this.track(this.run(job)),
       this.configuration.values.workerConcurrency,
     );
-    this.worker.on('error', (error) => this.logger.warn(`The queue does not answer: ${error.message}`));
+    tellOfErrors(this.worker, this.logger);
     await this.worker.waitUntilReady().catch((error: Error) => {
       const setting = this.backend?.name === 'redis' ? 'REDIS_URL' : 'DATABASE_URL';
       throw new Error(`The queue at ${setting} does not answer: ${error.message}`);

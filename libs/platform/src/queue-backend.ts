@@ -1,6 +1,9 @@
+import type { EventEmitter } from 'node:events';
+import type { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { Redis } from 'ioredis';
 import { Queue, Worker, createPostgresBackend, runMigrations, withBackend, type Processor } from 'bullmq';
+import { Rarely } from '#libs/kernel';
 import type { Configuration } from './configuration.js';
 
 const onPostgres = withBackend(createPostgresBackend);
@@ -56,6 +59,12 @@ function redisBackend(redisUrl: string, name: string): QueueBackend {
       consumer.disconnect();
     },
   };
+}
+
+/** Tells a log of a queue that is away: again and again while it is, but not at each of its many tries. */
+export function tellOfErrors(of: EventEmitter, logger: Logger): void {
+  const rarely = new Rarely();
+  of.on('error', ({ message }: Error) => rarely.again(message) && logger.warn(`The queue does not answer: ${message}`));
 }
 
 /** Brings the queue's own tables (schema `bullmq`) to the version this release speaks, and opens them to the application. */

@@ -48,7 +48,7 @@ const rooms = {
   deliveries: [...ground, 'holds', 'people', 'channels'],
   content: [...ground, 'edits', 'screener', 'captions', 'people', 'media', 'guidelines', 'topics'],
   stages: [...ground, 'content'],
-  feed: [...ground, 'stages', 'captions', 'people', 'topics', 'content'],
+  feed: [...ground, 'stages', 'captions', 'people', 'media', 'topics', 'content'],
   prospects: [...ground, 'people', 'links', 'content', 'feed'],
   imports: [...ground, 'apart', 'decoding', 'csv', 'screener', 'captions', 'topics', 'content'],
   'text-reviews': [
@@ -250,7 +250,7 @@ const tables = {
     products: ['guidelines'],
     word_lists: ['guidelines'],
   },
-  media: { media: ['content', 'pictures', 'rights'] },
+  media: { media: ['content', 'feed', 'pictures', 'rights'] },
   'own-rules': { own_packs: ['guidelines'], own_rule_versions: ['guidelines'], own_rules: [] },
   guidelines: {
     kept_packs: [],

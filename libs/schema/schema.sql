@@ -747,6 +747,15 @@ ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_version_id_fkey FOR
 ALTER TABLE captions ADD CONSTRAINT captions_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE captions ADD CONSTRAINT captions_organisation_id_version_id_position_key UNIQUE (organisation_id, version_id, "position");
 ALTER TABLE captions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY decided_gets_no_more ON captions FOR INSERT TO vouchsafe_app WITH CHECK ((NOT (EXISTS ( SELECT
+   FROM approvals a
+  WHERE ((a.organisation_id = captions.organisation_id) AND (a.version_id = captions.version_id))))));
+CREATE POLICY decided_is_not_changed ON captions FOR UPDATE TO vouchsafe_app USING ((NOT (EXISTS ( SELECT
+   FROM approvals a
+  WHERE ((a.organisation_id = captions.organisation_id) AND (a.version_id = captions.version_id))))));
+CREATE POLICY decided_is_not_removed ON captions FOR DELETE TO vouchsafe_app USING ((NOT (EXISTS ( SELECT
+   FROM approvals a
+  WHERE ((a.organisation_id = captions.organisation_id) AND (a.version_id = captions.version_id))))));
 CREATE POLICY own_organisation ON captions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON captions TO vouchsafe_app;
 
@@ -946,6 +955,12 @@ ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_ite
 CREATE INDEX content_versions_image ON public.content_versions USING btree (organisation_id, image_id) WHERE (image_id IS NOT NULL);
 CREATE TRIGGER findable AFTER INSERT OR UPDATE OF title, summary ON public.content_versions FOR EACH ROW EXECUTE FUNCTION keep_item_findable();
 ALTER TABLE content_versions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY decided_is_not_changed ON content_versions FOR UPDATE TO vouchsafe_app USING ((NOT (EXISTS ( SELECT
+   FROM approvals a
+  WHERE ((a.organisation_id = content_versions.organisation_id) AND (a.version_id = content_versions.id))))));
+CREATE POLICY decided_is_not_removed ON content_versions FOR DELETE TO vouchsafe_app USING ((NOT (EXISTS ( SELECT
+   FROM approvals a
+  WHERE ((a.organisation_id = content_versions.organisation_id) AND (a.version_id = content_versions.id))))));
 CREATE POLICY lookup ON content_versions FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON content_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_versions TO vouchsafe_app;
@@ -1469,7 +1484,7 @@ ALTER TABLE media ADD CONSTRAINT media_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX media_sha256 ON public.media USING btree (organisation_id, sha256);
 ALTER TABLE media ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON media FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT DELETE, INSERT, SELECT, UPDATE ON media TO vouchsafe_app;
+GRANT INSERT, SELECT ON media TO vouchsafe_app;
 
 -- medicine_registers
 CREATE TABLE medicine_registers (
@@ -2215,7 +2230,7 @@ ALTER TABLE share_links ADD CONSTRAINT share_links_code_key UNIQUE (code);
 ALTER TABLE share_links ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON share_links FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON share_links FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
-GRANT DELETE, INSERT, SELECT, UPDATE ON share_links TO vouchsafe_app;
+GRANT INSERT, SELECT ON share_links TO vouchsafe_app;
 GRANT SELECT (code, created_at, id, organisation_id, target_url) ON share_links TO vouchsafe_lookup;
 
 -- shares

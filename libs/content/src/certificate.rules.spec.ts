@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { aCaption, aDraft } from '#testing/content';
-import { certificateText } from './certificate.rules.js';
+import { certificateForms, certificateText } from './certificate.rules.js';
 
 describe('what a certificate covers', () => {
   const slots = [{ name: 'team', hint: 'Your team', maxLength: 40 }];
@@ -17,9 +17,10 @@ describe('what a certificate covers', () => {
   });
 
   it('does not change with what readers never see', () => {
-    expect(written({ ...draft, featured: true, topicIds: ['x'], expiresAt: new Date() })).toBe(written());
+    expect(written({ ...draft, featured: true, topicIds: ['x'] })).toBe(written());
     expect(written({ ...draft, imageAlt: 'A bridge' })).not.toBe(written());
     expect(written({ ...draft, publishFrom: new Date() })).not.toBe(written());
+    expect(written({ ...draft, expiresAt: new Date() })).not.toBe(written());
   });
 
   it.each([
@@ -54,6 +55,16 @@ describe('what a certificate covers', () => {
   it('changes with the bytes of the picture', () => {
     expect(written(draft, 'b2')).not.toBe(written());
     expect(written(draft, null)).not.toBe(written());
+  });
+
+  it('is still that of what was approved before its end was covered, and of nothing whose end was moved', () => {
+    const [ends, later] = ['2026-12-01T00:00:00Z', '2027-12-01T00:00:00Z'].map((at) => ({
+      ...draft,
+      expiresAt: new Date(at),
+    }));
+    expect(certificateForms(ends!, 'a1')).toEqual([written(ends), written()]);
+    expect(certificateForms(later!, 'a1')).not.toContain(written(ends));
+    expect(certificateForms(draft, 'a1')).toEqual([written()]);
   });
 
   // Certificates stand in approvals, shares and the ledger: a version approved long ago must come to the same hash.

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Draft } from './draft.js';
 
-/** What readers will see of a version, and whom it is for; `mediaSha256` is the hash of the picture's bytes. */
+/** What readers will see of a version, whom it is for and until when; `mediaSha256` is the hash of the picture's bytes. */
 function readableParts(version: Draft, mediaSha256: string | null): object {
   const disclosures = [...new Set(version.captions.map(({ disclosure }) => disclosure))];
   // One for all captions is written as it was when versions had no other: they come to the hash they always came to.
@@ -23,6 +23,7 @@ function readableParts(version: Draft, mediaSha256: string | null): object {
     // Only where there is one: what was approved before there were any comes to the hash it always came to.
     ...(version.imageAlt === null ? {} : { imageAlt: version.imageAlt }),
     ...(version.publishFrom === null ? {} : { publishFrom: version.publishFrom.toISOString() }),
+    ...(version.expiresAt === null ? {} : { expiresAt: version.expiresAt.toISOString() }),
     ...(shared ? { disclosure: disclosures[0] ?? null } : {}),
     audience: {
       teams: [...version.audience.teams].sort(),
@@ -36,4 +37,13 @@ function readableParts(version: Draft, mediaSha256: string | null): object {
 /** What is hashed into the certificate of a version: its readable parts as canonical JSON (RFC 8785). */
 export function certificateText(version: Draft, mediaSha256: string | null): string {
   return canonicalize(readableParts(version, mediaSha256)) as string;
+}
+
+/**
+ * Every text whose hash certifies the version as it stands. What was approved before the end of its time was covered was
+ * hashed without one; that of a version which had it covered names it, and so is never taken for one of those.
+ */
+export function certificateForms(version: Draft, mediaSha256: string | null): string[] {
+  const forms = version.expiresAt === null ? [version] : [version, { ...version, expiresAt: null }];
+  return forms.map((form) => certificateText(form, mediaSha256));
 }

@@ -1,4 +1,5 @@
 export type { Decision } from './approval.repository.js';
+export { certificateForms } from './certificate.rules.js';
 export * from './content.module.js';
 export * from './create-item.js';
 export * from './decide-review.js';

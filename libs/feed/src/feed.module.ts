@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '#libs/content';
+import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
 import { AudienceSizeQueries } from './audience-size.queries.js';
@@ -23,7 +24,7 @@ const doors = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, PeopleModule, TopicsModule],
+  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, MediaModule, PeopleModule, TopicsModule],
   providers: doors,
   exports: doors,
 })

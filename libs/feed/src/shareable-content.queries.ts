@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Network, SlottedText } from '#libs/captions';
+import { certificateForms, VersionRepository, type VersionRecord } from '#libs/content';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { ReadImage } from '#libs/media';
+import { textHash, type Transaction } from '#libs/platform';
 import { FOR_ME, MEMBER, VISIBLE } from './feed-audience.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
@@ -15,6 +17,8 @@ export interface ShareableCaption {
   linkUrl: string | null;
   linkTitle: string | null;
   imageId: string | null;
+  /** Of the bytes that were approved as its picture. */
+  imageSha256: string | null;
   topicIds: string[];
   audiencePublic: boolean;
   expiresAt: Date | null;
@@ -24,22 +28,38 @@ export interface ShareableCaption {
 /** Why an approved version is not for a member now. */
 export type NotForSharing = 'retired' | 'replaced' | 'too_early' | 'expired' | 'for_others';
 
-/** What a member may share right now, and nothing else. */
+/** The approval of a version as it is stored, and what of its certificate stands outside of the version. */
+type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean };
+
+/**
+ * What a member may share right now, and nothing else. Each time the certificate is worked out anew from what is stored:
+ * what was altered since it was approved, by whatever way, is not what was approved.
+ */
 @Injectable()
 export class ShareableContent {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly versions: VersionRepository,
+    private readonly readImage: ReadImage,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The same for what is to be sent: its picture's bytes are looked at too. @throws as `find` does. */
+  async findWhole(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
+    const found = await this.find(tx, actor, versionId, captionId);
+    const whole = !found.imageSha256 || (await this.readImage.isAsKept(actor.organisationId, found.imageSha256));
+    if (!whole) throw altered();
+    return found;
+  }
 
   /**
    * @throws DomainError conflict `version_withdrawn` when the version was approved once but is not (or no longer) for
-   * sharing, not_found when it never was in this member's feed or has no such caption.
+   * sharing, `certificate_changed` when what is stored is not what was approved, not_found when it never was in this
+   * member's feed or has no such caption.
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
-    const [found] = await tx.query<ShareableCaption[]>(
-      `SELECT e.item_id AS "itemId", e.version_id AS "versionId", a.certificate, v.title, v.summary,
-              v.link_url AS "linkUrl", v.link_title AS "linkTitle", v.image_id AS "imageId",
-              v.topic_ids AS "topicIds", v.audience_public AS "audiencePublic", v.expires_at AS "expiresAt",
-              jsonb_build_object('id', c.id, 'network', c.network, 'language', c.language, 'text', c.text,
-                'slots', c.slots, 'locked', c.locked, 'disclosure', c.disclosure) AS caption
+    const [found] = await tx.query<Approved[]>(
+      `SELECT e.item_id AS "itemId", a.certificate, (${VISIBLE('$4', 'v')}) AS meant,
+              (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS "imageSha256"
          FROM content_versions v
          JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
          JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
@@ -48,19 +68,22 @@ export class ShareableContent {
         WHERE v.organisation_id = current_organisation() AND v.id = $2 AND ${VISIBLE('$4')}`,
       [actor.memberId, versionId, captionId, this.clock.now()],
     );
-    if (found) return found;
+    if (!found) throw await this.absence(tx, versionId, captionId);
+    const version = await this.versions.get(tx, versionId);
+    const forms = certificateForms(version, found.imageSha256);
+    if (!forms.some((form) => textHash(form) === found.certificate)) throw altered();
+    // What the feed was told of an item is a copy; whom it is for, and when, is said by what was approved.
+    if (!found.meant) throw withdrawn();
+    return shareable(found, version, captionId);
+  }
+
+  private async absence(tx: Transaction, versionId: string, captionId: string): Promise<DomainError> {
     const [approved] = await tx.query<unknown[]>(
       `SELECT FROM approvals a JOIN captions c ON c.organisation_id = a.organisation_id AND c.version_id = a.version_id
         WHERE a.organisation_id = current_organisation() AND a.version_id = $1 AND c.id = $2 AND a.decision = 'approved'`,
       [versionId, captionId],
     );
-    if (!approved) throw DomainError.notFound('caption to share');
-    throw DomainError.conflict(
-      'version_withdrawn',
-      say(
-        'This is not for sharing now: a newer version took its place, it expired, it was taken back, or its first day has not come.',
-      ),
-    );
+    return approved ? withdrawn() : DomainError.notFound('caption to share');
   }
 
   /** Why what was approved once is not found any more; null when it is there, or was never approved. */
@@ -71,7 +94,8 @@ export class ShareableContent {
                    WHEN v.publish_from > $3 THEN 'too_early'
                    WHEN v.expires_at <= $3 THEN 'expired'
                    WHEN NOT EXISTS (SELECT FROM feed_entries e CROSS JOIN (${MEMBER('$1')}) me
-                                     WHERE e.organisation_id = v.organisation_id AND e.version_id = v.id AND ${FOR_ME('e')})
+                                     WHERE e.organisation_id = v.organisation_id AND e.version_id = v.id
+                                       AND ${FOR_ME('e')} AND ${FOR_ME('v')})
                      THEN 'for_others' END AS why
          FROM content_versions v
          JOIN content_items i ON i.organisation_id = v.organisation_id AND i.id = v.item_id
@@ -81,4 +105,45 @@ export class ShareableContent {
     );
     return row?.why ?? null;
   }
+}
+
+function shareable(approved: Approved, version: VersionRecord, captionId: string): ShareableCaption {
+  const { itemId, certificate, imageSha256 } = approved;
+  const { title, summary, linkUrl, linkTitle, imageId, topicIds, audience, expiresAt } = version;
+  const caption = version.captions.find(({ id }) => id === captionId);
+  if (!caption) throw DomainError.notFound('caption to share');
+  const { id, network, language, text, slots, locked, disclosure } = caption;
+  return {
+    itemId,
+    versionId: version.id,
+    certificate,
+    title,
+    summary,
+    linkUrl,
+    linkTitle,
+    imageId,
+    imageSha256,
+    topicIds,
+    audiencePublic: audience.public,
+    expiresAt,
+    caption: { id, network, language, text, slots, locked, disclosure },
+  };
+}
+
+function altered(): DomainError {
+  return DomainError.conflict(
+    'certificate_changed',
+    say(
+      'This content is not what was approved any more: it, or its picture, was altered afterwards. Nothing of it can be shared; tell your communications team.',
+    ),
+  );
+}
+
+function withdrawn(): DomainError {
+  return DomainError.conflict(
+    'version_withdrawn',
+    say(
+      'This is not for sharing now: a newer version took its place, it expired, it was taken back, or its first day has not come.',
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Database } from '#libs/platform';
@@ -19,4 +20,19 @@ export class ReadImage {
     if (!media) throw DomainError.notFound('picture');
     return { media, bytes: await this.store.read(organisationId, media.sha256) };
   }
+
+  /** Whether the bytes that are kept under a hash are there and still come to it. */
+  async isAsKept(organisationId: string, sha256: string): Promise<boolean> {
+    try {
+      return isHashOf(sha256, await this.store.read(organisationId, sha256));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw error;
+    }
+  }
+}
+
+/** Whether bytes come to this SHA-256. */
+export function isHashOf(sha256: string, bytes: Buffer): boolean {
+  return createHash('sha256').update(bytes).digest('hex') === sha256;
 }

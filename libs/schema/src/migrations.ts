@@ -41,6 +41,7 @@ import { PicturesOfVersions1763700000052 } from './migrations/0052-pictures-of-v
 import { IdempotencyLeases1763700000051 } from './migrations/0051-idempotency-leases.js';
 import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
 import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
+import { ApprovedStays1763700000057 } from './migrations/0057-approved-stays.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
 
@@ -91,4 +92,5 @@ export const migrations = [
   WordsApart1763700000053,
   Rights1763700000054,
   WhatHasRun1763700000056,
+  ApprovedStays1763700000057,
 ];

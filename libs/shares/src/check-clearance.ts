@@ -34,7 +34,7 @@ const REASONS = {
   replaced: say('Not shared: a newer version of this content was approved. Share that one, and cancel this.'),
   retired: say('Not shared: this content was taken out of the library. Cancel it, or share something else.'),
   certificate_changed: say(
-    'Not shared: the content is not the one that was approved when you shared this. Look at it again and share it anew.',
+    'Not shared: the content is not the one that was approved. Your communications team has to look at it and have it approved anew; share it again then.',
   ),
   network_gone: say('Not shared yet: this network is not offered at the moment. Ask an administrator, or cancel it.'),
 } as const satisfies Record<
@@ -44,8 +44,8 @@ const REASONS = {
 
 /**
  * Looks once more, at the moment of publication, whether this exact text may go out: approved then is not approved now.
- * The member must be here and have the role they shared in, the version must still be for sharing with them and be the
- * one the certificate is of, the text must be the one they decided on and stand before the rules of today, and they must
+ * The member must be here and have the role they shared in, the version must still be for sharing with them and, worked
+ * out anew from what is stored, be the one the certificate is of, the text must be the one they decided on and stand before the rules of today, and they must
  * have read the code of conduct as far as it is meant for what was scheduled, and be connected. What was taken away may
  * come back: such a share is held, and ends only when a day has passed.
  */
@@ -96,6 +96,7 @@ export class CheckClearance {
     const actor: Actor = { organisationId, memberId: member.id, roles: member.roles };
     const content = await this.find(tx, actor, share);
     if (content instanceof DomainError) {
+      if (content.code === 'certificate_changed') return wait('certificate_changed');
       return wait((await this.content.whyNot(tx, actor, share.versionId)) ?? 'certificate_changed');
     }
     if (content.certificate !== share.certificate) return wait('certificate_changed');
@@ -104,7 +105,7 @@ export class CheckClearance {
 
   private async find(tx: Transaction, actor: Actor, share: ShareRecord): Promise<ShareableCaption | DomainError> {
     try {
-      return await this.content.find(tx, actor, share.versionId, share.captionId);
+      return await this.content.findWhole(tx, actor, share.versionId, share.captionId);
     } catch (error) {
       if (error instanceof DomainError) return error;
       throw error;

@@ -105,7 +105,7 @@ export class CreateShare {
     dueAt: Date,
     now: Date,
   ): Promise<string | DomainError> {
-    const content = await this.content.find(tx, actor, order.versionId, order.captionId);
+    const content = await this.content.findWhole(tx, actor, order.versionId, order.captionId);
     requireFit(content, order, adapter, dueAt);
     const composed = readyText(order.text, content);
     const reserved = content.linkUrl ? this.createShareLink.reserve() : null;

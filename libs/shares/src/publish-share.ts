@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, inEnglish, say } from '#libs/kernel';
 import { ShareLinks } from '#libs/links';
-import { ReadImage } from '#libs/media';
+import { isHashOf, ReadImage } from '#libs/media';
 import {
   Connections,
   Networks,
@@ -123,6 +123,10 @@ export class PublishShare {
 
   private async post({ organisationId, share, clearance: { content } }: Claim) {
     const image = content.imageId ? await this.readImage.execute(organisationId, content.imageId) : null;
+    if (image && !(content.imageSha256 && isHashOf(content.imageSha256, image.bytes))) {
+      // The next try looks at the certificate first, and tells its member.
+      throw new Error('Its picture is not the one that was approved.');
+    }
     const link = share.linkId
       ? await this.database.within(organisationId, (tx) => this.links.urlOf(tx, share.linkId!))
       : null;

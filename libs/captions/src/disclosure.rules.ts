@@ -1,3 +1,5 @@
+import { isDisclosed } from './disclosed.rules.js';
+
 /** How a post says who employs its author, in one language. */
 export interface Disclosure {
   language: string;
@@ -66,8 +68,11 @@ export function disclosureIn(language: string, policy: DisclosurePolicy): Disclo
 export const isForeignDisclosure = (caption: { language: string; disclosureLanguage: string | null }): boolean =>
   caption.disclosureLanguage !== null && !isSameLanguage(caption.disclosureLanguage, caption.language);
 
-/** The text with its disclosure, as a member starts from it and as readers will see it. Said once is enough. */
+/**
+ * The text with its disclosure, as a member starts from it and as readers will see it. Said once is enough, where it is
+ * said and not denied.
+ */
 export function withDisclosure(text: string, disclosure: string | null | undefined): string {
-  if (!disclosure || text.includes(disclosure)) return text;
+  if (!disclosure || isDisclosed(text, disclosure)) return text;
   return text === '' ? disclosure : `${text}\n\n${disclosure}`;
 }

@@ -5,6 +5,7 @@ import { FeedModule } from '#libs/feed';
 import { GuidelinesModule } from '#libs/guidelines';
 import { LinksModule } from '#libs/links';
 import { PeopleModule } from '#libs/people';
+import { PeopleNamedModule } from '#libs/people-named';
 import { SecondReaderModule } from '#libs/second-reader';
 import { TopicsModule } from '#libs/topics';
 import { AskForHelp } from './ask-for-help.js';
@@ -15,7 +16,6 @@ import { DraftingSettingsQueries } from './drafting-settings.queries.js';
 import { DraftingRepository } from './drafting.repository.js';
 import { HelpAuthor } from './help-author.js';
 import { HelpMember } from './help-member.js';
-import { PeopleNamed } from './people-named.js';
 import { SuggestedTexts } from './suggested-texts.js';
 
 const doors = [ChangeDraftingHelp, DraftingSettingsQueries, HelpAuthor, HelpMember, SuggestedTexts];
@@ -29,10 +29,11 @@ const doors = [ChangeDraftingHelp, DraftingSettingsQueries, HelpAuthor, HelpMemb
     GuidelinesModule,
     LinksModule,
     PeopleModule,
+    PeopleNamedModule,
     SecondReaderModule,
     TopicsModule,
   ],
-  providers: [...doors, AskForHelp, DraftingRepository, PeopleNamed],
+  providers: [...doors, AskForHelp, DraftingRepository],
   exports: doors,
 })
 export class DraftingHelpModule {}

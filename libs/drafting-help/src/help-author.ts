@@ -3,11 +3,11 @@ import { disclosureIn, withDisclosure, type Network } from '#libs/captions';
 import { ScreenText } from '#libs/guidelines';
 import { DomainError, say, type Actor } from '#libs/kernel';
 import { OrganisationRepository } from '#libs/people';
+import { PeopleNamed } from '#libs/people-named';
 import { Database } from '#libs/platform';
 import { TopicQueries } from '#libs/topics';
 import { AskForHelp, type Asking } from './ask-for-help.js';
 import type { Help, HelpKind } from './drafting-help.js';
-import { PeopleNamed } from './people-named.js';
 import { prepared } from './prepared-text.rules.js';
 
 /** A caption as its author has it, saved or not, and what is to be made of it. */
@@ -58,7 +58,7 @@ export class HelpAuthor {
     if (asks.topicIds.some((id) => !known.has(id))) {
       throw DomainError.invalid('topicIds', say('must be one of the topics'));
     }
-    const { asking, begun } = await this.database.within(actor, async (tx) => {
+    const { asking, begun, caption } = await this.database.within(actor, async (tx) => {
       const organisation = await this.organisations.get(tx);
       const { languages } = organisation;
       if (kind === 'translation' && (into === undefined || into === asks.language || !languages.includes(into))) {
@@ -67,14 +67,12 @@ export class HelpAuthor {
       const language = kind === 'translation' ? (into as string) : asks.language;
       const disclosure = asks.disclosure ?? disclosureIn(language, organisation)?.text ?? null;
       const caption = { text, slots: [], locked: false, disclosure };
-      const names = await this.people.in(tx, actor, text);
-      const asking: Asking = {
+      const asking: Omit<Asking, 'prepared'> = {
         purpose: 'caption',
         kind,
         text,
         language,
         about: asks,
-        prepared: prepared({ text, network, caption, approved: null, names }),
         screen: (within, texts) =>
           this.screenText.preview(
             within,
@@ -83,11 +81,18 @@ export class HelpAuthor {
             { network, language, audiencePublic, ...(attachments > 0 && { attachments }) },
           ),
       };
-      return { asking, begun: await this.help.begin(tx, actor, asking) };
+      return { asking, caption, begun: await this.help.begin(tx, actor, asking) };
     });
-    return this.help.finish(actor, begun, asking, {
-      colleagues: [],
-      hashOf: () => null,
-    });
+    const names = await this.people.in(actor, text);
+    const ready = prepared({ text, network, caption, approved: null, names });
+    return this.help.finish(
+      actor,
+      begun,
+      { ...asking, prepared: ready },
+      {
+        colleagues: [],
+        hashOf: () => null,
+      },
+    );
   }
 }

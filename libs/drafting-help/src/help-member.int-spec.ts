@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/kernel';
 import { SecretBox } from '#libs/platform';
 import { ChangeSecondReader, type Reach } from '#libs/second-reader';
+import { SaveProspect } from '#libs/prospects';
 import { RecentTexts } from '#libs/shares';
 import { CreateTopic } from '#libs/topics';
 import { aCaption, anApprovedItem } from '#testing/content';
@@ -74,6 +75,15 @@ describe('help with a text to share', () => {
     expect(sent()).toContain('Yours, [name 1], [email 1]');
     expect(JSON.stringify(double.asked)).not.toMatch(/Adams|ada@/);
     expect(double.asked[0]!.headers.authorization).toBe('Bearer sk');
+  });
+
+  it('names to the model neither colleagues nor whom sellers speak to, however their names are written', async () => {
+    const seller = await aMember(test, { organisationId: stage.organisationId, roles: ['seller'] });
+    await test.owner(`UPDATE members SET name = 'Jörg Müller' WHERE id = $1`, [seller.memberId]);
+    await room.get(SaveProspect).execute(seller, null, { name: 'Zelda Quirke', kind: 'person' });
+    await help({ text: 'Mullers laboratory opens, says ＪÖＲＧ. I met Zel\u200bda and QUIRKE there, #ZeldaQuirke!' });
+    expect(sent()).toContain('[name 1] laboratory opens, says [name 2]. I met [name 3] and [name 4] there');
+    expect(sent()).not.toMatch(/zelda|quirke/i);
   });
 
   it('puts on record that it was asked, by whom, of which model and in which words, and not the text', async () => {

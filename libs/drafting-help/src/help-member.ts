@@ -5,12 +5,12 @@ import { ScreenText } from '#libs/guidelines';
 import { DomainError, say, type Actor, type Node } from '#libs/kernel';
 import { CreateShareLink } from '#libs/links';
 import { OrganisationRepository } from '#libs/people';
+import { PeopleNamed } from '#libs/people-named';
 import { Database, textHash, type Transaction } from '#libs/platform';
 import { nodeOf } from '#libs/text-reviews';
 import { AskForHelp, type Asking } from './ask-for-help.js';
 import type { Help, HelpKind } from './drafting-help.js';
 import { kindsOf } from './offered.rules.js';
-import { PeopleNamed } from './people-named.js';
 import { prepared } from './prepared-text.rules.js';
 
 /** A member's text of some content, and what is to become of it. */
@@ -68,15 +68,12 @@ export class HelpMember {
       const changed = departure(caption, text);
       if (changed) throw DomainError.invalid('text', changed, 'caption_fixed');
       const language = await this.languageFor(tx, content, asks);
-      const names = await this.people.in(tx, actor, `${text} ${caption.text}`);
-      const approved = text === caption.text ? null : caption.text;
-      const asking: Asking = {
+      const asking: Omit<Asking, 'prepared'> = {
         purpose: 'share',
         kind,
         text,
         language,
         about: content,
-        prepared: prepared({ text, network: caption.network, caption, approved, names }),
         screen: (within, texts) =>
           this.screenText.preview(
             within,
@@ -92,13 +89,22 @@ export class HelpMember {
       };
       return { content, asking, begun: await this.help.begin(tx, actor, asking) };
     });
-    return this.help.finish(actor, begun, asking, {
-      colleagues: kind === 'variants' ? await colleagues(content.itemId) : [],
-      hashOf: (suggestion) => {
-        const made = composeText(suggestion, content);
-        return 'refused' in made ? null : textHash(asSeen(made.text));
+    const { caption } = content;
+    const approved = text === caption.text ? null : caption.text;
+    const names = await this.people.in(actor, `${text} ${caption.text}`);
+    const ready = prepared({ text, network: caption.network, caption, approved, names });
+    return this.help.finish(
+      actor,
+      begun,
+      { ...asking, prepared: ready },
+      {
+        colleagues: kind === 'variants' ? await colleagues(content.itemId) : [],
+        hashOf: (suggestion) => {
+          const made = composeText(suggestion, content);
+          return 'refused' in made ? null : textHash(asSeen(made.text));
+        },
       },
-    });
+    );
   }
 
   /** As readers would see it, with a link in its place; a slot that is still open does not keep it from being screened. */

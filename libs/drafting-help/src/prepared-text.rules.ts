@@ -9,9 +9,9 @@ import {
   type Network,
   type SlottedText,
 } from '#libs/captions';
+import { namesIn } from '#libs/people-named';
 import { masked, type TakenOut } from '#libs/second-reader';
 import type { DropReason, HelpKind } from './drafting-help.js';
-import { namesIn } from './names.rules.js';
 
 /** A text to be helped with, and what may be made of it. */
 export interface TextToHelp {

@@ -4,6 +4,7 @@ import type { Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { MemberEntity } from './member.entity.js';
 import type { MemberRecord } from './member.js';
+import { isErased } from './member.rules.js';
 
 /** Members of the organisation a transaction is bound to. */
 @Injectable()
@@ -22,14 +23,14 @@ export class MemberRepository {
     return memberIds.length === 0 ? [] : tx.getRepository(MemberEntity).findBy({ id: In(memberIds) });
   }
 
-  /** Names, each once, of which a text holds a word; `words` are the text's, in lower case. */
-  async namedBy(tx: Transaction, words: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ name: string }[]>(
-      `SELECT DISTINCT name FROM members
-        WHERE organisation_id = current_organisation() AND string_to_array(lower(name), ' ') && $1::text[] LIMIT 500`,
-      [words],
+  /** Names after an id, by id; null of who was erased. */
+  async names(tx: Transaction, after: string | null, most: number): Promise<{ id: string; name: string | null }[]> {
+    const rows = await tx.query<Pick<MemberRecord, 'id' | 'email' | 'name'>[]>(
+      `SELECT id, email, name FROM members
+        WHERE organisation_id = current_organisation() AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+      [after, most],
     );
-    return rows.map(({ name }) => name);
+    return rows.map((row) => ({ id: row.id, name: isErased(row) ? null : row.name }));
   }
 
   /** Members by e-mail address, whatever its case; keyed by the address in lower case. */

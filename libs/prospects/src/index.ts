@@ -1,5 +1,6 @@
 export { EraseProspect } from './erase-prospect.js';
 export { ProspectLinks } from './prospect-links.js';
+export { ProspectNames } from './prospect-names.js';
 export * from './prospect.facts.js';
 export * from './prospect.js';
 export { ProspectQueries } from './prospect.queries.js';

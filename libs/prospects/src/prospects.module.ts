@@ -9,10 +9,11 @@ import { ProspectLinkEntity } from './prospect-link.entity.js';
 import { ProspectLinks } from './prospect-links.js';
 import { ProspectEntity } from './prospect.entity.js';
 import { ProspectQueries } from './prospect.queries.js';
+import { ProspectNames } from './prospect-names.js';
 import { ProspectRepository } from './prospect.repository.js';
 import { SaveProspect } from './save-prospect.js';
 
-const doors = [EraseProspect, ProspectLinks, ProspectQueries, SaveProspect];
+const doors = [EraseProspect, ProspectLinks, ProspectNames, ProspectQueries, SaveProspect];
 
 /** Whom sellers speak to, and what became of the links they gave them. */
 @Module({

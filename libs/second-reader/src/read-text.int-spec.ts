@@ -2,6 +2,7 @@ import OpenAI from 'openai';
 import { Clock, type Actor } from '#libs/kernel';
 import { readConfiguration } from '#libs/platform';
 import { FixedClock } from '#testing/kernel';
+import { SaveProspect } from '#libs/prospects';
 import { CreateTopic } from '#libs/topics';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
@@ -74,6 +75,18 @@ describe('the second reader', () => {
     const [theirs, ours] = double.asked;
     expect([ours!.path, ours!.headers.authorization]).toEqual([theirs!.path, theirs!.headers.authorization]);
     expect(ours!.body.model).toBe(theirs!.body.model);
+  });
+
+  it('is told of nobody by name: no colleague, and nobody a seller speaks to', async () => {
+    await name();
+    const seller = await aMember(test, { organisationId: admin.organisationId, roles: ['seller'] });
+    await test.owner(`UPDATE members SET name = 'Jörg Müller' WHERE id = $1`, [seller.memberId]);
+    await room.get(SaveProspect).execute(seller, null, { name: 'Zelda Quirke', kind: 'person' });
+    double.answers({ verdict: 'review', findings: [{ quote: '[name 1] lies', reason: 'It accuses.' }] });
+    expect((await read('I say Müller lies to Zelda.'))?.remarks).toEqual([
+      { quote: 'Müller lies', reason: 'It accuses.' },
+    ]);
+    expect(JSON.stringify(double.asked)).not.toMatch(/Müller|Zelda/);
   });
 
   it('is asked nothing before it is named, and knows nothing then', async () => {

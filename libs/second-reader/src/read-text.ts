@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Remark } from '#libs/guidelines';
 import { Clock, newId, type Actor } from '#libs/kernel';
+import { namesIn, PeopleNamed } from '#libs/people-named';
 import { Database, textHash, type Transaction } from '#libs/platform';
 import { AskModel } from './ask-model.js';
 import { masked } from './mask.rules.js';
@@ -31,6 +32,7 @@ export class ReadText {
   constructor(
     private readonly database: Database,
     private readonly repository: SecondReaderRepository,
+    private readonly people: PeopleNamed,
     private readonly askModel: AskModel,
     private readonly clock: Clock,
   ) {}
@@ -70,7 +72,7 @@ export class ReadText {
     });
     if (!settings) return null;
     if (known) return { reading: known, sent: null };
-    const { text: sent, restore } = masked(text);
+    const { text: sent, restore } = masked(text, namesIn(text, await this.people.in(actor, text)));
     const began = performance.now();
     const answer = await this.askModel.execute(actor, settings, [
       { role: 'system', content: PROMPT },

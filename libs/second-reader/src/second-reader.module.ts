@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditsModule } from '#libs/edits';
 import { PeopleModule } from '#libs/people';
+import { PeopleNamedModule } from '#libs/people-named';
 import { TopicsModule } from '#libs/topics';
 import { AskModel } from './ask-model.js';
 import { ChangeSecondReader } from './change-second-reader.js';
@@ -21,6 +22,7 @@ const doors = [AskModel, ChangeSecondReader, ForgetRemarks, ReadText, SecondRead
     TypeOrmModule.forFeature([SecondReaderSettingsEntity, SecondReadingEntity]),
     EditsModule,
     PeopleModule,
+    PeopleNamedModule,
     TopicsModule,
   ],
   providers: [...doors, ModelEndpoint, SecondReaderRepository],

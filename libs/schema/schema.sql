@@ -420,7 +420,7 @@ CREATE OR REPLACE FUNCTION public.organisations_with_texts_in_clear()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT DISTINCT organisation_id FROM text_reviews WHERE text IS NOT NULL $function$
+AS $function$ SELECT DISTINCT organisation_id FROM text_reviews WHERE text IS NOT NULL OR reason <> '' $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_unsettled_publications()
@@ -2360,14 +2360,14 @@ ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_screening_i
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
 ALTER TABLE text_reviews ADD CONSTRAINT text_reviews_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX text_reviews_decided ON public.text_reviews USING btree (organisation_id, decided_at DESC, id DESC) WHERE (decided_at IS NOT NULL);
-CREATE INDEX text_reviews_in_clear ON public.text_reviews USING btree (organisation_id) WHERE (text IS NOT NULL);
+CREATE INDEX text_reviews_in_clear ON public.text_reviews USING btree (organisation_id) WHERE ((text IS NOT NULL) OR (reason <> ''::text));
 CREATE INDEX text_reviews_mine ON public.text_reviews USING btree (organisation_id, member_id, item_id, asked_at DESC);
 CREATE INDEX text_reviews_waiting ON public.text_reviews USING btree (organisation_id, asked_at, id) WHERE (state = 'waiting'::text);
 ALTER TABLE text_reviews ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON text_reviews FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON text_reviews FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON text_reviews TO vouchsafe_app;
-GRANT SELECT (organisation_id, text) ON text_reviews TO vouchsafe_lookup;
+GRANT SELECT (organisation_id, reason, text) ON text_reviews TO vouchsafe_lookup;
 
 -- topics
 CREATE TABLE topics (

@@ -14,6 +14,7 @@ const SAID = {
   unreviewedShare: 'quanunreviewed',
   asked: 'quanasked',
   declined: 'quandeclined',
+  reason: 'quanreason',
   quoted: 'quanquoted',
   trial: 'quantrial',
   whatIf: 'quanwhatif',
@@ -125,9 +126,13 @@ describe('what members and others wrote', () => {
       .post('/api/text-reviews')
       .send({ ...order, text: doubtful('declined') })
       .expect(201);
-    const decision = { decision: 'declined', reason: 'Not like this.', textHash: asked.textHash };
+    const decision = {
+      decision: 'declined',
+      reason: `The ${SAID.reason} can be told by it.`,
+      textHash: asked.textHash,
+    };
     const { body: declined } = await reviewer.post(`/api/text-reviews/${asked.id}/decision`).send(decision).expect(200);
-    expect(declined).toMatchObject({ text: doubtful('declined'), state: 'declined' });
+    expect(declined).toMatchObject({ text: doubtful('declined'), state: 'declined', reason: decision.reason });
     expect(declined.screening.findings[0].excerpt).toBe(`visitor ${SAID.declined}`);
     await advocate
       .post('/api/text-reviews')

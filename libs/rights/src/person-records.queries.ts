@@ -82,12 +82,13 @@ export class PersonRecords {
         id: row['id'] as string,
         memberId: row['member_id'] as string,
         text: row['text'] as string | null,
+        reason: row['reason'] as string | null,
         sealedText: row['sealed_text'] as string | null,
       }));
       const texts = await this.texts.open(tx, stored);
       return rows.map(({ member_id: _, sealed_text: __, ...row }) => ({
         ...row,
-        text: texts.get(row['id'] as string),
+        ...texts.get(row['id'] as string),
       }));
     }
     if (table !== 'ledger_entries') return rows;

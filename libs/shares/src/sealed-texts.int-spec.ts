@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/kernel';
 import { PersonKeys } from '#libs/ledger';
-import { AskReviewer, SealTexts, TextReviewQueries } from '#libs/text-reviews';
+import { AskReviewer, DecideText, SealTexts, TextReviewQueries } from '#libs/text-reviews';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aFreshStage, type SharesRoom, type Stage, theSharesRoom } from '../testing/index.js';
@@ -29,7 +29,10 @@ describe('a text that a reviewer is asked about', () => {
   const seen = (by = reviewer) => room.get(TextReviewQueries).get(by, id);
   const row = async () =>
     (
-      await test.owner<{ text: string | null; sealed_text: string }>('SELECT * FROM text_reviews WHERE id = $1', [id])
+      await test.owner<{ text: string | null; reason: string | null; sealed_text: string }>(
+        'SELECT * FROM text_reviews WHERE id = $1',
+        [id],
+      )
     )[0]!;
 
   it('stands sealed, and is read by its member and by those who review, with what was found in it', async () => {
@@ -49,6 +52,23 @@ describe('a text that a reviewer is asked about', () => {
     expect(await seal.organisations()).not.toContain(stage.organisationId);
     expect((await row()).text).toBeNull();
     expect(await seen()).toEqual(before);
+  });
+
+  it('is decided on with a reason that stands sealed beside it, also where a version before kept that in clear', async () => {
+    const { textHash } = await seen();
+    const reason = 'The patient with the rash can be told by it.';
+    await room.get(DecideText).execute(reviewer, id, { decision: 'declined', reason, textHash });
+    expect(JSON.stringify(await row())).not.toContain('rash');
+    const after = await seen(stage.member);
+    expect(after).toMatchObject({ text: TEXT, reason, state: 'declined' });
+    await test.owner('UPDATE text_reviews SET reason = $2 WHERE id = $1', [id, `In clear: ${reason}`]);
+    expect(await seen()).toMatchObject({ text: TEXT, reason: `In clear: ${reason}` });
+    const seal = room.get(SealTexts);
+    expect(await seal.organisations()).toContain(stage.organisationId);
+    await seal.execute(stage.organisationId);
+    expect(await seal.organisations()).not.toContain(stage.organisationId);
+    expect((await row()).reason).toBe('');
+    expect(await seen()).toMatchObject({ text: TEXT, reason: `In clear: ${reason}` });
   });
 
   it('is gone with the key of its member, and what was decided on is known by its hash', async () => {

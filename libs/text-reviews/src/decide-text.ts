@@ -59,7 +59,7 @@ export class DecideText {
       if (screening.verdict === 'block') return blocked(screening);
       [screeningId, ruleSet] = [screening.id, screening.screenedUnder];
     }
-    await this.reviews.decided(tx, review.id, {
+    await this.reviews.decided(tx, review, {
       state: decision,
       reviewerId: actor.memberId,
       reason: reason.trim(),

@@ -129,12 +129,12 @@ export class TextReviewQueries {
     );
     const texts = await this.texts.open(
       tx,
-      rows.map(({ id, member, clearText, sealedText }) => ({ id, memberId: member.id, text: clearText, sealedText })),
+      rows.map(({ id, member, clearText, ...row }) => ({ ...row, id, memberId: member.id, text: clearText })),
     );
     const opened = new Map(kept.map((screening) => [screening.id, words.findings(screening.findings)]));
     return ({ at: _at, clearText: _clear, sealedText: _sealed, ...row }) => ({
       ...row,
-      text: texts.get(row.id) ?? '',
+      ...texts.get(row.id)!,
       own: row.member.id === actor.memberId,
       screening: { ...row.screening, findings: opened.get(row.screening.id) ?? [] },
     });

@@ -12,6 +12,11 @@ export type ExactText = Pick<
   'memberId' | 'versionId' | 'captionId' | 'certificate' | 'network' | 'node' | 'textHash'
 >;
 
+export type Decision = Pick<
+  TextReviewRecord,
+  'state' | 'reviewerId' | 'reason' | 'decidedAt' | 'screeningId' | 'ruleSet'
+>;
+
 @Injectable()
 export class TextReviewRepository {
   constructor(private readonly texts: OwnTexts) {}
@@ -31,12 +36,9 @@ export class TextReviewRepository {
     return this.opened(tx, found);
   }
 
-  async decided(
-    tx: Transaction,
-    id: string,
-    decision: Pick<TextReviewRecord, 'state' | 'reviewerId' | 'reason' | 'decidedAt' | 'screeningId' | 'ruleSet'>,
-  ): Promise<void> {
-    await tx.getRepository(TextReviewEntity).update({ id }, { ...decision });
+  async decided(tx: Transaction, review: TextReviewRecord, decision: Decision): Promise<void> {
+    await tx.getRepository(TextReviewEntity).update({ id: review.id }, { ...decision });
+    await this.seal(tx, { ...review, ...decision });
   }
 
   /** What the member asked about before, for the same content there. @returns the ids of what no longer waits. */
@@ -67,25 +69,26 @@ export class TextReviewRepository {
     await tx.getRepository(TextReviewEntity).update({ id }, { shareId });
   }
 
-  /** Those whose text a version before kept in clear; see the index of that name. */
+  /** Those of which a version before kept something in clear; see the index of that name. */
   async inClear(tx: Transaction, limit: number): Promise<TextReviewRecord[]> {
     const found = await tx.getRepository(TextReviewEntity).find({
-      where: { text: Not(IsNull()) },
+      where: [{ text: Not(IsNull()) }, { reason: Not('') }],
       order: { askedAt: 'ASC' },
       take: limit,
       lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
     });
-    return found.map(({ sealedText: _, ...review }) => ({ ...review, text: review.text ?? '' }));
+    return Promise.all(found.map((review) => this.opened(tx, review)));
   }
 
-  /** Takes the text out of the clear; of somebody who is erased nothing is left of it. */
+  /** Takes text and reason out of the clear; of somebody who is erased nothing is left of them. */
   async seal(tx: Transaction, review: TextReviewRecord): Promise<void> {
     const sealedText = (await this.texts.seal(tx, review)) ?? '';
-    await tx.getRepository(TextReviewEntity).update({ id: review.id }, { text: null, sealedText });
+    const reason = review.reason === null ? null : '';
+    await tx.getRepository(TextReviewEntity).update({ id: review.id }, { text: null, sealedText, reason });
   }
 
   private async opened(tx: Transaction, { sealedText, text, ...review }: TextReviewEntity): Promise<TextReviewRecord> {
-    const texts = await this.texts.open(tx, [{ ...review, text, sealedText }]);
-    return { ...review, text: texts.get(review.id) ?? '' };
+    const opened = await this.texts.open(tx, [{ ...review, text, sealedText }]);
+    return { ...review, ...opened.get(review.id)! };
   }
 }

@@ -8,6 +8,15 @@ const LONGEST = 120_000;
 // Failures name the lines that were written.
 process.setSourceMapsEnabled(true);
 
+// What nobody waits for fails the step under which it came, instead of ending the worker with all its specs; what
+// somebody came for too late is told of: outside of tests it would have ended the process.
+const strays = new Map();
+process.on('unhandledRejection', (error, promise) => strays.set(promise, error));
+process.on('rejectionHandled', (promise) => {
+  console.warn('Waited for too late:', strays.get(promise));
+  strays.delete(promise);
+});
+
 // The light runner waits for ever; so each test and hook ends itself.
 addEventHandler((event, { currentDescribeBlock }) => {
   if (event.name === 'add_test') limit(currentDescribeBlock.tests.at(-1));
@@ -25,6 +34,10 @@ function limit(step) {
     });
     try {
       await Promise.race([fn(), lateness]);
+      for (const [promise, error] of strays) {
+        strays.delete(promise);
+        throw error;
+      }
     } catch (error) {
       // The runner reads a stack from whatever was thrown.
       throw error?.stack ? error : new Error(`Thrown: ${inspect(error)}`);

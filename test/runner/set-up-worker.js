@@ -34,6 +34,8 @@ function limit(step) {
     });
     try {
       await Promise.race([fn(), lateness]);
+      // Whether somebody came for it after all is said a turn later.
+      if (strays.size > 0) await new Promise((resolve) => setImmediate(resolve));
       for (const [promise, error] of strays) {
         strays.delete(promise);
         throw error;

@@ -13,11 +13,13 @@ describe('what is kept of a person', () => {
   const focused = (target: Locator) => target.and(target.page().locator(':focus')).waitFor();
   const dialog = () => hers.getByRole('dialog');
   const button = (place: Page | Locator, name: string) => place.getByRole('button', { name, exact: true });
+  const day = /personal-data-[a-z0-9-]+-\d{4}-\d\d-\d\d\.zip$/;
   const download = async (page: Page) => {
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download the archive' }).click(),
     ]);
+    expect(saved.suggestedFilename()).toMatch(day);
     return readFile(await saved.path());
   };
 
@@ -75,6 +77,9 @@ describe('what is kept of a person', () => {
     await button(dialog(), 'Lift the legal hold').click();
     await dialog().waitFor({ state: 'detached' });
     await hers.getByText('Erased member').first().waitFor();
+    const row = hers.getByRole('row').filter({ hasText: 'Erased member' });
+    await row.getByText('Erased', { exact: true }).waitFor();
+    expect(await row.getByText(/Deactivated|Never signed in/).count()).toBe(0);
     expect(await hers.getByText('Bo Brown').count()).toBe(0);
   });
 
@@ -101,7 +106,9 @@ describe('what is kept of a person', () => {
     await page.getByText('It is done at once and for good.').waitFor();
     await page.getByLabel('Your password', { exact: true }).fill(PASSWORD);
     await button(page, 'Erase my account now').click();
-    await page.waitForURL('**/sign-in');
+    await page.getByRole('heading', { name: 'Your account is erased' }).waitFor();
+    await page.getByText('you are signed out everywhere').waitFor();
+    await page.getByLabel('E-mail address').waitFor();
     const [row] = await stage.all.test.owner('SELECT name FROM members WHERE id = $1', [di.memberId]);
     expect(row).toEqual({ name: 'Erased member' });
   });

@@ -23,7 +23,12 @@ export async function conduct(agent: Agent, marker: string): Promise<void> {
   await agent.post('/api/conduct/reminders').expect(200);
   const { version, hash } = published;
   await agent.post('/api/conduct/attestations').send({ version, hash, language: 'en' }).expect(200);
-  for (const required of [false, true]) await agent.put('/api/conduct/settings').send({ required }).expect(200);
+  for (const revision of [0, 1]) {
+    await agent
+      .put('/api/conduct/settings')
+      .send({ required: revision === 1, revision })
+      .expect(200);
+  }
 }
 
 /** A model that is named but does not answer, neither as a second reader nor with help to draft. */

@@ -2344,12 +2344,18 @@ export interface components {
         ConductSettings: {
             /** @description How many of them have read the current version. */
             attested: number;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
             /** @description Who may share. */
             members: number;
             required: boolean;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
         };
         ConductSettingsChange: {
             required: boolean;
+            /** @description The revision that was seen. */
+            revision: number;
         };
         ConductSummary: {
             alsoScheduled: boolean;

@@ -115,7 +115,11 @@ describe('the code of conduct', () => {
     await room.get(SwitchAttestation).execute(admin, false);
     expect(await refusal(ada)).toBeNull();
     await expect(room.get(RemindToAttest).execute(admin)).rejects.toMatchObject({ code: 'nobody_to_remind' });
-    await room.get(SwitchAttestation).execute(admin, true);
+    await expect(room.get(SwitchAttestation).execute(admin, true, 0)).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+    });
+    expect(await refusal(ada)).toBeNull();
+    await room.get(SwitchAttestation).execute(admin, true, 1);
     expect(await refusal(ada)).not.toBeNull();
     expect((await facts()).map(({ kind }) => kind)).toEqual([
       'conduct.published',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
 import { PeopleModule } from '#libs/people';
 import { Attest } from './attest.js';
 import { AttestationEntity } from './attestation.entity.js';
@@ -27,6 +28,7 @@ const doors = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([AttestationEntity, AttestationSettingsEntity, ConductVersionEntity]),
+    EditsModule,
     PeopleModule,
   ],
   providers: [...doors, ConductRepository],

@@ -84,7 +84,7 @@ describe('help with captions', () => {
 
   it('is off for audiences and topics that no admin allowed, and for topics that there are not', async () => {
     await expect(help({ audiencePublic: false })).rejects.toMatchObject({ code: 'help_not_offered' });
-    await expect(help({ topicIds: [admin.memberId] })).rejects.toMatchObject({ errors: [{ field: 'topicIds' }] });
+    await expect(help({ topicIds: [admin.memberId] })).rejects.toMatchObject({ errors: [{ field: 'topics' }] });
     const offer = () => room.get(HelpAuthor).offer(author, { audiencePublic: true, topicIds: [] });
     expect(await offer()).toMatchObject({ model: 'a-model' });
     await allow(NONE);

@@ -49,14 +49,14 @@ export class HelpAuthor {
   }
 
   /**
-   * @throws DomainError invalid naming `topicIds`, `into` or `text`; forbidden `help_not_offered`; rate_limited. That the model
+   * @throws DomainError invalid naming `topics`, `into` or `text`; forbidden `help_not_offered`; rate_limited. That the model
    * fails is no error.
    */
   async execute(actor: Actor, asks: AuthorAsks): Promise<Help> {
     const { network, text, kind, into, audiencePublic, attachments } = asks;
     const known = new Set((await this.topics.list(actor)).map(({ id }) => id));
     if (asks.topicIds.some((id) => !known.has(id))) {
-      throw DomainError.invalid('topicIds', say('must be one of the topics'));
+      throw DomainError.invalid('topics', say('A topic of this content is gone. Choose its topics anew.'));
     }
     const { asking, begun, caption } = await this.database.within(actor, async (tx) => {
       const organisation = await this.organisations.get(tx);

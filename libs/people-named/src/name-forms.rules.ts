@@ -13,14 +13,12 @@ export const keyOf = (word: string): string =>
     .replace(/([aou])e/g, '$1')
     .replace(/aa/g, 'a');
 
-const ENDINGS = // German, and the Dutch and Scandinavian genitive
-  (
-    'es n en ns ens sch sche schen scher sches schem ' +
-    // Polish and Czech
-    'a u y i e owi ovi em om ie ou ow ova ove ove owa owej ovy ovou ' +
-    // Finnish
-    'n in lla lle lta ssa sta ksi ia'
-  ).split(' ');
+/** What German, Dutch and the Scandinavian languages add to a name, then Polish and Czech, then Finnish. */
+const ENDINGS = [
+  ...'es n en ns ens sch sche schen scher sches schem'.split(' '),
+  ...'a u y i e owi ovi em om ie ou ow ova ove owa owej ovy ovou'.split(' '),
+  ...'in lla lle lta ssa sta ksi ia'.split(' '),
+];
 /** What takes the place of the vowel that a name ends in: Anny, Annie, Annou. */
 const IN_PLACE = 'y ie e o u i ou om em ej in en iny ina'.split(' ');
 

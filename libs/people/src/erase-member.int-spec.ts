@@ -40,6 +40,12 @@ describe('erasing a member', () => {
     await room.get(SealEntries).execute(admin.organisationId);
   });
 
+  it('leaves in their place somebody without a name, in the organisation’s language', async () => {
+    await test.owner(`UPDATE organisations SET language = 'de' WHERE organisation_id = $1`, [admin.organisationId]);
+    await erase(bo.memberId);
+    expect(await row(bo.memberId)).toMatchObject({ name: 'Gelöschtes Mitglied' });
+  });
+
   it('leaves nothing that tells who it was, in the row or in the ledger, and ends what they could sign in with', async () => {
     const email = (await row(bo.memberId)).email as string;
     await aSession(test, bo);

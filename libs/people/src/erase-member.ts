@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { erasureAsked, HoldRepository } from '#libs/holds';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, pickLanguage, say, type Actor } from '#libs/kernel';
 import { LedgerRepository, PersonKeys } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { ErasureList } from './erasure-list.js';
@@ -88,7 +88,8 @@ export class EraseMember {
     const member = await this.members.lock(tx, memberId);
     if (!member || isErased(member)) return false;
     const at = this.clock.now();
-    await this.members.save(tx, erased(member), at);
+    const { language } = await this.organisations.get(tx);
+    await this.members.save(tx, erased(member, pickLanguage(language)), at);
     await this.members.forgetSignIn(tx, memberId);
     await this.sessions.remove(tx, memberId);
     await this.invitations.revokeAll(tx, memberId, at);

@@ -7,11 +7,13 @@ import {
   ROLES,
   say,
   type FieldProblem,
+  type Language,
   type Role,
   type Sentence,
   tidyAddress,
   tidyName,
 } from '#libs/kernel';
+import { speakTo } from '#libs/translations';
 import type { MemberRecord } from './member.js';
 
 /** What somebody wants a member to be, before it is known to be possible. */
@@ -91,11 +93,13 @@ function isEmail(text: string): boolean {
   return isMailbox(text) && !text.toLowerCase().endsWith(NOBODY);
 }
 
-/** What is left of a member that was erased: that there was one. */
-export function erased(member: MemberRecord): MemberRecord {
+const NOBODYS_NAME = say('Erased member');
+
+/** What is left of a member that was erased: that there was one. It stands in records, in the organisation's language. */
+export function erased(member: MemberRecord, language: Language): MemberRecord {
   return {
     id: member.id,
-    name: 'Erased member',
+    name: speakTo(language, NOBODYS_NAME),
     email: addressOfNobody(member.id),
     roles: [],
     teamId: null,

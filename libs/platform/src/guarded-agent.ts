@@ -6,17 +6,31 @@ import { say, type Sentence } from '#libs/kernel';
 
 export const PRIVATE = say('The address leads into a private network; only public addresses are fetched.');
 
-/** Why an address cannot be fetched, or null when it can be tried. */
-export function addressProblem(address: string, allowPrivate = false): Sentence | null {
-  if (!URL.canParse(address))
-    return say('This is not a web address; it should look like https://example.org/feed.xml.');
+export type AddressFault = 'no_address' | 'protocol' | 'credentials' | 'port' | 'private';
+
+/** Why an address cannot be asked, or null when it can be tried. */
+export function addressFault(address: string, allowPrivate = false): AddressFault | null {
+  if (!URL.canParse(address)) return 'no_address';
   const url = new URL(address);
-  if (!['http:', 'https:'].includes(url.protocol)) return say('Only http and https addresses are fetched.');
-  if (url.username || url.password) return say('The address must not carry a name or password.');
-  if (!allowPrivate && url.port !== '') return say('Only the usual ports (80 and 443) are fetched.');
+  if (!['http:', 'https:'].includes(url.protocol)) return 'protocol';
+  if (url.username || url.password) return 'credentials';
+  if (!allowPrivate && url.port !== '') return 'port';
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && isIP(host) && isPrivateAddress(host)) return PRIVATE;
-  return null;
+  return !allowPrivate && isIP(host) && isPrivateAddress(host) ? 'private' : null;
+}
+
+const SENTENCES: Record<AddressFault, Sentence> = {
+  no_address: say('This is not a web address; it should look like https://example.org/feed.xml.'),
+  protocol: say('Only http and https addresses are fetched.'),
+  credentials: say('The address must not carry a name or password.'),
+  port: say('Only the usual ports (80 and 443) are fetched.'),
+  private: PRIVATE,
+};
+
+/** The same of what is fetched, in a sentence. */
+export function addressProblem(address: string, allowPrivate = false): Sentence | null {
+  const fault = addressFault(address, allowPrivate);
+  return fault && SENTENCES[fault];
 }
 
 /** Whether an IP address is anything but public unicast; unreadable counts as private. */

@@ -4,4 +4,4 @@ export { LiftHold } from './lift-hold.js';
 export { PlaceHold } from './place-hold.js';
 export { RightsModule } from './rights.module.js';
 export { RightsQueries, type Held, type Standing } from './rights.queries.js';
-export { TakeArchive } from './take-archive.js';
+export { TakeArchive, type Archive } from './take-archive.js';

@@ -87,7 +87,7 @@ export const FILES: Readonly<Record<string, Told>> = {
 };
 
 const RIGHTS = say(
-  'You may have this corrected, erased or held back, object to it, and complain to a supervisory authority. Ask an admin of your organisation, or erase your account yourself under Your account.',
+  'You may have this corrected, erased or restricted, object to it, and complain to a supervisory authority. Ask an admin of your organisation, or erase your account yourself under Your account.',
 );
 const HEADS = [say('File'), say('What it is'), say('Why it is kept'), say('Until when')];
 

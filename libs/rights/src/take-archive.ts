@@ -1,16 +1,23 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
-import { Clock, pickLanguage, type Actor } from '#libs/kernel';
+import { Clock, pickLanguage, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { ReadImage } from '#libs/media';
 import { MemberDirectory, OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
+import { speakTo } from '#libs/translations';
 import { archiveTaken } from './archive.facts.js';
 import { PersonRecords } from './person-records.queries.js';
 import { readMe } from './read-me.js';
 import type { Section } from './kept.js';
 import { SECTIONS } from './records.js';
+
+/** A zip while it is written, and what a file of it is called. */
+export interface Archive {
+  name: string;
+  zip: Readable;
+}
 
 const PICTURES = 'media/';
 
@@ -31,7 +38,7 @@ export class TakeArchive {
   ) {}
 
   /** Of oneself, or by an admin of somebody else. @throws DomainError not_found, before the first byte. */
-  async execute(actor: Actor, memberId: string): Promise<Readable> {
+  async execute(actor: Actor, memberId: string): Promise<Archive> {
     const { organisationId, memberId: actorId } = actor;
     const at = this.clock.now();
     const { member, organisation } = await this.database.within(actor, async (tx) => {
@@ -58,7 +65,8 @@ export class TakeArchive {
       );
     }
     zip.end();
-    return output;
+    const day = at.toISOString().slice(0, 10);
+    return { name: `${speakTo(language, say('personal data'))} ${organisation.name} ${day}.zip`, zip: output };
   }
 
   private async *textOf({ kept }: Section, organisationId: string, memberId: string): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { Injectable, Optional, type OnModuleDestroy } from '@nestjs/common';
-import { DomainError, say } from '#libs/kernel';
-import { addressProblem, Configuration, GuardedFetch } from '#libs/platform';
+import { DomainError, say, type Sentence } from '#libs/kernel';
+import { addressFault, Configuration, GuardedFetch, type AddressFault } from '#libs/platform';
 import type { ReadingProblem } from './second-reader.js';
 
 export interface Message {
@@ -14,6 +14,16 @@ export type ModelAnswer =
 
 /** Longest that somebody who shares waits for it. */
 const TIME_LIMIT_MS = 8_000;
+const NO_ADDRESS = say('This is not the address of a model; it should look like https://models.example.org/v1.');
+const FAULTS: Record<AddressFault, Sentence> = {
+  no_address: NO_ADDRESS,
+  protocol: NO_ADDRESS,
+  credentials: say('The address must not carry a name or password; the key has a field of its own.'),
+  port: say('A model is asked at the usual port only: take the port out of the address.'),
+  private: say(
+    'The address leads into a private network. Name a public one, or ask whoever runs Vouchsafe to allow models on your own machines.',
+  ),
+};
 const PROBLEM_OF_CODE: Record<string, ReadingProblem> = {
   address_refused: 'refused_address',
   answer_too_large: 'too_large',
@@ -35,8 +45,8 @@ export class ModelEndpoint implements OnModuleDestroy {
 
   /** @throws DomainError naming `baseUrl` when no request may go there. */
   require(baseUrl: string): void {
-    const problem = addressProblem(baseUrl, this.allowPrivate);
-    if (problem) throw DomainError.invalid('baseUrl', problem, 'address_refused');
+    const fault = addressFault(baseUrl, this.allowPrivate);
+    if (fault) throw DomainError.invalid('baseUrl', FAULTS[fault], 'address_refused');
     const { protocol, search, hash } = new URL(baseUrl);
     if (!this.allowPrivate && protocol !== 'https:') {
       throw DomainError.invalid('baseUrl', say('The address must begin with https://.'), 'address_refused');

@@ -11,6 +11,7 @@ import {
 } from '#libs/attestations';
 import type { Actor } from '#libs/kernel';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { EditHistory } from '../edits/edit-history.js';
 import {
   AttestationQuery,
   AttestationRequest,
@@ -37,6 +38,7 @@ export class ConductController {
     private readonly publish: PublishConduct,
     private readonly remind: RemindToAttest,
     private readonly switchTo: SwitchAttestation,
+    private readonly history: EditHistory,
   ) {}
 
   /** The code of conduct as it is now, and whether you have yet to read it. */
@@ -114,7 +116,7 @@ export class ConductController {
   @Allow('comms_lead', 'admin')
   @ApiOkResponse({ type: ConductSettings })
   async getConductSettings(@CurrentActor() actor: Actor): Promise<ConductSettings> {
-    return this.queries.settings(actor);
+    return this.settings(actor);
   }
 
   /** Says whether members attest before they share. */
@@ -123,9 +125,14 @@ export class ConductController {
   @ApiOkResponse({ type: ConductSettings })
   async changeConductSettings(
     @CurrentActor() actor: Actor,
-    @Body() { required }: ConductSettingsChange,
+    @Body() { required, revision }: ConductSettingsChange,
   ): Promise<ConductSettings> {
-    await this.switchTo.execute(actor, required);
-    return this.queries.settings(actor);
+    const shown = () => this.settings(actor);
+    await this.history.guard(() => this.switchTo.execute(actor, required, revision), shown);
+    return shown();
+  }
+
+  private async settings(actor: Actor): Promise<ConductSettings> {
+    return this.history.with(actor, 'organisation.conduct', () => this.queries.settings(actor));
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EXAMPLES, MOST_EXAMPLE, MOST_TEXT } from '#libs/attestations';
 import { LANGUAGES, type Language } from '#libs/kernel';
+import { Edit, Edited } from '../edits/edited.dto.js';
 import { ChoiceField, FlagField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
@@ -137,12 +138,12 @@ export class AttestedMember {
 
 export class AttestedMemberPage extends pageOf(AttestedMember) {}
 
-export class ConductSettingsChange {
+export class ConductSettingsChange extends Edit {
   @FlagField()
   required: boolean;
 }
 
-export class ConductSettings {
+export class ConductSettings extends Edited {
   required: boolean;
 
   @ApiProperty({ type: 'integer', description: 'Who may share.' })

@@ -8,8 +8,6 @@ import { createApi } from '../create-api.js';
 /** Why some routes take a change without the revision it began from. A new one is protected, or says here why not. */
 const REASONS: Record<string, string> = {
   'patch /api/auth/me': 'a member’s own profile: nobody else changes it by this, and each field is sent by itself',
-  'put /api/conduct/settings':
-    'one switch, which is set to what it says; nothing of somebody else’s can be undone unseen',
   'put /api/content/{id}/stage': 'one choice, which is set to what it says',
   'put /api/prospects/{id}': 'whom a seller has in mind: nobody but that seller may change it',
 };
@@ -114,6 +112,12 @@ describe('changes of what people share', () => {
         path: `/api/safety/cases/${caseId}`,
         read: `/api/safety/cases/${caseId}`,
         body: (nth) => ({ criteria: { patient: `Patient ${nth}` } }),
+      },
+      'put /api/conduct/settings': {
+        method: 'put',
+        path: '/api/conduct/settings',
+        read: '/api/conduct/settings',
+        body: (nth) => ({ required: nth > 3 }),
       },
       'put /api/safety/settings': {
         method: 'put',

@@ -1,4 +1,4 @@
-import type { AttestationRequest, ConductDraft } from '#libs/api-client';
+import type { AttestationRequest, ConductDraft, ConductSettingsChange } from '#libs/api-client';
 import { asked, client, repeatable, take, type ApiPath } from './client.js';
 
 export type {
@@ -35,7 +35,7 @@ export const publishConduct = (body: ConductDraft, key: string) =>
 
 export const conductSettingsQuery = asked('get', '/api/conduct/settings');
 
-export const requireConduct = (required: boolean) => take(client.PUT('/api/conduct/settings', { body: { required } }));
+export const requireConduct = (body: ConductSettingsChange) => take(client.PUT('/api/conduct/settings', { body }));
 
 export const attestationsQuery = (current: boolean | undefined, cursor: string | null) =>
   asked('get', '/api/conduct/attestations', { params: { query: { current, cursor: cursor ?? undefined, limit: 50 } } });

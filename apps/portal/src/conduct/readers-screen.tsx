@@ -56,7 +56,7 @@ export function ReadersScreen() {
     >
       <div className={classes.stack}>
         <ProblemAlert error={remind.error} />
-        {settings.data && <RequireSwitch required={settings.data.required} />}
+        {settings.data && <RequireSwitch {...settings.data} />}
         <div>
           <Filters label={t('readers.filter')}>
             <FilterSelect

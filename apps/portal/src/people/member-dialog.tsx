@@ -50,7 +50,7 @@ export function MemberDialog({ member: shown, mailOff, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={member.erased ? member.name : member.email}
+      title={member.erased ? t('erasedMember') : member.email}
       size="lg"
       closeButtonProps={{ 'aria-label': t('parts:close') }}
     >

@@ -1,9 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../api/people.js';
 import { MailOffMark } from '../deliveries/delivery-mark.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import { Face } from '../parts/face.js';
+import { Mark } from '../parts/mark.js';
 import { MemberMark } from '../parts/state-marks.js';
 import { useWalk } from '../lists/use-walk.js';
 import { Time } from '../when/time.js';
@@ -22,21 +24,22 @@ export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
   const { t } = useTranslation('people');
   const list = useWalk<HTMLDivElement>();
   const now = useNow(60_000);
+  const nameOf = (member: Member) => (member.erased ? t('erasedMember') : member.name);
   const columns: Column<Member>[] = [
     {
       id: 'name',
       header: t('field.name'),
       cell: (member) => (
         <span className={classes.who}>
-          <Face name={member.name} size={30} />
+          <Face name={nameOf(member)} size={30} />
           <span className={classes.words}>
             {onEdit ? (
               <UnstyledButton dir="auto" className={classes.name} onClick={() => onEdit(member)} data-walk>
-                {member.name}
+                {nameOf(member)}
               </UnstyledButton>
             ) : (
               <span dir="auto" className={classes.name}>
-                {member.name}
+                {nameOf(member)}
               </span>
             )}
             {!member.erased && (
@@ -56,7 +59,7 @@ export function PeopleTable({ people, stale, mailOff, onEdit }: Props) {
       cell: ({ roles }) => <RoleChips roles={roles} />,
     },
     { id: 'team', header: t('field.team'), wideOnly: true, cell: (member) => member.team?.name ?? '–' },
-    { id: 'status', header: t('field.status'), width: 130, cell: (member) => <MemberMark state={member.status} /> },
+    { id: 'status', header: t('field.status'), width: 130, cell: (member) => <StatusMark member={member} /> },
     {
       id: 'seen',
       header: t('field.lastSeen'),
@@ -83,9 +86,21 @@ function RoleChips({ roles }: Pick<Member, 'roles'>) {
   );
 }
 
-/** When somebody was here last; of who never was, what they wait for. */
-function Seen({ member: { lastSeenAt, invitation }, now }: { member: Member; now: number }) {
+/** Whether somebody takes part; who was erased can never again. */
+function StatusMark({ member }: { member: Member }) {
   const { t } = useTranslation('people');
+  if (!member.erased) return <MemberMark state={member.status} />;
+  return (
+    <Mark tone="neutral" icon={IconEraser}>
+      {t('erasedState')}
+    </Mark>
+  );
+}
+
+/** When somebody was here last; of who never was, what they wait for. */
+function Seen({ member: { lastSeenAt, invitation, erased }, now }: { member: Member; now: number }) {
+  const { t } = useTranslation('people');
+  if (erased) return '–';
   if (lastSeenAt) return <Time at={lastSeenAt} />;
   return (
     <span className={classes.seen}>

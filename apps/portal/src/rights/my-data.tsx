@@ -1,5 +1,5 @@
 import { Anchor, Button, Stack } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,8 +9,8 @@ import { Failed } from '../parts/failed.js';
 import { Notice } from '../parts/notice.js';
 import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
-import { useSignOut } from '../sign-in/use-sign-out.js';
 import { Time } from '../when/time.js';
+import { leaveErased } from './leave-erased.js';
 import { SureForm } from './sure-form.js';
 import { WhatGoes } from './what-goes.js';
 
@@ -18,12 +18,12 @@ import { WhatGoes } from './what-goes.js';
 export function MyData() {
   const { t } = useTranslation('rights');
   const [sure, setSure] = useState(false);
-  const signOut = useSignOut();
+  const client = useQueryClient();
   const standing = useQuery(ownRightsQuery);
   const erase = useMutation({
     mutationFn: eraseOneself,
     meta: { changes },
-    onSuccess: ({ state }) => (state === 'erased' ? signOut() : setSure(false)),
+    onSuccess: ({ state }) => (state === 'erased' ? leaveErased(client) : setSure(false)),
   });
   const rights = standing.data;
   return (

@@ -11,7 +11,9 @@ const within = (next: string | undefined): string => (next && /^\/(?![/\\])/.tes
 
 export function SignInScreen() {
   const { t } = useTranslation('sign-in');
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, after } = useSearch({ from: '/sign-in' });
+  // Who has erased their account ends up here, and reads that it is done.
+  const [title, about] = after === 'erased' ? [t('erased.title'), t('erased.about')] : [t('title'), t('about')];
   const router = useRouter();
   const setMe = useSetMe();
   const enter = (me: Me) => {
@@ -19,7 +21,7 @@ export function SignInScreen() {
     void router.navigate({ href: within(next) });
   };
   return (
-    <EntryFrame title={t('title')} about={t('about')} beside={<DemoPeople onSignedIn={enter} />}>
+    <EntryFrame title={title} about={about} beside={<DemoPeople onSignedIn={enter} />}>
       <SignInForm onSignedIn={enter} />
       <p style={{ marginTop: 18, color: 'var(--v-muted)', fontSize: '0.8125rem' }}>{t('noAccount')}</p>
     </EntryFrame>

@@ -20,7 +20,7 @@ declare module '@tanstack/react-router' {
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: pickSearch('next'),
+  validateSearch: pickSearch('next', 'after'),
   loader: texts('sign-in'),
   component: lazyRouteComponent(() => import('./sign-in-screen.js'), 'SignInScreen'),
 });

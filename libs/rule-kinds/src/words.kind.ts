@@ -1,14 +1,19 @@
 import { listed, texts, type MatchForm, type RuleKind } from '#libs/conditions';
 import { checkCounting, termsCondition, type Counting } from './counted-hits.js';
 
-/** Words that stand in the condition itself. */
-export const wordsKind: RuleKind<Counting & { words: string[] }> = {
+/** Words that stand in the condition itself: a list, or held apart by semicolons where it was compiled. */
+export const wordsKind: RuleKind<Counting & { words: string[] | string }> = {
   field: 'words',
   check(written) {
     written.needs('words', texts);
     checkCounting(written);
   },
-  build: (stated, ground) => termsCondition([ground.inlineSet(stated.words)], stated, ground),
+  build: (stated, ground) =>
+    termsCondition(
+      [ground.inlineSet(typeof stated.words === 'string' ? stated.words.split(';') : stated.words)],
+      stated,
+      ground,
+    ),
 };
 
 interface ForbiddenValues {

@@ -1,4 +1,4 @@
-import type { Organisation } from '#libs/conditions';
+import type { Match, Organisation } from '#libs/conditions';
 import { fold, withoutCovered } from '#libs/reading';
 import type { Pack, Rule } from './pack.js';
 
@@ -39,15 +39,31 @@ export function compileRuleSet(packs: Pack[], organisation: Organisation = {}): 
       terms: Object.fromEntries(Object.entries(pack.terms).map(([name, terms]) => [name, joined(terms)])),
       rules: pack.rules
         .filter((rule) => rule.state === 'live' || rule.state === 'shadow')
-        .map(({ examples: _e, file: _f, line: _l, title: _t, verified: _v, ...rule }) => rule),
+        .map(({ examples: _e, file: _f, line: _l, title: _t, verified: _v, match, ...rule }) => ({
+          ...rule,
+          match: compact(match) as Match,
+        })),
     })),
     organisation: own,
     medicineNames: [...names].sort().join('\n'),
   };
 }
 
-/** A sign within a term says nothing: only its words do. */
-const joined = (terms: string[]): string =>
+/** A sign within a term says nothing: only its words do. In order, for neighbours that begin alike pack small. */
+const joined = (terms: readonly string[]): string =>
   withoutCovered(terms)
     .map((term) => term.replaceAll(';', ' '))
+    .sort()
     .join(';');
+
+/** A condition as it travels: the words that stand in it joined as lists are. */
+function compact(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(compact);
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([field, value]: [string, unknown]) => [
+      field,
+      field === 'words' && Array.isArray(value) ? joined(value as string[]) : compact(value),
+    ]),
+  );
+}

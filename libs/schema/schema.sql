@@ -1164,6 +1164,32 @@ ALTER TABLE feed_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON feed_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON feed_shares TO vouchsafe_app;
 
+-- freezes
+CREATE TABLE freezes (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  scope text NOT NULL,
+  topic_id uuid,
+  network text,
+  reason text NOT NULL,
+  started_by uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  lifted_by uuid,
+  lifted_at timestamp with time zone
+);
+ALTER TABLE freezes ADD CONSTRAINT freezes_check CHECK (((scope = 'topic'::text) = (topic_id IS NOT NULL)));
+ALTER TABLE freezes ADD CONSTRAINT freezes_check1 CHECK (((scope = 'network'::text) = (network IS NOT NULL)));
+ALTER TABLE freezes ADD CONSTRAINT freezes_check2 CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)));
+ALTER TABLE freezes ADD CONSTRAINT freezes_scope_check CHECK ((scope = ANY (ARRAY['organisation'::text, 'topic'::text, 'network'::text])));
+ALTER TABLE freezes ADD CONSTRAINT freezes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE freezes ADD CONSTRAINT freezes_organisation_id_lifted_by_fkey FOREIGN KEY (organisation_id, lifted_by) REFERENCES members(organisation_id, id);
+ALTER TABLE freezes ADD CONSTRAINT freezes_organisation_id_started_by_fkey FOREIGN KEY (organisation_id, started_by) REFERENCES members(organisation_id, id);
+ALTER TABLE freezes ADD CONSTRAINT freezes_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX freezes_in_force ON public.freezes USING btree (organisation_id, scope, COALESCE((topic_id)::text, network, ''::text)) WHERE (lifted_at IS NULL);
+ALTER TABLE freezes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON freezes FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON freezes TO vouchsafe_app;
+
 -- guideline_revisions
 CREATE TABLE guideline_revisions (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),

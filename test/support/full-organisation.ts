@@ -87,6 +87,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await safetyCase(all, agent, marker);
   await told(all, agent, everybody);
   await secondReader(agent, marker);
+  await freezes(agent, marker);
   return { organisationId, marker, everybody, agent };
 }
 
@@ -147,6 +148,16 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
     schedule: { localTime: '2027-03-01T09:30', timeZone: 'Europe/London' },
   });
   await all.processAll();
+}
+
+/** A topic nothing is about yet, stopped before anything is. */
+async function freezes(agent: Agent, marker: string): Promise<void> {
+  const { body: topic } = await agent
+    .post('/api/topics')
+    .send({ name: `${marker} stopped` })
+    .expect(201);
+  const freeze = { scope: 'topic', topicId: topic.id, reason: `${marker} looks into it.` };
+  await agent.post('/api/freezes').send(freeze).expect(201);
 }
 
 /** Products, word lists, a register's names and a rule of the organisation's own, in force. */

@@ -45,6 +45,7 @@ export const TABLE_UNDER: Record<string, string> = {
   prospects: 'prospects',
   shares: 'shares',
   connections: 'connections',
+  freezes: 'freezes',
   cases: 'safety_cases',
   notifications: 'notifications',
 };

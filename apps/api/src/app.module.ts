@@ -11,6 +11,7 @@ import { ContentApiModule } from './content/content-api.module.js';
 import { DeliveriesApiModule } from './deliveries/deliveries-api.module.js';
 import { FeedApiModule } from './feed/feed-api.module.js';
 import { validationPipe } from './fields/validation.pipe.js';
+import { FreezesApiModule } from './freezes/freezes-api.module.js';
 import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity.js';
@@ -62,6 +63,7 @@ const AREAS = [
   SharesApiModule,
   ProspectsApiModule,
   StagesApiModule,
+  FreezesApiModule,
   ConnectionsApiModule,
   LinksApiModule,
   ReachApiModule,

@@ -26,6 +26,9 @@ export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['t
 export const foundKindValues: readonly schemas.FoundKind[] = ['feed_item', 'item', 'person', 'share', 'case'];
 
 // prettier-ignore
+export const freezeScopeValues: readonly schemas.FreezeScope[] = ['organisation', 'topic', 'network'];
+
+// prettier-ignore
 export const helpKindValues: readonly schemas.HelpKind[] = ['shorter', 'plainer', 'warmer', 'professional', 'translation', 'variants'];
 
 // prettier-ignore

@@ -676,6 +676,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFreezes"];
+        put?: never;
+        post: operations["startFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freezes/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freezes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewFreeze"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guidelines/packs": {
         parameters: {
             query?: never;
@@ -2852,6 +2900,33 @@ export interface components {
         };
         /** @enum {string} */
         FoundKind: "feed_item" | "item" | "person" | "share" | "case";
+        Freeze: {
+            /** Format: uuid */
+            id: string;
+            network: components["schemas"]["Network"] | null;
+            reason: string;
+            scope: components["schemas"]["FreezeScope"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["Person"];
+            /** Format: uuid */
+            topicId: string | null;
+            topicName: string | null;
+        };
+        FreezeList: {
+            items: components["schemas"]["Freeze"][];
+        };
+        FreezePreview: {
+            members: number;
+            /**
+             * Format: date-time
+             * @description When the first of them is due.
+             */
+            nextAt: string | null;
+            shares: number;
+        };
+        /** @enum {string} */
+        FreezeScope: "organisation" | "topic" | "network";
         HeldMember: {
             /**
              * Format: date-time
@@ -3500,6 +3575,23 @@ export interface components {
         };
         /** @enum {string} */
         Network: "linkedin";
+        NewFreeze: {
+            /** @description Of a network. */
+            network?: components["schemas"]["Network"];
+            /** @description What members are told. */
+            reason: string;
+            /** @description Everything, what is about one topic, or one network. */
+            scope: components["schemas"]["FreezeScope"];
+            /**
+             * Format: uuid
+             * @description Of a topic.
+             */
+            topicId?: string;
+        };
+        NewFreezeId: {
+            /** Format: uuid */
+            id: string;
+        };
         NewHold: {
             /** @description Why everything is kept, such as the name of a dispute. Admins alone see it. */
             reason: string;
@@ -6900,6 +6992,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedAbsencePage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFreezes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startFreeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFreeze"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewFreezeId"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    liftFreeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewFreeze: {
+        parameters: {
+            query: {
+                /** @description Of a network. */
+                network?: components["schemas"]["Network"];
+                /** @description Everything, what is about one topic, or one network. */
+                scope: components["schemas"]["FreezeScope"];
+                /** @description Of a topic. */
+                topicId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezePreview"];
                 };
             };
             /** @description What went wrong. */

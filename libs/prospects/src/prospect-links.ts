@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, hasRole, say, type Actor, type Node } from '#libs/kernel';
+import { FreezeQueries } from '#libs/freezes';
 import { FeedQueries } from '#libs/feed';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, MarkLinkLive } from '#libs/links';
@@ -22,6 +23,7 @@ export class ProspectLinks {
   constructor(
     private readonly database: Database,
     private readonly feed: FeedQueries,
+    private readonly freezes: FreezeQueries,
     private readonly createShareLink: CreateShareLink,
     private readonly markLinkLive: MarkLinkLive,
     private readonly prospects: ProspectRepository,
@@ -46,14 +48,15 @@ export class ProspectLinks {
    * A link to hand out in a message of one's own; it counts from now on.
    * @returns its address.
    * @throws DomainError not_found for another's prospect or an item that is not in the seller's feed; invalid naming
-   * `itemId`.
+   * `itemId`; conflict `frozen`.
    */
   async handOut(actor: Actor, prospectId: string, itemId: string): Promise<string> {
     if (!hasRole(actor, 'seller')) throw DomainError.notFound('prospect');
-    const { linkUrl, title: name } = await this.feed.get(actor, itemId);
+    const { linkUrl, title: name, topics } = await this.feed.get(actor, itemId);
     if (!linkUrl) throw withoutLink('itemId');
     const targetUrl = campaignUrl(linkUrl, { network: 'message', node: 'social_selling', name });
     return this.database.within(actor, async (tx) => {
+      await this.freezes.refuse(tx, { network: 'message', topicIds: topics.map(({ id }) => id) });
       const link = await this.createShareLink.execute(tx, { memberId: actor.memberId, targetUrl });
       await this.markLinkLive.execute(tx, link.id, this.clock.now());
       await this.tie(tx, actor, prospectId, { linkId: link.id, itemId, shareId: null, channel: 'message' });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FeedModule } from '#libs/feed';
+import { FreezesModule } from '#libs/freezes';
 import { LinksModule } from '#libs/links';
 import { PeopleModule } from '#libs/people';
 import { EraseProspect } from './erase-prospect.js';
@@ -17,7 +18,13 @@ const doors = [EraseProspect, ProspectLinks, ProspectNames, ProspectQueries, Sav
 
 /** Whom sellers speak to, and what became of the links they gave them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ProspectEntity, ProspectLinkEntity]), FeedModule, LinksModule, PeopleModule],
+  imports: [
+    TypeOrmModule.forFeature([ProspectEntity, ProspectLinkEntity]),
+    FeedModule,
+    FreezesModule,
+    LinksModule,
+    PeopleModule,
+  ],
   providers: [...doors, ForgetProspects, ProspectRepository],
   exports: doors,
 })

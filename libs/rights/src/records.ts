@@ -16,6 +16,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   drafting_settings: NOBODY,
   feed_entries: COMPANY,
   feed_shares: 'Says which items stand in shares.json.',
+  freezes: IN_ROLE,
   guideline_revisions: NOBODY,
   idempotency_keys:
     'Answers kept sealed for a day so that nothing is done twice; what was done stands in the other files.',

@@ -42,6 +42,7 @@ import { IdempotencyLeases1763700000051 } from './migrations/0051-idempotency-le
 import { SignInGuesses1763700000050 } from './migrations/0050-sign-in-guesses.js';
 import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
 import { ApprovedStays1763700000057 } from './migrations/0057-approved-stays.js';
+import { Freezes1763700000059 } from './migrations/0059-freezes.js';
 import { ReasonsApart1763700000062 } from './migrations/0062-reasons-apart.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
@@ -94,5 +95,6 @@ export const migrations = [
   Rights1763700000054,
   WhatHasRun1763700000056,
   ApprovedStays1763700000057,
+  Freezes1763700000059,
   ReasonsApart1763700000062,
 ];

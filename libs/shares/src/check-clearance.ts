@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from '#libs/attestations';
+import { FreezeQueries, whyStopped } from '#libs/freezes';
 import { ShareableContent, type NotForSharing, type ShareableCaption } from '#libs/feed';
 import { RuleSets, ScreenText } from '#libs/guidelines';
 import { DomainError, NODE_OF_ROLE, say, type Actor, type Sentence } from '#libs/kernel';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
-import { ATTESTATION_HOLD, RECONNECT_HOLD, STANDING_HOLD } from './outcome.rules.js';
+import { ATTESTATION_HOLD, FREEZE_HOLD, FROZEN, RECONNECT_HOLD, STANDING_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
 
@@ -45,9 +46,10 @@ const REASONS = {
 /**
  * Looks once more, at the moment of publication, whether this exact text may go out: approved then is not approved now.
  * The member must be here and have the role they shared in, the version must still be for sharing with them and, worked
- * out anew from what is stored, be the one the certificate is of, the text must be the one they decided on and stand before the rules of today, and they must
- * have read the code of conduct as far as it is meant for what was scheduled, and be connected. What was taken away may
- * come back: such a share is held, and ends only when a day has passed.
+ * out anew from what is stored, be the one the certificate is of, the text must be the one they decided on and stand
+ * before the rules of today, and they must have read the code of conduct as far as it is meant for what was scheduled,
+ * and be connected; and nothing may be frozen that it belongs to. What was taken away may come back: such a share is
+ * held, and ends only when a day has passed.
  */
 @Injectable()
 export class CheckClearance {
@@ -59,6 +61,7 @@ export class CheckClearance {
     private readonly checkAttestation: CheckAttestation,
     private readonly connections: Connections,
     private readonly networks: Networks,
+    private readonly freezes: FreezeQueries,
     private readonly shares: ShareRepository,
   ) {}
 
@@ -75,6 +78,9 @@ export class CheckClearance {
       const message = say('Not shared yet: read the new code of conduct first, then it goes out.');
       return { cleared: false, event: 'hold', holdKey: ATTESTATION_HOLD, code: 'attestation_needed', message };
     }
+    const freeze = await this.freezes.over(tx, { network: share.network, topicIds: content.topicIds });
+    if (freeze)
+      return { cleared: false, event: 'hold', holdKey: FREEZE_HOLD, code: FROZEN, message: whyStopped(freeze) };
     const connection = await this.connections.usable(tx, share.memberId, share.network);
     if (connection) return { cleared: true, content, connection };
     const { label } = this.networks.get(share.network);

@@ -3,6 +3,7 @@ import { CheckAttestation } from '#libs/attestations';
 import { looksSame, withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { SuggestedTexts } from '#libs/drafting-help';
 import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
+import { FreezeQueries } from '#libs/freezes';
 import { ScreenText, type RecordedScreening, type Remark } from '#libs/guidelines';
 import { Clock, DomainError, newId, say, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
@@ -20,6 +21,8 @@ import { planTime, type Schedule } from './schedule.rules.js';
 import {
   alreadyShared,
   approvalOutdated,
+  captionElsewhere,
+  expiredByThen,
   guidelineBlock,
   needsReview,
   notConnected,
@@ -58,6 +61,7 @@ export class CreateShare {
   constructor(
     private readonly database: Database,
     private readonly content: ShareableContent,
+    private readonly freezes: FreezeQueries,
     private readonly feedShares: FeedShares,
     private readonly screenText: ScreenText,
     private readonly secondLook: SecondLook,
@@ -80,7 +84,7 @@ export class CreateShare {
 
   /**
    * @returns the share's id.
-   * @throws DomainError invalid naming the field; conflict `not_connected`, `version_withdrawn`, `already_shared`,
+   * @throws DomainError invalid naming the field; conflict `frozen`, `not_connected`, `version_withdrawn`, `already_shared`,
    * `wrong_state` of what it would replace; rule_violation `guideline_block`, `needs_review` and `approval_outdated` with
    * `screening`; forbidden `node_not_yours` and, last of all, `attestation_needed`.
    */
@@ -107,6 +111,7 @@ export class CreateShare {
   ): Promise<string | DomainError> {
     const content = await this.content.findWhole(tx, actor, order.versionId, order.captionId);
     requireFit(content, order, adapter, dueAt);
+    await this.freezes.refuse(tx, { network: order.network, topicIds: content.topicIds });
     const composed = readyText(order.text, content);
     const reserved = content.linkUrl ? this.createShareLink.reserve() : null;
     const text = withLink(composed.text, reserved?.url ?? null);
@@ -235,16 +240,6 @@ export class CreateShare {
 }
 
 function requireFit(content: ShareableCaption, order: ShareOrder, adapter: NetworkAdapter, dueAt: Date): void {
-  if (content.caption.network !== order.network) {
-    throw DomainError.invalid(
-      'captionId',
-      say('This caption is not for {network}; pick one that is.', { network: adapter.label }),
-    );
-  }
-  if (content.expiresAt && content.expiresAt <= dueAt) {
-    throw DomainError.invalid(
-      'schedule.localTime',
-      say('By then this content will have expired; choose an earlier time.'),
-    );
-  }
+  if (content.caption.network !== order.network) throw captionElsewhere(adapter.label);
+  if (content.expiresAt && content.expiresAt <= dueAt) throw expiredByThen();
 }

@@ -45,6 +45,11 @@ export const ATTESTATION_HOLD = 'attestation';
 /** Ends when its member may share this again: they have their role back, or the content is for them once more. */
 export const STANDING_HOLD = 'standing';
 
+/** Its time came while its kind was frozen. Nothing but its member's answer ends it, so that nothing bursts out later. */
+export const FREEZE_HOLD = 'freeze';
+/** The code of what waits while the freeze is in force. */
+export const FROZEN = 'frozen';
+
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { REACHES } from '#libs/freezes';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
-import { RESTORED_HOLD } from './outcome.rules.js';
+import { FREEZE_HOLD, FROZEN, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationAttemptEntity, PublicationEntity } from './publication.entity.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
 import type { PublicationRecord } from './share.js';
@@ -156,15 +157,30 @@ export class PublicationRepository {
 
   /**
    * Held publications planned before `late`, and those held for the operator under none of the keys that hold now; never
-   * one whose member has yet to say whether it went out.
+   * one that waits for its member's answer.
    */
   async heldForNothing(tx: Transaction, late: Date, operatorKeys: readonly string[]): Promise<PublicationRecord[]> {
     return tx.query(
       `SELECT ${columnsOf(tx, PublicationEntity, 'p')} FROM publications p
-        WHERE organisation_id = current_organisation() AND state = 'held' AND hold_key IS DISTINCT FROM $3
+        WHERE organisation_id = current_organisation() AND state = 'held' AND coalesce(hold_key, '') <> ALL ($3::text[])
           AND (planned_at < $1 OR (hold_key LIKE 'operator/%' AND hold_key <> ALL ($2::text[])))
         ORDER BY share_id`,
-      [late, operatorKeys, RESTORED_HOLD],
+      [late, operatorKeys, [RESTORED_HOLD, FREEZE_HOLD]],
+    );
+  }
+
+  /** Publications that a freeze held back and that none does any more, of which their members were not asked yet. */
+  async thawed(tx: Transaction, limit: number): Promise<PublicationRecord[]> {
+    return tx.query(
+      `SELECT ${columnsOf(tx, PublicationEntity, 'p')}
+         FROM publications p
+         JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+         JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
+        WHERE p.organisation_id = current_organisation() AND p.state = 'held' AND p.hold_key = $1 AND p.code = $2
+          AND NOT EXISTS (SELECT FROM freezes f
+                           WHERE f.organisation_id = p.organisation_id AND ${REACHES('s.network', 'v.topic_ids')})
+        ORDER BY p.planned_at, p.share_id LIMIT $3`,
+      [FREEZE_HOLD, FROZEN, limit],
     );
   }
 

@@ -10,7 +10,7 @@ describe('what can happen to a publication', () => {
     ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold']],
     ['published', ['takeBack']],
     ['unknown', ['confirm', 'deny', 'sendAgain']],
-    ['held', ['fail', 'doubt', 'release', 'reschedule', 'cancel', 'confirm', 'sendAgain']],
+    ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'confirm', 'sendAgain']],
     ['failed', []],
     ['withdrawn', []],
   ] as const)('while it is %s is %j and nothing else', (state, possible) => {

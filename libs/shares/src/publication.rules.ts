@@ -38,6 +38,8 @@ export const TRANSITIONS = {
   hold: { from: ['scheduled', 'publishing'], to: 'held', fact: 'publication.held' },
   /** A backup was restored: it may have gone out since. */
   doubt: { from: ['scheduled', 'held'], to: 'held', fact: 'publication.held' },
+  /** What held it is gone, but so is its time: its member says what now. */
+  ask: { from: ['held'], to: 'held', fact: 'publication.held' },
   release: { from: ['held'], to: 'scheduled', fact: 'publication.scheduled' },
   reschedule: { from: ['scheduled', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
   cancel: { from: ['scheduled', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },

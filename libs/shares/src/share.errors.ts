@@ -27,6 +27,20 @@ function refused(code: string, detail: Sentence, screening: RecordedScreening): 
   return new DomainError('rule_violation', code, detail, [{ field: 'text', message: detail }], shown);
 }
 
+export function captionElsewhere(label: string): DomainError {
+  return DomainError.invalid(
+    'captionId',
+    say('This caption is not for {network}; pick one that is.', { network: label }),
+  );
+}
+
+export function expiredByThen(): DomainError {
+  return DomainError.invalid(
+    'schedule.localTime',
+    say('By then this content will have expired; choose an earlier time.'),
+  );
+}
+
 export function notConnected(label: string): DomainError {
   return DomainError.conflict(
     'not_connected',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
+import type { FreezeReach } from '#libs/freezes';
 import {
   Clock,
   decodeCursor,
@@ -65,6 +66,13 @@ export interface ShareFilter {
   limit: number;
 }
 
+/** How many shares of how many members wait, and when the first of them is due. */
+export interface WaitingShares {
+  shares: number;
+  members: number;
+  nextAt: Date | null;
+}
+
 interface ShareRow {
   id: string;
   captionId: string;
@@ -115,9 +123,7 @@ export class ShareQueries {
   /** @throws DomainError forbidden `not_yours` when others' shares are asked for without a leading role. */
   async list(actor: Actor, filter: ShareFilter): Promise<Page<ShareView>> {
     const wholeProgramme = !filter.mine || (filter.memberId !== undefined && filter.memberId !== actor.memberId);
-    if (wholeProgramme && !leads(actor)) {
-      throw DomainError.forbidden(say('Only who leads the programme sees the shares of others.'), 'not_yours');
-    }
+    if (wholeProgramme && !leads(actor)) throw othersShares();
     const memberId = filter.memberId ?? (filter.mine ? actor.memberId : null);
     const after = decodeCursor(filter.cursor, 'date', 'id');
     const { by, beyond, direction } = filter.stage === 'upcoming' ? SOONEST_FIRST : NEWEST_FIRST;
@@ -157,6 +163,27 @@ export class ShareQueries {
     });
   }
 
+  /**
+   * What waits to go out of all that a freeze reaches, and when the first of it is due.
+   * @throws DomainError forbidden `not_yours` without a leading role.
+   */
+  async waitingWithin(actor: Actor, { scope, topicId, network }: FreezeReach): Promise<WaitingShares> {
+    if (!leads(actor)) throw othersShares();
+    const [row] = await this.database.within(actor, (tx) =>
+      tx.query<WaitingShares[]>(
+        `SELECT count(*)::int AS shares, count(DISTINCT s.member_id)::int AS members,
+                min(p.due_at) FILTER (WHERE p.state = 'scheduled') AS "nextAt"
+           FROM publications p
+           JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+           JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
+          WHERE p.organisation_id = current_organisation() AND p.state IN ('scheduled', 'held')
+            AND ($1 = 'organisation' OR s.network = $2 OR $3::uuid = ANY (v.topic_ids))`,
+        [scope, network, topicId],
+      ),
+    );
+    return row!;
+  }
+
   private async presenter(tx: Transaction, rows: ShareRow[]): Promise<(row: ShareRow) => ShareView> {
     const asOf = this.clock.now();
     const totals = await this.clickCounts.totals(
@@ -188,6 +215,10 @@ function scheduleOf({ localTime, timeZone, plannedAt }: ShareRow): ShareView['sc
   if (!localTime || !timeZone) return null;
   const wall = { localTime, timeZone };
   return { ...wall, at: plannedAt, note: noteOf(wall), pass: passOf(wall, plannedAt) };
+}
+
+function othersShares(): DomainError {
+  return DomainError.forbidden(say('Only who leads the programme sees the shares of others.'), 'not_yours');
 }
 
 function leads(actor: Actor): boolean {

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttestationsModule } from '#libs/attestations';
 import { DraftingHelpModule } from '#libs/drafting-help';
 import { FeedModule } from '#libs/feed';
+import { FreezesModule } from '#libs/freezes';
 import { GuidelinesModule } from '#libs/guidelines';
 import { Followers } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
@@ -64,6 +65,7 @@ const inside = [
     MediaModule,
     NetworksModule,
     LinksModule,
+    FreezesModule,
     FeedModule,
     TextReviewsModule,
     DraftingHelpModule,

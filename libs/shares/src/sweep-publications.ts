@@ -4,10 +4,13 @@ import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { CheckClearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
-import { operatorHold, STANDING_HOLD } from './outcome.rules.js';
+import { FREEZE_HOLD, operatorHold, STANDING_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { isTooLate, latestPlan, STUCK_MS } from './publication.rules.js';
 import { ShareRepository } from './share.repository.js';
+
+/** Those that wait behind them are asked by the next sweep, so that no transaction holds up others for long. */
+const MOST_ASKED = 500;
 
 /**
  * Makes rows right whatever a worker has lost: settles what a dead one left half-way, lets go what was held for a reason
@@ -41,6 +44,7 @@ export class SweepPublications {
       await this.settleStuck(tx, now);
       await this.reviewHeld(tx, now);
       await this.lookAgain(tx, organisationId, now);
+      await this.askThawed(tx);
     });
   }
 
@@ -85,6 +89,18 @@ export class SweepPublications {
       const share = await this.shares.find(tx, shareId);
       if (!share || !(await this.checkClearance.standing(tx, organisationId, share)).cleared) continue;
       await this.movePublication.execute(tx, share, 'release', { code: 'standing_again' });
+    }
+  }
+
+  /** What a freeze held back past its time does not burst out when it is lifted: its member chooses another time. */
+  private async askThawed(tx: Transaction): Promise<void> {
+    const message = say(
+      'Not shared: sharing was stopped when its time came, and is open again. Choose another time, or cancel it.',
+    );
+    for (const { shareId } of await this.publications.thawed(tx, MOST_ASKED)) {
+      const share = await this.shares.find(tx, shareId);
+      if (!share) continue;
+      await this.movePublication.execute(tx, share, 'ask', { holdKey: FREEZE_HOLD, code: 'freeze_lifted', message });
     }
   }
 }

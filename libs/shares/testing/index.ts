@@ -34,9 +34,9 @@ export interface Stage {
 export async function aStage(
   test: TestDatabase,
   room: SharesRoom,
-  choices: { roles?: Actor['roles']; draft?: Partial<Draft> } = {},
+  choices: { organisationId?: string; roles?: Actor['roles']; draft?: Partial<Draft> } = {},
 ): Promise<Stage> {
-  const { organisationId } = await anOrganisation(test);
+  const organisationId = choices.organisationId ?? (await anOrganisation(test)).organisationId;
   const member = await aMember(test, { organisationId, roles: [...(choices.roles ?? ['advocate'])] });
   const { connectionId } = await aConnection(test, member, { secrets: room.get(SecretBox) });
   const item = await anApprovedItem(test, room, { organisationId }, choices.draft);

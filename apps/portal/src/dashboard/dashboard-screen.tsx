@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { laterFreezes } from '../freezes/later-freezes.js';
 import { Page } from '../parts/page.js';
 import { useKeys } from '../parts/use-keys.js';
 import { useMe } from '../sign-in/me.js';
@@ -26,6 +27,7 @@ export function DashboardScreen() {
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
   const toggle = () => change({ figures: figures ? undefined : '1' });
+  const freezes = laterFreezes.usePart(true);
   useKeys({ t: toggle });
   return (
     <Page
@@ -36,20 +38,24 @@ export function DashboardScreen() {
         zone: zoneLabel(me.organisation.timeZone),
       })}
       actions={
-        <Button
-          variant="default"
-          onClick={toggle}
-          rightSection={
-            <Kbd size="xs" aria-hidden>
-              t
-            </Kbd>
-          }
-          aria-pressed={figures}
-        >
-          {figures ? t('parts:showChart') : t('parts:showTable')}
-        </Button>
+        <>
+          {freezes && <freezes.FreezeButton />}
+          <Button
+            variant="default"
+            onClick={toggle}
+            rightSection={
+              <Kbd size="xs" aria-hidden>
+                t
+              </Kbd>
+            }
+            aria-pressed={figures}
+          >
+            {figures ? t('parts:showChart') : t('parts:showTable')}
+          </Button>
+        </>
       }
     >
+      {freezes && <freezes.FreezePanel />}
       <DashboardFilters search={search} shown={{ from, to }} onChange={change} />
       <div className={classes.parts}>
         <Summary filter={filter} />

@@ -3,16 +3,18 @@ import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { Verdict } from '../api/guidelines.js';
 import type { TextReview } from '../api/text-reviews.js';
 
-export type Obstacle = 'connect' | 'fill' | 'long' | 'block' | 'review' | 'asked' | 'declined';
+export type Obstacle = 'frozen' | 'connect' | 'fill' | 'long' | 'block' | 'review' | 'asked' | 'declined';
 
 /** Why a suggested text cannot be shared as it stands, the first thing to do first; null when it can. */
 export function obstacleTo(
+  frozen: boolean,
   item: Pick<FeedDetail, 'connections'>,
   caption: Pick<CaptionText, 'network' | 'slots' | 'language'>,
   post: string,
   verdict: Verdict | undefined,
   review: TextReview['state'] | null,
 ): Obstacle | null {
+  if (frozen) return 'frozen';
   if (unfilled(caption, post).length > 0) return 'fill';
   if (!item.connections.some(({ network, connected }) => network === caption.network && connected)) return 'connect';
   if (excessLength(post, caption.network) > 0) return 'long';

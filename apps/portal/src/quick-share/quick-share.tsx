@@ -8,6 +8,7 @@ import { connectAddress } from '../api/connections.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { createShare, type ShareOrder } from '../api/shares.js';
+import { useFreezeOver } from '../freezes/use-freeze-over.js';
 import { LinkButton } from '../parts/links.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { FindingsList } from '../screening/findings-list.js';
@@ -48,10 +49,14 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
   const account = item.connections.find((each) => each.network === caption.network);
   const verdict = live.screening?.verdict;
   const review = useAskedReview(item, caption, { text, node, live });
-  const obstacle = obstacleTo(item, caption, post, verdict, review?.state ?? null);
+  const freeze = useFreezeOver(caption.network, item.topics);
+  const obstacle = obstacleTo(freeze !== undefined, item, caption, post, verdict, review?.state ?? null);
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
-    meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews'] },
+    meta: {
+      changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews'],
+      doubts: ['/api/freezes'],
+    },
     onSuccess: ({ id }) => onShared(id),
   });
   const send = () =>
@@ -86,7 +91,11 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
         <ScreeningStatus id="quick-screening" live={live} />
         <p className={classes.note} id="quick-note" data-obstacle={obstacle ?? undefined}>
           {obstacle
-            ? t(`obstacle.${obstacle}`, { network, slots: formatList(labelsToFill(caption, text), i18n.language) })
+            ? t(`obstacle.${obstacle}`, {
+                network,
+                slots: formatList(labelsToFill(caption, text), i18n.language),
+                reason: freeze?.reason,
+              })
             : t('share:controls.yours')}
         </p>
         <div className={classes.actions}>

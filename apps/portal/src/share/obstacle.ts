@@ -9,12 +9,13 @@ import type { ShareDraft } from './use-share-draft.js';
 export type Place = Span | 'time';
 
 export interface Obstacle {
-  kind: 'connect' | 'fill' | 'empty' | 'long' | 'block' | 'review' | 'asked' | 'declined' | 'time';
+  kind: 'frozen' | 'connect' | 'fill' | 'empty' | 'long' | 'block' | 'review' | 'asked' | 'declined' | 'time';
   /** The words or the field it means; null where there is a button for it already. */
   at: Place | null;
 }
 
 interface Standing {
+  frozen: boolean;
   connected: boolean;
   /** What a reviewer was asked, or has decided, about exactly this text. */
   review: TextReview['state'] | null;
@@ -24,6 +25,7 @@ interface Standing {
 /** The first thing that stands against sharing, in the order in which a member would mend it. */
 export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: Standing): Obstacle | null {
   const { text, post, placeholders, live } = draft;
+  if (standing.frozen) return { kind: 'frozen', at: null };
   if (!standing.connected) return { kind: 'connect', at: null };
   if (unfilled(caption, text).length > 0) return { kind: 'fill', at: placeholders[0] ?? null };
   if (text.trim() === '') return { kind: 'empty', at: { start: 0, end: 0 } };

@@ -11,6 +11,8 @@ interface Props {
   obstacle: Obstacle | null;
   /** Slots still to be filled, as they are called. */
   slots: string;
+  /** Why sharing is stopped, while it is. */
+  stopped: string | undefined;
   /** Where the account is connected. */
   connectAddress: string;
   pending: boolean;
@@ -19,7 +21,17 @@ interface Props {
 }
 
 /** The one button, and beneath it what it stands for or what is in its way. On a phone it stays in view. */
-export function ShareBar({ network, label, obstacle, slots, connectAddress, pending, onShare, onShow }: Props) {
+export function ShareBar({
+  network,
+  label,
+  obstacle,
+  slots,
+  stopped,
+  connectAddress,
+  pending,
+  onShare,
+  onShow,
+}: Props) {
   const { t } = useTranslation('share');
   const at = obstacle?.at;
   return (
@@ -34,7 +46,9 @@ export function ShareBar({ network, label, obstacle, slots, connectAddress, pend
         </Button>
       )}
       <div className={classes.note} id="share-note" role="status">
-        <span>{obstacle ? t(`obstacle.${obstacle.kind}`, { network, slots }) : t('controls.yours')}</span>
+        <span>
+          {obstacle ? t(`obstacle.${obstacle.kind}`, { network, slots, reason: stopped }) : t('controls.yours')}
+        </span>
         {at && (
           <Button
             size="compact-sm"

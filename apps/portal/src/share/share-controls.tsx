@@ -9,6 +9,7 @@ import { AttemptKeys } from '../api/attempt-key.js';
 import { Problem } from '../api/problem.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
+import { useFreezeOver } from '../freezes/use-freeze-over.js';
 import { prospects } from '../prospects/prospects-api.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
@@ -63,10 +64,14 @@ export const ShareControls = memo(function ShareControls({
   const forProspect = draft.node === 'social_selling' && item.linkUrl !== null;
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
+  const freeze = useFreezeOver(caption.network, item.topics);
   const missing = unfilled(caption, draft.text);
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
-    meta: { changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews', ...prospects] },
+    meta: {
+      changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews', ...prospects],
+      doubts: ['/api/freezes'],
+    },
     onSuccess: (created) => {
       keys.renew();
       onShared(created);
@@ -79,6 +84,7 @@ export const ShareControls = memo(function ShareControls({
   const review = useAskedReview(item, caption, draft);
   const verdict = draft.live.screening?.verdict;
   const obstacle = obstacleOf(draft, caption, {
+    frozen: freeze !== undefined,
     connected: connection?.connected ?? false,
     review: review?.state ?? null,
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
@@ -134,6 +140,7 @@ export const ShareControls = memo(function ShareControls({
             missing.map((slot) => slotLabel(slot, caption.language)),
             i18n.language,
           )}
+          stopped={freeze?.reason}
           connectAddress={address}
           pending={share.isPending}
           onShare={send}

@@ -13,8 +13,8 @@ import { Shortcuts } from './shortcuts.js';
 import { useMemberLanguage } from './use-member-language.js';
 import { useOwnLinks } from './use-own-links.js';
 
-/** What waits to be told to drug safety; no screen waits for its code. */
-const outbox = later(() => import('../screening/outbox-retries.js'));
+/** What waits to be told to drug safety, and whether sharing is stopped; no screen waits for its code. */
+const beside = later(() => import('./beside.js'));
 /** It has to be here before the connection goes. */
 const offline = later(async () => {
   const { OfflineNote } = await import('../offline/offline-note.js');
@@ -28,7 +28,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useMemberLanguage();
   useOwnLinks();
-  const retries = outbox.usePart(true);
+  const part = beside.usePart(true);
   const note = offline.usePart(true);
   return (
     <div className={classes.shell}>
@@ -44,6 +44,7 @@ export function Shell() {
       </a>
       <Rail />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        {part && <part.Beside />}
         <Outlet />
       </main>
       <BottomBar />
@@ -51,7 +52,6 @@ export function Shell() {
       <Shortcuts />
       <ConductGate />
       <SessionDialog />
-      {retries && <retries.OutboxRetries />}
       {note && <note.OfflineNote />}
     </div>
   );

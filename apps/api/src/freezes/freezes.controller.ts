@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { FreezeQueries, LiftFreeze, reachOf, StartFreeze } from '#libs/freezes';
+import type { Actor } from '#libs/kernel';
+import { ShareQueries } from '#libs/shares';
+import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { FreezeList, FreezePreview, FreezeReach, NewFreeze, NewFreezeId } from './freezes.dto.js';
+
+@ApiTags('freezes')
+@Controller('api/freezes')
+export class FreezesController {
+  constructor(
+    private readonly queries: FreezeQueries,
+    private readonly start: StartFreeze,
+    private readonly lift: LiftFreeze,
+    private readonly shares: ShareQueries,
+  ) {}
+
+  /** What is frozen now, the widest first. */
+  @Get()
+  @AnyMember()
+  @ApiOkResponse({ type: FreezeList })
+  async listFreezes(@CurrentActor() actor: Actor): Promise<FreezeList> {
+    const freezes = await this.queries.list(actor);
+    return { items: freezes.map((freeze) => ({ ...freeze, startedAt: freeze.startedAt.toISOString() })) };
+  }
+
+  /** What a freeze would hold back, or holds back. */
+  @Get('preview')
+  @Allow('comms_lead', 'admin')
+  @ApiOkResponse({ type: FreezePreview })
+  async previewFreeze(@CurrentActor() actor: Actor, @Query() query: FreezeReach): Promise<FreezePreview> {
+    const { nextAt, ...counts } = await this.shares.waitingWithin(actor, reachOf(query));
+    return { ...counts, nextAt: nextAt?.toISOString() ?? null };
+  }
+
+  /** Stops all publishing of it at once; 409 already_frozen when exactly this is frozen. */
+  @Post()
+  @Allow('comms_lead', 'admin')
+  @ApiCreatedResponse({ type: NewFreezeId })
+  async startFreeze(@CurrentActor() actor: Actor, @Body() { reason, ...order }: NewFreeze): Promise<NewFreezeId> {
+    return { id: await this.start.execute(actor, order, reason) };
+  }
+
+  /** What was not due yet goes out at its time; the members of what was due are asked. */
+  @Post(':id/lift')
+  @HttpCode(204)
+  @Allow('comms_lead', 'admin')
+  @ApiNoContentResponse()
+  async liftFreeze(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
+    await this.lift.execute(actor, id);
+  }
+}

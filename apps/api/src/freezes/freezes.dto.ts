@@ -1,0 +1,70 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NETWORK_IDS, type Network } from '#libs/captions';
+import { FREEZE_SCOPES, type FreezeScope } from '#libs/freezes';
+import { ChoiceField, IdField, TextField } from '../fields/fields.js';
+import { Person } from '../fields/person.dto.js';
+
+export class FreezeReach {
+  @ChoiceField(FREEZE_SCOPES, {
+    enumName: 'FreezeScope',
+    about: 'Everything, what is about one topic, or one network.',
+  })
+  scope: FreezeScope;
+
+  @IdField({ optional: true, about: 'Of a topic.' })
+  topicId?: string;
+
+  @ChoiceField(NETWORK_IDS, { optional: true, enumName: 'Network', about: 'Of a network.' })
+  network?: Network;
+}
+
+export class NewFreeze extends FreezeReach {
+  @TextField({ least: 1, most: 500, about: 'What members are told.' })
+  reason: string;
+}
+
+export class Freeze {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: FREEZE_SCOPES, enumName: 'FreezeScope' })
+  scope: FreezeScope;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  topicId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  topicName: string | null;
+
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network', nullable: true })
+  network: Network | null;
+
+  reason: string;
+
+  startedBy: Person;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  startedAt: string;
+}
+
+export class FreezeList {
+  @ApiProperty({ type: [Freeze] })
+  items: Freeze[];
+}
+
+export class NewFreezeId {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+}
+
+/** What waits to go out and would be held back. */
+export class FreezePreview {
+  @ApiProperty({ type: 'integer' })
+  shares: number;
+
+  @ApiProperty({ type: 'integer' })
+  members: number;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the first of them is due.' })
+  nextAt: string | null;
+}

@@ -1,0 +1,25 @@
+import { IconHandStop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Freeze } from './freezes-api.js';
+import { TextLink } from '../parts/links.js';
+import { useMe } from '../sign-in/me.js';
+import { Time } from '../when/time.js';
+import classes from './freezes.module.css';
+
+/** That all sharing is stopped, why and since when; who may lift it is led to where. */
+export function FreezeBanner({ freeze }: { freeze: Freeze }) {
+  const { t } = useTranslation('freezes');
+  const leads = useMe().capabilities.includes('reach.see');
+  return (
+    <section className={classes.banner} aria-label={t('banner.title')}>
+      <IconHandStop size={18} stroke={1.8} aria-hidden />
+      <p>
+        <strong>{t('banner.title')}</strong> <span dir="auto">{t('banner.reason', { reason: freeze.reason })}</span>{' '}
+        <span className={classes.since}>
+          <Time at={freeze.startedAt} />
+        </span>{' '}
+        {leads && <TextLink to="/dashboard">{t('banner.open')}</TextLink>}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { networkName, type Network } from '#libs/captions';
+import { say, type Person, type Sentence } from '#libs/kernel';
+
+/** How far a freeze reaches. */
+export const FREEZE_SCOPES = ['organisation', 'topic', 'network'] as const;
+export type FreezeScope = (typeof FREEZE_SCOPES)[number];
+
+/** What is frozen: everything, what is about one topic, or what goes to one network. */
+export interface FreezeReach {
+  scope: FreezeScope;
+  topicId: string | null;
+  network: Network | null;
+}
+
+/** Nothing that a freeze reaches is published from its beginning until it is lifted. */
+export interface FreezeRecord extends FreezeReach {
+  id: string;
+  /** Said to members. */
+  reason: string;
+  startedBy: string;
+  startedAt: Date;
+  liftedBy: string | null;
+  liftedAt: Date | null;
+}
+
+/** A freeze in force, with the names that people know it by. */
+export interface FreezeView extends FreezeReach {
+  id: string;
+  reason: string;
+  topicName: string | null;
+  startedBy: Person;
+  startedAt: Date;
+}
+
+/** What something is about and where it would go. */
+export interface Publishing {
+  network: string;
+  topicIds: readonly string[];
+}
+
+/** The freeze that stands in the way of something. */
+export type InTheWay = Pick<FreezeView, 'scope' | 'network' | 'topicName' | 'reason'>;
+
+/** Why something is not shared, as its member is told. */
+export function whyStopped({ scope, topicName, network, reason }: InTheWay): Sentence {
+  switch (scope) {
+    case 'organisation':
+      return say('Not shared yet: all sharing is stopped for now. The reason given: {reason}', { reason });
+    case 'topic':
+      return say('Not shared yet: sharing about the topic {topic} is stopped for now. The reason given: {reason}', {
+        topic: topicName ?? '',
+        reason,
+      });
+    case 'network':
+      return say('Not shared yet: sharing to {network} is stopped for now. The reason given: {reason}', {
+        network: networkName(network ?? ''),
+        reason,
+      });
+  }
+}

@@ -1,0 +1,6 @@
+export { FREEZE_SCOPES, whyStopped, type FreezeReach, type FreezeScope, type FreezeView } from './freeze.js';
+export * from './freeze.facts.js';
+export { FreezeQueries, REACHES } from './freeze.queries.js';
+export * from './freezes.module.js';
+export { LiftFreeze } from './lift-freeze.js';
+export { reachOf, StartFreeze, type FreezeOrder } from './start-freeze.js';

@@ -130,6 +130,8 @@ describe('“My shares”', () => {
     const mara = await stage.member({ name: 'Mara Moved', roles: ['advocate'] });
     agent = await stage.agentOf(mara);
     await connectAccount(agent, stage.all, 'Mara Moved');
+    await share(`Early: ${CAPTION}`);
+    await stage.all.processAll();
     await share(`Friday: ${CAPTION}`, '2026-11-06T09:30');
     await share(`Now: ${CAPTION}`);
     await stage.all.test.owner(`UPDATE members SET roles = '{author}' WHERE id = $1`, [mara.memberId]);
@@ -149,6 +151,9 @@ describe('“My shares”', () => {
     await friday.getByRole('button', { name: 'Call off the share' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Call off the share' }).click();
     await rows(PAST).filter({ hasText: 'Friday:' }).getByText('Withdrawn', { exact: true }).waitFor();
+    await rows(PAST).filter({ hasText: 'Early:' }).getByText('Published', { exact: true }).waitFor();
+    const past = page.getByRole('list', { name: PAST });
+    expect(await past.getByText(/Use this text again|Take back/).count()).toBe(0);
     expect(hers.complaints).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ describe('how well the packs find, in the portal', () => {
   const inEnglish = (kind: string, figures = shipped.figures) =>
     figures.find((one) => one.kind === kind && one.language === 'en')!;
   const heldBack = (figure: ReturnType<typeof inEnglish>) =>
-    `Held back: ${figure.heldBackStopped} of ${figure.heldBackCases}`;
+    `Test texts: ${figure.heldBackStopped} of ${figure.heldBackCases}`;
 
   beforeAll(async () => {
     stage = await PortalStage.open();

@@ -82,7 +82,7 @@ function* addressesFor({ method, path, parameters }: Operation, address: string)
   yield ask('unknown things', `${address}?${'a&'.repeat(100)}${numbered(2_500, (nth) => `${nth}`).join('&')}`);
   for (const { name } of parameters.filter((one) => one.in === 'query'))
     for (const text of WORST_TEXTS) {
-      const value = encodeURIComponent(text.repeat(2_000)).slice(0, 12_000);
+      const value = encodeURIComponent(text.repeat(Math.min(2_000, Math.ceil(12_000 / text.length)))).slice(0, 12_000);
       yield ask(`${name} of ${JSON.stringify(text.slice(0, 12))}`, `${address}?${name}=${value.replace(/%.?$/, '')}`);
     }
   if (path.includes('{')) yield ask('a long id', path.replace(/\{\w+\}/g, '-'.repeat(5_000)));

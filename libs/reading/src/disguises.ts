@@ -123,7 +123,9 @@ const quantity = /^\d+(?:mg|mcg|g|kg|ml|l|cm|mm|km|h|m|s|am|pm|th|st|nd|rd|k|bn|
 
 function unleeted(chunk: string): string[] {
   if (quantity.test(chunk)) return [];
-  const word = chunk.replace(/[!|+*]+$/, (tail) => (tail.length > 2 ? '' : tail));
+  // Most end in a letter or a figure, and have nothing at their end to be taken off.
+  const plainEnd = /[a-z\d]$/i.test(chunk.slice(-1));
+  const word = plainEnd ? chunk : chunk.replace(/[!|+*]+$/, (tail) => (tail.length > 2 ? '' : tail));
   const small = word.toLowerCase();
   let forms = [''];
   let done = 0;
@@ -138,6 +140,7 @@ function unleeted(chunk: string): string[] {
         : forms.flatMap((form) => choices.map((choice) => form + before + choice));
   }
   forms = forms.map((form) => form + small.slice(done));
+  if (plainEnd) return forms.length === 1 ? forms.map(fold) : [...new Set(forms)].map(fold);
   const stripped = small.replace(/[^\p{L}\p{N}]+$/u, '');
   return [
     ...new Set(

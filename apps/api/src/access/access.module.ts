@@ -22,6 +22,6 @@ import { SessionDoor } from './session-door.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [Routes, RateLimits, SessionDoor, Admission],
+  exports: [Routes, RateLimits, RequestLimit, SessionDoor, Admission],
 })
 export class AccessModule {}

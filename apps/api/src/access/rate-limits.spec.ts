@@ -29,6 +29,13 @@ describe('a limit', () => {
     });
   });
 
+  it('counts what costs more as often as it costs, and takes nothing that there is no room for', () => {
+    const long = { ...limit, name: 'texts' };
+    limits.take(long, 'ada', 2);
+    expect(() => limits.take(long, 'ada', 2)).toThrow();
+    expect(() => limits.take(long, 'ada', 1)).not.toThrow();
+  });
+
   it('counts each key and each limit by itself', () => {
     expect(take('bo')).toBeNull();
     expect(() => limits.take({ ...limit, name: 'windows' }, 'ada')).not.toThrow();

@@ -51,6 +51,12 @@ export const LIMITS = {
     refusal: say('Too many links asked for from here'),
   },
   resetLink: { name: 'reset-link', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many links opened from here') },
+  longTexts: {
+    name: 'long-texts',
+    most: 400_000,
+    windowMs: MINUTE,
+    refusal: say('Too many long texts in a minute'),
+  },
   page: { name: 'page', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many pages read') },
 } satisfies Record<string, Limit>;
 
@@ -64,9 +70,9 @@ export class RateLimits {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Counts one. @throws DomainError rate_limited, saying in how many seconds the window ends. */
-  take(limit: Limit, key: string): void {
-    const waitMs = this.count(limit, key);
+  /** Counts one, or as many as it costs. @throws DomainError rate_limited, saying in how many seconds the window ends. */
+  take(limit: Limit, key: string, cost = 1): void {
+    const waitMs = this.count(limit, key, cost);
     if (waitMs > 0) throw tooMany(limit.refusal, Math.ceil(waitMs / 1_000));
   }
 
@@ -83,13 +89,13 @@ export class RateLimits {
   }
 
   /** @returns for how long there can be no more; 0 when there could be one and it is counted. */
-  private count(limit: Limit, key: string): number {
+  private count(limit: Limit, key: string, cost = 1): number {
     const now = this.clock.now().getTime();
     const name = `${limit.name} ${key}`;
     const known = this.windows.get(name);
     const window = known && known.endsAt > now ? known : { count: 0, endsAt: now + limit.windowMs };
-    if (window.count >= limit.most) return window.endsAt - now;
-    window.count += 1;
+    if (window.count + cost > limit.most) return window.endsAt - now;
+    window.count += cost;
     this.windows.set(name, window);
     return 0;
   }

@@ -5,6 +5,7 @@ import type { Actor } from '#libs/kernel';
 import { ChoosePack, GuidelineQueries, ScreenText } from '#libs/guidelines';
 import { Database } from '#libs/platform';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { RequestLimit } from '../access/request-limit.js';
 import { IdParam } from '../fields/id.param.js';
 import { EditHistory } from '../edits/edit-history.js';
 import { etagOf, presentKeptScreening, presentPack, presentScreening } from './guidelines.presenter.js';
@@ -22,6 +23,7 @@ export class GuidelinesController {
     private readonly screen: ScreenText,
     private readonly answers: RuleSetAnswers,
     private readonly history: EditHistory,
+    private readonly limit: RequestLimit,
   ) {}
 
   /** What the organisation has in force, for the engine in the browser; 304 when `If-None-Match` names it. */
@@ -86,6 +88,7 @@ export class GuidelinesController {
   @ApiCreatedResponse({ type: Screening })
   async screenText(@CurrentActor() actor: Actor, @Body() { text, context = {} }: TextToBeScreened): Promise<Screening> {
     const { versionId, audience, ...situation } = context;
+    this.limit.takeText(actor.memberId, `${text}${context.thread ?? ''}`);
     return presentScreening(
       await this.database.within(actor, (tx) =>
         this.screen.execute(tx, actor, {

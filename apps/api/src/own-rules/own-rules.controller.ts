@@ -5,6 +5,7 @@ import { PreviewOwnRule } from '#libs/guidelines';
 import { MoveOwnRule, type OwnRule as Kept, OwnRuleQueries, SaveOwnRule } from '#libs/own-rules';
 import { speakTo } from '#libs/translations';
 import { Allow, CurrentActor } from '../access/access.js';
+import { RequestLimit } from '../access/request-limit.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { EditHistory } from '../edits/edit-history.js';
@@ -29,6 +30,7 @@ export class OwnRulesController {
     private readonly move: MoveOwnRule,
     private readonly preview: PreviewOwnRule,
     private readonly history: EditHistory,
+    private readonly limit: RequestLimit,
   ) {}
 
   @Get()
@@ -55,6 +57,7 @@ export class OwnRulesController {
     @Body() body: RuleToPreview,
     @SpokenLanguage() language: Language,
   ): Promise<RulePreview> {
+    this.limit.takeText(actor.memberId, body.text ?? '');
     const { problems, rule, screening } = await this.preview.execute(actor, body.definition, body.text ?? null);
     return {
       problems: problems.map((problem) => ({ ...problem, message: speakTo(language, problem.message) })),

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Actor, Language } from '#libs/kernel';
 import { AddNote, CaseQueries, ChangeCase, ExportCase, ReportInbound, SetClock } from '#libs/safety';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { RequestLimit } from '../access/request-limit.js';
 import { IdParam } from '../fields/id.param.js';
 import { EditHistory } from '../edits/edit-history.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
@@ -34,6 +35,7 @@ export class SafetyController {
     private readonly report: ReportInbound,
     private readonly exportCase: ExportCase,
     private readonly history: EditHistory,
+    private readonly limit: RequestLimit,
   ) {}
 
   /** What others wrote to us or said: screened, recorded, and brought to drug safety when it may tell of an adverse event. */
@@ -44,6 +46,7 @@ export class SafetyController {
     @CurrentActor() actor: Actor,
     @Body() { receivedAt, ...report }: InboundReport,
   ): Promise<InboundOutcome> {
+    this.limit.takeText(actor.memberId, report.text);
     return this.report.execute(actor, { ...report, ...(receivedAt ? { receivedAt: new Date(receivedAt) } : {}) });
   }
 

@@ -8,7 +8,7 @@ import { Confirm } from '../parts/confirm.js';
 import { LinkButton } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { mayShare, useMe } from '../sign-in/me.js';
+import { holds, mayShare, useMe } from '../sign-in/me.js';
 import { ClickCount } from './click-count.js';
 import { PAST } from './past.js';
 import { RescheduleForm } from './reschedule-form.js';
@@ -19,7 +19,9 @@ import { ViewCount } from './view-count.js';
 /** What a member may do about a share of theirs, as it stands. */
 export function ShareActions({ share }: { share: Share }) {
   const { t } = useTranslation(['shares', 'words']);
-  const shares = mayShare(useMe());
+  const me = useMe();
+  const shares = mayShare(me);
+  const withdraws = shares || holds(me, 'comms_lead', 'admin');
   const client = useQueryClient();
   const [moving, setMoving] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -83,12 +85,12 @@ export function ShareActions({ share }: { share: Share }) {
             )}
           </>
         )}
-        {over && (
+        {over && shares && (
           <LinkButton {...editor} search={{ from: share.id }} size="compact-sm" variant="default">
             {t('reuse')}
           </LinkButton>
         )}
-        {share.state === 'published' && (
+        {share.state === 'published' && withdraws && (
           <Button size="compact-sm" variant="default" loading={takeBack.isPending} onClick={() => setAsking(true)}>
             {t('takeBack.button')}
           </Button>

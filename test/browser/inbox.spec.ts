@@ -27,7 +27,7 @@ describe('the inbox in the portal', () => {
       captions: [{ network: 'linkedin', language: 'en', text: `${title}: our new canteen opens on Monday.` }],
     };
     const { body: item } = await author.post('/api/content').send(draft).expect(201);
-    await author.post(`/api/content/${item.id}/submit`).expect(200);
+    await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
     await stage.all.processAll();
     await stage.pass(11 * 60_000, visit);
   }

@@ -26,6 +26,10 @@ describe('several items of the library at once', () => {
     return body.id;
   };
   const stands = async (id: string) => (await author.get(`/api/content/${id}`).expect(200)).body;
+  const send = async (by: typeof author, id: string) => {
+    const { version } = await stands(id);
+    await by.post(`/api/content/${id}/submit`).send({ versionId: version.id }).expect(200);
+  };
   const box = (title: string): Locator => visit.page.getByRole('checkbox', { name: `Select ${title}`, exact: true });
   const button = (name: string): Locator => visit.page.getByRole('button', { name, exact: true });
   const report = (name: string): Locator => visit.page.getByRole('region', { name });
@@ -106,11 +110,11 @@ describe('several items of the library at once', () => {
     const lead = await stage.agentOf(await stage.member({ name: 'Lea Lead', roles: ['comms_lead'] }));
     const { body: topic } = await lead.post('/api/topics').send({ name: 'Science' }).expect(201);
     const [draft, sent, changed] = [await write('Themed a'), await write('Themed b'), await write('Themed c')];
-    await author.post(`/api/content/${sent}/submit`).expect(200);
+    await send(author, sent);
     await open('Themed');
     const { page } = visit;
     const before = await stands(draft);
-    await lead.post(`/api/content/${changed}/submit`).expect(200);
+    await send(lead, changed);
     for (const title of ['Themed a', 'Themed b', 'Themed c']) await box(title).press('Space');
     await button('Set topic').click();
     const dialog = page.getByRole('dialog', { name: 'Set a topic for these 3 items' });

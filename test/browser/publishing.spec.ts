@@ -30,7 +30,7 @@ describe('publishing in the portal', () => {
       captions: [{ network: 'linkedin', language: 'en', text: 'Our new canteen opens on Monday.' }],
     };
     const { body: item } = await own.post('/api/content').send(draft).expect(201);
-    await own.post(`/api/content/${item.id}/submit`).expect(200);
+    await own.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
   });
   afterAll(() => stage.close());
 
@@ -112,7 +112,7 @@ describe('publishing in the portal', () => {
       const own = queue().getByRole('listitem').filter({ hasText: 'Written by the reviewer' });
       await own.getByText('Yours', { exact: true }).waitFor();
       await own.getByRole('link').click();
-      await page.getByText('You wrote this one. Somebody else has to decide on it.').waitFor();
+      await page.getByText('You had a hand in this one').waitFor();
       expect(await page.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(false);
       expect(await page.getByRole('button', { name: 'Send back' }).isEnabled()).toBe(false);
     });

@@ -26,7 +26,7 @@ describe('deciding by keys', () => {
       const audience = { teams: [], regions: [], languages: [], public: true };
       const captions = [{ network: 'linkedin', language: 'en', text: TEXT }];
       const { body } = await author.post('/api/content').send({ title, topics: [], audience, captions }).expect(201);
-      await author.post(`/api/content/${body.id}/submit`).expect(200);
+      await author.post(`/api/content/${body.id}/submit`).send({ versionId: body.version.id }).expect(200);
       ids.push(body.id);
       await stage.pass(60_000);
     }

@@ -32,7 +32,7 @@ describe('reviewing', () => {
   });
   const sent = async (title: string, text?: string): Promise<string> => {
     const { body: item } = await author.post('/api/content').send(draft(title, text)).expect(201);
-    await author.post(`/api/content/${item.id}/submit`).expect(200);
+    await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
     return item.id;
   };
   const inView = async (page: Page, name: string): Promise<boolean> => {
@@ -97,8 +97,8 @@ describe('reviewing', () => {
     await page.getByLabel('Reason').fill('Name the school, please.');
     const { body: item } = await author.get(`/api/content/${itemId}`).expect(200);
     const change = { ...draft(TITLE, `${TEXT} Thank you!`), revision: item.revision };
-    await author.put(`/api/content/${itemId}`).send(change).expect(200);
-    await author.post(`/api/content/${itemId}/submit`).expect(200);
+    const { body: changed } = await author.put(`/api/content/${itemId}`).send(change).expect(200);
+    await author.post(`/api/content/${itemId}/submit`).send({ versionId: changed.version.id }).expect(200);
     await page.getByRole('button', { name: 'Send back' }).click();
     await page.getByRole('button', { name: 'Look at the newest version' }).click();
     await page.getByRole('region', { name: 'LinkedIn · English' }).getByText('Thank you!').waitFor();

@@ -87,7 +87,7 @@ describe('what rules find, in the portal of each member', () => {
         captions: [{ network: 'linkedin', language: 'en', text: `What bullshit. ${CAPTION}` }],
       })
       .expect(201);
-    await author.post(`/api/content/${item.id}/submit`).expect(200);
+    await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
     const actor = await stage.member({ name: 'Rolf Richter', roles: ['reviewer'], language: 'de' });
     const { page, open, close } = await stage.visit({ actor });
     await open(`/review/${item.id}`);

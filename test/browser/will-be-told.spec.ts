@@ -86,7 +86,7 @@ describe('where one waits for somebody else', () => {
     const author = await stage.member({ name: 'Anna Author', roles: ['author'] });
     const agent = await stage.agentOf(author);
     const { body: item } = await agent.post('/api/content').send(draft('A day of chemistry')).expect(201);
-    await agent.post(`/api/content/${item.id}/submit`).expect(200);
+    await agent.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
     expect(await told(author, `/library/${item.id}`)).toContain(`When it is decided, ${BOTH}`);
   });
 

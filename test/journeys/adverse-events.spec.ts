@@ -88,7 +88,10 @@ describe('a possible adverse event, from wherever it comes', () => {
       .post('/api/content')
       .send(aDraft('Between you and me, unpublished: record quarter! And my uncle fainted after taking warfarin.'))
       .expect(201);
-    const refused = await author.post(`/api/content/${draft.id}/submit`).expect(422);
+    const refused = await author
+      .post(`/api/content/${draft.id}/submit`)
+      .send({ versionId: draft.version.id })
+      .expect(422);
     expect(refused.body.code).toBe('guideline_block');
     expect(await newest()).toMatchObject({
       number: 3,

@@ -48,7 +48,7 @@ describe('one piece of content, from its author to a network and back as numbers
     itemId = body.id;
     expect(body).toMatchObject({ state: 'draft', captions: [{ screening: { verdict: 'pass', findings: [] } }] });
     await advocate.get('/api/feed').expect(200, { items: [], nextCursor: null });
-    await author.post(`/api/content/${itemId}/submit`).expect(200);
+    await author.post(`/api/content/${itemId}/submit`).send({ versionId: body.version.id }).expect(200);
     const queue = await reviewer.get('/api/reviews').expect(200);
     expect(queue.body.items).toMatchObject([{ itemId, own: false }]);
   });

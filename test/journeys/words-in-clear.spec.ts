@@ -174,7 +174,7 @@ describe('what members and others wrote', () => {
       .post('/api/content')
       .send(content(refused('caption')))
       .expect(201);
-    await author.post(`/api/content/${kept.id}/submit`).expect(422);
+    await author.post(`/api/content/${kept.id}/submit`).send({ versionId: kept.version.id }).expect(422);
     const { body: changed } = await author
       .post('/api/content')
       .send(content(refused('changedCaption')))

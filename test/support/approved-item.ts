@@ -37,7 +37,7 @@ export async function anApprovedItem(
     captions: choices.captions.map((caption) => ({ network: 'linkedin', language: 'en', ...caption })),
   };
   const { body: item } = await author.post('/api/content').send(draft).expect(201);
-  await author.post(`/api/content/${item.id}/submit`).expect(200);
+  await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
   await reviewer
     .post(`/api/reviews/${item.id}/decision`)
     .send({ versionId: item.version.id, decision: 'approved', ...(override && { override: true, reason: override }) })

@@ -77,7 +77,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
     .post('/api/content')
     .send({ ...draft, title: `${marker} in review` })
     .expect(201);
-  await author.post(`/api/content/${waiting.id}/submit`).expect(200);
+  await author.post(`/api/content/${waiting.id}/submit`).send({ versionId: waiting.version.id }).expect(200);
 
   await prospects(agent, { marker, itemId, teamId: team.id, leadId: everybody.memberId });
   await connectAccount(agent, all, `${marker} Everybody`);
@@ -117,7 +117,7 @@ async function aDraft(author: Agent, marker: string, teamId: string) {
 
 async function approvedItem(author: Agent, reviewer: Agent, draft: object): Promise<string> {
   const { body: item } = await author.post('/api/content').send(draft).expect(201);
-  await author.post(`/api/content/${item.id}/submit`).expect(200);
+  await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
   const { body: review } = await reviewer.get(`/api/reviews/${item.id}`).expect(200);
   const decision = { versionId: review.item.version.id, decision: 'approved', override: true, reason: 'Checked.' };
   await reviewer.post(`/api/reviews/${item.id}/decision`).send(decision).expect(200);

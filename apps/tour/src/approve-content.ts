@@ -14,7 +14,8 @@ export async function approveContent(
     if (item.state === 'approved') {
       approved.push(id);
     } else if (item.state === 'draft' && verdicts.every((verdict) => verdict === 'pass' || verdict === 'warn')) {
-      const sent = await cast.author.api.POST('/api/content/{id}/submit', { params: { path: { id } } });
+      const seen = { versionId: item.version.id, revision: item.revision };
+      const sent = await cast.author.api.POST('/api/content/{id}/submit', { params: { path: { id } }, body: seen });
       const { version } = done(sent, `send "${item.title}" to review`);
       const decision = await cast.reviewer.api.POST('/api/reviews/{itemId}/decision', {
         params: { path: { itemId: id } },

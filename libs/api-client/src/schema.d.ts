@@ -3137,6 +3137,12 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
         };
+        ItemSeen: {
+            /** @description The revision that was seen. */
+            revision?: number;
+            /** Format: uuid */
+            versionId: string;
+        };
         ItemStage: {
             stage: components["schemas"]["Stage"] | null;
         };
@@ -6388,7 +6394,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemSeen"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -112,6 +112,7 @@ export type ItemDraft = Schemas['ItemDraft'];
 export type ItemEdit = Schemas['ItemEdit'];
 export type ItemHistoryStep = Schemas['ItemHistoryStep'];
 export type ItemReview = Schemas['ItemReview'];
+export type ItemSeen = Schemas['ItemSeen'];
 export type ItemStage = Schemas['ItemStage'];
 export type ItemStageChange = Schemas['ItemStageChange'];
 export type ItemState = Schemas['ItemState'];

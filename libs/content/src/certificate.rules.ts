@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Draft } from './draft.js';
+import type { Draft, VersionRecord } from './draft.js';
 
 /** What readers will see of a version, whom it is for and until when; `mediaSha256` is the hash of the picture's bytes. */
 function readableParts(version: Draft, mediaSha256: string | null): object {
@@ -37,6 +37,16 @@ function readableParts(version: Draft, mediaSha256: string | null): object {
 /** What is hashed into the certificate of a version: its readable parts as canonical JSON (RFC 8785). */
 export function certificateText(version: Draft, mediaSha256: string | null): string {
   return canonicalize(readableParts(version, mediaSha256)) as string;
+}
+
+/** Whether a draft says what a version says already, down to its topics and its place in the feed. */
+export function saysTheSame(version: VersionRecord, draft: Draft): boolean {
+  // The organisation's wording stands in a version only where its author wrote none.
+  const captions = version.captions.map((caption) =>
+    caption.disclosureLanguage === null ? caption : { ...caption, disclosure: null },
+  );
+  const whole = (of: Draft) => [certificateText(of, of.imageId), of.featured, ...[...of.topicIds].sort()].join('\n');
+  return whole({ ...version, captions }) === whole(draft);
 }
 
 /**

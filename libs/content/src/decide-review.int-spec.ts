@@ -1,10 +1,10 @@
 import { Clock, type Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
-import { aCaption, aDraft, anApprovedItem, newestVersion } from '#testing/content';
+import { aCaption, aDraft, anApprovedItem, newestVersion, sendToReview } from '#testing/content';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { ContentModule, CreateItem, DecideReview, EditItem, SubmitItem } from './index.js';
+import { ContentModule, CreateItem, DecideReview, EditItem } from './index.js';
 
 describe('deciding about a version', () => {
   let test: TestDatabase;
@@ -24,7 +24,7 @@ describe('deciding about a version', () => {
 
   async function waiting(text = 'Our laboratory opens.'): Promise<{ itemId: string; versionId: string }> {
     const itemId = await room.get(CreateItem).execute(author, aDraft({ captions: [aCaption({ text })] }));
-    await room.get(SubmitItem).execute(author, itemId);
+    await sendToReview(test, room, author, itemId);
     return { itemId, versionId: (await newestVersion(test, itemId)).id };
   }
   const approve = (by: Actor, { itemId, versionId }: { itemId: string; versionId: string }, more = {}) =>
@@ -62,7 +62,7 @@ describe('deciding about a version', () => {
   it('refuses a decision about a version that has moved on', async () => {
     const item = await waiting();
     await room.get(EditItem).execute(author, item.itemId, aDraft({ title: 'Open day, again' }));
-    await room.get(SubmitItem).execute(author, item.itemId);
+    await sendToReview(test, room, author, item.itemId);
     await expect(approve(reviewer, item)).rejects.toMatchObject({ kind: 'conflict', code: 'version_moved_on' });
   });
 
@@ -88,7 +88,7 @@ describe('deciding about a version', () => {
     await room.get(EditItem).execute(author, item.itemId, aDraft({ title: 'Second thoughts' }));
     const entry = () => test.owner('SELECT version_id FROM feed_entries WHERE item_id = $1', [item.itemId]);
     expect(await entry()).toEqual([{ version_id: item.versionId }]);
-    await room.get(SubmitItem).execute(author, item.itemId);
+    await sendToReview(test, room, author, item.itemId);
     const next = { itemId: item.itemId, versionId: (await newestVersion(test, item.itemId)).id };
     await approve(reviewer, next);
     expect(await entry()).toEqual([{ version_id: next.versionId }]);
@@ -97,7 +97,7 @@ describe('deciding about a version', () => {
   it('lets nobody share what has expired by the time of the decision', async () => {
     const soon = new Date(clock.now().getTime() + 60_000);
     const itemId = await room.get(CreateItem).execute(author, aDraft({ expiresAt: soon }));
-    await room.get(SubmitItem).execute(author, itemId);
+    await sendToReview(test, room, author, itemId);
     clock.advance(120_000);
     const versionId = (await newestVersion(test, itemId)).id;
     await expect(approve(reviewer, { itemId, versionId })).rejects.toMatchObject({ code: 'expired' });

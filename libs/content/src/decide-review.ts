@@ -49,7 +49,8 @@ export class DecideReview {
     const refusal = await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       const version = await this.versions.get(tx, item.currentVersionId);
-      checkPlace(actor, item, version, decision);
+      checkPlace(item, version, decision);
+      if (isOwn(actor, item, await this.versions.handsIn(tx, itemId))) throw ownItem();
       return decision.decision === 'approved'
         ? this.approve(tx, actor, item, version, decision)
         : this.sendBack(tx, actor, item, version, decision);
@@ -134,7 +135,7 @@ export class DecideReview {
   }
 }
 
-function checkPlace(actor: Actor, item: ItemRecord, version: VersionRecord, decision: ReviewDecision): void {
+function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDecision): void {
   if (decision.versionId !== version.id) {
     throw DomainError.conflict(
       'version_moved_on',
@@ -153,9 +154,13 @@ function checkPlace(actor: Actor, item: ItemRecord, version: VersionRecord, deci
       { state: item.state },
     );
   }
-  if (isOwn(actor, item, version)) {
-    throw DomainError.forbidden(say('Nobody reviews their own item; ask another reviewer.'), 'own_item');
-  }
+}
+
+function ownItem(): DomainError {
+  return DomainError.forbidden(
+    say('Nobody decides about an item they wrote, changed or sent to review; ask another reviewer.'),
+    'own_item',
+  );
 }
 
 function reasonNeeded(message: Sentence): DomainError {

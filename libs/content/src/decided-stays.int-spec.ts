@@ -1,10 +1,10 @@
 import { Clock, type Actor } from '#libs/kernel';
-import { aDraft, anApprovedItem, newestVersion } from '#testing/content';
+import { aDraft, anApprovedItem, newestVersion, sendToReview } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { ContentModule, CreateItem, DecideReview, EditItem, SubmitItem } from './index.js';
+import { ContentModule, CreateItem, DecideReview, EditItem } from './index.js';
 
 describe('what a reviewer has decided on', () => {
   let test: TestDatabase;
@@ -38,7 +38,7 @@ describe('what a reviewer has decided on', () => {
   const sentBack = async () => {
     const itemId = await room.get(CreateItem).execute(author, aDraft());
     const { id: versionId } = await newestVersion(test, itemId);
-    await room.get(SubmitItem).execute(author, itemId);
+    await sendToReview(test, room, author, itemId);
     await room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'sent_back', reason: 'No.' });
     return { itemId, versionId };
   };

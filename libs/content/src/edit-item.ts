@@ -3,6 +3,7 @@ import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
+import { saysTheSame } from './certificate.rules.js';
 import { CheckDraft } from './check-draft.js';
 import type { Draft } from './draft.js';
 import { mayEdit } from './item-access.rules.js';
@@ -10,9 +11,12 @@ import { nextState } from './item-state.rules.js';
 import { ItemRepository } from './item.repository.js';
 import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
-import { versionCreated } from './version.facts.js';
+import { versionCreated, versionEdited } from './version.facts.js';
 
-/** Changes a draft, or, once its version went to review, begins the next version; what is approved stays as it is. */
+/**
+ * Changes a draft of one's own; of somebody else's, or once the version went to review, it begins the next version. So
+ * every version has one writer, nothing that anybody wrote is lost, and each change is a fact with its author.
+ */
 @Injectable()
 export class EditItem {
   constructor(
@@ -40,11 +44,15 @@ export class EditItem {
       if (errors.length > 0) throw DomainError.invalidFields(errors);
       await this.edits.claim(tx, actor, `item.${itemId}`, began, at);
       const current = await this.versions.get(tx, item.currentVersionId);
-      if (item.state === 'draft') {
+      const same = saysTheSame(current, draft);
+      if (item.state === 'draft' && (same || current.createdBy === actor.memberId)) {
         const known = new Set(current.captions.map((caption) => caption.id));
         await this.versions.replace(tx, { ...current, ...draft, captions: withIds(draft, known) });
         await this.items.edited(tx, item, state, draft.title, current.id, at);
         await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, current.id)]);
+        if (same) return;
+        const detail = { itemId, number: current.number };
+        await this.ledger.append(tx, versionEdited.of({ at, actorId: actor.memberId, subjectId: current.id, detail }));
         return;
       }
       const version = { ...draft, id: newId(), itemId, number: current.number + 1, createdBy: actor.memberId };

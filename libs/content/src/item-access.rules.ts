@@ -1,6 +1,5 @@
 import { DomainError, hasRole, say, type Actor } from '#libs/kernel';
 import type { ItemRecord } from './item.repository.js';
-import type { VersionRecord } from './draft.js';
 
 /** An item is its author's and the comms leads'. @throws DomainError forbidden `not_yours`. */
 export function mayEdit(actor: Actor, item: Pick<ItemRecord, 'authorId'>): void {
@@ -8,11 +7,14 @@ export function mayEdit(actor: Actor, item: Pick<ItemRecord, 'authorId'>): void 
   throw DomainError.forbidden(say('Only its author and the comms leads may do this.'), 'not_yours');
 }
 
-/** Whether the actor had a hand in the version: nobody decides about their own. */
+/**
+ * Whether the actor had a hand in the item: nobody decides about their own. `handsIn` is everybody who wrote or sent any
+ * version of it: what they wrote went into those that followed.
+ */
 export function isOwn(
   actor: Pick<Actor, 'memberId'>,
   item: Pick<ItemRecord, 'authorId'>,
-  version: Pick<VersionRecord, 'createdBy' | 'submittedBy'>,
+  handsIn: readonly string[],
 ): boolean {
-  return [item.authorId, version.createdBy, version.submittedBy].includes(actor.memberId);
+  return item.authorId === actor.memberId || handsIn.includes(actor.memberId);
 }

@@ -6,6 +6,7 @@ import type { TopicRecord } from '#libs/topics';
 import type { Decision } from './approval.repository.js';
 import { isOwn } from './item-access.rules.js';
 import { ItemQueries, TOPICS, type ItemDetail } from './item.queries.js';
+import { VersionRepository } from './version.repository.js';
 
 export interface ReviewFilter {
   state: 'waiting' | 'decided';
@@ -41,7 +42,9 @@ export interface Review {
 const COLUMNS = `
   i.id AS "itemId", v.id AS "versionId", v.number AS "versionNumber", v.title,
   jsonb_build_object('id', m.id, 'name', m.name) AS author, v.submitted_at AS "sentAt", v.verdict, v.route,
-  ${TOPICS} AS topics, $1 IN (i.author_id, v.created_by, v.submitted_by) AS own,
+  ${TOPICS} AS topics, $1 = i.author_id OR EXISTS (
+    SELECT FROM content_versions w WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id
+       AND $1 IN (w.created_by, w.submitted_by)) AS own,
   ARRAY(SELECT DISTINCT c.language FROM captions c
          WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id ORDER BY 1) AS languages`;
 
@@ -51,6 +54,7 @@ export class ReviewQueries {
   constructor(
     private readonly database: Database,
     private readonly items: ItemQueries,
+    private readonly versions: VersionRepository,
   ) {}
 
   /** Waiting: who waits longest first. Decided: the last decision first. */
@@ -84,7 +88,7 @@ export class ReviewQueries {
       return {
         item,
         previous: previous ? await this.items.detail(tx, actor, itemId, previous.id) : null,
-        own: isOwn(actor, { authorId: item.author.id }, item.version),
+        own: isOwn(actor, { authorId: item.author.id }, await this.versions.handsIn(tx, itemId)),
       };
     });
   }

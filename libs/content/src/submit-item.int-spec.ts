@@ -1,12 +1,12 @@
 import { ChoosePack } from '#libs/guidelines';
 import { Clock, type Actor } from '#libs/kernel';
 import { CreateTopic } from '#libs/topics';
-import { aCaption, aDraft, newestVersion } from '#testing/content';
+import { aCaption, aDraft, newestVersion, sendToReview } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { ContentModule, CreateItem, DecideReview, EditItem, ItemQueries, SubmitItem } from './index.js';
+import { ContentModule, CreateItem, DecideReview, EditItem, ItemQueries } from './index.js';
 
 describe('sending an item to review', () => {
   let test: TestDatabase;
@@ -27,7 +27,7 @@ describe('sending an item to review', () => {
 
   const write = (...texts: string[]) =>
     room.get(CreateItem).execute(author, aDraft({ captions: texts.map((text) => aCaption({ text })) }));
-  const submit = (itemId: string, by = author) => room.get(SubmitItem).execute(by, itemId);
+  const submit = (itemId: string, by = author) => sendToReview(test, room, by, itemId);
   const stateOf = async (itemId: string) => (await room.get(ItemQueries).get(author, itemId)).state;
 
   it('screens every caption with its disclosure, and the words around them', async () => {

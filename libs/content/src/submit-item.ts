@@ -11,6 +11,16 @@ import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
 import { versionSubmitted } from './version.facts.js';
 
+const NOT_SENT = say(
+  'It was changed since you opened it, and was not sent to review. Look at what it says now; then send that.',
+);
+
+/** What somebody sends to review: the version they saw, and, where they say it, the revision of it. */
+export interface SeenVersion {
+  versionId: string;
+  revision?: number;
+}
+
 /** Sends an item's newest version to review; from here on that version does not change. */
 @Injectable()
 export class SubmitItem {
@@ -26,17 +36,20 @@ export class SubmitItem {
 
   /**
    * @throws DomainError invalid naming what is missing, rule_violation `guideline_block` with an error for each
-   * caption that a guideline forbids, forbidden `not_yours`, conflict `wrong_state`.
+   * caption that a guideline forbids, forbidden `not_yours`, conflict `wrong_state`, and of what was
+   * seen conflict `changed_meanwhile` when the revision is not the newest, `version_moved_on` when the version is not.
    */
-  async execute(actor: Actor, itemId: string): Promise<void> {
-    const refusal = await this.database.within(actor, (tx) => this.submit(tx, actor, itemId));
+  async execute(actor: Actor, itemId: string, seen: SeenVersion): Promise<void> {
+    const refusal = await this.database.within(actor, (tx) => this.submit(tx, actor, itemId, seen));
     if (refusal) throw refusal;
   }
 
-  private async submit(tx: Transaction, actor: Actor, itemId: string): Promise<DomainError | null> {
+  private async submit(tx: Transaction, actor: Actor, itemId: string, seen: SeenVersion): Promise<DomainError | null> {
     const at = this.clock.now();
     const item = await this.items.lock(tx, itemId);
     mayEdit(actor, item);
+    if (!(await this.edits.wouldTake(tx, `item.${itemId}`, seen.revision))) throw changedMeanwhile();
+    if (seen.versionId !== item.currentVersionId) throw movedOn(item.currentVersionId);
     const state = nextState(item.state, 'submit');
     const version = await this.versions.get(tx, item.currentVersionId);
     const errors = readinessProblems(version, at);
@@ -58,4 +71,12 @@ export class SubmitItem {
     );
     return null;
   }
+}
+
+function changedMeanwhile(): DomainError {
+  return DomainError.conflict('changed_meanwhile', NOT_SENT);
+}
+
+function movedOn(versionId: string): DomainError {
+  return DomainError.conflict('version_moved_on', NOT_SENT, { versionId });
 }

@@ -36,6 +36,8 @@ class VersionApprovedDetail extends VersionDetail {
 }
 
 export const versionCreated = defineFact({ kind: 'version.created', subject: 'version', detail: VersionCreatedDetail });
+/** Its own writer changed a version that had not gone to review. */
+export const versionEdited = defineFact({ kind: 'version.edited', subject: 'version', detail: VersionDetail });
 export const versionSubmitted = defineFact({
   kind: 'version.submitted',
   subject: 'version',

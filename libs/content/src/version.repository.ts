@@ -54,6 +54,17 @@ export class VersionRepository {
     return toVersion(row);
   }
 
+  /** Everybody who wrote or sent to review any version of an item. */
+  async handsIn(tx: Transaction, itemId: string): Promise<string[]> {
+    const rows = await tx.query<{ memberId: string }[]>(
+      `SELECT created_by AS "memberId" FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION SELECT submitted_by FROM content_versions
+        WHERE organisation_id = current_organisation() AND item_id = $1 AND submitted_by IS NOT NULL`,
+      [itemId],
+    );
+    return rows.map(({ memberId }) => memberId);
+  }
+
   /** Stores versions with their captions, all in two statements. */
   async insert(tx: Transaction, versions: NewVersion[], at: Date): Promise<void> {
     await tx.getRepository(VersionEntity).insert(

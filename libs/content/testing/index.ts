@@ -59,8 +59,7 @@ export async function anApprovedItem(
   const author = isAuthor(actor) ? actor : await aMember(test, { organisationId, roles: ['author'] });
   const reviewer = await aMember(test, { organisationId, roles: ['reviewer'] });
   const itemId = await room.get(CreateItem).execute(author, aDraft(choices));
-  await room.get(SubmitItem).execute(author, itemId);
-  const version = await newestVersion(test, itemId);
+  const version = await sendToReview(test, room, author, itemId);
   const decision = { versionId: version.id, decision: 'approved' as const, override: true, reason: 'Checked.' };
   await room.get(DecideReview).execute(reviewer, itemId, decision);
   const [approval] = await test.owner<{ certificate: string }>(
@@ -76,6 +75,13 @@ export async function anApprovedItem(
     author,
     reviewer,
   };
+}
+
+/** Sends the newest version of an item to review; answers it. */
+export async function sendToReview(test: TestDatabase, room: Room, by: Actor, itemId: string) {
+  const version = await newestVersion(test, itemId);
+  await room.get(SubmitItem).execute(by, itemId, { versionId: version.id });
+  return version;
 }
 
 /** The newest version of an item, with its captions in order. */

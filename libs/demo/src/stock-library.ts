@@ -68,9 +68,9 @@ export class StockLibrary {
     this.clock.travel(new Date(at.getTime() - 180 * MINUTE_MS));
     const itemId = await this.write(founded, author, item, at);
     this.clock.travel(new Date(at.getTime() - 150 * MINUTE_MS));
-    await this.submitItem.execute(author, itemId);
-    this.clock.travel(at);
     const versionId = await this.versionOf(author, itemId);
+    await this.submitItem.execute(author, itemId, { versionId });
+    this.clock.travel(at);
     await this.decideReview.execute(reviewer, itemId, { versionId, decision: 'approved' });
     const stage = STAGE_OF[item.topic];
     if (stage) await this.itemStages.set(author, itemId, stage);
@@ -83,10 +83,10 @@ export class StockLibrary {
     const itemId = await this.write(founded, author, item, at);
     if (item.state === 'draft') return;
     this.clock.travel(new Date(at.getTime() + 20 * MINUTE_MS));
-    await this.submitItem.execute(author, itemId);
+    const versionId = await this.versionOf(author, itemId);
+    await this.submitItem.execute(author, itemId, { versionId });
     if (item.state === 'in_review') return;
     this.clock.travel(new Date(at.getTime() + 200 * MINUTE_MS));
-    const versionId = await this.versionOf(author, itemId);
     await this.decideReview.execute(reviewer, itemId, {
       versionId,
       decision: 'sent_back',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { DecideReview, EditItem, RetireItem, SubmitItem, type Draft } from '#libs/content';
+import { DecideReview, EditItem, RetireItem, type Draft } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
-import { aCaption, aDraft, anApprovedItem, newestVersion, type ApprovedItem } from '#testing/content';
+import { aCaption, aDraft, anApprovedItem, newestVersion, sendToReview, type ApprovedItem } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation, aTeam } from '#testing/people';
@@ -40,7 +40,7 @@ describe('what is new for members', () => {
   /** A new version of an item, approved. */
   async function again({ itemId, reviewer }: ApprovedItem, choices: Partial<Draft>) {
     await room.get(EditItem).execute(author, itemId, aDraft(choices));
-    await room.get(SubmitItem).execute(author, itemId);
+    await sendToReview(test, room, author, itemId);
     const { id: versionId } = await newestVersion(test, itemId);
     await room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'approved', override: true });
   }

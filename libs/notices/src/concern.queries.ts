@@ -8,7 +8,7 @@ interface Version {
   title: string;
   /** Whether it is what waits for a review just now. */
   waits: boolean;
-  /** Its item's author, and who wrote and sent it. */
+  /** Its item's author, and whoever wrote or sent any version of it: they do not decide. */
   handsIn: string[];
 }
 
@@ -25,15 +25,17 @@ export class Concern {
   }
 
   async version(tx: Transaction, versionId: string): Promise<Version | null> {
-    const [row] = await tx.query<(Omit<Version, 'handsIn'> & { handsIn: (string | null)[] })[]>(
+    const [row] = await tx.query<Version[]>(
       `SELECT v.item_id AS "itemId", v.title, i.state = 'in_review' AND i.current_version_id = v.id AS waits,
-              ARRAY[i.author_id, v.created_by, v.submitted_by] AS "handsIn"
+              ARRAY(SELECT i.author_id UNION SELECT w.created_by FROM content_versions w
+                      WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id
+                     UNION SELECT w.submitted_by FROM content_versions w
+                      WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id AND w.submitted_by IS NOT NULL) AS "handsIn"
          FROM content_versions v JOIN content_items i ON i.organisation_id = v.organisation_id AND i.id = v.item_id
         WHERE v.organisation_id = current_organisation() AND v.id = $1`,
       [versionId],
     );
-    if (!row) return null;
-    return { ...row, handsIn: [...new Set(row.handsIn.flatMap((id) => (id === null ? [] : [id])))] };
+    return row ?? null;
   }
 
   /** What an item is called; empty when there is none. */

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { ContentModule, CreateItem, DecideReview, RetireItem, ReviewQueries, SubmitItem } from '#libs/content';
+import { ContentModule, CreateItem, DecideReview, RetireItem, ReviewQueries } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
-import { aDraft } from '#testing/content';
+import { aDraft, sendToReview } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
@@ -35,7 +35,7 @@ describe('what a review tells people', () => {
     await aMember(test, { ...organisation, roles: ['reviewer'], status: 'invited' });
     await aMember(test, { ...organisation, roles: ['advocate'] });
     itemId = await room.get(CreateItem).execute(author, aDraft({ title: 'Open day' }));
-    await room.get(SubmitItem).execute(author, itemId);
+    await sendToReview(test, room, author, itemId);
   });
 
   const decide = async (decision: 'approved' | 'sent_back') => {

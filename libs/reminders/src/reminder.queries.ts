@@ -5,7 +5,7 @@ import type { Transaction } from '#libs/platform';
 export interface WaitingReview {
   itemId: string;
   title: string;
-  /** Who wrote and sent it, and so may not decide. */
+  /** Who wrote or sent any version of it, and so may not decide. */
   handsIn: string[];
 }
 
@@ -42,7 +42,10 @@ export class ReminderQueries {
 
   async review(tx: Transaction, versionId: string): Promise<WaitingReview | null> {
     const [row] = await tx.query<WaitingReview[]>(
-      `SELECT v.item_id AS "itemId", v.title, ARRAY[i.author_id, v.created_by, v.submitted_by] AS "handsIn"
+      `SELECT v.item_id AS "itemId", v.title, ARRAY(SELECT i.author_id UNION SELECT w.created_by FROM content_versions w
+                      WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id
+                     UNION SELECT w.submitted_by FROM content_versions w
+                      WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id AND w.submitted_by IS NOT NULL) AS "handsIn"
          FROM content_versions v
          JOIN content_items i ON i.organisation_id = v.organisation_id AND i.current_version_id = v.id
         WHERE v.organisation_id = current_organisation() AND v.id = $1 AND i.state = 'in_review'`,

@@ -1,7 +1,7 @@
-import { ContentModule, CreateItem, DecideReview, SubmitItem } from '#libs/content';
+import { ContentModule, CreateItem, DecideReview } from '#libs/content';
 import type { Actor, Role } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
-import { aDraft, newestVersion } from '#testing/content';
+import { aDraft, newestVersion, sendToReview } from '#testing/content';
 import { aMember, anOrganisation } from '#testing/people';
 import { ReminderStage } from '../testing/index.js';
 
@@ -28,7 +28,7 @@ describe('a review that nobody decides', () => {
       await withRoles('comms_lead'),
     ];
     itemId = await stage.room.get(CreateItem).execute(author, aDraft({ title: 'Open day' }));
-    await stage.room.get(SubmitItem).execute(author, itemId);
+    await sendToReview(stage.test, stage.room, author, itemId);
   });
 
   it('is told to the reviewers after two days and to those who run communications after four, once each', async () => {

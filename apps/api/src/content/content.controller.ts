@@ -12,7 +12,7 @@ import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
 import { ContentQuery, EditedItem, ItemSummaryPage, RetireReason } from './content.dto.js';
 import { draftOf, presentItem, presentSummary } from './content.presenter.js';
-import { DraftPurpose, ItemDraft, ItemEdit } from './draft.dto.js';
+import { DraftPurpose, ItemDraft, ItemEdit, ItemSeen } from './draft.dto.js';
 import { ContentImport, ContentImportRequest } from './import.dto.js';
 
 @ApiTags('content')
@@ -95,14 +95,23 @@ export class ContentController {
     return shown();
   }
 
-  /** Sends the newest version to review; 422 guideline_block, with an error for each caption, when a guideline forbids it. */
+  /**
+   * Sends the version that was seen to review: 409 version_moved_on when there is a newer one, 409 changed_meanwhile, with
+   * `theirs`, when the revision named is not the newest; 422 guideline_block, with an error for each caption, when a
+   * guideline forbids it.
+   */
   @Post(':id/submit')
   @HttpCode(200)
   @Allow('author', 'comms_lead')
   @ApiOkResponse({ type: EditedItem })
-  async submitItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<EditedItem> {
-    await this.submit.execute(actor, id);
-    return this.shown(actor, id);
+  async submitItem(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() body: ItemSeen,
+  ): Promise<EditedItem> {
+    const shown = () => this.shown(actor, id);
+    await this.history.guard(() => this.submit.execute(actor, id, body), shown);
+    return shown();
   }
 
   /** Takes the item out of the library and out of every feed. */

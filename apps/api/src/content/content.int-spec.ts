@@ -64,8 +64,8 @@ describe('content over HTTP', () => {
       })
       .expect(201);
     expect(created.body).toMatchObject({ state: 'draft', summary: null, review: null, author: { name: 'author' } });
-    const { id } = created.body;
-    const sent = await as('author').post(`/api/content/${id}/submit`).expect(200);
+    const { id, version } = created.body;
+    const sent = await as('author').post(`/api/content/${id}/submit`).send({ versionId: version.id }).expect(200);
     expect(sent.body).toMatchObject({
       state: 'in_review',
       captions: [{ screening: { verdict: 'pass', findings: [] } }],
@@ -107,14 +107,14 @@ describe('content over HTTP', () => {
 
   it('compares a new version with the approved one', async () => {
     const { body: item } = await as('author').post('/api/content').send(draft('First words.')).expect(201);
-    await as('author').post(`/api/content/${item.id}/submit`).expect(200);
+    await as('author').post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
     const decision = { versionId: item.version.id, decision: 'approved' };
     await as('reviewer').post(`/api/reviews/${item.id}/decision`).send(decision).expect(200);
-    await as('author')
+    const { body: second } = await as('author')
       .put(`/api/content/${item.id}`)
       .send({ ...draft('Second words.'), revision: 1 })
       .expect(200);
-    await as('author').post(`/api/content/${item.id}/submit`).expect(200);
+    await as('author').post(`/api/content/${item.id}/submit`).send({ versionId: second.version.id }).expect(200);
     const { body } = await as('reviewer').get(`/api/reviews/${item.id}`).expect(200);
     expect(body.item.captions[0].text).toBe('Second words.');
     expect(body.previous).toMatchObject({ version: { number: 1 }, captions: [{ text: 'First words.' }] });
@@ -180,7 +180,10 @@ describe('content over HTTP', () => {
       .post('/api/content')
       .send(draft('Internal only: the new site opens in May.'))
       .expect(201);
-    const refused = await as('author').post(`/api/content/${item.id}/submit`).expect(422);
+    const refused = await as('author')
+      .post(`/api/content/${item.id}/submit`)
+      .send({ versionId: item.version.id })
+      .expect(422);
     expect(refused.body).toMatchObject({ code: 'guideline_block', errors: [{ field: 'captions[0].text' }] });
     const { body } = await as('author').get(`/api/content/${item.id}`).expect(200);
     expect(body.captions[0].screening.findings[0]).toMatchObject({

@@ -128,3 +128,12 @@ export class ItemDraft {
 }
 
 export class ItemEdit extends editOf(ItemDraft) {}
+
+/** What somebody saw of an item, and sends to review. */
+export class ItemSeen {
+  @IdField()
+  versionId: string;
+
+  @IntegerField({ least: 0, most: 2_000_000_000, optional: true, about: 'The revision that was seen.' })
+  revision?: number;
+}

@@ -119,7 +119,10 @@ describe('the guidelines over HTTP, in the language of who asks', () => {
     ] as const) {
       const agent = call(sessions[language]);
       const { body: created } = await agent.post('/api/content').send(item).expect(201);
-      const refused = await agent.post(`/api/content/${created.id}/submit`).expect(422);
+      const refused = await agent
+        .post(`/api/content/${created.id}/submit`)
+        .send({ versionId: created.version.id })
+        .expect(422);
       expect(refused.body.errors[0]).toMatchObject({
         field: 'captions[0].text',
         message: expect.stringMatching(words),

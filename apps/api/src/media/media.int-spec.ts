@@ -74,10 +74,10 @@ describe('who sees a picture', () => {
           ...more,
         })
         .expect(201)
-    ).body as { id: string };
+    ).body as { id: string; version: { id: string } };
   const approved = async (imageId: string, more: object = {}) => {
-    const { id } = await item(imageId, more);
-    await as('author').post(`/api/content/${id}/submit`).expect(200);
+    const { id, version } = await item(imageId, more);
+    await as('author').post(`/api/content/${id}/submit`).send({ versionId: version.id }).expect(200);
     const { body } = await as('reviewer').get(`/api/reviews/${id}`).expect(200);
     const versionId = body.item.version.id as string;
     await as('reviewer').post(`/api/reviews/${id}/decision`).send({ versionId, decision: 'approved' }).expect(200);
@@ -100,9 +100,9 @@ describe('who sees a picture', () => {
 
   it('is whoever works in the library, of a draft and of what is in review', async () => {
     const { id: imageId, url } = await uploaded();
-    const { id } = await item(imageId);
+    const { id, version } = await item(imageId);
     expect(await seenBy(url)).toEqual(WHO_WORKS);
-    await as('author').post(`/api/content/${id}/submit`).expect(200);
+    await as('author').post(`/api/content/${id}/submit`).send({ versionId: version.id }).expect(200);
     expect(await seenBy(url)).toEqual(WHO_WORKS);
   });
 

@@ -1,5 +1,5 @@
-import type { ItemDraft, ItemEdit, ItemState } from '#libs/api-client';
-import { asked, client, fileBody, repeatable, take } from './client.js';
+import type { ItemState } from '#libs/api-client';
+import { asked, client, fileBody, take } from './client.js';
 
 export type { Caption, EditedItem, Item, ItemDraft, ItemState, ItemSummary } from '#libs/api-client';
 
@@ -16,18 +16,6 @@ export const libraryQuery = ({ state, ...filter }: LibraryFilter, cursor: string
   });
 
 export const itemQuery = (id: string) => asked('get', '/api/content/{id}', { params: { path: { id } } });
-
-/** `toReview`: it is sent there next, and a refusal names what that needs too. */
-export const createItem = (body: ItemDraft, key: string, toReview = false) =>
-  take(client.POST('/api/content', { params: { header: repeatable(key), query: { toReview } }, body }));
-
-export const saveItem = (id: string, body: ItemEdit, toReview = false) =>
-  take(client.PUT('/api/content/{id}', { params: { path: { id }, query: { toReview } }, body }));
-
-export const submitItem = (id: string) => take(client.POST('/api/content/{id}/submit', { params: { path: { id } } }));
-
-export const retireItem = (id: string, reason: string) =>
-  take(client.POST('/api/content/{id}/retire', { params: { path: { id } }, body: { reason } }));
 
 export const topicsQuery = asked('get', '/api/topics');
 

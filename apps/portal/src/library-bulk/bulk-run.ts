@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { itemQuery, retireItem, saveItem, submitItem, type EditedItem, type ItemSummary } from '../api/content.js';
+import { itemQuery, type EditedItem, type ItemSummary } from '../api/content.js';
+import { retireItem, saveItem, submitItem } from '../api/write-content.js';
 import { Problem } from '../api/problem.js';
 import { hasMovedOn, withTopic, type BulkAction, type Unfit } from './bulk.rules.js';
 
@@ -54,7 +55,7 @@ export async function doOne(client: QueryClient, job: BulkJob, shown: ItemSummar
 }
 
 function send(job: BulkJob, item: EditedItem): Promise<EditedItem> {
-  if (job.action === 'submit') return submitItem(item.id);
+  if (job.action === 'submit') return submitItem(item);
   if (job.action === 'retire') return retireItem(item.id, job.reason);
   return saveItem(item.id, { ...withTopic(item, job.topicId), revision: item.revision });
 }

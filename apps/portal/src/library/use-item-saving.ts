@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
-import { createItem, itemQuery, saveItem, submitItem, type EditedItem } from '../api/content.js';
+import { itemQuery, type EditedItem } from '../api/content.js';
+import { createItem, saveItem, submitItem } from '../api/write-content.js';
 import { notify } from '../parts/notify.js';
 import { theirsOf, type Edit } from '../edits/use-edit.js';
 import { draftOf, type ItemValues } from './item-values.js';
@@ -54,9 +55,13 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
     onError,
     mutationFn: async (values: ItemValues) => {
       const saved = item && !draft.changed ? item : await put(values, true);
-      return submitItem(saved.id).then(
+      return submitItem(saved).then(
         (sent) => ({ sent, refused: null }),
-        (refused: unknown) => ({ sent: saved, refused }),
+        (refused: unknown) => {
+          // Somebody else changed it meanwhile: what they wrote is shown first, as it is when saving.
+          if (theirsOf(refused)) throw refused;
+          return { sent: saved, refused };
+        },
       );
     },
     onSuccess: ({ sent, refused }, values) => {

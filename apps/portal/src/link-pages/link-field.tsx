@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconWorldDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { previewPage } from '../api/pages.js';
+import { previewPage } from '../api/write-content.js';
 import { useProblemText } from '../parts/problem-text.js';
 import { formatList } from '../when/formats.js';
 import { fieldId } from '../library/places.js';

@@ -1,4 +1,4 @@
-import type { PagePreview } from '../api/pages.js';
+import type { PagePreview } from '../api/write-content.js';
 import type { ItemValues } from '../library/item-values.js';
 
 export type TakenField = 'title' | 'summary' | 'linkTitle' | 'image';

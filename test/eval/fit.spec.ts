@@ -1,4 +1,4 @@
-import { signOf } from '#libs/detectors';
+import { keptWeights, stepsOf } from '#libs/detectors';
 import { adverseEventWordWeights } from '#libs/lexicon';
 import { fit, logOdds } from './logistic.js';
 import { pointAt, thresholds } from './measured.js';
@@ -26,15 +26,18 @@ describe('fitting what words weigh', () => {
     expect(pointAt(values, 1).recall.share).toBe(1);
   });
 
-  it('keeps a weight as one sign that a source file can hold', () => {
-    const signs = Array.from({ length: 81 }, (_, i) => signOf(i - 40));
-    expect(new Set(signs).size).toBe(81);
-    expect(signs.join('')).not.toMatch(/['\\\s]/);
+  it('keeps weights as signs that a source file can hold, and reads the same again', () => {
+    const steps = stepsOf({ gaps: '', weights: '' });
+    for (let i = -40; i <= 40; i++) steps[60 + 90 * (i + 40) + Math.abs(i)] = i;
+    const kept = keptWeights(steps);
+    expect(new Set(kept.weights).size).toBe(80);
+    expect(kept.gaps + kept.weights).not.toMatch(/['\\\s]/);
+    expect([...stepsOf(kept)]).toEqual([...steps]);
   });
 
   it('has weights of both kinds of text', () => {
     const { prose, experience } = adverseEventWordWeights;
-    expect(prose.weights).toHaveLength(experience.weights.length);
+    for (const kept of [prose, experience]) expect(stepsOf(kept).some((step) => step !== 0)).toBe(true);
     expect(prose.possible).toBeLessThan(prose.probable);
     expect(experience.possible).toBeLessThan(experience.probable);
   });

@@ -11,7 +11,8 @@ export interface AccountEvent extends Mention {
 
 const reach = 5;
 /** What is told as a figure: "pulse 130". */
-const vital = /^(?:pulse|bp|hr|heartrate|puls|blutdruck|ruhepuls|pouls|tension|glycemie|blutzucker|unterzucker)$/;
+const vital =
+  /^(?:pulse|bp|hr|heartrate|puls|blutdruck|ruhepuls|pouls|tension|glycemie|blutzucker|unterzucker|hartslag|bloeddruk|blodtryck|blodtrycket|pulsen)$/;
 
 const weights = /^(?:kg|kilo|kilos|pound|pounds|lb|lbs|stone|pfund)$/;
 const gains =
@@ -97,7 +98,7 @@ export function isDenied(reading: Reading, event: AccountEvent): boolean {
   return event.strength > 2 && isNegated(reading, event.from) && !doubled(reading, event);
 }
 
-const none = /^(?:keinerlei|zero|nul|nulle|nada)$/;
+const none = /^(?:keinerlei|zero|nul|nulle|nada|geen|ingen|inga|inget)$/;
 
 /** "Plus de fièvre" */
 /** "Juckt nichts mehr" */
@@ -110,7 +111,7 @@ function saysNe({ words }: Reading, from: number): boolean {
   return [from - 1, from - 2, from - 3].some((i) => /^(?:ne|n)$/.test(words[i]?.form ?? ''));
 }
 
-const verbal = /^(?:not|nicht|pas|.*n't|cant|dont|didnt|cannot)$/;
+const verbal = /^(?:not|nicht|pas|niet|inte|.*n't|cant|dont|didnt|cannot)$/;
 
 /** "Couldn't stop vomiting" denies nothing, nor does "I don't tolerate it, nausea all day". */
 function doubled({ words }: Reading, { from }: Mention): boolean {
@@ -125,4 +126,4 @@ function doubled({ words }: Reading, { from }: Mention): boolean {
 }
 
 const continues =
-  /^(?:stop|stopped|stopping|aufhoren|hort|arrete|arreter|help|only|just|even|why|what|how|warum|wieso|pourquoi|kept)$/;
+  /^(?:stop|stopped|stopping|aufhoren|hort|arrete|arreter|stoppen|sluta|slutar|help|only|just|even|why|what|how|warum|wieso|pourquoi|kept)$/;

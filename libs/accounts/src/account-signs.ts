@@ -85,7 +85,7 @@ export interface AccountSigns {
 }
 
 const possessives =
-  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no|new|neue|neuen|neues|neuer|nouveau|nouvelle|nouveaux)$/;
+  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no|new|neue|neuen|neues|neuer|nouveau|nouvelle|nouveaux|mijn|het|die|dat|deze|dit|min|mina|den|det|forsta|andra)$/;
 /** Forms of address and impersonal pronouns, which are nobody's body. */
 const polite = /^(?:sie|ihr|ihre|ihnen|ihren|ihrem|ihrer)$/;
 /** After "im" for "I'm", which in German is "in the". */

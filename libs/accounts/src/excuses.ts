@@ -165,6 +165,8 @@ export class Excuses {
     if (event.strength > 2 && has(sentence.all, told.whose | told.given) && this.isOver(event, sentence)) return true;
     if (!has(sentence.all, told.benefit) || has(this.all, told.stopped)) return false;
     if (sentence.medicines.some((medicine) => medicine.from > event.to && this.isLaidAt(medicine))) return false;
+    const next = this.sentences[sentence.at + 1];
+    if (next?.medicines[0] && has(this.signs.bits[next.from] as number, told.link)) return false;
     const { bits } = this.signs;
     const { words } = this.reading;
     const near = (step: 1 | -1) => {
@@ -192,7 +194,7 @@ export class Excuses {
   }
 
   private isPriced(sentence: AccountSentence): boolean {
-    return has(sentence.all, told.trade) && !has(sentence.all, told.given | told.stopped);
+    return has(sentence.all, told.trade) && !has(sentence.all, told.given | told.stopped | told.error);
   }
 
   /** The medicine was taken because of it: told before the medicine, which does not follow a word that lays blame. */

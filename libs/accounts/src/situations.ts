@@ -62,10 +62,10 @@ function isPersistent(here: AccountSentence, before: AccountSentence | undefined
 }
 
 const near = 4;
-const nobody = /^(?:i|i'm|im|i've|we|ich|wir|je|j|nous)$/;
+const nobody = /^(?:i|i'm|im|i've|we|ich|wir|je|j|nous|ik|jag|vi)$/;
 /** Little, which denies no doing: "it didn't do that". */
 const little =
-  /^(?:nothing|nowt|zero|zilch|nada|jack|squat|nichts|nix|rien|nul|null|gar|aucune?|kaum|keine|keinerlei)$/;
+  /^(?:nothing|nowt|zero|zilch|nada|jack|squat|nichts|nix|rien|nul|null|gar|aucune?|kaum|keine|keinerlei|niks|niets|geen|inget|ingenting)$/;
 
 /** "Schlägt bei mir überhaupt nicht mehr an": a verb of effect, and near it that there is none. */
 function unmoved({ words }: Reading, hints: Int32Array, from: number, to: number): Mention | undefined {
@@ -89,7 +89,7 @@ function isBroken(words: Word[], { from, to }: Mention): boolean {
 }
 
 const takes =
-  /^(?:take|takes|took|taken|taking|on|using|used|injected|injecting|gave|given|put|swallowed|nehme|nahm|nimmt|genommen|gegeben|mitgegeben|bekommen|gespritzt|geschluckt|hatte|trotz|unter|prends|prenais|pris|prise|prend|donne|sous|injecte)$/;
+  /^(?:take|takes|took|taken|taking|on|using|used|injected|injecting|gave|given|put|swallowed|nehme|nahm|nimmt|genommen|gegeben|mitgegeben|bekommen|gespritzt|geschluckt|hatte|trotz|unter|prends|prenais|pris|prise|prend|donne|sous|injecte|neem|nam|genomen|slik|slikt|kreeg|gekregen|gaf|gegeven|meegegeven|tog|tar|tagit|fick|gav|ater|svalde)$/;
 
 function isTaken({ words }: Reading, hints: Int32Array, from: number, to: number): boolean {
   for (let i = from; i <= to; i++)

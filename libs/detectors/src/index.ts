@@ -2,7 +2,7 @@ export { unapprovedLinks } from './approved-links.js';
 export { detectAdverseEvents } from './detect-adverse-event.js';
 export { exampleOf, type Example } from './example-of.js';
 export { together, type Register } from './judge-window.js';
-export { signOf } from './word-scores.js';
+export { keptWeights, stepsOf } from './word-scores.js';
 export { places } from './word-signs.js';
 export { detectIdentifiers } from './detect-identifiers.js';
 export { callsMedicine } from './lay-names.js';

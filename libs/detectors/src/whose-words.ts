@@ -1,10 +1,10 @@
 import { FormMemory, type Reading, type Word } from '#libs/reading';
 
 export const persons =
-  /^(?:i|i'm|i've|i'd|i'll|im|ive|my|me|mine|myself|we|our|ich|mein|meine|meiner|mir|mich|je|j|ma|mon|mes|moi|yo|mi|io|mio|mia|ik|mijn)$/;
-const tellers = /^(?:i|i'm|i've|i'd|my|me|ich|mein|meine|mir|je|j|ma|mon|yo|mi|io|mia|ik|mijn)$/;
+  /^(?:i|i'm|i've|i'd|i'll|im|ive|my|me|mine|myself|we|our|ich|mein|meine|meiner|mir|mich|je|j|ma|mon|mes|moi|yo|mi|io|mio|mia|ik|mijn|mij|jag|mig)$/;
+const tellers = /^(?:i|i'm|i've|i'd|my|me|ich|mein|meine|mir|je|j|ma|mon|yo|mi|io|mia|ik|mijn|mij|jag|mig)$/;
 export const patients =
-  /^(?:patients?|woman|man|boy|girl|child|infant|baby|mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|grandmother|grandfather|aunt|uncle|friend|neighbou?r|colleague|he|she|his|her|him|male|female|old|mutter|vater|frau|mann|tochter|sohn|mere|pere|femme|mari|fille|fils)$/;
+  /^(?:patients?|woman|man|boy|girl|child|infant|baby|mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|grandmother|grandfather|aunt|uncle|friend|neighbou?r|colleague|he|she|his|her|him|male|female|old|mutter|vater|frau|mann|tochter|sohn|mere|pere|femme|mari|fille|fils|moeder|vader|vrouw|zoon|zoontje|dochter|mamma|pappa|sonen|dottern|mannen|frun)$/;
 
 const clinicalWords =
   /^(?:patients?|cases?|study|studies|trial|trials|group|groups|cells?|therapy|clinical|diagnosis|mean|serum|plasma|findings|treated|authors?|report|biopsy|literature|rats|mice|levels?)$/;

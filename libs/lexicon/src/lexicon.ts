@@ -1,5 +1,6 @@
 import * as ailments from './ailments.js';
 import { accountHints as hints } from './account-hints.js';
+import { northernAccounts, northernHints } from './account-northern.js';
 import { accountWords, situations } from './account-words.js';
 import * as accountEvents from './account-events.js';
 import { layMedicines, likelyMedicines, oftenMisspelt } from './account-medicines.js';
@@ -75,22 +76,32 @@ function otherSpellings(substance: string): string[] {
   return /in$/.test(substance) ? [`${substance}e`] : [];
 }
 
+/** The lists, each with what Dutch and Swedish add to it. */
+function withNorthern(lists: Record<string, string[]>, northern: Record<string, string>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([kind, terms]) => [kind, [...terms, ...termsOf(northern[kind] ?? '')]]),
+  );
+}
+
 /** What the reader of accounts by patients and those around them looks for; each list is one kind of sign. */
-export const accountLexicon: Record<string, string[]> = {
-  told: [...termsOf(accountEvents.toldEvents), ...termsOf(accountEvents.weightGained)],
-  idiom: termsOf(accountEvents.idioms),
-  body: termsOf(accountEvents.bodyParts),
-  trouble: termsOf(accountEvents.bodyTroubles),
-  activity: termsOf(accountEvents.activities),
-  inability: termsOf(accountEvents.inability),
-  medicine: [...termsOf(layMedicines), ...knownMedicines.substances.flatMap(otherSpellings)],
-  likely: termsOf(likelyMedicines),
-  ...record(accountWords),
-  ...record(situations),
-};
+export const accountLexicon: Record<string, string[]> = withNorthern(
+  {
+    told: [...termsOf(accountEvents.toldEvents), ...termsOf(accountEvents.weightGained)],
+    idiom: termsOf(accountEvents.idioms),
+    body: termsOf(accountEvents.bodyParts),
+    trouble: termsOf(accountEvents.bodyTroubles),
+    activity: termsOf(accountEvents.activities),
+    inability: termsOf(accountEvents.inability),
+    medicine: [...termsOf(layMedicines), ...knownMedicines.substances.flatMap(otherSpellings)],
+    likely: termsOf(likelyMedicines),
+    ...record(accountWords),
+    ...record(situations),
+  },
+  northernAccounts,
+);
 
 /** Signs of accounts that count together; each list is one kind. */
-export const accountHints: Record<string, string[]> = record(hints);
+export const accountHints: Record<string, string[]> = withNorthern(record(hints), northernHints);
 
 /** Names of medicines whose misspellings are looked for. */
 export const oftenMisspeltNames = termsOf(oftenMisspelt);

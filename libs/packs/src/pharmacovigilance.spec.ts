@@ -47,6 +47,13 @@ describe('an account in somebody’s own words', () => {
     'Grandma went onto the new water tablets in May. Her legs are like matchsticks and she cannot open a jar.',
     'Day two on Strattera and my heart is the loudest thing in the room.',
     'Humira schlägt bei mir überhaupt nicht mehr an.',
+    'Van die tramadol werd ik zo duizelig dat ik van de trap viel.',
+    'Mijn vader kreeg uitslag over zijn hele lijf van de amoxicilline.',
+    'Min mamma fick utslag över hela kroppen av amoxicillin.',
+    'Sedan jag började med sertralin mår jag illa varje morgon.',
+    'My ankles are like balloons? That’ll be the amlodipine.',
+    'Finally worked out why I have been so weepy. It’s the new pill.',
+    'The pharmacy handed me methotrexate daily instead of weekly and my mouth is full of ulcers.',
     'Paroxetin abgesetzt und jetzt diese Stromschläge im Kopf, wann hört das auf?',
     'Mein Mann bekommt seit Mai Xarelto. Beim Rasieren hört das Bluten gar nicht mehr auf.',
     'Vaccin hier soir. Impossible de lever le bras ce matin.',
@@ -81,6 +88,10 @@ describe('an account in somebody’s own words', () => {
     'La douane saisit de faux stylos Ozempic à Roissy.',
     'Rezept für Xarelto vergessen, muss nochmal hin.',
     'Wo bekomme ich eine Kühltasche für zwei Wegovy-Pens im Handgepäck?',
+    'Weet iemand waar ik nog Ozempic kan krijgen?',
+    'Dankzij Humira kan ik weer wandelen, zo blij mee!',
+    'Kan man ta ibuprofen och paracetamol samtidigt?',
+    'Jag är livrädd för att må illa av Ozempic, så jag vågar inte börja.',
   ])('is none: %s', (text) => {
     expect(screener.screen(text).route).toBe(false);
   });

@@ -4,7 +4,7 @@ const negators = new Set(
   (
     'no not never without none neither nor cannot lacks lacked absence absent denied denies deny free ruled excluded ' +
     "don't doesn't didn't isn't wasn't aren't weren't won't wouldn't can't couldn't haven't hasn't hadn't shouldn't nobody nothing " +
-    'kein keine keinen keinem keiner keines nicht nie niemals ohne pas sans aucun aucune jamais ni sin ningun ninguna nunca senza mai nessun geen niet zonder nao sem'
+    'kein keine keinen keinem keiner keines nicht nie niemals ohne pas sans aucun aucune jamais ni sin ningun ninguna nunca senza mai nessun geen niet zonder nao sem inte ingen inga utan'
   ).split(' '),
 );
 const breakers = new Set(

@@ -16,7 +16,7 @@ export function FreezeBanner({ freeze }: { freeze: Freeze }) {
       <p>
         <strong>{t('banner.title')}</strong> <span dir="auto">{t('banner.reason', { reason: freeze.reason })}</span>{' '}
         <span className={classes.since}>
-          <Time at={freeze.startedAt} />
+          · <Time at={freeze.startedAt} as="moment" />
         </span>{' '}
         {leads && <TextLink to="/dashboard">{t('banner.open')}</TextLink>}
       </p>

@@ -17,11 +17,13 @@ export function FreezePanel() {
   const { data } = useQuery(freezesQuery);
   if (!data || data.items.length === 0) return null;
   return (
-    <Panel title={t('panel.title')} about={t('panel.about')}>
-      {data.items.map((freeze) => (
-        <FreezeRow key={freeze.id} freeze={freeze} />
-      ))}
-    </Panel>
+    <div className={classes.stopped}>
+      <Panel title={t('panel.title')} about={t('panel.about')}>
+        {data.items.map((freeze) => (
+          <FreezeRow key={freeze.id} freeze={freeze} />
+        ))}
+      </Panel>
+    </div>
   );
 }
 

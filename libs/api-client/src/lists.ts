@@ -17,7 +17,7 @@ export const deliveryStateValues: readonly schemas.DeliveryState[] = ['waiting',
 export const directionValues: readonly schemas.Direction[] = ['outbound', 'engagement', 'inbound'];
 
 // prettier-ignore
-export const dropReasonValues: readonly schemas.DropReason[] = ['blocked', 'side_effect', 'fixed_parts', 'new_link', 'new_figure', 'markup', 'too_long', 'not_shorter', 'unchanged', 'like_colleagues', 'like_another'];
+export const dropReasonValues: readonly schemas.DropReason[] = ['blocked', 'side_effect', 'fixed_parts', 'new_link', 'new_figure', 'markup', 'too_long', 'not_shorter', 'other_language', 'unchanged', 'like_colleagues', 'like_another'];
 
 // prettier-ignore
 export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['team', 'region', 'language', 'not_yet', 'expired'];

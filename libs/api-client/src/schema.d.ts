@@ -2654,7 +2654,7 @@ export interface components {
             why: components["schemas"]["DropReason"];
         };
         /** @enum {string} */
-        DropReason: "blocked" | "side_effect" | "fixed_parts" | "new_link" | "new_figure" | "markup" | "too_long" | "not_shorter" | "unchanged" | "like_colleagues" | "like_another";
+        DropReason: "blocked" | "side_effect" | "fixed_parts" | "new_link" | "new_figure" | "markup" | "too_long" | "not_shorter" | "other_language" | "unchanged" | "like_colleagues" | "like_another";
         EarningReason: {
             /** @description Negative when they were taken back. */
             points: number;

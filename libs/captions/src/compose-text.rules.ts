@@ -39,7 +39,7 @@ export function composeText(
     return { refused: 'invalid_input', message: say('This content has no link; take {slot} out.', { slot: LINK }) };
   }
   return {
-    text: withDisclosure(tidy, caption.disclosure),
+    text: withDisclosure(tidy, caption.disclosure, caption.otherDisclosures),
     placement: linkUrl ? (inText ? 'text' : 'article') : null,
   };
 }

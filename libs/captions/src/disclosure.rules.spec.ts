@@ -1,10 +1,32 @@
-import { disclosureIn, usualDisclosure, withDisclosure } from './disclosure.rules.js';
+import { disclosureIn, disclosuresBeside, usualDisclosure, withDisclosure } from './disclosure.rules.js';
 
 describe('the disclosure', () => {
   it('follows the text, once', () => {
     expect(withDisclosure('We open.', 'I work for Acme.')).toBe('We open.\n\nI work for Acme.');
     expect(withDisclosure('I work for Acme. We open.', 'I work for Acme.')).toBe('I work for Acme. We open.');
     expect(withDisclosure('We open.', null)).toBe('We open.');
+  });
+
+  it('is said where the same content says it in another language', () => {
+    const german = { language: 'de', text: 'Ich arbeite für Acme.' };
+    const text = 'Wir öffnen.\n\nIch arbeite für Acme.';
+    expect(withDisclosure(text, 'I work for Acme.', [german])).toBe(text);
+    expect(withDisclosure('Wir öffnen.', 'I work for Acme.', [german])).toBe('Wir öffnen.\n\nI work for Acme.');
+  });
+
+  it('is known beside a caption by its language, its own among none of them', () => {
+    const caption = (language: string, disclosure: string | null, disclosureLanguage: string | null = null) => ({
+      language,
+      disclosure,
+      disclosureLanguage,
+    });
+    const captions = [
+      caption('en', 'I work for Acme.'),
+      caption('de', 'Ich arbeite für Acme.'),
+      caption('hu', 'I work for Acme.', 'en'),
+    ];
+    expect(disclosuresBeside(captions[0]!, captions)).toEqual([{ language: 'de', text: 'Ich arbeite für Acme.' }]);
+    expect(disclosuresBeside(captions[1]!, captions).map(({ language }) => language)).toEqual(['en', 'en']);
   });
 });
 

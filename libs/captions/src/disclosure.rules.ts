@@ -68,11 +68,31 @@ export function disclosureIn(language: string, policy: DisclosurePolicy): Disclo
 export const isForeignDisclosure = (caption: { language: string; disclosureLanguage: string | null }): boolean =>
   caption.disclosureLanguage !== null && !isSameLanguage(caption.disclosureLanguage, caption.language);
 
+interface Disclosing {
+  language: string;
+  disclosure: string | null;
+  disclosureLanguage: string | null;
+}
+
+/** How the captions of the same content in other languages than one say it. */
+export function disclosuresBeside({ language }: Disclosing, captions: readonly Disclosing[]): Disclosure[] {
+  return captions.flatMap(({ disclosure, ...other }) => {
+    const said = other.disclosureLanguage ?? other.language;
+    return disclosure && !isSameLanguage(said, language) ? [{ language: said, text: disclosure }] : [];
+  });
+}
+
 /**
  * The text with its disclosure, as a member starts from it and as readers will see it. Said once is enough, where it is
- * said and not denied.
+ * said and not denied; so it is where one of the others says it, of the same content in another language.
  */
-export function withDisclosure(text: string, disclosure: string | null | undefined): string {
-  if (!disclosure || isDisclosed(text, disclosure)) return text;
+export function withDisclosure(
+  text: string,
+  disclosure: string | null | undefined,
+  others: readonly Disclosure[] = [],
+): string {
+  if (!disclosure || [disclosure, ...others.map((other) => other.text)].some((each) => isDisclosed(text, each))) {
+    return text;
+  }
   return text === '' ? disclosure : `${text}\n\n${disclosure}`;
 }

@@ -1,3 +1,4 @@
+import type { Disclosure } from './disclosure.rules.js';
 import { say, type Sentence } from '#libs/sentences';
 
 /** A place in a caption that a member fills; written `{{name}}` in its text. */
@@ -18,6 +19,8 @@ export interface SlottedText {
   language?: string;
   /** Follows the text, so that readers know who employs its author. */
   disclosure?: string | null;
+  /** How the same content says it in other languages: a text that says it so needs no other. */
+  otherDisclosures?: readonly Disclosure[];
 }
 
 /** Most slots of a caption, and most characters of a slot's name, its hint and what is filled in. */

@@ -19,6 +19,7 @@ import { picked, type Candidate, type ComparedWith } from './pick.rules.js';
 import type { PreparedText } from './prepared-text.rules.js';
 import { DRAFTING_PROMPT, DRAFTING_PROMPT_VERSION, draftingTask } from './prompt.js';
 import { suggestionsIn } from './said.rules.js';
+import { speaksAnother } from './spoken-language.js';
 
 const NOT_SHOWN = say(
   'This text may not go out as it is, or tells of somebody’s health, so it is not shown to a model. Change it first.',
@@ -124,7 +125,13 @@ export class AskForHelp {
     const durationMs = Math.round(performance.now() - began);
     const said = answer.problem === null ? suggestionsIn(answer.content) : null;
     const problem: ReadingProblem | null = answer.problem ?? (said === null ? 'not_as_asked' : null);
-    const read = (said ?? []).map((each) => prepared.read(each, kind));
+    const read = await Promise.all(
+      (said ?? []).map(async (each): Promise<ReturnType<PreparedText['read']>> =>
+        kind === 'translation' && (await speaksAnother(each, language))
+          ? { why: 'other_language' }
+          : prepared.read(each, kind),
+      ),
+    );
     const texts = read.flatMap((each) => ('text' in each ? [each.text] : []));
     const unfit = read.flatMap((each): Dropped[] => ('why' in each ? [{ why: each.why, because: null }] : []));
     return this.database.within(actor, async (tx) => {

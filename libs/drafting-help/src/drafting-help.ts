@@ -15,6 +15,7 @@ export const DROP_REASONS = [
   'markup',
   'too_long',
   'not_shorter',
+  'other_language',
   'unchanged',
   'like_colleagues',
   'like_another',

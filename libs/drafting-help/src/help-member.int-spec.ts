@@ -204,6 +204,27 @@ describe('help with a text to share', () => {
     expect(await entries('suggestion.shared')).toHaveLength(1);
   });
 
+  it('translates with the disclosure of that language, which then goes out alone, and shows no other language', async () => {
+    const german = aCaption({ language: 'de', text: 'Wir öffnen am Samstag.', disclosure: 'Ich arbeite für Acme.' });
+    const english = aCaption({ text: 'We open on Saturday.', disclosure: 'I work for Acme.' });
+    stage = { ...(await aStage(test, room, { draft: { captions: [english, german] } })) };
+    await test.owner(`UPDATE organisations SET languages = '{en,de}' WHERE organisation_id = $1`, [
+      stage.organisationId,
+    ]);
+    await name();
+    await allow();
+    double.answers({
+      suggestions: ['Kommt am Samstag alle in mein Labor!', 'Come to my laboratory on Saturday, all of you!'],
+    });
+    const asked = { text: 'Come and see us on Saturday.', kind: 'translation' as const, into: 'de' };
+    const { suggestions, dropped } = await help(asked);
+    const text = 'Kommt am Samstag alle in mein Labor!\n\nIch arbeite für Acme.';
+    expect(suggestions).toMatchObject([{ text }]);
+    expect(dropped).toEqual([{ why: 'other_language', because: null }]);
+    const shareId = await aShare(room, stage, { text });
+    expect(await test.owner('SELECT text FROM shares WHERE id = $1', [shareId])).toEqual([{ text }]);
+  });
+
   it('asks a locked caption for words in its slots alone', async () => {
     const slots = [{ name: 'own', hint: 'why you come', maxLength: 60 }];
     const caption = aCaption({ text: 'We open on Saturday. {{own}} Be there.', slots, locked: true });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asSeen, composeText, departure, unfilled, withDisclosure, withLink } from '#libs/captions';
+import { asSeen, composeText, departure, isSameLanguage, unfilled, withDisclosure, withLink } from '#libs/captions';
 import { ShareableContent, type ShareableCaption } from '#libs/feed';
 import { ScreenText } from '#libs/guidelines';
 import { DomainError, say, type Actor, type Node } from '#libs/kernel';
@@ -92,7 +92,9 @@ export class HelpMember {
     const { caption } = content;
     const approved = text === caption.text ? null : caption.text;
     const names = await this.people.in(actor, `${text} ${caption.text}`);
-    const ready = prepared({ text, network: caption.network, caption, approved, names });
+    const there = caption.otherDisclosures?.find((each) => isSameLanguage(each.language, asking.language));
+    const disclosureThere = kind === 'translation' ? (there?.text ?? null) : null;
+    const ready = prepared({ text, network: caption.network, caption, approved, names, disclosureThere });
     return this.help.finish(
       actor,
       begun,
@@ -110,7 +112,10 @@ export class HelpMember {
   /** As readers would see it, with a link in its place; a slot that is still open does not keep it from being screened. */
   private asPublished(text: string, content: ShareableCaption): string {
     const made = composeText(text, content);
-    const whole = 'refused' in made ? withDisclosure(text.trim(), content.caption.disclosure) : made.text;
+    const whole =
+      'refused' in made
+        ? withDisclosure(text.trim(), content.caption.disclosure, content.caption.otherDisclosures)
+        : made.text;
     return withLink(whole, content.linkUrl ? this.links.reserve().url : null);
   }
 

@@ -81,6 +81,15 @@ describe('a suggestion', () => {
     expect(read(said)).toEqual({ why });
   });
 
+  it('in another language discloses in that one, where the content has a disclosure in it', () => {
+    const there = { disclosureThere: 'Ich arbeite für Acme.' };
+    const said = 'Samstag: 100 Kinder im Labor! [email 1] [link 1]';
+    const text = 'Samstag: 100 Kinder im Labor! ann@acme.example {{link}}\n\nIch arbeite für Acme.';
+    expect(prepared(aText(there)).read(`${said}\n\n[disclosure 1]`, 'translation')).toEqual({ text });
+    const undisclosed = TEXT.replace('\n\nI work for Acme.', '');
+    expect(prepared(aText({ ...there, text: undisclosed })).read(said, 'translation')).toEqual({ text });
+  });
+
   it('is dropped as a shorter one where it is not', () => {
     expect(read(`${GOOD}${' and so on'.repeat(9)}`, 'shorter')).toEqual({ why: 'not_shorter' });
     expect(read(GOOD, 'shorter')).toHaveProperty('text');

@@ -21,6 +21,8 @@ export interface TextToHelp {
   caption: SlottedText;
   /** The approved text that it was made of, where it is another. */
   approved: string | null;
+  /** In another language: what discloses the employer there, where something does. */
+  disclosureThere?: string | null;
   /** People it may name. */
   names: readonly string[];
 }
@@ -42,7 +44,14 @@ const DATED = /^\[(?:date|age) \d+\]$/;
 const MARKUP = /<\/?[a-z!][^>]*>|\]\(|```|\*\*|^#{1,6}\s|^\s*\|.*\|\s*$/imu;
 
 /** Takes out of a text what tells who wrote it and whom it names, and what has to stay as it is. */
-export function prepared({ text, network, caption, approved, names }: TextToHelp): PreparedText {
+export function prepared({
+  text,
+  network,
+  caption,
+  approved,
+  names,
+  disclosureThere = null,
+}: TextToHelp): PreparedText {
   const out = (piece: string) => [...keptIn(piece, caption), ...namesIn(piece, names)];
   const own = masked(text, out(text));
   const beside = approved === null ? null : masked(approved, out(approved), { text, places: own.places });
@@ -50,7 +59,7 @@ export function prepared({ text, network, caption, approved, names }: TextToHelp
   const restore = beside?.restore ?? own.restore;
   const fixedParts = fixedIn(caption, text);
   const fixedSent = fixedParts.map((part) => masked(part, out(part), { text, places }).text);
-  const known = figuresIn(`${text} ${approved ?? ''}`);
+  const known = figuresIn(`${text} ${approved ?? ''} ${disclosureThere ?? ''}`);
   const wanted = [...places.keys()].filter((place) => KEPT.test(place));
   return {
     sent: { text: own.text, approved: beside?.text ?? null, fixed: fixedSent },
@@ -69,15 +78,25 @@ export function prepared({ text, network, caption, approved, names }: TextToHelp
       ) {
         return { why: 'fixed_parts' };
       }
-      const restored = restore(said);
+      const restored = inItsLanguage(restore(said), caption.disclosure, disclosureThere);
       if (departure(caption, restored) !== null) return { why: 'fixed_parts' };
       if ([...figuresIn(restored)].some((figure) => !known.has(figure))) return { why: 'new_figure' };
-      if (excessLength(withDisclosure(restored, caption.disclosure), network) > 0) return { why: 'too_long' };
+      if (excessLength(withDisclosure(restored, caption.disclosure, caption.otherDisclosures), network) > 0)
+        return { why: 'too_long' };
       if (looksSame(restored, text)) return { why: 'unchanged' };
       if (kind === 'shorter' && restored.length >= text.length) return { why: 'not_shorter' };
       return { text: restored };
     },
   };
+}
+
+/** With the disclosure of the language it is in now, in the place of the one it had or at its end. */
+function inItsLanguage(text: string, disclosure: string | null | undefined, there: string | null): string {
+  if (!disclosure || !there) return text;
+  return withDisclosure(
+    text.replace(disclosure, () => there),
+    there,
+  );
 }
 
 /** The disclosure, slots, the link's place, and slots that nobody has filled yet. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Network, SlottedText } from '#libs/captions';
+import { disclosuresBeside, type Network, type SlottedText } from '#libs/captions';
 import { certificateForms, VersionRepository, type VersionRecord } from '#libs/content';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
@@ -126,7 +126,16 @@ function shareable(approved: Approved, version: VersionRecord, captionId: string
     topicIds,
     audiencePublic: audience.public,
     expiresAt,
-    caption: { id, network, language, text, slots, locked, disclosure },
+    caption: {
+      id,
+      network,
+      language,
+      text,
+      slots,
+      locked,
+      disclosure,
+      otherDisclosures: disclosuresBeside(caption, version.captions),
+    },
   };
 }
 

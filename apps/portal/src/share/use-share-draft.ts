@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import {
+  disclosuresBeside,
   edit,
   fixedSpans,
   partsFrom,
@@ -77,7 +78,8 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   const text = useMemo(() => textOf(parts), [parts]);
   const suggestion = useMemo(() => textOf(partsOf(caption)), [caption]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
-  const post = withDisclosure(text.trimEnd(), caption.disclosure);
+  const others = disclosuresBeside(caption, item.captions);
+  const post = withDisclosure(text.trimEnd(), caption.disclosure, others);
   const screened = useScreening(post, {
     network: caption.network,
     node,
@@ -110,7 +112,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   );
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
   const hear = (refused: string, screening: Screening): void =>
-    setHeard({ post: withDisclosure(refused.trimEnd(), caption.disclosure), screening });
+    setHeard({ post: withDisclosure(refused.trimEnd(), caption.disclosure, others), screening });
   const startOver = () => {
     set(fresh());
     forget();

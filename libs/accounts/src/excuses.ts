@@ -163,7 +163,8 @@ export class Excuses {
   /** It went away or was none to speak of, in the same breath. */
   private isBetter(event: AccountEvent, sentence: AccountSentence): boolean {
     if (event.strength > 2 && has(sentence.all, told.whose | told.given) && this.isOver(event, sentence)) return true;
-    if (!has(sentence.all, told.benefit) || has(this.all, told.stopped)) return false;
+    // "Instead of" praises nothing where the wrong one was given.
+    if (!has(sentence.all, told.benefit) || has(this.all, told.stopped) || has(sentence.all, told.error)) return false;
     if (sentence.medicines.some((medicine) => medicine.from > event.to && this.isLaidAt(medicine))) return false;
     const next = this.sentences[sentence.at + 1];
     if (next?.medicines[0] && has(this.signs.bits[next.from] as number, told.link)) return false;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Clock, type Actor } from '#libs/kernel';
+import { StartFreeze } from '#libs/freezes';
 import { FollowLedger } from '#libs/ledger';
 import { EraseMember } from '#libs/people';
 import { Configuration } from '#libs/platform';
@@ -56,6 +57,14 @@ describe('a seller’s prospects', () => {
     }
     const rows = await test.database.within(admin!, (tx) => tx.query('SELECT * FROM prospects'));
     expect(rows).toEqual([]);
+  });
+
+  it('get no link while sharing is stopped', async () => {
+    const id = await named();
+    const by = await aMember(test, { organisationId, roles: ['comms_lead'] });
+    await room.get(StartFreeze).execute(by, { scope: 'organisation' }, 'A recall is under way.');
+    await expect(handOut(id)).rejects.toMatchObject({ kind: 'conflict', code: 'frozen' });
+    expect((await mine())[0]!.links).toEqual([]);
   });
 
   it('are changed by their seller alone', async () => {

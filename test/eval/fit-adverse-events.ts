@@ -46,7 +46,7 @@ if (values.help || !ade || !psytar) {
 const corpora = { prose: ade, experience: psytar };
 
 const folds = 5;
-const step = 0.14;
+const step = 0.1;
 /** How strongly large weights are held down, and which share of the events the cautious threshold has to find. */
 const settings: Record<Register, { penalty: number; recall: number }> = {
   prose: { penalty: 30, recall: 0.935 },

@@ -52,7 +52,7 @@ describe('the second reader', () => {
     await page.getByLabel('API key', { exact: true }).fill('sk-very-secret');
     await page.getByLabel('Texts for the public', { exact: true }).selectOption('all');
     await save();
-    await page.getByText('This is not a web address', { exact: false }).first().waitFor();
+    await page.getByText('This is not the address of a model', { exact: false }).first().waitFor();
     expect(await page.getByLabel('API key', { exact: true }).inputValue()).toBe('sk-very-secret');
     await page.getByLabel('Address', { exact: true }).fill(double.baseUrl);
     await save();

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lives, seen } from './system-processes.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -12,10 +12,12 @@ const PATIENCE_MS = 20_000;
 export async function takeFolder(databaseFolder: string): Promise<void> {
   const lock = await readFile(join(databaseFolder, 'postmaster.pid'), 'utf8').catch(() => null);
   const pid = Number(lock?.split('\n')[0]);
-  if (!pid || !isRunning(pid)) return;
-  const { parent, command } = seen(pid);
-  if (!command.includes('postgres')) return;
-  if (parent === null || isOurs(seen(parent).command))
+  if (!pid || !lives(pid)) return;
+  const found = seen(pid);
+  if (found && !found.command.includes('postgres')) return;
+  const parent = found && seen(found.parent);
+  // Whose parent cannot be seen may be somebody's: it is left alone.
+  if (!parent || isOurs(parent.command))
     throw new Error(
       `Another instance (process ${pid}) is using this data folder; stop it first, or choose another with DATA_DIR.`,
     );
@@ -27,7 +29,7 @@ export async function takeFolder(databaseFolder: string): Promise<void> {
 async function end(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
-    if (!isRunning(pid)) return;
+    if (!lives(pid)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`The database of the last run (process ${pid}) does not stop; end it by hand.`);
@@ -36,20 +38,4 @@ async function end(pid: number): Promise<void> {
 /** Whatever starts a database of ours is Node; whom the system gives what has lost its parent is not. */
 function isOurs(command: string): boolean {
   return /(?:^|\/)node$/.test(command.split(' ')[0]!) || command.startsWith(process.execPath);
-}
-
-/** A process's parent and what it was started as; a parent of null where the system does not tell. */
-function seen(pid: number): { parent: number | null; command: string } {
-  const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' });
-  const [, parent, command] = /^\s*(\d+)\s+(\S.*?)\s*$/.exec(stdout ?? '') ?? [];
-  return { parent: parent ? Number(parent) : null, command: command ?? 'postgres' };
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

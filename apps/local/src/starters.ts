@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { lives } from './system-processes.js';
 
 const EVERY_MS = 500;
 
@@ -26,12 +27,4 @@ function npmAbove(parent: number): number | null {
   const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(parent)], { encoding: 'utf8' });
   const [, above, command] = /^\s*(\d+)\s+(\S.*?)\s*$/.exec(stdout ?? '') ?? [];
   return above && command && /(^|\/|-)(ba|da|z|k)?sh$/.test(command) ? Number(above) : null;
-}
-
-function lives(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -43,6 +43,7 @@ const rooms = {
   networks: [...ground, 'captions', 'people'],
   links: [...ground, 'translations', 'people'],
   topics: [...ground],
+  responsibilities: [...ground, 'edits', 'people'],
   freezes: [...ground, 'captions', 'people', 'topics'],
   'people-named': [...ground, 'reading', 'people', 'prospects'],
   'second-reader': [...ground, 'edits', 'reading', 'detectors', 'people', 'people-named', 'guidelines', 'topics'],
@@ -221,6 +222,7 @@ const tables = {
     invitations: ['reminders'],
     members: [
       'attestations',
+      'responsibilities',
       'sign-in',
       'prospects',
       'products',
@@ -242,7 +244,7 @@ const tables = {
       'rights',
       'search',
     ],
-    organisations: ['guidelines', 'feed', 'links', 'notifications'],
+    organisations: ['responsibilities', 'guidelines', 'feed', 'links', 'notifications'],
     sessions: [],
     teams: ['attestations', 'sign-in', 'prospects', 'content', 'feed', 'reach', 'leaderboards', 'search'],
   },
@@ -268,6 +270,7 @@ const tables = {
   networks: { connection_attempts: [], connections: ['reach', 'reminders'] },
   links: { click_counts: [], click_salts: [], clicks: [], share_links: ['prospects', 'shares', 'rights'] },
   topics: { topics: ['freezes', 'content', 'reach'] },
+  responsibilities: { deputies: [], responsibilities: [] },
   freezes: { freezes: ['shares'] },
   content: {
     approvals: ['feed'],

@@ -1006,6 +1006,38 @@ CREATE POLICY own_organisation ON deliveries FOR ALL TO vouchsafe_app USING ((or
 GRANT DELETE, INSERT, SELECT, UPDATE ON deliveries TO vouchsafe_app;
 GRANT SELECT (channel, claimed_at, code, created_at, due_at, organisation_id, state, tries) ON deliveries TO vouchsafe_lookup;
 
+-- deputies
+CREATE TABLE deputies (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  deputy_id uuid NOT NULL,
+  first_on date NOT NULL,
+  last_on date NOT NULL,
+  begins_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  named_by uuid NOT NULL,
+  named_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+ALTER TABLE deputies ADD CONSTRAINT deputies_check CHECK ((member_id <> deputy_id));
+ALTER TABLE deputies ADD CONSTRAINT deputies_check1 CHECK ((first_on <= last_on));
+ALTER TABLE deputies ADD CONSTRAINT deputies_check2 CHECK ((begins_at < ends_at));
+ALTER TABLE deputies ADD CONSTRAINT deputies_check3 CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)));
+ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_deputy_id_fkey FOREIGN KEY (organisation_id, deputy_id) REFERENCES members(organisation_id, id);
+ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_ended_by_fkey FOREIGN KEY (organisation_id, ended_by) REFERENCES members(organisation_id, id);
+ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_named_by_fkey FOREIGN KEY (organisation_id, named_by) REFERENCES members(organisation_id, id);
+ALTER TABLE deputies ADD CONSTRAINT deputies_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX deputies_not_ended ON public.deputies USING btree (organisation_id, ends_at) WHERE (ended_at IS NULL);
+CREATE INDEX deputies_of_deputy ON public.deputies USING btree (organisation_id, deputy_id);
+CREATE INDEX deputies_of_member ON public.deputies USING btree (organisation_id, member_id);
+ALTER TABLE deputies ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON deputies FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON deputies TO vouchsafe_app;
+
 -- digests
 CREATE TABLE digests (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1975,6 +2007,41 @@ CREATE POLICY lookup ON reminders FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON reminders FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reminders TO vouchsafe_app;
 GRANT SELECT (kind, organisation_id, stage, subject_id) ON reminders TO vouchsafe_lookup;
+
+-- responsibilities
+CREATE TABLE responsibilities (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  member_id uuid,
+  team_id uuid,
+  topic_ids uuid[] NOT NULL,
+  regions text[] NOT NULL,
+  weekdays smallint[] NOT NULL,
+  from_minute smallint,
+  until_minute smallint,
+  time_zone text NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_check CHECK ((num_nonnulls(member_id, team_id) = 1));
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_check1 CHECK (((from_minute IS NULL) = (until_minute IS NULL)));
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_check2 CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)));
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439)));
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_kind_check CHECK ((kind = ANY (ARRAY['approves'::text, 'answers'::text, 'decides'::text])));
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_until_minute_check CHECK (((until_minute >= 0) AND (until_minute <= 1439)));
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_organisation_id_added_by_fkey FOREIGN KEY (organisation_id, added_by) REFERENCES members(organisation_id, id);
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_organisation_id_ended_by_fkey FOREIGN KEY (organisation_id, ended_by) REFERENCES members(organisation_id, id);
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE responsibilities ADD CONSTRAINT responsibilities_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX responsibilities_in_force ON public.responsibilities USING btree (organisation_id, kind) WHERE (ended_at IS NULL);
+CREATE INDEX responsibilities_of_member ON public.responsibilities USING btree (organisation_id, member_id);
+ALTER TABLE responsibilities ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON responsibilities FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON responsibilities TO vouchsafe_app;
 
 -- routed_texts
 CREATE TABLE routed_texts (

@@ -11,6 +11,7 @@ const WRITERS: Role[] = ['author', 'comms_lead'];
 const LIBRARIANS: Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
 const IMPORTERS: Role[] = ['author', 'comms_lead', 'admin'];
 const LEADS: Role[] = ['comms_lead', 'admin'];
+const DECIDING: Role[] = ['reviewer', 'safety_officer', 'comms_lead', 'admin'];
 const GUIDED: Role[] = ['author', 'reviewer', 'comms_lead', 'safety_officer', 'admin'];
 
 /** Who may use what, decided here once more and apart from the controllers: changing either alone fails. */
@@ -60,6 +61,11 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/conduct/template': LEADS,
   'GET /api/conduct/settings': LEADS,
   'PUT /api/conduct/settings': ['admin'],
+  'GET /api/deputies': DECIDING,
+  'GET /api/deputies/people': DECIDING,
+  'POST /api/deputies': DECIDING,
+  'PATCH /api/deputies/:id': DECIDING,
+  'POST /api/deputies/:id/end': DECIDING,
   'GET /api/freezes': ROLES,
   'GET /api/freezes/preview': LEADS,
   'POST /api/freezes': LEADS,

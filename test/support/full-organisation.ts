@@ -5,6 +5,7 @@ import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, prospects, secondReader } from './conduct-and-prospects.js';
+import { responsibilities } from './responsibilities.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
 /** An organisation that has used everything, in words that all hold its marker. */
@@ -88,6 +89,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await told(all, agent, everybody);
   await secondReader(agent, marker);
   await freezes(agent, marker);
+  await responsibilities(all, everybody, colleague);
   return { organisationId, marker, everybody, agent };
 }
 

@@ -2,6 +2,7 @@
 export const TABLE_OF: Record<string, string> = {
   teamId: 'teams',
   leadId: 'members',
+  deputyId: 'members',
   prospectId: 'prospects',
   teams: 'teams',
   topicId: 'topics',
@@ -46,6 +47,7 @@ export const TABLE_UNDER: Record<string, string> = {
   shares: 'shares',
   connections: 'connections',
   freezes: 'freezes',
+  deputies: 'deputies',
   cases: 'safety_cases',
   notifications: 'notifications',
 };

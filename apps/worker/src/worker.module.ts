@@ -11,6 +11,7 @@ import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
 import { RemindersModule } from '#libs/reminders';
+import { ResponsibilitiesModule } from '#libs/responsibilities';
 import { SafetyModule } from '#libs/safety';
 import { SecondReaderModule } from '#libs/second-reader';
 import { SharesModule } from '#libs/shares';
@@ -36,6 +37,7 @@ const ROOMS = [
   ProspectsModule,
   ReachModule,
   RemindersModule,
+  ResponsibilitiesModule,
   SafetyModule,
   SecondReaderModule,
   SharesModule,

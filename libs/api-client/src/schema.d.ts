@@ -532,6 +532,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeputies"];
+        put?: never;
+        post: operations["nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeDeputy"];
+        trace?: never;
+    };
+    "/api/deputies/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deputies/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeciders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafting-help/captions/offer": {
         parameters: {
             query?: never;
@@ -2509,6 +2573,17 @@ export interface components {
             reaction?: string | null;
             reporter?: string | null;
         };
+        Decider: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            /** @description IANA zone whose days they name. */
+            timeZone: string;
+        };
+        DeciderList: {
+            items: components["schemas"]["Decider"][];
+        };
         DecisionRequest: {
             decision: components["schemas"]["ReviewDecision"];
             /** @description Approve although a guideline asks for a review. */
@@ -2587,6 +2662,48 @@ export interface components {
             name: string;
             roles: components["schemas"]["Role"][];
             team: string | null;
+        };
+        Deputy: {
+            deputy: components["schemas"]["Person"];
+            /** Format: date */
+            firstOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            /** Format: date */
+            lastOn: string;
+            /** @description Who is away. */
+            member: components["schemas"]["Person"];
+            /** Format: date-time */
+            namedAt: string;
+            namedBy: components["schemas"]["Person"];
+            /** @description Whether it has begun. */
+            now: boolean;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+        };
+        DeputyChange: {
+            /**
+             * Format: uuid
+             * @description Who stands in for them; the same once it has begun.
+             */
+            deputyId: string;
+            /**
+             * Format: date
+             * @description A day on the calendar of whoever is away.
+             */
+            firstOn: string;
+            /**
+             * Format: date
+             * @description The last day on which they are stood in for.
+             */
+            lastOn: string;
+            /** @description The revision that was seen. */
+            revision: number;
+        };
+        DeputyList: {
+            items: components["schemas"]["Deputy"][];
         };
         /** @enum {string} */
         Direction: "outbound" | "engagement" | "inbound";
@@ -3581,6 +3698,28 @@ export interface components {
         };
         /** @enum {string} */
         Network: "linkedin";
+        NewDeputy: {
+            /**
+             * Format: uuid
+             * @description Who stands in for them.
+             */
+            deputyId: string;
+            /**
+             * Format: date
+             * @description A day on the calendar of whoever is away.
+             */
+            firstOn: string;
+            /**
+             * Format: date
+             * @description The last day on which they are stood in for.
+             */
+            lastOn: string;
+            /**
+             * Format: uuid
+             * @description Who is away: oneself, or anybody for an admin.
+             */
+            memberId: string;
+        };
         NewFreeze: {
             /** @description Of a network. */
             network?: components["schemas"]["Network"];
@@ -6642,6 +6781,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailAddress"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    nameDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeputy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputy"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputy"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeciders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeciderList"];
                 };
             };
             /** @description What went wrong. */

@@ -5,7 +5,8 @@ import type { Transaction } from '#libs/platform';
 /** One thing that people edit as a whole. */
 export type Subject = `${SubjectKind}.${string}`;
 
-export type SubjectKind = 'item' | 'case' | 'organisation' | 'member' | 'team' | 'product' | 'pack' | 'deadline';
+export type SubjectKind =
+  'item' | 'case' | 'organisation' | 'member' | 'team' | 'product' | 'pack' | 'deadline' | 'deputy' | 'responsibility';
 
 /** How often something was changed, and who did so last; null when nobody has since it was made. */
 export interface Edited {

@@ -6,6 +6,7 @@ export const NOT_FOUND = {
   case: say('There is no such case, or you may not see it.'),
   connection: say('There is no such connection, or you may not see it.'),
   'content item': say('There is no such content item, or you may not see it.'),
+  deputy: say('There is no such deputy, or you may not see it.'),
   follower: say('There is no such follower, or you may not see it.'),
   freeze: say('There is no such freeze, or you may not see it.'),
   'item in your feed': say('There is no such item in your feed, or you may not see it.'),

@@ -60,6 +60,25 @@ export const OF_THE_PERSON: readonly Section[] = [
         withheld: { ...mine.withheld, asked_by: SOMEBODY_ELSE },
         by: 'asked_at',
       },
+      {
+        table: 'deputies',
+        theirs: 't.member_id = $1 OR t.deputy_id = $1',
+        columns: columns('id member_id deputy_id first_on last_on begins_at ends_at named_at ended_at'),
+        withheld: { named_by: SOMEBODY_ELSE, ended_by: SOMEBODY_ELSE },
+        by: 'id',
+      },
+      {
+        ...mine,
+        table: 'responsibilities',
+        columns: columns('id kind topic_ids regions weekdays from_minute until_minute time_zone added_at ended_at'),
+        withheld: {
+          ...mine.withheld,
+          team_id: 'Of a team; a member’s has none.',
+          added_by: SOMEBODY_ELSE,
+          ended_by: SOMEBODY_ELSE,
+        },
+        by: 'id',
+      },
     ],
   },
   {

@@ -43,8 +43,9 @@ describe('changes of what people share', () => {
     api = await createApi(test.configuration);
     const { organisationId } = await anOrganisation(test);
     const roles = ['admin', 'comms_lead', 'author', 'safety_officer'] as const;
-    cookie = await aSession(test, await aMember(test, { organisationId, roles: [...roles], name: 'Ada' }));
-    const { memberId } = await aMember(test, { organisationId, name: 'Bo' });
+    const ada = await aMember(test, { organisationId, roles: [...roles], name: 'Ada' });
+    cookie = await aSession(test, ada);
+    const { memberId } = await aMember(test, { organisationId, name: 'Bo', roles: ['admin', 'advocate'] });
     const { teamId } = await aTeam(test, { organisationId });
     const captions = [{ network: 'linkedin', language: 'en', text: 'Our doors open on Saturday.' }];
     const made = async (path: string, body: object): Promise<string> =>
@@ -60,7 +61,17 @@ describe('changes of what people share', () => {
     const topicId = await made('/api/topics', { name: 'Research' });
     const reaches = [none, { ...none, topics: 'all' }, { topics: 'chosen', topicIds: [topicId] }];
     const lists = { competitors: [], customers: [], approvedLinks: [], blackouts: [] };
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const away = { deputyId: memberId, firstOn: inDays(2) };
+    const deputyId = await made('/api/deputies', { ...away, memberId: ada.memberId, lastOn: inDays(2) });
     routes = {
+      'patch /api/deputies/{id}': {
+        method: 'patch',
+        path: `/api/deputies/${deputyId}`,
+        read: '/api/deputies',
+        id: deputyId,
+        body: (nth) => ({ ...away, lastOn: inDays(3 + nth) }),
+      },
       'put /api/content/{id}': {
         method: 'put',
         path: `/api/content/${itemId}`,

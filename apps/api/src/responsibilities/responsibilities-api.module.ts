@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ResponsibilitiesModule } from '#libs/responsibilities';
+import { EditsApiModule } from '../edits/edits-api.module.js';
+import { DeputiesController } from './deputies.controller.js';
+
+@Module({ imports: [ResponsibilitiesModule, EditsApiModule], controllers: [DeputiesController] })
+export class ResponsibilitiesApiModule {}

@@ -173,7 +173,7 @@ const rooms = {
 const apps = {
   api: Object.keys(rooms).filter((room) => room !== 'api-client'),
   worker: Object.keys(rooms).filter((room) => room !== 'api-client'),
-  portal: ['decoding', 'screener', 'captions', 'api-client'],
+  portal: ['decoding', 'lexicon', 'screener', 'captions', 'api-client'],
   sandbox: ['kernel', 'listening', 'sample-library'],
   launch: [],
   local: [

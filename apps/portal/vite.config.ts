@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packLists } from './pack-lists.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,7 +27,7 @@ export default defineConfig({
       { find: /^#libs\/([\w-]+)$/, replacement: here('../../libs/$1/src/index.ts') },
     ],
   },
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  worker: { format: 'es', plugins: () => [packLists()], rolldownOptions: { treeshake } },
   build: {
     outDir: here('../../dist/portal'),
     emptyOutDir: true,

@@ -10,3 +10,4 @@ export {
   lexicon,
   oftenMisspeltNames,
 } from './lexicon.js';
+export { packedTerms } from './term-lists.js';

@@ -13,14 +13,7 @@ import { symptoms } from './symptoms.js';
 import * as events from './events.js';
 import * as promotion from './promotion.js';
 import * as suspects from './suspects.js';
-
-/** The terms of a list, which are held apart by semicolons or line ends. */
-export function termsOf(text: string): string[] {
-  return text
-    .split(/[;\n]/)
-    .map((term) => term.trim())
-    .filter(Boolean);
-}
+import { termsOf } from './term-lists.js';
 
 /** The engine's own vocabularies, which every pack may name. */
 export const lexicon: Record<string, string[]> = {

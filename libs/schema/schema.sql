@@ -759,6 +759,26 @@ CREATE POLICY decided_is_not_removed ON captions FOR DELETE TO vouchsafe_app USI
 CREATE POLICY own_organisation ON captions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON captions TO vouchsafe_app;
 
+-- certificates
+CREATE TABLE certificates (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  body text NOT NULL,
+  signature text NOT NULL,
+  issued_at timestamp with time zone NOT NULL
+);
+ALTER TABLE certificates ADD CONSTRAINT certificates_kind_check CHECK ((kind = ANY (ARRAY['version'::text, 'text'::text])));
+ALTER TABLE certificates ADD CONSTRAINT certificates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE certificates ADD CONSTRAINT certificates_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX certificates_by_item ON public.certificates USING btree (organisation_id, item_id, issued_at);
+CREATE INDEX certificates_by_subject ON public.certificates USING btree (organisation_id, subject_id, issued_at DESC);
+ALTER TABLE certificates ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON certificates FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON certificates TO vouchsafe_app;
+
 -- click_counts
 CREATE TABLE click_counts (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1409,6 +1429,7 @@ CREATE TABLE ledger_seals (
 );
 ALTER TABLE ledger_seals ADD CONSTRAINT ledger_seals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE ledger_seals ADD CONSTRAINT ledger_seals_pkey PRIMARY KEY (organisation_id, number);
+CREATE INDEX ledger_seals_by_key ON public.ledger_seals USING btree (organisation_id, ((body ->> 'key'::text)), number);
 ALTER TABLE ledger_seals ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger ON ledger_seals FOR ALL TO vouchsafe_ledger USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON ledger_seals FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));

@@ -1,4 +1,4 @@
-import { createHash, sign, verify, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** An entry as the chain covers it. Times are ISO 8601 in UTC to the millisecond; `personal` stays sealed. */
@@ -63,14 +63,33 @@ export function hashOfEntries(entries: readonly ChainedEntry[]): string {
 
 export function sealWith(body: SealBody, privateKey: KeyObject): Seal {
   const text = canonical(body);
-  return { body, hash: sha256(text), signature: sign(null, Buffer.from(text), privateKey).toString('base64url') };
+  return { body, hash: sha256(text), signature: signText(text, privateKey) };
 }
 
 export function isSignedBy(seal: Seal, publicKey: KeyObject): boolean {
-  const signature = Buffer.from(seal.signature, 'base64url');
+  return isTextSignedBy(canonical(seal.body), seal.signature, publicKey);
+}
+
+/** Ed25519 over the bytes of a text, in base64url. */
+export function signText(text: string, privateKey: KeyObject): string {
+  return sign(null, Buffer.from(text), privateKey).toString('base64url');
+}
+
+export function isTextSignedBy(text: string, signature: string, publicKey: KeyObject): boolean {
+  const bytes = Buffer.from(signature, 'base64url');
   // Base64url has several texts for some bytes; only the one we write counts.
-  if (signature.toString('base64url') !== seal.signature) return false;
-  return verify(null, Buffer.from(canonical(seal.body)), publicKey, signature);
+  if (bytes.toString('base64url') !== signature) return false;
+  return verify(null, Buffer.from(text), publicKey, bytes);
+}
+
+/** The public key of a PEM that has this fingerprint; null when it is none, or another's. */
+export function publicKeyOf(id: string, pem: string): KeyObject | null {
+  try {
+    const key = createPublicKey({ key: pem, format: 'pem', type: 'spki' });
+    return key.asymmetricKeyType === 'ed25519' && fingerprint(key) === id ? key : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a public key is known by: SHA-256 of its SPKI form, in hex. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CertificatesModule } from '#libs/certificates';
 import { EditsModule } from '#libs/edits';
 import { GuidelinesModule } from '#libs/guidelines';
 import { MediaModule } from '#libs/media';
@@ -43,7 +44,15 @@ const entities = [ApprovalEntity, CaptionEntity, FeedEntryEntity, ItemEntity, Ve
 const inside = [ApprovalRepository, CheckDraft, DraftQueries, FeedEntryRepository];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), EditsModule, PeopleModule, GuidelinesModule, MediaModule, TopicsModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    CertificatesModule,
+    EditsModule,
+    PeopleModule,
+    GuidelinesModule,
+    MediaModule,
+    TopicsModule,
+  ],
   providers: [...doors, ...inside],
   exports: doors,
 })

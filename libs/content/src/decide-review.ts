@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IssueCertificate } from '#libs/certificates';
 import { Clock, DomainError, hasRole, newId, say, type Actor, type Sentence } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
@@ -36,6 +37,7 @@ export class DecideReview {
     private readonly media: MediaRepository,
     private readonly feed: FeedEntryRepository,
     private readonly screenVersion: ScreenVersion,
+    private readonly issueCertificate: IssueCertificate,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -96,12 +98,33 @@ export class DecideReview {
     if (overridden && !reason)
       throw reasonNeeded(say('Say why it may be published although a guideline asks for a review.'));
     const sha256 = version.imageId ? await this.media.sha256(tx, version.imageId) : null;
-    const certificate = textHash(certificateText(version, sha256));
+    const content = certificateText(version, sha256);
     const publishedAt = item.publishedAt ?? at;
     await this.items.approved(tx, item, nextState(item.state, 'approve'), publishedAt, at);
-    await this.enter(tx, actor, version, 'approved', reason, certificate, overridden);
+    const signed = await this.certify(tx, actor, version, content, { overridden, at });
+    await this.enter(tx, actor, version, 'approved', reason, { certificate: textHash(content), overridden, signed });
     await this.feed.put(tx, version, publishedAt);
     return null;
+  }
+
+  /** @returns SHA-256 of the signed certificate. */
+  private async certify(
+    tx: Transaction,
+    { organisationId, memberId }: Actor,
+    { id: versionId, itemId, number, publishFrom: from, expiresAt: until }: VersionRecord,
+    content: string,
+    { overridden, at }: { overridden: boolean; at: Date },
+  ): Promise<string> {
+    // Read again, for it may have been screened anew just now.
+    const { captions, screeningId } = await this.versions.get(tx, versionId);
+    const screened = [
+      ...captions.map((caption) => ({ caption: caption.id, screeningId: caption.screeningId })),
+      { caption: null, screeningId },
+    ];
+    const approver = { memberId, as: 'reviewer', step: null, onBehalfOf: null, conditions: null, overridden };
+    const approvers = [{ ...approver, decision: 'approved' as const, at: at.toISOString() }];
+    const approval = { itemId, versionId, number, content, page: null, from, until, approvers, screened, at };
+    return this.issueCertificate.ofVersion(tx, organisationId, approval);
   }
 
   private async enter(
@@ -110,8 +133,7 @@ export class DecideReview {
     version: VersionRecord,
     decision: Decision,
     reason: string | null,
-    certificate: string | null,
-    overridden = false,
+    approval: { certificate: string; overridden: boolean; signed: string } | null,
   ): Promise<void> {
     const at = this.clock.now();
     const { id: versionId, itemId, number } = version;
@@ -122,14 +144,14 @@ export class DecideReview {
       reviewerId: actor.memberId,
       decision,
       reason,
-      certificate,
+      certificate: approval?.certificate ?? null,
       at,
     });
     const fact = { at, actorId: actor.memberId, subjectId: versionId };
     await this.ledger.append(
       tx,
-      certificate
-        ? versionApproved.of({ ...fact, detail: { itemId, number, certificate, overridden } })
+      approval
+        ? versionApproved.of({ ...fact, detail: { itemId, number, ...approval } })
         : versionSentBack.of({ ...fact, detail: { itemId, number } }),
     );
   }

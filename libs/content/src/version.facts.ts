@@ -33,6 +33,11 @@ class VersionApprovedDetail extends VersionDetail {
   @IsBoolean()
   @IsOptional()
   overridden?: boolean;
+
+  /** SHA-256 of the signed certificate; absent of what was approved before there were any. */
+  @IsString()
+  @IsOptional()
+  signed?: string;
 }
 
 export const versionCreated = defineFact({ kind: 'version.created', subject: 'version', detail: VersionCreatedDetail });

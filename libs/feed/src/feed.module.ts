@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CertificatesModule } from '#libs/certificates';
 import { ContentModule } from '#libs/content';
 import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
@@ -24,7 +25,14 @@ const doors = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([FeedShareEntity]), ContentModule, MediaModule, PeopleModule, TopicsModule],
+  imports: [
+    TypeOrmModule.forFeature([FeedShareEntity]),
+    CertificatesModule,
+    ContentModule,
+    MediaModule,
+    PeopleModule,
+    TopicsModule,
+  ],
   providers: doors,
   exports: doors,
 })

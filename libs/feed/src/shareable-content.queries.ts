@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { disclosuresBeside, type Network, type SlottedText } from '#libs/captions';
-import { certificateForms, VersionRepository, type VersionRecord } from '#libs/content';
+import { CheckCertificate } from '#libs/certificates';
+import { certificateForms, VersionRepository, versionApproved, type VersionRecord } from '#libs/content';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
 import { textHash, type Transaction } from '#libs/platform';
@@ -33,12 +34,14 @@ type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'>
 
 /**
  * What a member may share right now, and nothing else. Each time the certificate is worked out anew from what is stored:
- * what was altered since it was approved, by whatever way, is not what was approved.
+ * what was altered since it was approved, by whatever way, is not what was approved; and it is held against what was signed
+ at its approval, for whoever can alter content can alter an approval too.
  */
 @Injectable()
 export class ShareableContent {
   constructor(
     private readonly versions: VersionRepository,
+    private readonly checkCertificate: CheckCertificate,
     private readonly readImage: ReadImage,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +56,8 @@ export class ShareableContent {
 
   /**
    * @throws DomainError conflict `version_withdrawn` when the version was approved once but is not (or no longer) for
-   * sharing, `certificate_changed` when what is stored is not what was approved, not_found when it never was in this
+   * sharing, `certificate_changed` when what is stored is not what was approved,
+   * `certificate_broken` when nothing signed says that it was approved, not_found when it never was in this
    * member's feed or has no such caption.
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
@@ -72,9 +76,23 @@ export class ShareableContent {
     const version = await this.versions.get(tx, versionId);
     const forms = certificateForms(version, found.imageSha256);
     if (!forms.some((form) => textHash(form) === found.certificate)) throw altered();
+    await this.requireSigned(tx, actor.organisationId, version, found.certificate);
     // What the feed was told of an item is a copy; whom it is for, and when, is said by what was approved.
     if (!found.meant) throw withdrawn();
     return shareable(found, version, captionId);
+  }
+
+  private async requireSigned(
+    tx: Transaction,
+    organisationId: string,
+    { id, itemId, number }: VersionRecord,
+    content: string,
+  ): Promise<void> {
+    const approved = { item: itemId, version: id, number, content };
+    const says = { itemId, number, certificate: content };
+    const before = { fact: versionApproved, says };
+    const { fault } = await this.checkCertificate.ofVersion(tx, organisationId, approved, before);
+    if (fault) throw broken();
   }
 
   private async absence(tx: Transaction, versionId: string, captionId: string): Promise<DomainError> {
@@ -144,6 +162,15 @@ function altered(): DomainError {
     'certificate_changed',
     say(
       'This content is not what was approved any more: it, or its picture, was altered afterwards. Nothing of it can be shared; tell your communications team.',
+    ),
+  );
+}
+
+function broken(): DomainError {
+  return DomainError.conflict(
+    'certificate_broken',
+    say(
+      'Nothing signed proves that this content was approved as it stands here. Nothing of it can be shared; tell your communications team.',
     ),
   );
 }

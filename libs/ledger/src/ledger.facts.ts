@@ -13,6 +13,14 @@ class KeyRotated {
 
 export const keyRotated = defineFact({ kind: KEY_ROTATED, subject: 'organisation', detail: KeyRotated });
 
+class KeyTakenUp {
+  @Matches(/^[0-9a-f]{64}$/)
+  key: string;
+}
+
+/** The first that a fresh key seals. */
+export const keyTakenUp = defineFact({ kind: 'ledger.key_taken_up', subject: 'organisation', detail: KeyTakenUp });
+
 class EpochOpenedDetail {
   @IsInt()
   epoch: number;

@@ -15,11 +15,14 @@ import { RetakeEntries } from './retake-entries.js';
 import { ResumeFollower } from './resume-follower.js';
 import { SealEntries } from './seal-entries.js';
 import { SealRepository } from './seal.repository.js';
+import { KeyRing } from './key-ring.js';
 import { KeysFit } from './keys-fit.js';
+import { SealedFacts } from './sealed-facts.js';
 import { SigningKeys } from './signing-keys.js';
 import { WakeFollowers } from './wake-followers.js';
 
 const doors = [
+  KeyRing,
   KeysFit,
   ExportLedger,
   FollowLedger,
@@ -35,6 +38,7 @@ const doors = [
   RetakeEntries,
   ResumeFollower,
   SealEntries,
+  SealedFacts,
   WakeFollowers,
 ];
 

@@ -112,7 +112,7 @@ describe('sealing entries', () => {
     const { from, to } = await rotate.execute(organisationId);
     await append(organisationId);
     await seal.execute(organisationId);
-    expect(await chained(organisationId)).toBe(3);
+    expect(await chained(organisationId)).toBe(4);
     const kept = await test.owner(
       `SELECT id, retired_at IS NULL AS used, sealed_private_key IS NULL AS gone FROM ledger_keys
         WHERE organisation_id = $1 ORDER BY retired_at`,

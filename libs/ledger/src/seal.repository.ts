@@ -92,6 +92,27 @@ export class SealRepository {
     );
   }
 
+  /** The first seal that names this key; see the index of that name. */
+  async firstUnder(tx: Transaction, key: string): Promise<Seal | null> {
+    const [seal] = await tx.query<Seal[]>(
+      `SELECT body, hash, signature FROM ledger_seals WHERE organisation_id = current_organisation() AND body->>'key' = $1
+        ORDER BY number LIMIT 1`,
+      [key],
+    );
+    return seal ?? null;
+  }
+
+  /** Sealed entries of a kind about a subject, each with the number of its seal, the newest first. */
+  async about(tx: Transaction, kind: string, subjectId: string): Promise<(ChainedEntry & { seal: number })[]> {
+    const rows = await tx.query<(ChainedRow & { seal: string })[]>(
+      `SELECT ${CHAINED}, seal::text FROM ledger_entries
+        WHERE organisation_id = current_organisation() AND subject_id = $2 AND kind = $1 AND seal IS NOT NULL
+        ORDER BY ledger_entries.position DESC LIMIT 20`,
+      [kind, subjectId],
+    );
+    return rows.map((row) => ({ ...chained(row), position: Number(row.position), seal: Number(row.seal) }));
+  }
+
   /** Numbers of the first and the last seal with an entry of these dates; null when there is none. */
   async covering(tx: Transaction, { from, until }: Dates): Promise<{ first: number; last: number } | null> {
     const [row] = await tx.query<{ first: string | null; last: string }[]>(

@@ -11,6 +11,7 @@ const IN_ROLE = 'Says who last set it for the company; that they did, and when, 
 /** Every other table, and why nothing of it is handed out. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   attestation_settings: NOBODY,
+  certificates: 'Says by ids and hashes alone who approved what; what was decided stands in reviews.json.',
   click_salts: INNER,
   clicks: 'Tells of readers, who are somebody else; figures.json counts them.',
   drafting_settings: NOBODY,

@@ -44,6 +44,7 @@ import { WhatHasRun1763700000056 } from './migrations/0056-what-has-run.js';
 import { ApprovedStays1763700000057 } from './migrations/0057-approved-stays.js';
 import { Freezes1763700000059 } from './migrations/0059-freezes.js';
 import { ReasonsApart1763700000062 } from './migrations/0062-reasons-apart.js';
+import { Certificates1763700000063 } from './migrations/0063-certificates.js';
 import { Responsibilities1763700000065 } from './migrations/0065-responsibilities.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
@@ -98,5 +99,6 @@ export const migrations = [
   ApprovedStays1763700000057,
   Freezes1763700000059,
   ReasonsApart1763700000062,
+  Certificates1763700000063,
   Responsibilities1763700000065,
 ];

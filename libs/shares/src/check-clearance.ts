@@ -37,9 +37,12 @@ const REASONS = {
   certificate_changed: say(
     'Not shared: the content is not the one that was approved. Your communications team has to look at it and have it approved anew; share it again then.',
   ),
+  certificate_broken: say(
+    'Not shared: nothing signed proves that this content was approved as it stands here. Your communications team has to look at it and have it approved anew; share it again then.',
+  ),
   network_gone: say('Not shared yet: this network is not offered at the moment. Ask an administrator, or cancel it.'),
 } as const satisfies Record<
-  NotForSharing | 'member_deactivated' | 'role_lost' | 'certificate_changed' | 'network_gone',
+  NotForSharing | 'member_deactivated' | 'role_lost' | 'certificate_changed' | 'certificate_broken' | 'network_gone',
   Sentence
 >;
 
@@ -102,7 +105,7 @@ export class CheckClearance {
     const actor: Actor = { organisationId, memberId: member.id, roles: member.roles };
     const content = await this.find(tx, actor, share);
     if (content instanceof DomainError) {
-      if (content.code === 'certificate_changed') return wait('certificate_changed');
+      if (content.code === 'certificate_changed' || content.code === 'certificate_broken') return wait(content.code);
       return wait((await this.content.whyNot(tx, actor, share.versionId)) ?? 'certificate_changed');
     }
     if (content.certificate !== share.certificate) return wait('certificate_changed');

@@ -135,7 +135,9 @@ export class CreateShare {
       textHash: textHash(composed.text),
     };
     const needed = screening.verdict === 'review';
-    const approval = needed ? await this.approvedTexts.find(tx, exact, screening.screenedUnder) : null;
+    const approval = needed
+      ? await this.approvedTexts.find(tx, actor.organisationId, exact, screening.screenedUnder)
+      : null;
     if (needed && approval === null) return needsReview(screening);
     if (approval === 'outdated') return approvalOutdated(screening);
     const unread = await this.checkAttestation.toShare(tx, actor.memberId);

@@ -1,5 +1,6 @@
 import { EditItem, RetireItem } from '#libs/content';
 import type { Actor } from '#libs/kernel';
+import { SealEntries } from '#libs/ledger';
 import { AskReviewer, DecideText, TextReviewQueries } from '#libs/text-reviews';
 import { anApprovedItem, aDraft } from '#testing/content';
 import { aMember } from '#testing/people';
@@ -59,6 +60,35 @@ describe('a text of a member’s own that a reviewer is asked about', () => {
     expect(postsOf(room, stage).map(({ post }) => post.text)).toEqual([TEXT]);
     expect(await reviewOf(id)).toMatchObject({ state: 'approved', shareId, reviewer: { id: reviewer.memberId } });
     expect(await factsOf(test, id)).toEqual(['text.asked', 'text.approved']);
+  });
+
+  it('is not shared on an approval that nobody has signed, or that was signed of something else', async () => {
+    const forged = [
+      () => test.owner(`DELETE FROM certificates WHERE kind = 'text'`),
+      async () => {
+        await decide(await ask('Another reviewword of mine.'));
+        await test.owner(
+          `UPDATE certificates c SET body = o.body, signature = o.signature FROM certificates o
+            WHERE c.kind = 'text' AND o.kind = 'text' AND c.organisation_id = $1 AND o.organisation_id = $1 AND o.id > c.id`,
+          [stage.organisationId],
+        );
+      },
+    ];
+    for (const forge of forged) {
+      stage = await aFreshStage(test, room);
+      reviewer = await aMember(test, { organisationId: stage.organisationId, roles: ['reviewer'] });
+      await approved();
+      await forge();
+      await expect(aShare(room, stage, { text: TEXT })).rejects.toMatchObject({ code: 'needs_review' });
+    }
+  });
+
+  it('may be shared on an approval from before there were certificates, which the sealed ledger tells of', async () => {
+    await approved();
+    await test.owner('DELETE FROM certificates WHERE kind = $1', ['text']);
+    await room.get(SealEntries).execute(stage.organisationId);
+    await aPublishedShare(room, stage, { text: TEXT });
+    expect(postsOf(room, stage)).toHaveLength(1);
   });
 
   it('may hold the share link, whichever it will be', async () => {

@@ -1,21 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import { CheckCertificate } from '#libs/certificates';
 import type { Transaction } from '#libs/platform';
+import { textApproved } from './text-review.facts.js';
+import type { TextReviewRecord } from './text-review.js';
 import { TextReviewRepository, type ExactText } from './text-review.repository.js';
 
 /** What reviewers let pass, for whoever is about to share it. */
 @Injectable()
 export class ApprovedTexts {
-  constructor(private readonly reviews: TextReviewRepository) {}
+  constructor(
+    private readonly reviews: TextReviewRepository,
+    private readonly checkCertificate: CheckCertificate,
+  ) {}
 
   /**
-   * Whether a reviewer has approved exactly this text of exactly this content, and under exactly these rules: nothing
-   * else stands in for it.
+   * Whether a reviewer has approved exactly this text of exactly this content, and under exactly these rules, and whether
+   * that was signed: nothing else stands in for it.
    * @returns the approval's id; `outdated` when the rules have changed since; null when there is none.
    */
-  async find(tx: Transaction, exact: ExactText, ruleSet: string): Promise<{ id: string } | 'outdated' | null> {
+  async find(
+    tx: Transaction,
+    organisationId: string,
+    exact: ExactText,
+    ruleSet: string,
+  ): Promise<{ id: string } | 'outdated' | null> {
     const review = await this.reviews.newestOf(tx, exact);
-    if (review?.state !== 'approved') return null;
+    if (review?.state !== 'approved' || !(await this.isSigned(tx, organisationId, review, exact))) return null;
     return review.ruleSet === ruleSet ? { id: review.id } : 'outdated';
+  }
+
+  private async isSigned(
+    tx: Transaction,
+    organisationId: string,
+    { id, itemId }: TextReviewRecord,
+    exact: ExactText,
+  ): Promise<boolean> {
+    const { memberId, versionId, captionId, certificate, network, node, textHash } = exact;
+    const approved = { item: itemId, version: versionId, content: certificate, review: id };
+    const of = { member: memberId, caption: captionId, network, node, text: textHash };
+    const before = { fact: textApproved, says: { memberId, itemId, versionId, network, textHash } };
+    const { fault } = await this.checkCertificate.ofText(tx, organisationId, { ...approved, ...of }, before);
+    return fault === null;
   }
 
   async used(tx: Transaction, id: string, shareId: string): Promise<void> {

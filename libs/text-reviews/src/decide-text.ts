@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IssueCertificate } from '#libs/certificates';
 import { ShareableContent, type ShareableCaption } from '#libs/feed';
 import { Clock, DomainError, hasRole, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
@@ -27,6 +28,7 @@ export class DecideText {
     private readonly content: ShareableContent,
     private readonly members: MemberDirectory,
     private readonly screenOwnText: ScreenOwnText,
+    private readonly issueCertificate: IssueCertificate,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -68,9 +70,27 @@ export class DecideText {
       ruleSet,
     });
     const fact = factOf(review, at, actor.memberId);
-    const decided = decision === 'approved' ? textApproved.of(fact) : textDeclined.of(fact);
+    const signed = decision === 'approved' ? await this.certify(tx, actor, { ...review, screeningId }, at) : null;
+    const decided = signed ? textApproved.of({ ...fact, detail: { ...fact.detail, signed } }) : textDeclined.of(fact);
     await inTheNameOf(tx, actor.memberId, () => this.ledger.append(tx, decided));
     return null;
+  }
+
+  /** @returns SHA-256 of the signed certificate. */
+  private async certify(tx: Transaction, actor: Actor, review: TextReviewRecord, at: Date): Promise<string> {
+    const { id: reviewId, itemId, versionId, certificate: content, screeningId } = review;
+    const { memberId: member, captionId: caption, network, node, textHash: text } = review;
+    const approver = { memberId: actor.memberId, as: 'reviewer', step: null, onBehalfOf: null, conditions: null };
+    return this.issueCertificate.ofText(tx, actor.organisationId, {
+      reviewId,
+      itemId,
+      versionId,
+      content,
+      of: { member, caption, network, node, text },
+      approvers: [{ ...approver, decision: 'approved', overridden: false, at: at.toISOString() }],
+      screened: [{ caption, screeningId }],
+      at,
+    });
   }
 
   /** What the rules of today say of the text, as its member would share it. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CertificatesModule } from '#libs/certificates';
 import { FeedModule } from '#libs/feed';
 import { GuidelinesModule } from '#libs/guidelines';
 import { LinksModule } from '#libs/links';
@@ -21,6 +22,7 @@ const doors = [ApprovedTexts, AskReviewer, DecideText, OwnTexts, SealTexts, Seco
 @Module({
   imports: [
     TypeOrmModule.forFeature([TextReviewEntity]),
+    CertificatesModule,
     FeedModule,
     GuidelinesModule,
     LinksModule,

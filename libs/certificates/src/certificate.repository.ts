@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#libs/platform';
+import { CertificateEntity } from './certificate.entity.js';
+import type { SignedCertificate } from './certificate.js';
+
+@Injectable()
+export class CertificateRepository {
+  async insert(tx: Transaction, certificate: SignedCertificate): Promise<void> {
+    await tx.getRepository(CertificateEntity).insert({ ...certificate });
+  }
+
+  /** The newest of a version, or of the review of a text. */
+  async newestOf(tx: Transaction, subjectId: string): Promise<SignedCertificate | null> {
+    const [found] = await tx
+      .getRepository(CertificateEntity)
+      .find({ where: { subjectId }, order: { issuedAt: 'DESC', id: 'DESC' }, take: 1 });
+    return found ?? null;
+  }
+}

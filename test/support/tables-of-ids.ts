@@ -48,6 +48,7 @@ export const TABLE_UNDER: Record<string, string> = {
   connections: 'connections',
   freezes: 'freezes',
   deputies: 'deputies',
+  responsibilities: 'responsibilities',
   cases: 'safety_cases',
   notifications: 'notifications',
 };

@@ -131,6 +131,9 @@ export const readingProblemValues: readonly schemas.ReadingProblem[] = ['refused
 export const registerKindValues: readonly schemas.RegisterKind[] = ['orange_book', 'ema', 'bdpm'];
 
 // prettier-ignore
+export const responsibilityKindValues: readonly schemas.ResponsibilityKind[] = ['approves', 'answers', 'decides'];
+
+// prettier-ignore
 export const reviewDecisionValues: readonly schemas.ReviewDecision[] = ['approved', 'sent_back'];
 
 // prettier-ignore

@@ -1732,6 +1732,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listResponsibilities"];
+        put?: never;
+        post: operations["addResponsibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeResponsibility"];
+        trace?: never;
+    };
+    "/api/responsibilities/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endResponsibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibilities/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews": {
         parameters: {
             query?: never;
@@ -3044,6 +3108,12 @@ export interface components {
         };
         /** @enum {string} */
         FreezeScope: "organisation" | "topic" | "network";
+        GapStretch: {
+            fromMinute: number;
+            /** @description 1440 is the end of the day. */
+            untilMinute: number;
+            weekdays: number[];
+        };
         HeldMember: {
             /**
              * Format: date-time
@@ -3761,6 +3831,32 @@ export interface components {
         NewPassword: {
             /** @description At least 12 characters. */
             password: string;
+        };
+        NewResponsibility: {
+            /** @description Minutes since midnight. */
+            fromMinute?: number | null;
+            /** @description Approves what goes out, answers what readers ask, or decides when it matters. */
+            kind: components["schemas"]["ResponsibilityKind"];
+            /**
+             * Format: uuid
+             * @description Who answers for it; or a team.
+             */
+            memberId?: string | null;
+            /** @description None: everywhere. */
+            regions: string[];
+            /**
+             * Format: uuid
+             * @description Whose members answer for it.
+             */
+            teamId?: string | null;
+            /** @description IANA zone of the days and hours. */
+            timeZone: string;
+            /** @description None: whatever it is about. */
+            topicIds: string[];
+            /** @description Minutes since midnight; on the next day when it is not after the beginning. */
+            untilMinute?: number | null;
+            /** @description 1 is Monday; none: every day. */
+            weekdays: number[];
         };
         NewSafetyCaseExport: {
             /** @description json: all of the case. e2b: E2B(R3) XML, not validated against the schema. pdf: for people to read, in your language. */
@@ -4595,6 +4691,73 @@ export interface components {
         };
         RescheduleOrder: {
             schedule: components["schemas"]["ScheduleOrder"];
+        };
+        Responsibility: {
+            fromMinute: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ResponsibilityKind"];
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            /** @description False when nobody in it is active and may do it. */
+            manned: boolean;
+            member: components["schemas"]["Person"] | null;
+            regions: string[];
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+            team: components["schemas"]["Person"] | null;
+            timeZone: string;
+            /** @description Topics, by name; none: whatever it is about. */
+            topics: components["schemas"]["Person"][];
+            untilMinute: number | null;
+            weekdays: number[];
+        };
+        ResponsibilityChange: {
+            /** @description Minutes since midnight. */
+            fromMinute?: number | null;
+            /** @description Approves what goes out, answers what readers ask, or decides when it matters. */
+            kind: components["schemas"]["ResponsibilityKind"];
+            /**
+             * Format: uuid
+             * @description Who answers for it; or a team.
+             */
+            memberId?: string | null;
+            /** @description None: everywhere. */
+            regions: string[];
+            /** @description The revision that was seen. */
+            revision: number;
+            /**
+             * Format: uuid
+             * @description Whose members answer for it.
+             */
+            teamId?: string | null;
+            /** @description IANA zone of the days and hours. */
+            timeZone: string;
+            /** @description None: whatever it is about. */
+            topicIds: string[];
+            /** @description Minutes since midnight; on the next day when it is not after the beginning. */
+            untilMinute?: number | null;
+            /** @description 1 is Monday; none: every day. */
+            weekdays: number[];
+        };
+        ResponsibilityGap: {
+            /** @description Whether at no hour of the week. */
+            always: boolean;
+            everyRegion: boolean;
+            everyTopic: boolean;
+            kind: components["schemas"]["ResponsibilityKind"];
+            regions: string[];
+            stretches: components["schemas"]["GapStretch"][];
+            /** @description Null among them: what is about none of the topics. */
+            topicIds: (string | null)[];
+        };
+        ResponsibilityGaps: {
+            items: components["schemas"]["ResponsibilityGap"][];
+        };
+        /** @enum {string} */
+        ResponsibilityKind: "approves" | "answers" | "decides";
+        ResponsibilityList: {
+            items: components["schemas"]["Responsibility"][];
         };
         RetireReason: {
             reason: string;
@@ -9904,6 +10067,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachSummary"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listResponsibilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addResponsibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResponsibility"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeResponsibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponsibilityChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endResponsibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityGaps"];
                 };
             };
             /** @description What went wrong. */

@@ -19,6 +19,7 @@ export const NOT_FOUND = {
   prospect: say('There is no such prospect, or you may not see it.'),
   record: say('There is no such record, or you may not see it.'),
   register: say('There is no such register, or you may not see it.'),
+  responsibility: say('There is no such responsibility, or you may not see it.'),
   rule: say('There is no such rule, or you may not see it.'),
   'rule pack': say('There is no such rule pack, or you may not see it.'),
   screening: say('There is no such screening, or you may not see it.'),

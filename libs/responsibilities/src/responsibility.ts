@@ -25,3 +25,28 @@ export interface ResponsibilityRecord {
   endedBy: string | null;
   endedAt: Date | null;
 }
+
+/** What somebody is to answer for. */
+export type ResponsibilityOrder = Pick<
+  ResponsibilityRecord,
+  'kind' | 'memberId' | 'teamId' | 'topicIds' | 'regions' | 'weekdays' | 'fromMinute' | 'untilMinute' | 'timeZone'
+>;
+
+/** What somebody is needed for. */
+export interface Concern {
+  /** What it is about; none: nothing in particular, which only those answer for who answer for everything. */
+  topicIds: readonly string[];
+  /** Where it counts; none: everywhere, which concerns those of each region. */
+  regions: readonly string[];
+  at: Date;
+}
+
+/** One that is in force, with the names that people know. */
+export interface ResponsibilityView extends Omit<ResponsibilityOrder, 'memberId' | 'teamId' | 'topicIds'> {
+  id: string;
+  member: { id: string; name: string } | null;
+  team: { id: string; name: string } | null;
+  topics: { id: string; name: string }[];
+  /** False when nobody in it is active and may do it. */
+  manned: boolean;
+}

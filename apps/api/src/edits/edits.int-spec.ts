@@ -64,7 +64,16 @@ describe('changes of what people share', () => {
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const away = { deputyId: memberId, firstOn: inDays(2) };
     const deputyId = await made('/api/deputies', { ...away, memberId: ada.memberId, lastOn: inDays(2) });
+    const duty = { kind: 'decides', memberId, topicIds: [], regions: [], timeZone: 'Europe/London' };
+    const dutyId = await made('/api/responsibilities', { ...duty, weekdays: [] });
     routes = {
+      'patch /api/responsibilities/{id}': {
+        method: 'patch',
+        path: `/api/responsibilities/${dutyId}`,
+        read: '/api/responsibilities',
+        id: dutyId,
+        body: (nth) => ({ ...duty, weekdays: [nth] }),
+      },
       'patch /api/deputies/{id}': {
         method: 'patch',
         path: `/api/deputies/${deputyId}`,

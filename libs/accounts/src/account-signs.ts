@@ -3,9 +3,9 @@ import { TermAutomaton, type Reading, type Word } from '#libs/reading';
 import { isMisspelt } from './misspelt.js';
 import type { Mention } from './mention.js';
 
-/** Kinds that mark words; what is likely a medicine is looked at by itself. */
-const kinds = Object.keys(accountLexicon).filter((kind) => kind !== 'likely');
-const likelySet = kinds.length;
+/** Kinds that mark words; what is likely a medicine, or may speak of one, is looked at by itself. */
+const kinds = Object.keys(accountLexicon).filter((kind) => kind !== 'likely' && kind !== 'vague');
+const [likelySet, vagueSet] = [kinds.length, kinds.length + 1];
 const hintKinds = Object.keys(accountHints);
 
 /** The bit of a kind of sign. */
@@ -49,6 +49,8 @@ export const told = {
   death: bit('death'),
 };
 
+const happening = told.event | told.idiom | told.device | told.overdose | told.error | told.noEffect;
+
 function hintBit(kind: string): number {
   return 1 << hintKinds.indexOf(kind);
 }
@@ -75,6 +77,8 @@ export const hint = {
   pet: hintBit('pet'),
   errand: hintBit('errand'),
   without: hintBit('without'),
+  rescue: hintBit('rescue'),
+  sweets: hintBit('sweets'),
 };
 
 /** What the vocabulary of accounts finds: for each word its bits and hints, and the medicines as people call them. */
@@ -82,10 +86,12 @@ export interface AccountSigns {
   bits: Int32Array;
   hints: Int32Array;
   medicines: Mention[];
+  /** Whether one is called by a name or as somebody's; otherwise only what went wrong makes it one. */
+  called: boolean;
 }
 
 const possessives =
-  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no|new|neue|neuen|neues|neuer|nouveau|nouvelle|nouveaux|mijn|het|die|dat|deze|dit|min|mina|den|det|forsta|andra)$/;
+  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no|new|neue|neuen|neues|neuer|nouveau|nouvelle|nouveaux|mijn|het|die|dat|deze|dit|min|mina|den|det|forsta|andra|a|an|another|some|that|these|those|ein|eine|einen|einem|einer|dieses|diese|diesen|diesem|dieser|des|irgendein|irgendeine|les|des|un|une|ces|cet|l|du|d|leur|leurs|de|een|zijn|haar|ett|en|sin|sina|el|los|las|mi|mis|su|sus|este|esta|estas|una|unas|unos|il|lo|gli|i|mio|mia|miei|questo|questa|queste|quella|quelle|quel|di)$/;
 /** Forms of address and impersonal pronouns, which are nobody's body. */
 const polite = /^(?:sie|ihr|ihre|ihnen|ihren|ihrem|ihrer)$/;
 /** After "im" for "I'm", which in German is "in the". */
@@ -105,7 +111,7 @@ class AccountReader {
   private readonly automaton = new TermAutomaton();
 
   constructor() {
-    for (const kind of [...kinds, 'likely']) this.automaton.addSet(accountLexicon[kind] as string[]);
+    for (const kind of [...kinds, 'likely', 'vague']) this.automaton.addSet(accountLexicon[kind] as string[]);
     for (const kind of hintKinds) this.automaton.addSet(accountHints[kind] as string[]);
   }
 
@@ -115,16 +121,18 @@ class AccountReader {
     const bits = new Int32Array(words.length);
     const hints = new Int32Array(words.length);
     const likely: Mention[] = [];
+    const vague: Mention[] = [];
     this.automaton.scan(reading, (from, to, set) => {
       const word = words[from] as Word;
       if (word.tag === 'link') return;
-      if (set > likelySet) {
-        const mark = 1 << (set - likelySet - 1);
+      if (set > vagueSet) {
+        const mark = 1 << (set - vagueSet - 1);
         for (let i = from; i <= to; i++) hints[i] = (hints[i] as number) | mark;
         return;
       }
       const mark = 1 << set;
       if (set === likelySet) likely.push({ from, to });
+      else if (set === vagueSet) vague.push({ from, to });
       else if (mark !== told.whose || isSomebody(words, from))
         for (let i = from; i <= to; i++) bits[i] = (bits[i] as number) | mark;
     });
@@ -137,8 +145,24 @@ class AccountReader {
     for (let i = 0; i < words.length; i++)
       if (((bits[i] as number) & told.medicine) === 0 && isMisspelt(reading, i)) put({ from: i, to: i });
     for (const mention of likely) if (isLikely(reading, mention, bits)) put(mention);
-    return { bits, hints, medicines: runsOf(bits, told.medicine) };
+    for (let i = 0; i < words.length; i++) if (isDose(words, i)) put({ from: i, to: i });
+    const called = runsOf(bits, told.medicine);
+    if (called.length > 0 || !wentWrong(bits, hints)) return { bits, hints, medicines: called, called: true };
+    for (const mention of [...likely, ...vague]) put(mention);
+    return { bits, hints, medicines: runsOf(bits, told.medicine), called: false };
   }
+}
+
+/** Something happened that people tell of medicines, whatever the medicine is called. */
+function wentWrong(bits: Int32Array, hints: Int32Array): boolean {
+  return (
+    bits.some(
+      (mark, i) =>
+        (mark & happening) !== 0 ||
+        ((mark & told.body) !== 0 &&
+          bits.subarray(Math.max(0, i - 4), i + 5).some((near) => (near & told.trouble) !== 0)),
+    ) || hints.some((mark) => (mark & hint.rescue) !== 0)
+  );
 }
 
 /** A jab, a pill, a patch: with whose it is, or which, before it. */
@@ -146,6 +170,15 @@ function isLikely({ words }: Reading, { from }: Mention, bits: Int32Array): bool
   const before = words[from - 1];
   if (!before || (words[from] as Word).broken) return false;
   return possessives.test(before.form) || ((bits[from - 1] as number) & (told.link | told.medicine)) !== 0;
+}
+
+const units = /^(?:mg|mcg|ug|ml|iu|ie|ui)$/;
+const dose = /^\d+(?:mg|mcg|ug|ml|iu|ie|ui)$/;
+
+/** "5 ml", "50mg": of something that is dosed. */
+function isDose(words: Word[], at: number): boolean {
+  const { form, broken } = words[at] as Word;
+  return dose.test(form) || (!broken && units.test(form) && /^\d+$/.test(words[at - 1]?.form ?? ''));
 }
 
 function isSomebody(words: Word[], at: number): boolean {

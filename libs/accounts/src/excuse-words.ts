@@ -1,5 +1,5 @@
 export const teller =
-  /^(?:i|i'm|im|i've|ive|i'd|my|me|we|our|us|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|me|mum|mom|dad|husband|wife|son|daughter|mutter|mama|vater|papa|mann|frau|sohn|tochter|mere|pere|maman|mari|fils|fille|ik|mijn|mij|moeder|zoon|zoontje|dochter|dochtertje|vrouw|jag|mig|mamma|pappa|sonen|dottern|dotter|mannen|frun)$/;
+  /^(?:i|i'm|im|i've|ive|i'd|my|me|we|our|us|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|me|mum|mom|dad|husband|wife|son|daughter|mutter|mama|vater|papa|mann|frau|sohn|tochter|mere|pere|maman|mari|fils|fille|ik|mijn|mij|moeder|zoon|zoontje|dochter|dochtertje|vrouw|jag|mig|mamma|pappa|sonen|dottern|dotter|mannen|frun|yo|mi|mis|hijo|hija|marido|madre|padre|io|mio|mia|figlio|figlia|marito|nonno|nonna|abuela|abuelo)$/;
 
 /** Claims of benefit. */
 export const cures =

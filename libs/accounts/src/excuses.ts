@@ -18,6 +18,7 @@ import {
   worse,
 } from './excuse-words.js';
 import type { Mention } from './mention.js';
+import { isWithout } from './without.js';
 import { ands, happened } from './what-happened.js';
 
 /** A sentence of an account. */
@@ -60,7 +61,7 @@ export class Excuses {
     if (this.isNamedInGeneral(event, sentence)) return 'leaflet';
     if (this.isPriced(sentence)) return 'priced';
     if (this.isGeneral(sentence)) return has(this.all, told.leaflet) ? 'leaflet' : 'general';
-    if (isDenied(this.reading, event)) return 'denied';
+    if (isDenied(this.reading, event) && !isWithout(this.reading, this.signs.bits, event)) return 'denied';
     if (this.isFeared(at) || (medicine && this.isPlanned(medicine))) return 'feared';
     const treated = this.treatedBy(event, sentence);
     if (treated) return cures.test(treated) ? 'cured' : 'treated';

@@ -1,7 +1,7 @@
 import { FormMemory, type Reading } from '#libs/reading';
 
 const foreign =
-  /^(?:d|l|j|puis|maintenant|erst|jetzt|heute|habe|hab|nehme|oder|ou|der|die|das|dem|den|und|nach|nicht|mit|von|vom|seit|ich|mir|mich|ist|bei|kein|keine|auf|aus|ein|eine|einen|fur|wie|le|la|les|et|un|une|des|est|du|au|aux|sous|depuis|je|mon|ma|mes|pas|plus|avec|pour|dans|sur|ca|el|los|las|il|del|het|een|ik|van|mijn|niet|sinds|maar|ook|heb|voor|en|och|jag|att|det|som|ett|efter|inte|har|sen|sedan|av|fick|min|mig)$/;
+  /^(?:d|l|j|puis|maintenant|erst|jetzt|heute|habe|hab|nehme|oder|ou|der|die|das|dem|den|und|nach|nicht|mit|von|vom|seit|ich|mir|mich|ist|bei|kein|keine|auf|aus|ein|eine|einen|fur|wie|le|la|les|et|un|une|des|est|du|au|aux|sous|depuis|je|mon|ma|mes|pas|plus|avec|pour|dans|sur|ca|el|los|las|il|del|het|een|ik|van|mijn|niet|sinds|maar|ook|heb|voor|en|och|jag|att|det|som|ett|efter|inte|har|sen|sedan|av|fick|min|mig|que|y|con|por|para|mi|se|lo|una|di|che|non|ho|mia|mio|da|si|per|sono)$/;
 const english = /^(?:the|of|and|with|were|are|my|to|for|by|this|that|it|has|have|been)$/;
 const weights = new FormMemory((text) => (foreign.test(text) ? 1 : english.test(text) ? -1 : 0));
 

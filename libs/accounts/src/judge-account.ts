@@ -81,7 +81,10 @@ export function judgeAccount(
           found.add(excuse);
           continue;
         }
-        const score = weigh(reading, account, excuses, sentences, at, event, tie) - (event.clinical ? distance : 0);
+        const score =
+          weigh(reading, account, excuses, sentences, at, event, tie) -
+          (event.clinical ? distance : 0) -
+          (account.called ? 0 : uncalled);
         offer({ score, event, medicine: tie?.medicine });
       }
       if (tie) offer(harmAlone(reading, account, excuses, sentence, tie));
@@ -117,6 +120,9 @@ export function judgeAccount(
     leaning: leaning?.places,
   };
 }
+
+/** What a text that calls no medicine by any name has to make up for. */
+const uncalled = 2.5;
 
 /** What an English text without anybody who tells has to make up for: papers and labels speak so. */
 const farAway = 4;

@@ -7,20 +7,20 @@ import type { Mention } from './mention.js';
 
 /** Kinds of small words that tell who speaks, and of what was, is or may be. */
 const small = {
-  me: /^(?:i|i'm|im|i've|ive|i'd|my|me|myself|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|ik|mijn|mij|jag|mig|min|mina|mitt)$/,
-  ours: /^(?:mum|mom|mam|dad|mother|father|husband|hubby|wife|partner|son|daughter|baby|toddler|sister|brother|nan|gran|grandma|grandad|grandpa|nephew|niece|uncle|aunt|mutter|mama|vater|papa|mann|frau|sohn|tochter|oma|opa|schwester|bruder|neffe|nichte|kleiner|kleine|kleinen|baby|mere|pere|maman|papi|mamie|mari|femme|fils|fille|bebe|soeur|frere|neveu|niece|oncle|tante|moeder|vader|vrouw|zoon|zoontje|dochter|dochtertje|broer|zus|mamma|pappa|mormor|farmor|morfar|farfar|mannen|sonen|dottern|bebisen|friend|mate|neighbour|neighbor|cousin|flatmate|roommate|housemate|kumpel|nachbar|nachbarin|freundin|cousine|schwager|enkel|enkelin|voisin|voisine|copain|copine|buurman|buurvrouw|sambo|granne)$/,
-  them: /^(?:he|she|him|her|his|they|them|er|ihm|ihn|ihr|sie|il|elle|lui|on|l|hij|hem|haar|ze|zij|han|hon|honom|henne)$/,
-  it: /^(?:it|this|that|das|es|dieses|davon|damit|ca|cela|ce|c|het|dat|dit|det)$/,
+  me: /^(?:i|i'm|im|i've|ive|i'd|my|me|myself|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|ik|mijn|mij|jag|mig|min|mina|mitt|yo|mi|mis|mio|mia|io|tengo|estoy|siento|llevo|tomo|duermo|soy|puedo|sento|prendo|dormo|riesco|sto|faccio|tremo)$/,
+  ours: /^(?:mum|mom|mam|dad|mother|father|husband|hubby|wife|partner|son|daughter|baby|toddler|sister|brother|nan|gran|grandma|grandad|grandpa|nephew|niece|uncle|aunt|mutter|mama|vater|papa|mann|frau|sohn|tochter|oma|opa|schwester|bruder|neffe|nichte|kleiner|kleine|kleinen|baby|mere|pere|maman|papi|mamie|mari|femme|fils|fille|bebe|soeur|frere|neveu|niece|oncle|tante|moeder|vader|vrouw|zoon|zoontje|dochter|dochtertje|broer|zus|mamma|pappa|mormor|farmor|morfar|farfar|mannen|sonen|dottern|bebisen|friend|mate|neighbour|neighbor|cousin|flatmate|roommate|housemate|kumpel|nachbar|nachbarin|freundin|cousine|schwager|enkel|enkelin|voisin|voisine|copain|copine|buurman|buurvrouw|sambo|granne|madre|padre|hijo|hija|marido|mujer|abuela|abuelo|nonno|nonna|figlio|figlia|marito|moglie|vecina|nino|nina|bambino|bambina)$/,
+  them: /^(?:he|she|him|her|his|they|them|er|ihm|ihn|ihr|sie|il|elle|lui|on|l|hij|hem|haar|ze|zij|han|hon|honom|henne|ella|le|lei|lui|gli)$/,
+  it: /^(?:it|this|that|das|es|dieses|davon|damit|ca|cela|ce|c|het|dat|dit|det|esto|eso|lo|questo)$/,
   you: /^(?:you|your|ya|you're|ihr|euch|eure|du|dir|dich|vous|votre|vos|tu|te|toi|jij|jullie|uw|dig|ditt|ni)$/,
-  was: /^(?:was|were|had|got|went|did|came|felt|been|made|woke|ended|ich's|war|waren|hatte|hatten|ging|kam|wurde|gewesen|geworden|ai|as|avait|avais|etait|etais|suis|ete|werd|kreeg|had|ging|kwam|geworden|blev|fick|hade|gick|kom|blivit)$/,
-  may: /^(?:could|would|should|might|may|will|if|whether|wenn|ob|falls|wurde|wurden|konnte|konnten|sollte|sollten|mochte|wird|werden|si|devrait|pourrait|serait|aurait|peut|zou|kan|kunnen|misschien|skulle|kanske)$/,
+  was: /^(?:was|were|had|got|went|did|came|felt|been|made|woke|ended|ich's|war|waren|hatte|hatten|ging|kam|wurde|gewesen|geworden|ai|as|avait|avais|etait|etais|suis|ete|werd|kreeg|had|ging|kwam|geworden|blev|fick|hade|gick|kom|blivit|fue|era|tuve|estaba|acabo|ha|ho|avevo|aveva|sono)$/,
+  may: /^(?:could|would|should|might|may|will|if|whether|wenn|ob|falls|wurde|wurden|konnte|konnten|sollte|sollten|mochte|wird|werden|si|devrait|pourrait|serait|aurait|peut|zou|kan|kunnen|misschien|skulle|kanske|puede|podria|si|quizas|forse|potrebbe|se)$/,
   but: /^(?:but|though|still|yet|only|even|aber|doch|trotzdem|nur|sogar|mais|pourtant|meme|encore|toujours|maar|toch|alleen|zelfs|men|anda|bara)$/,
-  not: /^(?:not|no|never|nothing|can't|cant|don't|dont|doesn't|didn't|couldn't|isn't|won't|nicht|kein|keine|keinen|nie|nichts|nix|kaum|pas|plus|rien|jamais|aucun|aucune|ne|n|niet|geen|niks|niets|nooit|inte|inget|ingen|aldrig)$/,
+  not: /^(?:not|no|never|nothing|can't|cant|don't|dont|doesn't|didn't|couldn't|isn't|won't|nicht|kein|keine|keinen|nie|nichts|nix|kaum|pas|plus|rien|jamais|aucun|aucune|ne|n|niet|geen|niks|niets|nooit|inte|inget|ingen|aldrig|no|nunca|nada|non|mai|niente|sin|senza)$/,
   how: /^(?:so|really|completely|totally|literally|constantly|absolutely|like|just|total|vollig|komplett|echt|richtig|staendig|standig|dauernd|nur|mal|voll|tout|toute|completement|vraiment|trop|tellement|super|helemaal|zo|echt|compleet|alleen|helt|totalt|verkligen|jatte|bara)$/,
   unit: /^(?:mg|ml|mcg|dose|dosis|dosage|units|einheiten|unites|g)$/,
   doctor:
-    /^(?:doctor|doc|doctors|gp|dentist|nurse|consultant|derm|dermatologist|neurologist|specialist|arzt|arztin|hausarzt|hausarztin|zahnarzt|hautarzt|hautarztin|neurologe|neurologin|facharzt|klinik|medecin|docteur|toubib|dermato|neurologue|neurologie|dentiste|generaliste|hopital|infirmiere|infirmier|huisarts|dokter|apotheker|lakaren|lakare|doktorn|vardcentralen)$/,
-  time: /^(?:day|days|week|weeks|month|months|year|years|hour|hours|night|nights|tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|stunde|stunden|nacht|nachte|jour|jours|semaine|semaines|mois|an|ans|annee|annees|heure|heures|nuit|nuits|dag|dagen|weken|maand|maanden|jaar|uur|uren|nachten|dagar|vecka|veckor|manad|manader|timmar|natten|natter)$/,
+    /^(?:doctor|doc|doctors|gp|dentist|nurse|consultant|derm|dermatologist|neurologist|specialist|arzt|arztin|hausarzt|hausarztin|zahnarzt|hautarzt|hautarztin|neurologe|neurologin|facharzt|klinik|medecin|docteur|toubib|dermato|neurologue|neurologie|dentiste|generaliste|hopital|infirmiere|infirmier|huisarts|dokter|apotheker|lakaren|lakare|doktorn|vardcentralen|medico|medica|doctora|neurologo|dottore|dottoressa)$/,
+  time: /^(?:day|days|week|weeks|month|months|year|years|hour|hours|night|nights|tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|stunde|stunden|nacht|nachte|jour|jours|semaine|semaines|mois|an|ans|annee|annees|heure|heures|nuit|nuits|dag|dagen|weken|maand|maanden|jaar|uur|uren|nachten|dagar|vecka|veckor|manad|manader|timmar|natten|natter|dia|dias|semana|semanas|mes|meses|ano|anos|hora|horas|noche|noches|giorno|giorni|settimana|settimane|mesi|mese|anni|anno|ore|notte|notti)$/,
 };
 type Small = keyof typeof small;
 const smallKinds = Object.keys(small) as Small[];
@@ -45,6 +45,7 @@ const shape = [
   'afterwards',
   'foreign',
   'inherited',
+  'uncalled',
   'year',
   'figure',
   'face',
@@ -123,7 +124,11 @@ export interface LeaningWindow extends Mention {
 }
 
 /** The places of the signs that stand in a window. */
-export function leaningPlaces(reading: Reading, { bits, hints }: AccountSigns, window: LeaningWindow): number[] {
+export function leaningPlaces(
+  reading: Reading,
+  { bits, hints, called }: AccountSigns,
+  window: LeaningWindow,
+): number[] {
   const { words, clean, generation } = reading;
   const { from, to, medicines } = window;
   let ofTold = 0;
@@ -172,6 +177,7 @@ export function leaningPlaces(reading: Reading, { bits, hints }: AccountSigns, w
   );
   put('foreign', isForeign(reading));
   put('inherited', window.inherited);
+  put('uncalled', !called);
   put('year', year);
   put('figure', figure);
   put('face', faces.test(said));

@@ -1,9 +1,11 @@
 import * as ailments from './ailments.js';
 import { accountHints as hints } from './account-hints.js';
 import { northernAccounts, northernHints } from './account-northern.js';
+import { southernAccounts, southernHints } from './account-southern.js';
 import { accountWords, situations } from './account-words.js';
 import * as accountEvents from './account-events.js';
-import { layMedicines, likelyMedicines, oftenMisspelt } from './account-medicines.js';
+import { brandsAbroad } from './account-brands.js';
+import { layMedicines, likelyMedicines, oftenMisspelt, takingFrames, vagueMedicines } from './account-medicines.js';
 import { ambiguous } from './ambiguous.js';
 import { conditions } from './conditions.js';
 import { cues } from './cues.js';
@@ -69,15 +71,18 @@ function otherSpellings(substance: string): string[] {
   return /in$/.test(substance) ? [`${substance}e`] : [];
 }
 
-/** The lists, each with what Dutch and Swedish add to it. */
-function withNorthern(lists: Record<string, string[]>, northern: Record<string, string>): Record<string, string[]> {
+/** The lists, each with what other languages add to it. */
+function withMore(lists: Record<string, string[]>, ...more: Record<string, string>[]): Record<string, string[]> {
   return Object.fromEntries(
-    Object.entries(lists).map(([kind, terms]) => [kind, [...terms, ...termsOf(northern[kind] ?? '')]]),
+    Object.entries(lists).map(([kind, terms]) => [
+      kind,
+      [...terms, ...more.flatMap((one) => termsOf(one[kind] ?? ''))],
+    ]),
   );
 }
 
 /** What the reader of accounts by patients and those around them looks for; each list is one kind of sign. */
-export const accountLexicon: Record<string, string[]> = withNorthern(
+export const accountLexicon: Record<string, string[]> = withMore(
   {
     told: [...termsOf(accountEvents.toldEvents), ...termsOf(accountEvents.weightGained)],
     idiom: termsOf(accountEvents.idioms),
@@ -85,16 +90,23 @@ export const accountLexicon: Record<string, string[]> = withNorthern(
     trouble: termsOf(accountEvents.bodyTroubles),
     activity: termsOf(accountEvents.activities),
     inability: termsOf(accountEvents.inability),
-    medicine: [...termsOf(layMedicines), ...knownMedicines.substances.flatMap(otherSpellings)],
+    medicine: [
+      ...termsOf(layMedicines),
+      ...termsOf(brandsAbroad),
+      ...termsOf(takingFrames),
+      ...knownMedicines.substances.flatMap(otherSpellings),
+    ],
     likely: termsOf(likelyMedicines),
+    vague: termsOf(vagueMedicines),
     ...record(accountWords),
     ...record(situations),
   },
   northernAccounts,
+  southernAccounts,
 );
 
 /** Signs of accounts that count together; each list is one kind. */
-export const accountHints: Record<string, string[]> = withNorthern(record(hints), northernHints);
+export const accountHints: Record<string, string[]> = withMore(record(hints), northernHints, southernHints);
 
 /** Names of medicines whose misspellings are looked for. */
 export const oftenMisspeltNames = termsOf(oftenMisspelt);

@@ -53,6 +53,7 @@ export const SCREENS: Record<string, string[]> = {
   '/guidelines/words': ['/guidelines/words'],
   '/deliveries': ['/deliveries', '/deliveries?state=bounced'],
   '/settings': ['/settings'],
+  '/settings/responsibilities': ['/settings/responsibilities'],
   '/settings/second-reader': ['/settings/second-reader'],
   '/settings/drafting-help': ['/settings/drafting-help'],
   '/account': ['/account'],

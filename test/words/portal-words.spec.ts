@@ -112,6 +112,7 @@ const SPOKEN: Record<string, string[]> = {
   stage: ['words:stage'],
   textDecision: ['review:text.done'],
   textReviewState: ['words:textState'],
+  responsibilityKind: ['settings:dutyKind', 'settings:dutyKindWhy', 'settings:dutyGaps.of'],
   topicColour: [],
   triedChangeKind: [],
   triedKind: ['what-if:kind'],

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { myMailAddressQuery } from '../api/deliveries.js';
 import { Notice } from '../parts/notice.js';
 import { Page } from '../parts/page.js';
+import { DeputyPanel } from '../responsibilities/deputy-panel.js';
 import { MyData } from '../rights/my-data.js';
+import { decides } from '../responsibilities/deciding.js';
 import { useMe } from '../sign-in/me.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 import { SessionList } from './session-list.js';
 
-/** What concerns only the member: name, language, zone, password, sessions. */
+/** What concerns only the member: name, language, zone, who stands in, password, sessions. */
 export function AccountScreen() {
   const { t } = useTranslation('settings');
   const me = useMe();
@@ -24,6 +26,7 @@ export function AccountScreen() {
           </Notice>
         )}
         <ProfileForm />
+        {decides(me.roles) && <DeputyPanel />}
         <PasswordForm />
         <SessionList />
         <MyData />

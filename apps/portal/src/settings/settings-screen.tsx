@@ -5,7 +5,7 @@ import { clockQuery } from '../api/safety.js';
 import { Failed } from '../parts/failed.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
-import { ModelPanels } from './model-panels.js';
+import { FurtherPanels } from './further-panels.js';
 import { OrganisationForm } from './organisation-form.js';
 
 /** What holds for the whole organisation. */
@@ -19,7 +19,7 @@ export function SettingsScreen() {
       {organisation.data && clock.data ? (
         <>
           <OrganisationForm organisation={organisation.data} clock={clock.data} />
-          <ModelPanels />
+          <FurtherPanels />
         </>
       ) : failed ? (
         <Failed error={failed.error} retry={() => void failed.refetch()} />

@@ -14,15 +14,22 @@ const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
   loader: texts('settings', 'editor-bar', 'places', 'safety', 'edits'),
-  component: lazyRouteComponent(() => import('./settings-screen.js'), 'SettingsScreen'),
+  component: lazyRouteComponent(() => import('./settings-screens.js'), 'SettingsScreen'),
   staticData: { place: { id: 'settings', group: 'manage', icon: IconSettings, key: ',', roles: ['admin'] } },
+});
+
+const responsibilitiesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/responsibilities',
+  loader: texts('settings', 'edits'),
+  component: lazyRouteComponent(() => import('./settings-screens.js'), 'ResponsibilitiesScreen'),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
-  loader: texts('settings', 'rights'),
+  loader: texts('settings', 'rights', 'edits'),
   component: lazyRouteComponent(() => import('./account-screen.js'), 'AccountScreen'),
 });
 
-export const settingsRoutes = [settingsRoute, accountRoute];
+export const settingsRoutes = [settingsRoute, responsibilitiesRoute, accountRoute];

@@ -4,11 +4,16 @@ import { LinkButton } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import classes from './settings.module.css';
 
-/** Leads to what a language model of the organisation's may do: read along, and help to draft. */
-export function ModelPanels() {
+/** Leads to who answers for what, and to what a language model of the organisation's may do. */
+export function FurtherPanels() {
   const { t } = useTranslation('settings');
   return (
     <Stack className={classes.apart}>
+      <Panel title={t('section.responsibilities')} about={t('section.responsibilitiesWhy')}>
+        <LinkButton to="/settings/responsibilities" variant="default">
+          {t('section.responsibilitiesOpen')}
+        </LinkButton>
+      </Panel>
       <Panel title={t('section.secondReader')} about={t('section.secondReaderWhy')}>
         <LinkButton to="/settings/second-reader" variant="default">
           {t('section.secondReaderOpen')}

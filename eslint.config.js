@@ -101,6 +101,8 @@ export default tseslint.config(
     ],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
+  // A table of every room, to be read in one place: it grows with them.
+  { files: ['architecture.js'], rules: { 'max-lines': 'off' } },
 );
 
 /** Files are named by what they are, never by a word that fits everything. */

@@ -117,11 +117,14 @@ AS $function$ SELECT follower, count(*)::integer FROM ledger_set_aside WHERE tak
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.find_share_link(wanted_code text)
- RETURNS TABLE(organisation_id uuid, link_id uuid, target_url text, created_at timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, link_id uuid, target_url text, created_at timestamp with time zone, notice jsonb, organisation_name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT l.organisation_id, l.id, l.target_url, l.created_at FROM share_links l WHERE l.code = wanted_code $function$
+AS $function$ SELECT l.organisation_id, l.id, l.target_url, l.created_at, n.words, o.name
+     FROM share_links l JOIN organisations o ON o.organisation_id = l.organisation_id
+     LEFT JOIN link_notices n ON n.organisation_id = l.organisation_id AND n.id = l.notice_id
+    WHERE l.code = wanted_code $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.findings_without_words(findings jsonb)
@@ -289,6 +292,14 @@ BEGIN
 END $function$
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.link_closings()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT coalesce(sum(closings), 0)::bigint FROM link_notices $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.migrations_that_ran()
  RETURNS TABLE(name text)
  LANGUAGE sql
@@ -395,6 +406,14 @@ CREATE OR REPLACE FUNCTION public.organisations_with_notifications_before(moment
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT DISTINCT organisation_id FROM notifications WHERE created_at < moment $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_recalls_to_work(moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM recalls WHERE finished_at IS NULL AND next_at <= moment $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_remarks_before(moment timestamp with time zone)
@@ -919,8 +938,8 @@ CREATE TABLE content_items (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL
 );
-ALTER TABLE content_items ADD CONSTRAINT content_items_check CHECK (((state = 'retired'::text) = (retired_at IS NOT NULL)));
-ALTER TABLE content_items ADD CONSTRAINT content_items_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'sent_back'::text, 'retired'::text])));
+ALTER TABLE content_items ADD CONSTRAINT content_items_check CHECK (((state = ANY (ARRAY['retired'::text, 'recalled'::text])) = (retired_at IS NOT NULL)));
+ALTER TABLE content_items ADD CONSTRAINT content_items_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'sent_back'::text, 'retired'::text, 'recalled'::text])));
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_approved_version_id_fkey FOREIGN KEY (organisation_id, approved_version_id) REFERENCES content_versions(organisation_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES members(organisation_id, id);
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_current_version_id_fkey FOREIGN KEY (organisation_id, current_version_id) REFERENCES content_versions(organisation_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -1489,6 +1508,22 @@ ALTER TABLE legal_holds ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON legal_holds FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON legal_holds TO vouchsafe_app;
 
+-- link_notices
+CREATE TABLE link_notices (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  words jsonb NOT NULL,
+  closings integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE link_notices ADD CONSTRAINT link_notices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE link_notices ADD CONSTRAINT link_notices_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE link_notices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON link_notices FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON link_notices FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON link_notices TO vouchsafe_app;
+GRANT SELECT (closings, id, organisation_id, words) ON link_notices TO vouchsafe_lookup;
+
 -- mail_addresses
 CREATE TABLE mail_addresses (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -2012,6 +2047,62 @@ ALTER TABLE reach_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON reach_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_shares TO vouchsafe_app;
 
+-- recalled_shares
+CREATE TABLE recalled_shares (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  share_id uuid NOT NULL,
+  recall_id uuid NOT NULL,
+  state text NOT NULL,
+  code text,
+  message jsonb,
+  tries integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone NOT NULL,
+  asked_at timestamp with time zone,
+  reminders integer NOT NULL DEFAULT 0,
+  reminded_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_check CHECK (((state = ANY (ARRAY['withdrawn'::text, 'gone'::text, 'cannot'::text])) = (settled_at IS NOT NULL)));
+ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_check1 CHECK (((state <> 'asked'::text) OR (asked_at IS NOT NULL)));
+ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'withdrawn'::text, 'asked'::text, 'gone'::text, 'cannot'::text])));
+ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_organisation_id_recall_id_fkey FOREIGN KEY (organisation_id, recall_id) REFERENCES recalls(organisation_id, id);
+ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
+ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_pkey PRIMARY KEY (organisation_id, share_id);
+CREATE INDEX recalled_shares_of ON public.recalled_shares USING btree (organisation_id, recall_id, state);
+ALTER TABLE recalled_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON recalled_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON recalled_shares TO vouchsafe_app;
+
+-- recalls
+CREATE TABLE recalls (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  reason text NOT NULL,
+  links text NOT NULL,
+  recalled_by uuid NOT NULL,
+  recalled_at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  called_off_at timestamp with time zone,
+  links_closed_at timestamp with time zone,
+  finished_at timestamp with time zone
+);
+ALTER TABLE recalls ADD CONSTRAINT recalls_links_check CHECK ((links = ANY (ARRAY['notice'::text, 'target'::text])));
+ALTER TABLE recalls ADD CONSTRAINT recalls_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE recalls ADD CONSTRAINT recalls_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE recalls ADD CONSTRAINT recalls_organisation_id_recalled_by_fkey FOREIGN KEY (organisation_id, recalled_by) REFERENCES members(organisation_id, id);
+ALTER TABLE recalls ADD CONSTRAINT recalls_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE recalls ADD CONSTRAINT recalls_organisation_id_item_id_key UNIQUE (organisation_id, item_id);
+CREATE INDEX recalls_newest ON public.recalls USING btree (organisation_id, recalled_at DESC, id DESC);
+CREATE INDEX recalls_to_work ON public.recalls USING btree (next_at) WHERE (finished_at IS NULL);
+ALTER TABLE recalls ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON recalls FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON recalls FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON recalls TO vouchsafe_app;
+GRANT SELECT (finished_at, next_at, organisation_id) ON recalls TO vouchsafe_lookup;
+
 -- reminders
 CREATE TABLE reminders (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -2336,8 +2427,10 @@ CREATE TABLE share_links (
   target_url text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   live_at timestamp with time zone,
-  member_id uuid
+  member_id uuid,
+  notice_id uuid
 );
+ALTER TABLE share_links ADD CONSTRAINT share_links_notice FOREIGN KEY (organisation_id, notice_id) REFERENCES link_notices(organisation_id, id);
 ALTER TABLE share_links ADD CONSTRAINT share_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE share_links ADD CONSTRAINT share_links_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE share_links ADD CONSTRAINT share_links_code_key UNIQUE (code);
@@ -2345,7 +2438,7 @@ ALTER TABLE share_links ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON share_links FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON share_links FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON share_links TO vouchsafe_app;
-GRANT SELECT (code, created_at, id, organisation_id, target_url) ON share_links TO vouchsafe_lookup;
+GRANT SELECT (code, created_at, id, notice_id, organisation_id, target_url) ON share_links TO vouchsafe_lookup;
 
 -- shares
 CREATE TABLE shares (

@@ -12,6 +12,7 @@ const LIBRARIANS: Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
 const IMPORTERS: Role[] = ['author', 'comms_lead', 'admin'];
 const LEADS: Role[] = ['comms_lead', 'admin'];
 const DECIDING: Role[] = ['reviewer', 'safety_officer', 'comms_lead', 'admin'];
+const RECALLERS: Role[] = ['comms_lead', 'admin', 'reviewer'];
 const GUIDED: Role[] = ['author', 'reviewer', 'comms_lead', 'safety_officer', 'admin'];
 
 /** Who may use what, decided here once more and apart from the controllers: changing either alone fails. */
@@ -73,6 +74,15 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/responsibilities/:id/end': ['admin'],
   'GET /api/freezes': ROLES,
   'GET /api/freezes/preview': LEADS,
+  'GET /api/freezes/past': RECALLERS,
+  'GET /api/recalls': RECALLERS,
+  'GET /api/recalls/items/:id/preview': RECALLERS,
+  'POST /api/recalls': RECALLERS,
+  'GET /api/recalls/:id': RECALLERS,
+  'GET /api/recalls/:id/shares': RECALLERS,
+  'GET /api/recalls/:id/csv': RECALLERS,
+  'GET /api/recalls/tasks': ROLES,
+  'POST /api/recalls/tasks/:id/gone': ROLES,
   'POST /api/freezes': LEADS,
   'POST /api/freezes/:id/lift': LEADS,
   'POST /api/content/pages': WRITERS,

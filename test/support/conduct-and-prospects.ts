@@ -1,3 +1,4 @@
+import type { Constellation } from './constellation.js';
 import type { Agent } from './sign-in.js';
 
 /** An item for a stage, and a prospect with a link, whom the team's lead sees too. */
@@ -50,4 +51,32 @@ export async function secondReader(agent: Agent, marker: string): Promise<void> 
   await agent.put('/api/drafting-help/settings').send({ public: all, professionals: all, revision: 0 }).expect(200);
   const caption = { network: 'linkedin', language: 'en', text: marker, topics: [], public: true, kind: 'shorter' };
   await agent.post('/api/drafting-help/captions/suggestions').send(caption).expect(200);
+}
+
+/** An item that is out and was taken back, with one of its posts that is asked of its member. */
+export async function recalled(
+  all: Constellation,
+  { author, agent, draft, marker }: { author: Agent; agent: Agent; draft: object; marker: string },
+): Promise<void> {
+  const { body: item } = await author
+    .post('/api/content')
+    .send({ ...draft, title: `${marker} mistaken` })
+    .expect(201);
+  await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
+  const decision = { versionId: item.version.id, decision: 'approved', override: true, reason: 'Checked.' };
+  await agent.post(`/api/reviews/${item.id}/decision`).send(decision).expect(200);
+  const { body: offered } = await agent.get(`/api/feed/${item.id}`).expect(200);
+  const [caption] = offered.captions;
+  const order = { versionId: offered.versionId, captionId: caption.id, network: 'linkedin', node: 'advocacy' };
+  await agent
+    .post('/api/shares')
+    .send({ ...order, text: `Mistaken: ${caption.text}` })
+    .expect(201);
+  await all.processAll();
+  const words = { reason: `${marker} was mistaken.`, links: 'notice', notice: { en: `${marker} asks for patience.` } };
+  await agent
+    .post('/api/recalls')
+    .send({ itemId: item.id, ...words })
+    .expect(201);
+  await all.processAll();
 }

@@ -4,7 +4,7 @@ import supertest from 'supertest';
 import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
-import { conduct, prospects, secondReader } from './conduct-and-prospects.js';
+import { conduct, prospects, recalled, secondReader } from './conduct-and-prospects.js';
 import { responsibilities } from './responsibilities.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
@@ -90,6 +90,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await secondReader(agent, marker);
   await freezes(agent, marker);
   await responsibilities(all, everybody, colleague);
+  await recalled(all, { author, agent, draft, marker });
   return { organisationId, marker, everybody, agent };
 }
 

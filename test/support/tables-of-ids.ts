@@ -49,6 +49,9 @@ export const TABLE_UNDER: Record<string, string> = {
   freezes: 'freezes',
   deputies: 'deputies',
   responsibilities: 'responsibilities',
+  recalls: 'recalls',
+  tasks: 'shares',
+  items: 'content_items',
   cases: 'safety_cases',
   notifications: 'notifications',
 };

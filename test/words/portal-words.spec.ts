@@ -60,6 +60,8 @@ const SPOKEN: Record<string, string[]> = {
   direction: [],
   dropReason: ['drafting-help:dropped'],
   feedAbsenceReason: ['feed-of-others:why'],
+  recallStage: [],
+  recalledLinks: [],
   freezeScope: ['freezes:what', 'freezes:dialog.is'],
   foundKind: ['palette:kind'],
   helpKind: ['drafting-help:kind'],

@@ -32,6 +32,7 @@ import { ProductsApiModule } from './products/products-api.module.js';
 import { ProspectsApiModule } from './prospects/prospects-api.module.js';
 import { StagesApiModule } from './stages/stages-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
+import { RecallsApiModule } from './recalls/recalls-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
 import { RightsApiModule } from './rights/rights-api.module.js';
@@ -69,6 +70,7 @@ const AREAS = [
   ConnectionsApiModule,
   LinksApiModule,
   ReachApiModule,
+  RecallsApiModule,
   LeaderboardsApiModule,
   SafetyApiModule,
   NotificationsApiModule,

@@ -8,6 +8,7 @@ import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import { ComposeMail, composeSchedule, ForgetNotifications, forgetNotificationsSchedule } from '#libs/notifications';
 import type { ScheduleContract } from '#libs/platform';
 import { MeasureShares, measureSchedule } from '#libs/reach';
+import { CarryOutRecall, recallSchedule } from '#libs/recall-work';
 import { Remind, remindSchedule } from '#libs/reminders';
 import { ForgetRemarks, forgetRemarksSchedule } from '#libs/second-reader';
 import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
@@ -32,6 +33,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(wakeSchedule, context.get(WakeFollowers)),
     visiting(dueSchedule, context.get(WakeDueShares)),
     visiting(sweepSchedule, context.get(SweepPublications)),
+    visiting(recallSchedule, context.get(CarryOutRecall)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),
     visiting(measureSchedule, context.get(MeasureShares)),
     { schedule: remindSchedule, run: async () => void (await context.get(Remind).execute()) },

@@ -10,6 +10,7 @@ import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
+import { RecallWorkModule } from '#libs/recall-work';
 import { RemindersModule } from '#libs/reminders';
 import { ResponsibilitiesModule } from '#libs/responsibilities';
 import { SafetyModule } from '#libs/safety';
@@ -36,6 +37,7 @@ const ROOMS = [
   NoticesModule,
   ProspectsModule,
   ReachModule,
+  RecallWorkModule,
   RemindersModule,
   ResponsibilitiesModule,
   SafetyModule,

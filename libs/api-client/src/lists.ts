@@ -50,7 +50,7 @@ export const inboundSourceValues: readonly schemas.InboundSource[] = ['comment',
 export const industryValues: readonly schemas.Industry[] = ['pharma', 'medical_devices', 'healthcare', 'finance', 'other'];
 
 // prettier-ignore
-export const itemStateValues: readonly schemas.ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired'];
+export const itemStateValues: readonly schemas.ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired', 'recalled'];
 
 // prettier-ignore
 export const languageValues: readonly schemas.Language[] = ['en', 'de', 'fr'];
@@ -126,6 +126,12 @@ export const readersKindValues: readonly schemas.ReadersKind[] = ['public', 'hcp
 
 // prettier-ignore
 export const readingProblemValues: readonly schemas.ReadingProblem[] = ['refused_address', 'unreachable', 'too_slow', 'too_large', 'redirected', 'key_refused', 'limit_reached', 'error_status', 'no_answer', 'not_as_asked'];
+
+// prettier-ignore
+export const recallStageValues: readonly schemas.RecallStage[] = ['not_yet', 'called_off', 'withdrawn', 'asked', 'gone', 'cannot'];
+
+// prettier-ignore
+export const recalledLinksValues: readonly schemas.RecalledLinks[] = ['notice', 'target'];
 
 // prettier-ignore
 export const registerKindValues: readonly schemas.RegisterKind[] = ['orange_book', 'ema', 'bdpm'];

@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/freezes/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPastFreezes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/freezes/preview": {
         parameters: {
             query?: never;
@@ -1732,6 +1748,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecalls"];
+        put?: never;
+        post: operations["recallItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecalledShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/items/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeletionTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/tasks/{id}/gone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/responsibilities": {
         parameters: {
             query?: never;
@@ -2676,6 +2804,27 @@ export interface components {
             line: number;
             message: string;
         };
+        DeletionTask: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Why it could not be deleted for you; `in_doubt` when it may not be there at all. */
+            code: string;
+            /** @description The same in words, where the network gave some. */
+            message: string | null;
+            network: components["schemas"]["Network"];
+            permalink: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Why it was recalled. */
+            reason: string;
+            /** Format: uuid */
+            shareId: string;
+            text: string;
+            title: string;
+        };
+        DeletionTaskList: {
+            items: components["schemas"]["DeletionTask"][];
+        };
         Delivery: {
             /** Format: date-time */
             addressOffSince: string | null;
@@ -3338,7 +3487,7 @@ export interface components {
             stage: components["schemas"]["Stage"] | null;
         };
         /** @enum {string} */
-        ItemState: "draft" | "in_review" | "approved" | "sent_back" | "retired";
+        ItemState: "draft" | "in_review" | "approved" | "sent_back" | "retired" | "recalled";
         ItemSummary: {
             author: components["schemas"]["Person"];
             /** Format: date-time */
@@ -3832,6 +3981,20 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
+        NewRecall: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description Whether its short links lead to a notice from now on, or keep leading to their target. */
+            links: components["schemas"]["RecalledLinks"];
+            /** @description What readers of the notice are told, by language. */
+            notice?: components["schemas"]["RecallNotice"];
+            /** @description What the members concerned are told. */
+            reason: string;
+        };
+        NewRecallId: {
+            /** Format: uuid */
+            id: string;
+        };
         NewResponsibility: {
             /** @description Minutes since midnight. */
             fromMinute?: number | null;
@@ -4194,6 +4357,27 @@ export interface components {
         PasswordResetState: {
             /** @description Whether the link still opens something. */
             valid: boolean;
+        };
+        PastFreeze: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            liftedAt: string;
+            liftedBy: components["schemas"]["Person"];
+            network: components["schemas"]["Network"] | null;
+            reason: string;
+            scope: components["schemas"]["FreezeScope"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["Person"];
+            /** Format: uuid */
+            topicId: string | null;
+            topicName: string | null;
+        };
+        PastFreezePage: {
+            items: components["schemas"]["PastFreeze"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         PastText: {
             /** Format: date-time */
@@ -4650,6 +4834,113 @@ export interface components {
          * @enum {string}
          */
         ReadingProblem: "refused_address" | "unreachable" | "too_slow" | "too_large" | "redirected" | "key_refused" | "limit_reached" | "error_status" | "no_answer" | "not_as_asked";
+        Recall: {
+            /**
+             * Format: date-time
+             * @description When nothing of it waited to go out any more.
+             */
+            calledOffAt: string | null;
+            /**
+             * Format: date-time
+             * @description When of each share it was known what became of it.
+             */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["RecalledItem"];
+            links: components["schemas"]["RecalledLinks"];
+            /**
+             * Format: date-time
+             * @description When its links had been dealt with.
+             */
+            linksClosedAt: string | null;
+            reason: string;
+            /** Format: date-time */
+            recalledAt: string;
+            recalledBy: components["schemas"]["Person"];
+            /** @description How many shares are how far. */
+            shares: components["schemas"]["RecallCounts"];
+        };
+        RecallCounts: {
+            asked: number;
+            called_off: number;
+            cannot: number;
+            gone: number;
+            not_yet: number;
+            withdrawn: number;
+        };
+        RecalledItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @enum {string} */
+        RecalledLinks: "notice" | "target";
+        RecalledPosts: {
+            /** @description Those that only their members can delete as things stand. */
+            byHand: number;
+            network: components["schemas"]["Network"];
+            posts: number;
+            /** @description Whether the network lets posts be deleted from here. */
+            withdraws: boolean;
+        };
+        RecalledShare: {
+            /** Format: date-time */
+            askedAt: string | null;
+            /** @description Why it is not done yet, or was not possible. */
+            code: string | null;
+            /** @description Whether its link leads to the notice; null without a link. */
+            linkClosed: boolean | null;
+            member: components["schemas"]["Person"];
+            /** @description The same in words, where the network gave some. */
+            message: string | null;
+            network: components["schemas"]["Network"];
+            permalink: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            remindedAt: string | null;
+            reminders: number;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** Format: uuid */
+            shareId: string;
+            stage: components["schemas"]["RecallStage"];
+        };
+        RecalledSharePage: {
+            items: components["schemas"]["RecalledShare"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        RecallNotice: {
+            de?: string;
+            en?: string;
+            fr?: string;
+        };
+        RecallPage: {
+            items: components["schemas"]["Recall"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        RecallReach: {
+            /** @description Readers who followed the links so far. */
+            clicks: number;
+            /** @description Shares of which nobody knows whether they are out. */
+            inDoubt: number;
+            links: number;
+            /** @description Mails, which cannot be taken back. */
+            mails: number;
+            members: number;
+            /** @description Notices in inboxes, which are taken away. */
+            notices: number;
+            published: components["schemas"]["RecalledPosts"][];
+            /** @description Members’ own texts that wait for a reviewer. */
+            texts: number;
+            /** @description Shares that wait to go out. */
+            waiting: number;
+        };
+        /** @enum {string} */
+        RecallStage: "not_yet" | "called_off" | "withdrawn" | "asked" | "gone" | "cannot";
         RefusedRegisterLine: {
             line: number;
             reason: string;
@@ -7579,6 +7870,41 @@ export interface operations {
             };
         };
     };
+    listPastFreezes: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastFreezePage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     previewFreeze: {
         parameters: {
             query: {
@@ -10068,6 +10394,275 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReachSummary"];
                 };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecalls: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those that are done with, or only those that are not. */
+                finished?: boolean;
+                itemId?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recallItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecallId"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recall"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecalledShares: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                stage?: components["schemas"]["RecallStage"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalledSharePage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallReach"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeletionTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionTaskList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirmDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong. */
             default: {

@@ -192,7 +192,7 @@ export class ItemQueries {
     >(
       `SELECT a.version_id AS "versionId", v.number, a.decision, a.reason, a.certificate, a.at,
               jsonb_build_object('id', m.id, 'name', m.name) AS reviewer,
-              i.approved_version_id IS NOT DISTINCT FROM a.version_id AND i.state <> 'retired' AS "isCurrent"
+              i.approved_version_id IS NOT DISTINCT FROM a.version_id AND i.state NOT IN ('retired', 'recalled') AS "isCurrent"
          FROM approvals a
          JOIN content_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id
          JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
@@ -217,7 +217,7 @@ export class ItemQueries {
            SELECT version_id, decision, at, reviewer_id, reason, 3
              FROM approvals WHERE organisation_id = current_organisation() AND item_id = $1
            UNION ALL
-           SELECT current_version_id, 'retired', retired_at, retired_by, retire_reason, 4
+           SELECT current_version_id, state, retired_at, retired_by, retire_reason, 4
              FROM content_items WHERE organisation_id = current_organisation() AND id = $1 AND retired_at IS NOT NULL
          ) s
          JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = s.version_id

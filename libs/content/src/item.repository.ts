@@ -87,9 +87,14 @@ export class ItemRepository {
     await this.change(tx, item, { state, approvedVersionId: item.currentVersionId, publishedAt, updatedAt: at });
   }
 
-  async retired(tx: Transaction, item: ItemRecord, by: string, reason: string, at: Date): Promise<void> {
+  async retired(
+    tx: Transaction,
+    item: ItemRecord,
+    state: 'retired' | 'recalled',
+    { by, reason, at }: { by: string; reason: string; at: Date },
+  ): Promise<void> {
     await this.change(tx, item, {
-      state: 'retired',
+      state,
       retiredBy: by,
       retireReason: reason,
       retiredAt: at,
@@ -107,7 +112,7 @@ export class ItemRepository {
   async about(tx: Transaction, topicId: string): Promise<number> {
     const [row] = await tx.query<{ uses: number }[]>(
       `SELECT count(*)::int AS uses FROM content_items i
-        WHERE i.organisation_id = current_organisation() AND i.state <> 'retired' AND EXISTS (
+        WHERE i.organisation_id = current_organisation() AND i.state NOT IN ('retired', 'recalled') AND EXISTS (
           SELECT FROM content_versions v WHERE v.organisation_id = i.organisation_id
              AND v.id IN (i.current_version_id, i.approved_version_id) AND $1 = ANY (v.topic_ids))`,
       [topicId],
@@ -115,8 +120,8 @@ export class ItemRepository {
     return row?.uses ?? 0;
   }
 
-  /** One more member has shared the item, or one fewer. */
-  async countShare(tx: Transaction, itemId: string, by: 1 | -1): Promise<void> {
+  /** So many more members have shared the item, or fewer. */
+  async countShare(tx: Transaction, itemId: string, by: number): Promise<void> {
     await tx.getRepository(ItemEntity).increment({ id: itemId }, 'shareCount', by);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { FeedEntryRepository } from './feed-entry.repository.js';
 import { mayEdit } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
-import { ItemRepository } from './item.repository.js';
+import { ItemRepository, type ItemRecord } from './item.repository.js';
 import { itemRetired } from './item.facts.js';
 
 /** Takes an item out of the library for good: nobody can share it any more. */
@@ -30,7 +30,7 @@ export class RetireItem {
       const item = await this.items.lock(tx, itemId);
       mayEdit(actor, item);
       nextState(item.state, 'retire');
-      await this.items.retired(tx, item, actor.memberId, reason.trim(), at);
+      await this.items.retired(tx, item, 'retired', { by: actor.memberId, reason: reason.trim(), at });
       await this.feed.remove(tx, itemId);
       await this.ledger.append(
         tx,
@@ -42,5 +42,22 @@ export class RetireItem {
         }),
       );
     });
+  }
+
+  /**
+   * The same as part of a recall, whose fact tells of it: the caller has said that it may. Nothing of the item can be
+   * decided on any more.
+   * @throws DomainError not_found; conflict `wrong_state` when it is recalled already, `never_approved`.
+   */
+  async recalled(tx: Transaction, itemId: string, how: { by: string; reason: string; at: Date }): Promise<ItemRecord> {
+    const item = await this.items.lock(tx, itemId);
+    nextState(item.state, 'recall');
+    if (!item.approvedVersionId) {
+      const detail = say('Nothing of it was ever approved, so nothing of it can be out. Retire it instead.');
+      throw DomainError.conflict('never_approved', detail);
+    }
+    await this.items.retired(tx, item, 'recalled', how);
+    await this.feed.remove(tx, itemId);
+    return item;
   }
 }

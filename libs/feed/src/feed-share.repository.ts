@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ItemRepository } from '#libs/content';
 import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { FeedShareEntity } from './feed-share.entity.js';
@@ -23,5 +24,11 @@ export class FeedShares {
   async forget(tx: Transaction, { itemId, memberId }: SharedItem): Promise<void> {
     const { affected } = await tx.getRepository(FeedShareEntity).delete({ memberId, itemId });
     if (affected) await this.items.countShare(tx, itemId, -1);
+  }
+
+  /** The same of one item for many. */
+  async forgetMany(tx: Transaction, itemId: string, memberIds: readonly string[]): Promise<void> {
+    const { affected } = await tx.getRepository(FeedShareEntity).delete({ itemId, memberId: In([...memberIds]) });
+    if (affected) await this.items.countShare(tx, itemId, -affected);
   }
 }

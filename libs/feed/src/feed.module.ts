@@ -4,6 +4,7 @@ import { CertificatesModule } from '#libs/certificates';
 import { ContentModule } from '#libs/content';
 import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
+import { RecallsModule } from '#libs/recalls';
 import { TopicsModule } from '#libs/topics';
 import { AudienceSizeQueries } from './audience-size.queries.js';
 import { FeedOfOthersQueries } from './feed-of-others.queries.js';
@@ -31,6 +32,7 @@ const doors = [
     ContentModule,
     MediaModule,
     PeopleModule,
+    RecallsModule,
     TopicsModule,
   ],
   providers: doors,

@@ -5,6 +5,7 @@ import { certificateForms, VersionRepository, versionApproved, type VersionRecor
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
 import { textHash, type Transaction } from '#libs/platform';
+import { RecallQueries } from '#libs/recalls';
 import { FOR_ME, MEMBER, VISIBLE } from './feed-audience.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
@@ -27,7 +28,7 @@ export interface ShareableCaption {
 }
 
 /** Why an approved version is not for a member now. */
-export type NotForSharing = 'retired' | 'replaced' | 'too_early' | 'expired' | 'for_others';
+export type NotForSharing = 'recalled' | 'retired' | 'replaced' | 'too_early' | 'expired' | 'for_others';
 
 /** The approval of a version as it is stored, and what of its certificate stands outside of the version. */
 type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean };
@@ -43,6 +44,7 @@ export class ShareableContent {
     private readonly versions: VersionRepository,
     private readonly checkCertificate: CheckCertificate,
     private readonly readImage: ReadImage,
+    private readonly recalls: RecallQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -55,8 +57,8 @@ export class ShareableContent {
   }
 
   /**
-   * @throws DomainError conflict `version_withdrawn` when the version was approved once but is not (or no longer) for
-   * sharing, `certificate_changed` when what is stored is not what was approved,
+   * @throws DomainError conflict `recalled` with the reason, `version_withdrawn` when the version was approved once but
+   * is not (or no longer) for sharing, `certificate_changed` when what is stored is not what was approved,
    * `certificate_broken` when nothing signed says that it was approved, not_found when it never was in this
    * member's feed or has no such caption.
    */
@@ -73,6 +75,7 @@ export class ShareableContent {
       [actor.memberId, versionId, captionId, this.clock.now()],
     );
     if (!found) throw await this.absence(tx, versionId, captionId);
+    await this.recalls.refuse(tx, found.itemId);
     const version = await this.versions.get(tx, versionId);
     const forms = certificateForms(version, found.imageSha256);
     if (!forms.some((form) => textHash(form) === found.certificate)) throw altered();
@@ -96,18 +99,20 @@ export class ShareableContent {
   }
 
   private async absence(tx: Transaction, versionId: string, captionId: string): Promise<DomainError> {
-    const [approved] = await tx.query<unknown[]>(
-      `SELECT FROM approvals a JOIN captions c ON c.organisation_id = a.organisation_id AND c.version_id = a.version_id
+    const [approved] = await tx.query<{ itemId: string }[]>(
+      `SELECT a.item_id AS "itemId" FROM approvals a JOIN captions c ON c.organisation_id = a.organisation_id AND c.version_id = a.version_id
         WHERE a.organisation_id = current_organisation() AND a.version_id = $1 AND c.id = $2 AND a.decision = 'approved'`,
       [versionId, captionId],
     );
-    return approved ? withdrawn() : DomainError.notFound('caption to share');
+    if (!approved) return DomainError.notFound('caption to share');
+    await this.recalls.refuse(tx, approved.itemId);
+    return withdrawn();
   }
 
   /** Why what was approved once is not found any more; null when it is there, or was never approved. */
   async whyNot(tx: Transaction, actor: Actor, versionId: string): Promise<NotForSharing | null> {
     const [row] = await tx.query<{ why: NotForSharing | null }[]>(
-      `SELECT CASE WHEN i.state = 'retired' THEN 'retired'
+      `SELECT CASE WHEN i.state IN ('recalled', 'retired') THEN i.state
                    WHEN i.approved_version_id IS DISTINCT FROM v.id THEN 'replaced'
                    WHEN v.publish_from > $3 THEN 'too_early'
                    WHEN v.expires_at <= $3 THEN 'expired'

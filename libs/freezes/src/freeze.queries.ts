@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#libs/kernel';
+import { decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
-import { whyStopped, type FreezeView, type Publishing } from './freeze.js';
+import { whyStopped, type FreezeView, type PastFreeze, type Publishing } from './freeze.js';
 
 /** Whether the freeze `f` is in force and reaches what goes to that network and is about those topics. */
 export const REACHES = (network: string, topicIds: string) =>
@@ -9,9 +9,12 @@ export const REACHES = (network: string, topicIds: string) =>
 
 const SELECT = `
   SELECT f.id, f.scope, f.topic_id AS "topicId", t.name AS "topicName", f.network, f.reason,
-         f.started_at AS "startedAt", jsonb_build_object('id', m.id, 'name', m.name) AS "startedBy"
+         f.started_at AS "startedAt", jsonb_build_object('id', m.id, 'name', m.name) AS "startedBy",
+         f.lifted_at AS "liftedAt",
+         CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'name', l.name) END AS "liftedBy"
     FROM freezes f
     JOIN members m ON m.organisation_id = f.organisation_id AND m.id = f.started_by
+    LEFT JOIN members l ON l.organisation_id = f.organisation_id AND l.id = f.lifted_by
     LEFT JOIN topics t ON t.organisation_id = f.organisation_id AND t.id = f.topic_id
    WHERE f.organisation_id = current_organisation()`;
 
@@ -26,6 +29,25 @@ export class FreezeQueries {
       tx.query<FreezeView[]>(
         `${SELECT} AND f.lifted_at IS NULL ORDER BY f.scope <> 'organisation', f.started_at, f.id`,
       ),
+    );
+  }
+
+  /** Those that were lifted, the last one first. */
+  async past(actor: Actor, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<PastFreeze>> {
+    const after = decodeCursor(cursor, 'date', 'id');
+    const rows = await this.database.within(actor, (tx) =>
+      tx.query<PastFreeze[]>(
+        `${SELECT} AND f.lifted_at IS NOT NULL
+            AND ($1::timestamptz IS NULL OR (f.lifted_at, f.id) < ($1::timestamptz, $2::uuid))
+          ORDER BY f.lifted_at DESC, f.id DESC LIMIT $3`,
+        [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      ),
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => row,
+      ({ liftedAt, id }) => [liftedAt.toISOString(), id],
     );
   }
 

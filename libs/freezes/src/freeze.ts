@@ -32,6 +32,12 @@ export interface FreezeView extends FreezeReach {
   startedAt: Date;
 }
 
+/** A freeze that was lifted. */
+export interface PastFreeze extends FreezeView {
+  liftedBy: Person;
+  liftedAt: Date;
+}
+
 /** What something is about and where it would go. */
 export interface Publishing {
   network: string;

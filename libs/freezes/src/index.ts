@@ -1,4 +1,11 @@
-export { FREEZE_SCOPES, whyStopped, type FreezeReach, type FreezeScope, type FreezeView } from './freeze.js';
+export {
+  FREEZE_SCOPES,
+  whyStopped,
+  type FreezeReach,
+  type FreezeScope,
+  type FreezeView,
+  type PastFreeze,
+} from './freeze.js';
 export * from './freeze.facts.js';
 export { FreezeQueries, REACHES } from './freeze.queries.js';
 export * from './freezes.module.js';

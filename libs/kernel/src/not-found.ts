@@ -17,6 +17,7 @@ export const NOT_FOUND = {
   picture: say('There is no such picture, or you may not see it.'),
   product: say('There is no such product, or you may not see it.'),
   prospect: say('There is no such prospect, or you may not see it.'),
+  recall: say('There is no such recall, or you may not see it.'),
   record: say('There is no such record, or you may not see it.'),
   register: say('There is no such register, or you may not see it.'),
   responsibility: say('There is no such responsibility, or you may not see it.'),

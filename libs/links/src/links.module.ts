@@ -5,8 +5,11 @@ import { ClickBuffer } from './click-buffer.js';
 import { ClickCounts } from './click-counts.queries.js';
 import { ClickSaltEntity } from './click-salt.entity.js';
 import { ClickRepository } from './click.repository.js';
+import { CloseLinks } from './close-links.js';
 import { CreateShareLink } from './create-share-link.js';
 import { EnterClickCounts } from './enter-click-counts.js';
+import { KnownLinks } from './known-links.js';
+import { LinkNoticeEntity } from './link-notice.entity.js';
 import { MarkLinkLive } from './mark-link-live.js';
 import { RecordClicks } from './record-clicks.js';
 import { Redirect } from './redirect.js';
@@ -18,6 +21,7 @@ import { VisitorSalts } from './visitor-salts.js';
 const doors = [
   ClickBuffer,
   ClickCounts,
+  CloseLinks,
   CreateShareLink,
   EnterClickCounts,
   MarkLinkLive,
@@ -27,8 +31,8 @@ const doors = [
 ];
 
 @Module({
-  imports: [PeopleModule, TypeOrmModule.forFeature([ClickSaltEntity, ShareLinkEntity])],
-  providers: [...doors, ClickRepository, ShareLinkRepository, VisitorSalts],
+  imports: [PeopleModule, TypeOrmModule.forFeature([ClickSaltEntity, LinkNoticeEntity, ShareLinkEntity])],
+  providers: [...doors, ClickRepository, KnownLinks, ShareLinkRepository, VisitorSalts],
   exports: doors,
 })
 export class LinksModule {}

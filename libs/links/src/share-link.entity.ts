@@ -12,4 +12,6 @@ export class ShareLinkEntity {
   @Column('timestamptz') createdAt: Date;
   /** When its share went out; what follows it before then is no reader. */
   @Column('timestamptz', { nullable: true }) liveAt: Date | null;
+  /** The notice that its readers see instead of the target. */
+  @Column('uuid', { nullable: true }) noticeId: string | null;
 }

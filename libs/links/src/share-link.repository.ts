@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database, type Transaction } from '#libs/platform';
+import type { NoticeWords } from './link-notice.entity.js';
 import { ShareLinkEntity } from './share-link.entity.js';
 
 /** What a redirect needs to know of a link. */
@@ -8,12 +9,22 @@ export interface LinkTarget {
   organisationId: string;
   linkId: string;
   targetUrl: string;
+  /** What its readers are told instead of being led there; null while it leads there. */
+  notice: { words: NoticeWords; organisation: string } | null;
 }
 
 /** What a click on a link is judged by. */
 export interface LinkStanding {
   liveAt: Date | null;
   memberId: string | null;
+}
+
+interface FoundLink {
+  organisation_id: string;
+  link_id: string;
+  target_url: string;
+  notice: NoticeWords | null;
+  organisation_name: string;
 }
 
 @Injectable()
@@ -43,10 +54,20 @@ export class ShareLinkRepository {
 
   /** The one look-up that happens before an organisation is known. */
   async findByCode(code: string): Promise<LinkTarget | null> {
-    const [row] = await this.database.lookUp<{ organisation_id: string; link_id: string; target_url: string }>(
-      'find_share_link($1)',
-      [code],
-    );
-    return row ? { organisationId: row.organisation_id, linkId: row.link_id, targetUrl: row.target_url } : null;
+    const [row] = await this.database.lookUp<FoundLink>('find_share_link($1)', [code]);
+    if (!row) return null;
+    const { organisation_id: organisationId, link_id: linkId, target_url: targetUrl, notice } = row;
+    return {
+      organisationId,
+      linkId,
+      targetUrl,
+      notice: notice && { words: notice, organisation: row.organisation_name },
+    };
+  }
+
+  /** Another number whenever links were closed, in whatever organisation. */
+  async closings(): Promise<string> {
+    const [row] = await this.database.lookUp<{ link_closings: string }>('link_closings()');
+    return row!.link_closings;
   }
 }

@@ -86,6 +86,8 @@ export abstract class NetworkAdapter {
   abstract readonly publishScope: string;
   /** Changes when the operator changes what the network might refuse for everybody, such as the API version. */
   abstract readonly edition: string;
+  /** Whether a post can be deleted through the network's interface at all. */
+  readonly withdraws: boolean = true;
   /** How members connect their accounts. */
   abstract readonly signIn: NetworkSignIn;
 

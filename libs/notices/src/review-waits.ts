@@ -4,6 +4,7 @@ import type { Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned, type Told } from '#libs/notifications';
 import type { Transaction } from '#libs/platform';
+import { itemRecalled } from '#libs/recalls';
 import { Concern } from './concern.queries.js';
 
 /** Reviewers who may decide: nobody decides about what they had a hand in. Once it is decided nobody need look. */
@@ -11,7 +12,7 @@ import { Concern } from './concern.queries.js';
 export class ReviewWaits extends NotificationKind {
   readonly name = 'review.waits';
   override readonly takes = [versionSubmitted];
-  override readonly settledBy = [versionApproved, versionSentBack, versionCreated, itemRetired];
+  override readonly settledBy = [versionApproved, versionSentBack, versionCreated, itemRetired, itemRecalled];
   override readonly roles: readonly Role[] = ['reviewer'];
 
   constructor(private readonly concern: Concern) {
@@ -28,7 +29,7 @@ export class ReviewWaits extends NotificationKind {
   }
 
   override settles(entry: LedgerEntry): string[] {
-    return itemRetired.is(entry) ? [entry.subjectId] : [String(entry.detail.itemId)];
+    return itemRetired.is(entry) || itemRecalled.is(entry) ? [entry.subjectId] : [String(entry.detail.itemId)];
   }
 
   path({ count, subjectId }: Told): string {

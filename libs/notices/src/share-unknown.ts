@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { deletionAsked } from '#libs/recall-work';
 import { publicationFailed, publicationPublished, publicationScheduled, publicationUnknown } from '#libs/shares';
 import { ShareNotice } from './share-notice.js';
 
@@ -7,5 +8,5 @@ import { ShareNotice } from './share-notice.js';
 export class ShareUnknown extends ShareNotice {
   readonly name = 'share.unknown';
   override readonly takes = [publicationUnknown] as const;
-  override readonly settledBy = [publicationScheduled, publicationPublished, publicationFailed];
+  override readonly settledBy = [publicationScheduled, publicationPublished, publicationFailed, deletionAsked];
 }

@@ -5,6 +5,7 @@ import { FeedQueries } from '#libs/feed';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, MarkLinkLive } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
+import { RecallQueries } from '#libs/recalls';
 import { prospectLinked } from './prospect.facts.js';
 import type { LinkChannel } from './prospect.js';
 import { ProspectRepository } from './prospect.repository.js';
@@ -24,6 +25,7 @@ export class ProspectLinks {
     private readonly database: Database,
     private readonly feed: FeedQueries,
     private readonly freezes: FreezeQueries,
+    private readonly recalls: RecallQueries,
     private readonly createShareLink: CreateShareLink,
     private readonly markLinkLive: MarkLinkLive,
     private readonly prospects: ProspectRepository,
@@ -48,7 +50,7 @@ export class ProspectLinks {
    * A link to hand out in a message of one's own; it counts from now on.
    * @returns its address.
    * @throws DomainError not_found for another's prospect or an item that is not in the seller's feed; invalid naming
-   * `itemId`; conflict `frozen`.
+   * `itemId`; conflict `recalled`, `frozen`.
    */
   async handOut(actor: Actor, prospectId: string, itemId: string): Promise<string> {
     if (!hasRole(actor, 'seller')) throw DomainError.notFound('prospect');
@@ -56,6 +58,7 @@ export class ProspectLinks {
     if (!linkUrl) throw withoutLink('itemId');
     const targetUrl = campaignUrl(linkUrl, { network: 'message', node: 'social_selling', name });
     return this.database.within(actor, async (tx) => {
+      await this.recalls.refuse(tx, itemId);
       await this.freezes.refuse(tx, { network: 'message', topicIds: topics.map(({ id }) => id) });
       const link = await this.createShareLink.execute(tx, { memberId: actor.memberId, targetUrl });
       await this.markLinkLive.execute(tx, link.id, this.clock.now());

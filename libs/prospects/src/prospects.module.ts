@@ -4,6 +4,7 @@ import { FeedModule } from '#libs/feed';
 import { FreezesModule } from '#libs/freezes';
 import { LinksModule } from '#libs/links';
 import { PeopleModule } from '#libs/people';
+import { RecallsModule } from '#libs/recalls';
 import { EraseProspect } from './erase-prospect.js';
 import { ForgetProspects } from './forget-prospects.js';
 import { ProspectLinkEntity } from './prospect-link.entity.js';
@@ -24,6 +25,7 @@ const doors = [EraseProspect, ProspectLinks, ProspectNames, ProspectQueries, Sav
     FreezesModule,
     LinksModule,
     PeopleModule,
+    RecallsModule,
   ],
   providers: [...doors, ForgetProspects, ProspectRepository],
   exports: doors,

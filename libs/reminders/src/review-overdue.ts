@@ -3,6 +3,7 @@ import { itemRetired, versionApproved, versionCreated, versionSentBack } from '#
 import type { LedgerEntry } from '#libs/ledger';
 import type { Concerned, Told } from '#libs/notifications';
 import type { Transaction } from '#libs/platform';
+import { itemRecalled } from '#libs/recalls';
 import { ReminderQueries } from './reminder.queries.js';
 import { Reminder } from './reminder.js';
 
@@ -12,7 +13,7 @@ export class ReviewOverdue extends Reminder {
   readonly name = 'review.overdue';
   readonly due = 'reviews_overdue';
   override readonly roles = ['reviewer', 'comms_lead'] as const;
-  override readonly settledBy = [versionApproved, versionSentBack, versionCreated, itemRetired];
+  override readonly settledBy = [versionApproved, versionSentBack, versionCreated, itemRetired, itemRecalled];
 
   constructor(private readonly queries: ReminderQueries) {
     super();
@@ -30,7 +31,7 @@ export class ReviewOverdue extends Reminder {
   }
 
   override settles(entry: LedgerEntry): string[] {
-    return itemRetired.is(entry) ? [entry.subjectId] : [String(entry.detail.itemId)];
+    return itemRetired.is(entry) || itemRecalled.is(entry) ? [entry.subjectId] : [String(entry.detail.itemId)];
   }
 
   path({ count, subjectId }: Told): string {

@@ -96,7 +96,14 @@ export const OF_THEIR_WORK: readonly Section[] = [
         withheld: { claim_token: INNER },
         by: 'share_id, number',
       },
-      { ...mine, table: 'share_links', columns: columns('id code target_url created_at live_at'), by: 'id' },
+      {
+        table: 'recalled_shares',
+        theirs: ofTheirShares,
+        columns: columns('share_id recall_id state code message tries asked_at reminders reminded_at settled_at'),
+        withheld: { next_at: INNER, settled_by: SOMEBODY_ELSE },
+        by: 'share_id',
+      },
+      { ...mine, table: 'share_links', columns: columns('id code target_url created_at live_at notice_id'), by: 'id' },
     ],
   },
   {

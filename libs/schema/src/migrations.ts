@@ -48,6 +48,7 @@ import { Certificates1763700000063 } from './migrations/0063-certificates.js';
 import { Responsibilities1763700000065 } from './migrations/0065-responsibilities.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
+import { Recalls1763700000066 } from './migrations/0066-recalls.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   ReasonsApart1763700000062,
   Certificates1763700000063,
   Responsibilities1763700000065,
+  Recalls1763700000066,
 ];

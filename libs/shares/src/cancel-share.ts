@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { say, type Actor } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
+import { whyRecalled, type RecallRecord } from '#libs/recalls';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { wrongState } from './share.errors.js';
@@ -27,5 +28,14 @@ export class CancelShare {
           : say('Only a share that still waits can be called off.'),
       );
     });
+  }
+
+  /**
+   * Calls off what waits of an item that was recalled, at most so many: also what a worker prepares, but not what may be
+   * on its way already, nor what may have gone out after a backup that was restored.
+   * @returns how many there were; fewer than `most` when nothing waits any more.
+   */
+  async recalled(tx: Transaction, recall: Pick<RecallRecord, 'itemId' | 'reason'>, most: number): Promise<number> {
+    return this.movePublication.recallWaiting(tx, recall.itemId, whyRecalled(recall), most);
   }
 }

@@ -7,14 +7,15 @@ import { DomainError, NODE_OF_ROLE, say, type Actor, type Sentence } from '#libs
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
-import { ATTESTATION_HOLD, FREEZE_HOLD, FROZEN, RECONNECT_HOLD, STANDING_HOLD } from './outcome.rules.js';
+import { RecallQueries, whyRecalled } from '#libs/recalls';
+import { ATTESTATION_HOLD, FREEZE_HOLD, FROZEN, RECALLED, RECONNECT_HOLD, STANDING_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
 
 /** What is needed to publish a share that is cleared, or what becomes of it instead. */
 export type Clearance =
   | { cleared: true; content: ShareableCaption; connection: ConnectionRecord }
-  | { cleared: false; event: 'fail' | 'hold'; code: string; message: Sentence; holdKey?: string };
+  | { cleared: false; event: 'fail' | 'hold' | 'recall'; code: string; message: Sentence; holdKey?: string };
 
 /** Who shares, and what: all that must stand before the text and the way to the network are looked at. */
 type Standing = { cleared: true; actor: Actor; content: ShareableCaption } | Extract<Clearance, { cleared: false }>;
@@ -33,6 +34,7 @@ const REASONS = {
   ),
   expired: say('Not shared: this content has expired. Cancel it, or share something newer.'),
   replaced: say('Not shared: a newer version of this content was approved. Share that one, and cancel this.'),
+  recalled: say('Not shared: this content was recalled, and nothing of it is shared any more.'),
   retired: say('Not shared: this content was taken out of the library. Cancel it, or share something else.'),
   certificate_changed: say(
     'Not shared: the content is not the one that was approved. Your communications team has to look at it and have it approved anew; share it again then.',
@@ -52,7 +54,7 @@ const REASONS = {
  * out anew from what is stored, be the one the certificate is of, the text must be the one they decided on and stand
  * before the rules of today, and they must have read the code of conduct as far as it is meant for what was scheduled,
  * and be connected; and nothing may be frozen that it belongs to. What was taken away may come back: such a share is
- * held, and ends only when a day has passed.
+ * held, and ends only when a day has passed. What was recalled comes never back: such a share ends at once.
  */
 @Injectable()
 export class CheckClearance {
@@ -65,6 +67,7 @@ export class CheckClearance {
     private readonly connections: Connections,
     private readonly networks: Networks,
     private readonly freezes: FreezeQueries,
+    private readonly recalls: RecallQueries,
     private readonly shares: ShareRepository,
   ) {}
 
@@ -72,6 +75,8 @@ export class CheckClearance {
     if (textHash(share.text) !== share.textHash) {
       return fail('text_changed', say('The stored text is not the one that was decided on.'));
     }
+    const recall = await this.recalls.over(tx, share.itemId);
+    if (recall) return { cleared: false, event: 'recall', code: RECALLED, message: whyRecalled(recall) };
     const standing = await this.standing(tx, organisationId, share);
     if (!standing.cleared) return standing;
     const { actor, content } = standing;

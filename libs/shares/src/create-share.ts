@@ -84,7 +84,7 @@ export class CreateShare {
 
   /**
    * @returns the share's id.
-   * @throws DomainError invalid naming the field; conflict `frozen`, `not_connected`, `version_withdrawn`, `already_shared`,
+   * @throws DomainError invalid naming the field; conflict `recalled`, `frozen`, `not_connected`, `version_withdrawn`, `already_shared`,
    * `wrong_state` of what it would replace; rule_violation `guideline_block`, `needs_review` and `approval_outdated` with
    * `screening`; forbidden `node_not_yours` and, last of all, `attestation_needed`.
    */

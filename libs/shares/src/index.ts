@@ -1,6 +1,7 @@
 export { CancelShare } from './cancel-share.js';
 export { CreateShare, type ShareOrder } from './create-share.js';
 export { HoldRestored } from './hold-restored.js';
+export { RECALLED, RESTORED_HOLD } from './outcome.rules.js';
 export { PUBLICATION_STATES, type PublicationState } from './publication.rules.js';
 export { PublishShare } from './publish-share.js';
 export { RecentTexts, type RecentText } from './recent-texts.queries.js';
@@ -12,5 +13,5 @@ export * from './share.jobs.js';
 export { SHARE_STAGES, ShareQueries, type ShareFilter, type ShareStage, type ShareView } from './share.queries.js';
 export * from './shares.module.js';
 export { SweepPublications } from './sweep-publications.js';
-export { WithdrawShare } from './withdraw-share.js';
+export { WithdrawShare, type TakenBack } from './withdraw-share.js';
 export * from './wake-due-shares.js';

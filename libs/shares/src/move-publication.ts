@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { FeedShares } from '#libs/feed';
-import { Clock } from '#libs/kernel';
+import { Clock, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MarkLinkLive } from '#libs/links';
 import type { Transaction } from '#libs/platform';
+import { RECALLED } from './outcome.rules.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
 import { ShareRepository } from './share.repository.js';
@@ -57,6 +58,24 @@ export class MovePublication {
       }),
     );
     return moved;
+  }
+
+  /**
+   * The same, many at once, for what waits of an item that was recalled.
+   * @returns how many ended; fewer than `most` when no more wait.
+   */
+  async recallWaiting(tx: Transaction, itemId: string, message: Sentence, most: number): Promise<number> {
+    const at = this.clock.now();
+    const changes = { code: RECALLED, message };
+    const ended = await this.publications.recallWaiting(tx, itemId, changes, at, most);
+    const memberIds = [...new Set(ended.map(({ memberId }) => memberId))];
+    await this.feedShares.forgetMany(tx, itemId, await this.shares.withoutAny(tx, itemId, memberIds));
+    const facts = ended.map((share) => {
+      const detail = { ...detailOf(share), code: RECALLED, wasPublished: false };
+      return publicationFact('publication.withdrawn', { at, actorId: null, subjectId: share.id, detail });
+    });
+    await this.ledger.append(tx, ...facts);
+    return ended.length;
   }
 
   /** The feed offers the item to the member again when nothing of theirs is out or on its way. */

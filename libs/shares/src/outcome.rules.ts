@@ -50,6 +50,9 @@ export const FREEZE_HOLD = 'freeze';
 /** The code of what waits while the freeze is in force. */
 export const FROZEN = 'frozen';
 
+/** The code of what ended because its content was recalled. */
+export const RECALLED = 'recalled';
+
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { REACHES } from '#libs/freezes';
-import type { Sentence } from '#libs/kernel';
+import { inEnglish, type Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { FREEZE_HOLD, FROZEN, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationAttemptEntity, PublicationEntity } from './publication.entity.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
-import type { PublicationRecord } from './share.js';
+import { ShareEntity } from './share.entity.js';
+import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** What a transition writes besides the state; what is absent stays, except the code and message, which it replaces. */
 export interface Changes {
@@ -100,6 +101,41 @@ export class PublicationRepository {
       ],
     );
     return rows[0] ?? null;
+  }
+
+  /**
+   * Ends what waits to go out of an item, at most so many, and takes it from whoever prepares it; what may be on its way
+   * or out already stays.
+   * @returns the shares that ended.
+   */
+  async recallWaiting(
+    tx: Transaction,
+    itemId: string,
+    { code, message }: { code: string; message: Sentence },
+    at: Date,
+    most: number,
+  ): Promise<ShareRecord[]> {
+    return tx.query(
+      `WITH waiting AS (
+         SELECT p.share_id, p.claim_token
+           FROM publications p JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+          WHERE p.organisation_id = current_organisation() AND s.item_id = $1
+            AND (p.state = 'scheduled' OR (p.state = 'held' AND p.hold_key IS DISTINCT FROM $6)
+                 OR (p.state = 'publishing' AND p.sending_at IS NULL))
+          ORDER BY p.share_id LIMIT $7 FOR UPDATE OF p),
+       ended AS (
+         UPDATE publications p SET state = 'withdrawn', updated_at = $2, claim_token = NULL, claimed_at = NULL,
+                sending_at = NULL, hold_key = NULL, code = $3, message = $4
+           FROM waiting w WHERE p.organisation_id = current_organisation() AND p.share_id = w.share_id
+         RETURNING p.share_id),
+       tries AS (
+         UPDATE publication_attempts a SET ended_at = $2, outcome = 'not_cleared', code = $3, message = $5
+           FROM waiting w
+          WHERE a.organisation_id = current_organisation() AND a.share_id = w.share_id AND a.claim_token = w.claim_token)
+       SELECT ${columnsOf(tx, ShareEntity, 's')} FROM ended e
+         JOIN shares s ON s.organisation_id = current_organisation() AND s.id = e.share_id`,
+      [itemId, at, code, JSON.stringify(message), inEnglish(message), RESTORED_HOLD, most],
+    );
   }
 
   async startAttempt(tx: Transaction, shareId: string, number: number, claimToken: string, at: Date): Promise<void> {

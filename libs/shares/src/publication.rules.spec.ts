@@ -6,11 +6,11 @@ const leaving = (from: PublicationState) => events.filter(([, one]) => one.from.
 
 describe('what can happen to a publication', () => {
   it.each([
-    ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel']],
-    ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold']],
+    ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel', 'recall']],
+    ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold', 'recall']],
     ['published', ['takeBack']],
     ['unknown', ['confirm', 'deny', 'sendAgain']],
-    ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'confirm', 'sendAgain']],
+    ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'recall', 'confirm', 'sendAgain']],
     ['failed', []],
     ['withdrawn', []],
   ] as const)('while it is %s is %j and nothing else', (state, possible) => {

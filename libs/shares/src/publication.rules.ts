@@ -43,6 +43,8 @@ export const TRANSITIONS = {
   release: { from: ['held'], to: 'scheduled', fact: 'publication.scheduled' },
   reschedule: { from: ['scheduled', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
   cancel: { from: ['scheduled', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },
+  /** Its content was recalled before it went out. */
+  recall: { from: ['scheduled', 'publishing', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** Deleted at the network. */
   takeBack: { from: ['published'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** A person, or an answer that came late, says it is live. */

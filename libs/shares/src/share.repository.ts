@@ -54,6 +54,18 @@ export class ShareRepository {
     return rows.length > 0;
   }
 
+  /** Those of the members of whom no share of the item is out or on its way. */
+  async withoutAny(tx: Transaction, itemId: string, memberIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT m.id FROM unnest($2::uuid[]) AS m(id) WHERE NOT EXISTS (
+         SELECT FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+          WHERE s.organisation_id = current_organisation() AND s.member_id = m.id AND s.item_id = $1
+            AND p.state NOT IN ('failed', 'withdrawn'))`,
+      [itemId, memberIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Shares that wait, with what they wait for: `scheduled` or `held`. */
   async waiting(
     tx: Transaction,

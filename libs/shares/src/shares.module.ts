@@ -11,6 +11,7 @@ import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
 import { PeopleModule } from '#libs/people';
 import { ProspectsModule } from '#libs/prospects';
+import { RecallsModule } from '#libs/recalls';
 import { TextReviewsModule } from '#libs/text-reviews';
 import { CancelShare } from './cancel-share.js';
 import { CheckClearance } from './check-clearance.js';
@@ -70,6 +71,7 @@ const inside = [
     TextReviewsModule,
     DraftingHelpModule,
     ProspectsModule,
+    RecallsModule,
   ],
   providers: [...doors, ...inside],
   exports: doors,

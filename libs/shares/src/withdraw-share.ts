@@ -1,11 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, say, type Actor } from '#libs/kernel';
-import { Connections, Networks, type ConnectionRecord, type WithdrawOutcome } from '#libs/networks';
-import { Database } from '#libs/platform';
+import { DomainError, say, type Actor, type Sentence } from '#libs/kernel';
+import {
+  Connections,
+  Networks,
+  sentenceOf,
+  type ConnectionRecord,
+  type TokenHolder,
+  type WithdrawOutcome,
+} from '#libs/networks';
+import { Database, type Transaction } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
+import { RECALLED } from './outcome.rules.js';
+import { PublicationRepository } from './publication.repository.js';
 import { notConnected, wrongState } from './share.errors.js';
+import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
+
+/**
+ * What came of a try to take a post back: it is gone; or nothing of it was out; or it is tried again, at the earliest
+ * then where the network says so; or only its member can delete it.
+ */
+export type TakenBack =
+  | { kind: 'withdrawn' }
+  | { kind: 'not_out' }
+  | { kind: 'again'; code: string; until: Date | null; limited: boolean }
+  | { kind: 'by_hand'; code: string; message: Sentence | null };
+
+/** A post that the network can be asked to delete. */
+interface Reachable {
+  share: ShareRecord;
+  holder: TokenHolder;
+  connection: ConnectionRecord;
+  externalId: string;
+}
 
 /** Deletes a published share at the network. */
 @Injectable()
@@ -13,6 +41,8 @@ export class WithdrawShare {
   constructor(
     private readonly database: Database,
     private readonly findShare: FindShare,
+    private readonly shares: ShareRepository,
+    private readonly publications: PublicationRepository,
     private readonly movePublication: MovePublication,
     private readonly connections: Connections,
     private readonly networks: Networks,
@@ -41,6 +71,55 @@ export class WithdrawShare {
         { actorId: actor.memberId },
       ),
     );
+  }
+
+  /**
+   * The same as part of a recall, in nobody's name. Safe to repeat: a post that is gone is taken back.
+   * @param reason what its member is told.
+   */
+  async recalled(organisationId: string, shareId: string, reason: Sentence): Promise<TakenBack> {
+    const found = await this.database.within(organisationId, (tx) => this.reachable(tx, shareId));
+    if ('kind' in found) return found;
+    const { share, holder, connection, externalId } = found;
+    const adapter = this.networks.get(share.network);
+    const outcome = await adapter.withdraw(holder, externalId);
+    return this.database.within(organisationId, async (tx) => {
+      if (outcome.kind === 'reconnect') await this.connections.refused(tx, connection, outcome.code);
+      if (outcome.kind === 'withdrawn') {
+        await this.movePublication.execute(tx, share, 'takeBack', { code: RECALLED, message: reason });
+      }
+      return takenBack(outcome, adapter.label);
+    });
+  }
+
+  /**
+   * Its member, or who leads the programme, says that the post is not there any more.
+   * @throws DomainError not_found; conflict `wrong_state` when nothing of it can be out.
+   */
+  async declaredGone(tx: Transaction, actor: Actor, shareId: string): Promise<ShareRecord> {
+    const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
+    const event = ({ published: 'takeBack', unknown: 'deny', held: 'cancel' } as const)[publication.state as string];
+    const changes = { code: 'deleted_by_hand', message: say('It was looked for at the network and is not there.') };
+    const by = { actorId: actor.memberId };
+    if (!event || !(await this.movePublication.execute(tx, share, event, changes, by))) {
+      throw wrongState(say('It is known already that this post is not out.'));
+    }
+    return share;
+  }
+
+  /** What a call needs, or why only its member can delete the post. */
+  private async reachable(tx: Transaction, shareId: string): Promise<TakenBack | Reachable> {
+    const share = await this.shares.find(tx, shareId);
+    const publication = await this.publications.find(tx, shareId);
+    if (!share || publication?.state !== 'published') return { kind: 'not_out' };
+    if (!this.networks.all.some(({ network }) => network === share.network)) return byHand('network_gone');
+    if (!this.networks.get(share.network).withdraws) return byHand('network_keeps');
+    if (!publication.externalId) return byHand('address_unknown');
+    const connection = await this.connections.usable(tx, share.memberId, share.network);
+    const holder = connection && this.connections.holder(connection);
+    return connection && holder
+      ? { share, holder, connection, externalId: publication.externalId }
+      : byHand('not_connected');
   }
 
   private find(
@@ -86,6 +165,32 @@ function refusal(outcome: Exclude<WithdrawOutcome, { kind: 'withdrawn' }>, label
       return DomainError.conflict(
         'network_refused',
         say('{network} refused it: {words}', { network: label, words: outcome.message }),
+      );
+  }
+}
+
+function byHand(code: string, message: Sentence | null = null): Extract<TakenBack, { kind: 'by_hand' }> {
+  return { kind: 'by_hand', code, message };
+}
+
+function takenBack(outcome: WithdrawOutcome, label: string): TakenBack {
+  switch (outcome.kind) {
+    case 'withdrawn':
+      return { kind: 'withdrawn' };
+    case 'rate_limited':
+      return { kind: 'again', code: 'rate_limited', until: outcome.until, limited: true };
+    case 'unknown':
+    case 'not_sent':
+      return { kind: 'again', code: 'network_unreachable', until: null, limited: false };
+    case 'reconnect':
+      return byHand('not_connected');
+    case 'operator':
+      return byHand('network_refused');
+    case 'refused':
+      if (!outcome.permanent) return { kind: 'again', code: 'network_refused', until: null, limited: false };
+      return byHand(
+        'network_refused',
+        say('{network} refused it: {words}', { network: label, words: sentenceOf(outcome.message) }),
       );
   }
 }

@@ -7,7 +7,7 @@ import { MemberDirectory } from '#libs/people';
 import { Database, inTheNameOf, type Transaction } from '#libs/platform';
 import { ScreenOwnText } from './screen-own-text.js';
 import { blocked, contentMovedOn, decidedAlready } from './text-review.errors.js';
-import { textApproved, textDeclined } from './text-review.facts.js';
+import { textApproved, textDeclined, textSuperseded } from './text-review.facts.js';
 import { TextReviewRepository } from './text-review.repository.js';
 import { factOf } from './text-review.rules.js';
 import type { TextReviewRecord } from './text-review.js';
@@ -91,6 +91,29 @@ export class DecideText {
       screened: [{ caption, screeningId }],
       at,
     });
+  }
+
+  /**
+   * Declines what waits about an item that was recalled, in the name of who recalled it; their own text just ends.
+   * @param reason what its member is told.
+   */
+  async recalled(
+    tx: Transaction,
+    { itemId, by }: { itemId: string; by: string },
+    reason: (memberId: string) => Promise<string>,
+  ): Promise<void> {
+    const at = this.clock.now();
+    for (const review of await this.reviews.waitingFor(tx, itemId)) {
+      const { memberId, network, screeningId, ruleSet } = review;
+      if (memberId === by) {
+        await this.reviews.supersede(tx, { memberId, itemId, network });
+        await inTheNameOf(tx, by, () => this.ledger.append(tx, textSuperseded.of(factOf(review, at, by))));
+        continue;
+      }
+      const decision = { state: 'declined', reviewerId: by, reason: await reason(memberId), decidedAt: at } as const;
+      await this.reviews.decided(tx, review, { ...decision, screeningId, ruleSet });
+      await inTheNameOf(tx, by, () => this.ledger.append(tx, textDeclined.of(factOf(review, at, by))));
+    }
   }
 
   /** What the rules of today say of the text, as its member would share it. */

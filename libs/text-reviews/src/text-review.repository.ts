@@ -65,6 +65,16 @@ export class TextReviewRepository {
     return found && found.state !== 'superseded' ? this.opened(tx, found) : null;
   }
 
+  /** What waits about the item, locked until the transaction ends. */
+  async waitingFor(tx: Transaction, itemId: string): Promise<TextReviewRecord[]> {
+    const found = await tx.getRepository(TextReviewEntity).find({
+      where: { itemId, state: 'waiting' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return Promise.all(found.map((review) => this.opened(tx, review)));
+  }
+
   async used(tx: Transaction, id: string, shareId: string): Promise<void> {
     await tx.getRepository(TextReviewEntity).update({ id }, { shareId });
   }

@@ -5,7 +5,8 @@ import type { Actor } from '#libs/kernel';
 import { ShareQueries } from '#libs/shares';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { FreezeList, FreezePreview, FreezeReach, NewFreeze, NewFreezeId } from './freezes.dto.js';
+import { PageQuery } from '../fields/page.dto.js';
+import { FreezeList, FreezePreview, FreezeReach, NewFreeze, NewFreezeId, PastFreezePage } from './freezes.dto.js';
 
 @ApiTags('freezes')
 @Controller('api/freezes')
@@ -23,7 +24,27 @@ export class FreezesController {
   @ApiOkResponse({ type: FreezeList })
   async listFreezes(@CurrentActor() actor: Actor): Promise<FreezeList> {
     const freezes = await this.queries.list(actor);
-    return { items: freezes.map((freeze) => ({ ...freeze, startedAt: freeze.startedAt.toISOString() })) };
+    return {
+      items: freezes.map(({ id, scope, topicId, topicName, network, reason, startedBy, startedAt }) => {
+        return { id, scope, topicId, topicName, network, reason, startedBy, startedAt: startedAt.toISOString() };
+      }),
+    };
+  }
+
+  /** What was frozen once, by whom and until when, the last first. */
+  @Get('past')
+  @Allow('comms_lead', 'admin', 'reviewer')
+  @ApiOkResponse({ type: PastFreezePage })
+  async listPastFreezes(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PastFreezePage> {
+    const { items, nextCursor } = await this.queries.past(actor, query);
+    return {
+      items: items.map(({ startedAt, liftedAt, ...freeze }) => ({
+        ...freeze,
+        startedAt: startedAt.toISOString(),
+        liftedAt: liftedAt.toISOString(),
+      })),
+      nextCursor,
+    };
   }
 
   /** What a freeze would hold back, or holds back. */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { FREEZE_SCOPES, type FreezeScope } from '#libs/freezes';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
+import { pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
 
 export class FreezeReach {
@@ -51,6 +52,15 @@ export class FreezeList {
   @ApiProperty({ type: [Freeze] })
   items: Freeze[];
 }
+
+export class PastFreeze extends Freeze {
+  liftedBy: Person;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  liftedAt: string;
+}
+
+export class PastFreezePage extends pageOf(PastFreeze) {}
 
 export class NewFreezeId {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -21,7 +21,9 @@ export function BulkTable({ items, stale }: { items: ItemSummary[]; stale: boole
     choose,
     idOf: ({ id }) => id,
     labelOf: ({ title, state }, may) =>
-      t(may ? 'bulk.one' : state === 'retired' ? 'bulk.oneRetired' : 'bulk.oneOfOthers', { title }),
+      t(may ? 'bulk.one' : state === 'retired' || state === 'recalled' ? 'bulk.oneRetired' : 'bulk.oneOfOthers', {
+        title,
+      }),
     disabled: running,
   });
   const offered = open.length > 0 || running;

@@ -9,7 +9,7 @@ export type Unfit = 'movedOn' | 'notDraft';
 
 /** Whether the member may do anything with an item of the library; the server decides by the same rule. */
 export function mayChange(me: Me, { author, state }: Pick<ItemSummary, 'author' | 'state'>): boolean {
-  if (state === 'retired') return false;
+  if (state === 'retired' || state === 'recalled') return false;
   return holds(me, 'comms_lead') || (holds(me, 'author') && author.id === me.memberId);
 }
 

@@ -46,7 +46,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
   const errors = useMemo(() => fieldErrors(saving.error), [saving.error]);
   const settled = useDeferredValue(values);
   const caption = settled.captions[Math.min(shown, settled.captions.length - 1)];
-  const retired = item?.state === 'retired';
+  const retired = item?.state === 'retired' || item?.state === 'recalled';
   return (
     <Page
       title={item ? item.title || t('untitled') : t('newTitle')}

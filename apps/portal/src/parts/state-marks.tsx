@@ -48,6 +48,7 @@ const itemLooks: Record<ItemState, Look> = {
   approved: ['pass', IconCircleCheck],
   sent_back: ['warn', IconArrowBackUp],
   retired: ['neutral', IconArchive],
+  recalled: ['block', IconBan],
 };
 
 const memberLooks: Record<Member['status'], Look> = {

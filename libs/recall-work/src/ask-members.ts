@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Sentence } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { Database, type Transaction } from '#libs/platform';
+import type { RecallRecord } from '#libs/recalls';
+import { deletionAsked, deletionReminded } from './recalled-share.facts.js';
+import { RecalledShareRepository, type Asked } from './recalled-share.repository.js';
+import { MOST_REMINDERS, REMIND_AFTER_MS } from './recalled-share.rules.js';
+
+const REMINDED_AT_ONCE = 500;
+
+/** Why somebody is asked, and in the network's words where it said something. */
+export interface WhyAsked {
+  code: string;
+  message: Sentence | null;
+}
+
+/** Has members delete by hand what the product cannot; of who is not here any more nothing can be asked. */
+@Injectable()
+export class AskMembers {
+  constructor(
+    private readonly database: Database,
+    private readonly recalledShares: RecalledShareRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Once for each share, however often it is called. */
+  async ask(tx: Transaction, shareId: string, { code, message }: WhyAsked): Promise<void> {
+    const at = this.clock.now();
+    const share = await this.recalledShares.find(tx, shareId);
+    if (!share) return;
+    if (!share.active) return this.giveUp(tx, share, at);
+    const changes = { state: 'asked', code, message, askedAt: at, nextAt: after(at) } as const;
+    if (!(await this.recalledShares.change(tx, shareId, ['pending'], changes))) return;
+    const fact = { at, actorId: null, subjectId: shareId };
+    await this.ledger.append(tx, deletionAsked.of({ ...fact, detail: { ...detailOf(share), code } }));
+  }
+
+  /** Reminds, a few times at most, those who have not answered for a day. */
+  async remind(organisationId: string, { id }: RecallRecord): Promise<void> {
+    await this.database.within(organisationId, async (tx) => {
+      const at = this.clock.now();
+      for (const share of await this.recalledShares.unanswered(tx, id, at, MOST_REMINDERS, REMINDED_AT_ONCE)) {
+        if (!share.active) {
+          await this.giveUp(tx, share, at);
+          continue;
+        }
+        const number = share.reminders + 1;
+        const changes = { reminders: number, remindedAt: at, nextAt: after(at) };
+        await this.recalledShares.change(tx, share.shareId, ['asked'], changes);
+        const fact = { at, actorId: null, subjectId: share.shareId };
+        await this.ledger.append(tx, deletionReminded.of({ ...fact, detail: { ...detailOf(share), number } }));
+      }
+    });
+  }
+
+  private async giveUp(tx: Transaction, { shareId }: Asked, at: Date): Promise<void> {
+    const changes = { state: 'cannot', code: 'member_gone', settledAt: at } as const;
+    await this.recalledShares.change(tx, shareId, ['pending', 'asked'], changes);
+  }
+}
+
+/** What every fact about a share of a recalled item says. */
+export function detailOf({ memberId, itemId, recallId, node, network }: Asked) {
+  return { memberId, itemId, recallId, node, network };
+}
+
+function after(at: Date): Date {
+  return new Date(at.getTime() + REMIND_AFTER_MS);
+}

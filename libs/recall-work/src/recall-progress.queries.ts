@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, DomainError, hasRole, toPage, type Actor, type Page, type Person } from '#libs/kernel';
+import { Database, type Transaction } from '#libs/platform';
+import type { RecalledLinks } from '#libs/recalls';
+import { RECALLERS } from './recall-item.js';
+import { mayNotRecall } from './recall-preview.queries.js';
+import { STAGE, type RecallStage } from './recalled-shares.queries.js';
+
+/** A recall and how far it has come. */
+export interface RecallSummary {
+  id: string;
+  item: { id: string; title: string };
+  reason: string;
+  links: RecalledLinks;
+  recalledBy: Person;
+  recalledAt: Date;
+  calledOffAt: Date | null;
+  linksClosedAt: Date | null;
+  finishedAt: Date | null;
+  /** Shares by how far theirs has come; a stage that none is at is left out. */
+  shares: Partial<Record<RecallStage, number>>;
+}
+
+const SELECT = `
+  SELECT c.id, jsonb_build_object('id', i.id, 'title', i.title) AS item, c.reason, c.links,
+         jsonb_build_object('id', m.id, 'name', m.name) AS "recalledBy", c.recalled_at AS "recalledAt",
+         c.called_off_at AS "calledOffAt", c.links_closed_at AS "linksClosedAt", c.finished_at AS "finishedAt",
+         coalesce((SELECT jsonb_object_agg(stage, n) FROM (
+           SELECT ${STAGE} AS stage, count(*)::int AS n
+             FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+             LEFT JOIN recalled_shares r ON r.organisation_id = s.organisation_id AND r.share_id = s.id
+            WHERE s.organisation_id = c.organisation_id AND s.item_id = c.item_id GROUP BY 1) counted
+          WHERE stage IS NOT NULL), '{}') AS shares
+    FROM recalls c
+    JOIN content_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
+    JOIN members m ON m.organisation_id = c.organisation_id AND m.id = c.recalled_by
+   WHERE c.organisation_id = current_organisation()`;
+
+@Injectable()
+export class RecallProgress {
+  constructor(private readonly database: Database) {}
+
+  /** The newest first. @throws DomainError forbidden without a role that recalls. */
+  async list(
+    actor: Actor,
+    { finished, itemId, cursor, limit }: { finished?: boolean; itemId?: string; cursor?: string; limit: number },
+  ): Promise<Page<RecallSummary>> {
+    if (!hasRole(actor, ...RECALLERS)) throw mayNotRecall();
+    const after = decodeCursor(cursor, 'date', 'id');
+    const rows = await this.database.within(actor, (tx) =>
+      tx.query<RecallSummary[]>(
+        `${SELECT} AND ($1::boolean IS NULL OR (c.finished_at IS NOT NULL) = $1) AND ($2::uuid IS NULL OR c.item_id = $2)
+            AND ($3::timestamptz IS NULL OR (c.recalled_at, c.id) < ($3, $4::uuid))
+          ORDER BY c.recalled_at DESC, c.id DESC LIMIT $5`,
+        [finished ?? null, itemId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      ),
+    );
+    return toPage(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.recalledAt.toISOString(), row.id],
+    );
+  }
+
+  /** @throws DomainError not_found; forbidden without a role that recalls. */
+  async get(actor: Actor, id: string): Promise<RecallSummary> {
+    if (!hasRole(actor, ...RECALLERS)) throw mayNotRecall();
+    const found = await this.database.within(actor, (tx) => this.find(tx, id));
+    if (!found) throw DomainError.notFound('recall');
+    return found;
+  }
+
+  private async find(tx: Transaction, id: string): Promise<RecallSummary | undefined> {
+    const [row] = await tx.query<RecallSummary[]>(`${SELECT} AND c.id = $1`, [id]);
+    return row;
+  }
+}

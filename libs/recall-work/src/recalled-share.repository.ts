@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { Sentence } from '#libs/kernel';
+import { columnsOf, type Transaction } from '#libs/platform';
+import { RESTORED_HOLD, type ShareDetail } from '#libs/shares';
+import { RecalledShareEntity } from './recalled-share.entity.js';
+import type { RecalledShareRecord } from './recalled-share.js';
+import { TRY_LEASE_MS } from './recalled-share.rules.js';
+
+/** A share with what is told of it. */
+export type Asked = RecalledShareRecord &
+  Pick<ShareDetail, 'memberId' | 'itemId' | 'node' | 'network'> & { active: boolean };
+
+@Injectable()
+export class RecalledShareRepository {
+  /** Notes what is or may be out of the item and is not noted yet; safe to repeat. @returns how many. */
+  async note(tx: Transaction, recall: { id: string; itemId: string }, at: Date, most: number): Promise<number> {
+    const noted = await tx.query<unknown[]>(
+      `INSERT INTO recalled_shares (share_id, recall_id, state, next_at)
+       SELECT s.id, $1, 'pending', $3
+         FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+        WHERE s.organisation_id = current_organisation() AND s.item_id = $2
+          AND (p.state IN ('published', 'unknown') OR (p.state = 'held' AND p.hold_key = $4))
+          AND NOT EXISTS (SELECT FROM recalled_shares r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.id)
+        ORDER BY s.id LIMIT $5
+       ON CONFLICT DO NOTHING RETURNING share_id`,
+      [recall.id, recall.itemId, at, RESTORED_HOLD, most],
+    );
+    return noted.length;
+  }
+
+  /**
+   * What became of those whose members were asked, without their answer: what ended is settled; what is out after all, or
+   * whose member has connected their account since, is tried.
+   */
+  async follow(tx: Transaction, recallId: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE recalled_shares r SET state = CASE p.state WHEN 'withdrawn' THEN 'withdrawn' ELSE 'gone' END, settled_at = $2
+         FROM publications p
+        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state IN ('pending', 'asked')
+          AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id AND p.state IN ('withdrawn', 'failed')`,
+      [recallId, at],
+    );
+    await tx.query(
+      `UPDATE recalled_shares r SET state = 'pending', code = NULL, tries = 0, next_at = $2
+         FROM publications p, shares s
+        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state = 'asked'
+          AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
+          AND s.organisation_id = r.organisation_id AND s.id = r.share_id
+          AND p.state = 'published' AND p.external_id IS NOT NULL
+          AND (r.code = 'in_doubt' OR (r.code = 'not_connected' AND EXISTS (
+            SELECT FROM connections c WHERE c.organisation_id = s.organisation_id AND c.member_id = s.member_id
+               AND c.network = s.network AND c.connected_at > r.asked_at)))`,
+      [recallId, at],
+    );
+  }
+
+  /** Takes some that are to be tried for this worker alone, until their lease ends. */
+  async take(tx: Transaction, recallId: string, now: Date, most: number): Promise<RecalledShareRecord[]> {
+    const [rows] = await tx.query<[RecalledShareRecord[], number]>(
+      `UPDATE recalled_shares r SET next_at = $3 WHERE organisation_id = current_organisation() AND share_id IN (
+         SELECT share_id FROM recalled_shares
+          WHERE organisation_id = current_organisation() AND recall_id = $1 AND state = 'pending' AND next_at <= $2
+          ORDER BY next_at, share_id LIMIT $4 FOR UPDATE SKIP LOCKED)
+       RETURNING ${columnsOf(tx, RecalledShareEntity, 'r')}`,
+      [recallId, now, new Date(now.getTime() + TRY_LEASE_MS), most],
+    );
+    return rows;
+  }
+
+  /** @returns false when it is in none of those states (any more). */
+  async change(
+    tx: Transaction,
+    shareId: string,
+    from: RecalledShareRecord['state'][],
+    changes: Partial<RecalledShareRecord>,
+  ): Promise<boolean> {
+    const { message, ...plain } = changes;
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(RecalledShareEntity)
+      .set({ ...plain, ...(message === undefined ? {} : { message: message as Sentence }) })
+      .where('organisation_id = current_organisation() AND share_id = :shareId AND state IN (:...from)', {
+        shareId,
+        from,
+      })
+      .execute();
+    return affected === 1;
+  }
+
+  async find(tx: Transaction, shareId: string): Promise<Asked | null> {
+    const [row] = await tx.query<Asked[]>(`${this.select(tx)} AND r.share_id = $1`, [shareId]);
+    return row ?? null;
+  }
+
+  /** Those whose members were asked and have not answered, and are to be reminded. */
+  async unanswered(
+    tx: Transaction,
+    recallId: string,
+    now: Date,
+    mostReminders: number,
+    most: number,
+  ): Promise<Asked[]> {
+    return tx.query(
+      `${this.select(tx)} AND r.recall_id = $1 AND r.state = 'asked' AND r.next_at <= $2 AND (r.reminders < $3 OR m.status <> 'active')
+        ORDER BY r.next_at, r.share_id LIMIT $4 FOR UPDATE OF r SKIP LOCKED`,
+      [recallId, now, mostReminders, most],
+    );
+  }
+
+  private select(tx: Transaction): string {
+    return `SELECT ${columnsOf(tx, RecalledShareEntity, 'r')}, s.member_id AS "memberId", s.item_id AS "itemId", s.node, s.network,
+                   m.status = 'active' AS active
+              FROM recalled_shares r
+              JOIN shares s ON s.organisation_id = r.organisation_id AND s.id = r.share_id
+              JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+             WHERE r.organisation_id = current_organisation()`;
+  }
+}

@@ -1,0 +1,5 @@
+export { RECALLED_LINKS, whyRecalled, type RecalledLinks, type RecallRecord, type RecallView } from './recall.js';
+export * from './recall.facts.js';
+export { RecallQueries } from './recall.queries.js';
+export { RecallRepository, type RecallMark } from './recall.repository.js';
+export * from './recalls.module.js';

@@ -1,5 +1,6 @@
 import { accountHints, accountLexicon } from '#libs/lexicon';
 import { TermAutomaton, type Reading, type Word } from '#libs/reading';
+import { isForeign } from './foreign.js';
 import { isMisspelt } from './misspelt.js';
 import type { Mention } from './mention.js';
 
@@ -49,7 +50,7 @@ export const told = {
   death: bit('death'),
 };
 
-const happening = told.event | told.idiom | told.device | told.overdose | told.error | told.noEffect;
+const happening = told.event | told.idiom | told.device | told.overdose | told.error;
 
 function hintBit(kind: string): number {
   return 1 << hintKinds.indexOf(kind);
@@ -71,7 +72,6 @@ export const hint = {
   cheer: hintBit('cheer'),
   news: hintBit('news'),
   slip: hintBit('slip'),
-  count: hintBit('count'),
   mechanics: hintBit('mechanics'),
   site: hintBit('site'),
   pet: hintBit('pet'),
@@ -86,12 +86,12 @@ export interface AccountSigns {
   bits: Int32Array;
   hints: Int32Array;
   medicines: Mention[];
-  /** Whether one is called by a name or as somebody's; otherwise only what went wrong makes it one. */
+  /** Whether one is called by a name or as somebody's; otherwise only what went wrong with somebody makes it one. */
   called: boolean;
 }
 
 const possessives =
-  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no|new|neue|neuen|neues|neuer|nouveau|nouvelle|nouveaux|mijn|het|die|dat|deze|dit|min|mina|den|det|forsta|andra|a|an|another|some|that|these|those|ein|eine|einen|einem|einer|dieses|diese|diesen|diesem|dieser|des|irgendein|irgendeine|les|des|un|une|ces|cet|l|du|d|leur|leurs|de|een|zijn|haar|ett|en|sin|sina|el|los|las|mi|mis|su|sus|este|esta|estas|una|unas|unos|il|lo|gli|i|mio|mia|miei|questo|questa|queste|quella|quelle|quel|di)$/;
+  /^(?:my|his|her|our|their|mum's|mom's|dad's|mein|meine|meinem|meinen|meiner|mon|ma|mes|son|sa|ses|the|this|these|die|der|das|den|dem|la|le|ce|cette|of|first|second|third|ersten|erste|zweiten|zweite|premiere|deuxieme|on|no|new|neue|neuen|neues|neuer|nouveau|nouvelle|nouveaux|mijn|het|die|dat|deze|dit|min|mina|den|det|forsta|andra|a|an|another|some|that|these|those|ein|eine|einen|einem|einer|dieses|diese|diesen|diesem|dieser|des|irgendein|irgendeine|les|des|un|une|ces|cet|l|du|d|leur|leurs|de|een|zijn|haar|ett|en|sin|sina|el|los|las|mi|mis|su|sus|este|esta|estas|una|unas|unos|il|lo|gli|i|mio|mia|miei|questo|questa|queste|quella|quelle|quel|di|primera|segunda|tercera|nueva|nuevo|nuevas|ultima|otra|prima|seconda|terza|nuova|nuovo|nuove|ultima|altra|altro|dritte|dritten|nachste|letzte|letzten|andere|anderen|anderes|zwei|drei|vier|two|three|four|third|fourth|last|next|other|every|each|jede|jeden|jeder|deux|trois|quatre|deuxieme|troisieme|derniere|dernier|autre|autres|chaque|eerste|tweede|derde|andere|twee|drie|tredje|nya|nytt|tva|tre|dos|tres|due|after|per)$/;
 /** Forms of address and impersonal pronouns, which are nobody's body. */
 const polite = /^(?:sie|ihr|ihre|ihnen|ihren|ihrem|ihrer)$/;
 /** After "im" for "I'm", which in German is "in the". */
@@ -144,13 +144,22 @@ class AccountReader {
       if (medicine.from < medicine.to || ((bits[medicine.from] as number) & told.event) === 0) put(medicine);
     for (let i = 0; i < words.length; i++)
       if (((bits[i] as number) & told.medicine) === 0 && isMisspelt(reading, i)) put({ from: i, to: i });
-    for (const mention of likely) if (isLikely(reading, mention, bits)) put(mention);
-    for (let i = 0; i < words.length; i++) if (isDose(words, i)) put({ from: i, to: i });
+    const spoken = isSpoken(reading);
+    for (const mention of likely) if (isLikely(reading, mention, bits, spoken ? ahead : 1)) put(mention);
+    if (spoken) for (let i = 0; i < words.length; i++) if (isDose(words, i)) put({ from: i, to: i });
     const called = runsOf(bits, told.medicine);
-    if (called.length > 0 || !wentWrong(bits, hints)) return { bits, hints, medicines: called, called: true };
+    if (called.length > 0 || !wentWrong(bits, hints) || !spoken)
+      return { bits, hints, medicines: called, called: true };
     for (const mention of [...likely, ...vague]) put(mention);
     return { bits, hints, medicines: runsOf(bits, told.medicine), called: false };
   }
+}
+
+const myself = /^(?:i|i'm|i've|i'd|im|ive|my|me|mine|myself)$/;
+
+/** In English, which papers are written in, somebody has to speak of themselves. */
+function isSpoken(reading: Reading): boolean {
+  return isForeign(reading) || reading.words.some(({ form }) => myself.test(form));
 }
 
 /** Something happened that people tell of medicines, whatever the medicine is called. */
@@ -165,11 +174,21 @@ function wentWrong(bits: Int32Array, hints: Int32Array): boolean {
   );
 }
 
+/** How far before it may stand whose it is: "my new blood pressure tablets". */
+const ahead = 3;
+/** What is bought, cleaned with or proved by, and none takes. */
+const noMedicine =
+  /^(?:leb|nahr|wasch|putz|spul|reinig|verkehr|transport|hilfs|forder|geld|zahl|beweis|stil|losung|binde|recht|finanz|betrieb|arbeit|kuhl|dung|pflanz|ver|er|des)\w*mittel\w*$/;
+
 /** A jab, a pill, a patch: with whose it is, or which, before it. */
-function isLikely({ words }: Reading, { from }: Mention, bits: Int32Array): boolean {
-  const before = words[from - 1];
-  if (!before || (words[from] as Word).broken) return false;
-  return possessives.test(before.form) || ((bits[from - 1] as number) & (told.link | told.medicine)) !== 0;
+function isLikely({ words }: Reading, { from }: Mention, bits: Int32Array, reach: number): boolean {
+  if (noMedicine.test((words[from] as Word).form)) return false;
+  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
+    if ((words[i + 1] as Word).broken) return false;
+    if (possessives.test((words[i] as Word).form)) return true;
+    if (i === from - 1 && ((bits[i] as number) & (told.link | told.medicine)) !== 0) return true;
+  }
+  return false;
 }
 
 const units = /^(?:mg|mcg|ug|ml|iu|ie|ui)$/;

@@ -18,7 +18,7 @@ import {
   worse,
 } from './excuse-words.js';
 import type { Mention } from './mention.js';
-import { isWithout } from './without.js';
+import { isWithout, wouldBeWithout } from './without.js';
 import { ands, happened } from './what-happened.js';
 
 /** A sentence of an account. */
@@ -62,6 +62,7 @@ export class Excuses {
     if (this.isPriced(sentence)) return 'priced';
     if (this.isGeneral(sentence)) return has(this.all, told.leaflet) ? 'leaflet' : 'general';
     if (isDenied(this.reading, event) && !isWithout(this.reading, this.signs.bits, event)) return 'denied';
+    if (wouldBeWithout(this.reading, this.signs.bits, sentence)) return 'better';
     if (this.isFeared(at) || (medicine && this.isPlanned(medicine))) return 'feared';
     const treated = this.treatedBy(event, sentence);
     if (treated) return cures.test(treated) ? 'cured' : 'treated';

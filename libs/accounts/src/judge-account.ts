@@ -1,9 +1,10 @@
 import type { Reading, Word } from '#libs/reading';
 import type { Account } from './account.js';
 import { eventsIn, type AccountEvent } from './account-events.js';
-import { hint, runsOf, told, type AccountSigns } from './account-signs.js';
+import { hint, told, type AccountSigns } from './account-signs.js';
 import type { Excuse } from './excuse.js';
 import { Excuses, has, isTold, type AccountSentence } from './excuses.js';
+import { isAcquitted } from './acquitted.js';
 import { isForeign, isLearnt } from './foreign.js';
 import { firstFrom, type Mention } from './mention.js';
 import { leaningOf, wordsThatLean } from './judge-leaning.js';
@@ -99,7 +100,7 @@ export function judgeAccount(
   const leaning = leaningOf(reading, clinical, account, excuses, sentences, found, inherited);
   // Of English patients, whose product is understood, the fitted weights of words know more.
   const knows = !inherited || isForeign(reading);
-  const needed = (found.size > 0 && !best ? overExcuse : 0) + (isForeign(reading) ? 0 : inEnglish);
+  const needed = (isExcusing(found) && !best ? overExcuse : 0) + (isForeign(reading) ? 0 : inEnglish);
   if (!strong && !acquitted && knows && leaning && leaning.above >= needed) {
     const event = wordsThatLean(reading, account, leaning);
     if (event) strong = { score: possibleAccount, event, medicine: leaning.window.medicines[0] };
@@ -124,17 +125,13 @@ export function judgeAccount(
 /** What a text that calls no medicine by any name has to make up for. */
 const uncalled = 2.5;
 
-/** What an English text without anybody who tells has to make up for: papers and labels speak so. */
-const farAway = 4;
-
-/** Whether the medicine is said not to be the cause; that it never was so before says the contrary. */
-function isAcquitted({ words }: Reading, { bits }: AccountSigns): boolean {
-  return runsOf(bits, told.acquits).some(
-    ({ from, to }) => ![from - 2, from - 1, to + 1, to + 2, to + 3].some((i) => earlier.test(words[i]?.form ?? '')),
-  );
+/** What a medicine is for excuses that alone, nothing else that is told. */
+function isExcusing(found: ReadonlySet<Excuse>): boolean {
+  return found.size > (found.has('treated') ? 1 : 0);
 }
 
-const earlier = /^(?:before|vorher|zuvor|fruher|avant|auparavant)$/;
+/** What an English text without anybody who tells has to make up for: papers and labels speak so. */
+const farAway = 4;
 
 interface Tie {
   medicine: Mention;

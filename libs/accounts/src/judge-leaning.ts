@@ -3,6 +3,7 @@ import type { Reading, Word } from '#libs/reading';
 import { hint, told, type AccountSigns } from './account-signs.js';
 import type { Excuse } from './excuse.js';
 import { has, type AccountSentence, type Excuses } from './excuses.js';
+import { isForeign } from './foreign.js';
 import { happened, hinted, leaningPlaces, leaningSigns, type LeaningWindow } from './leaning-signs.js';
 import { firstFrom, type Mention } from './mention.js';
 
@@ -75,16 +76,19 @@ const persons = ['me', 'ours', 'them'].map((name) => leaningSigns.indexOf(name))
 
 /** What a leaning without a word of what happened has to have above its threshold. */
 const wordless = 0.2;
+/** And one in which nobody is spoken of; in English, which papers are written in, none is believed. */
+const nobodys = 1;
 
 /**
  * From the first to the last of the words that tell what happened; where none does, all that was looked at, if it leans
  * enough. Hints alone are no account where nobody is spoken of: a company tells of doses, too.
  */
 export function wordsThatLean(
-  { words }: Reading,
+  reading: Reading,
   { bits, hints }: AccountSigns,
   { window: { from, to }, places, above }: Leaning,
 ): Mention | undefined {
+  const { words } = reading;
   let first = -1;
   let last = -1;
   let believed = persons.some((place) => places.includes(place));
@@ -95,13 +99,31 @@ export function wordsThatLean(
     if (first < 0) first = i;
     last = i;
   }
-  if (!believed) return undefined;
+  if (!believed && (above < nobodys || !isForeign(reading) || isImpersonal(places))) return undefined;
   if (first >= 0) return { from: first, to: last };
   if (above < wordless) return undefined;
   // "My talk on ibuprofen is on Friday": whose it is says nothing of who took it.
   for (let i = from; i <= to; i++) if (work.has((words[i] as Word).form)) return undefined;
   return { from, to };
 }
+
+/** Of a company, a study or a leaflet rather than of somebody. */
+function isImpersonal(places: readonly number[]): boolean {
+  return impersonal.some((place) => places.includes(place));
+}
+
+const impersonal = [
+  'news',
+  'general',
+  'benefit',
+  'leaflet',
+  'trade',
+  'cheer',
+  'planned',
+  '.clinical',
+  '.figure',
+  '.year',
+].map((name) => leaningSigns.indexOf(name));
 
 /** What people make and do at work, in the languages of accounts. */
 const work = new Set(

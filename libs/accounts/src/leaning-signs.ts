@@ -7,7 +7,7 @@ import type { Mention } from './mention.js';
 
 /** Kinds of small words that tell who speaks, and of what was, is or may be. */
 const small = {
-  me: /^(?:i|i'm|im|i've|ive|i'd|my|me|myself|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|ik|mijn|mij|jag|mig|min|mina|mitt|yo|mi|mis|mio|mia|io|tengo|estoy|siento|llevo|tomo|duermo|soy|puedo|sento|prendo|dormo|riesco|sto|faccio|tremo)$/,
+  me: /^(?:i|i'm|im|i've|ive|i'd|my|me|myself|ich|mein|meine|meinem|meinen|meiner|mir|mich|je|j|moi|mon|ma|mes|m|ik|mijn|mij|jag|mig|min|mina|mitt|yo|mi|mis|mio|mia|io|tengo|estoy|siento|llevo|tomo|duermo|soy|puedo|sento|prendo|dormo|riesco|sto|faccio|tremo|vado|ho|sono|he|voy|bin|hab|habe|nehme)$/,
   ours: /^(?:mum|mom|mam|dad|mother|father|husband|hubby|wife|partner|son|daughter|baby|toddler|sister|brother|nan|gran|grandma|grandad|grandpa|nephew|niece|uncle|aunt|mutter|mama|vater|papa|mann|frau|sohn|tochter|oma|opa|schwester|bruder|neffe|nichte|kleiner|kleine|kleinen|baby|mere|pere|maman|papi|mamie|mari|femme|fils|fille|bebe|soeur|frere|neveu|niece|oncle|tante|moeder|vader|vrouw|zoon|zoontje|dochter|dochtertje|broer|zus|mamma|pappa|mormor|farmor|morfar|farfar|mannen|sonen|dottern|bebisen|friend|mate|neighbour|neighbor|cousin|flatmate|roommate|housemate|kumpel|nachbar|nachbarin|freundin|cousine|schwager|enkel|enkelin|voisin|voisine|copain|copine|buurman|buurvrouw|sambo|granne|madre|padre|hijo|hija|marido|mujer|abuela|abuelo|nonno|nonna|figlio|figlia|marito|moglie|vecina|nino|nina|bambino|bambina)$/,
   them: /^(?:he|she|him|her|his|they|them|er|ihm|ihn|ihr|sie|il|elle|lui|on|l|hij|hem|haar|ze|zij|han|hon|honom|henne|ella|le|lei|lui|gli)$/,
   it: /^(?:it|this|that|das|es|dieses|davon|damit|ca|cela|ce|c|het|dat|dit|det|esto|eso|lo|questo)$/,
@@ -32,6 +32,7 @@ const shape = [
   'opensAsking',
   'asked',
   'askedAtEnd',
+  'askedOthers',
   'residual3',
   'residual6',
   'residual10',
@@ -161,6 +162,7 @@ export function leaningPlaces(
   put('opensAsking', has(bits[from] as number, told.asks) && said.includes('?'));
   put('asked', said.includes('?'));
   put('askedAtEnd', said.trimEnd().endsWith('?'));
+  put('askedOthers', said.includes('?') && has(ofTold, told.others));
   put('residual3', residual >= 3);
   put('residual6', residual >= 6);
   put('residual10', residual >= 10);

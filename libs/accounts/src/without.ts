@@ -12,3 +12,13 @@ export function isWithout({ words }: Reading, bits: Int32Array, { from }: Mentio
       return [1, 2, 3].some((back) => lacking.test(words[i - back]?.form ?? ''));
   return false;
 }
+
+/** "Without my insulin I wouldn't be here": how it would be without the medicine speaks for it. */
+export function wouldBeWithout({ words }: Reading, bits: Int32Array, { from }: Mention): boolean {
+  return (
+    lacking.test(words[from]?.form ?? '') &&
+    [1, 2].some(
+      (on) => ((bits[from + on] ?? 0) & told.medicine) !== 0 && words[from + on]?.sentence === words[from]?.sentence,
+    )
+  );
+}

@@ -9,8 +9,8 @@ misselijk*; overgeven; overgegeven; kots; kotsen; kotsend; gekotst; kotste; spug
 illamaende; mar illa; mar jag illa; madde illa; madde jag illa; mar sa illa; matt illa; matt sa illa; kraks; krakts; kraktes; krakning*; kraktsjuk; spyr; spydde; spytt; diarre*; rannskita; magont; magsjuk; magkramp*; magknip; forstoppning; forstoppad; halsbranna; sura uppstotningar; uppblast; rapar; rapningar; ruttna agg; aptitlos*; ingen aptit; ingen matlust; aptiten; matlusten; gatt upp; gick upp i vikt; viktuppgang; svullen; svullna; svullnat; svullnad*; svullnar; svallde; yrsel; blev yr; blir yr; sa yr; ar yr; yr i; yr och; jatteyr; skityr; svimma*; svimfardig; ramlade; foll ihop; kollapsade; huvudvark; migran*; hjartklappning*; andnod; andfadd; andas; somnlos*; sover inte; sov inte; inte sovit; sover daligt; sover knappt; sovit daligt; klarvaken; vaken hela; mardrom*; trott; trotthet; dodstrott; jattetrott; utmattad; orkeslos; orkar ingenting; dasig; sluddrar; sluddrade; darrig; darrar; darrade; skakig; skakar; skakade; skakningar; ryckningar; svettas; svettades; svettning*; kallsvett*; genomsvettig; vallningar; feber; frossa; klada; kladan; kliar; kliade; utslag; nassel*; blasor; rodnad; knottror; prickar; prickig; eksem; haravfall; tappar haret; tappar har; tappat haret; haret lossnar; tunnhari*; muskelvark; ledvark; vark i; varker; varkte; kramper; krampade; domnar; domnade; domningar; bortdomnad; stickningar; myrkrypningar; nasblod; blodning*; blodde; bloder; blamarken; muntorr*; torr i munnen; metallsmak; suddig syn; dimsyn; dubbelseende; ser dubbelt; hostar; hostat; rethosta; angest*; nedstamd; gratit; gratmild; jattearg; lattretlig; forvirrad; forvirring; sag saker; ser saker; ser syner; horde roster; sjalvmord*; vill do; minnesluck*; glomsk; avtrubbad; kanslolos; sexlust*; ingen sexlust; akuten; ambulans; inlagd; biverkning*; mar dalig*; mar skit; madde skit; madde dalig*; dalig av; sjuk av; jattedalig; skitdalig; har ont; fick ont; ont i; gor ont; sa ont; jatteont
 `,
   idiom: `
-een wrak; vaatdoek; vaatdoekje; dweil; kasplant; kasplantje; vrachtwagen; overreden; door een trein; watten; niet mezelf; mezelf niet; mijzelf niet; zichzelf niet; niet zichzelf; een hel; hel op aarde; de hel; nooit meer; nooit weer; gevloerd; van de kaart; van de wereld; van het padje; van het pad; de weg kwijt; gesloopt; sloopt; hakt erin; sloeg in als; lig plat; plat op bed; plat gelegen; op apegapen; voor pampus; in bed gelegen; tegen de muren; de muren op; stuiter*; mist in; hersenmist; als mist; dronken; benen van; als lood; van lood; als pap; aan gort; naar de knoppen; naar de klote; naar de haaien; helemaal kapot; total loss; uitgeschakeld; onderuit; geen mens meer; schim van; leeg omhulsel; voor geen meter;
-gronsak; vrak; overkord; pakord; lastbil; langtradare; bomull; inte mig sjalv; inte sig sjalv; sig sjalv langre; ett helvete; helvetet; aldrig mer; aldrig igen; utslagen; utslaget; knockad; golvad; sangliggande; i sangen hela; vaggarna; bakis; bakfull; spaghetti; gele; blytung*; bly; dimma; hjarndimma; seg i huvudet; utanfor mig sjalv; slutkord; pa toa; pa toaletten; over toan; toastolen; toalettstolen; hangde over; hanger over; levande dod; skal av; helt slut; helt vack; helt borta; helt slagen; slog ut mig
+een wrak; vaatdoek; vaatdoekje; dweil; kasplant; kasplantje; vrachtwagen; overreden; door een trein; watten; niet mezelf; mezelf niet; mijzelf niet; zichzelf niet; niet zichzelf; een hel; hel op aarde; de hel; nooit meer; nooit weer;
+gronsak; vrak; overkord; pakord; lastbil; langtradare; bomull; inte mig sjalv; inte sig sjalv; sig sjalv langre; ett helvete; helvetet; aldrig mer; aldrig igen; utslagen; utslaget; knockad; golvad; sangliggande; i sangen hela
 `,
   body: `
 armen; mijn been; benen; kuiten; voeten; voet; enkels; enkel; knieen; handen; vingers; schouder; schouders; mijn nek; mijn rug; heup; heupen; gewrichten; spieren; hoofd; mijn kop; hersenen; gezicht; ogen; oog; oren; neus; mond; tong; tanden; tandvlees; kaken; keel; borst; hart; hartslag; polsslag; longen; maag; buik; darmen; lever; blaas; huid; mijn haar; haar haar; haren; geheugen; menstruatie; lichaam; lijf; prikplek; injectieplek; mijn slaap; plasser;
@@ -49,8 +49,8 @@ maakt me; maakte me; maakt mij; maakt hem; maakt haar; maakte hem; maakte haar; 
 gor mig; gjorde mig; gor att jag; gjorde att jag; gav mig; ger mig; gett mig; gjort mig; gav henne; gav honom; gjorde henne; gjorde honom; gor henne; gor honom; orsakar; orsakade; har gett; forvandlade mig
 `,
   benefit: `
-beter; geweldig; fijn; blij; blije; dankzij; helpt; hielp; geholpen; werkt goed; werkt super; werkt prima; werkt perfect; eindelijk; pijnvrij; klachtenvrij; geen pijn meer; geen last meer; verdwenen; opgelucht; gered; redding; wonder; wondermiddel; een zegen; kan ik weer; kan weer; kan hij weer; kan ze weer; leven terug; opgeknapt; verlost; genezen; weer mens; weer mezelf; tevreden;
-battre; fantastisk*; underbar*; glad; glada; tack vare; hjalper; hjalpte; hjalpt; funkar bra; fungerar bra; funkar toppen; antligen; smartfri; besvarsfri; symtomfri; slipper; slippa; forsvann; lattad; raddade; raddat; raddning; mirakel; valsignelse; kan jag igen; livet tillbaka; mitt liv; pigg; frisk; mycket battre; nojd; mar bra; mar toppen; mar sa bra
+beter; geweldig; fijn; blij; blije; dankzij; helpt; hielp; geholpen; werkt goed; eindelijk; pijnvrij; klachtenvrij; geen pijn meer; geen last meer; verdwenen; opgelucht; gered; redding; wonder; wondermiddel; een zegen; kan ik weer; kan weer; kan hij weer; kan ze weer; leven terug; opgeknapt; verlost; genezen; weer mens; weer mezelf; tevreden;
+battre; fantastisk*; underbar*; glad; glada; tack vare; hjalper; hjalpte; hjalpt; funkar bra; fungerar bra; funkar toppen; antligen; smartfri; besvarsfri; symtomfri; slipper; slippa; forsvann; lattad; raddade; raddat; raddning; mirakel; valsignelse; kan jag igen; livet tillbaka; mitt liv; pigg; frisk; nojd; mar bra; mar toppen; mar sa bra
 `,
   treats: `
 tegen; voor mijn; voor de; bij mijn; behandeling van; helpt tegen; vermindert; verlicht; voorkomt; geneest; vanwege mijn; wegens mijn; bestrijdt;
@@ -66,7 +66,7 @@ igen; forra gangen; varje gang; fortfarande; redan; som sist
 `,
   general: `
 kan leiden; kunnen optreden; kan optreden; kan veroorzaken; kunnen voorkomen; kan voorkomen; soms; zelden; onderzoeken; patienten; kunnen last;
-kan ge; kan leda; kan orsaka; kan forekomma; vanlig*; mindre vanlig*; sallsynt*; studier; forskning; patienter
+kan ge; kan leda; kan orsaka; kan forekomma; vanlig*; sallsynt*; studier; forskning; patienter
 `,
   leaflet: `
 bijsluiter; mogelijke bijwerkingen; vaak voorkomende; veelvoorkomende; raadpleeg; lees voor gebruik; vraag uw; uw arts; uw apotheker; neem contact op; lees de;
@@ -153,15 +153,15 @@ als een; alsof; lijkt wel; voelt als; gevoel dat;
 som en; som ett; som om; kanns som; kandes som; kanner mig som
 `,
   dire: `
-verschrikkelijk*; vreselijk*; afschuwelijk*; ellende; ellendig; rotspul; rotzooi; troep; gif; drama; ramp; nooit meer; spijt; bah; getver; heftig; bizar; enorme; klote; kut; verdomme;
-hemsk*; fruktansvard*; vidrig*; forfarlig*; jobbig*; helvete; aldrig mer; aldrig igen; angrar; usch; skit; katastrof; gift; plagsam*; jaklig*; javla
+verschrikkelijk*; vreselijk*; afschuwelijk*; ellende; ellendig; rotspul; rotzooi; troep; gif; drama; ramp; nooit meer; spijt; bah;
+hemsk*; fruktansvard*; vidrig*; forfarlig*; jobbig*; helvete; aldrig mer; aldrig igen; angrar; usch; skit; katastrof; gift; plagsam*
 `,
   lost: `
 kwijt; verlies; verdwenen; geen; niks meer; niets meer;
 borta; forlorat; tappat; tappar; forsvunnit; ingen
 `,
   culprit: `
-komt door; kwam door; door de; ligt aan; lag aan; boosdoener; oorzaak; blijkt; bleek; blijkbaar; reden; te wijten; wijten; verdenk*; toeval;
+komt door; kwam door; door de; ligt aan; lag aan; boosdoener; oorzaak; blijkt; bleek; blijkbaar; reden; wijten; verdenk*; toeval;
 beror pa; berodde pa; boven; orsaken; anledningen; visade sig; tydligen; misstanker; slump; skulden; pga
 `,
   persists: `
@@ -195,10 +195,6 @@ forskare; lakemedelsverket; tillverkaren; varnar; nyheter
   slip: `
 per ongeluk; vergist; verkeerd; niet opgelet; vergeten;
 rakade; av misstag; misstag; glomde; glomt; forvaxlade; blandade ihop
-`,
-  count: `
-dubbele; dubbel; twee keer; drie keer; hele doosje; hele strip; te veel;
-dubbla; tva ganger; tre ganger; hela burken; hela kartan; for manga; for mycket
 `,
   mechanics: `
 klikt; klikte; drukken; druk; knop; lekt; lekte; spoot; zit vast; loopt vast; drup*;

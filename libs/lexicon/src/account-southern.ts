@@ -49,8 +49,8 @@ me da; me dio; me ha dado; me produce; me provoca; me provoco; provoc*; caus*; m
 mi da; mi fa; mi ha fatto; mi fanno; mi ha dato; mi provoca; mi ha provocato; mi causa; mi rende; mi ha resa; mi ha reso; gli ha dato; le ha dato; mi ha mandato; mi manda
 `,
   benefit: `
-mejor; por fin; maravill*; gracias a; me ayuda; me ha ayudado; funciona bien; funciona de maravilla; me va bien; me va genial; de maravilla; contenta; contento; feliz; alivi*; sin dolor; me salvo; me ha salvado; me cambio la vida; me ha cambiado la vida; he vuelto a; vuelvo a; vuelve a; recuperad*; encantada; encantado; de lujo;
-meglio; finalmente; benissimo; grazie a; grazie al; grazie alla; mi aiuta; mi ha aiutato; funziona bene; funziona benissimo; mi trovo bene; felice; solliev*; senza dolore; mi ha salvato; mi ha salvata; mi ha cambiato la vita; sono tornat*; e tornato; e tornata; torno a; guarit*; rinat*; un miracolo; miracolos*
+mejor; por fin; maravill*; gracias a; me ayuda; me ha ayudado; funciona bien; contenta; contento; feliz; alivi*; sin dolor; me salvo; me ha salvado; me cambio la vida; me ha cambiado la vida; he vuelto a; vuelvo a; vuelve a; recuperad*; encantada; encantado; de lujo;
+meglio; finalmente; benissimo; grazie a; grazie al; grazie alla; mi aiuta; mi ha aiutato; funziona bene; mi trovo bene; felice; solliev*; senza dolore; mi ha salvato; mi ha salvata; mi ha cambiato la vita; sono tornat*; e tornato; e tornata; torno a; guarit*; rinat*; un miracolo; miracolos*
 `,
   treats: `
 contra el; contra la; para el dolor; para la; para mi; para los; trata; alivia; quita; calma; previene; cura;
@@ -69,7 +69,7 @@ prospecto; posibles efectos; efectos adversos; frecuentes; consulte; lea las; le
 foglietto; bugiardino; possibili effetti; effetti indesiderati; comuni; consultare; consultate; leggere attentamente; il suo medico
 `,
   others: `
-a alguien mas; alguien mas; os ha pasado; os pasa; a vosotros; es normal; a mi tambien; soy la unica; soy el unico;
+alguien mas; os ha pasado; os pasa; a vosotros; a mi tambien; soy la unica; soy el unico;
 anche a voi; qualcun altro; a qualcuno; capita anche; e normale; anche a me; sono l'unica; sono l'unico; succede anche
 `,
   asks: `
@@ -77,8 +77,8 @@ alguien; sabeis; se puede; puedo; puedes; debo; hay que; como; donde; cuando; cu
 qualcuno; sapete; si puo; posso; devo; bisogna; come; dove; quando; quanto; quale; perche
 `,
   stopped: `
-deje de; he dejado; dejar de; dejarlo; lo deje; la deje; al dejar; retire; quitaron; mono; abstinencia; sindrome de abstinencia; de golpe; sin tomar;
-ho smesso; smesso; smettere; sospes*; interrott*; tolto; tolta; astinenza; di colpo; senza prendere; scalare; scalando
+deje de; he dejado; dejar de; dejarlo; lo deje; la deje; al dejar; retire; quitaron; mono; abstinencia; de golpe; sin tomar;
+smesso; smettere; sospes*; interrott*; tolto; tolta; astinenza; di colpo; senza prendere; scalare; scalando
 `,
   acquits: `
 no es por; no fue por; no tiene que ver; nada que ver; sin relacion; no note nada; ningun efecto secundario; sin efectos secundarios;
@@ -97,8 +97,8 @@ mi; mis; nuestr*; el; ella; le; su; madre; padre; abuel*; marido; mujer; hijo; h
 io; mio; mia; miei; mie; noi; lei; suo; sua; nonn*; marito; moglie; figli*; fratello; sorella; vicin*; amic*; fidanzat*; nipot*; bambin*; suocer*; cognat*; zia; zio; compagn*
 `,
   overdose: `
-sobredosis; demasiad*; doble dosis; el doble; dos veces; toda la caja; la caja entera; el bote entero; entero; se trago; me trague; se tomo todas; se tomo todo; lavado de estomago; toxicologia; sin querer;
-sovradosaggio; overdose; troppe; troppo; doppia dose; il doppio; due volte; tutta la scatola; scatola intera; tutto il flacone; ha ingoiato; ingoiat*; tutte insieme; lavanda gastrica; centro antiveleni; per sbaglio
+sobredosis; demasiad*; doble dosis; el doble; dos veces; toda la caja; la caja entera; entero; se trago; me trague; se tomo todas; se tomo todo; lavado de estomago; toxicologia; sin querer;
+sovradosaggio; overdose; troppe; troppo; doppia dose; il doppio; due volte; tutta la scatola; scatola intera; tutto il flacone; ingoiat*; tutte insieme; lavanda gastrica; centro antiveleni; per sbaglio
 `,
   misuse: `
 esnif*; enganchad*; adict*; sin receta; con alcohol; colocarse;
@@ -109,8 +109,8 @@ me equivoque; se equivoc*; equivocad*; en vez de; en lugar de; confund*; creyend
 sbagliat*; al posto di; al posto del; invece di; invece del; scambiat*; confus*; credendo; scadut*; del vicino; della vicina; per errore
 `,
   pregnancy: `
-embaraz*; preñada; prenada; dando el pecho; lactancia; semanas de embarazo; test positivo;
-incinta; gravidanza; allatt*; settimane di gravidanza
+embaraz*; preñada; prenada; dando el pecho; lactancia; test positivo;
+incinta; gravidanza; allatt*
 `,
   noEffect: `
 no me hace nada; no hace nada; no me hace efecto; no hace efecto; ningun efecto; sin efecto; no funciona; no me funciona; no sirve; no me sirve; no me ayuda; no me quita; no me alivia; como si nada; como agua; ya no me hace; nada de nada; igual que antes;
@@ -133,12 +133,12 @@ morto; morta; deceduto; deceduta; e mancato; e mancata; non si e piu svegliat*; 
 /** And what hints at it. */
 export const southernHints: Record<string, string> = {
   takes: `
-tomo; toma; tomaba; tomando; tomado; tome; empece; empezo; empezar; llevo; lleva; me puse; le pusieron; me pusieron; me dieron; le dieron; le han puesto; me han puesto; me han dado; recet*; me subieron; le subieron; cambiaron; cambio de; me pincho; me pinche; pusieron;
-prendo; prende; prendeva; preso; presa; prendendo; iniziato; cominciato; inizia; mi hanno dato; gli hanno dato; le hanno dato; prescritt*; aumentat*; cambiat*; fatto la; fatta la; faccio; sto prendendo; messo; hanno messo
+tomo; toma; tomaba; tomando; tomado; tome; empece; empezo; empezar; llevo; lleva; me puse; me dieron; le dieron; le han puesto; me han puesto; me han dado; recet*; me subieron; le subieron; cambiaron; cambio de; me pincho; me pinche; pusieron;
+prendo; prende; prendeva; preso; presa; prendendo; iniziato; cominciato; inizia; mi hanno dato; gli hanno dato; le hanno dato; prescritt*; aumentat*; cambiat*; fatto la; fatta la; faccio; messo
 `,
   began: `
 desde; ahora; al dia siguiente; esta noche; anoche; ayer; hoy; cada noche; todo el dia; todas las noches; de repente; a los dos dias; a la semana; enseguida; dias despues;
-da quando; da allora; adesso; il giorno dopo; stanotte; ieri; oggi; ogni notte; tutto il giorno; tutte le notti; all'improvviso; dopo due giorni; subito; giorni dopo; da ieri
+da quando; da allora; adesso; il giorno dopo; stanotte; ieri; oggi; ogni notte; tutto il giorno; tutte le notti; all'improvviso; dopo due giorni; subito; giorni dopo
 `,
   likened: `
 como un; como una; como si; como el; como la; parece que; parezco; parecia; me siento como; es como;

@@ -64,11 +64,17 @@ export const adverseEventLexicon: Record<string, string[]> = {
   ...Object.fromEntries(Object.entries(record(cues)).map(([name, list]) => [`c:${name}`, list])),
 };
 
-/** A substance as German and French write it: without the last letter of "sertraline", with one more than "insulin". */
+/**
+ * A substance as other languages write it: without the last letter of "sertraline" in German, with one more than
+ * "insulin" in French, with an a or o at the end in Spanish and Italian.
+ */
 function otherSpellings(substance: string): string[] {
   if (substance.length < 7) return [];
-  if (/(?:ine|one|ole|ide|ate|ene)$/.test(substance)) return [substance.slice(0, -1)];
-  return /in$/.test(substance) ? [`${substance}e`] : [];
+  const stem = substance.slice(0, -1);
+  if (/(?:ine|one|ide|ene)$/.test(substance)) return [stem, `${stem}a`];
+  if (/(?:ole|ate)$/.test(substance)) return [stem, `${stem}o`];
+  if (/in$/.test(substance)) return [`${substance}e`, `${substance}a`];
+  return /(?:ol|il|am|an|um)$/.test(substance) ? [`${substance}o`] : [];
 }
 
 /** The lists, each with what other languages add to it. */

@@ -3,6 +3,24 @@
  * the project in English, German and French.
  */
 export const ailments = `
+night terrors; nightmares; bedwetting; teething; croup; nappy rash; cradle cap; dandruff; hives; rash; itching; itchy skin; laryngitis; hoarseness; sinus problems; hearing loss; deafness; earache;
+ear ache; conjunctivitis; floaters; dizziness; fainting; neuralgia; backache; back ache; bad back; bad knees; bad hip; scoliosis; rheumatism; frozen shoulder; tennis elbow; bunions; sprain;
+restless legs; poor circulation; bad circulation; swollen ankles; swollen legs; oedema; edema; water retention; iron deficiency; palpitations; afib; clogged arteries; prediabetes; insulin resistance;
+underactive thyroid; adrenal fatigue; perimenopause; ovarian cysts; mastitis; incontinence; leaky bladder; overactive bladder; fatty liver; jaundice; coeliac; trapped wind; piles; haemorrhoids;
+hemorrhoids; food poisoning; stomach ulcer; stomach ache; tummy ache; hernia; polyps; autoimmune; wounds; burns; bruises; ringworm; scabies; head lice; nits; verrucas; ingrown toenail; toenail fungus;
+fungus; tics; stutter; sore muscles; blurred vision; poor eyesight; sugar cravings; creaky joints; gerd; mould toxicity; spasms; tremor; numbness; pins and needles; swollen feet; cold hands; varicose;
+bunion; sore feet; tonsils; hayfever; runny nose; stuffy nose; phlegm; mucus; gichtanfall*; ohrensausen; horsturz; makuladegeneration; trockene augen; gerstenkorn; kurzsichtigkeit; sehschwache;
+ohnmacht; epilep*; krampfanfall*; neuralgie*; ruckenleiden; skoliose; tennisarm; hallux; fersensporn; karpaltunnel*; verstauchung*; zerrung*; prellung*; geschwollene beine; odem*; wassereinlagerung*;
+venenleiden; eisenmangel; hypertonie; herzrasen; herzrhythmus*; arteriosklerose; diabet*; zuckerkrank*; insulinresistenz; schilddruse*; myom*; zysten; fehlgeburt*; wochenbettdepression; reizblase;
+inkontinenz; nierenstein*; nierenschwache; gallenstein*; fettleber; morbus; zoliakie; wurmer; magengeschwur*; erbrechen; leistenbruch; metastasen; autoimmun*; ausschlag; huhneraugen; lause; kratze;
+lippenherpes; aphthen; parodont*; alkoholsucht; spielsucht; bettnassen; zahnen; scharlach; legasthenie; stottern; schlafapnoe; albtraum*; nervositat; innere unruhe; wetterfuhligkeit; nackenstarre;
+verschleiss; reizhusten; bauchweh; kopfweh; ruckenweh; zahnweh; ohrenweh; kreuzweh; heisshungerattacken; schweissfusse; mundgeruch; cellulite; orangenhaut; narben; augenringe; herzleiden; lungenleiden;
+nierenleiden; leberleiden; taubheit; zittern; kribbeln; vergesslichkeit; konzentrationsschwache; gelenksteifigkeit; entzundlich*; acouphene*; yeux secs; conjonctivite; myopie; nevralgie*; scoliose;
+capsulite; epine calcaneenne; canal carpien; jambes sans repos; mauvaise circulation; oedeme*; retention d'eau; carence en fer; prediabete; thyroide; fibrome*; kyste*; sopk; fausse couche;
+fuites urinaires; calculs renaux; hepatite; rectocolite; colon irritable; intestin irritable; hemorroide*; ulcere*; gastrite; vomissements; hernie; metastase*; auto immune*; demangeaison*;
+cors aux pieds; poux; la gale; bouton de fievre; aphte*; gingivite; bipolaire; anorexie; boulimie; alcoolisme; enuresie; pipi au lit; poussees dentaires; dyslexie; begaiement; ronflement*; apnee*;
+cauchemar*; terreurs nocturnes; nervosite; torticolis; pellicules; calvitie; cicatrice*; vergeture*; couperose; stress chronique; essoufflement; tremblements; engourdissement*; cernes; mal au ventre;
+mal aux dents; nez bouche; tension trop haute; sucre dans le sang; maux;
 neuron disease; motor neuron disease; verkalkung; verkalkungen; arterienverkalkung; elektrosmog; *probleme; *problemen; leg pain; raideur; mal aux genoux; mal aux articulations; hyperactivite; electrosmog;
 lines and wrinkles; glue ear; hot or cold flushes; loss of libido; vaginal dryness; autism spectrum; *disorder; disorders; speech delay; *storung; *storungen; troubles digestifs; troubles anxieux;
 troubles de l'humeur; painful joints; joint pain; knee pain; neck pain; period pain; muscle pain; nerve pain; sciatica; aches; aches and pains; sore throat; cough; colds; common cold; colds and flu; cold sores;

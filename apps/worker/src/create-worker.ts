@@ -14,6 +14,7 @@ import {
   type Configuration,
   type JobProcessor,
 } from '#libs/platform';
+import { CarryOutRecall } from '#libs/recall-work';
 import { Remind } from '#libs/reminders';
 import { SweepPublications, WakeDueShares } from '#libs/shares';
 import { AttendLedger } from './attend-ledger.js';
@@ -45,6 +46,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
 
   const processOnce = async (organisationId: string): Promise<boolean> => {
     await context.get(SweepPublications).execute(organisationId);
+    await context.get(CarryOutRecall).execute(organisationId);
     const worked = (await context.get(WakeDueShares).publishDue(organisationId)) > 0;
     const entered = await context.get(EnterClickCounts).execute(organisationId);
     const followed = await context.get(FollowLedger).execute(organisationId);

@@ -855,6 +855,57 @@ ALTER TABLE clicks ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON clicks FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON clicks TO vouchsafe_app;
 
+-- comment_visits
+CREATE TABLE comment_visits (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  item_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  seen_until timestamp with time zone NOT NULL
+);
+ALTER TABLE comment_visits ADD CONSTRAINT comment_visits_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE comment_visits ADD CONSTRAINT comment_visits_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE comment_visits ADD CONSTRAINT comment_visits_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE comment_visits ADD CONSTRAINT comment_visits_pkey PRIMARY KEY (organisation_id, item_id, member_id);
+ALTER TABLE comment_visits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON comment_visits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON comment_visits TO vouchsafe_app;
+
+-- comments
+CREATE TABLE comments (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  thread_id uuid,
+  field text NOT NULL,
+  network text,
+  language text,
+  from_unit integer,
+  quote text,
+  member_id uuid NOT NULL,
+  sealed_text text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  resolved_by uuid,
+  resolved_at timestamp with time zone
+);
+ALTER TABLE comments ADD CONSTRAINT comments_check CHECK (((field = 'caption'::text) = ((network IS NOT NULL) AND (language IS NOT NULL))));
+ALTER TABLE comments ADD CONSTRAINT comments_check1 CHECK (((from_unit IS NULL) = (quote IS NULL)));
+ALTER TABLE comments ADD CONSTRAINT comments_check2 CHECK (((thread_id IS NULL) OR (quote IS NULL)));
+ALTER TABLE comments ADD CONSTRAINT comments_check3 CHECK (((resolved_by IS NULL) = (resolved_at IS NULL)));
+ALTER TABLE comments ADD CONSTRAINT comments_field_check CHECK ((field = ANY (ARRAY['whole'::text, 'title'::text, 'summary'::text, 'link_title'::text, 'image_alt'::text, 'caption'::text])));
+ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_resolved_by_fkey FOREIGN KEY (organisation_id, resolved_by) REFERENCES members(organisation_id, id);
+ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_thread_id_fkey FOREIGN KEY (organisation_id, thread_id) REFERENCES comments(organisation_id, id);
+ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE comments ADD CONSTRAINT comments_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX comments_of_item ON public.comments USING btree (organisation_id, item_id, written_at);
+CREATE INDEX comments_of_member ON public.comments USING btree (organisation_id, member_id);
+ALTER TABLE comments ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON comments FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON comments TO vouchsafe_app;
+
 -- conduct_versions
 CREATE TABLE conduct_versions (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),

@@ -5,7 +5,8 @@ import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, prospects, recalled, secondReader } from './conduct-and-prospects.js';
-import { responsibilities } from './responsibilities.js';
+import { comments, responsibilities } from './duties-and-comments.js';
+import { freezes } from './freezes.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
 /** An organisation that has used everything, in words that all hold its marker. */
@@ -91,6 +92,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await freezes(agent, marker);
   await responsibilities(all, everybody, colleague);
   await recalled(all, { author, agent, draft, marker });
+  await comments(agent, itemId, marker);
   return { organisationId, marker, everybody, agent };
 }
 
@@ -151,16 +153,6 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
     schedule: { localTime: '2027-03-01T09:30', timeZone: 'Europe/London' },
   });
   await all.processAll();
-}
-
-/** A topic nothing is about yet, stopped before anything is. */
-async function freezes(agent: Agent, marker: string): Promise<void> {
-  const { body: topic } = await agent
-    .post('/api/topics')
-    .send({ name: `${marker} stopped` })
-    .expect(201);
-  const freeze = { scope: 'topic', topicId: topic.id, reason: `${marker} looks into it.` };
-  await agent.post('/api/freezes').send(freeze).expect(201);
 }
 
 /** Products, word lists, a register's names and a rule of the organisation's own, in force. */

@@ -12,6 +12,7 @@ import { DeliveriesApiModule } from './deliveries/deliveries-api.module.js';
 import { FeedApiModule } from './feed/feed-api.module.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { FreezesApiModule } from './freezes/freezes-api.module.js';
+import { CommentsApiModule } from './comments/comments-api.module.js';
 import { ResponsibilitiesApiModule } from './responsibilities/responsibilities-api.module.js';
 import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
@@ -67,6 +68,7 @@ const AREAS = [
   StagesApiModule,
   FreezesApiModule,
   ResponsibilitiesApiModule,
+  CommentsApiModule,
   ConnectionsApiModule,
   LinksApiModule,
   ReachApiModule,

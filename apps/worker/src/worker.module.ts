@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '#libs/kernel';
+import { CommentsModule } from '#libs/comments';
 import { DigestsModule } from '#libs/digests';
 import { ExcerptsModule } from '#libs/excerpts';
 import { GuidelinesModule } from '#libs/guidelines';
@@ -28,6 +29,7 @@ export const PROCESSORS = [PublishShareProcessor];
 
 /** The rooms that have work to do, and those that follow the ledger. */
 const ROOMS = [
+  CommentsModule,
   DigestsModule,
   ExcerptsModule,
   GuidelinesModule,

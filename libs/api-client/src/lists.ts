@@ -5,6 +5,9 @@ import type * as schemas from './schemas.js';
 export const boardOfValues: readonly schemas.BoardOf[] = ['people', 'teams'];
 
 // prettier-ignore
+export const commentFieldValues: readonly schemas.CommentField[] = ['whole', 'title', 'summary', 'link_title', 'image_alt', 'caption'];
+
+// prettier-ignore
 export const confidenceValues: readonly schemas.Confidence[] = ['probable', 'possible'];
 
 // prettier-ignore

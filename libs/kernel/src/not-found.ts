@@ -4,6 +4,7 @@ import { say } from '#libs/sentences';
 export const NOT_FOUND = {
   'caption to share': say('There is no such caption to share, or you may not see it.'),
   case: say('There is no such case, or you may not see it.'),
+  comment: say('There is no such comment, or you may not see it.'),
   connection: say('There is no such connection, or you may not see it.'),
   'content item': say('There is no such content item, or you may not see it.'),
   deputy: say('There is no such deputy, or you may not see it.'),

@@ -67,6 +67,20 @@ export const OF_THEIR_WORK: readonly Section[] = [
         withheld: { ...mine.withheld, reviewer_id: SOMEBODY_ELSE, sealed_text: 'Stands opened beside it.' },
         by: 'id',
       },
+      {
+        ...mine,
+        table: 'comments',
+        columns: columns(
+          'id item_id version_id thread_id field network language from_unit quote written_at resolved_at words',
+        ),
+        withheld: {
+          ...mine.withheld,
+          resolved_by: SOMEBODY_ELSE,
+          sealed_text: 'Stands opened beside it, as `words`.',
+        },
+        by: 'id',
+      },
+      { ...mine, table: 'comment_visits', columns: columns('item_id seen_until'), by: 'item_id' },
     ],
   },
   {

@@ -17,6 +17,7 @@ const ANOTHER = 'somebody else';
 const NEEDED: Record<string, string> = {
   ledger_entries: ', t.person_id, t.personal',
   text_reviews: ', t.member_id, t.sealed_text',
+  comments: ', t.sealed_text',
 };
 
 /**
@@ -89,6 +90,16 @@ export class PersonRecords {
       return rows.map(({ member_id: _, sealed_text: __, ...row }) => ({
         ...row,
         ...texts.get(row['id'] as string),
+      }));
+    }
+    if (table === 'comments') {
+      const told = await this.personKeys.open(
+        tx,
+        rows.map((row) => ({ entryId: row['id'] as string, personId, personal: row['sealed_text'] as string })),
+      );
+      return rows.map(({ sealed_text: _, ...row }) => ({
+        ...row,
+        words: told.get(row['id'] as string)?.['text'] ?? null,
       }));
     }
     if (table !== 'ledger_entries') return rows;

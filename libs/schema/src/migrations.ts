@@ -46,6 +46,7 @@ import { Freezes1763700000059 } from './migrations/0059-freezes.js';
 import { ReasonsApart1763700000062 } from './migrations/0062-reasons-apart.js';
 import { Certificates1763700000063 } from './migrations/0063-certificates.js';
 import { Responsibilities1763700000065 } from './migrations/0065-responsibilities.js';
+import { Comments1763700000069 } from './migrations/0069-comments.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
 import { Recalls1763700000066 } from './migrations/0066-recalls.js';
@@ -103,4 +104,5 @@ export const migrations = [
   Certificates1763700000063,
   Responsibilities1763700000065,
   Recalls1763700000066,
+  Comments1763700000069,
 ];

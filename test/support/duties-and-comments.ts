@@ -1,5 +1,6 @@
 import { newId, type Actor } from '#libs/kernel';
 import type { Constellation } from './constellation.js';
+import type { Agent } from './sign-in.js';
 
 /** Somebody who stands in, and somebody who answers for something. */
 export async function responsibilities(
@@ -17,4 +18,20 @@ export async function responsibilities(
      VALUES ($1, $2, 'decides', $3, '{}', '{}', '{}', 'Europe/London', $3, now())`,
     [organisationId, newId(), memberId],
   );
+}
+
+/** Something said at words of an item, by its author and in answer, looked at by whoever may. */
+export async function comments(agent: Agent, itemId: string, marker: string): Promise<void> {
+  const { body: item } = await agent.get(`/api/content/${itemId}`).expect(200);
+  const about = { versionId: item.version.id, field: 'title', from: 0, quote: marker };
+  const of = `/api/content/${itemId}/comments`;
+  const { body: said } = await agent
+    .post(of)
+    .send({ ...about, text: `${marker} in full, please.` })
+    .expect(201);
+  await agent
+    .post(`${of}/${said.id}/replies`)
+    .send({ text: `${marker} is.` })
+    .expect(201);
+  await agent.post(`${of}/seen`).expect(204);
 }

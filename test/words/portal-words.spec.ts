@@ -54,7 +54,7 @@ describe('the words of the portal', () => {
 /** Where the words for each closed list of the API stand; none where screens show no word for a value. */
 const SPOKEN: Record<string, string[]> = {
   boardOf: ['leaderboards:of'],
-  commentField: [],
+  commentField: ['screening:comments.field'],
   confidence: ['cases:confidence'],
   connectionStatus: ['words:connectionStatus'],
   deliveryState: ['deliveries:state'],

@@ -5,6 +5,7 @@ import { partsOf, textOf } from '#libs/captions';
 import type { EditedItem } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
+import { CommentsPanel } from '../comments/comments-panel.js';
 import { EditorBar } from '../editor-bar/editor-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { beside } from '../edits/use-edit.js';
@@ -64,6 +65,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           <BothSides edit={draft} fields={fields} error={saving.error} />
           {item?.state === 'in_review' && <WillBeTold of="review" />}
           <SentBack item={item} />
+          {item && <CommentsPanel item={item} />}
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
           <ContentFields values={values} change={change} errors={errors} />
           <CaptionList

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewQuery } from '../api/reviews.js';
+import { CommentsPanel } from '../comments/comments-panel.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -51,6 +52,7 @@ export function ReviewScreen() {
               <FindingsList findings={item.screening.findings} whole={item.title.length} />
             </section>
           )}
+          <CommentsPanel item={item} />
         </div>
         <div className={classes.side}>
           <DecisionPanel key={item.id} review={review.data} next={item.id !== first} onLook={() => review.refetch()} />

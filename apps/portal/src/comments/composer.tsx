@@ -1,0 +1,111 @@
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { writeComment } from './comments-api.js';
+import type { Commentable } from './texts-of.js';
+import { useTextName } from './use-text-name.js';
+import classes from './comments.module.css';
+
+export interface Draft {
+  key: string;
+  from: number;
+  quote: string;
+  text: string;
+}
+
+interface Props {
+  itemId: string;
+  versionId: string;
+  texts: Commentable[];
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  onDone: () => void;
+}
+
+/** What to say, about which text, and at which of its words: marked in it by mouse, finger or keyboard. */
+export function Composer({ itemId, versionId, texts, draft, onChange, onDone }: Props) {
+  const { t } = useTranslation(['screening', 'parts']);
+  const nameOf = useTextName();
+  const about = texts.find(({ key }) => key === draft.key) ?? texts[0]!;
+  const write = useMutation({
+    mutationFn: () => {
+      const { field, network, language } = about;
+      return writeComment(itemId, {
+        versionId,
+        field,
+        text: draft.text,
+        ...(field === 'caption' ? { network: network as 'linkedin', language: language! } : {}),
+        ...(draft.quote ? { from: draft.from, quote: draft.quote } : {}),
+      });
+    },
+    meta: { changes: ['/api/content/{id}/comments'] },
+    onSuccess: onDone,
+  });
+  const errors = fieldErrors(write.error);
+  return (
+    <form
+      noValidate
+      className={classes.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.mutate();
+      }}
+    >
+      <Stack gap="sm">
+        <ProblemAlert error={write.error} shown={['text']} />
+        <NativeSelect
+          label={t('comments.about')}
+          data={texts.map((one) => ({ value: one.key, label: nameOf(one) }))}
+          value={about.key}
+          onChange={(event) => onChange({ ...draft, key: event.currentTarget.value, from: 0, quote: '' })}
+        />
+        {about.text && (
+          <Textarea
+            label={t('comments.words')}
+            description={t('comments.wordsWhy')}
+            aria-readonly
+            inputMode="none"
+            autosize
+            maxRows={8}
+            dir="auto"
+            value={about.text}
+            // Read only and yet with a cursor: without one the keyboard marks nothing.
+            onBeforeInput={(event) => event.preventDefault()}
+            onChange={() => undefined}
+            onSelect={({ currentTarget: { selectionStart: from, selectionEnd: end } }) => {
+              if (from !== end) onChange({ ...draft, from, quote: about.text.slice(from, Math.min(end, from + 1000)) });
+            }}
+          />
+        )}
+        {draft.quote && (
+          <p className={classes.quote} dir="auto">
+            {t('comments.at')} <mark>{draft.quote}</mark>{' '}
+            <Button size="compact-xs" variant="subtle" onClick={() => onChange({ ...draft, from: 0, quote: '' })}>
+              {t('comments.unmark')}
+            </Button>
+          </p>
+        )}
+        <Textarea
+          label={t('comments.say')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          data-autofocus
+          value={draft.text}
+          error={errors.text}
+          onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {t('parts:cancel')}
+          </Button>
+          <Button type="submit" loading={write.isPending}>
+            {t('comments.write')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

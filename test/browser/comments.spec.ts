@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import type { Actor } from '#libs/kernel';
+import { PortalStage } from '../support/portal-stage.js';
+import type { Agent } from '../support/sign-in.js';
+
+describe('comments at the words', () => {
+  let stage: PortalStage;
+  let author: Actor;
+  let reviewer: Actor;
+  let writes: Agent;
+  let itemId: string;
+  const draft = (title: string) => ({
+    title,
+    captions: [{ network: 'linkedin', language: 'en', text: 'The 🚪 of our laboratories opens on Saturday.' }],
+  });
+  const threads = async () => (await writes.get(`/api/content/${itemId}/comments`).expect(200)).body.items;
+  const title = (page: Page) => page.getByRole('region', { name: 'Title', exact: true }).locator('p').first();
+  const list = (page: Page) => page.getByRole('list', { name: 'Comments' });
+  const write = async (page: Page, text: string) => {
+    await page.getByRole('textbox', { name: 'What you want to say' }).fill(text);
+    await page.getByRole('button', { name: 'Write the comment' }).click();
+    await list(page).getByText(text).waitFor();
+  };
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    author = await stage.member({ name: 'Ann Author', roles: ['author'] });
+    reviewer = await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] });
+    writes = await stage.agentOf(author);
+    const { body: item } = await writes.post('/api/content').send(draft('Open day in Leeds')).expect(201);
+    itemId = item.id;
+    await writes.post(`/api/content/${itemId}/submit`).send({ versionId: item.version.id }).expect(200);
+  });
+  afterAll(() => stage.close());
+
+  it('are written at words marked by mouse and by keyboard, and lead to what was said', async () => {
+    const visit = await stage.visit({ actor: reviewer });
+    const { page } = visit;
+    await visit.open(`/review/${itemId}`);
+    await title(page).dblclick({ position: { x: 8, y: 8 } });
+    await page.locator('mark', { hasText: 'Open' }).waitFor();
+    await write(page, 'Say which one.');
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await page.getByRole('combobox', { name: 'About' }).selectOption({ label: 'LinkedIn · English' });
+    const words = page.getByRole('textbox', { name: 'The words' });
+    await words.focus();
+    await words.press('Control+Home');
+    for (let step = 0; step < 4; step++) await words.press('ArrowRight');
+    await words.press('Shift+ArrowRight');
+    await page.locator('mark', { hasText: '🚪' }).waitFor();
+    await write(page, 'A word instead, please.');
+    expect(await threads()).toMatchObject([
+      { field: 'title', quote: 'Open', from: 0, by: { name: 'Rita Reviewer' } },
+      { field: 'caption', quote: '🚪', from: 4 },
+    ]);
+    await page.getByRole('link', { name: '“Open”, comment by Rita Reviewer' }).waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('are new to the author, who answers them and resolves them in the next version', async () => {
+    const visit = await stage.visit({ actor: author });
+    const { page } = visit;
+    await visit.open(`/library/${itemId}`);
+    await page.getByText('2 are new to you.').waitFor();
+    const first = list(page).getByRole('listitem').filter({ hasText: 'Say which one.' });
+    await first.getByRole('button', { name: 'Answer' }).click();
+    await first.getByRole('textbox', { name: 'Answer' }).fill('The one in May.');
+    await first.getByRole('button', { name: 'Send the answer' }).click();
+    await first.getByText('The one in May.').waitFor();
+    const { body: item } = await writes.get(`/api/content/${itemId}`).expect(200);
+    const next = { ...draft('Doors open in May'), revision: item.revision };
+    await writes.put(`/api/content/${itemId}`).send(next).expect(200);
+    await visit.open(`/library/${itemId}`);
+    await first.getByText('The words are gone from the current version.').waitFor();
+    await first.getByRole('button', { name: 'Resolve' }).click();
+    await first.waitFor({ state: 'detached' });
+    await page.getByRole('switch', { name: 'Show 1 resolved' }).click();
+    await first.getByText('Resolved by Ann Author').waitFor();
+    await first.getByRole('button', { name: 'Reopen' }).click();
+    await page.getByText('2 open comments').waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('are written on a phone at words that a finger marks', async () => {
+    const visit = await stage.visit({ actor: author, width: 390 });
+    const { page } = visit;
+    await visit.open(`/library/${itemId}`);
+    await title(page).waitFor();
+    await page.evaluate(`{
+      const words = document.querySelector('section[aria-label="Title"] p').firstChild;
+      document.getSelection().setBaseAndExtent(words, 14, words, 17);
+    }`);
+    await page.locator('mark', { hasText: 'May' }).waitFor();
+    await write(page, 'Or in June?');
+    expect(await threads()).toMatchObject([
+      { quote: 'May', from: 14, versionNumber: 2 },
+      { quote: '🚪' },
+      { gone: true },
+    ]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await visit.close();
+  });
+});

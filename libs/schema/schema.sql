@@ -424,6 +424,14 @@ CREATE OR REPLACE FUNCTION public.organisations_with_remarks_before(moment times
 AS $function$ SELECT DISTINCT organisation_id FROM second_readings WHERE sealed_remarks IS NOT NULL AND at < moment $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_sources_due(by timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM sources WHERE state = 'on' AND removed_at IS NULL AND next_look_at <= by $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_spent_links(now timestamp with time zone, kept_since timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2544,6 +2552,78 @@ CREATE TABLE sign_in_guesses (
 ALTER TABLE sign_in_guesses ADD CONSTRAINT sign_in_guesses_pkey PRIMARY KEY (bucket);
 CREATE INDEX sign_in_guesses_by_time ON public.sign_in_guesses USING btree (last_at);
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_guesses TO vouchsafe_app;
+
+-- source_entries
+CREATE TABLE source_entries (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  source_id uuid NOT NULL,
+  entry_key text NOT NULL,
+  identity text,
+  title text NOT NULL,
+  link_url text,
+  outcome text NOT NULL,
+  item_id uuid,
+  hash text,
+  revision integer NOT NULL,
+  problem jsonb,
+  picture_problem jsonb,
+  change text,
+  changed_at timestamp with time zone,
+  seen_at timestamp with time zone NOT NULL
+);
+ALTER TABLE source_entries ADD CONSTRAINT source_entries_change_check CHECK ((change = ANY (ARRAY['followed'::text, 'left_alone'::text])));
+ALTER TABLE source_entries ADD CONSTRAINT source_entries_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'known'::text, 'refused'::text, 'waiting'::text])));
+ALTER TABLE source_entries ADD CONSTRAINT source_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE source_entries ADD CONSTRAINT source_entries_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE source_entries ADD CONSTRAINT source_entries_organisation_id_source_id_fkey FOREIGN KEY (organisation_id, source_id) REFERENCES sources(organisation_id, id);
+ALTER TABLE source_entries ADD CONSTRAINT source_entries_pkey PRIMARY KEY (organisation_id, source_id, entry_key);
+CREATE INDEX source_entries_everywhere ON public.source_entries USING btree (organisation_id, identity) WHERE (identity IS NOT NULL);
+CREATE INDEX source_entries_of_item ON public.source_entries USING btree (organisation_id, item_id) WHERE (item_id IS NOT NULL);
+ALTER TABLE source_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON source_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON source_entries TO vouchsafe_app;
+
+-- sources
+CREATE TABLE sources (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  name text NOT NULL,
+  address text NOT NULL,
+  topic_ids uuid[] NOT NULL,
+  language text NOT NULL,
+  audience jsonb NOT NULL,
+  owner_id uuid NOT NULL,
+  daily_limit integer NOT NULL,
+  state text NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  etag text,
+  last_modified text,
+  next_look_at timestamp with time zone NOT NULL,
+  looking_until timestamp with time zone,
+  progress jsonb,
+  looked_at timestamp with time zone,
+  outcome jsonb,
+  problem jsonb,
+  failing_since timestamp with time zone,
+  failures integer NOT NULL,
+  removed_at timestamp with time zone,
+  removed_by uuid
+);
+ALTER TABLE sources ADD CONSTRAINT sources_daily_limit_check CHECK ((daily_limit > 0));
+ALTER TABLE sources ADD CONSTRAINT sources_state_check CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text, 'stopped'::text])));
+ALTER TABLE sources ADD CONSTRAINT sources_organisation_id_created_by_fkey FOREIGN KEY (organisation_id, created_by) REFERENCES members(organisation_id, id);
+ALTER TABLE sources ADD CONSTRAINT sources_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE sources ADD CONSTRAINT sources_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES members(organisation_id, id);
+ALTER TABLE sources ADD CONSTRAINT sources_organisation_id_removed_by_fkey FOREIGN KEY (organisation_id, removed_by) REFERENCES members(organisation_id, id);
+ALTER TABLE sources ADD CONSTRAINT sources_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX sources_due ON public.sources USING btree (next_look_at) WHERE ((state = 'on'::text) AND (removed_at IS NULL));
+CREATE UNIQUE INDEX sources_followed ON public.sources USING btree (organisation_id, address) WHERE (removed_at IS NULL);
+ALTER TABLE sources ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON sources FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON sources FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sources TO vouchsafe_app;
+GRANT SELECT (next_look_at, organisation_id, removed_at, state) ON sources TO vouchsafe_lookup;
 
 -- standings
 CREATE TABLE standings (

@@ -7,6 +7,7 @@ import type { Constellation } from './constellation.js';
 import { conduct, prospects, recalled, secondReader } from './conduct-and-prospects.js';
 import { comments, responsibilities } from './duties-and-comments.js';
 import { freezes } from './freezes.js';
+import { followedFeed } from './followed-feed.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
 /** An organisation that has used everything, in words that all hold its marker. */
@@ -93,6 +94,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await responsibilities(all, everybody, colleague);
   await recalled(all, { author, agent, draft, marker });
   await comments(agent, itemId, marker);
+  await followedFeed(all, { organisationId, marker, ownerId: everybody.memberId, itemId });
   return { organisationId, marker, everybody, agent };
 }
 

@@ -45,6 +45,7 @@ export const SAME: Record<string, readonly string[]> = {
     'products.txt',
     'organisation',
     'session',
+    'source',
     'version',
   ],
 };

@@ -40,6 +40,7 @@ import { RightsApiModule } from './rights/rights-api.module.js';
 import { SearchApiModule } from './search/search-api.module.js';
 import { DraftingHelpApiModule } from './drafting-help/drafting-help-api.module.js';
 import { SecondReaderApiModule } from './second-reader/second-reader-api.module.js';
+import { SourcesApiModule } from './sources/sources-api.module.js';
 import { SharesApiModule } from './shares/shares-api.module.js';
 import { SignInApiModule } from './sign-in/sign-in-api.module.js';
 import { TopicsApiModule } from './topics/topics-api.module.js';
@@ -56,6 +57,7 @@ const AREAS = [
   OwnRulesApiModule,
   ProductsApiModule,
   ContentApiModule,
+  SourcesApiModule,
   TopicsApiModule,
   MediaApiModule,
   ReviewsApiModule,

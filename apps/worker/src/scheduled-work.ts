@@ -12,6 +12,7 @@ import { CarryOutRecall, recallSchedule } from '#libs/recall-work';
 import { Remind, remindSchedule } from '#libs/reminders';
 import { ForgetRemarks, forgetRemarksSchedule } from '#libs/second-reader';
 import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
+import { lookSchedule, VisitSources } from '#libs/sources';
 import { SealTexts, sealTextsSchedule } from '#libs/text-reviews';
 import { ForgetSpentLinks, forgetLinksSchedule } from '#libs/sign-in';
 import type { ScheduledWork } from './keep-schedules.js';
@@ -35,6 +36,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(sweepSchedule, context.get(SweepPublications)),
     visiting(recallSchedule, context.get(CarryOutRecall)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),
+    visiting(lookSchedule, context.get(VisitSources)),
     visiting(measureSchedule, context.get(MeasureShares)),
     { schedule: remindSchedule, run: async () => void (await context.get(Remind).execute()) },
     { schedule: digestSchedule, run: () => context.get(ComposeDigests).execute() },

@@ -7,6 +7,7 @@ import { GuidelinesModule } from '#libs/guidelines';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
+import { ContentNoticesModule } from '#libs/content-notices';
 import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProspectsModule } from '#libs/prospects';
@@ -18,6 +19,7 @@ import { SafetyModule } from '#libs/safety';
 import { SecondReaderModule } from '#libs/second-reader';
 import { SharesModule } from '#libs/shares';
 import { SignInModule } from '#libs/sign-in';
+import { SourcesModule } from '#libs/sources';
 import { TextReviewsModule } from '#libs/text-reviews';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
@@ -37,6 +39,7 @@ const ROOMS = [
   LedgerModule,
   LinksModule,
   NoticesModule,
+  ContentNoticesModule,
   ProspectsModule,
   ReachModule,
   RecallWorkModule,
@@ -46,6 +49,7 @@ const ROOMS = [
   SecondReaderModule,
   SharesModule,
   SignInModule,
+  SourcesModule,
   TextReviewsModule,
 ];
 

@@ -23,6 +23,12 @@ export const directionValues: readonly schemas.Direction[] = ['outbound', 'engag
 export const dropReasonValues: readonly schemas.DropReason[] = ['blocked', 'side_effect', 'fixed_parts', 'new_link', 'new_figure', 'markup', 'too_long', 'not_shorter', 'other_language', 'unchanged', 'like_colleagues', 'like_another'];
 
 // prettier-ignore
+export const entryChangeValues: readonly schemas.EntryChange[] = ['followed', 'left_alone'];
+
+// prettier-ignore
+export const entryOutcomeValues: readonly schemas.EntryOutcome[] = ['taken', 'known', 'refused', 'waiting'];
+
+// prettier-ignore
 export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['team', 'region', 'language', 'not_yet', 'expired'];
 
 // prettier-ignore
@@ -63,6 +69,9 @@ export const leaderboardModeValues: readonly schemas.LeaderboardMode[] = ['off',
 
 // prettier-ignore
 export const linkChannelValues: readonly schemas.LinkChannel[] = ['post', 'message'];
+
+// prettier-ignore
+export const lookStepValues: readonly schemas.LookStep[] = ['fetching', 'pictures', 'storing'];
 
 // prettier-ignore
 export const mailWayValues: readonly schemas.MailWay[] = ['at_once', 'digest', 'off'];
@@ -180,6 +189,12 @@ export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'rev
 
 // prettier-ignore
 export const shareStageValues: readonly schemas.ShareStage[] = ['upcoming', 'done'];
+
+// prettier-ignore
+export const sourceChoiceValues: readonly schemas.SourceChoice[] = ['on', 'paused'];
+
+// prettier-ignore
+export const sourceStateValues: readonly schemas.SourceState[] = ['on', 'paused', 'stopped'];
 
 // prettier-ignore
 export const stageValues: readonly schemas.Stage[] = ['awareness', 'consideration', 'decision', 'after_sale'];

@@ -6,7 +6,17 @@ import type { Transaction } from '#libs/platform';
 export type Subject = `${SubjectKind}.${string}`;
 
 export type SubjectKind =
-  'item' | 'case' | 'organisation' | 'member' | 'team' | 'product' | 'pack' | 'deadline' | 'deputy' | 'responsibility';
+  | 'item'
+  | 'case'
+  | 'organisation'
+  | 'member'
+  | 'team'
+  | 'product'
+  | 'pack'
+  | 'deadline'
+  | 'deputy'
+  | 'responsibility'
+  | 'source';
 
 /** How often something was changed, and who did so last; null when nobody has since it was made. */
 export interface Edited {

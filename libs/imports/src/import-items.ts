@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DecodingNotice } from '#libs/decoding';
 import { isNetwork, NETWORK_IDS, type Network } from '#libs/captions';
-import { itemCreated, ItemRepository, ScreenVersion, type VersionRecord, VersionRepository } from '#libs/content';
+import { ItemRepository } from '#libs/content';
 import { runApart } from '#libs/apart';
-import { Clock, DomainError, listOf, newId, say, type Actor, type Sentence } from '#libs/kernel';
-import { LedgerRepository } from '#libs/ledger';
+import { DomainError, listOf, say, type Actor, type Sentence } from '#libs/kernel';
 import { Database, GuardedFetch, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import { TopicRepository } from '#libs/topics';
@@ -12,6 +11,7 @@ import { AdoptFormerSources } from './adopt-former-sources.js';
 import type { readFeed } from './read-feed.rules.js';
 import type { readPosts } from './read-posts.rules.js';
 import type { FoundEntry, SourceEntry } from './source-entry.rules.js';
+import { StoreDrafts } from './store-drafts.js';
 
 export const IMPORT_FORMATS = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'] as const;
 
@@ -48,7 +48,8 @@ export interface ImportReport {
 
 const POSTS = new URL('./read-posts.rules.js', import.meta.url).href;
 const FEED = new URL('./read-feed.rules.js', import.meta.url).href;
-const FEEDS =
+/** What is asked for where a feed should be. */
+export const FEEDS =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
 
 /** Brings posts or a feed into the library as drafts, each screened; what came before is not brought twice. */
@@ -58,12 +59,9 @@ export class ImportItems {
     private readonly database: Database,
     private readonly guardedFetch: GuardedFetch,
     private readonly items: ItemRepository,
-    private readonly versions: VersionRepository,
     private readonly adoptFormerSources: AdoptFormerSources,
     private readonly topics: TopicRepository,
-    private readonly screenVersion: ScreenVersion,
-    private readonly ledger: LedgerRepository,
-    private readonly clock: Clock,
+    private readonly storeDrafts: StoreDrafts,
   ) {}
 
   /**
@@ -116,13 +114,15 @@ export class ImportItems {
       tx,
       found.filter((entry) => 'key' in entry),
     );
-    const fresh = new Map<string, VersionRecord>();
-    for (const entry of found) {
-      if ('key' in entry && !fresh.has(entry.key)) fresh.set(entry.key, this.draftOf(entry, actor, request));
-    }
-    const stored = await this.insert(tx, actor, fresh);
-    const screenings = await this.screenVersion.execute(tx, actor, stored);
-    const verdicts = new Map(stored.map((version, index) => [version.itemId, screenings[index]?.verdict ?? null]));
+    const fresh = new Map<string, SourceEntry>();
+    for (const entry of found) if ('key' in entry && !fresh.has(entry.key)) fresh.set(entry.key, entry);
+    const stored = await this.storeDrafts.execute(tx, actor, [...fresh.values()], {
+      topicIds: topicId ? [topicId] : [],
+      audience: { teams: [], regions: [], languages: [], public: true },
+      network: request.network,
+      language: request.language,
+    });
+    const verdicts = new Map(stored.map(({ itemId, verdict }) => [itemId, verdict]));
     const known = await this.items.bySource(tx, [...fresh.keys()]);
     const first = new Map<string, number>();
     return found.map((entry) => {
@@ -148,72 +148,5 @@ export class ImportItems {
           : say('This is in the library already: “{title}”.', { title: item?.title ?? title });
       return { line, title, outcome: 'duplicate', itemId: item?.id ?? null, verdict: null, problem };
     });
-  }
-
-  /** Stores the drafts whose source is new; answers those. */
-  private async insert(tx: Transaction, actor: Actor, fresh: Map<string, VersionRecord>): Promise<VersionRecord[]> {
-    const at = this.clock.now();
-    const items = [...fresh].map(([sourceKey, version]) => ({
-      id: version.itemId,
-      authorId: actor.memberId,
-      title: version.title,
-      versionId: version.id,
-      sourceKey,
-    }));
-    const inserted = await this.items.insert(tx, items, at);
-    const stored = [...fresh.values()].filter((version) => inserted.has(version.itemId));
-    await this.versions.insert(tx, stored, at);
-    await this.ledger.append(
-      tx,
-      ...stored.map((version) =>
-        itemCreated.of({
-          at,
-          actorId: actor.memberId,
-          subjectId: version.itemId,
-          detail: { versionId: version.id, imported: true },
-        }),
-      ),
-    );
-    return stored;
-  }
-
-  private draftOf(entry: SourceEntry, actor: Actor, { topicId, network, language }: ImportRequest): VersionRecord {
-    return {
-      id: newId(),
-      itemId: newId(),
-      number: 1,
-      title: entry.title,
-      summary: entry.summary,
-      linkUrl: entry.linkUrl,
-      linkTitle: null,
-      imageId: null,
-      imageAlt: null,
-      publishFrom: null,
-      topicIds: topicId ? [topicId] : [],
-      audience: { teams: [], regions: [], languages: [], public: true },
-      featured: false,
-      expiresAt: null,
-      captions: [
-        {
-          id: newId(),
-          network,
-          language,
-          text: entry.caption,
-          slots: [],
-          locked: false,
-          disclosure: null,
-          disclosureLanguage: null,
-          screeningId: null,
-        },
-      ],
-      createdBy: actor.memberId,
-      createdAt: this.clock.now(),
-      submittedBy: null,
-      submittedAt: null,
-      verdict: null,
-      route: false,
-      screenedUnder: null,
-      screeningId: null,
-    };
   }
 }

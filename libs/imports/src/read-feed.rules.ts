@@ -1,7 +1,7 @@
 import { NETWORKS, type Network } from '#libs/captions';
 import { isWebAddress, LIMITS } from '#libs/content';
 import { say, firstOf, shortenedTo } from '#libs/kernel';
-import { rawEntries, type RawEntry } from './feed-formats.rules.js';
+import { rawFeed, type RawEntry } from './feed-formats.rules.js';
 import { canonicalLink, formerKey, keyOf, titleOf, type FoundEntry } from './source-entry.rules.js';
 
 const LONGEST_SUMMARY = 600;
@@ -19,12 +19,19 @@ export interface FeedReading {
  * Articles of an RSS, Atom, RDF or JSON feed, at most `limit`, each by the type its feed says it has.
  * @throws DomainError invalid naming `field` when the document is a web page or no feed.
  */
-export function readFeed(document: string, { address, field, limit, network }: FeedReading): FoundEntry[] {
-  const raw = rawEntries(document, field);
+export function readFeed(document: string, reading: FeedReading): FoundEntry[] {
+  return entriesOf(rawFeed(document, reading.field).entries, reading).slice(0, reading.limit);
+}
+
+/** Each entry of a feed as it can become an item, or why it cannot. */
+export function entriesOf(
+  raw: RawEntry[],
+  { address, network }: Pick<FeedReading, 'address' | 'network'>,
+): FoundEntry[] {
   const seen = new Map<string, number>();
   for (const { id } of raw) if (id) seen.set(id, (seen.get(id) ?? 0) + 1);
   const most = NETWORKS[network].maxLength;
-  return raw.slice(0, limit).map((entry, index) => {
+  return raw.map((entry, index) => {
     // An id that several entries have tells none of them.
     const id = entry.id && seen.get(entry.id) === 1 ? entry.id : null;
     return toEntry({ ...entry, id }, { line: index + 1, givenId: entry.id, address, most });
@@ -77,7 +84,7 @@ function captionOf(headline: string, text: string, most: number): string {
 }
 
 /** Each base is resolved against the one before it, as `xml:base` is. */
-function resolved(link: string | null, bases: (string | undefined)[]): string | null {
+export function resolved(link: string | null, bases: (string | undefined)[]): string | null {
   if (!link) return null;
   let base: string | undefined;
   for (const one of bases) if (one && URL.canParse(one, base)) base = new URL(one, base).href;

@@ -6,6 +6,7 @@ import { addressProblem, guardedAgent, isBlocked, PRIVATE } from './guarded-agen
 const MAX_REDIRECTS = 5;
 const TOTAL_MS = 8_000;
 const MAX_BYTES = 2_000_000;
+const NOT_MODIFIED = 304;
 
 /** What came back: the text, where it finally came from, what the server called it, and what to know of how it was read. */
 export interface Fetched {
@@ -19,6 +20,8 @@ export interface FetchChoices {
   accept?: string;
   /** Origins that are fetched although they are private: those named here, port and all, and nothing beside them. */
   trusted?: readonly string[];
+  /** What the server said of the answer that is known: it need not send it again. */
+  known?: Validators;
 }
 
 export interface FetchedBytes {
@@ -26,6 +29,15 @@ export interface FetchedBytes {
   type: string;
   bytes: Uint8Array;
 }
+
+/** How a server tells one answer at an address from the next (RFC 9110, sections 8.8.2 and 8.8.3). */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** Longer ones are not kept, and not sent back. */
+const LONGEST_VALIDATOR = 500;
 
 /**
  * Fetches an address that a person named. Only http(s) on ports 80 and 443, only public addresses (checked after
@@ -46,18 +58,36 @@ export class GuardedFetch {
     return { url, type, ...decoded(bytes, type, field) };
   }
 
+  /** The same where it is asked for again and again: null when the server says that what is `known` still holds. */
+  async textUnlessKnown(address: string, field: string, choices: FetchChoices): Promise<(Fetched & Validators) | null> {
+    const { url, response } = await this.answer(address, field, choices);
+    if (response.status === NOT_MODIFIED) {
+      await response.body?.cancel();
+      return null;
+    }
+    const type = response.headers.get('content-type') ?? '';
+    return { url, type, ...decoded(await read(response, field), type, field), ...validatorsOf(response) };
+  }
+
   /** The same for what need not be text, such as a picture. */
-  async bytes(
+  async bytes(address: string, field: string, choices: FetchChoices = {}): Promise<FetchedBytes> {
+    const { url, response } = await this.answer(address, field, choices);
+    return { url, type: response.headers.get('content-type') ?? '', bytes: await read(response, field) };
+  }
+
+  /** The answer at the end of all redirects, its body still unread. */
+  private async answer(
     address: string,
     field: string,
-    { accept = '*/*', trusted = [] }: FetchChoices = {},
-  ): Promise<FetchedBytes> {
+    { accept = '*/*', trusted = [], known }: FetchChoices,
+  ): Promise<{ url: string; response: Response }> {
+    const headers = known ? conditionsOf(known) : {};
     const deadline = AbortSignal.timeout(TOTAL_MS);
     // Each hop is judged by itself: what is trusted vouches for nobody it leads to.
     const open = (next: string) => this.allowPrivate || (URL.canParse(next) && trusted.includes(new URL(next).origin));
     let url = this.check(address, field, open(address));
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      const response = await this.request(url, field, accept, deadline, open(url.href));
+      const response = await this.request(url, field, accept, deadline, open(url.href), { headers });
       const location = inUtf8(response.headers.get('location') ?? '');
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
@@ -71,7 +101,7 @@ export class GuardedFetch {
         url = this.check(next, field, open(next));
         continue;
       }
-      if (!response.ok) {
+      if (!response.ok && !(known && response.status === NOT_MODIFIED)) {
         await response.body?.cancel();
         throw refusal(
           'address_unreachable',
@@ -79,8 +109,7 @@ export class GuardedFetch {
           say('The address answered {status}.', { status: String(response.status) }),
         );
       }
-      const type = response.headers.get('content-type') ?? '';
-      return { url: url.href, type, bytes: await read(response, field) };
+      return { url: url.href, response };
     }
     throw refusal(
       'address_unreachable',
@@ -139,6 +168,18 @@ export class GuardedFetch {
       throw refusal('address_unreachable', field, say('The address does not answer.'));
     }
   }
+}
+
+function conditionsOf({ etag, lastModified }: Validators): Record<string, string> {
+  return { ...(etag && { 'if-none-match': etag }), ...(lastModified && { 'if-modified-since': lastModified }) };
+}
+
+function validatorsOf({ headers }: Response): Validators {
+  const kept = (name: string) => {
+    const value = headers.get(name);
+    return value && /^[\x20-\x7e]+$/.test(value) && value.length <= LONGEST_VALIDATOR ? value : null;
+  };
+  return { etag: kept('etag'), lastModified: kept('last-modified') };
 }
 
 async function read(response: Response, field: string): Promise<Uint8Array> {

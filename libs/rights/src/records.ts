@@ -52,6 +52,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   second_reader_settings: NOBODY,
   second_readings: 'Says what a model answered about a text, by its hash and without who wrote it.',
   sign_in_guesses: 'Counts failed sign-ins under keyed hashes that name nobody.',
+  source_entries: NOBODY,
+  sources: IN_ROLE,
   teams: 'Says who leads a team; that they were made to stands in ledger.json.',
   topics: NOBODY,
   word_lists: IN_ROLE,

@@ -47,6 +47,7 @@ import { ReasonsApart1763700000062 } from './migrations/0062-reasons-apart.js';
 import { Certificates1763700000063 } from './migrations/0063-certificates.js';
 import { Responsibilities1763700000065 } from './migrations/0065-responsibilities.js';
 import { Comments1763700000069 } from './migrations/0069-comments.js';
+import { Sources1763700000068 } from './migrations/0068-sources.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
 import { Recalls1763700000066 } from './migrations/0066-recalls.js';
@@ -105,4 +106,5 @@ export const migrations = [
   Responsibilities1763700000065,
   Recalls1763700000066,
   Comments1763700000069,
+  Sources1763700000068,
 ];

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { aMember, anOrganisation, aSession, aTeam } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { aSource } from '#testing/sources';
 import { createApi } from '../create-api.js';
 
 /** Why some routes take a change without the revision it began from. A new one is protected, or says here why not. */
@@ -56,6 +57,7 @@ describe('changes of what people share', () => {
     await call().post('/api/safety/reports').set('cookie', cookie).send(report).expect(201);
     const cases = await call().get('/api/safety/cases').set('cookie', cookie).expect(200);
     const caseId = cases.body.items[0].id;
+    const sourceId = await aSource(test, organisationId);
     const productBody = (nth: number) => ({ brand: 'Exemplol', codes: [`ACM-${nth}`] });
     const none = { topics: 'none', topicIds: [] };
     const topicId = await made('/api/topics', { name: 'Research' });
@@ -126,6 +128,12 @@ describe('changes of what people share', () => {
         path: '/api/guidelines/words',
         read: '/api/guidelines/words',
         body: (nth) => ({ ...lists, customers: [`Clinic ${nth}`] }),
+      },
+      'put /api/sources/{id}': {
+        method: 'put',
+        path: `/api/sources/${sourceId}`,
+        read: `/api/sources/${sourceId}`,
+        body: (nth) => ({ name: `Source ${nth}`, language: 'en', dailyLimit: 5, state: 'on' }),
       },
       'patch /api/safety/cases/{id}': {
         method: 'patch',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DigestsModule } from '#libs/digests';
+import { ContentNoticesModule } from '#libs/content-notices';
 import { NoticesModule } from '#libs/notices';
 import { NotificationsModule } from '#libs/notifications';
 import { RemindersModule } from '#libs/reminders';
@@ -7,7 +8,7 @@ import { NotificationsController } from './notifications.controller.js';
 
 /** The kinds come with rooms of their own; without them the inbox would have no words. */
 @Module({
-  imports: [NotificationsModule, NoticesModule, DigestsModule, RemindersModule],
+  imports: [NotificationsModule, NoticesModule, ContentNoticesModule, DigestsModule, RemindersModule],
   controllers: [NotificationsController],
 })
 export class NotificationsApiModule {}

@@ -1,6 +1,7 @@
 import { DigestsModule } from '#libs/digests';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
+import { ContentNoticesModule } from '#libs/content-notices';
 import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
@@ -16,6 +17,7 @@ export function followingRooms(configuration: Configuration) {
     DigestsModule,
     LeaderboardsModule,
     NoticesModule,
+    ContentNoticesModule,
     ReachModule,
     RemindersModule,
     SafetyModule,

@@ -1,0 +1,21 @@
+import { Module, type OnModuleInit, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
+import { SourcesModule } from '#libs/sources';
+import { SourceStopped } from './source-stopped.js';
+
+/** In the order in which preferences list them, after those of the notices. */
+const KINDS: Type<NotificationKind>[] = [SourceStopped];
+
+/** What people are told of where content comes from: one file a kind. */
+@Module({ imports: [NotificationsModule, SourcesModule], providers: KINDS })
+export class ContentNoticesModule implements OnModuleInit {
+  constructor(
+    private readonly kinds: Kinds,
+    private readonly module: ModuleRef,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(...KINDS.map((kind) => this.module.get(kind)));
+  }
+}

@@ -1,0 +1,46 @@
+import { type Actor, type Role } from '#libs/kernel';
+import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
+import { InboxQueries } from '#libs/notifications';
+import { sourceChanged, sourceStopped } from '#libs/sources';
+import { aMember, anOrganisation } from '#testing/people';
+import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
+import { aSource } from '#testing/sources';
+import { ContentNoticesModule } from './index.js';
+
+const at = new Date('2026-11-02T09:00:00Z');
+
+describe('who is told of where content comes from', () => {
+  let test: TestDatabase;
+  let room: Room;
+  let organisationId: string;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    room = await openRoom(test, ContentNoticesModule);
+  });
+  afterAll(() => test.drop());
+  beforeEach(async () => {
+    ({ organisationId } = await anOrganisation(test));
+  });
+
+  const member = (...roles: Role[]) => aMember(test, { organisationId, roles });
+  const happens = async (fact: Fact) => {
+    await test.database.within(organisationId, (tx) => room.get(LedgerRepository).append(tx, fact));
+    await room.get(FollowLedger).execute(organisationId);
+  };
+  const told = async (actor: Actor) => {
+    const { items } = await room.get(InboxQueries).list(actor, { unread: false, limit: 100 });
+    return items.map(({ title }) => title);
+  };
+
+  it('is whoever owns the drafts of a source that stopped, until somebody starts it again', async () => {
+    const [author, other] = [await member('author'), await member('author', 'comms_lead')];
+    const subjectId = await aSource(test, organisationId, { name: 'News', ownerId: author.memberId });
+    const detail = { ownerId: author.memberId, reason: 'failing' as const };
+    await happens(sourceStopped.of({ at, actorId: null, subjectId, detail }));
+    expect(await told(author)).toEqual(['The source “News” stopped']);
+    expect(await told(other)).toEqual([]);
+    await happens(sourceChanged.of({ at, actorId: null, subjectId, detail: { fields: ['state'] } }));
+    expect(await told(author)).toEqual([]);
+  });
+});

@@ -1,0 +1,10 @@
+export * from './change-source.js';
+export { CheckFeed, type FeedPreview } from './check-feed.js';
+export { FollowSource } from './follow-source.js';
+export { LookAtSource } from './look-at-source.js';
+export { SOURCE_LIMITS, SOURCE_STATES, type LookOutcome, type SourceOrder, type SourceState } from './source.js';
+export * from './source.facts.js';
+export * from './source.jobs.js';
+export { SourceQueries, type EntryView, type ItemSource, type SourceView } from './source.queries.js';
+export * from './sources.module.js';
+export { VisitSources } from './visit-sources.js';

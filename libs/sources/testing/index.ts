@@ -1,0 +1,2 @@
+export * from './a-source.js';
+export * from './feed-server.js';

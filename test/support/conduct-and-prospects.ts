@@ -1,3 +1,4 @@
+import { anEntry, aSource } from '#testing/sources';
 import type { Constellation } from './constellation.js';
 import type { Agent } from './sign-in.js';
 
@@ -79,4 +80,18 @@ export async function recalled(
     .send({ itemId: item.id, ...words })
     .expect(201);
   await all.processAll();
+}
+
+/** A feed that is followed, and what came of it. */
+export async function followedFeed(
+  all: Constellation,
+  {
+    organisationId,
+    marker,
+    ownerId,
+    itemId,
+  }: { organisationId: string; marker: string; ownerId: string; itemId: string },
+): Promise<void> {
+  const sourceId = await aSource(all.test, organisationId, { name: `${marker} news`, ownerId });
+  await anEntry(all.test, organisationId, { sourceId, title: `${marker} article`, itemId });
 }

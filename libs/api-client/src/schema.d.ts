@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getItemOrigin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/{id}/retire": {
         parameters: {
             query?: never;
@@ -2340,6 +2356,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSources"];
+        put?: never;
+        post: operations["followSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSource"];
+        put: operations["changeSource"];
+        post?: never;
+        delete: operations["removeSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSourceEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -3147,6 +3243,13 @@ export interface components {
             topics: components["schemas"]["Topic"][];
             version: components["schemas"]["ItemVersion"];
         };
+        /**
+         * @description The article changed in its feed: the draft followed, or was left alone since somebody had touched it.
+         * @enum {string}
+         */
+        EntryChange: "followed" | "left_alone";
+        /** @enum {string} */
+        EntryOutcome: "taken" | "known" | "refused" | "waiting";
         ErasureAnswer: {
             /**
              * @description Kept by a legal hold, and erased when that is lifted; or erased for good.
@@ -3189,6 +3292,10 @@ export interface components {
         };
         /** @enum {string} */
         FeedAbsenceReason: "team" | "region" | "language" | "not_yet" | "expired";
+        FeedAddress: {
+            /** @description Of a feed, or of a page that names its feed. */
+            address: string;
+        };
         FeedCaption: {
             /** Format: uuid */
             id: string;
@@ -3274,6 +3381,16 @@ export interface components {
             items: components["schemas"]["FeedItem"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        FeedPreview: {
+            /** @description Of the feed itself, also where a page’s address was given. */
+            address: string;
+            count: number;
+            /** @description The newest five. */
+            entries: components["schemas"]["PreviewedEntry"][];
+            /** @description The name of the source that follows it already. */
+            followedAs: string | null;
+            title: string;
         };
         FieldProblem: {
             /** @description JSON path of the field, such as `captions[0].text`. */
@@ -3582,6 +3699,9 @@ export interface components {
             /** Format: uuid */
             versionId: string;
         };
+        ItemOrigin: {
+            source: components["schemas"]["ItemSource"] | null;
+        };
         ItemReview: {
             /** Format: date-time */
             decidedAt: string | null;
@@ -3596,6 +3716,21 @@ export interface components {
             revision?: number;
             /** Format: uuid */
             versionId: string;
+        };
+        ItemSource: {
+            /** @description The article changed in its feed: the draft followed, or was left alone since somebody had touched it. */
+            change: components["schemas"]["EntryChange"] | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Of the article. */
+            linkUrl: string | null;
+            name: string;
+            /** @description Why the draft has no picture although the feed named one. */
+            pictureProblem: string | null;
+            /** @description It is followed no longer. */
+            removed: boolean;
         };
         ItemStage: {
             stage: components["schemas"]["Stage"] | null;
@@ -3879,6 +4014,24 @@ export interface components {
             /** @enum {string} */
             status: "live";
         };
+        LookOutcome: {
+            /** @description Changed in the feed since they became drafts. */
+            changed: number;
+            /** @description Were in the library already. */
+            known: number;
+            refused: number;
+            /** @description Became drafts. */
+            taken: number;
+            /** @description Wait for a later day. */
+            waiting: number;
+        };
+        LookProgress: {
+            done: number;
+            of: number;
+            step: components["schemas"]["LookStep"];
+        };
+        /** @enum {string} */
+        LookStep: "fetching" | "pictures" | "storing";
         MailAddress: {
             /** @description What it refused mail with last. */
             code: string | null;
@@ -4167,6 +4320,26 @@ export interface components {
         };
         NewSafetyNote: {
             text: string;
+        };
+        NewSource: {
+            /** @description Of a feed, or of a page that names its feed. */
+            address: string;
+            /** @description Whom its drafts begin with; empty lists mean everybody. */
+            audience?: components["schemas"]["AudienceDraft"];
+            /** @description At most so many entries become drafts a day. */
+            dailyLimit: number;
+            language: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose drafts its entries become; whoever follows it when left out.
+             */
+            ownerId?: string;
+            topics?: string[];
+        };
+        NewSourceId: {
+            /** Format: uuid */
+            id: string;
         };
         NewTeam: {
             language?: string | null;
@@ -4603,6 +4776,14 @@ export interface components {
             shares: number;
             /** @description Over `measured` of the shares. */
             views: number | null;
+        };
+        PreviewedEntry: {
+            /** Format: date-time */
+            at: string | null;
+            linkUrl: string | null;
+            /** @description Why it would become no draft. */
+            problem: string | null;
+            title: string;
         };
         PreviewedRule: {
             key: string;
@@ -5781,6 +5962,76 @@ export interface components {
             /** @description Written `{{name}}` in the text. */
             name: string;
         };
+        Source: {
+            dailyLimit: number;
+            /** @description How many drafts it has brought in all. */
+            drafts: number;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            /** Format: date-time */
+            lookedAt: string | null;
+            /** @description Somebody looks at its feed just now. */
+            looking: boolean;
+            /** Format: date-time */
+            nextLookAt: string | null;
+            /** @description What the last look came to that succeeded. */
+            outcome: components["schemas"]["LookOutcome"] | null;
+            /** @description Why the last look brought nothing. */
+            problem: string | null;
+            progress: components["schemas"]["LookProgress"] | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+            /** @description stopped: its feed failed for days, or whoever owns its drafts no longer writes. */
+            state: components["schemas"]["SourceState"];
+        };
+        /** @enum {string} */
+        SourceChoice: "on" | "paused";
+        SourceEdit: {
+            /** @description Whom its drafts begin with; empty lists mean everybody. */
+            audience?: components["schemas"]["AudienceDraft"];
+            /** @description At most so many entries become drafts a day. */
+            dailyLimit: number;
+            language: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose drafts its entries become; whoever follows it when left out.
+             */
+            ownerId?: string;
+            /** @description The revision that was seen. */
+            revision: number;
+            state: components["schemas"]["SourceChoice"];
+            topics?: string[];
+        };
+        SourceEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @description It changed in its feed: the draft nobody touched followed, any other was left alone. */
+            change: components["schemas"]["EntryChange"] | null;
+            /** Format: uuid */
+            itemId: string | null;
+            linkUrl: string | null;
+            outcome: components["schemas"]["EntryOutcome"];
+            /** @description Why its draft has no picture although the feed named one. */
+            pictureProblem: string | null;
+            problem: string | null;
+            title: string;
+        };
+        SourceEntryList: {
+            items: components["schemas"]["SourceEntry"][];
+        };
+        SourceList: {
+            items: components["schemas"]["Source"][];
+        };
+        /**
+         * @description stopped: its feed failed for days, or whoever owns its drafts no longer writes.
+         * @enum {string}
+         */
+        SourceState: "on" | "paused" | "stopped";
         /** @enum {string} */
         Stage: "awareness" | "consideration" | "decision" | "after_sale";
         Standing: {
@@ -7214,6 +7465,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getItemOrigin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOrigin"];
+                };
             };
             /** @description What went wrong. */
             default: {
@@ -12033,6 +12316,269 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    followSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSourceId"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSourceEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceEntryList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookAtSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedAddress"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPreview"];
                 };
             };
             /** @description What went wrong. */

@@ -2,6 +2,7 @@
 export const TABLE_OF: Record<string, string> = {
   teamId: 'teams',
   leadId: 'members',
+  ownerId: 'members',
   deputyId: 'members',
   threadId: 'comments',
   prospectId: 'prospects',
@@ -52,6 +53,7 @@ export const TABLE_UNDER: Record<string, string> = {
   comments: 'comments',
   responsibilities: 'responsibilities',
   recalls: 'recalls',
+  sources: 'sources',
   tasks: 'shares',
   items: 'content_items',
   cases: 'safety_cases',

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ItemQueries } from '#libs/content';
 import type { Actor, Language } from '#libs/kernel';
 import { SourceQueries } from '#libs/sources';
 import { speakTo } from '#libs/translations';
@@ -11,7 +12,10 @@ import { ItemOrigin } from './origins.dto.js';
 @ApiTags('content')
 @Controller('api/content')
 export class OriginsController {
-  constructor(private readonly sources: SourceQueries) {}
+  constructor(
+    private readonly items: ItemQueries,
+    private readonly sources: SourceQueries,
+  ) {}
 
   /** Where an item came from; nothing where somebody of the library wrote it. */
   @Get(':id/origin')
@@ -22,6 +26,7 @@ export class OriginsController {
     @Param('id', IdParam) id: string,
     @SpokenLanguage() language: Language,
   ): Promise<ItemOrigin> {
+    await this.items.get(actor, id);
     const found = await this.sources.ofItem(actor, id);
     if (!found) return { source: null };
     const { source, linkUrl, pictureProblem, change, changedAt } = found;

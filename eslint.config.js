@@ -17,6 +17,7 @@ export default tseslint.config(
       'coverage',
       'apps/api/src/metadata.ts',
       'libs/api-client/src/schema.d.ts',
+      'libs/api-client/src/schemas.ts',
     ],
   },
   js.configs.recommended,

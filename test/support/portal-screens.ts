@@ -20,6 +20,7 @@ export const SCREENS: Record<string, string[]> = {
   '/library': ['/library'],
   '/library/new': ['/library/new'],
   '/library/import': ['/library/import'],
+  '/library/sources': ['/library/sources'],
   '/library/feed': ['/library/feed', '/library/feed?region=nowhere'],
   '/library/$itemId': ['/library/:draft', '/library/:item'],
   '/review': ['/review', '/review?state=decided'],

@@ -5963,6 +5963,8 @@ export interface components {
             name: string;
         };
         Source: {
+            address: string;
+            audience: components["schemas"]["Audience"];
             dailyLimit: number;
             /** @description How many drafts it has brought in all. */
             drafts: number;
@@ -5970,16 +5972,19 @@ export interface components {
             failingSince: string | null;
             /** Format: uuid */
             id: string;
+            language: string;
             /** @description Null when nobody changed it since it was made. */
             lastChange: components["schemas"]["LastChange"] | null;
             /** Format: date-time */
             lookedAt: string | null;
             /** @description Somebody looks at its feed just now. */
             looking: boolean;
+            name: string;
             /** Format: date-time */
             nextLookAt: string | null;
             /** @description What the last look came to that succeeded. */
             outcome: components["schemas"]["LookOutcome"] | null;
+            owner: components["schemas"]["Person"];
             /** @description Why the last look brought nothing. */
             problem: string | null;
             progress: components["schemas"]["LookProgress"] | null;
@@ -5987,6 +5992,7 @@ export interface components {
             revision: number;
             /** @description stopped: its feed failed for days, or whoever owns its drafts no longer writes. */
             state: components["schemas"]["SourceState"];
+            topics: string[];
         };
         /** @enum {string} */
         SourceChoice: "on" | "paused";

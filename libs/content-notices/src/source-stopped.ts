@@ -25,6 +25,6 @@ export class SourceStopped extends NotificationKind {
   }
 
   path(): string {
-    return '/library/import?from=sources';
+    return '/library/sources';
   }
 }

@@ -114,7 +114,7 @@ export class LookProgress {
   of: number;
 }
 
-class SourceFields {
+export class SourceFields {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 

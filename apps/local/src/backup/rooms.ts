@@ -6,6 +6,7 @@ import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
 import { RemindersModule } from '#libs/reminders';
+import { ResponsibilitiesModule } from '#libs/responsibilities';
 import { SafetyModule } from '#libs/safety';
 import { SharesModule } from '#libs/shares';
 
@@ -20,6 +21,7 @@ export function followingRooms(configuration: Configuration) {
     ContentNoticesModule,
     ReachModule,
     RemindersModule,
+    ResponsibilitiesModule,
     SafetyModule,
     SharesModule,
   ];

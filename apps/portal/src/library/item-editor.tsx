@@ -27,6 +27,7 @@ import { RetireButton } from './retire-button.js';
 import { SaveDraft } from './save-draft.js';
 import { TermsFields } from './terms-fields.js';
 import { StageField } from './stage-field.js';
+import { ItemOrigin } from '../sources/item-origin.js';
 import { useItemFields } from './use-item-fields.js';
 import { disclosureOf } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
@@ -111,6 +112,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             language={caption?.language}
           />
           {item && <StageField itemId={item.id} />}
+          {item && <ItemOrigin itemId={item.id} />}
           {item && <ItemHistory item={item} />}
         </aside>
       </div>

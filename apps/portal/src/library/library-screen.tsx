@@ -49,6 +49,9 @@ export function LibraryScreen() {
           <Button component={Link} to="/library/import" variant="default">
             {t('import.button')}
           </Button>
+          <Button component={Link} to="/library/sources" variant="default">
+            {t('sources.button')}
+          </Button>
           {write}
         </>
       }

@@ -41,7 +41,14 @@ const contentImportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/import',
   loader: texts('library'),
-  component: lazyRouteComponent(() => import('../content-import/import-screen.js'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('../content-import/bringing-in.js'), 'ImportScreen'),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/library/sources',
+  loader: texts('library', 'edits'),
+  component: lazyRouteComponent(() => import('../content-import/bringing-in.js'), 'SourcesScreen'),
 });
 
 const itemRoute = createRoute({
@@ -51,4 +58,4 @@ const itemRoute = createRoute({
   component: lazyRouteComponent(() => import('./item-screen.js'), 'ItemScreen'),
 });
 
-export const libraryRoutes = [libraryRoute, newItemRoute, contentImportRoute, itemRoute];
+export const libraryRoutes = [libraryRoute, newItemRoute, contentImportRoute, sourcesRoute, itemRoute];

@@ -11,10 +11,12 @@ import { BothSides } from '../edits/both-sides.js';
 import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
+import { RecallButton } from '../recalls/recall-button.js';
+import { RecallStanding } from '../recalls/recall-standing.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ItemMark } from '../parts/state-marks.js';
-import { useMe } from '../sign-in/me.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { WillBeTold } from '../told/will-be-told.js';
 import { AudienceFields } from './audience-fields.js';
 import { CaptionList } from './caption-list.js';
@@ -49,15 +51,24 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
   const settled = useDeferredValue(values);
   const caption = settled.captions[Math.min(shown, settled.captions.length - 1)];
   const retired = item?.state === 'retired' || item?.state === 'recalled';
+  const mayRecall = holds(me, 'comms_lead') || holds(me, 'admin') || holds(me, 'reviewer');
   return (
     <Page
       title={item ? item.title || t('untitled') : t('newTitle')}
       back={<BackLink to="/library">{t('title')}</BackLink>}
       about={item && <ItemMark state={item.state} />}
-      actions={!retired && item && <RetireButton item={item} />}
+      actions={
+        item && (
+          <>
+            {item.approvedVersion && item.state !== 'recalled' && mayRecall && <RecallButton item={item} />}
+            {!retired && <RetireButton item={item} />}
+          </>
+        )
+      }
     >
       <div className={classes.columns}>
         <div className={classes.main}>
+          {item?.state === 'recalled' && mayRecall && <RecallStanding itemId={item.id} />}
           <Refusals
             error={beside(saving.error)}
             values={values}

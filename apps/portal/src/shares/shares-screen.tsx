@@ -7,6 +7,7 @@ import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { Empty } from '../parts/empty.js';
 import { Page } from '../parts/page.js';
+import { DeletionTasks } from '../recalls/deletion-tasks.js';
 import { mayShare, useMe } from '../sign-in/me.js';
 import { AskedTexts } from './asked-texts.js';
 import { OwnFigures } from './own-figures.js';
@@ -36,6 +37,7 @@ export function SharesScreen() {
   );
   return (
     <Page title={t('title')} about={t('about')} width="text">
+      <DeletionTasks />
       {shares && <OwnFigures />}
       <Filters label={t('filter')}>
         <FilterSelect

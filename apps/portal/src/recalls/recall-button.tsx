@@ -1,0 +1,98 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
+import type { Item } from '../api/content.js';
+import { fieldErrors } from '../api/problem.js';
+import { notify } from '../parts/notify.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { recallItem, recallPreviewQuery } from './recalls-api.js';
+
+/** Takes an item back with everything shared from it, after showing how far that reaches. */
+export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
+  const { t } = useTranslation(['recalls', 'parts']);
+  const [opened, dialog] = useDisclosure(false);
+  const [reason, setReason] = useState('');
+  const [links, setLinks] = useState<'notice' | 'target'>('notice');
+  const preview = useQuery({ ...recallPreviewQuery(item.id), enabled: opened });
+  const recall = useMutation({
+    mutationFn: () => recallItem({ itemId: item.id, reason, links }),
+    meta: { awaits: ['/api/content', '/api/recalls'] },
+    onSuccess: () => {
+      dialog.close();
+      notify(t('dialog.done'));
+    },
+  });
+  const reach = preview.data;
+  return (
+    <>
+      <Button variant="subtle" color="red.8" onClick={dialog.open}>
+        {t('button')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={dialog.close}
+        title={t('dialog.title')}
+        closeButtonProps={{ 'aria-label': t('parts:close') }}
+      >
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            recall.mutate();
+          }}
+        >
+          <Stack>
+            <p>{t('dialog.about')}</p>
+            <ProblemAlert error={recall.error ?? preview.error} shown={['reason']} />
+            <Textarea
+              label={t('dialog.reason')}
+              description={t('dialog.reasonWhy')}
+              data-autofocus
+              autosize
+              minRows={2}
+              maxLength={500}
+              value={reason}
+              error={fieldErrors(recall.error).reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <SegmentedControl
+              aria-label={t('dialog.links')}
+              value={links}
+              onChange={(value) => setLinks(value as typeof links)}
+              data={[
+                { value: 'notice', label: t('dialog.notice') },
+                { value: 'target', label: t('dialog.target') },
+              ]}
+            />
+            {reach && (
+              <ul>
+                <li>{t('reach.waiting', { count: reach.waiting })}</li>
+                {reach.published.map(({ network, posts, byHand }) => (
+                  <li key={network}>
+                    {t('reach.posts', { count: posts, network: networkName(network) })}{' '}
+                    {byHand > 0 && t('reach.byHand', { count: byHand })}
+                  </li>
+                ))}
+                {reach.inDoubt > 0 && <li>{t('reach.inDoubt', { count: reach.inDoubt })}</li>}
+                <li>{t('reach.members', { count: reach.members })}</li>
+                <li>{t('reach.clicks', { count: reach.clicks })}</li>
+                {reach.mails > 0 && <li>{t('reach.mails', { count: reach.mails })}</li>}
+              </ul>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={dialog.close}>
+                {t('parts:cancel')}
+              </Button>
+              <Button type="submit" color="red.8" loading={recall.isPending}>
+                {t('dialog.confirm')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { NewRecall } from '#libs/api-client';
+import { asked, client, take } from '../api/client.js';
+
+export type { DeletionTask } from '#libs/api-client';
+
+export const recallPreviewQuery = (id: string) =>
+  asked('get', '/api/recalls/items/{id}/preview', { params: { path: { id } } });
+
+/** The recall of one item; asked anew until it is done with. */
+export const recallOfQuery = (itemId: string) =>
+  asked('get', '/api/recalls', { params: { query: { itemId, limit: 1 } } }, { refetchInterval: 3_000 });
+
+export const deletionTasksQuery = asked('get', '/api/recalls/tasks', {});
+
+export const recallItem = (body: NewRecall) => take(client.POST('/api/recalls', { body }));
+
+export const confirmDeletion = (id: string) =>
+  take(client.POST('/api/recalls/tasks/{id}/gone', { params: { path: { id } } }));

@@ -17,6 +17,10 @@ const treeshake = {
 const controls =
   /\/@tanstack\/|\/use-debounced-callback\/|\/use-intersection\/|\/use-uncontrolled\/|\/core\/esm\/components\/(ActionIcon|Alert|Button|CloseButton|Combobox\/ComboboxChevron|Input|InputBase|Kbd|Loader|NativeSelect|Skeleton|Stack|TextInput)\//;
 
+/** Small things of ours that stand before any screen: each in a file of its own would weigh more than it holds. */
+const early =
+  /\/src\/(api\/query-client|i18n\/(languages|texts|use-speak)|shell\/(account-button|destinations|shortcuts-state)|safety\/overdue|when\/use-now)\.ts|\/Icon(ClockHour4|Language|Sparkles)\./;
+
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
@@ -44,6 +48,7 @@ export default defineConfig({
             // What stands before anything is chosen, in a few files: the entry's own libraries, then those of a screen.
             { name: 'base', test: /\/node_modules\//, tags: ['$initial'], priority: 4 },
             { name: 'controls', test: controls, minShareCount: 3, priority: 3 },
+            { name: 'early', test: early, priority: 3 },
             // Of ours, what most screens share, and the icons within.
             {
               name: 'parts',

@@ -56,7 +56,7 @@ const SPOKEN: Record<string, string[]> = {
   boardOf: ['leaderboards:of'],
   commentField: ['screening:comments.field'],
   confidence: ['cases:confidence'],
-  connectionStatus: ['words:connectionStatus'],
+  connectionStatus: ['connections:status'],
   deliveryState: ['deliveries:state'],
   direction: [],
   entryChange: [],

@@ -36,7 +36,7 @@ export function ConnectionCard({ connection, network }: { connection: Connection
         </h2>
         <div className={classes.line}>
           <Mark tone={tone} icon={icon}>
-            {t(`words:connectionStatus.${connection.status}`)}
+            {t(`status.${connection.status}`)}
           </Mark>
           {connection.expiresAt && (
             <span>

@@ -84,7 +84,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
             note={
               <>
                 <Mark tone="pass" icon={IconRulerMeasure} plain>
-                  {t('words:provenance.measured')}
+                  {t('provenance.measured')}
                 </Mark>
                 <br />
                 {t('viewsNote', { posts: number(views.posts), ofPosts: number(views.ofPosts) })}
@@ -97,7 +97,7 @@ export function Summary({ filter }: { filter: ReachFilter }) {
             note={
               <>
                 <Mark tone="neutral" icon={IconTopologyStar3} plain>
-                  {t('words:provenance.potential')}
+                  {t('provenance.potential')}
                 </Mark>
                 <br />
                 {t('audienceNote', {

@@ -1,10 +1,13 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
-import { ProblemAlert } from '../parts/problem-alert.js';
+import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { confirmDeletion, deletionTasksQuery, type DeletionTask } from './recalls-api.js';
+import classes from './recalls.module.css';
 
 /** Posts of recalled content that only their member can delete: how, and a way to say that they are gone. */
 export function DeletionTasks() {
@@ -12,12 +15,15 @@ export function DeletionTasks() {
   const { data } = useQuery(deletionTasksQuery);
   if (!data || data.items.length === 0) return null;
   return (
-    <section aria-label={t('task.title')}>
-      <h2>{t('task.title')}</h2>
-      {data.items.map((task) => (
-        <Task key={task.shareId} task={task} />
-      ))}
-    </section>
+    <div className={classes.first}>
+      <Panel title={t('task.title')}>
+        <ul className={classes.tasks}>
+          {data.items.map((task) => (
+            <Task key={task.shareId} task={task} />
+          ))}
+        </ul>
+      </Panel>
+    </div>
   );
 }
 
@@ -25,15 +31,17 @@ function Task({ task }: { task: DeletionTask }) {
   const { t } = useTranslation('recalls');
   const gone = useMutation({
     mutationFn: () => confirmDeletion(task.shareId),
-    meta: { awaits: ['/api/recalls', '/api/shares'] },
+    meta: { awaits: ['/api/recalls/tasks', '/api/shares'] },
     onSuccess: () => notify(t('task.thanks')),
   });
   const network = networkName(task.network);
   return (
-    <article>
-      <h3>{task.title}</h3>
-      <p>{t('task.why', { reason: task.reason })}</p>
-      <ol>
+    <li>
+      <h3 dir="auto" className={classes.name}>
+        {task.title}
+      </h3>
+      <p dir="auto">{t('task.why', { reason: task.reason })}</p>
+      <ol className={classes.steps}>
         <li>
           {task.permalink ? (
             <Anchor href={task.permalink} target="_blank" rel="noreferrer">
@@ -47,9 +55,12 @@ function Task({ task }: { task: DeletionTask }) {
         <li>{t('task.say')}</li>
       </ol>
       <ProblemAlert error={gone.error} />
-      <Button loading={gone.isPending} onClick={() => window.confirm(t('task.sure')) && gone.mutate()}>
-        {t('task.gone')}
-      </Button>
-    </article>
+      <AskFirst
+        button={t('task.gone')}
+        question={t('task.sure')}
+        loading={gone.isPending}
+        onConfirm={() => gone.mutate()}
+      />
+    </li>
   );
 }

@@ -19,7 +19,7 @@ export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
   const preview = useQuery({ ...recallPreviewQuery(item.id), enabled: opened });
   const recall = useMutation({
     mutationFn: () => recallItem({ itemId: item.id, reason, links }),
-    meta: { awaits: ['/api/content', '/api/recalls'] },
+    meta: { awaits: ['/api/content', '/api/content/{id}', '/api/recalls'] },
     onSuccess: () => {
       dialog.close();
       notify(t('dialog.done'));

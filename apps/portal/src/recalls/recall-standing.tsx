@@ -1,7 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Panel } from '../parts/panel.js';
+import { Time } from '../when/time.js';
 import { recallOfQuery } from './recalls-api.js';
+import classes from './recalls.module.css';
 
 /** Why an item was recalled, and how far that has come. */
 export function RecallStanding({ itemId }: { itemId: string }) {
@@ -11,10 +14,12 @@ export function RecallStanding({ itemId }: { itemId: string }) {
   if (!recall) return null;
   const stages = Object.entries(recall.shares) as [keyof typeof recall.shares, number][];
   return (
-    <section aria-label={t('standing.title')}>
-      <h2>{t(recall.finishedAt ? 'standing.finished' : 'standing.title')}</h2>
-      <p>{t('standing.reason', { reason: recall.reason, name: recall.recalledBy.name })}</p>
-      <ul>
+    <Panel title={t(recall.finishedAt ? 'standing.finished' : 'standing.title')}>
+      <p dir="auto">
+        {t('standing.reason', { reason: recall.reason, name: recall.recalledBy.name })} ·{' '}
+        <Time at={recall.recalledAt} />
+      </p>
+      <ul role="status" className={classes.steps}>
         {stages
           .filter(([, count]) => count > 0)
           .map(([stage, count]) => (
@@ -24,6 +29,6 @@ export function RecallStanding({ itemId }: { itemId: string }) {
       <Anchor href={`/api/recalls/${recall.id}/csv`} download>
         {t('standing.csv')}
       </Anchor>
-    </section>
+    </Panel>
   );
 }

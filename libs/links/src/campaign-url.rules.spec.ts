@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { campaignUrl } from './campaign-url.rules.js';
+import { campaignUrl, leadsTo } from './campaign-url.rules.js';
 
 const campaign = { network: 'linkedin', node: 'advocacy', name: 'Sleep & the Heart: été 2026' } as const;
 
@@ -88,6 +88,7 @@ describe('the address a share link leads to', () => {
     fc.assert(
       fc.property(target, (before) => {
         const after = campaignUrl(before, campaign);
+        expect(leadsTo(before, after)).toBe(true);
         const [head] = before.split('#');
         const added = after.slice(head!.length, after.length - (before.length - head!.length));
         expect(`${after.slice(0, head!.length)}${after.slice(head!.length + added.length)}`).toBe(before);
@@ -97,4 +98,24 @@ describe('the address a share link leads to', () => {
       }),
     );
   });
+});
+
+describe('where a link leads', () => {
+  it.each([
+    ['https://n.example/', 'https://n.example/'],
+    ['https://n.example/', 'https://n.example/?utm_source=linkedin&utm_campaign=another-name'],
+    ['https://n.example/??', 'https://n.example/??&utm_source=linkedin'],
+    ['https://n.example/?a=1#b', 'https://n.example/?a=1&utm_medium=advocacy#b'],
+  ])('is to %s by %s', (target, address) => expect(leadsTo(target, address)).toBe(true));
+
+  it.each([
+    ['https://n.example/', 'https://elsewhere.example/'],
+    ['https://n.example', 'https://n.example.elsewhere.example'],
+    ['https://n.example', 'https://n.example@elsewhere.example/?utm_source=x'],
+    ['https://n.example/', 'https://n.example/more?utm_source=x'],
+    ['https://n.example/', 'https://n.example/?utm_source=x&to=elsewhere'],
+    ['https://n.example/', 'https://n.example/&utm_source=x'],
+    ['https://n.example/?a=1', 'https://n.example/?a=1utm_source=x'],
+    ['https://n.example/#a', 'https://n.example/?utm_source=x#b'],
+  ])('is not to %s by %s', (target, address) => expect(leadsTo(target, address)).toBe(false));
 });

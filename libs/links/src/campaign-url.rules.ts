@@ -40,9 +40,28 @@ export function campaignUrl(target: string, campaign: Campaign): string {
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
   if (added === '') return target;
-  const open = query === end - 1 || (query !== -1 && target[end - 1] === '&');
-  const joint = query === -1 ? '?' : open ? '' : '&';
-  return `${target.slice(0, end)}${joint}${added}${target.slice(end)}`;
+  return `${target.slice(0, end)}${jointAfter(target.slice(0, end))}${added}${target.slice(end)}`;
+}
+
+/** What stands between an address without its fragment and the parameters put in behind it. */
+function jointAfter(before: string): '?' | '&' | '' {
+  const query = before.indexOf('?');
+  if (query === -1) return '?';
+  return query === before.length - 1 || before.endsWith('&') ? '' : '&';
+}
+
+/** What `campaignUrl` puts in, whatever the campaign was called at the time. */
+const ADDED = /^utm_(?:source|medium|campaign)=[^&#]*(?:&utm_(?:source|medium|campaign)=[^&#]*)*$/;
+
+/** Whether an address is this target, but for the parameters that `campaignUrl` puts in. */
+export function leadsTo(target: string, address: string): boolean {
+  const fragment = target.indexOf('#');
+  const end = fragment === -1 ? target.length : fragment;
+  const [before, after] = [target.slice(0, end), target.slice(end)];
+  if (address.length < target.length || !address.startsWith(before) || !address.endsWith(after)) return false;
+  const added = address.slice(end, address.length - after.length);
+  const joint = jointAfter(before);
+  return added === '' || (added.startsWith(joint) && ADDED.test(added.slice(joint.length)));
 }
 
 function isSigned(parameters: URLSearchParams): boolean {

@@ -2,17 +2,28 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
 import { CreateShareLink } from './create-share-link.js';
 
+/** Where a link begins and where it leads. */
+export interface FoundLink {
+  url: string;
+  targetUrl: string;
+}
+
 /** The addresses of shares' links. */
 @Injectable()
 export class ShareLinks {
   constructor(private readonly createShareLink: CreateShareLink) {}
 
   async urlOf(tx: Transaction, linkId: string): Promise<string> {
-    const [row] = await tx.query<{ code: string }[]>(
-      'SELECT code FROM share_links WHERE organisation_id = current_organisation() AND id = $1',
+    const found = await this.find(tx, linkId);
+    if (!found) throw new Error(`There is no link ${linkId}.`);
+    return found.url;
+  }
+
+  async find(tx: Transaction, linkId: string): Promise<FoundLink | null> {
+    const [row] = await tx.query<{ code: string; targetUrl: string }[]>(
+      `SELECT code, target_url AS "targetUrl" FROM share_links WHERE organisation_id = current_organisation() AND id = $1`,
       [linkId],
     );
-    if (!row) throw new Error(`There is no link ${linkId}.`);
-    return this.createShareLink.urlOf(row.code);
+    return row ? { url: this.createShareLink.urlOf(row.code), targetUrl: row.targetUrl } : null;
   }
 }

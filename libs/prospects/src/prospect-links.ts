@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, hasRole, say, type Actor, type Node } from '#libs/kernel';
 import { FreezeQueries } from '#libs/freezes';
-import { FeedQueries } from '#libs/feed';
+import { FeedQueries, ShareableContent } from '#libs/feed';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, MarkLinkLive } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
@@ -24,6 +24,7 @@ export class ProspectLinks {
   constructor(
     private readonly database: Database,
     private readonly feed: FeedQueries,
+    private readonly content: ShareableContent,
     private readonly freezes: FreezeQueries,
     private readonly recalls: RecallQueries,
     private readonly createShareLink: CreateShareLink,
@@ -50,16 +51,18 @@ export class ProspectLinks {
    * A link to hand out in a message of one's own; it counts from now on.
    * @returns its address.
    * @throws DomainError not_found for another's prospect or an item that is not in the seller's feed; invalid naming
-   * `itemId`; conflict `recalled`, `frozen`.
+   * `itemId`; conflict `recalled`, `frozen`, and as `ShareableContent` has it where what leads there is not what was
+   * approved.
    */
   async handOut(actor: Actor, prospectId: string, itemId: string): Promise<string> {
     if (!hasRole(actor, 'seller')) throw DomainError.notFound('prospect');
-    const { linkUrl, title: name, topics } = await this.feed.get(actor, itemId);
-    if (!linkUrl) throw withoutLink('itemId');
-    const targetUrl = campaignUrl(linkUrl, { network: 'message', node: 'social_selling', name });
+    const { versionId, captions } = await this.feed.get(actor, itemId);
     return this.database.within(actor, async (tx) => {
       await this.recalls.refuse(tx, itemId);
-      await this.freezes.refuse(tx, { network: 'message', topicIds: topics.map(({ id }) => id) });
+      const { linkUrl, title: name, topicIds } = await this.content.find(tx, actor, versionId, captions[0]!.id);
+      if (!linkUrl) throw withoutLink('itemId');
+      await this.freezes.refuse(tx, { network: 'message', topicIds });
+      const targetUrl = campaignUrl(linkUrl, { network: 'message', node: 'social_selling', name });
       const link = await this.createShareLink.execute(tx, { memberId: actor.memberId, targetUrl });
       await this.markLinkLive.execute(tx, link.id, this.clock.now());
       await this.tie(tx, actor, prospectId, { linkId: link.id, itemId, shareId: null, channel: 'message' });

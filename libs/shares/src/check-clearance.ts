@@ -8,6 +8,7 @@ import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
 import { RecallQueries, whyRecalled } from '#libs/recalls';
+import { StillMeant } from '#libs/text-reviews';
 import { ATTESTATION_HOLD, FREEZE_HOLD, FROZEN, RECALLED, RECONNECT_HOLD, STANDING_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
@@ -42,18 +43,31 @@ const REASONS = {
   certificate_broken: say(
     'Not shared: nothing signed proves that this content was approved as it stands here. Your communications team has to look at it and have it approved anew; share it again then.',
   ),
+  text_not_approved: say(
+    'Not shared: this text does not follow from what was approved. Cancel it, and share it anew; your communications team has to look at it where you changed nothing.',
+  ),
+  link_changed: say(
+    'Not shared: its link does not lead where the approved content leads. Cancel it, and share it anew; your communications team has to look at it.',
+  ),
   network_gone: say('Not shared yet: this network is not offered at the moment. Ask an administrator, or cancel it.'),
 } as const satisfies Record<
-  NotForSharing | 'member_deactivated' | 'role_lost' | 'certificate_changed' | 'certificate_broken' | 'network_gone',
+  | NotForSharing
+  | 'member_deactivated'
+  | 'role_lost'
+  | 'certificate_changed'
+  | 'certificate_broken'
+  | 'text_not_approved'
+  | 'link_changed'
+  | 'network_gone',
   Sentence
 >;
 
 /**
  * Looks once more, at the moment of publication, whether this exact text may go out: approved then is not approved now.
  * The member must be here and have the role they shared in, the version must still be for sharing with them and, worked
- * out anew from what is stored, be the one the certificate is of, the text must be the one they decided on and stand
- * before the rules of today, and they must have read the code of conduct as far as it is meant for what was scheduled,
- * and be connected; and nothing may be frozen that it belongs to. What was taken away may come back: such a share is
+ * out anew from what is stored, be the one the certificate is of, the text must be the one they decided on, come of
+ * what was approved and stand before the rules of today, its link must lead where it was approved to, and they must
+ * have read the code of conduct as far as it is meant for what was scheduled, and be connected; and nothing may be frozen that it belongs to. What was taken away may come back: such a share is
  * held, and ends only when a day has passed. What was recalled comes never back: such a share ends at once.
  */
 @Injectable()
@@ -63,6 +77,7 @@ export class CheckClearance {
     private readonly content: ShareableContent,
     private readonly ruleSets: RuleSets,
     private readonly screenText: ScreenText,
+    private readonly stillMeant: StillMeant,
     private readonly checkAttestation: CheckAttestation,
     private readonly connections: Connections,
     private readonly networks: Networks,
@@ -82,6 +97,13 @@ export class CheckClearance {
     const { actor, content } = standing;
     const refusal = await this.screenAgain(tx, actor, share, content);
     if (refusal) return refusal;
+    const notMeant = await this.stillMeant.whyNot(
+      tx,
+      actor,
+      { ...share, ruleSet: await this.ruleSets.footing(tx) },
+      content,
+    );
+    if (notMeant) return wait(notMeant);
     if (await this.checkAttestation.holdsBack(tx, share)) {
       const message = say('Not shared yet: read the new code of conduct first, then it goes out.');
       return { cleared: false, event: 'hold', holdKey: ATTESTATION_HOLD, code: 'attestation_needed', message };

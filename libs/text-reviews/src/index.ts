@@ -10,3 +10,4 @@ export type { TextReviewState } from './text-review.js';
 export * from './text-reviews.module.js';
 export { SealTexts } from './seal-texts.js';
 export { sealTextsSchedule } from './text-review.jobs.js';
+export { StillMeant } from './still-meant.js';

@@ -13,11 +13,12 @@ import { OwnTexts } from './own-texts.js';
 import { ScreenOwnText } from './screen-own-text.js';
 import { SealTexts } from './seal-texts.js';
 import { SecondLook } from './second-look.js';
+import { StillMeant } from './still-meant.js';
 import { TextReviewEntity } from './text-review.entity.js';
 import { TextReviewQueries } from './text-review.queries.js';
 import { TextReviewRepository } from './text-review.repository.js';
 
-const doors = [ApprovedTexts, AskReviewer, DecideText, OwnTexts, SealTexts, SecondLook, TextReviewQueries];
+const doors = [ApprovedTexts, AskReviewer, DecideText, OwnTexts, SealTexts, SecondLook, StillMeant, TextReviewQueries];
 
 @Module({
   imports: [

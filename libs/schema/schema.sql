@@ -19,6 +19,23 @@ BEGIN
 END $function$
 
 -- owner: vouchsafe_ledger
+CREATE OR REPLACE FUNCTION public.approval_steps_due(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT w.organisation_id, w.id, s.stage, s.at, 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = w.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM approval_waits w
+    CROSS JOIN LATERAL (
+      SELECT f.stage, f.at FROM (VALUES ('soon', w.soon_at), ('late', w.due_at)) f(stage, at)
+       WHERE f.at <= moment ORDER BY f.at DESC, f.stage LIMIT 1) s
+    WHERE w.soon_at <= moment AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = w.organisation_id AND r.kind = 'approval.due'
+                 AND r.subject_id = w.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.case_deadlines(moment timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
  LANGUAGE sql
@@ -248,6 +265,23 @@ AS $function$ SELECT i.organisation_id, i.id, s.stage, i.created_at + make_inter
       AND 
   NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = i.organisation_id AND r.kind = 'invitation.reminder'
                  AND r.subject_id = i.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.items_expiring(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT e.organisation_id, e.version_id, s.stage, e.expires_at - interval '336 hours', 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = e.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM feed_entries e
+    CROSS JOIN (VALUES ('14')) s(stage)
+    WHERE e.expires_at > moment AND e.expires_at <= moment + interval '336 hours'
+      AND e.published_at < e.expires_at - interval '336 hours'
+      AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = e.organisation_id AND r.kind = 'item.expiring'
+                 AND r.subject_id = e.version_id AND r.stage = s.stage) $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.keep_item_findable()
@@ -701,6 +735,131 @@ AS $function$ SELECT w.organisation_id, n.name
 
 -- owner: vouchsafe_lookup
 
+-- approval_conditions_met
+CREATE TABLE approval_conditions_met (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  decision_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  note text NOT NULL,
+  confirmed_by uuid NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE approval_conditions_met ADD CONSTRAINT approval_conditions_met_organisation_id_confirmed_by_fkey FOREIGN KEY (organisation_id, confirmed_by) REFERENCES members(organisation_id, id);
+ALTER TABLE approval_conditions_met ADD CONSTRAINT approval_conditions_met_organisation_id_decision_id_fkey FOREIGN KEY (organisation_id, decision_id) REFERENCES approval_step_decisions(organisation_id, id);
+ALTER TABLE approval_conditions_met ADD CONSTRAINT approval_conditions_met_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE approval_conditions_met ADD CONSTRAINT approval_conditions_met_pkey PRIMARY KEY (organisation_id, decision_id);
+CREATE INDEX approval_conditions_met_version ON public.approval_conditions_met USING btree (organisation_id, version_id);
+ALTER TABLE approval_conditions_met ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON approval_conditions_met FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON approval_conditions_met TO vouchsafe_app;
+
+-- approval_routes
+CREATE TABLE approval_routes (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  name text NOT NULL,
+  in_force boolean NOT NULL,
+  topic_ids uuid[] NOT NULL,
+  regions text[] NOT NULL,
+  team_ids uuid[] NOT NULL,
+  audience text,
+  verdict text,
+  covers_library boolean NOT NULL,
+  different_people boolean NOT NULL,
+  since timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE approval_routes ADD CONSTRAINT approval_routes_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'internal'::text])));
+ALTER TABLE approval_routes ADD CONSTRAINT approval_routes_verdict_check CHECK ((verdict = ANY (ARRAY['warn'::text, 'review'::text])));
+ALTER TABLE approval_routes ADD CONSTRAINT approval_routes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE approval_routes ADD CONSTRAINT approval_routes_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX approval_routes_name ON public.approval_routes USING btree (organisation_id, lower(name));
+ALTER TABLE approval_routes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON approval_routes FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON approval_routes TO vouchsafe_app;
+
+-- approval_step_decisions
+CREATE TABLE approval_step_decisions (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  route_id uuid,
+  step_id uuid NOT NULL,
+  step_name text NOT NULL,
+  member_id uuid NOT NULL,
+  deputy_for uuid,
+  for_want_of_others boolean NOT NULL,
+  decision text NOT NULL,
+  conditions text,
+  reason text,
+  overridden boolean NOT NULL,
+  completes boolean NOT NULL,
+  certificate text,
+  at timestamp with time zone NOT NULL
+);
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_check CHECK (((decision = 'approved'::text) = (certificate IS NOT NULL)));
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_check1 CHECK (((decision = 'approved'::text) OR ((reason IS NOT NULL) AND (conditions IS NULL) AND (NOT completes))));
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sent_back'::text, 'rejected'::text])));
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_organisation_id_deputy_for_fkey FOREIGN KEY (organisation_id, deputy_for) REFERENCES members(organisation_id, id);
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX approval_step_decisions_version ON public.approval_step_decisions USING btree (organisation_id, version_id);
+ALTER TABLE approval_step_decisions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON approval_step_decisions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON approval_step_decisions TO vouchsafe_app;
+
+-- approval_steps
+CREATE TABLE approval_steps (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  route_id uuid NOT NULL,
+  position integer NOT NULL,
+  stage integer NOT NULL,
+  name text NOT NULL,
+  roles text[] NOT NULL,
+  member_ids uuid[] NOT NULL,
+  needed text NOT NULL,
+  due_amount integer,
+  due_unit text
+);
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_check CHECK (((cardinality(roles) + cardinality(member_ids)) > 0));
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_check1 CHECK (((due_amount IS NULL) = (due_unit IS NULL)));
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_due_amount_check CHECK ((due_amount >= 1));
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_due_unit_check CHECK ((due_unit = ANY (ARRAY['hours'::text, 'days'::text])));
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_needed_check CHECK ((needed = ANY (ARRAY['any'::text, 'all'::text])));
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_stage_check CHECK ((stage >= 1));
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_organisation_id_route_id_fkey FOREIGN KEY (organisation_id, route_id) REFERENCES approval_routes(organisation_id, id) ON DELETE CASCADE;
+ALTER TABLE approval_steps ADD CONSTRAINT approval_steps_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX approval_steps_route ON public.approval_steps USING btree (organisation_id, route_id);
+ALTER TABLE approval_steps ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON approval_steps FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON approval_steps TO vouchsafe_app;
+
+-- approval_waits
+CREATE TABLE approval_waits (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  step_id uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  soon_at timestamp with time zone,
+  due_at timestamp with time zone
+);
+ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_organisation_id_version_id_step_id_key UNIQUE (organisation_id, version_id, step_id);
+CREATE INDEX approval_waits_soon ON public.approval_waits USING btree (soon_at);
+ALTER TABLE approval_waits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON approval_waits FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON approval_waits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON approval_waits TO vouchsafe_app;
+GRANT SELECT (due_at, id, organisation_id, soon_at) ON approval_waits TO vouchsafe_lookup;
+
 -- approvals
 CREATE TABLE approvals (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -715,7 +874,7 @@ CREATE TABLE approvals (
 );
 ALTER TABLE approvals ADD CONSTRAINT approvals_check CHECK (((decision = 'approved'::text) = (certificate IS NOT NULL)));
 ALTER TABLE approvals ADD CONSTRAINT approvals_check1 CHECK (((decision = 'approved'::text) OR (reason IS NOT NULL)));
-ALTER TABLE approvals ADD CONSTRAINT approvals_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sent_back'::text])));
+ALTER TABLE approvals ADD CONSTRAINT approvals_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sent_back'::text, 'rejected'::text])));
 ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_reviewer_id_fkey FOREIGN KEY (organisation_id, reviewer_id) REFERENCES members(organisation_id, id);
 ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
@@ -1274,11 +1433,14 @@ ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_fkey FOREIG
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
 ALTER TABLE feed_entries ADD CONSTRAINT feed_entries_pkey PRIMARY KEY (organisation_id, item_id);
+CREATE INDEX feed_entries_expires ON public.feed_entries USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX feed_entries_publish_from ON public.feed_entries USING btree (organisation_id, publish_from) WHERE (publish_from IS NOT NULL);
 CREATE INDEX feed_entries_rank ON public.feed_entries USING btree (organisation_id, rank DESC, item_id DESC);
 ALTER TABLE feed_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON feed_entries FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON feed_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON feed_entries TO vouchsafe_app;
+GRANT SELECT (expires_at, organisation_id, published_at, version_id) ON feed_entries TO vouchsafe_lookup;
 
 -- feed_shares
 CREATE TABLE feed_shares (

@@ -6,7 +6,7 @@ import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, followedFeed, prospects, recalled, secondReader } from './conduct-and-prospects.js';
 import { comments, responsibilities } from './duties-and-comments.js';
-import { freezes, ownGuidelines, safetyCase } from './safeguards.js';
+import { approvals, freezes, ownGuidelines, safetyCase } from './safeguards.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
 /** An organisation that has used everything, in words that all hold its marker. */
@@ -90,6 +90,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await told(all, agent, everybody);
   await secondReader(agent, marker);
   await freezes(agent, marker);
+  await approvals(all, agent, author, marker);
   await responsibilities(all, everybody, colleague);
   await recalled(all, { author, agent, draft, marker });
   await comments(agent, itemId, marker);

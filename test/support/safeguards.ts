@@ -61,3 +61,36 @@ export async function freezes(agent: Agent, marker: string): Promise<void> {
   const freeze = { scope: 'topic', topicId: topic.id, reason: `${marker} looks into it.` };
   await agent.post('/api/freezes').send(freeze).expect(201);
 }
+
+/** A version approved in one step of two, whose condition is met. */
+export async function approvals(all: Constellation, agent: Agent, author: Agent, marker: string): Promise<void> {
+  const { body: topic } = await agent
+    .post('/api/topics')
+    .send({ name: `${marker} routed` })
+    .expect(201);
+  const step = { roles: ['reviewer'], memberIds: [], needed: 'any', due: { amount: 2, unit: 'days' } };
+  const route = {
+    ...{ name: `${marker} route`, inForce: true, topicIds: [topic.id], regions: [], teamIds: [] },
+    ...{ coversLibrary: true, differentPeople: true },
+    steps: [
+      { ...step, stage: 1, name: `${marker} medical` },
+      { ...step, stage: 2, name: `${marker} legal` },
+    ],
+  };
+  const { body: made } = await agent.post('/api/approval-routes').send(route).expect(201);
+  const captions = [{ network: 'linkedin', language: 'en', text: `${marker} opens a second laboratory.` }];
+  const { body: item } = await author
+    .post('/api/content')
+    .send({ title: `${marker} routed`, topics: [topic.id], captions })
+    .expect(201);
+  await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
+  const decision = { versionId: item.version.id, decision: 'approved', stepId: made.steps[0].id };
+  await agent
+    .post(`/api/reviews/${item.id}/decision`)
+    .send({ ...decision, conditions: `${marker} prints it.`, override: true, reason: 'Read.' })
+    .expect(200);
+  const { body: view } = await author.get(`/api/approvals/${item.id}`).expect(200);
+  const met = { decisionId: view.steps[0].decisions[0].id, note: `${marker} printed it.` };
+  await author.post(`/api/approvals/${item.id}/conditions`).send(met).expect(200);
+  await all.processAll();
+}

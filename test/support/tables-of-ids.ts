@@ -1,6 +1,11 @@
 /** Which table a field's id belongs to. A new field of this kind has to be told here. */
 export const TABLE_OF: Record<string, string> = {
   teamId: 'teams',
+  teamIds: 'teams',
+  memberIds: 'members',
+  routeId: 'approval_routes',
+  stepId: 'approval_steps',
+  decisionId: 'approval_step_decisions',
   leadId: 'members',
   ownerId: 'members',
   deputyId: 'members',
@@ -56,6 +61,8 @@ export const TABLE_UNDER: Record<string, string> = {
   sources: 'sources',
   tasks: 'shares',
   items: 'content_items',
+  routes: 'approval_routes',
+  approvals: 'content_items',
   cases: 'safety_cases',
   notifications: 'notifications',
 };

@@ -53,12 +53,16 @@ describe('the words of the portal', () => {
 
 /** Where the words for each closed list of the API stand; none where screens show no word for a value. */
 const SPOKEN: Record<string, string[]> = {
+  approvalStepState: [],
+  approvalsNext: [],
+  approverRole: [],
   boardOf: ['leaderboards:of'],
   commentField: ['screening:comments.field'],
   confidence: ['cases:confidence'],
   connectionStatus: ['connections:status'],
   deliveryState: ['deliveries:state'],
   direction: [],
+  dueUnit: [],
   entryChange: [],
   entryOutcome: [],
   dropReason: ['drafting-help:dropped'],
@@ -82,6 +86,7 @@ const SPOKEN: Record<string, string[]> = {
   mailWay: ['inbox:choices.way'],
   memberStatus: ['words:memberStatus'],
   metric: [],
+  neededApprovals: [],
   network: [],
   newOwnRuleState: [],
   node: ['words:node'],
@@ -104,6 +109,8 @@ const SPOKEN: Record<string, string[]> = {
   reviewDecision: ['review:done'],
   reviewState: ['review:is', 'review:empty', 'review:emptyWords'],
   role: ['words:role', 'people:roleWhy'],
+  routeAudience: [],
+  routeVerdict: [],
   safetyCaseState: ['cases:state'],
   safetyConfidence: ['cases:confidence'],
   safetyCriterion: ['cases:criterion', 'cases:ask'],

@@ -5,6 +5,7 @@ import type { Clock } from '#libs/kernel';
 import { LedgerModule } from '#libs/ledger';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
+import { ApprovalsApiModule } from './approvals/approvals-api.module.js';
 import { ConductApiModule } from './conduct/conduct-api.module.js';
 import { ConnectionsApiModule } from './connections/connections-api.module.js';
 import { ContentApiModule } from './content/content-api.module.js';
@@ -61,6 +62,7 @@ const AREAS = [
   TopicsApiModule,
   MediaApiModule,
   ReviewsApiModule,
+  ApprovalsApiModule,
   FeedApiModule,
   SearchApiModule,
   DraftingHelpApiModule,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '#libs/kernel';
+import { ApprovalQueueModule } from '#libs/approval-queue';
 import { CommentsModule } from '#libs/comments';
 import { DigestsModule } from '#libs/digests';
 import { ExcerptsModule } from '#libs/excerpts';
@@ -31,6 +32,7 @@ export const PROCESSORS = [PublishShareProcessor];
 
 /** The rooms that have work to do, and those that follow the ledger. */
 const ROOMS = [
+  ApprovalQueueModule,
   CommentsModule,
   DigestsModule,
   ExcerptsModule,

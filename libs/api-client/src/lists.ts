@@ -2,6 +2,15 @@
 import type * as schemas from './schemas.js';
 
 // prettier-ignore
+export const approvalStepStateValues: readonly schemas.ApprovalStepState[] = ['done', 'open', 'later', 'former'];
+
+// prettier-ignore
+export const approvalsNextValues: readonly schemas.ApprovalsNext[] = ['steps', 'conditions'];
+
+// prettier-ignore
+export const approverRoleValues: readonly schemas.ApproverRole[] = ['reviewer', 'safety_officer', 'comms_lead', 'admin'];
+
+// prettier-ignore
 export const boardOfValues: readonly schemas.BoardOf[] = ['people', 'teams'];
 
 // prettier-ignore
@@ -21,6 +30,9 @@ export const directionValues: readonly schemas.Direction[] = ['outbound', 'engag
 
 // prettier-ignore
 export const dropReasonValues: readonly schemas.DropReason[] = ['blocked', 'side_effect', 'fixed_parts', 'new_link', 'new_figure', 'markup', 'too_long', 'not_shorter', 'other_language', 'unchanged', 'like_colleagues', 'like_another'];
+
+// prettier-ignore
+export const dueUnitValues: readonly schemas.DueUnit[] = ['hours', 'days'];
 
 // prettier-ignore
 export const entryChangeValues: readonly schemas.EntryChange[] = ['followed', 'left_alone'];
@@ -84,6 +96,9 @@ export const metricValues: readonly schemas.Metric[] = ['impressions', 'members_
 
 // prettier-ignore
 export const modelVerdictValues: readonly schemas.ModelVerdict[] = ['pass', 'review'];
+
+// prettier-ignore
+export const neededApprovalsValues: readonly schemas.NeededApprovals[] = ['any', 'all'];
 
 // prettier-ignore
 export const networkValues: readonly schemas.Network[] = ['linkedin'];
@@ -152,13 +167,19 @@ export const registerKindValues: readonly schemas.RegisterKind[] = ['orange_book
 export const responsibilityKindValues: readonly schemas.ResponsibilityKind[] = ['approves', 'answers', 'decides'];
 
 // prettier-ignore
-export const reviewDecisionValues: readonly schemas.ReviewDecision[] = ['approved', 'sent_back'];
+export const reviewDecisionValues: readonly schemas.ReviewDecision[] = ['approved', 'sent_back', 'rejected'];
 
 // prettier-ignore
 export const reviewStateValues: readonly schemas.ReviewState[] = ['waiting', 'decided'];
 
 // prettier-ignore
 export const roleValues: readonly schemas.Role[] = ['advocate', 'seller', 'author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'];
+
+// prettier-ignore
+export const routeAudienceValues: readonly schemas.RouteAudience[] = ['public', 'internal'];
+
+// prettier-ignore
+export const routeVerdictValues: readonly schemas.RouteVerdict[] = ['warn', 'review'];
 
 // prettier-ignore
 export const safetyCaseStateValues: readonly schemas.SafetyCaseState[] = ['open', 'assessing', 'reported', 'not_an_event'];

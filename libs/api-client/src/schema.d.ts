@@ -4,6 +4,102 @@
  */
 
 export interface paths {
+    "/api/approval-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovalRoutes"];
+        put?: never;
+        post: operations["createApprovalRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApprovalRoute"];
+        put: operations["changeApprovalRoute"];
+        post?: never;
+        delete: operations["removeApprovalRoute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-routes/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-routes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewApprovalRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{itemId}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/demo-people": {
         parameters: {
             query?: never;
@@ -2617,6 +2713,168 @@ export interface components {
              */
             until?: string;
         };
+        ApprovalRoute: {
+            audience: components["schemas"]["RouteAudience"] | null;
+            coversLibrary: boolean;
+            differentPeople: boolean;
+            /** Format: uuid */
+            id: string;
+            inForce: boolean;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            name: string;
+            regions: string[];
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description Since when it asks for what it asks now.
+             */
+            since: string;
+            steps: components["schemas"]["ApprovalStep"][];
+            teamIds: string[];
+            topicIds: string[];
+            verdict: components["schemas"]["RouteVerdict"] | null;
+        };
+        ApprovalRouteDraft: {
+            audience?: components["schemas"]["RouteAudience"] | null;
+            /** @description Whether what was approved before is held back until it has these approvals too. */
+            coversLibrary: boolean;
+            /** @description Whether nobody may decide on two of its steps. */
+            differentPeople: boolean;
+            /** @description Off, it asks for nothing. */
+            inForce: boolean;
+            name: string;
+            /** @description Any of these; empty for all. */
+            regions: string[];
+            steps: components["schemas"]["ApprovalStepDraft"][];
+            /** @description Any of these; empty for all. */
+            teamIds: string[];
+            /** @description Any of these; empty for everything. */
+            topicIds: string[];
+            /** @description From this verdict of the screening on. */
+            verdict?: components["schemas"]["RouteVerdict"] | null;
+        };
+        ApprovalRouteEdit: {
+            audience?: components["schemas"]["RouteAudience"] | null;
+            /** @description Whether what was approved before is held back until it has these approvals too. */
+            coversLibrary: boolean;
+            /** @description Whether nobody may decide on two of its steps. */
+            differentPeople: boolean;
+            /** @description Off, it asks for nothing. */
+            inForce: boolean;
+            name: string;
+            /** @description Any of these; empty for all. */
+            regions: string[];
+            /** @description The revision that was seen. */
+            revision: number;
+            steps: components["schemas"]["ApprovalStepDraft"][];
+            /** @description Any of these; empty for all. */
+            teamIds: string[];
+            /** @description Any of these; empty for everything. */
+            topicIds: string[];
+            /** @description From this verdict of the screening on. */
+            verdict?: components["schemas"]["RouteVerdict"] | null;
+        };
+        ApprovalRouteList: {
+            items: components["schemas"]["ApprovalRoute"][];
+        };
+        ApprovalRoutePreview: {
+            audience?: components["schemas"]["RouteAudience"] | null;
+            /** @description Whether what was approved before is held back until it has these approvals too. */
+            coversLibrary: boolean;
+            /** @description Whether nobody may decide on two of its steps. */
+            differentPeople: boolean;
+            /** @description Off, it asks for nothing. */
+            inForce: boolean;
+            name: string;
+            /** @description Any of these; empty for all. */
+            regions: string[];
+            /**
+             * Format: uuid
+             * @description The route that is changed.
+             */
+            routeId?: string;
+            steps: components["schemas"]["ApprovalStepDraft"][];
+            /** @description Any of these; empty for all. */
+            teamIds: string[];
+            /** @description Any of these; empty for everything. */
+            topicIds: string[];
+            /** @description From this verdict of the screening on. */
+            verdict?: components["schemas"]["RouteVerdict"] | null;
+        };
+        ApprovalRouteReach: {
+            /** @description Items in review, which need it at once. */
+            inReview: number;
+            /** @description Other approved items, held back only where the route covers them. */
+            library: number;
+            /** @description Scheduled shares, which wait in any case. */
+            shares: number;
+            /** @description Approved items whose first day has not come; they need it in any case. */
+            upcoming: number;
+        };
+        Approvals: {
+            /** @description It was approved, and is asked for more since. */
+            again: boolean;
+            /** @description You may say that a condition is met. */
+            mayConfirm: boolean;
+            next: components["schemas"]["ApprovalsNext"] | null;
+            steps: components["schemas"]["ApprovalStepProgress"][];
+            /** Format: uuid */
+            versionId: string;
+        };
+        /** @enum {string} */
+        ApprovalsNext: "steps" | "conditions";
+        ApprovalStep: {
+            due: components["schemas"]["StepDue"] | null;
+            /** Format: uuid */
+            id: string;
+            memberIds: string[];
+            name: string;
+            needed: components["schemas"]["NeededApprovals"];
+            roles: components["schemas"]["ApproverRole"][];
+            stage: number;
+            /** @description Nobody whom it names can decide now: it falls to administrators. */
+            unmanned: boolean;
+        };
+        ApprovalStepDraft: {
+            due?: components["schemas"]["StepDue"] | null;
+            /**
+             * Format: uuid
+             * @description Of a step that the route has already.
+             */
+            id?: string;
+            /** @description People by name, beside the roles. */
+            memberIds: string[];
+            name: string;
+            /** @description Whether one of them suffices. */
+            needed: components["schemas"]["NeededApprovals"];
+            roles: components["schemas"]["ApproverRole"][];
+            /** @description Steps of one stage are open side by side; the next stage follows. */
+            stage: number;
+        };
+        ApprovalStepProgress: {
+            decisions: components["schemas"]["StepDecision"][];
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Empty for the one reviewer of what no route applies to. */
+            name: string;
+            needed: components["schemas"]["NeededApprovals"];
+            roles: components["schemas"]["ApproverRole"][];
+            route: components["schemas"]["StepRoute"] | null;
+            stage: number;
+            state: components["schemas"]["ApprovalStepState"];
+            /** @description Nobody whom it names can decide: it falls to administrators. */
+            unmanned: boolean;
+            /** @description Who can decide on it, now or when it is open. */
+            who: components["schemas"]["StepCandidate"][];
+            /** @description That you decide on it now. */
+            yours: components["schemas"]["StepTurn"] | null;
+        };
+        /** @enum {string} */
+        ApprovalStepState: "done" | "open" | "later" | "former";
         ApprovedVersion: {
             /** Format: date-time */
             approvedAt: string;
@@ -2625,6 +2883,16 @@ export interface components {
             id: string;
             number: number;
         };
+        ApproverList: {
+            items: components["schemas"]["ApproverPerson"][];
+        };
+        ApproverPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ApproverRole: "reviewer" | "safety_officer" | "comms_lead" | "admin";
         Attestation: {
             /** Format: date-time */
             at: string;
@@ -2831,6 +3099,21 @@ export interface components {
             /** @description Of the version it was said of. */
             versionNumber: number;
         };
+        ConditionConfirmation: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+            note: string;
+        };
+        ConditionMetRequest: {
+            /**
+             * Format: uuid
+             * @description The approval that asked for it.
+             */
+            decisionId: string;
+            /** @description How it was seen to. */
+            note: string;
+        };
         Conduct: {
             /** @description Yours, of the current version. */
             attested: components["schemas"]["Attestation"] | null;
@@ -2991,10 +3274,17 @@ export interface components {
             items: components["schemas"]["Decider"][];
         };
         DecisionRequest: {
+            /** @description What its author has to see to, and confirm, before what you approve is published. */
+            conditions?: string | null;
             decision: components["schemas"]["ReviewDecision"];
             /** @description Approve although a guideline asks for a review. */
             override?: boolean;
             reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The step of an approval route that you decide on; needed where a version has several.
+             */
+            stepId?: string | null;
             /**
              * Format: uuid
              * @description The version you saw.
@@ -3199,6 +3489,11 @@ export interface components {
         };
         /** @enum {string} */
         DropReason: "blocked" | "side_effect" | "fixed_parts" | "new_link" | "new_figure" | "markup" | "too_long" | "not_shorter" | "other_language" | "unchanged" | "like_colleagues" | "like_another";
+        /**
+         * @description Working hours, or working days.
+         * @enum {string}
+         */
+        DueUnit: "hours" | "days";
         EarningReason: {
             /** @description Negative when they were taken back. */
             points: number;
@@ -4186,6 +4481,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        NeededApprovals: "any" | "all";
         /** @enum {string} */
         Network: "linkedin";
         NewComment: {
@@ -5381,7 +5678,7 @@ export interface components {
             previous: components["schemas"]["Item"] | null;
         };
         /** @enum {string} */
-        ReviewDecision: "approved" | "sent_back";
+        ReviewDecision: "approved" | "sent_back" | "rejected";
         ReviewedItem: {
             /** Format: uuid */
             id: string;
@@ -5431,6 +5728,10 @@ export interface components {
         };
         /** @enum {string} */
         Role: "advocate" | "seller" | "author" | "reviewer" | "safety_officer" | "comms_lead" | "admin";
+        /** @enum {string} */
+        RouteAudience: "public" | "internal";
+        /** @enum {string} */
+        RouteVerdict: "warn" | "review";
         RulePreview: {
             problems: components["schemas"]["DefinitionProblem"][];
             /** @description Null while there are problems. */
@@ -6055,6 +6356,43 @@ export interface components {
             rank: number | null;
             shares: number;
         };
+        StepCandidate: {
+            /** @description In whose place. */
+            deputyFor: components["schemas"]["Person"] | null;
+            person: components["schemas"]["Person"];
+        };
+        StepDecision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+            conditions: string | null;
+            decision: components["schemas"]["ReviewDecision"];
+            /** @description In whose place. */
+            deputyFor: components["schemas"]["Person"] | null;
+            /** @description An administrator, because nobody could whom the step names. */
+            forWantOfOthers: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description That its condition is met. */
+            met: components["schemas"]["ConditionConfirmation"] | null;
+            /** @description Approved although a guideline asks for a review. */
+            overridden: boolean;
+            reason: string | null;
+        };
+        StepDue: {
+            amount: number;
+            /** @description Working hours, or working days. */
+            unit: components["schemas"]["DueUnit"];
+        };
+        StepRoute: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        StepTurn: {
+            /** @description In whose place. */
+            deputyFor: components["schemas"]["Person"] | null;
+        };
         Team: {
             /** Format: uuid */
             id: string;
@@ -6239,6 +6577,303 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApprovalRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRouteList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createApprovalRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRouteDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRoute"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getApprovalRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRoute"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeApprovalRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRouteEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRoute"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeApprovalRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listApprovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproverList"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewApprovalRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRoutePreview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRouteReach"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approvals"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirmCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionMetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approvals"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listDemoPeople: {
         parameters: {
             query?: never;

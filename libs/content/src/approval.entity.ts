@@ -9,7 +9,7 @@ export class ApprovalEntity {
   @Column('uuid') itemId: string;
   @Column('uuid') versionId: string;
   @Column('uuid') reviewerId: string;
-  @Column('text') decision: 'approved' | 'sent_back';
+  @Column('text') decision: 'approved' | 'sent_back' | 'rejected';
   @Column('text', { nullable: true }) reason: string | null;
   /** SHA-256 of what was approved; null when it was sent back. */
   @Column('text', { nullable: true }) certificate: string | null;

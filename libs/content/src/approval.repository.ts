@@ -1,13 +1,58 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import type { ReviewedVersion } from '#libs/approval-routes';
+import { MediaRepository } from '#libs/media';
+import { textHash, type Transaction } from '#libs/platform';
 import { ApprovalEntity } from './approval.entity.js';
+import { certificateForms, certificateText } from './certificate.rules.js';
+import type { VersionRecord } from './draft.js';
 
 export type Approval = Omit<ApprovalEntity, 'organisationId'>;
 export type Decision = Approval['decision'];
 
 @Injectable()
 export class ApprovalRepository {
+  constructor(private readonly media: MediaRepository) {}
+
   async insert(tx: Transaction, approval: Approval): Promise<void> {
     await tx.getRepository(ApprovalEntity).insert({ ...approval });
+  }
+
+  /** A version as the approvals it needs are worked out; `handsIn` are those who may decide on none of them. */
+  async reviewed(tx: Transaction, version: VersionRecord, handsIn: readonly string[]): Promise<ReviewedVersion> {
+    const { id, itemId, topicIds, audience, verdict, publishFrom } = version;
+    const sha256 = await this.imageSha256(tx, version);
+    const approval = await tx.getRepository(ApprovalEntity).findOneBy({ versionId: id, decision: 'approved' });
+    return {
+      id,
+      itemId,
+      topicIds,
+      audience,
+      verdict,
+      handsIn,
+      certificates: certificateForms(version, sha256).map(textHash),
+      approved: approval && { at: approval.at, publishFrom },
+    };
+  }
+
+  /** All that is approved with a version, in canonical form. */
+  async covered(tx: Transaction, version: VersionRecord): Promise<string> {
+    return certificateText(version, await this.imageSha256(tx, version));
+  }
+
+  private async imageSha256(tx: Transaction, { imageId }: VersionRecord): Promise<string | null> {
+    return imageId ? this.media.sha256(tx, imageId) : null;
+  }
+
+  /** Whether the last decision on an item was to reject it. */
+  async isRejected(tx: Transaction, itemId: string): Promise<boolean> {
+    const [last] = await tx.query<{ decision: Decision }[]>(
+      `SELECT decision FROM (
+         SELECT decision, at, id FROM approvals WHERE organisation_id = current_organisation() AND item_id = $1
+         UNION ALL SELECT decision, at, id FROM approval_step_decisions
+          WHERE organisation_id = current_organisation() AND item_id = $1 AND decision <> 'approved') d
+        ORDER BY at DESC, id DESC LIMIT 1`,
+      [itemId],
+    );
+    return last?.decision === 'rejected';
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CertificatesModule } from '#libs/certificates';
+import { ApprovalRoutesModule } from '#libs/approval-routes';
 import { EditsModule } from '#libs/edits';
 import { GuidelinesModule } from '#libs/guidelines';
 import { MediaModule } from '#libs/media';
@@ -28,6 +29,7 @@ import { VersionEntity } from './version.entity.js';
 import { VersionRepository } from './version.repository.js';
 
 const doors = [
+  ApprovalRepository,
   CreateItem,
   DecideReview,
   DeleteTopic,
@@ -41,12 +43,13 @@ const doors = [
   VersionRepository,
 ];
 const entities = [ApprovalEntity, CaptionEntity, FeedEntryEntity, ItemEntity, VersionEntity];
-const inside = [ApprovalRepository, CheckDraft, DraftQueries, FeedEntryRepository];
+const inside = [CheckDraft, DraftQueries, FeedEntryRepository];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature(entities),
     CertificatesModule,
+    ApprovalRoutesModule,
     EditsModule,
     PeopleModule,
     GuidelinesModule,

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { ApprovalSteps, mayApprove, oneReviewer, type ReviewedVersion } from '#libs/approval-routes';
 import { IssueCertificate } from '#libs/certificates';
-import { Clock, DomainError, hasRole, newId, say, type Actor, type Sentence } from '#libs/kernel';
+import { Clock, DomainError, newId, say, type Actor, type Sentence } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
-import { MediaRepository } from '#libs/media';
-import { Database, textHash, type Transaction } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
-import { certificateText } from './certificate.rules.js';
 import type { VersionRecord } from './draft.js';
 import { FeedEntryRepository } from './feed-entry.repository.js';
-import { isOwn } from './item-access.rules.js';
+import { isOwn, ownItem } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
 import { ItemRepository, type ItemRecord } from './item.repository.js';
 import { ScreenVersion } from './screen-version.js';
@@ -20,12 +19,39 @@ export interface ReviewDecision {
   /** The version the reviewer saw. */
   versionId: string;
   decision: Decision;
+  /** The step of an approval route that is decided on; needed where a version has several. */
+  stepId?: string | null;
   reason?: string | null;
+  /** What the author has to see to before an approved version is published. */
+  conditions?: string | null;
   /** Approve although the screening asks for a review by a person. */
   override?: boolean;
 }
 
-/** A reviewer's decision about exactly the version they saw; an approval puts it into the feed. */
+/** Somebody who decides: about what, and how. */
+interface Deciding {
+  actor: Actor;
+  item: ItemRecord;
+  version: VersionRecord;
+  /** As far as its approvals go. */
+  reviewed: ReviewedVersion;
+  decision: ReviewDecision;
+}
+
+/** On whose word a version is published. */
+interface Approving {
+  organisationId: string;
+  /** In whose name it is a fact; nobody's where its author met the last condition. */
+  actorId: string | null;
+  reviewerId: string;
+  reason: string | null;
+  overridden: boolean;
+}
+
+/**
+ * A decision about exactly the version that was seen, by whoever may decide on a step of it: a reviewer, or whom an
+ * approval route names. With the last approval, and all its conditions met, it is in the feed.
+ */
 @Injectable()
 export class DecideReview {
   constructor(
@@ -34,7 +60,7 @@ export class DecideReview {
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
     private readonly approvals: ApprovalRepository,
-    private readonly media: MediaRepository,
+    private readonly approvalSteps: ApprovalSteps,
     private readonly feed: FeedEntryRepository,
     private readonly screenVersion: ScreenVersion,
     private readonly issueCertificate: IssueCertificate,
@@ -43,131 +69,159 @@ export class DecideReview {
   ) {}
 
   /**
-   * @throws DomainError forbidden `own_item`, conflict `version_moved_on` or `already_decided`, rule_violation
-   * `reason_needed`, `override_needed` or `guideline_block` (the rules changed since it was sent to review).
+   * @throws DomainError forbidden `own_item`, `not_your_step` or `another_step_yours`, conflict `version_moved_on`,
+   * `already_decided`, `step_decided`, `step_not_open` or `step_gone`, rule_violation `reason_needed`, `override_needed`
+   * or `guideline_block` (the rules changed since it was sent to review), invalid `stepId`.
    */
   async execute(actor: Actor, itemId: string, decision: ReviewDecision): Promise<void> {
-    if (!hasRole(actor, 'reviewer')) throw DomainError.forbidden(say('Only reviewers decide about content.'));
+    if (!mayApprove(actor.roles)) throw DomainError.forbidden(say('Only reviewers decide about content.'));
     const refusal = await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       const version = await this.versions.get(tx, item.currentVersionId);
-      checkPlace(item, version, decision);
-      if (isOwn(actor, item, await this.versions.handsIn(tx, itemId))) throw ownItem();
-      return decision.decision === 'approved'
-        ? this.approve(tx, actor, item, version, decision)
-        : this.sendBack(tx, actor, item, version, decision);
+      const reviewed = await this.reviewed(tx, item, version);
+      checkPlace(item, version, decision, await this.lacksApproval(tx, item, reviewed));
+      if (isOwn(actor, item, reviewed.handsIn)) throw ownItem();
+      const deciding = { actor, item, version, reviewed, decision };
+      return decision.decision === 'approved' ? this.approve(tx, deciding) : this.refuse(tx, deciding);
     });
     if (refusal) throw refusal;
   }
 
-  private async sendBack(
-    tx: Transaction,
-    actor: Actor,
-    item: ItemRecord,
-    version: VersionRecord,
-    decision: ReviewDecision,
-  ): Promise<null> {
-    const reason = decision.reason?.trim();
-    if (!reason) throw reasonNeeded(say('Say what has to change, so that the author can act on it.'));
-    await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());
-    await this.enter(tx, actor, version, 'sent_back', reason, null);
+  /**
+   * Publishes a version in review that has all its approvals and whose conditions are met, and nothing else.
+   * @returns why a guideline of today keeps it from that, for whoever commits what was looked at.
+   */
+  async finish(tx: Transaction, actor: Actor, item: ItemRecord): Promise<DomainError | null> {
+    const kept = await this.versions.get(tx, item.currentVersionId);
+    const screened = await this.screenAnew(tx, actor, kept);
+    if (screened instanceof DomainError) return screened;
+    const version = { ...kept, verdict: screened };
+    const steps = await this.approvalSteps.of(tx, await this.reviewed(tx, item, version));
+    if (item.state !== 'in_review' || steps.some(({ state }) => state !== 'done')) return null;
+    if ((await this.approvalSteps.openConditions(tx, version.id)).length > 0) return null;
+    const decisions = steps.flatMap((step) => step.decisions).sort((a, b) => b.at.getTime() - a.at.getTime());
+    const overridden = version.verdict === 'review';
+    if (overridden && !decisions.some((each) => each.overridden)) return overrideNeeded();
+    const { organisationId } = actor;
+    const { memberId, reason } = decisions[0]!;
+    await this.publish(tx, item, version, { organisationId, actorId: null, reviewerId: memberId, reason, overridden });
     return null;
   }
 
-  private async approve(
-    tx: Transaction,
-    actor: Actor,
-    item: ItemRecord,
-    version: VersionRecord,
-    decision: ReviewDecision,
-  ): Promise<DomainError | null> {
-    const at = this.clock.now();
+  private async reviewed(tx: Transaction, item: ItemRecord, version: VersionRecord): Promise<ReviewedVersion> {
+    const handsIn = [item.authorId, ...(await this.versions.handsIn(tx, item.id))];
+    return this.approvals.reviewed(tx, version, handsIn);
+  }
+
+  /** Whether it was approved, and a route asks for more since; also one that leaves the library as it is. */
+  private async lacksApproval(tx: Transaction, item: ItemRecord, reviewed: ReviewedVersion): Promise<boolean> {
+    if (item.state !== 'approved' || !reviewed.approved) return false;
+    return (await this.approvalSteps.of(tx, reviewed)).some(({ state }) => state !== 'done');
+  }
+
+  private async refuse(tx: Transaction, { actor, item, version, reviewed, decision }: Deciding): Promise<null> {
+    const reason = decision.reason?.trim();
+    if (!reason) throw reasonNeeded(say('Say what has to change, so that the author can act on it.'));
+    const turn = await this.approvalSteps.turn(tx, actor, reviewed, decision.stepId);
+    await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());
+    const refused = { decision: decision.decision, conditions: null, reason, overridden: false, certificate: null };
+    await this.approvalSteps.record(tx, turn, refused);
+    if (reviewed.approved) await this.feed.remove(tx, item.id);
+    else await this.keep(tx, version, decision.decision, actor.memberId, reason, null);
+    const detail = { itemId: item.id, number: version.number, final: decision.decision === 'rejected' };
+    const fact = { at: this.clock.now(), actorId: actor.memberId, subjectId: version.id, detail };
+    await this.ledger.append(tx, versionSentBack.of(fact));
+    return null;
+  }
+
+  private async approve(tx: Transaction, deciding: Deciding): Promise<DomainError | null> {
+    const { actor, item, decision, reviewed } = deciding;
     const reason = decision.reason?.trim() || null;
-    if (version.expiresAt !== null && version.expiresAt <= at) {
-      throw DomainError.conflict('expired', say('The item has expired; send it back for a new date.'));
-    }
-    let verdict = version.verdict;
-    if (version.screenedUnder !== (await this.ruleSets.footing(tx))) {
-      // Guidelines changed or a blackout began while it waited: what is approved must stand under those of today.
-      const [screening] = await this.screenVersion.execute(tx, actor, [version]);
-      if (screening?.refusal) return screening.refusal;
-      verdict = screening?.verdict ?? null;
-    }
+    if (deciding.version.expiresAt !== null && deciding.version.expiresAt <= this.clock.now()) throw expired();
+    // What is approved already stands as it was screened; each share of it is screened by itself.
+    const verdict = reviewed.approved ? deciding.version.verdict : await this.screenAnew(tx, actor, deciding.version);
+    if (verdict instanceof DomainError) return verdict;
+    const version = { ...deciding.version, verdict };
+    const turn = await this.approvalSteps.turn(tx, actor, { ...reviewed, verdict }, decision.stepId);
     const overridden = verdict === 'review';
     if (overridden && !decision.override) return overrideNeeded();
     if (overridden && !reason)
       throw reasonNeeded(say('Say why it may be published although a guideline asks for a review.'));
-    const sha256 = version.imageId ? await this.media.sha256(tx, version.imageId) : null;
-    const content = certificateText(version, sha256);
+    const conditions = decision.conditions?.trim() || null;
+    const certificate = reviewed.certificates[0] ?? null;
+    await this.approvalSteps.record(tx, turn, { decision: 'approved', conditions, reason, overridden, certificate });
+    if (reviewed.approved || !turn.last) return null;
+    if ((await this.approvalSteps.openConditions(tx, version.id)).length > 0) return null;
+    const { organisationId, memberId } = actor;
+    const by = { organisationId, actorId: memberId, reviewerId: memberId, reason, overridden };
+    await this.publish(tx, item, version, by);
+    return null;
+  }
+
+  /** Guidelines changed or a blackout began while it waited: what is approved must stand under those of today. */
+  private async screenAnew(tx: Transaction, actor: Actor, version: VersionRecord) {
+    if (version.screenedUnder === (await this.ruleSets.footing(tx))) return version.verdict;
+    const [screening] = await this.screenVersion.execute(tx, actor, [version]);
+    return screening?.refusal ?? screening?.verdict ?? null;
+  }
+
+  private async publish(tx: Transaction, item: ItemRecord, version: VersionRecord, by: Approving): Promise<void> {
+    const at = this.clock.now();
+    const reviewed = await this.reviewed(tx, item, version);
+    const certificate = reviewed.certificates[0]!;
     const publishedAt = item.publishedAt ?? at;
     await this.items.approved(tx, item, nextState(item.state, 'approve'), publishedAt, at);
-    const signed = await this.certify(tx, actor, version, content, { overridden, at });
-    await this.enter(tx, actor, version, 'approved', reason, { certificate: textHash(content), overridden, signed });
+    const signed = await this.certify(tx, version, reviewed, by, at);
+    await this.keep(tx, version, 'approved', by.reviewerId, by.reason, certificate);
+    const detail = { itemId: item.id, number: version.number, certificate, overridden: by.overridden, signed };
+    await this.ledger.append(tx, versionApproved.of({ at, actorId: by.actorId, subjectId: version.id, detail }));
     await this.feed.put(tx, version, publishedAt);
-    return null;
   }
 
   /** @returns SHA-256 of the signed certificate. */
   private async certify(
     tx: Transaction,
-    { organisationId, memberId }: Actor,
     { id: versionId, itemId, number, publishFrom: from, expiresAt: until }: VersionRecord,
-    content: string,
-    { overridden, at }: { overridden: boolean; at: Date },
+    reviewed: ReviewedVersion,
+    { organisationId, reviewerId: memberId, overridden }: Approving,
+    at: Date,
   ): Promise<string> {
     // Read again, for it may have been screened anew just now.
-    const { captions, screeningId } = await this.versions.get(tx, versionId);
+    const stored = await this.versions.get(tx, versionId);
     const screened = [
-      ...captions.map((caption) => ({ caption: caption.id, screeningId: caption.screeningId })),
-      { caption: null, screeningId },
+      ...stored.captions.map(({ id, screeningId }) => ({ caption: id, screeningId })),
+      { caption: null, screeningId: stored.screeningId },
     ];
-    const approver = { memberId, as: 'reviewer', step: null, onBehalfOf: null, conditions: null, overridden };
-    const approvers = [{ ...approver, decision: 'approved' as const, at: at.toISOString() }];
+    const content = await this.approvals.covered(tx, stored);
+    const approvers = await this.approvalSteps.approvers(tx, reviewed);
+    // Where one reviewer's plain decision suffices, no step says it.
+    if (approvers.length === 0) approvers.push(oneReviewer(memberId, overridden, at));
     const approval = { itemId, versionId, number, content, page: null, from, until, approvers, screened, at };
     return this.issueCertificate.ofVersion(tx, organisationId, approval);
   }
 
-  private async enter(
+  private async keep(
     tx: Transaction,
-    actor: Actor,
-    version: VersionRecord,
+    { id: versionId, itemId }: VersionRecord,
     decision: Decision,
+    reviewerId: string,
     reason: string | null,
-    approval: { certificate: string; overridden: boolean; signed: string } | null,
+    certificate: string | null,
   ): Promise<void> {
     const at = this.clock.now();
-    const { id: versionId, itemId, number } = version;
-    await this.approvals.insert(tx, {
-      id: newId(),
-      itemId,
-      versionId,
-      reviewerId: actor.memberId,
-      decision,
-      reason,
-      certificate: approval?.certificate ?? null,
-      at,
-    });
-    const fact = { at, actorId: actor.memberId, subjectId: versionId };
-    await this.ledger.append(
-      tx,
-      approval
-        ? versionApproved.of({ ...fact, detail: { itemId, number, ...approval } })
-        : versionSentBack.of({ ...fact, detail: { itemId, number } }),
-    );
+    await this.approvals.insert(tx, { id: newId(), itemId, versionId, reviewerId, decision, reason, certificate, at });
   }
 }
 
-function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDecision): void {
+function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDecision, lacking: boolean): void {
   if (decision.versionId !== version.id) {
     throw DomainError.conflict(
       'version_moved_on',
       say('There is a newer version than the one you saw; look at that one.'),
-      {
-        versionId: version.id,
-      },
+      { versionId: version.id },
     );
   }
-  if (item.state !== 'in_review') {
+  if (item.state !== 'in_review' && !lacking) {
     throw DomainError.conflict(
       item.state === 'approved' || item.state === 'sent_back' ? 'already_decided' : 'wrong_state',
       item.state === 'approved' || item.state === 'sent_back'
@@ -178,11 +232,8 @@ function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDe
   }
 }
 
-function ownItem(): DomainError {
-  return DomainError.forbidden(
-    say('Nobody decides about an item they wrote, changed or sent to review; ask another reviewer.'),
-    'own_item',
-  );
+function expired(): DomainError {
+  return DomainError.conflict('expired', say('The item has expired; send it back for a new date.'));
 }
 
 function reasonNeeded(message: Sentence): DomainError {

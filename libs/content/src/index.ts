@@ -1,4 +1,4 @@
-export type { Decision } from './approval.repository.js';
+export { ApprovalRepository, type Decision } from './approval.repository.js';
 export { certificateForms } from './certificate.rules.js';
 export * from './content.module.js';
 export * from './create-item.js';

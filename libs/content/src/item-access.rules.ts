@@ -18,3 +18,10 @@ export function isOwn(
 ): boolean {
   return item.authorId === actor.memberId || handsIn.includes(actor.memberId);
 }
+
+export function ownItem(): DomainError {
+  return DomainError.forbidden(
+    say('Nobody decides about an item they wrote, changed or sent to review; ask another reviewer.'),
+    'own_item',
+  );
+}

@@ -11,6 +11,7 @@ describe('the life of an item', () => {
     ['in_review', 'send_back', 'sent_back'],
     ['in_review', 'retire', 'retired'],
     ['approved', 'edit', 'draft'],
+    ['approved', 'send_back', 'sent_back'],
     ['approved', 'retire', 'retired'],
     ['sent_back', 'edit', 'draft'],
     ['sent_back', 'retire', 'retired'],

@@ -12,7 +12,8 @@ export type ItemStep = 'edit' | 'submit' | 'approve' | 'send_back' | 'retire' | 
 export const ITEM_LIFE: Record<ItemState, Partial<Record<ItemStep, ItemState>>> = {
   draft: { edit: 'draft', submit: 'in_review', retire: 'retired', recall: 'recalled' },
   in_review: { edit: 'draft', approve: 'approved', send_back: 'sent_back', retire: 'retired', recall: 'recalled' },
-  approved: { edit: 'draft', retire: 'retired', recall: 'recalled' },
+  // Sent back where an approval that is asked for since is refused.
+  approved: { edit: 'draft', send_back: 'sent_back', retire: 'retired', recall: 'recalled' },
   sent_back: { edit: 'draft', retire: 'retired', recall: 'recalled' },
   retired: { recall: 'recalled' },
   recalled: {},

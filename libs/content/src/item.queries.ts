@@ -59,7 +59,7 @@ export interface ItemDetail {
   review: {
     sentAt: Date;
     decidedAt: Date | null;
-    decision: 'approved' | 'sent_back' | null;
+    decision: 'approved' | 'sent_back' | 'rejected' | null;
     reason: string | null;
     reviewer: Person | null;
   } | null;
@@ -182,7 +182,7 @@ export class ItemQueries {
       {
         versionId: string;
         number: number;
-        decision: 'approved' | 'sent_back';
+        decision: 'approved' | 'sent_back' | 'rejected';
         reason: string | null;
         certificate: string | null;
         at: Date;
@@ -214,7 +214,7 @@ export class ItemQueries {
            SELECT id, 'in_review', submitted_at, submitted_by, NULL, 2
              FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1 AND submitted_at IS NOT NULL
            UNION ALL
-           SELECT version_id, decision, at, reviewer_id, reason, 3
+           SELECT version_id, CASE decision WHEN 'approved' THEN 'approved' ELSE 'sent_back' END, at, reviewer_id, reason, 3
              FROM approvals WHERE organisation_id = current_organisation() AND item_id = $1
            UNION ALL
            SELECT current_version_id, state, retired_at, retired_by, retire_reason, 4

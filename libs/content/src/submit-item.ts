@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, hasRole, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
+import { ApprovalRepository } from './approval.repository.js';
 import { readinessProblems } from './draft.rules.js';
 import { mayEdit } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
@@ -28,6 +29,7 @@ export class SubmitItem {
     private readonly database: Database,
     private readonly items: ItemRepository,
     private readonly versions: VersionRepository,
+    private readonly approvals: ApprovalRepository,
     private readonly screenVersion: ScreenVersion,
     private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
@@ -36,7 +38,7 @@ export class SubmitItem {
 
   /**
    * @throws DomainError invalid naming what is missing, rule_violation `guideline_block` with an error for each
-   * caption that a guideline forbids, forbidden `not_yours`, conflict `wrong_state`, and of what was
+   * caption that a guideline forbids, forbidden `not_yours` or `rejected`, conflict `wrong_state`, and of what was
    * seen conflict `changed_meanwhile` when the revision is not the newest, `version_moved_on` when the version is not.
    */
   async execute(actor: Actor, itemId: string, seen: SeenVersion): Promise<void> {
@@ -51,6 +53,7 @@ export class SubmitItem {
     if (!(await this.edits.wouldTake(tx, `item.${itemId}`, seen.revision))) throw changedMeanwhile();
     if (seen.versionId !== item.currentVersionId) throw movedOn(item.currentVersionId);
     const state = nextState(item.state, 'submit');
+    if (!hasRole(actor, 'comms_lead') && (await this.approvals.isRejected(tx, itemId))) throw rejected();
     const version = await this.versions.get(tx, item.currentVersionId);
     const errors = readinessProblems(version, at);
     if (errors.length > 0) throw DomainError.invalidFields(errors, say('The item is not ready for review.'));
@@ -71,6 +74,13 @@ export class SubmitItem {
     );
     return null;
   }
+}
+
+function rejected(): DomainError {
+  return DomainError.forbidden(
+    say('A reviewer rejected this item. Only a comms lead may send another version of it to review.'),
+    'rejected',
+  );
 }
 
 function changedMeanwhile(): DomainError {

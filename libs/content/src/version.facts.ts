@@ -40,6 +40,13 @@ class VersionApprovedDetail extends VersionDetail {
   signed?: string;
 }
 
+class VersionSentBackDetail extends VersionDetail {
+  /** Whether it was rejected: only a comms lead sends a version that follows to review. */
+  @IsBoolean()
+  @IsOptional()
+  final?: boolean;
+}
+
 export const versionCreated = defineFact({ kind: 'version.created', subject: 'version', detail: VersionCreatedDetail });
 /** Its own writer changed a version that had not gone to review. */
 export const versionEdited = defineFact({ kind: 'version.edited', subject: 'version', detail: VersionDetail });
@@ -53,4 +60,8 @@ export const versionApproved = defineFact({
   subject: 'version',
   detail: VersionApprovedDetail,
 });
-export const versionSentBack = defineFact({ kind: 'version.sent_back', subject: 'version', detail: VersionDetail });
+export const versionSentBack = defineFact({
+  kind: 'version.sent_back',
+  subject: 'version',
+  detail: VersionSentBackDetail,
+});

@@ -16,7 +16,8 @@ export type SubjectKind =
   | 'deadline'
   | 'deputy'
   | 'responsibility'
-  | 'source';
+  | 'source'
+  | 'approval';
 
 /** How often something was changed, and who did so last; null when nobody has since it was made. */
 export interface Edited {

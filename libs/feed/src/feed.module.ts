@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalRoutesModule } from '#libs/approval-routes';
 import { CertificatesModule } from '#libs/certificates';
 import { ContentModule } from '#libs/content';
 import { MediaModule } from '#libs/media';
@@ -28,6 +29,7 @@ const doors = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([FeedShareEntity]),
+    ApprovalRoutesModule,
     CertificatesModule,
     ContentModule,
     MediaModule,

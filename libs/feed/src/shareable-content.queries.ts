@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApprovalHold, type HeldVersion } from '#libs/approval-routes';
 import { disclosuresBeside, type Network, type SlottedText } from '#libs/captions';
 import { CheckCertificate } from '#libs/certificates';
 import { certificateForms, VersionRepository, versionApproved, type VersionRecord } from '#libs/content';
@@ -24,14 +25,16 @@ export interface ShareableCaption {
   topicIds: string[];
   audiencePublic: boolean;
   expiresAt: Date | null;
+  /** As the approvals it must have are worked out, and since when it has been approved and may be shared. */
+  held: HeldVersion & { approvedAt: Date; publishFrom: Date | null };
   caption: { id: string; network: Network; language: string } & SlottedText;
 }
 
 /** Why an approved version is not for a member now. */
-export type NotForSharing = 'recalled' | 'retired' | 'replaced' | 'too_early' | 'expired' | 'for_others';
+export type NotForSharing = 'recalled' | 'retired' | 'refused' | 'replaced' | 'too_early' | 'expired' | 'for_others';
 
 /** The approval of a version as it is stored, and what of its certificate stands outside of the version. */
-type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean };
+type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean; approvedAt: Date };
 
 /**
  * What a member may share right now, and nothing else. Each time the certificate is worked out anew from what is stored:
@@ -45,6 +48,7 @@ export class ShareableContent {
     private readonly checkCertificate: CheckCertificate,
     private readonly readImage: ReadImage,
     private readonly recalls: RecallQueries,
+    private readonly approvalHold: ApprovalHold,
     private readonly clock: Clock,
   ) {}
 
@@ -59,12 +63,13 @@ export class ShareableContent {
   /**
    * @throws DomainError conflict `recalled` with the reason, `version_withdrawn` when the version was approved once but
    * is not (or no longer) for sharing, `certificate_changed` when what is stored is not what was approved,
-   * `certificate_broken` when nothing signed says that it was approved, not_found when it never was in this
+   * `certificate_broken` when nothing signed says that it was approved, `approval_needed` when an approval route asks
+   * for more by now, not_found when it never was in this
    * member's feed or has no such caption.
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
     const [found] = await tx.query<Approved[]>(
-      `SELECT e.item_id AS "itemId", a.certificate, (${VISIBLE('$4', 'v')}) AS meant,
+      `SELECT e.item_id AS "itemId", a.certificate, a.at AS "approvedAt", (${VISIBLE('$4', 'v')}) AS meant,
               (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS "imageSha256"
          FROM content_versions v
          JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
@@ -77,12 +82,15 @@ export class ShareableContent {
     if (!found) throw await this.absence(tx, versionId, captionId);
     await this.recalls.refuse(tx, found.itemId);
     const version = await this.versions.get(tx, versionId);
-    const forms = certificateForms(version, found.imageSha256);
-    if (!forms.some((form) => textHash(form) === found.certificate)) throw altered();
+    const certificates = certificateForms(version, found.imageSha256).map(textHash);
+    if (!certificates.includes(found.certificate)) throw altered();
     await this.requireSigned(tx, actor.organisationId, version, found.certificate);
     // What the feed was told of an item is a copy; whom it is for, and when, is said by what was approved.
     if (!found.meant) throw withdrawn();
-    return shareable(found, version, captionId);
+    const { approvedAt } = found;
+    const { publishFrom } = version;
+    await this.approvalHold.refuse(tx, { ...version, certificates }, { at: approvedAt, publishFrom });
+    return shareable(found, version, certificates, captionId);
   }
 
   private async requireSigned(
@@ -114,6 +122,7 @@ export class ShareableContent {
     const [row] = await tx.query<{ why: NotForSharing | null }[]>(
       `SELECT CASE WHEN i.state IN ('recalled', 'retired') THEN i.state
                    WHEN i.approved_version_id IS DISTINCT FROM v.id THEN 'replaced'
+                   WHEN i.state = 'sent_back' AND i.current_version_id = v.id THEN 'refused'
                    WHEN v.publish_from > $3 THEN 'too_early'
                    WHEN v.expires_at <= $3 THEN 'expired'
                    WHEN NOT EXISTS (SELECT FROM feed_entries e CROSS JOIN (${MEMBER('$1')}) me
@@ -130,7 +139,12 @@ export class ShareableContent {
   }
 }
 
-function shareable(approved: Approved, version: VersionRecord, captionId: string): ShareableCaption {
+function shareable(
+  approved: Approved,
+  version: VersionRecord,
+  certificates: string[],
+  captionId: string,
+): ShareableCaption {
   const { itemId, certificate, imageSha256 } = approved;
   const { title, summary, linkUrl, linkTitle, imageId, topicIds, audience, expiresAt } = version;
   const caption = version.captions.find(({ id }) => id === captionId);
@@ -149,6 +163,7 @@ function shareable(approved: Approved, version: VersionRecord, captionId: string
     topicIds,
     audiencePublic: audience.public,
     expiresAt,
+    held: { ...held(version), certificates, approvedAt: approved.approvedAt, publishFrom: version.publishFrom },
     caption: {
       id,
       network,
@@ -160,6 +175,10 @@ function shareable(approved: Approved, version: VersionRecord, captionId: string
       otherDisclosures: disclosuresBeside(caption, version.captions),
     },
   };
+}
+
+function held({ id, topicIds, audience, verdict }: VersionRecord): Omit<HeldVersion, 'certificates'> {
+  return { id, topicIds, audience, verdict };
 }
 
 function altered(): DomainError {

@@ -14,6 +14,7 @@ export const NOT_FOUND = {
   leaderboard: say('There is no such leaderboard, or you may not see it.'),
   member: say('There is no such member, or you may not see it.'),
   notification: say('There is no such notification, or you may not see it.'),
+  'approval route': say('There is no such approval route, or you may not see it.'),
   organisation: say('There is no such organisation, or you may not see it.'),
   picture: say('There is no such picture, or you may not see it.'),
   product: say('There is no such product, or you may not see it.'),

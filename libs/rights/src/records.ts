@@ -10,6 +10,9 @@ const IN_ROLE = 'Says who last set it for the company; that they did, and when, 
 
 /** Every other table, and why nothing of it is handed out. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  approval_routes: NOBODY,
+  approval_steps: IN_ROLE,
+  approval_waits: INNER,
   attestation_settings: NOBODY,
   certificates: 'Says by ids and hashes alone who approved what; what was decided stands in reviews.json.',
   click_salts: INNER,

@@ -51,6 +51,7 @@ import { Sources1763700000068 } from './migrations/0068-sources.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
 import { Recalls1763700000066 } from './migrations/0066-recalls.js';
+import { ApprovalRoutes1763700000064 } from './migrations/0064-approval-routes.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -103,6 +104,7 @@ export const migrations = [
   Freezes1763700000059,
   ReasonsApart1763700000062,
   Certificates1763700000063,
+  ApprovalRoutes1763700000064,
   Responsibilities1763700000065,
   Recalls1763700000066,
   Comments1763700000069,

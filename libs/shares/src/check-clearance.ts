@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApprovalHold, whyHeld } from '#libs/approval-routes';
 import { CheckAttestation } from '#libs/attestations';
 import { FreezeQueries, whyStopped } from '#libs/freezes';
 import { ShareableContent, type NotForSharing, type ShareableCaption } from '#libs/feed';
@@ -36,6 +37,7 @@ const REASONS = {
   expired: say('Not shared: this content has expired. Cancel it, or share something newer.'),
   replaced: say('Not shared: a newer version of this content was approved. Share that one, and cancel this.'),
   recalled: say('Not shared: this content was recalled, and nothing of it is shared any more.'),
+  refused: say('Not shared: an approval of this content was refused afterwards. Cancel it, or share something else.'),
   retired: say('Not shared: this content was taken out of the library. Cancel it, or share something else.'),
   certificate_changed: say(
     'Not shared: the content is not the one that was approved. Your communications team has to look at it and have it approved anew; share it again then.',
@@ -83,6 +85,7 @@ export class CheckClearance {
     private readonly networks: Networks,
     private readonly freezes: FreezeQueries,
     private readonly recalls: RecallQueries,
+    private readonly approvalHold: ApprovalHold,
     private readonly shares: ShareRepository,
   ) {}
 
@@ -133,9 +136,13 @@ export class CheckClearance {
     const content = await this.find(tx, actor, share);
     if (content instanceof DomainError) {
       if (content.code === 'certificate_changed' || content.code === 'certificate_broken') return wait(content.code);
+      if (content.code === 'approval_needed') return waitFor(content.detail);
       return wait((await this.content.whyNot(tx, actor, share.versionId)) ?? 'certificate_changed');
     }
     if (content.certificate !== share.certificate) return wait('certificate_changed');
+    const { approvedAt: at, publishFrom, ...held } = content.held;
+    const missing = await this.approvalHold.missing(tx, held, { at, publishFrom, sharedAt: share.createdAt });
+    if (missing.length > 0) return waitFor(whyHeld(missing));
     return { cleared: true, actor, content };
   }
 
@@ -183,4 +190,9 @@ function fail(code: string, message: Sentence): Extract<Clearance, { cleared: fa
 
 function wait(code: keyof typeof REASONS): Extract<Clearance, { cleared: false }> {
   return { cleared: false, event: 'hold', holdKey: STANDING_HOLD, code, message: REASONS[code] };
+}
+
+/** What it lacks may still be given: then it goes out. */
+function waitFor(message: Sentence): Extract<Clearance, { cleared: false }> {
+  return { cleared: false, event: 'hold', holdKey: STANDING_HOLD, code: 'approval_needed', message };
 }

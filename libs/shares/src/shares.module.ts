@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalRoutesModule } from '#libs/approval-routes';
 import { AttestationsModule } from '#libs/attestations';
 import { DraftingHelpModule } from '#libs/drafting-help';
 import { FeedModule } from '#libs/feed';
@@ -61,6 +62,7 @@ const inside = [
   imports: [
     TypeOrmModule.forFeature([PublicationAttemptEntity, PublicationEntity, ShareEntity]),
     PeopleModule,
+    ApprovalRoutesModule,
     AttestationsModule,
     GuidelinesModule,
     MediaModule,

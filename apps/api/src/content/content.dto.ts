@@ -157,8 +157,8 @@ export class ItemReview {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   decidedAt: string | null;
 
-  @ApiProperty({ enum: ['approved', 'sent_back'], enumName: 'ReviewDecision', nullable: true })
-  decision: 'approved' | 'sent_back' | null;
+  @ApiProperty({ enum: ['approved', 'sent_back', 'rejected'], enumName: 'ReviewDecision', nullable: true })
+  decision: 'approved' | 'sent_back' | 'rejected' | null;
 
   reason: string | null;
 

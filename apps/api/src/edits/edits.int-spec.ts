@@ -66,6 +66,10 @@ describe('changes of what people share', () => {
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const away = { deputyId: memberId, firstOn: inDays(2) };
     const deputyId = await made('/api/deputies', { ...away, memberId: ada.memberId, lastOn: inDays(2) });
+    const step = { stage: 1, name: 'Medical', roles: ['reviewer'], memberIds: [], needed: 'any' };
+    const everything = { topicIds: [], regions: [], teamIds: [], coversLibrary: true, differentPeople: true };
+    const approval = (nth: number) => ({ name: `Route ${nth}`, inForce: false, ...everything, steps: [step] });
+    const routeId = await made('/api/approval-routes', approval(0));
     const duty = { kind: 'decides', memberId, topicIds: [], regions: [], timeZone: 'Europe/London' };
     const dutyId = await made('/api/responsibilities', { ...duty, weekdays: [] });
     routes = {
@@ -75,6 +79,12 @@ describe('changes of what people share', () => {
         read: '/api/responsibilities',
         id: dutyId,
         body: (nth) => ({ ...duty, weekdays: [nth] }),
+      },
+      'put /api/approval-routes/{id}': {
+        method: 'put',
+        path: `/api/approval-routes/${routeId}`,
+        read: `/api/approval-routes/${routeId}`,
+        body: approval,
       },
       'patch /api/deputies/{id}': {
         method: 'patch',

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { APPROVER_ROLES } from '#libs/approval-routes';
 import { DecideReview, ItemQueries, ReviewQueries } from '#libs/content';
 import type { Actor } from '#libs/kernel';
 import { Allow, CurrentActor } from '../access/access.js';
@@ -20,7 +21,7 @@ export class ReviewsController {
 
   /** What waits for a decision, the longest waiting first; or what was decided, the last first. */
   @Get()
-  @Allow('reviewer')
+  @Allow(...APPROVER_ROLES)
   @ApiOkResponse({ type: ReviewSummaryPage })
   async listReviews(@CurrentActor() actor: Actor, @Query() query: ReviewQuery): Promise<ReviewSummaryPage> {
     const { items, nextCursor } = await this.queries.list(actor, query);
@@ -28,7 +29,7 @@ export class ReviewsController {
   }
 
   @Get(':itemId')
-  @Allow('reviewer')
+  @Allow(...APPROVER_ROLES)
   @ApiOkResponse({ type: Review })
   async getReview(@CurrentActor() actor: Actor, @Param('itemId', IdParam) itemId: string): Promise<Review> {
     const { item, previous, own } = await this.queries.get(actor, itemId);
@@ -36,12 +37,13 @@ export class ReviewsController {
   }
 
   /**
-   * Decides about exactly the version seen: 409 version_moved_on or already_decided, 403 own_item,
+   * Decides about exactly the version seen, on one step of it where approval routes ask for several: 409 version_moved_on,
+   * already_decided, step_decided, step_not_open or step_gone, 403 own_item, not_your_step or another_step_yours,
    * 422 reason_needed, override_needed or guideline_block.
    */
   @Post(':itemId/decision')
   @HttpCode(200)
-  @Allow('reviewer')
+  @Allow(...APPROVER_ROLES)
   @ApiOkResponse({ type: Item })
   async decideReview(
     @CurrentActor() actor: Actor,

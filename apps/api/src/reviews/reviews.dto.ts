@@ -40,8 +40,8 @@ export class ReviewSummary {
 
   language: string[];
 
-  @ApiProperty({ enum: ['approved', 'sent_back'], enumName: 'ReviewDecision', nullable: true })
-  decision: 'approved' | 'sent_back' | null;
+  @ApiProperty({ enum: ['approved', 'sent_back', 'rejected'], enumName: 'ReviewDecision', nullable: true })
+  decision: 'approved' | 'sent_back' | 'rejected' | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   decidedAt: string | null;
@@ -68,11 +68,26 @@ export class DecisionRequest {
   @IdField({ about: 'The version you saw.' })
   versionId: string;
 
-  @ChoiceField(['approved', 'sent_back'], { enumName: 'ReviewDecision' })
-  decision: 'approved' | 'sent_back';
+  @ChoiceField(['approved', 'sent_back', 'rejected'], { enumName: 'ReviewDecision' })
+  decision: 'approved' | 'sent_back' | 'rejected';
+
+  @IdField({
+    optional: true,
+    nullable: true,
+    about: 'The step of an approval route that you decide on; needed where a version has several.',
+  })
+  stepId?: string | null;
 
   @TextField({ optional: true, nullable: true, most: 2_000 })
   reason?: string | null;
+
+  @TextField({
+    optional: true,
+    nullable: true,
+    most: 2_000,
+    about: 'What its author has to see to, and confirm, before what you approve is published.',
+  })
+  conditions?: string | null;
 
   @FlagField({ optional: true, about: 'Approve although a guideline asks for a review.' })
   override?: boolean;

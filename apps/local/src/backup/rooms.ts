@@ -1,3 +1,4 @@
+import { ApprovalQueueModule } from '#libs/approval-queue';
 import { DigestsModule } from '#libs/digests';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { LedgerModule } from '#libs/ledger';
@@ -15,6 +16,7 @@ export function followingRooms(configuration: Configuration) {
   return [
     PlatformModule.forRoot(configuration),
     LedgerModule,
+    ApprovalQueueModule,
     DigestsModule,
     LeaderboardsModule,
     NoticesModule,

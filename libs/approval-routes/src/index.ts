@@ -1,0 +1,12 @@
+export * from './approval-hold.js';
+export * from './approval-route.js';
+export * from './approval-route.facts.js';
+export { applies, reaches, type Approved } from './approval-route.rules.js';
+export * from './approval-routes.js';
+export * from './approval-routes.module.js';
+export * from './approval-steps.js';
+export { oneReviewer } from './certified-approvers.rules.js';
+export * from './remove-approval-route.js';
+export { previewedRoute, SaveApprovalRoute } from './save-approval-route.js';
+export { mayApprove, turnFor, type Approver, type Candidate, type StepProgress } from './step-progress.rules.js';
+export { dueAt } from './working-time.rules.js';

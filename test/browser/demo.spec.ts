@@ -90,7 +90,7 @@ describe('who tries the demo', () => {
     await page.getByText('Only the usual ports (80 and 443) are fetched.').waitFor();
     await fillIn(`${stage.all.sandboxUrl.replace('localhost', '127.0.0.1')}/tarnwick/open-labs`);
     await page.getByText('Taken from the page').waitFor();
-    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toMatch(/^Open Labs Week/);
+    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toMatch(/^Open Labs Week/);
     expect(await page.getByLabel('Summary').inputValue()).not.toBe('');
     await visit.close();
   });

@@ -74,7 +74,7 @@ describe('texts of other scripts', () => {
       expect(await directionOf(page.getByRole('row', { name: TITLE }))).toBe('ltr');
     });
     await visited(author, `/library/${itemId}`, async ({ page }) => {
-      await fromRight(page.getByLabel('Title', { exact: true }));
+      await fromRight(page.getByRole('textbox', { name: 'Title', exact: true }));
       const fields = page.locator('textarea, input:not([type]), input[type="text"]');
       expect(await fields.count()).toBeGreaterThan(2);
       const others = page.locator(

@@ -152,7 +152,7 @@ describe('help with drafting', () => {
     double.answers({ suggestions: ['Come and look: {{x}}', 'A hundred guests in white coats! [slot 1] [link 1]'] });
     const writing = await stage.visit({ actor: amir });
     await writing.open('/library/new');
-    await writing.page.getByLabel('Title', { exact: true }).fill('Guests');
+    await writing.page.getByRole('textbox', { name: 'Title', exact: true }).fill('Guests');
     const texts = writing.page.getByRole('textbox', { name: /^Text of/ });
     await texts.first().fill('A hundred pupils came to us. {{own_words}} {{link}}');
     await writing.page.getByRole('button', { name: 'Help me write' }).click();

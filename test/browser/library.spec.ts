@@ -60,7 +60,7 @@ describe('the library', () => {
       return box.y >= 0 && box.y + box.height <= page.viewportSize()!.height;
     };
     expect(await inView()).toBe(true);
-    await page.getByLabel('Title', { exact: true }).fill('A hundred and one pupils');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('A hundred and one pupils');
     await bar.getByText('Not saved yet').waitFor();
     await page.keyboard.press('End');
     await page.evaluate('window.scrollTo(0, document.body.scrollHeight / 2)');
@@ -71,7 +71,7 @@ describe('the library', () => {
     }
     await bar.getByRole('button', { name: 'Save draft' }).click();
     await bar.getByText('Not saved yet').waitFor({ state: 'hidden' });
-    await page.getByLabel('Title', { exact: true }).fill('A hundred pupils');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('A hundred pupils');
     await bar.getByRole('button', { name: 'Save draft' }).click();
     await bar.getByText('Not saved yet').waitFor({ state: 'hidden' });
     expect(visit.complaints).toEqual([]);

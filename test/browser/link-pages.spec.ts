@@ -46,11 +46,11 @@ describe('an author who pastes an address', () => {
   it('gets title, summary and picture, and keeps what was written', async () => {
     await visit.open('/library/new');
     const { page } = visit;
-    await page.getByLabel('Title', { exact: true }).fill('My own title');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('My own title');
     await page.getByLabel('Link', { exact: true }).focus();
     await paste(visit, `${base}/page`);
     await page.getByText('Taken from the page: summary, link title and picture.').waitFor();
-    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('My own title');
+    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('My own title');
     expect(await page.getByLabel('Summary').inputValue()).toBe('They came to see our laboratories.');
     expect(await page.getByLabel('Title of the link').inputValue()).toBe('A hundred pupils');
     const shown = page.getByRole('img', { name: 'The picture of this item' });

@@ -40,7 +40,7 @@ describe('publishing in the portal', () => {
       await author.open('/library');
       await page.getByRole('link', { name: 'Write an item' }).first().click();
       await page.getByRole('heading', { name: 'New item' }).waitFor();
-      await page.getByLabel('Title', { exact: true }).fill(TITLE);
+      await page.getByRole('textbox', { name: 'Title', exact: true }).fill(TITLE);
       await page.getByLabel('Summary').fill('Show what we do for schools.');
       await page.getByLabel('Link', { exact: true }).fill('https://example.org/open-day');
       await page.getByRole('combobox', { name: 'Topics' }).fill('Open days');
@@ -57,7 +57,7 @@ describe('publishing in the portal', () => {
       const file = page.locator('input[type=file]');
       await file.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
       await page.getByText(/not a (picture|PNG|image)/i).waitFor();
-      expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe(TITLE);
+      expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(TITLE);
       expect(await textOf(caption(page, 'Caption 1, English')).inputValue()).toBe(CAPTION);
 
       const png = await sharp({ create: { width: 240, height: 126, channels: 3, background: '#0d5c73' } })
@@ -94,7 +94,7 @@ describe('publishing in the portal', () => {
     it('is told that a caption of a megabyte is too long, with the text still there', async () => {
       const { page } = author;
       await author.open('/library/new');
-      await page.getByLabel('Title', { exact: true }).fill('Far too long');
+      await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Far too long');
       const english = caption(page, 'Caption 1, English');
       await textOf(english).fill('a word '.repeat(150_000), { timeout: 30_000 });
       await page.getByRole('button', { name: 'Save draft' }).click();
@@ -162,7 +162,7 @@ describe('publishing in the portal', () => {
 
     it('stands before the reviewer with its findings, their reason and their source beside it', async () => {
       await author.open('/library/new');
-      await author.page.getByLabel('Title', { exact: true }).fill('A talk on history');
+      await author.page.getByRole('textbox', { name: 'Title', exact: true }).fill('A talk on history');
       await textOf(caption(author.page, 'Caption 1, English')).fill(
         'My talk on the history of ibuprofen is on Friday.',
       );

@@ -80,7 +80,7 @@ describe('people who are told by mail', () => {
     async function submit(title: string): Promise<void> {
       const { page } = author;
       await author.open('/library/new');
-      await page.getByLabel('Title', { exact: true }).fill(title);
+      await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
       const caption = page.getByRole('group', { name: 'Caption 1, English', exact: true });
       await caption.getByRole('textbox', { name: /^Text of Caption/ }).fill('Our laboratories opened their doors.');
       await page.getByLabel('Link', { exact: true }).fill('https://example.org/open-day');

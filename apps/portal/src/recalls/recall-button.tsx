@@ -9,6 +9,7 @@ import { fieldErrors } from '../api/problem.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { recallItem, recallPreviewQuery } from './recalls-api.js';
+import classes from './recalls.module.css';
 
 /** Takes an item back with everything shared from it, after showing how far that reaches. */
 export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
@@ -68,7 +69,7 @@ export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
               ]}
             />
             {reach && (
-              <ul>
+              <ul className={classes.steps}>
                 <li>{t('reach.waiting', { count: reach.waiting })}</li>
                 {reach.published.map(({ network, posts, byHand }) => (
                   <li key={network}>

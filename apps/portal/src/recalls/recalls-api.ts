@@ -3,12 +3,18 @@ import { asked, client, take } from '../api/client.js';
 
 export type { DeletionTask } from '#libs/api-client';
 
+/** How far a recall would reach, as of the moment it is looked at. */
 export const recallPreviewQuery = (id: string) =>
-  asked('get', '/api/recalls/items/{id}/preview', { params: { path: { id } } });
+  asked('get', '/api/recalls/items/{id}/preview', { params: { path: { id } } }, { staleTime: 0 });
 
 /** The recall of one item; asked anew until it is done with. */
 export const recallOfQuery = (itemId: string) =>
-  asked('get', '/api/recalls', { params: { query: { itemId, limit: 1 } } }, { refetchInterval: 3_000 });
+  asked(
+    'get',
+    '/api/recalls',
+    { params: { query: { itemId, limit: 1 } } },
+    { refetchInterval: ({ state }) => (state.data?.items[0]?.finishedAt ? false : 3_000) },
+  );
 
 export const deletionTasksQuery = asked('get', '/api/recalls/tasks', {});
 

@@ -137,6 +137,7 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'PUT /api/content/:id': WRITERS,
   'POST /api/content/:id/submit': WRITERS,
   'POST /api/content/:id/retire': WRITERS,
+  'GET /api/content/:id/versions/:versionId/certificate': LIBRARIANS,
   'GET /api/content/:id/comments': LIBRARIANS,
   'POST /api/content/:id/comments': LIBRARIANS,
   'POST /api/content/:id/comments/seen': LIBRARIANS,

@@ -14,6 +14,9 @@ export const approverRoleValues: readonly schemas.ApproverRole[] = ['reviewer', 
 export const boardOfValues: readonly schemas.BoardOf[] = ['people', 'teams'];
 
 // prettier-ignore
+export const certificateFaultValues: readonly schemas.CertificateFault[] = ['unsigned', 'other', 'signature', 'key', 'not_in_force', 'version_changed', 'picture_changed'];
+
+// prettier-ignore
 export const commentFieldValues: readonly schemas.CommentField[] = ['whole', 'title', 'summary', 'link_title', 'image_alt', 'caption'];
 
 // prettier-ignore

@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/versions/{versionId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVersionCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/audience": {
         parameters: {
             query?: never;
@@ -3024,6 +3040,17 @@ export interface components {
             network: components["schemas"]["Network"];
             slots: components["schemas"]["Slot"][];
             text: string;
+        };
+        /**
+         * @description What does not hold, worked out anew; none when everything does.
+         * @enum {string}
+         */
+        CertificateFault: "unsigned" | "other" | "signature" | "key" | "not_in_force" | "version_changed" | "picture_changed";
+        CertificateKey: {
+            /** @description SHA-256 of the key, by which the ledger’s seals name it. */
+            fingerprint: string;
+            /** @description The public half, as SPKI in PEM. */
+            pem: string;
         };
         ChangeEffect: {
             after: components["schemas"]["VerdictCounts"];
@@ -6246,6 +6273,14 @@ export interface components {
             code: string;
             message: string;
         };
+        SignedBody: {
+            /** @description The very text that was signed, in canonical form (RFC 8785). */
+            body: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Ed25519 over the bytes of the text, in base64url. */
+            signature: string;
+        };
         SignInRequest: {
             email: string;
             /** @description Short name of the organisation, for people who belong to several. */
@@ -6547,6 +6582,16 @@ export interface components {
             /** @description Possible adverse events, whatever their verdict. */
             route: number;
             warn: number;
+        };
+        VersionCertificate: {
+            /** @description SHA-256 of what was approved. */
+            content: string;
+            /** @description What does not hold, worked out anew; none when everything does. */
+            faults: components["schemas"]["CertificateFault"][];
+            /** @description Null when no key of yours is the one it names. */
+            key: components["schemas"]["CertificateKey"] | null;
+            /** @description Null of what was approved before certificates were signed: its ledger entry stands for it. */
+            signed: components["schemas"]["SignedBody"] | null;
         };
         WhatIfAnswer: {
             /** @description How far back the history goes. */
@@ -8277,6 +8322,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditedItem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVersionCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionCertificate"];
                 };
             };
             /** @description What went wrong. */

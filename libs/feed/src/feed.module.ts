@@ -15,6 +15,7 @@ import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
 import { NewContentQueries } from './new-content.queries.js';
 import { ShareableContent } from './shareable-content.queries.js';
+import { SignedApprovals } from './signed-approval.queries.js';
 
 const doors = [
   AudienceSizeQueries,
@@ -24,6 +25,7 @@ const doors = [
   FeedShares,
   NewContentQueries,
   ShareableContent,
+  SignedApprovals,
 ];
 
 @Module({

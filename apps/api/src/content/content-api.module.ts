@@ -6,11 +6,12 @@ import { LinkPagesModule } from '#libs/link-pages';
 import { ReachModule } from '#libs/reach';
 import { EditsApiModule } from '../edits/edits-api.module.js';
 import { AudienceController } from './audience.controller.js';
+import { CertificatesController } from './certificates.controller.js';
 import { ContentController } from './content.controller.js';
 import { PagesController } from './pages.controller.js';
 
 @Module({
   imports: [ContentModule, FeedModule, ImportsModule, LinkPagesModule, ReachModule, EditsApiModule],
-  controllers: [AudienceController, PagesController, ContentController],
+  controllers: [AudienceController, CertificatesController, PagesController, ContentController],
 })
 export class ContentApiModule {}

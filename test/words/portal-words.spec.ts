@@ -53,7 +53,7 @@ describe('the words of the portal', () => {
 
 /** Where the words for each closed list of the API stand; none where screens show no word for a value. */
 const SPOKEN: Record<string, string[]> = {
-  approvalStepState: [],
+  approvalStepState: ['review:steps.is'],
   approvalsNext: [],
   approverRole: [],
   boardOf: ['leaderboards:of'],

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
-import { decide, reviewsQuery, type DecisionRequest, type Review } from '../api/reviews.js';
+import { approvalsQuery, decide, reviewsQuery, stepOf, type DecisionRequest, type Review } from '../api/reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
@@ -41,6 +41,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   const [missing, setMissing] = useState(false);
   const verdict = gravest(item);
   const open = item.state === 'in_review';
+  const step = stepOf(useQuery(approvalsQuery(item.id)).data);
   const goNext = async () => {
     const waiting = await client.fetchQuery({ ...reviewsQuery('waiting', null), staleTime: 0 });
     const next = waiting.items.find((each) => each.itemId !== item.id && !each.own);
@@ -48,7 +49,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   };
   const deciding = useMutation({
     mutationFn: (decision: DecisionRequest) => decide(item.id, decision),
-    meta: { changes: ['/api/reviews', '/api/reviews/{itemId}', '/api/content'] },
+    meta: { changes: ['/api/reviews', '/api/reviews/{itemId}', '/api/approvals/{itemId}', '/api/content'] },
     onSuccess: (_, { decision }) => {
       reason.forget();
       notify(t(`done.${decision}`, { title: item.title }), {
@@ -69,6 +70,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
       deciding.mutate({
         versionId: item.version.id,
         decision,
+        stepId: step?.id,
         reason: words || undefined,
         override: override || undefined,
       });

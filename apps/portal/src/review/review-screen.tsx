@@ -9,6 +9,7 @@ import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { FindingsList } from '../screening/findings-list.js';
+import { ApprovalSteps } from './approval-steps.js';
 import { CaptionReview } from './caption-review.js';
 import { DecisionPanel } from './decision-panel.js';
 import { ItemFacts } from './item-facts.js';
@@ -56,6 +57,7 @@ export function ReviewScreen() {
         </div>
         <div className={classes.side}>
           <DecisionPanel key={item.id} review={review.data} next={item.id !== first} onLook={() => review.refetch()} />
+          <ApprovalSteps itemId={item.id} />
           <ItemFacts item={item} />
         </div>
       </div>

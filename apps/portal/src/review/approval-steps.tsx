@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { approvalsQuery, stepOf, type ApprovalStepProgress } from '../api/reviews.js';
+import { Panel } from '../parts/panel.js';
+import { formatList } from '../when/formats.js';
+import { Time } from '../when/time.js';
+import classes from './review.module.css';
+
+/** Whose approvals approval routes ask for, who gave theirs, and who can give what is missing. */
+export function ApprovalSteps({ itemId }: { itemId: string }) {
+  const { t } = useTranslation('review');
+  const approvals = useQuery(approvalsQuery(itemId)).data;
+  const mine = stepOf(approvals)?.id;
+  const steps = approvals?.steps.filter(({ route }) => route !== null) ?? [];
+  if (steps.length === 0) return null;
+  return (
+    <Panel title={t('steps.title')} titleId="approval-steps">
+      <ol className={classes.decision} aria-labelledby="approval-steps">
+        {steps.map((step) => (
+          <Step key={step.id} step={step} mine={step.id === mine} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Step({ step, mine }: { step: ApprovalStepProgress; mine: boolean }) {
+  const { t, i18n } = useTranslation('review');
+  const { name, state, decisions, who, dueAt } = step;
+  const people = formatList([...new Set(who.map(({ person }) => person.name))], i18n.language);
+  return (
+    <li>
+      <strong>{name}</strong> · {t(`steps.is.${state}`)}
+      {decisions.map(({ id, by, deputyFor, at }) => (
+        <p key={id} className={classes.muted}>
+          {deputyFor ? t('steps.inPlaceOf', { name: by.name, other: deputyFor.name }) : by.name} ·{' '}
+          <Time at={at} as="moment" />
+        </p>
+      ))}
+      {mine && <p>{t('steps.yours')}</p>}
+      {people && <p className={classes.muted}>{t('steps.who', { people })}</p>}
+      {dueAt && state === 'open' && (
+        <p className={classes.muted}>
+          {t('steps.due')} <Time at={dueAt} as="moment" />
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { PortalStage } from '../support/portal-stage.js';
+
+it('shows a reviewer which approvals are given, which are missing and who can give them', async () => {
+  const stage = await PortalStage.open();
+  const author = await stage.member({ name: 'Ann Author', roles: ['author'] });
+  const medical = await stage.member({ name: 'Mel Medical', roles: ['reviewer'] });
+  const legal = await stage.member({ name: 'Lou Legal', roles: ['reviewer'] });
+  const admin = await stage.agentOf(await stage.member({ name: 'Ada Admin', roles: ['admin'] }));
+  const step = { roles: [], needed: 'any', due: { amount: 2, unit: 'days' } };
+  const everything = { topicIds: [], regions: [], teamIds: [], coversLibrary: true, differentPeople: true };
+  const steps = [
+    { ...step, stage: 1, name: 'Medical', memberIds: [medical.memberId] },
+    { ...step, stage: 2, name: 'Legal', memberIds: [legal.memberId] },
+  ];
+  await admin
+    .post('/api/approval-routes')
+    .send({ name: 'Everything', inForce: true, ...everything, steps })
+    .expect(201);
+  const writes = await stage.agentOf(author);
+  const captions = [{ network: 'linkedin', language: 'en', text: 'Our laboratory opens on Saturday.' }];
+  const { body: item } = await writes.post('/api/content').send({ title: 'Open day', captions }).expect(201);
+  await writes.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
+
+  const visit = await stage.visit({ actor: medical });
+  await visit.open(`/review/${item.id}`);
+  const listed = visit.page.getByRole('list', { name: 'Approvals' }).getByRole('listitem');
+  await listed.filter({ hasText: /Medical · Waiting.*Can decide: Mel Medical/ }).waitFor();
+  await listed.filter({ hasText: 'Legal · Comes later' }).waitFor();
+  await visit.page.getByRole('button', { name: /^Approve/ }).click();
+  await visit.page.getByText('Approved: Open day').waitFor();
+  await visit.open(`/review/${item.id}`);
+  await listed.filter({ hasText: /Medical · Approved.*Mel Medical/ }).waitFor();
+  await listed.filter({ hasText: /Legal · Waiting.*Can decide: Lou Legal/ }).waitFor();
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+  await stage.close();
+});

@@ -57,6 +57,7 @@ const SPOKEN: Record<string, string[]> = {
   approvalsNext: [],
   approverRole: [],
   boardOf: ['leaderboards:of'],
+  certificateFault: [],
   commentField: ['screening:comments.field'],
   confidence: ['cases:confidence'],
   connectionStatus: ['connections:status'],

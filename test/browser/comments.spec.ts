@@ -14,7 +14,7 @@ describe('comments at the words', () => {
     captions: [{ network: 'linkedin', language: 'en', text: 'The 🚪 of our laboratories opens on Saturday.' }],
   });
   const threads = async () => (await writes.get(`/api/content/${itemId}/comments`).expect(200)).body.items;
-  const title = (page: Page) => page.getByRole('region', { name: 'Title', exact: true }).locator('p').first();
+  const title = (page: Page) => page.getByRole('group', { name: 'Title', exact: true }).locator('p').first();
   const list = (page: Page) => page.getByRole('list', { name: 'Comments' });
   const write = async (page: Page, text: string) => {
     await page.getByRole('textbox', { name: 'What you want to say' }).fill(text);
@@ -89,7 +89,7 @@ describe('comments at the words', () => {
     await visit.open(`/library/${itemId}`);
     await title(page).waitFor();
     await page.evaluate(`{
-      const words = document.querySelector('section[aria-label="Title"] p').firstChild;
+      const words = document.querySelector('[role=group][aria-label="Title"] p').firstChild;
       document.getSelection().setBaseAndExtent(words, 14, words, 17);
     }`);
     await page.locator('mark', { hasText: 'May' }).waitFor();

@@ -105,7 +105,7 @@ function TextWithMarks({ about, threads, onSelect, children }: TextProps) {
   const select = useCallback((from: number, quote: string) => onSelect(key, from, quote), [key, onSelect]);
   if (!about.text) return children;
   return (
-    <section aria-label={nameOf(about)}>
+    <div role="group" aria-label={nameOf(about)}>
       <h3 className={classes.where}>{nameOf(about)}</h3>
       <MarkedText
         text={about.text}
@@ -114,6 +114,6 @@ function TextWithMarks({ about, threads, onSelect, children }: TextProps) {
         onSelect={select}
       />
       {children}
-    </section>
+    </div>
   );
 }

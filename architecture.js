@@ -48,7 +48,7 @@ const rooms = {
   recalls: [...ground, 'people'],
   'people-named': [...ground, 'reading', 'people', 'prospects'],
   'second-reader': [...ground, 'edits', 'reading', 'detectors', 'people', 'people-named', 'guidelines', 'topics'],
-  'approval-routes': [...ground, 'edits', 'screener', 'people', 'responsibilities'],
+  'approval-routes': [...ground, 'edits', 'screener', 'people', 'topics', 'responsibilities'],
   channels: ['kernel', 'platform'],
   deliveries: [...ground, 'holds', 'people', 'channels'],
   certificates: [...ground, 'chain', 'screener', 'guidelines'],

@@ -1,8 +1,8 @@
 import { EditItem } from '#libs/content';
-import { Clock, type Actor } from '#libs/kernel';
+import { Clock, newId, type Actor } from '#libs/kernel';
 import { ChangeMember } from '#libs/people';
 import { aCaption, aDraft, sendToReview } from '#testing/content';
-import { FixedClock } from '#testing/kernel';
+import { FixedClock, saying } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { aCase as theCase, drawn } from '../testing/index.js';
@@ -100,6 +100,17 @@ describe('a version that an approval route applies to', () => {
     await it.decide(it.medic, 'Medical', { decision: 'sent_back', reason: 'Better; name the study.' });
     await room.get(EditItem).execute(it.author, it.itemId, aDraft({ title: 'Named' }));
     await sendToReview(test, room, it.author, it.itemId);
+  });
+});
+
+describe('an approval route', () => {
+  it.each([
+    ['topicIds', 'must be one of the topics'],
+    ['teamIds', 'must be one of the teams'],
+  ])('is not for %s that are none here, which would let pass what it means', async (field, message) => {
+    const it = await aCase();
+    const draft = { ...drawn([{ name: 'Medical', memberIds: [it.medic.memberId] }]), [field]: [newId()] };
+    await expect(it.save(draft, it.routeId)).rejects.toMatchObject({ errors: [{ field, message: saying(message) }] });
   });
 });
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditsModule } from '#libs/edits';
+import { PeopleModule } from '#libs/people';
 import { ResponsibilitiesModule } from '#libs/responsibilities';
+import { TopicsModule } from '#libs/topics';
 import { ApprovalHold } from './approval-hold.js';
 import { ApprovalRouteEntity } from './approval-route.entity.js';
 import { ApprovalRouteRepository } from './approval-route.repository.js';
@@ -21,7 +23,7 @@ const inside = [ApprovalRouteRepository, Approvers, StepDecisionRepository];
 
 /** Whose approval an organisation asks for before something is shared, and who gave it. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), EditsModule, ResponsibilitiesModule],
+  imports: [TypeOrmModule.forFeature(entities), EditsModule, PeopleModule, ResponsibilitiesModule, TopicsModule],
   providers: [...doors, ...inside],
   exports: doors,
 })

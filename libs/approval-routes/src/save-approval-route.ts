@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { TeamRepository } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
+import { TopicRepository } from '#libs/topics';
 import { approvalRouteChanged, approvalRouteCreated } from './approval-route.facts.js';
 import { ApprovalRouteRepository } from './approval-route.repository.js';
 import { asksTheSame, demandOf, routeProblems } from './approval-route.rules.js';
@@ -17,6 +19,8 @@ export class SaveApprovalRoute {
     private readonly database: Database,
     private readonly routes: ApprovalRouteRepository,
     private readonly approvers: Approvers,
+    private readonly topics: TopicRepository,
+    private readonly teams: TeamRepository,
     private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -36,6 +40,7 @@ export class SaveApprovalRoute {
       const before = routeId ? await this.routes.find(tx, routeId) : null;
       if (routeId && !before) throw DomainError.notFound('approval route');
       await this.requirePeople(tx, draft, before);
+      await this.requireScope(tx, draft, before);
       const route = previewedRoute(draft, before, at);
       const changed = before ? fieldsChanged(before, route) : Object.keys(draft);
       if (before && changed.length === 0 && (await this.edits.wouldTake(tx, `approval.${route.id}`, began))) {
@@ -67,6 +72,19 @@ export class SaveApprovalRoute {
           ],
     );
     if (errors.length > 0) throw DomainError.invalidFields(errors);
+  }
+
+  /** A topic or team that is none would let pass all that its author meant; one that is gone since stays as it was. */
+  private async requireScope(tx: Transaction, draft: RouteDraft, before: ApprovalRoute | null): Promise<void> {
+    const idsOf = (records: { id: string }[], kept: string[] = []) =>
+      new Set([...records.map(({ id }) => id), ...kept]);
+    const topics = idsOf(await this.topics.all(tx), before?.topicIds);
+    const teams = idsOf(await this.teams.all(tx), before?.teamIds);
+    const errors = [
+      { field: 'topicIds', known: topics, message: say('must be one of the topics') },
+      { field: 'teamIds', known: teams, message: say('must be one of the teams') },
+    ].filter(({ field, known }) => !draft[field as 'topicIds' | 'teamIds'].every((id) => known.has(id)));
+    if (errors.length > 0) throw DomainError.invalidFields(errors.map(({ field, message }) => ({ field, message })));
   }
 }
 

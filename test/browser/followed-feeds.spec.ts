@@ -70,7 +70,7 @@ describe('the feeds an organisation follows', () => {
 
   it('bring drafts when they are looked at, which wait for their author and are in no review', async () => {
     const { page } = visit;
-    await page.getByRole('button', { name: 'Look at News of Acme now' }).click();
+    await page.getByRole('button', { name: 'Look now at News of Acme' }).click();
     await page.getByText('2 new drafts, 0 wait, 0 known, 0 refused').waitFor();
     await page.getByRole('button', { name: 'What came' }).click();
     await page.getByRole('link', { name: 'The laboratories open' }).click();

@@ -29,7 +29,7 @@ export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
   const reach = preview.data;
   return (
     <>
-      <Button variant="subtle" color="red.8" onClick={dialog.open}>
+      <Button variant="subtle" color="gray" onClick={dialog.open}>
         {t('button')}
       </Button>
       <Modal

@@ -12,6 +12,7 @@ import { useMe } from '../sign-in/me.js';
 import { languageName } from '../when/formats.js';
 import { TextChanges } from './text-changes.js';
 import classes from './review.module.css';
+import own from './caption-review.module.css';
 
 interface Props {
   item: Item;
@@ -76,7 +77,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
             {caption.screening?.route && <RouteMark />}
           </div>
           {caption.screening?.findings.length === 0 && (
-            <p className={classes.clear}>
+            <p className={own.clear}>
               <IconCircleCheck size={16} aria-hidden /> {t('nothingFound')}
             </p>
           )}

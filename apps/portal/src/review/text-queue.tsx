@@ -11,6 +11,7 @@ import { ReviewMark } from '../shares/review-mark.js';
 import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './review.module.css';
+import own from './text-queue.module.css';
 import { Waiting } from './waiting.js';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 export function TextQueue({ texts, more }: Props) {
   const { t, i18n } = useTranslation('review');
   return (
-    <section aria-labelledby="own-texts" className={classes.ownTexts}>
+    <section aria-labelledby="own-texts" className={own.ownTexts}>
       <h2 id="own-texts" className={classes.captionName}>
         {t('text.queue')}
       </h2>

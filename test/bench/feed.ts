@@ -1,38 +1,19 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { measure, percentile, startApi, type Latencies } from './feed-load.js';
 import { seedOrganisation, settle, type BenchOrganisation } from './feed-seed.js';
+import { wholeNumbers } from './whole-numbers.js';
 
-const { values } = parseArgs({
-  options: {
-    members: { type: 'string', default: '100000' },
-    items: { type: 'string', default: '10000' },
-    requests: { type: 'string', default: '4000' },
-    concurrency: { type: 'string', default: '2' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
+const { counts, json } = wholeNumbers('bench:feed', {
+  members: 100_000,
+  items: 10_000,
+  requests: 4_000,
+  concurrency: 2,
 });
-if (values.help) {
-  console.log('npm run bench:feed -- [--members N] [--items N] [--requests N] [--concurrency N] [--json]');
-  process.exit(0);
-}
-const count = (name: 'members' | 'items' | 'requests' | 'concurrency') => {
-  const value = Number(values[name]);
-  if (Number.isInteger(value) && value > 0) return value;
-  console.error(`--${name} must be a whole number above 0.`);
-  process.exit(1);
-};
-const [members, items, requests, concurrency] = [
-  count('members'),
-  count('items'),
-  count('requests'),
-  count('concurrency'),
-];
+const { members, items, requests, concurrency } = counts;
 const say = (line: string) => console.error(line);
 
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-bench-'));
@@ -79,7 +60,7 @@ function report(latencies: Latencies, small: BenchOrganisation, large: BenchOrga
     console.log([row.members, row.p50_ms, row.p99_ms, row.most_ms].map((value) => String(value).padEnd(10)).join(''));
   }
   console.log(`p99 with ${members} members is ${p99_ratio} times that with ${small.members}.`);
-  if (values.json) {
+  if (json) {
     const within = ofAll.p99_ms < 20 && p99_ratio <= 1.2;
     console.log(
       JSON.stringify({

@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { Product } from '../support/product.js';
@@ -11,27 +10,10 @@ import { percentile } from './feed-load.js';
 import { settle } from './feed-seed.js';
 import { FactsInTime } from './idle-facts.js';
 import { seedIdle } from './idle-seed.js';
+import { wholeNumbers } from './whole-numbers.js';
 
-const { values } = parseArgs({
-  options: {
-    organisations: { type: 'string', default: '1000' },
-    seconds: { type: 'string', default: '60' },
-    facts: { type: 'string', default: '200' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-if (values.help) {
-  console.log('npm run bench:idle -- [--organisations N] [--seconds N] [--facts N] [--json]');
-  process.exit(0);
-}
-const count = (name: 'organisations' | 'seconds' | 'facts') => {
-  const value = Number(values[name]);
-  if (Number.isInteger(value) && value > 1) return value;
-  console.error(`--${name} must be a whole number above 1.`);
-  process.exit(1);
-};
-const [organisations, seconds, samples] = [count('organisations'), count('seconds'), count('facts')];
+const { counts, json } = wholeNumbers('bench:idle', { organisations: 1_000, seconds: 60, facts: 200 });
+const { organisations, seconds, facts: samples } = counts;
 const busy = Math.ceil(organisations / 10);
 const BUSY_SECONDS = 10;
 /** Long enough that neither window holds what starting or sealing many ledgers costs. */
@@ -113,7 +95,7 @@ function report(figures: Awaited<ReturnType<typeof measure>>): void {
   );
   console.log(`With ${busy} of ${organisations} busy nobody waits longer than ${busy_wait_max_ms} ms.`);
   const within = cpu_ratio <= 1.5 && lag_p99_ms < 1_000 && busy_wait_max_ms < 2_000;
-  if (values.json) console.log(JSON.stringify({ ...figures, within }));
+  if (json) console.log(JSON.stringify({ ...figures, within }));
 }
 
 function rounded(value: number): number {

@@ -1,33 +1,16 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { postmaster } from './cpu-time.js';
 import { seedOrganisation, settle } from './feed-seed.js';
 import { planDigests } from './notify-seed.js';
 import { DigestRun } from './notify-run.js';
+import { wholeNumbers } from './whole-numbers.js';
 
-const { values } = parseArgs({
-  options: {
-    members: { type: 'string', default: '20000' },
-    items: { type: 'string', default: '10000' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-if (values.help) {
-  console.log('npm run bench:notify -- [--members N] [--items N] [--json]');
-  process.exit(0);
-}
-const count = (name: 'members' | 'items') => {
-  const value = Number(values[name]);
-  if (Number.isInteger(value) && value > 0) return value;
-  console.error(`--${name} must be a whole number above 0.`);
-  process.exit(1);
-};
-const [members, items] = [count('members'), count('items')];
+const { counts, json } = wholeNumbers('bench:notify', { members: 20_000, items: 10_000 });
+const { members, items } = counts;
 const say = (line: string) => console.error(line);
 const GOAL_SECONDS = 60;
 
@@ -64,5 +47,5 @@ function report(figures: Figures): void {
   console.log(`Composing, queueing and writing them took ${seconds} s and at most ${peak_mb} MB.`);
   console.log(`Told twice: ${duplicates}. Not told: ${missing}. Told what is not in their feed: ${wrong}.`);
   const within = seconds < GOAL_SECONDS && duplicates + missing + wrong === 0;
-  if (values.json) console.log(JSON.stringify({ ...figures, cpus: cpus().length, within }));
+  if (json) console.log(JSON.stringify({ ...figures, cpus: cpus().length, within }));
 }

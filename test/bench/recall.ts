@@ -2,33 +2,15 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { Product } from '../support/product.js';
 import { settle } from './feed-seed.js';
 import { RecallStage } from './recall-stage.js';
+import { wholeNumbers } from './whole-numbers.js';
 
-const { values } = parseArgs({
-  options: {
-    shares: { type: 'string', default: '10000' },
-    posts: { type: 'string', default: '100' },
-    kills: { type: 'string', default: '4' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-if (values.help) {
-  console.log('npm run bench:recall -- [--shares N] [--posts N] [--kills N] [--json]');
-  process.exit(0);
-}
-const count = (name: 'shares' | 'posts' | 'kills') => {
-  const value = Number(values[name]);
-  if (Number.isInteger(value) && value > 0) return value;
-  console.error(`--${name} must be a whole number above 0.`);
-  process.exit(1);
-};
-const [shares, posts, kills] = [count('shares'), count('posts'), count('kills')];
+const { counts, json } = wholeNumbers('bench:recall', { shares: 10_000, posts: 100, kills: 4 });
+const { shares, posts, kills } = counts;
 /** What is planned comes due while the recall is carried out, and must not go out. */
 const DUE_IN_SECONDS = 3;
 const OPEN = ['scheduled', 'publishing', 'held', 'unknown'];
@@ -99,6 +81,6 @@ function report(figures: Awaited<ReturnType<typeof measure>>): void {
   const rounded = Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, typeof value === 'number' ? Math.round(value) : value]),
   );
-  if (values.json) console.log(JSON.stringify({ ...rounded, ...machine }));
+  if (json) console.log(JSON.stringify({ ...rounded, ...machine }));
   else console.table({ ...rounded, ...machine });
 }

@@ -13,8 +13,8 @@ import { WithdrawPosts } from './withdraw-posts.js';
 
 const CALLED_OFF_AT_ONCE = 2_500;
 const NOTED_AT_ONCE = 1_000;
-/** When there is nothing to do at once, for what members and the network do meanwhile. */
-const LOOK_AGAIN_MS = 15_000;
+/** What members and the network do meanwhile is looked for again soon at first; an old recall may wait on people for weeks. */
+const LOOK_AGAIN = { leastMs: 15_000, ofItsAge: 0.02, mostMs: 3_600_000 } as const;
 
 /**
  * Carries recalls out. Each step finds in the rows what is left of it and commits some of it at a time, so that whoever
@@ -93,11 +93,17 @@ export class CarryOutRecall {
   private async finish(organisationId: string, recall: RecallRecord): Promise<void> {
     await this.database.within(organisationId, async (tx) => {
       const at = this.clock.now();
-      await this.recalls.goOnAt(tx, recall.id, new Date(at.getTime() + LOOK_AGAIN_MS));
+      await this.recalls.goOnAt(tx, recall.id, lookAgain(recall, at));
       if (await this.left.anything(tx, recall)) return;
       if (!(await this.recalls.mark(tx, recall.id, 'finishedAt', at))) return;
       const fact = { at, actorId: null, subjectId: recall.itemId, detail: { recallId: recall.id } };
       await this.ledger.append(tx, recallFinished.of(fact));
     });
   }
+}
+
+function lookAgain({ recalledAt }: RecallRecord, at: Date): Date {
+  const { leastMs, ofItsAge, mostMs } = LOOK_AGAIN;
+  const age = at.getTime() - recalledAt.getTime();
+  return new Date(at.getTime() + Math.min(mostMs, Math.max(leastMs, age * ofItsAge)));
 }

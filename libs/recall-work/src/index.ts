@@ -1,10 +1,11 @@
 export { CarryOutRecall } from './carry-out-recall.js';
 export { ConfirmDeletion } from './confirm-deletion.js';
 export { DeletionTasks, type DeletionTask } from './deletion-tasks.queries.js';
-export { RECALLERS, RecallItem, type RecallOrder } from './recall-item.js';
+export { RecallItem, type RecallOrder } from './recall-item.js';
 export { RecallPreview, type RecallReach } from './recall-preview.queries.js';
 export { RecallProgress, type RecallSummary } from './recall-progress.queries.js';
 export { RECALL_STAGES, RecalledShares, type RecallStage, type RecalledShareView } from './recalled-shares.queries.js';
 export { recallSchedule } from './recall.jobs.js';
+export { RECALLERS } from './recallers.js';
 export * from './recalled-share.facts.js';
 export * from './recall-work.module.js';

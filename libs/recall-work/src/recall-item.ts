@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RetireItem } from '#libs/content';
-import { Clock, DomainError, hasRole, newId, say, type Actor, type Role } from '#libs/kernel';
+import { Clock, DomainError, hasRole, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { CloseLinks, type NoticeWords } from '#libs/links';
 import { Database } from '#libs/platform';
 import { itemRecalled, RecallRepository, type RecalledLinks } from '#libs/recalls';
-
-/** Who may take back what was approved: who leads the programme, and who decides what is approved. */
-export const RECALLERS: readonly Role[] = ['comms_lead', 'admin', 'reviewer'];
+import { mayNotRecall, RECALLERS } from './recallers.js';
 
 export interface RecallOrder {
   itemId: string;
@@ -38,9 +36,7 @@ export class RecallItem {
    * @throws DomainError invalid naming `reason`; forbidden; not_found; conflict `wrong_state`, `never_approved`.
    */
   async execute(actor: Actor, { itemId, reason, links, notice = {} }: RecallOrder): Promise<string> {
-    if (!hasRole(actor, ...RECALLERS)) {
-      throw DomainError.forbidden(say('Only who leads the programme or reviews its content recalls it.'), 'not_yours');
-    }
+    if (!hasRole(actor, ...RECALLERS)) throw mayNotRecall();
     const words = reason.trim();
     if (words === '') throw DomainError.invalid('reason', say('Say why; the members concerned read it.'));
     const id = newId();

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
-import { DomainError, hasRole, say, type Actor } from '#libs/kernel';
+import { DomainError, hasRole, type Actor } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD } from '#libs/shares';
-import { RECALLERS } from './recall-item.js';
+import { mayNotRecall, RECALLERS } from './recallers.js';
 
 /** What a recall of an item would take back. */
 export interface RecallReach {
@@ -102,8 +102,4 @@ export class RecallPreview {
       return { network, posts, withdraws, byHand: withdraws ? posts - reachable : posts };
     });
   }
-}
-
-export function mayNotRecall(): DomainError {
-  return DomainError.forbidden(say('Only who leads the programme or reviews its content recalls it.'));
 }

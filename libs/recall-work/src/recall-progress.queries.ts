@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, DomainError, hasRole, toPage, type Actor, type Page, type Person } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
 import type { RecalledLinks } from '#libs/recalls';
-import { RECALLERS } from './recall-item.js';
-import { mayNotRecall } from './recall-preview.queries.js';
 import { STAGE, type RecallStage } from './recalled-shares.queries.js';
+import { mayNotRecall, RECALLERS } from './recallers.js';
 
 /** A recall and how far it has come. */
 export interface RecallSummary {

@@ -3,8 +3,7 @@ import type { Network } from '#libs/captions';
 import { decodeCursor, hasRole, toPage, type Actor, type Page, type Person, type Sentence } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { RECALLED } from '#libs/shares';
-import { RECALLERS } from './recall-item.js';
-import { mayNotRecall } from './recall-preview.queries.js';
+import { mayNotRecall, RECALLERS } from './recallers.js';
 
 /**
  * How far the recall of one share has come. `not_yet`: it waits, or is tried; `called_off`: it never went out;

@@ -51,7 +51,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
   const settled = useDeferredValue(values);
   const caption = settled.captions[Math.min(shown, settled.captions.length - 1)];
   const retired = item?.state === 'retired' || item?.state === 'recalled';
-  const mayRecall = holds(me, 'comms_lead') || holds(me, 'admin') || holds(me, 'reviewer');
+  const mayRecall = holds(me, 'comms_lead', 'admin', 'reviewer');
   return (
     <Page
       title={item ? item.title || t('untitled') : t('newTitle')}

@@ -1,8 +1,9 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
-import { AskFirst } from '../parts/ask-first.js';
+import { Confirm } from '../parts/confirm.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -28,7 +29,8 @@ export function DeletionTasks() {
 }
 
 function Task({ task }: { task: DeletionTask }) {
-  const { t } = useTranslation('recalls');
+  const { t } = useTranslation(['recalls', 'parts']);
+  const [asking, setAsking] = useState(false);
   const gone = useMutation({
     mutationFn: () => confirmDeletion(task.shareId),
     meta: { awaits: ['/api/recalls/tasks', '/api/shares'] },
@@ -55,12 +57,19 @@ function Task({ task }: { task: DeletionTask }) {
         <li>{t('task.say')}</li>
       </ol>
       <ProblemAlert error={gone.error} />
-      <AskFirst
-        button={t('task.gone')}
-        question={t('task.sure')}
-        loading={gone.isPending}
+      <Button variant="default" loading={gone.isPending} onClick={() => setAsking(true)}>
+        {t('task.gone')}
+      </Button>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('task.sureTitle')}
+        confirm={t('task.gone')}
+        cancel={t('parts:cancel')}
         onConfirm={() => gone.mutate()}
-      />
+      >
+        {t('task.sure')}
+      </Confirm>
     </li>
   );
 }

@@ -15,7 +15,7 @@ import { orderOf, valuesOf } from './source-values.js';
 import { changeSource, checkFeed, followSource, type Source } from './sources-api.js';
 import { useSourceFields } from './use-source-fields.js';
 
-const SHOWN = ['address', 'name', 'language', 'topics', 'dailyLimit', 'audience.teams', 'audience.regions'];
+const SHOWN = ['address', 'name', 'language', 'topics', 'dailyLimit', 'audience.teams'];
 
 /** Which feed is followed, and what its drafts begin with. What is in it is looked at before it is followed. */
 export function SourceDialog({ source, onClose }: { source: Source | null; onClose: () => void }) {
@@ -101,7 +101,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
             <NumberInput
               label={t('sources.dailyLimit')}
               min={1}
-              max={100}
+              max={50}
               allowDecimal={false}
               value={values.dailyLimit}
               error={errors.dailyLimit}

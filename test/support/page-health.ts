@@ -72,3 +72,20 @@ export async function stillness(page: Page): Promise<void> {
     document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished),
   ))`);
 }
+
+/** What is wrong in the page, wide and light. */
+export async function faultsWide(page: Page): Promise<string[]> {
+  return (await accessibilityFaults(page)).map((fault) => `light, wide: ${fault}`);
+}
+
+/** What is wrong on a phone in the dark, of what can differ there. The page stays so until one is opened anew. */
+export async function faultsOnPhone(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await inColours(page, 'dark');
+  const narrow = await accessibilityFaults(page, ['color-contrast', 'link-in-text-block', 'target-size', 'region']);
+  const beyond = await overflow(page);
+  return [
+    ...narrow.map((fault) => `dark, phone: ${fault}`),
+    ...(beyond > 0 ? [`phone: scrolls sideways by ${beyond} pixels`] : []),
+  ];
+}

@@ -88,3 +88,12 @@ export async function still(page: Page): Promise<void> {
     document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished),
   ).then(() => undefined)`);
 }
+
+/** Opens a page wide and light, whatever the last one was. */
+export async function openWide(visit: Visit, path: string): Promise<void> {
+  // From a page without style: giving the screen that is left other colours is much work that nobody looks at.
+  await visit.page.goto('/health/live');
+  await visit.page.setViewportSize({ width: 1440, height: 900 });
+  await visit.page.emulateMedia({ colorScheme: 'light' });
+  await visit.open(path);
+}

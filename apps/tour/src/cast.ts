@@ -6,6 +6,7 @@ export interface Cast {
   author: Session;
   reviewer: Session;
   lead: Session;
+  admin: Session;
   /** Advocates and sellers, from two teams each. */
   members: Session[];
 }
@@ -42,6 +43,7 @@ export async function assembleCast(url: string): Promise<Cast> {
     author: await holding('author'),
     reviewer: await holding('reviewer'),
     lead: await holding('comms_lead'),
+    admin: await holding('admin'),
     members,
   };
 }

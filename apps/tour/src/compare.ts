@@ -1,15 +1,10 @@
 import type { Cast } from './cast.js';
 import type { Figures, ItemFigures } from './figures.js';
+import type { Findings } from './findings.js';
 import type { Followed } from './follow-links.js';
 import { done } from './session.js';
 import type { SettledShare } from './await-publication.js';
-
-/** One thing two places say differently. */
-export interface Mismatch {
-  what: string;
-  expected: number | string;
-  found: number | string;
-}
+import { readPosts, urnOf } from './read-posts.js';
 
 /** Everything the tour knows to be true of what it did. */
 export interface Truth {
@@ -23,11 +18,8 @@ export interface Truth {
 }
 
 /** Holds library, publications, sandbox feed, clicks, reach, leaderboards and ledger against each other, to the unit. */
-export async function compare(cast: Cast, truth: Truth): Promise<Mismatch[]> {
-  const mismatches: Mismatch[] = [];
-  const expect = (what: string, expected: number | string, found: number | string) => {
-    if (expected !== found) mismatches.push({ what, expected, found });
-  };
+export async function compare(cast: Cast, truth: Truth, findings: Findings): Promise<void> {
+  const expect = findings.expect.bind(findings);
   const { shares, followed, before, after } = truth;
   const clicksOf = (some: SettledShare[]) =>
     sum(some.map((share) => followed.get(share.link ?? '') ?? { human: 0, other: 0 }));
@@ -74,7 +66,6 @@ export async function compare(cast: Cast, truth: Truth): Promise<Mismatch[]> {
   expect('publications in the ledger', published.length, ledger.published);
   expect('human clicks in the ledger', all.human, ledger.human);
   expect('other clicks in the ledger', all.other, ledger.other);
-  return mismatches;
 }
 
 function sum(followed: Followed[]): Followed {
@@ -95,24 +86,11 @@ async function countApproved(cast: Cast, ids: string[]): Promise<number> {
 
 /** How many shares are on the network exactly once, and how many of those read exactly as the member approved. */
 async function readSandbox(published: SettledShare[]): Promise<{ found: number; exact: number }> {
-  const origin = published.find((share) => share.permalink)?.permalink;
-  if (!origin) return { found: 0, exact: 0 };
-  const texts = new Map<string, number>();
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const page = new URL(`/sandbox/posts?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`, origin);
-    const answer = (await (await fetch(page)).json()) as {
-      posts: { urn: string; text: string }[];
-      nextCursor: string | null;
-    };
-    for (const post of answer.posts)
-      texts.set(`${post.urn}\n${post.text}`, (texts.get(`${post.urn}\n${post.text}`) ?? 0) + 1);
-    cursor = answer.nextCursor;
-  }
-  const urns = [...texts.keys()].map((key) => key.slice(0, key.indexOf('\n')));
-  const urnOf = (share: SettledShare) => decodeURIComponent(share.permalink ?? '').match(/urn:li:\w+:\d+/)?.[0] ?? '';
+  const posts = await readPosts(published);
+  const there = (share: SettledShare) => posts.filter(({ urn }) => urn === urnOf(share));
   return {
-    found: published.filter((share) => urns.filter((urn) => urn === urnOf(share)).length === 1).length,
-    exact: published.filter((share) => texts.has(`${urnOf(share)}\n${share.text}`)).length,
+    found: published.filter((share) => there(share).length === 1).length,
+    exact: published.filter((share) => there(share).some(({ text }) => text === share.text)).length,
   };
 }
 

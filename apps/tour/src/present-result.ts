@@ -1,4 +1,4 @@
-import type { Mismatch } from './compare.js';
+import type { Mismatch } from './findings.js';
 import type { TourResult } from './tour.js';
 
 const SHOWN = 20;
@@ -15,6 +15,8 @@ export function presentResult(result: TourResult, mismatches: Mismatch[]): strin
     ['  published', result.published],
     ['Clicks by people', result.clicks_human],
     ['  by previews, bots and checkers', result.clicks_other],
+    ['Approved step by step', result.routed],
+    ['Shares taken back', result.recalled],
     ['Mismatches', result.mismatches],
     ['Seconds', result.seconds],
   ];

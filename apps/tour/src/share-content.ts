@@ -50,7 +50,13 @@ function spread(itemIds: string[], turn: number, members: number): string[] {
   return Array.from({ length: count }, (_, nth) => itemIds[(turn * step + nth) % itemIds.length]!);
 }
 
-async function shareItem(member: Session, itemId: string, opening: string): Promise<MadeShare | null> {
+/** Null when the item is not for this member, is theirs already, or their words are refused. */
+export async function shareItem(
+  member: Session,
+  itemId: string,
+  opening: string,
+  schedule?: { localTime: string; timeZone: string },
+): Promise<MadeShare | null> {
   const found = await member.api.GET('/api/feed/{itemId}', { params: { path: { itemId } } });
   // Content of the demo organisation's own may be meant for others; imported content is meant for everybody.
   if (found.response.status === 404) return null;
@@ -61,7 +67,7 @@ async function shareItem(member: Session, itemId: string, opening: string): Prom
   const share = () =>
     member.api.POST('/api/shares', {
       params: { header: { 'Idempotency-Key': key } },
-      body: { versionId: item.versionId, captionId: caption.id, network: 'linkedin', text },
+      body: { versionId: item.versionId, captionId: caption.id, network: 'linkedin', text, schedule },
     } as never);
   const key = randomUUID();
   const first = await share();

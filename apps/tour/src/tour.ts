@@ -1,15 +1,18 @@
+import { approveByRoute } from './approve-by-route.js';
 import { approveContent } from './approve-content.js';
 import { awaitPublication, readShares } from './await-publication.js';
 import { bringContent } from './bring-content.js';
 import { assembleCast, type Cast } from './cast.js';
-import { compare, type Mismatch } from './compare.js';
+import { compare } from './compare.js';
 import { connectMember } from './connect-member.js';
 import { readFigures, readItems } from './figures.js';
+import { Findings, type Mismatch } from './findings.js';
 import { followLinks, type Followed } from './follow-links.js';
 import type { TourOptions } from './options.js';
 import type { Progress } from './progress.js';
 import { done } from './session.js';
 import { shareContent, type MadeShare } from './share-content.js';
+import { takeBack } from './take-back.js';
 
 /** The closing figures. */
 export interface TourResult {
@@ -23,6 +26,10 @@ export interface TourResult {
   published: number;
   clicks_human: number;
   clicks_other: number;
+  /** What an approval route of two steps let through. */
+  routed: number;
+  /** Shares taken back by a recall. */
+  recalled: number;
   mismatches: number;
   seconds: number;
 }
@@ -62,14 +69,16 @@ export async function tour(
   const after = await settledFigures(cast, made, followed, before);
   progress.step('Comparing');
   const shares = await readShares(cast, made);
-  const mismatches = await compare(cast, {
-    ...{ approved, shares, followed, before, after },
-    items: { before: itemsBefore, after: await readItems(cast, shareable) },
-  });
+  const findings = new Findings();
+  const items = { before: itemsBefore, after: await readItems(cast, shareable) };
+  await compare(cast, { approved, shares, followed, before, after, items }, findings);
+  progress.step('Approving step by step');
+  const routed = await approveByRoute(cast, findings);
+  const recalled = await takeBack(cast, routed, findings, progress.step('Taking back'));
   progress.end();
   const clicks = [...followed.values()];
   return {
-    mismatches,
+    mismatches: findings.mismatches,
     result: {
       imported: brought.imported,
       screened: brought.screened,
@@ -80,7 +89,9 @@ export async function tour(
       published: shares.filter((share) => share.state === 'published').length,
       clicks_human: clicks.reduce((total, one) => total + one.human, 0),
       clicks_other: clicks.reduce((total, one) => total + one.other, 0),
-      mismatches: mismatches.length,
+      routed: 1,
+      recalled,
+      mismatches: findings.mismatches.length,
       seconds: Math.round((Date.now() - began) / 100) / 10,
     },
   };

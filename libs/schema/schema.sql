@@ -361,6 +361,14 @@ AS $function$ SELECT DISTINCT p.organisation_id
     WHERE p.state = 'published' AND p.published_at BETWEEN since AND until AND coalesce(v.next_at, p.published_at) <= by $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_approvals_waited_for()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM approval_waits $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_click_work(salts_before date)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -848,8 +856,10 @@ CREATE TABLE approval_waits (
   step_id uuid NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   soon_at timestamp with time zone,
-  due_at timestamp with time zone
+  due_at timestamp with time zone,
+  unmanned text
 );
+ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_unmanned_check CHECK ((unmanned = ANY (ARRAY['admins'::text, 'nobody'::text])));
 ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_pkey PRIMARY KEY (organisation_id, id);
 ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_organisation_id_version_id_step_id_key UNIQUE (organisation_id, version_id, step_id);

@@ -56,6 +56,7 @@ const SPOKEN: Record<string, string[]> = {
   approvalStepState: ['review:steps.is'],
   approvalsNext: [],
   approverRole: [],
+  approversLeft: [],
   boardOf: ['leaderboards:of'],
   certificateFault: [],
   commentField: ['screening:comments.field'],

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { LookAtWaits, waitsSchedule } from '#libs/approval-queue';
 import { ComposeDigests, digestSchedule } from '#libs/digests';
 import { ForgetDeliveries, forgetSchedule, SendDeliveries, sendSchedule } from '#libs/deliveries';
 import { ForgetExcerpts, forgetExcerptsSchedule } from '#libs/excerpts';
@@ -37,6 +38,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(recallSchedule, context.get(CarryOutRecall)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),
     visiting(lookSchedule, context.get(VisitSources)),
+    visiting(waitsSchedule, context.get(LookAtWaits)),
     visiting(measureSchedule, context.get(MeasureShares)),
     { schedule: remindSchedule, run: async () => void (await context.get(Remind).execute()) },
     { schedule: digestSchedule, run: () => context.get(ComposeDigests).execute() },

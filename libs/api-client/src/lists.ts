@@ -5,10 +5,13 @@ import type * as schemas from './schemas.js';
 export const approvalStepStateValues: readonly schemas.ApprovalStepState[] = ['done', 'open', 'later', 'former'];
 
 // prettier-ignore
-export const approvalsNextValues: readonly schemas.ApprovalsNext[] = ['steps', 'conditions'];
+export const approvalsNextValues: readonly schemas.ApprovalsNext[] = ['steps', 'conditions', 'release'];
 
 // prettier-ignore
 export const approverRoleValues: readonly schemas.ApproverRole[] = ['reviewer', 'safety_officer', 'comms_lead', 'admin'];
+
+// prettier-ignore
+export const approversLeftValues: readonly schemas.ApproversLeft[] = ['admins', 'nobody'];
 
 // prettier-ignore
 export const boardOfValues: readonly schemas.BoardOf[] = ['people', 'teams'];

@@ -2834,13 +2834,17 @@ export interface components {
             again: boolean;
             /** @description You may say that a condition is met. */
             mayConfirm: boolean;
+            /** @description It has all its approvals: you may let it out, or send it back. */
+            mayRelease: boolean;
             next: components["schemas"]["ApprovalsNext"] | null;
             steps: components["schemas"]["ApprovalStepProgress"][];
+            /** @description Who is left to do it, where nobody can who is asked. */
+            unmanned: components["schemas"]["ApproversLeft"] | null;
             /** Format: uuid */
             versionId: string;
         };
         /** @enum {string} */
-        ApprovalsNext: "steps" | "conditions";
+        ApprovalsNext: "steps" | "conditions" | "release";
         ApprovalStep: {
             due: components["schemas"]["StepDue"] | null;
             /** Format: uuid */
@@ -2909,6 +2913,11 @@ export interface components {
         };
         /** @enum {string} */
         ApproverRole: "reviewer" | "safety_officer" | "comms_lead" | "admin";
+        /**
+         * @description Who is left to do it, where nobody can who is asked.
+         * @enum {string}
+         */
+        ApproversLeft: "admins" | "nobody";
         Attestation: {
             /** Format: date-time */
             at: string;

@@ -21,6 +21,7 @@ export type ApprovedVersion = Schemas['ApprovedVersion'];
 export type ApproverList = Schemas['ApproverList'];
 export type ApproverPerson = Schemas['ApproverPerson'];
 export type ApproverRole = Schemas['ApproverRole'];
+export type ApproversLeft = Schemas['ApproversLeft'];
 export type Attestation = Schemas['Attestation'];
 export type AttestationRequest = Schemas['AttestationRequest'];
 export type AttestedMember = Schemas['AttestedMember'];

@@ -5,18 +5,20 @@ import { ContentModule } from '#libs/content';
 import { PeopleModule } from '#libs/people';
 import { ApprovalViews } from './approval-view.queries.js';
 import { ConfirmCondition } from './confirm-condition.js';
+import { KeepWaits } from './keep-waits.js';
+import { LookAtWaits } from './look-at-waits.js';
 import { OpenApprovals } from './open-approvals.queries.js';
 import { PlanWaits } from './plan-waits.js';
 import { RouteReachQueries } from './route-reach.queries.js';
 import { StepWaitEntity } from './step-wait.entity.js';
 import { StepWaitRepository } from './step-wait.repository.js';
 
-const doors = [ApprovalViews, ConfirmCondition, RouteReachQueries];
+const doors = [ApprovalViews, ConfirmCondition, LookAtWaits, OpenApprovals, RouteReachQueries];
 
 /** Which approvals are still wanted, of whom and until when. */
 @Module({
   imports: [TypeOrmModule.forFeature([StepWaitEntity]), ApprovalRoutesModule, ContentModule, PeopleModule],
-  providers: [...doors, OpenApprovals, PlanWaits, StepWaitRepository],
+  providers: [...doors, KeepWaits, PlanWaits, StepWaitRepository],
   exports: doors,
 })
 export class ApprovalQueueModule {}

@@ -12,7 +12,8 @@ import { ApprovalRepository, ItemQueries, VersionRepository } from '#libs/conten
 import type { Actor, Person } from '#libs/kernel';
 import { MemberDirectory } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
-import { OpenApprovals } from './open-approvals.queries.js';
+import { OpenApprovals, type Unmanned } from './open-approvals.queries.js';
+import type { Left } from './step-wait.entity.js';
 import { StepWaitRepository } from './step-wait.repository.js';
 
 /** Somebody's decision on a step, with the names that people know. */
@@ -49,8 +50,15 @@ export interface ApprovalsView {
   versionId: string;
   /** Whether it was approved before, and is asked for more since. */
   again: boolean;
-  /** What has to happen next: approvals, or that conditions are met; null when nothing has. */
-  next: 'steps' | 'conditions' | null;
+  /**
+   * What has to happen next: approvals, or that conditions are met, or that it is let out which has all its approvals;
+   * null when nothing has.
+   */
+  next: 'steps' | 'conditions' | 'release' | null;
+  /** Who is left to do it where nobody can who is asked; null where somebody can. */
+  unmanned: Left | null;
+  /** Whether it has all its approvals, and the reader may let it out or send it back. */
+  mayRelease: boolean;
   /** Whether the reader may say that a condition is met. */
   mayConfirm: boolean;
   steps: StepView[];
@@ -82,11 +90,15 @@ export class ApprovalViews {
       // Of what is approved and not held back, a route that leaves the library as it is asks nothing.
       const progress = asked.filter(({ state }) => item.state !== 'approved' || going || state === 'done');
       const steps = await this.named(tx, actor, reviewed, progress);
-      const waits = progress.some(({ state }) => state !== 'done');
+      const after = going ? await this.open.after(tx, reviewed, progress) : null;
+      const next = after?.next === 'release' && item.state !== 'in_review' ? null : (after?.next ?? null);
+      const able = next === 'release' ? await this.approvalSteps.releasers(tx, reviewed, progress) : [];
       return {
         versionId: version.id,
         again: item.state === 'approved' && going,
-        next: !going ? null : waits ? 'steps' : 'conditions',
+        next,
+        unmanned: gravest(after?.unmanned ?? []),
+        mayRelease: able.includes(actor.memberId),
         mayConfirm: item.author.id === actor.memberId || actor.roles.includes('comms_lead'),
         steps,
       };
@@ -143,4 +155,8 @@ export class ApprovalViews {
     });
     return [...byStep, ...asked];
   }
+}
+
+function gravest(unmanned: readonly Unmanned[]): Left | null {
+  return unmanned.find(({ left }) => left === 'nobody')?.left ?? unmanned[0]?.left ?? null;
 }

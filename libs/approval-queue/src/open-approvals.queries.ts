@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { ApprovalSteps, type StepProgress } from '#libs/approval-routes';
+import {
+  ApprovalSteps,
+  ONE_REVIEWER,
+  type Candidate,
+  type ReviewedVersion,
+  type StepProgress,
+} from '#libs/approval-routes';
 import { ApprovalRepository, VersionRepository } from '#libs/content';
 import type { Transaction } from '#libs/platform';
 import { UNDER_APPROVAL } from './again.queries.js';
+import type { Left } from './step-wait.entity.js';
 
 export interface OpenApproval {
   itemId: string;
   versionId: string;
   steps: StepProgress[];
+  unmanned: Unmanned[];
+}
+
+/** That nobody can give an approval who is asked for it. Where no step is open it is what comes after the last. */
+export interface Unmanned {
+  stepId: string;
+  left: Left;
 }
 
 /** What waits for approvals now, with its steps. */
@@ -38,12 +52,50 @@ export class OpenApprovals {
       `SELECT i.id AS "itemId", v.id AS "versionId", i.author_id AS "authorId" ${UNDER_APPROVAL} AND i.id = ANY ($1::uuid[])`,
       [itemIds],
     );
-    const reviewed = [];
+    const reviewed: ReviewedVersion[] = [];
     for (const { itemId, versionId, authorId } of rows) {
       const handsIn = [authorId, ...(await this.versions.handsIn(tx, itemId))];
       reviewed.push(await this.approvals.reviewed(tx, await this.versions.get(tx, versionId), handsIn));
     }
     const steps = await this.approvalSteps.ofMany(tx, reviewed);
-    return rows.map(({ itemId, versionId }) => ({ itemId, versionId, steps: steps.get(versionId) ?? [] }));
+    const waiting: OpenApproval[] = [];
+    for (const version of reviewed) {
+      const { id: versionId, itemId } = version;
+      const those = steps.get(versionId) ?? [];
+      waiting.push({ itemId, versionId, steps: those, unmanned: (await this.after(tx, version, those)).unmanned });
+    }
+    return waiting;
+  }
+
+  /** What has to happen next with a version that waits for approvals, and where nobody can do it. */
+  async after(
+    tx: Transaction,
+    version: ReviewedVersion,
+    steps: readonly StepProgress[],
+  ): Promise<{ next: 'steps' | 'conditions' | 'release'; unmanned: Unmanned[] }> {
+    if (steps.some(({ state }) => state !== 'done')) {
+      const lacking = steps.filter(({ state, candidates }) => state === 'open' && candidates.every(adminInstead));
+      const unmanned = lacking.map(({ step, candidates }): Unmanned => {
+        return { stepId: step.id, left: candidates.length > 0 ? 'admins' : 'nobody' };
+      });
+      return { next: 'steps', unmanned };
+    }
+    const next = (await this.approvalSteps.openConditions(tx, version.id)).length > 0 ? 'conditions' : 'release';
+    const able =
+      next === 'conditions'
+        ? await this.confirmers(tx, version.itemId)
+        : await this.approvalSteps.releasers(tx, version, steps);
+    return { next, unmanned: able.length > 0 ? [] : [{ stepId: ONE_REVIEWER.id, left: 'nobody' }] };
+  }
+
+  private async confirmers(tx: Transaction, itemId: string): Promise<unknown[]> {
+    return tx.query<unknown[]>(
+      `SELECT FROM members m WHERE m.organisation_id = current_organisation() AND m.status = 'active'
+          AND ('comms_lead' = ANY (m.roles) OR m.id = (SELECT i.author_id FROM content_items i
+                WHERE i.organisation_id = m.organisation_id AND i.id = $1)) LIMIT 1`,
+      [itemId],
+    );
   }
 }
+
+const adminInstead = ({ forWantOfOthers }: Candidate) => forWantOfOthers;

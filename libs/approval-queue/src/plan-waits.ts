@@ -4,31 +4,34 @@ import {
   approvalRouteCreated,
   approvalRouteRemoved,
   conditionMet,
-  dueAt,
   stepDecided,
 } from '#libs/approval-routes';
 import { itemRetired, versionApproved, versionCreated, versionSentBack, versionSubmitted } from '#libs/content';
-import { newId } from '#libs/kernel';
 import { Followers, Reaction, type LedgerEntry } from '#libs/ledger';
-import { OrganisationRepository } from '#libs/people';
+import { memberChanged, memberDeactivated, memberErased, memberJoined, memberReactivated } from '#libs/people';
 import type { Transaction } from '#libs/platform';
+import { itemRecalled } from '#libs/recalls';
+import { deputyChanged, deputyEnded, deputyNamed } from '#libs/responsibilities';
+import { KeepWaits } from './keep-waits.js';
 import { OpenApprovals } from './open-approvals.queries.js';
-import { StepWaitRepository } from './step-wait.repository.js';
 
 const ROUTES = [approvalRouteCreated, approvalRouteChanged, approvalRouteRemoved];
+const PEOPLE = [
+  ...[memberJoined, memberChanged, memberDeactivated, memberReactivated, memberErased],
+  ...[deputyNamed, deputyChanged, deputyEnded],
+];
 const ITEMS = [versionSubmitted, versionCreated, versionApproved, versionSentBack, stepDecided, conditionMet];
 
-/** Keeps until when each open step is to be decided on, counted from when it was opened. */
+/** Keeps until when each open step is to be decided on, counted from when it was opened, and whether anybody can. */
 @Injectable()
 export class PlanWaits extends Reaction implements OnModuleInit {
   readonly name = 'approvals.waits';
-  readonly takes = [...ROUTES, ...ITEMS, itemRetired];
+  readonly takes = [...ROUTES, ...PEOPLE, ...ITEMS, itemRetired, itemRecalled];
 
   constructor(
     private readonly followers: Followers,
-    private readonly organisations: OrganisationRepository,
     private readonly open: OpenApprovals,
-    private readonly waits: StepWaitRepository,
+    private readonly keepWaits: KeepWaits,
   ) {
     super();
   }
@@ -39,28 +42,12 @@ export class PlanWaits extends Reaction implements OnModuleInit {
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
     const at = new Map<string, Date>();
-    for (const entry of entries) for (const itemId of await this.concerned(tx, entry)) at.set(itemId, entry.at);
-    if (at.size === 0) return;
-    const { timeZone } = await this.organisations.get(tx);
-    for (const { itemId, versionId, steps } of await this.open.of(tx, [...at.keys()])) {
-      const openedAt = at.get(itemId)!;
-      const due = steps.flatMap(({ step, state }) => {
-        if (state !== 'open' || !step.due) return [];
-        const until = dueAt(openedAt, step.due, timeZone);
-        const soonAt = new Date(openedAt.getTime() + (until.getTime() - openedAt.getTime()) * SOON);
-        return [{ id: newId(), itemId, versionId, stepId: step.id, openedAt, soonAt, dueAt: until }];
-      });
-      await this.waits.keep(tx, itemId, due);
-      at.delete(itemId);
+    const all = entries.findLast((entry) => [...ROUTES, ...PEOPLE].some((fact) => fact.is(entry)));
+    if (all) for (const itemId of await this.open.items(tx)) at.set(itemId, all.at);
+    for (const entry of entries) {
+      if (ITEMS.some((fact) => fact.is(entry))) at.set(String(entry.detail.itemId), entry.at);
+      else if (itemRetired.is(entry) || itemRecalled.is(entry)) at.set(entry.subjectId, entry.at);
     }
-    for (const itemId of at.keys()) await this.waits.keep(tx, itemId, []);
-  }
-
-  private async concerned(tx: Transaction, entry: LedgerEntry): Promise<string[]> {
-    if (ROUTES.some((fact) => fact.is(entry))) return this.open.items(tx);
-    return [itemRetired.is(entry) ? entry.subjectId : String(entry.detail.itemId)];
+    await this.keepWaits.execute(tx, at);
   }
 }
-
-/** People are reminded when so much of their time is over. */
-const SOON = 0.75;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
-import { StepWaitEntity } from './step-wait.entity.js';
+import { StepWaitEntity, type StepWait } from './step-wait.entity.js';
 
 @Injectable()
 export class StepWaitRepository {
@@ -10,14 +10,30 @@ export class StepWaitRepository {
     return new Map(rows.map(({ stepId, dueAt }) => [stepId, dueAt]));
   }
 
-  /** What an item waits for now. A step that was open before stays due when it was. */
-  async keep(tx: Transaction, itemId: string, waits: Omit<StepWaitEntity, 'organisationId'>[]): Promise<void> {
+  /** Which items were found to wait. */
+  async items(tx: Transaction): Promise<string[]> {
+    const rows = await tx.getRepository(StepWaitEntity).find({ select: { itemId: true } });
+    return [...new Set(rows.map(({ itemId }) => itemId))];
+  }
+
+  /**
+   * What an item waits for now. A step that was open before stays due when it was.
+   * @returns what it waited for until now.
+   */
+  async keep(tx: Transaction, itemId: string, waits: readonly StepWait[]): Promise<StepWait[]> {
     const rows = tx.getRepository(StepWaitEntity);
     const kept = await rows.findBy({ itemId });
-    const same = (a: Omit<StepWaitEntity, 'organisationId'>) => (b: Omit<StepWaitEntity, 'organisationId'>) =>
-      a.versionId === b.versionId && a.stepId === b.stepId;
-    for (const wait of kept) if (!waits.some(same(wait))) await rows.delete({ id: wait.id });
-    const added = waits.filter((wait) => !kept.some(same(wait)));
+    for (const wait of kept) {
+      const now = waits.find((each) => sameStep(each, wait));
+      if (!now) await rows.delete({ id: wait.id });
+      else if (now.unmanned !== wait.unmanned) await rows.update({ id: wait.id }, { unmanned: now.unmanned });
+    }
+    const added = waits.filter((wait) => !kept.some((each) => sameStep(each, wait)));
     if (added.length > 0) await rows.insert(added.map((wait) => ({ ...wait })));
+    return kept;
   }
+}
+
+export function sameStep(a: Pick<StepWait, 'versionId' | 'stepId'>, b: Pick<StepWait, 'versionId' | 'stepId'>) {
+  return a.versionId === b.versionId && a.stepId === b.stepId;
 }

@@ -7,7 +7,7 @@ import { aMember, anOrganisation } from '#testing/people';
 import type { Room, TestDatabase } from '#testing/platform';
 import { ApprovalViews } from '../src/index.js';
 
-type Step = Partial<Omit<ApprovalStep, 'id'>> & { name: string };
+type Step = Partial<ApprovalStep> & { name: string };
 
 /** A route as an administrator draws it; each step is of a stage of its own unless it says otherwise. */
 export const drawn = (steps: Step[], choices: Partial<RouteDraft> = {}): RouteDraft => ({

@@ -13,10 +13,17 @@ import {
 } from './approval-route.js';
 import { conditionMet, stepDecided } from './approval-route.facts.js';
 import { Approvers } from './approvers.queries.js';
-import { certifiedApprovers, type CertifiedApprover } from './certified-approvers.rules.js';
-import { noSuchCondition, requireTurn } from './step.errors.js';
+import { certifiedApprovers, type CertifiedApprover, type LetOut } from './certified-approvers.rules.js';
+import { noSuchCondition, notToRelease, requireTurn } from './step.errors.js';
 import { StepDecisionRepository } from './step-decision.repository.js';
-import { completes, progressOf, type Candidate, type Circle, type StepProgress } from './step-progress.rules.js';
+import {
+  completes,
+  progressOf,
+  releasers,
+  type Candidate,
+  type Circle,
+  type StepProgress,
+} from './step-progress.rules.js';
 
 /** A version as its approvals are worked out. */
 export interface ReviewedVersion extends RoutedVersion {
@@ -28,6 +35,8 @@ export interface ReviewedVersion extends RoutedVersion {
   /** Null while it is in review. */
   approved: Approved | null;
 }
+
+type People = Omit<Circle, 'handsIn'>;
 
 /** Somebody's turn to decide. */
 export interface Turn {
@@ -55,7 +64,10 @@ export class ApprovalSteps {
   ) {}
 
   async of(tx: Transaction, version: ReviewedVersion): Promise<StepProgress[]> {
-    const circle = await this.people.circle(tx);
+    return this.within(tx, version, await this.people.circle(tx));
+  }
+
+  private async within(tx: Transaction, version: ReviewedVersion, circle: People): Promise<StepProgress[]> {
     return progress(version, await this.routes.inForce(tx), await this.decisions.decisionsOf(tx, version.id), circle);
   }
 
@@ -81,12 +93,35 @@ export class ApprovalSteps {
    */
   async turn(tx: Transaction, actor: Actor, version: ReviewedVersion, stepId?: string | null): Promise<Turn> {
     await this.routes.keep(tx);
-    const steps = await this.of(tx, version);
     const circle = await this.people.circle(tx);
+    const steps = await this.within(tx, version, circle);
     const { progress: mine, candidate } = requireTurn(actor, steps, circle.people, stepId);
     const others = steps.filter(({ step }) => step.id !== mine.step.id);
     const last = completes(mine, candidate) && others.every(({ state }) => state === 'done');
     return { version, progress: mine, candidate, last };
+  }
+
+  /**
+   * Whether a version in review has every approval that is asked for and every condition met, and yet is not out: a route
+   * asks for less since, or guidelines of the last moment kept it. Then it is let out without another step. Routes do not
+   * change until the transaction ends.
+   * @throws DomainError forbidden `not_your_step` for whoever decides on none of its steps.
+   */
+  async released(tx: Transaction, actor: Actor, version: ReviewedVersion): Promise<boolean> {
+    if (version.approved) return false;
+    await this.routes.keep(tx);
+    const circle = await this.people.circle(tx);
+    const steps = await this.within(tx, version, circle);
+    if (steps.some(({ state }) => state !== 'done') || (await this.openConditions(tx, version.id)).length > 0)
+      return false;
+    const able = releasers(steps, { ...circle, handsIn: version.handsIn });
+    if (!able.includes(actor.memberId)) throw notToRelease(able, circle.people);
+    return true;
+  }
+
+  /** Who may let out, or send back, what has all its approvals. */
+  async releasers(tx: Transaction, version: ReviewedVersion, steps: readonly StepProgress[]): Promise<string[]> {
+    return releasers(steps, { ...(await this.people.circle(tx)), handsIn: version.handsIn });
   }
 
   /** Writes down what somebody decided when it was their turn. Of one reviewer's plain decision the approval says all. */
@@ -119,9 +154,9 @@ export class ApprovalSteps {
   }
 
   /** Whose approvals of exactly this the routes of today rest on, as its certificate names them; the first first. */
-  async approvers(tx: Transaction, version: ReviewedVersion): Promise<CertifiedApprover[]> {
-    const { people } = await this.people.circle(tx);
-    return certifiedApprovers(await this.of(tx, version), people);
+  async approvers(tx: Transaction, version: ReviewedVersion, by: LetOut): Promise<CertifiedApprover[]> {
+    const circle = await this.people.circle(tx);
+    return certifiedApprovers(await this.within(tx, version, circle), circle.people, by);
   }
 
   /** What approvals of the version asked for and nobody has said is done. */
@@ -155,7 +190,7 @@ function progress(
   version: ReviewedVersion,
   routes: ApprovalRoute[],
   decisions: readonly StepDecision[],
-  circle: Omit<Circle, 'handsIn'>,
+  circle: People,
 ): StepProgress[] {
   const { approved, handsIn, certificates } = version;
   // What is approved can have every approval that is asked for, whether or not it is held back without.

@@ -15,33 +15,46 @@ export interface CertifiedApprover {
   at: string;
 }
 
-/** The plain approval of one reviewer, where no route asks for more. */
-export function oneReviewer(memberId: string, overridden: boolean, at: Date): CertifiedApprover {
-  const decided = { decision: 'approved' as const, overridden, at: at.toISOString() };
-  return { memberId, as: 'reviewer', step: null, onBehalfOf: null, conditions: null, ...decided };
+/** By whose word it is out. */
+export interface LetOut {
+  /** Who did it; nobody where its author met the last condition. */
+  actorId: string | null;
+  reviewerId: string;
+  overridden: boolean;
+  at: Date;
 }
 
-/** Who approved in which step, for whom and bound to what; the first first. */
+/**
+ * Who approved in which step, for whom and bound to what; the first first. Whoever let it out is one of them where no step
+ * says so: where no route asks for more than one reviewer, or where they answered for it although a guideline asks for a
+ * review.
+ */
 export function certifiedApprovers(
   steps: readonly StepProgress[],
   people: ReadonlyMap<string, Approver>,
+  { actorId, reviewerId, overridden, at }: LetOut,
 ): CertifiedApprover[] {
+  const approvers = inSteps(steps, people);
+  const answered = approvers.some((each) => each.memberId === actorId && each.overridden);
+  if (approvers.length > 0 && (actorId === null || !overridden || answered)) return approvers;
+  const roles = people.get(reviewerId)?.roles ?? [];
+  const as = APPROVER_ROLES.find((role) => roles.includes(role)) ?? 'reviewer';
+  const decided = { decision: 'approved' as const, overridden, conditions: null, at: at.toISOString() };
+  return [...approvers, { memberId: reviewerId, as, step: null, onBehalfOf: null, ...decided }];
+}
+
+function inSteps(steps: readonly StepProgress[], people: ReadonlyMap<string, Approver>): CertifiedApprover[] {
   return steps
     .flatMap((progress) => progress.decisions.map((decision) => ({ progress, decision })))
     .sort((a, b) => a.decision.at.getTime() - b.decision.at.getTime())
     .map(({ progress, decision }) => {
-      const { memberId, deputyFor, conditions, overridden, at } = decision;
-      const speaker = people.get(deputyFor ?? memberId)?.roles ?? [];
+      const { memberId, deputyFor: onBehalfOf, conditions, overridden, at } = decision;
+      const speaker = people.get(onBehalfOf ?? memberId)?.roles ?? [];
       const asked = decision.forWantOfOthers ? (['admin'] as const) : progress.step.roles;
       // Whoever is named in person decides in the first role that lets them.
       const as = asked.find((role) => speaker.includes(role)) ?? APPROVER_ROLES.find((role) => speaker.includes(role));
       const step = progress.route ? decision.stepName : null;
-      return {
-        ...oneReviewer(memberId, overridden, at),
-        as: as ?? 'reviewer',
-        step,
-        onBehalfOf: deputyFor,
-        conditions,
-      };
+      const decided = { decision: 'approved' as const, overridden, conditions, at: at.toISOString() };
+      return { memberId, as: as ?? 'reviewer', step, onBehalfOf, ...decided };
     });
 }

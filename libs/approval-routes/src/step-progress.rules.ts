@@ -80,9 +80,7 @@ function turnOf(
   if (state === 'done') return { candidates: [], wanted: [] };
   const free = (id: string) => people.has(id) && !handsIn.includes(id) && !busy.includes(id);
   const spoken = decided.map(({ memberId, deputyFor }) => deputyFor ?? memberId);
-  const named = [...people.values()].filter(
-    ({ id, roles }) => step.memberIds.includes(id) || roles.some((role) => step.roles.some((each) => each === role)),
-  );
+  const named = namedBy(step, people);
   // Where no route applies a reviewer decides, and nobody in their place.
   const deputies = (id: string) =>
     oneReviewer ? [] : [...standsInFor].filter(([, away]) => away.includes(id)).map(([deputy]) => deputy);
@@ -101,6 +99,26 @@ function turnOf(
     candidates: admins.map(({ id }) => ({ memberId: id, deputyFor: null, forWantOfOthers: true })),
     wanted: [],
   };
+}
+
+/**
+ * Who may let out what has all its approvals, or send it back: whom any of its steps names, or who stands in for them, and
+ * administrators where none of these is left.
+ */
+export function releasers(steps: readonly StepProgress[], { people, standsInFor, handsIn }: Circle): string[] {
+  const free = (id: string) => people.has(id) && !handsIn.includes(id);
+  const named = new Set(steps.flatMap(({ step }) => namedBy(step, people).map(({ id }) => id)));
+  const deputies = [...standsInFor].filter(([, away]) => away.some((id) => named.has(id))).map(([deputy]) => deputy);
+  const routed = steps.some(({ route }) => route !== null);
+  const able = [...new Set([...named, ...(routed ? deputies : [])])].filter(free);
+  if (able.length > 0 || !routed) return able;
+  return [...people.values()].filter(({ id, roles }) => roles.includes('admin') && free(id)).map(({ id }) => id);
+}
+
+function namedBy(step: ApprovalStep, people: Circle['people']): Approver[] {
+  return [...people.values()].filter(
+    ({ id, roles }) => step.memberIds.includes(id) || roles.some((role) => step.roles.some((each) => each === role)),
+  );
 }
 
 /** For whom somebody decides on a step: themselves first; null when it is not theirs. */

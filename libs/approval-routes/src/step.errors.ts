@@ -59,7 +59,10 @@ function anotherStep(): DomainError {
 
 function notYours({ route, step, candidates }: StepProgress, people: ReadonlyMap<string, Approver>): DomainError {
   if (!route) return DomainError.forbidden(say('Only reviewers decide about content.'));
-  const names = [...new Set(candidates.map(({ memberId }) => people.get(memberId)?.name ?? ''))].slice(0, 5);
+  const names = namesOf(
+    candidates.map(({ memberId }) => memberId),
+    people,
+  );
   return DomainError.forbidden(
     names.length > 0
       ? say('The step {step} is not yours to decide on. It can be decided by {names}.', {
@@ -71,6 +74,23 @@ function notYours({ route, step, candidates }: StepProgress, people: ReadonlyMap
         }),
     'not_your_step',
   );
+}
+
+/** All approvals are there, and somebody lets it out who gives none. */
+export function notToRelease(able: readonly string[], people: ReadonlyMap<string, Approver>): DomainError {
+  const names = namesOf(able, people);
+  return DomainError.forbidden(
+    names.length > 0
+      ? say('This content has all its approvals. It can be let out or sent back by {names}.', { names: listOf(names) })
+      : say(
+          'This content has all its approvals, but nobody can let it out. An administrator has to change the approval route.',
+        ),
+    'not_your_step',
+  );
+}
+
+function namesOf(ids: readonly string[], people: ReadonlyMap<string, Approver>): string[] {
+  return [...new Set(ids.map((id) => people.get(id)?.name ?? ''))].slice(0, 5);
 }
 
 export function noSuchCondition(): DomainError {

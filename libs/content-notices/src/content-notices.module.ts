@@ -1,14 +1,17 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ApprovalQueueModule } from '#libs/approval-queue';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
 import { SourcesModule } from '#libs/sources';
+import { ApprovalUnmanned } from './approval-unmanned.js';
+import { Involved } from './involved.queries.js';
 import { SourceStopped } from './source-stopped.js';
 
 /** In the order in which preferences list them, after those of the notices. */
-const KINDS: Type<NotificationKind>[] = [SourceStopped];
+const KINDS: Type<NotificationKind>[] = [SourceStopped, ApprovalUnmanned];
 
 /** What people are told of where content comes from: one file a kind. */
-@Module({ imports: [NotificationsModule, SourcesModule], providers: KINDS })
+@Module({ imports: [ApprovalQueueModule, NotificationsModule, SourcesModule], providers: [...KINDS, Involved] })
 export class ContentNoticesModule implements OnModuleInit {
   constructor(
     private readonly kinds: Kinds,

@@ -1,4 +1,5 @@
-import { type Actor, type Role } from '#libs/kernel';
+import { approvalManned, approvalUnmanned } from '#libs/approval-queue';
+import { newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { InboxQueries } from '#libs/notifications';
 import { sourceChanged, sourceStopped } from '#libs/sources';
@@ -42,5 +43,16 @@ describe('who is told of where content comes from', () => {
     expect(await told(other)).toEqual([]);
     await happens(sourceChanged.of({ at, actorId: null, subjectId, detail: { fields: ['state'] } }));
     expect(await told(author)).toEqual([]);
+  });
+  it('are those who can mend an approval that nobody can give, until somebody can', async () => {
+    const [lead, admin] = [await member('comms_lead'), await member('admin')];
+    const reviewer = await member('reviewer');
+    const [subjectId, versionId] = [newId(), newId()];
+    const detail = { versionId, stepId: newId(), left: 'nobody' as const };
+    await happens(approvalUnmanned.of({ at, actorId: null, subjectId, detail }));
+    for (const each of [lead, admin]) expect(await told(each)).toEqual(['Nobody who is asked can approve “”']);
+    expect(await told(reviewer)).toEqual([]);
+    await happens(approvalManned.of({ at, actorId: null, subjectId, detail: { versionId } }));
+    for (const each of [lead, admin]) expect(await told(each)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { TopicsModule } from '#libs/topics';
 import { ApprovalEntity } from './approval.entity.js';
 import { ApprovalRepository } from './approval.repository.js';
 import { CaptionEntity } from './caption.entity.js';
+import { CertifyVersion } from './certify-version.js';
 import { CheckDraft } from './check-draft.js';
 import { CreateItem } from './create-item.js';
 import { DecideReview } from './decide-review.js';
@@ -43,7 +44,7 @@ const doors = [
   VersionRepository,
 ];
 const entities = [ApprovalEntity, CaptionEntity, FeedEntryEntity, ItemEntity, VersionEntity];
-const inside = [CheckDraft, DraftQueries, FeedEntryRepository];
+const inside = [CertifyVersion, CheckDraft, DraftQueries, FeedEntryRepository];
 
 @Module({
   imports: [

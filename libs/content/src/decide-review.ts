@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ApprovalSteps, mayApprove, oneReviewer, type ReviewedVersion } from '#libs/approval-routes';
-import { IssueCertificate } from '#libs/certificates';
+import { ApprovalSteps, mayApprove, type ReviewedVersion } from '#libs/approval-routes';
 import { Clock, DomainError, newId, say, type Actor, type Sentence } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
+import { CertifyVersion } from './certify-version.js';
 import type { VersionRecord } from './draft.js';
 import { FeedEntryRepository } from './feed-entry.repository.js';
 import { isOwn, ownItem } from './item-access.rules.js';
@@ -63,7 +63,7 @@ export class DecideReview {
     private readonly approvalSteps: ApprovalSteps,
     private readonly feed: FeedEntryRepository,
     private readonly screenVersion: ScreenVersion,
-    private readonly issueCertificate: IssueCertificate,
+    private readonly certify: CertifyVersion,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -122,10 +122,11 @@ export class DecideReview {
   private async refuse(tx: Transaction, { actor, item, version, reviewed, decision }: Deciding): Promise<null> {
     const reason = decision.reason?.trim();
     if (!reason) throw reasonNeeded(say('Say what has to change, so that the author can act on it.'));
-    const turn = await this.approvalSteps.turn(tx, actor, reviewed, decision.stepId);
+    const released = await this.approvalSteps.released(tx, actor, reviewed);
+    const turn = released ? null : await this.approvalSteps.turn(tx, actor, reviewed, decision.stepId);
     await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());
     const refused = { decision: decision.decision, conditions: null, reason, overridden: false, certificate: null };
-    await this.approvalSteps.record(tx, turn, refused);
+    if (turn) await this.approvalSteps.record(tx, turn, refused);
     if (reviewed.approved) await this.feed.remove(tx, item.id);
     else await this.keep(tx, version, decision.decision, actor.memberId, reason, null);
     const detail = { itemId: item.id, number: version.number, final: decision.decision === 'rejected' };
@@ -142,15 +143,18 @@ export class DecideReview {
     const verdict = reviewed.approved ? deciding.version.verdict : await this.screenAnew(tx, actor, deciding.version);
     if (verdict instanceof DomainError) return verdict;
     const version = { ...deciding.version, verdict };
-    const turn = await this.approvalSteps.turn(tx, actor, { ...reviewed, verdict }, decision.stepId);
+    const current = { ...reviewed, verdict };
+    const released = await this.approvalSteps.released(tx, actor, current);
+    const turn = released ? null : await this.approvalSteps.turn(tx, actor, current, decision.stepId);
     const overridden = verdict === 'review';
     if (overridden && !decision.override) return overrideNeeded();
     if (overridden && !reason)
       throw reasonNeeded(say('Say why it may be published although a guideline asks for a review.'));
     const conditions = decision.conditions?.trim() || null;
     const certificate = reviewed.certificates[0] ?? null;
-    await this.approvalSteps.record(tx, turn, { decision: 'approved', conditions, reason, overridden, certificate });
-    if (reviewed.approved || !turn.last) return null;
+    const approved = { decision: 'approved' as const, conditions, reason, overridden, certificate };
+    if (turn) await this.approvalSteps.record(tx, turn, approved);
+    if (reviewed.approved || turn?.last === false) return null;
     if ((await this.approvalSteps.openConditions(tx, version.id)).length > 0) return null;
     const { organisationId, memberId } = actor;
     const by = { organisationId, actorId: memberId, reviewerId: memberId, reason, overridden };
@@ -160,7 +164,9 @@ export class DecideReview {
 
   /** Guidelines changed or a blackout began while it waited: what is approved must stand under those of today. */
   private async screenAnew(tx: Transaction, actor: Actor, version: VersionRecord) {
-    if (version.screenedUnder === (await this.ruleSets.footing(tx))) return version.verdict;
+    // What they forbid is looked at again, for the verdict alone does not say why.
+    const known = version.verdict !== 'block' && version.screenedUnder === (await this.ruleSets.footing(tx));
+    if (known) return version.verdict;
     const [screening] = await this.screenVersion.execute(tx, actor, [version]);
     return screening?.refusal ?? screening?.verdict ?? null;
   }
@@ -171,33 +177,11 @@ export class DecideReview {
     const certificate = reviewed.certificates[0]!;
     const publishedAt = item.publishedAt ?? at;
     await this.items.approved(tx, item, nextState(item.state, 'approve'), publishedAt, at);
-    const signed = await this.certify(tx, version, reviewed, by, at);
+    const signed = await this.certify.execute(tx, version.id, reviewed, { ...by, at });
     await this.keep(tx, version, 'approved', by.reviewerId, by.reason, certificate);
     const detail = { itemId: item.id, number: version.number, certificate, overridden: by.overridden, signed };
     await this.ledger.append(tx, versionApproved.of({ at, actorId: by.actorId, subjectId: version.id, detail }));
     await this.feed.put(tx, version, publishedAt);
-  }
-
-  /** @returns SHA-256 of the signed certificate. */
-  private async certify(
-    tx: Transaction,
-    { id: versionId, itemId, number, publishFrom: from, expiresAt: until }: VersionRecord,
-    reviewed: ReviewedVersion,
-    { organisationId, reviewerId: memberId, overridden }: Approving,
-    at: Date,
-  ): Promise<string> {
-    // Read again, for it may have been screened anew just now.
-    const stored = await this.versions.get(tx, versionId);
-    const screened = [
-      ...stored.captions.map(({ id, screeningId }) => ({ caption: id, screeningId })),
-      { caption: null, screeningId: stored.screeningId },
-    ];
-    const content = await this.approvals.covered(tx, stored);
-    const approvers = await this.approvalSteps.approvers(tx, reviewed);
-    // Where one reviewer's plain decision suffices, no step says it.
-    if (approvers.length === 0) approvers.push(oneReviewer(memberId, overridden, at));
-    const approval = { itemId, versionId, number, content, page: null, from, until, approvers, screened, at };
-    return this.issueCertificate.ofVersion(tx, organisationId, approval);
   }
 
   private async keep(

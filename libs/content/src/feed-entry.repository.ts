@@ -3,7 +3,8 @@ import { foldForSearch } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { VersionRecord } from './draft.js';
 import { FeedEntryEntity } from './feed-entry.entity.js';
-import { feedRank } from './feed-rank.rules.js';
+
+const FEATURED_BOOST_MS = 7 * 24 * 3_600_000;
 
 /** What members may share now: one row an item, written and removed with the approval it rests on. */
 @Injectable()
@@ -37,4 +38,9 @@ export class FeedEntryRepository {
   async remove(tx: Transaction, itemId: string): Promise<void> {
     await tx.getRepository(FeedEntryEntity).delete({ itemId });
   }
+}
+
+/** Where an item stands in the feed: its day of publication, a featured one as if it were a week younger. */
+export function feedRank(publishedAt: Date, featured: boolean): Date {
+  return new Date(publishedAt.getTime() + (featured ? FEATURED_BOOST_MS : 0));
 }

@@ -52,6 +52,7 @@ import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
 import { Recalls1763700000066 } from './migrations/0066-recalls.js';
 import { ApprovalRoutes1763700000064 } from './migrations/0064-approval-routes.js';
+import { UnmannedApprovals1763700000080 } from './migrations/0080-unmanned-approvals.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   Recalls1763700000066,
   Comments1763700000069,
   Sources1763700000068,
+  UnmannedApprovals1763700000080,
 ];

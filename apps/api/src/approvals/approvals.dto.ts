@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LEFT, type Left } from '#libs/approval-queue';
 import {
   APPROVER_ROLES,
   NEEDED,
@@ -11,7 +12,7 @@ import { IdField, TextField } from '../fields/fields.js';
 import { Person } from '../fields/person.dto.js';
 
 const STATES = ['done', 'open', 'later', 'former'] as const;
-const NEXT = ['steps', 'conditions'] as const;
+const NEXT = ['steps', 'conditions', 'release'] as const;
 
 export class ConditionConfirmation {
   by: Person;
@@ -118,6 +119,17 @@ export class Approvals {
 
   @ApiProperty({ enum: NEXT, enumName: 'ApprovalsNext', nullable: true })
   next: (typeof NEXT)[number] | null;
+
+  @ApiProperty({
+    enum: LEFT,
+    enumName: 'ApproversLeft',
+    nullable: true,
+    description: 'Who is left to do it, where nobody can who is asked.',
+  })
+  unmanned: Left | null;
+
+  @ApiProperty({ type: Boolean, description: 'It has all its approvals: you may let it out, or send it back.' })
+  mayRelease: boolean;
 
   @ApiProperty({ type: Boolean, description: 'You may say that a condition is met.' })
   mayConfirm: boolean;

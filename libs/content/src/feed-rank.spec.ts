@@ -1,4 +1,4 @@
-import { feedRank } from './feed-rank.rules.js';
+import { feedRank } from './feed-entry.repository.js';
 
 const day = (days: number) => new Date(Date.UTC(2026, 10, days));
 

@@ -125,6 +125,24 @@ CREATE OR REPLACE FUNCTION public.demo_organisation()
 AS $function$ SELECT organisation_id FROM organisations WHERE demo LIMIT 1 $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.deputies_beginning(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT d.organisation_id, d.id, s.stage, d.begins_at, 
+  EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = d.organisation_id
+             AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM deputies d
+    CROSS JOIN LATERAL (
+      SELECT to_char(d.begins_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') || ' ' || d.deputy_id AS stage) s
+    WHERE d.ended_at IS NULL AND d.begins_at <= moment AND d.begins_at > moment - interval '48 hours'
+      AND d.ends_at > moment AND d.named_at < d.begins_at
+      AND 
+  NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = d.organisation_id AND r.kind = 'deputy.begins'
+                 AND r.subject_id = d.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.entries_set_aside()
  RETURNS TABLE(follower text, entries integer)
  LANGUAGE sql
@@ -272,13 +290,15 @@ CREATE OR REPLACE FUNCTION public.items_expiring(moment timestamp with time zone
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT e.organisation_id, e.version_id, s.stage, e.expires_at - interval '336 hours', 
+AS $function$ SELECT e.organisation_id, e.version_id, s.stage, s.at, 
   EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = e.organisation_id
              AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
      FROM feed_entries e
-    CROSS JOIN (VALUES ('14')) s(stage)
-    WHERE e.expires_at > moment AND e.expires_at <= moment + interval '336 hours'
-      AND e.published_at < e.expires_at - interval '336 hours'
+    CROSS JOIN LATERAL (
+      SELECT f.stage, f.at
+        FROM (VALUES ('30', e.expires_at - interval '720 hours'), ('7', e.expires_at - interval '168 hours')) f(stage, at)
+       WHERE f.at <= moment AND e.published_at < f.at ORDER BY f.at DESC LIMIT 1) s
+    WHERE e.expires_at > moment AND e.expires_at <= moment + interval '720 hours'
       AND 
   NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = e.organisation_id AND r.kind = 'item.expiring'
                  AND r.subject_id = e.version_id AND r.stage = s.stage) $function$
@@ -1298,12 +1318,15 @@ ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_fkey FOREIGN KEY (o
 ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
 ALTER TABLE deputies ADD CONSTRAINT deputies_organisation_id_named_by_fkey FOREIGN KEY (organisation_id, named_by) REFERENCES members(organisation_id, id);
 ALTER TABLE deputies ADD CONSTRAINT deputies_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX deputies_beginning ON public.deputies USING btree (begins_at) WHERE (ended_at IS NULL);
 CREATE INDEX deputies_not_ended ON public.deputies USING btree (organisation_id, ends_at) WHERE (ended_at IS NULL);
 CREATE INDEX deputies_of_deputy ON public.deputies USING btree (organisation_id, deputy_id);
 CREATE INDEX deputies_of_member ON public.deputies USING btree (organisation_id, member_id);
 ALTER TABLE deputies ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON deputies FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON deputies FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON deputies TO vouchsafe_app;
+GRANT SELECT (begins_at, deputy_id, ended_at, ends_at, id, named_at, organisation_id) ON deputies TO vouchsafe_lookup;
 
 -- digests
 CREATE TABLE digests (

@@ -5,6 +5,7 @@ import { ContentModule } from '#libs/content';
 import { PeopleModule } from '#libs/people';
 import { ApprovalViews } from './approval-view.queries.js';
 import { ConfirmCondition } from './confirm-condition.js';
+import { DueSteps } from './due-steps.queries.js';
 import { KeepWaits } from './keep-waits.js';
 import { LookAtWaits } from './look-at-waits.js';
 import { OpenApprovals } from './open-approvals.queries.js';
@@ -13,12 +14,12 @@ import { RouteReachQueries } from './route-reach.queries.js';
 import { StepWaitEntity } from './step-wait.entity.js';
 import { StepWaitRepository } from './step-wait.repository.js';
 
-const doors = [ApprovalViews, ConfirmCondition, LookAtWaits, OpenApprovals, RouteReachQueries];
+const doors = [ApprovalViews, ConfirmCondition, DueSteps, LookAtWaits, RouteReachQueries];
 
 /** Which approvals are still wanted, of whom and until when. */
 @Module({
   imports: [TypeOrmModule.forFeature([StepWaitEntity]), ApprovalRoutesModule, ContentModule, PeopleModule],
-  providers: [...doors, KeepWaits, PlanWaits, StepWaitRepository],
+  providers: [...doors, KeepWaits, OpenApprovals, PlanWaits, StepWaitRepository],
   exports: doors,
 })
 export class ApprovalQueueModule {}

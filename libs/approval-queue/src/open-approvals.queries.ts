@@ -14,6 +14,7 @@ import type { Left } from './step-wait.entity.js';
 export interface OpenApproval {
   itemId: string;
   versionId: string;
+  title: string;
   steps: StepProgress[];
   unmanned: Unmanned[];
 }
@@ -53,16 +54,20 @@ export class OpenApprovals {
       [itemIds],
     );
     const reviewed: ReviewedVersion[] = [];
+    const titles = new Map<string, string>();
     for (const { itemId, versionId, authorId } of rows) {
       const handsIn = [authorId, ...(await this.versions.handsIn(tx, itemId))];
-      reviewed.push(await this.approvals.reviewed(tx, await this.versions.get(tx, versionId), handsIn));
+      const version = await this.versions.get(tx, versionId);
+      titles.set(versionId, version.title);
+      reviewed.push(await this.approvals.reviewed(tx, version, handsIn));
     }
     const steps = await this.approvalSteps.ofMany(tx, reviewed);
     const waiting: OpenApproval[] = [];
     for (const version of reviewed) {
       const { id: versionId, itemId } = version;
       const those = steps.get(versionId) ?? [];
-      waiting.push({ itemId, versionId, steps: those, unmanned: (await this.after(tx, version, those)).unmanned });
+      const { unmanned } = await this.after(tx, version, those);
+      waiting.push({ itemId, versionId, title: titles.get(versionId) ?? '', steps: those, unmanned });
     }
     return waiting;
   }

@@ -10,6 +10,10 @@ export class StepWaitRepository {
     return new Map(rows.map(({ stepId, dueAt }) => [stepId, dueAt]));
   }
 
+  async find(tx: Transaction, id: string): Promise<StepWait | null> {
+    return tx.getRepository(StepWaitEntity).findOneBy({ id });
+  }
+
   /** Which items were found to wait. */
   async items(tx: Transaction): Promise<string[]> {
     const rows = await tx.getRepository(StepWaitEntity).find({ select: { itemId: true } });

@@ -4,13 +4,14 @@ import { ApprovalQueueModule } from '#libs/approval-queue';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
 import { SourcesModule } from '#libs/sources';
 import { ApprovalUnmanned } from './approval-unmanned.js';
+import { DeputyNamed } from './deputy-named.js';
 import { Involved } from './involved.queries.js';
 import { SourceStopped } from './source-stopped.js';
 
 /** In the order in which preferences list them, after those of the notices. */
-const KINDS: Type<NotificationKind>[] = [SourceStopped, ApprovalUnmanned];
+const KINDS: Type<NotificationKind>[] = [SourceStopped, ApprovalUnmanned, DeputyNamed];
 
-/** What people are told of where content comes from: one file a kind. */
+/** What people are told of where content comes from and who approves it: one file a kind. */
 @Module({ imports: [ApprovalQueueModule, NotificationsModule, SourcesModule], providers: [...KINDS, Involved] })
 export class ContentNoticesModule implements OnModuleInit {
   constructor(

@@ -2,6 +2,7 @@ import { approvalManned, approvalUnmanned } from '#libs/approval-queue';
 import { newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { InboxQueries } from '#libs/notifications';
+import { deputyEnded, deputyNamed } from '#libs/responsibilities';
 import { sourceChanged, sourceStopped } from '#libs/sources';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
@@ -54,5 +55,15 @@ describe('who is told of where content comes from', () => {
     expect(await told(reviewer)).toEqual([]);
     await happens(approvalManned.of({ at, actorId: null, subjectId, detail: { versionId } }));
     for (const each of [lead, admin]) expect(await told(each)).toEqual([]);
+  });
+  it('is whoever stands in for somebody, until it is over', async () => {
+    const [away, deputy] = [await member('reviewer'), await member('reviewer')];
+    const detail = { id: newId(), deputyId: deputy.memberId, firstOn: '2026-11-04', lastOn: '2026-11-06' };
+    const fact = { at, actorId: null, subjectId: away.memberId, detail };
+    await happens(deputyNamed.of(fact));
+    expect(await told(deputy)).toEqual([expect.stringMatching(/^You stand in for .+ from .*4.* to .*6.*$/)]);
+    expect(await told(away)).toEqual([]);
+    await happens(deputyEnded.of(fact));
+    expect(await told(deputy)).toEqual([]);
   });
 });

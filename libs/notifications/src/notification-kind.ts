@@ -14,6 +14,13 @@ export interface Concerned {
   group?: string;
 }
 
+/** What a fact settles: all that was told of a subject, or only what has this key, or only of these members. */
+export interface Settled {
+  subjectId: string;
+  group?: string;
+  memberIds?: readonly string[];
+}
+
 /** Notifications that are told as one: the newest's subject and values, and how many they are. */
 export interface Told {
   subjectId: string | null;
@@ -54,8 +61,8 @@ export abstract class NotificationKind {
     return [];
   }
 
-  /** The subjects that a fact settles. */
-  settles(entry: LedgerEntry): string[] {
+  /** What a fact settles: subjects, or part of what was told of one. */
+  settles(entry: LedgerEntry): (string | Settled)[] {
     return [entry.subjectId];
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { queryPrepared, type Transaction } from '#libs/platform';
+import type { Settled } from './notification-kind.js';
 import { NotificationEntity } from './notification.entity.js';
 
 export type NewNotification = Omit<
@@ -47,11 +48,17 @@ export class NotificationRepository {
   }
 
   /** What is settled needs nobody any more: it is shown and mailed no longer. */
-  async settle(tx: Transaction, kind: string, subjectIds: readonly string[], at: Date): Promise<void> {
+  async settle(tx: Transaction, kind: string, settled: readonly (string | Settled)[], at: Date): Promise<void> {
+    const whole = settled.filter((each) => typeof each === 'string');
+    const parts = settled.filter((each) => typeof each !== 'string');
     await tx.query(
-      `UPDATE notifications SET done_at = $3
-        WHERE organisation_id = current_organisation() AND kind = $1 AND subject_id = ANY($2::uuid[]) AND done_at IS NULL`,
-      [kind, subjectIds, at],
+      `UPDATE notifications n SET done_at = $3
+        WHERE organisation_id = current_organisation() AND kind = $1 AND done_at IS NULL AND (
+              subject_id = ANY($2::uuid[]) OR EXISTS (
+                SELECT FROM jsonb_to_recordset($4::jsonb) AS s("subjectId" uuid, "group" text, "memberIds" uuid[])
+                 WHERE s."subjectId" = n.subject_id AND coalesce(s."group", n.group_key) = n.group_key
+                   AND (s."memberIds" IS NULL OR n.member_id = ANY(s."memberIds"))))`,
+      [kind, whole, at, JSON.stringify(parts)],
     );
   }
 

@@ -28,6 +28,20 @@ export interface OpenInvitation {
   expiresAt: Date;
 }
 
+export interface StandingIn {
+  memberId: string;
+  deputyId: string;
+  /** As `2026-11-21`. */
+  lastOn: string;
+}
+
+export interface ExpiringItem {
+  itemId: string;
+  title: string;
+  authorId: string;
+  expiresAt: Date;
+}
+
 /** What a reminder is about, as it stands when people are told; null when there is nothing left to remind of. */
 @Injectable()
 export class ReminderQueries {
@@ -88,6 +102,30 @@ export class ReminderQueries {
     const [row] = await tx.query<{ name: string; endsAt: Date }[]>(
       `SELECT name, ends_at AS "endsAt" FROM seasons WHERE organisation_id = current_organisation() AND id = $1`,
       [id],
+    );
+    return row ?? null;
+  }
+
+  /** A version that can be shared now, and until when. */
+  async expiring(tx: Transaction, versionId: string, now: Date): Promise<ExpiringItem | null> {
+    const [row] = await tx.query<ExpiringItem[]>(
+      `SELECT v.item_id AS "itemId", v.title, i.author_id AS "authorId", e.expires_at AS "expiresAt"
+         FROM feed_entries e
+         JOIN content_versions v ON v.organisation_id = e.organisation_id AND v.id = e.version_id
+         JOIN content_items i ON i.organisation_id = e.organisation_id AND i.id = e.item_id
+        WHERE e.organisation_id = current_organisation() AND e.version_id = $1 AND e.expires_at > $2`,
+      [versionId, now],
+    );
+    return row ?? null;
+  }
+
+  /** Who stands in for whom at that moment. */
+  async deputy(tx: Transaction, id: string, now: Date): Promise<StandingIn | null> {
+    const [row] = await tx.query<StandingIn[]>(
+      `SELECT member_id AS "memberId", deputy_id AS "deputyId", last_on::text AS "lastOn" FROM deputies
+        WHERE organisation_id = current_organisation() AND id = $1 AND ended_at IS NULL
+          AND begins_at <= $2 AND ends_at > $2`,
+      [id, now],
     );
     return row ?? null;
   }

@@ -1,11 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalQueueModule } from '#libs/approval-queue';
 import { InvitationsModule } from '#libs/invitations';
 import { LeaderboardsModule } from '#libs/leaderboards';
 import { Kinds, NotificationsModule } from '#libs/notifications';
+import { ApprovalDue } from './approval-due.js';
 import { CaseDeadline } from './case-deadline.js';
 import { ConnectionEnding } from './connection-ending.js';
+import { DeputyBegins } from './deputy-begins.js';
 import { InvitationReminder } from './invitation-reminder.js';
+import { ItemExpiring } from './item-expiring.js';
 import { Remind } from './remind.js';
 import { ReminderEntity } from './reminder.entity.js';
 import { ReminderQueries } from './reminder.queries.js';
@@ -15,11 +19,20 @@ import { ReviewOverdue } from './review-overdue.js';
 import { SeasonEnding } from './season-ending.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ReminderEntity]), InvitationsModule, LeaderboardsModule, NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature([ReminderEntity]),
+    ApprovalQueueModule,
+    InvitationsModule,
+    LeaderboardsModule,
+    NotificationsModule,
+  ],
   providers: [
+    ApprovalDue,
     CaseDeadline,
     ConnectionEnding,
+    DeputyBegins,
     InvitationReminder,
+    ItemExpiring,
     Remind,
     ReminderQueries,
     ReminderRepository,

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { ApprovalDue } from './approval-due.js';
 import { CaseDeadline } from './case-deadline.js';
 import { ConnectionEnding } from './connection-ending.js';
+import { DeputyBegins } from './deputy-begins.js';
 import { InvitationReminder } from './invitation-reminder.js';
+import { ItemExpiring } from './item-expiring.js';
 import { ReviewOverdue } from './review-overdue.js';
 import type { Reminder } from './reminder.js';
 import { SeasonEnding } from './season-ending.js';
@@ -13,11 +16,17 @@ export class Reminders {
 
   constructor(
     caseDeadline: CaseDeadline,
+    approvalDue: ApprovalDue,
     reviewOverdue: ReviewOverdue,
+    deputyBegins: DeputyBegins,
+    itemExpiring: ItemExpiring,
     connectionEnding: ConnectionEnding,
     invitation: InvitationReminder,
     seasonEnding: SeasonEnding,
   ) {
-    this.all = [caseDeadline, reviewOverdue, connectionEnding, invitation, seasonEnding];
+    this.all = [
+      ...[caseDeadline, approvalDue, reviewOverdue, deputyBegins, itemExpiring],
+      ...[connectionEnding, invitation, seasonEnding],
+    ];
   }
 }

@@ -53,6 +53,7 @@ import { Rights1763700000054 } from './migrations/0054-rights.js';
 import { Recalls1763700000066 } from './migrations/0066-recalls.js';
 import { ApprovalRoutes1763700000064 } from './migrations/0064-approval-routes.js';
 import { UnmannedApprovals1763700000080 } from './migrations/0080-unmanned-approvals.js';
+import { ToldInTime1763700000081 } from './migrations/0081-told-in-time.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   Comments1763700000069,
   Sources1763700000068,
   UnmannedApprovals1763700000080,
+  ToldInTime1763700000081,
 ];

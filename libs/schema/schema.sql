@@ -1184,7 +1184,8 @@ CREATE TABLE content_items (
   retired_by uuid,
   retire_reason text,
   created_at timestamp with time zone NOT NULL,
-  updated_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL,
+  suggested_by uuid
 );
 ALTER TABLE content_items ADD CONSTRAINT content_items_check CHECK (((state = ANY (ARRAY['retired'::text, 'recalled'::text])) = (retired_at IS NOT NULL)));
 ALTER TABLE content_items ADD CONSTRAINT content_items_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'sent_back'::text, 'retired'::text, 'recalled'::text])));
@@ -1192,6 +1193,7 @@ ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_approved_
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES members(organisation_id, id);
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_current_version_id_fkey FOREIGN KEY (organisation_id, current_version_id) REFERENCES content_versions(organisation_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE content_items ADD CONSTRAINT content_items_organisation_id_suggested_by_fkey FOREIGN KEY (organisation_id, suggested_by) REFERENCES members(organisation_id, id);
 ALTER TABLE content_items ADD CONSTRAINT content_items_pkey PRIMARY KEY (organisation_id, id);
 CREATE UNIQUE INDEX content_items_source ON public.content_items USING btree (organisation_id, source_key) WHERE (source_key IS NOT NULL);
 CREATE INDEX content_items_updated ON public.content_items USING btree (organisation_id, updated_at DESC, id DESC);
@@ -1201,6 +1203,42 @@ CREATE POLICY lookup ON content_items FOR SELECT TO vouchsafe_lookup USING (true
 CREATE POLICY own_organisation ON content_items FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_items TO vouchsafe_app;
 GRANT SELECT (current_version_id, organisation_id, state) ON content_items TO vouchsafe_lookup;
+
+-- content_suggestions
+CREATE TABLE content_suggestions (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  language text NOT NULL,
+  topic_id uuid,
+  image_id uuid,
+  link_hash text,
+  sealed_text text NOT NULL,
+  screening_id uuid NOT NULL,
+  state text NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  item_id uuid
+);
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_check CHECK (((state = 'waiting'::text) = (decided_by IS NULL)));
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)));
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_check2 CHECK (((state = 'taken'::text) = (item_id IS NOT NULL)));
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'declined'::text])));
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES members(organisation_id, id);
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_image_id_fkey FOREIGN KEY (organisation_id, image_id) REFERENCES media(organisation_id, id);
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_pkey PRIMARY KEY (organisation_id, id);
+CREATE UNIQUE INDEX suggestion_of_item ON public.content_suggestions USING btree (organisation_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX suggestions_by_link ON public.content_suggestions USING btree (organisation_id, link_hash) WHERE (link_hash IS NOT NULL);
+CREATE INDEX suggestions_in_order ON public.content_suggestions USING btree (organisation_id, made_at, id);
+CREATE INDEX suggestions_of_member ON public.content_suggestions USING btree (organisation_id, member_id, made_at);
+CREATE INDEX suggestions_with_picture ON public.content_suggestions USING btree (organisation_id, image_id) WHERE (image_id IS NOT NULL);
+ALTER TABLE content_suggestions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON content_suggestions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON content_suggestions TO vouchsafe_app;
 
 -- content_versions
 CREATE TABLE content_versions (

@@ -35,3 +35,19 @@ export async function comments(agent: Agent, itemId: string, marker: string): Pr
     .expect(201);
   await agent.post(`${of}/seen`).expect(204);
 }
+
+/** Three suggestions: one that waits, one that was taken and one that was declined. */
+export async function suggestions(agent: Agent, marker: string): Promise<void> {
+  const made: string[] = [];
+  for (const what of ['waits', 'is taken', 'is declined']) {
+    const text = `${marker} suggests what ${what}.`;
+    const { body } = await agent
+      .post('/api/suggestions')
+      .send({ text, why: `${marker} liked it.`, language: 'en' })
+      .expect(201);
+    made.push(body.id);
+  }
+  await agent.post(`/api/suggestions/${made[1]}/take`).expect(200);
+  const reason = `${marker} had it before.`;
+  await agent.post(`/api/suggestions/${made[2]}/decline`).send({ reason }).expect(204);
+}

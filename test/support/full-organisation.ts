@@ -5,7 +5,7 @@ import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, followedFeed, prospects, recalled, secondReader } from './conduct-and-prospects.js';
-import { comments, responsibilities } from './duties-and-comments.js';
+import { comments, responsibilities, suggestions } from './duties-and-comments.js';
 import { approvals, freezes, ownGuidelines, safetyCase } from './safeguards.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
@@ -94,6 +94,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await responsibilities(all, everybody, colleague);
   await recalled(all, { author, agent, draft, marker });
   await comments(agent, itemId, marker);
+  await suggestions(agent, marker);
   await followedFeed(all, { organisationId, marker, ownerId: everybody.memberId, itemId });
   return { organisationId, marker, everybody, agent };
 }

@@ -56,6 +56,7 @@ export const TABLE_UNDER: Record<string, string> = {
   freezes: 'freezes',
   deputies: 'deputies',
   comments: 'comments',
+  suggestions: 'content_suggestions',
   responsibilities: 'responsibilities',
   recalls: 'recalls',
   sources: 'sources',

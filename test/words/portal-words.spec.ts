@@ -127,6 +127,8 @@ const SPOKEN: Record<string, string[]> = {
   sourceChoice: [],
   sourceState: [],
   stage: ['words:stage'],
+  suggestionQueue: ['suggestions:queue.is', 'suggestions:queue.none'],
+  suggestionState: ['suggestions:is'],
   textDecision: ['review:text.done'],
   textReviewState: ['words:textState'],
   responsibilityKind: ['settings:dutyKind', 'settings:dutyKindWhy', 'settings:dutyGaps.of'],

@@ -13,6 +13,7 @@ import { DeliveriesApiModule } from './deliveries/deliveries-api.module.js';
 import { FeedApiModule } from './feed/feed-api.module.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { FreezesApiModule } from './freezes/freezes-api.module.js';
+import { SuggestionsApiModule } from './suggestions/suggestions-api.module.js';
 import { CommentsApiModule } from './comments/comments-api.module.js';
 import { ResponsibilitiesApiModule } from './responsibilities/responsibilities-api.module.js';
 import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
@@ -73,6 +74,7 @@ const AREAS = [
   FreezesApiModule,
   ResponsibilitiesApiModule,
   CommentsApiModule,
+  SuggestionsApiModule,
   ConnectionsApiModule,
   LinksApiModule,
   ReachApiModule,

@@ -23,6 +23,7 @@ import { settingsRoutes } from './settings/settings.routes.js';
 import { shareRoutes } from './share/share.routes.js';
 import { sharesRoutes } from './shares/shares.routes.js';
 import { signInRoutes } from './sign-in/sign-in.routes.js';
+import { suggestionsRoutes } from './suggestions/suggestions.routes.js';
 import { standingRoutes } from './standing/standing.routes.js';
 import { homeRoute } from './shell/home-route.js';
 import { rootRoute } from './shell/root-route.js';
@@ -41,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
     ...standingRoutes,
     ...connectionsRoutes,
     ...libraryRoutes,
+    ...suggestionsRoutes,
     ...feedOfOthersRoutes,
     ...reviewRoutes,
     ...conductRoutes,

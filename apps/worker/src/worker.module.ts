@@ -21,6 +21,7 @@ import { SecondReaderModule } from '#libs/second-reader';
 import { SharesModule } from '#libs/shares';
 import { SignInModule } from '#libs/sign-in';
 import { SourcesModule } from '#libs/sources';
+import { SuggestionsModule } from '#libs/suggestions';
 import { TextReviewsModule } from '#libs/text-reviews';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
@@ -34,6 +35,7 @@ export const PROCESSORS = [PublishShareProcessor];
 const ROOMS = [
   ApprovalQueueModule,
   CommentsModule,
+  SuggestionsModule,
   DigestsModule,
   ExcerptsModule,
   GuidelinesModule,

@@ -227,6 +227,12 @@ export const sourceStateValues: readonly schemas.SourceState[] = ['on', 'paused'
 export const stageValues: readonly schemas.Stage[] = ['awareness', 'consideration', 'decision', 'after_sale'];
 
 // prettier-ignore
+export const suggestionQueueValues: readonly schemas.SuggestionQueue[] = ['waiting', 'decided'];
+
+// prettier-ignore
+export const suggestionStateValues: readonly schemas.SuggestionState[] = ['waiting', 'taken', 'declined'];
+
+// prettier-ignore
 export const textDecisionValues: readonly schemas.TextDecision[] = ['approved', 'declined'];
 
 // prettier-ignore

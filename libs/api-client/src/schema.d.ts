@@ -2548,6 +2548,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSuggestions"];
+        put?: never;
+        post: operations["makeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -4674,6 +4738,24 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        NewSuggestion: {
+            /** @description Also when the library or another suggestion has the same link. */
+            anyway?: boolean;
+            /**
+             * Format: uuid
+             * @description A picture you uploaded.
+             */
+            imageId?: string;
+            language: string;
+            /** @description Of what it is about; a link, a text, or both. */
+            link?: string;
+            /** @description A text to share. */
+            text?: string;
+            /** Format: uuid */
+            topicId?: string;
+            /** @description Why it is worth sharing. */
+            why?: string;
+        };
         NewTeam: {
             language?: string | null;
             /**
@@ -5974,6 +6056,11 @@ export interface components {
             /** @description By somebody else since one last looked. */
             unread: boolean;
         };
+        SameLinkItem: {
+            /** Format: uuid */
+            itemId: string;
+            title: string;
+        };
         ScheduleOrder: {
             /** @description A time on a wall clock, such as `2026-12-01T09:30`. */
             localTime: string;
@@ -6436,6 +6523,73 @@ export interface components {
         StepTurn: {
             /** @description In whose place. */
             deputyFor: components["schemas"]["Person"] | null;
+        };
+        SuggestedItem: {
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * Format: date-time
+             * @description When it was first approved for sharing.
+             */
+            publishedAt: string | null;
+            state: components["schemas"]["ItemState"];
+            title: string;
+        };
+        Suggestion: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["Person"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Address of its picture. */
+            imageUrl: string | null;
+            /** @description What it became. */
+            item: components["schemas"]["SuggestedItem"] | null;
+            language: string;
+            /** Format: date-time */
+            madeAt: string;
+            member: components["schemas"]["Person"];
+            /** @description What the library has with its link; told while it waits. */
+            sameLink: components["schemas"]["SameLinkItem"][];
+            state: components["schemas"]["SuggestionState"];
+            topic: components["schemas"]["SuggestionTopic"] | null;
+            /** @description Null when they went with their member. */
+            words: components["schemas"]["SuggestionWords"] | null;
+        };
+        SuggestionDecline: {
+            /** @description What the member is told. */
+            reason: string;
+        };
+        SuggestionItem: {
+            /** Format: uuid */
+            itemId: string;
+        };
+        SuggestionMade: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its words may tell of an adverse event and went to drug safety. */
+            toSafety: boolean;
+        };
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        SuggestionQueue: "waiting" | "decided";
+        /** @enum {string} */
+        SuggestionState: "waiting" | "taken" | "declined";
+        SuggestionTopic: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SuggestionWords: {
+            link: string | null;
+            /** @description Why it was declined. */
+            reason: string | null;
+            text: string | null;
+            why: string | null;
         };
         Team: {
             /** Format: uuid */
@@ -13307,6 +13461,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedPreview"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                state?: components["schemas"]["SuggestionQueue"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    makeSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuggestion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionMade"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    declineSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionDecline"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionItem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOwnSuggestions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
             /** @description What went wrong. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { CheckDraft } from './check-draft.js';
 import type { Draft } from './draft.js';
 import { ItemRepository } from './item.repository.js';
@@ -27,31 +27,33 @@ export class CreateItem {
    * @throws DomainError invalid, naming every field that needs a change.
    */
   async execute(actor: Actor, draft: Draft, toReview = false): Promise<string> {
+    return this.database.within(actor, (tx) => this.within(tx, actor, draft, { toReview }));
+  }
+
+  /** The same in the caller's transaction; of a suggestion, with the picture of whoever made it. */
+  async within(
+    tx: Transaction,
+    actor: Actor,
+    draft: Draft,
+    { toReview = false, suggestedBy = null }: { toReview?: boolean; suggestedBy?: string | null },
+  ): Promise<string> {
     const at = this.clock.now();
     const [id, versionId] = [newId(), newId()];
-    await this.database.within(actor, async (tx) => {
-      const errors = await this.checkDraft.execute(tx, draft, { toReview, at, writerId: actor.memberId });
-      if (errors.length > 0) throw DomainError.invalidFields(errors);
-      const item = { id, authorId: actor.memberId, title: draft.title, versionId, sourceKey: null };
-      await this.items.insert(tx, [item], at);
-      const captions = draft.captions.map((caption) => ({ ...caption, id: newId() }));
-      await this.versions.insert(
-        tx,
-        [{ ...draft, id: versionId, itemId: id, number: 1, createdBy: actor.memberId, captions }],
-        at,
-      );
-      // A draft is screened as soon as it is kept: what drug safety must hear of does not wait for a review.
-      await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, versionId)]);
-      await this.ledger.append(
-        tx,
-        itemCreated.of({
-          at,
-          actorId: actor.memberId,
-          subjectId: id,
-          detail: { versionId, imported: false },
-        }),
-      );
-    });
+    const writerId = suggestedBy ?? actor.memberId;
+    const errors = await this.checkDraft.execute(tx, draft, { toReview, at, writerId });
+    if (errors.length > 0) throw DomainError.invalidFields(errors);
+    const item = { id, authorId: actor.memberId, title: draft.title, versionId, sourceKey: null, suggestedBy };
+    await this.items.insert(tx, [item], at);
+    const captions = draft.captions.map((caption) => ({ ...caption, id: newId() }));
+    await this.versions.insert(
+      tx,
+      [{ ...draft, id: versionId, itemId: id, number: 1, createdBy: actor.memberId, captions }],
+      at,
+    );
+    // A draft is screened as soon as it is kept: what drug safety must hear of does not wait for a review.
+    await this.screenVersion.execute(tx, actor, [await this.versions.get(tx, versionId)]);
+    const detail = { versionId, imported: false };
+    await this.ledger.append(tx, itemCreated.of({ at, actorId: actor.memberId, subjectId: id, detail }));
     return id;
   }
 }

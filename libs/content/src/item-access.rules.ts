@@ -9,7 +9,7 @@ export function mayEdit(actor: Actor, item: Pick<ItemRecord, 'authorId'>): void 
 
 /**
  * Whether the actor had a hand in the item: nobody decides about their own. `handsIn` is everybody who wrote or sent any
- * version of it: what they wrote went into those that followed.
+ * version of it, since what they wrote went into those that followed, or suggested it.
  */
 export function isOwn(
   actor: Pick<Actor, 'memberId'>,

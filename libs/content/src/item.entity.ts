@@ -11,6 +11,8 @@ export class ItemEntity {
   @Column('text') title: string;
   /** Where an imported item comes from, so that it is imported once. */
   @Column('text', { nullable: true }) sourceKey: string | null;
+  /** The member whose suggestion it was. */
+  @Column('uuid', { nullable: true }) suggestedBy: string | null;
   @Column('uuid') currentVersionId: string;
   @Column('uuid', { nullable: true }) approvedVersionId: string | null;
   /** When its first version was approved. */

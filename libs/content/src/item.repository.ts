@@ -18,6 +18,8 @@ export interface NewItem {
   versionId: string;
   /** Where an imported item comes from, so that it is imported once. */
   sourceKey: string | null;
+  /** The member whose suggestion it was. */
+  suggestedBy?: string | null;
 }
 
 /** An imported item as it came in. */
@@ -34,9 +36,9 @@ export class ItemRepository {
   /** Stores new drafts; answers the ids of those stored. One whose source is known already is left out. */
   async insert(tx: Transaction, items: NewItem[], at: Date): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }[]>(
-      `INSERT INTO content_items (organisation_id, id, author_id, state, title, source_key, current_version_id, created_at, updated_at)
-       SELECT current_organisation(), i.id, i."authorId", 'draft', i.title, i."sourceKey", i."versionId", $2, $2
-         FROM jsonb_to_recordset($1::jsonb) AS i(id uuid, "authorId" uuid, title text, "sourceKey" text, "versionId" uuid)
+      `INSERT INTO content_items (organisation_id, id, author_id, state, title, source_key, current_version_id, suggested_by, created_at, updated_at)
+       SELECT current_organisation(), i.id, i."authorId", 'draft', i.title, i."sourceKey", i."versionId", i."suggestedBy", $2, $2
+         FROM jsonb_to_recordset($1::jsonb) AS i(id uuid, "authorId" uuid, title text, "sourceKey" text, "versionId" uuid, "suggestedBy" uuid)
        ON CONFLICT (organisation_id, source_key) WHERE source_key IS NOT NULL DO NOTHING
        RETURNING id`,
       [JSON.stringify(items), at],

@@ -42,7 +42,7 @@ export interface Review {
 const COLUMNS = `
   i.id AS "itemId", v.id AS "versionId", v.number AS "versionNumber", v.title,
   jsonb_build_object('id', m.id, 'name', m.name) AS author, v.submitted_at AS "sentAt", v.verdict, v.route,
-  ${TOPICS} AS topics, $1 = i.author_id OR EXISTS (
+  ${TOPICS} AS topics, $1 = i.author_id OR $1 IS NOT DISTINCT FROM i.suggested_by OR EXISTS (
     SELECT FROM content_versions w WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id
        AND $1 IN (w.created_by, w.submitted_by)) AS own,
   ARRAY(SELECT DISTINCT c.language FROM captions c

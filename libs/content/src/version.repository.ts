@@ -54,12 +54,14 @@ export class VersionRepository {
     return toVersion(row);
   }
 
-  /** Everybody who wrote or sent to review any version of an item. */
+  /** Everybody who wrote or sent to review any version of an item, or suggested it. */
   async handsIn(tx: Transaction, itemId: string): Promise<string[]> {
     const rows = await tx.query<{ memberId: string }[]>(
       `SELECT created_by AS "memberId" FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1
        UNION SELECT submitted_by FROM content_versions
-        WHERE organisation_id = current_organisation() AND item_id = $1 AND submitted_by IS NOT NULL`,
+        WHERE organisation_id = current_organisation() AND item_id = $1 AND submitted_by IS NOT NULL
+       UNION SELECT suggested_by FROM content_items
+        WHERE organisation_id = current_organisation() AND id = $1 AND suggested_by IS NOT NULL`,
       [itemId],
     );
     return rows.map(({ memberId }) => memberId);

@@ -30,6 +30,7 @@ export const NOT_FOUND = {
   session: say('There is no such session, or you may not see it.'),
   share: say('There is no such share, or you may not see it.'),
   source: say('There is no such source, or you may not see it.'),
+  suggestion: say('There is no such suggestion, or you may not see it.'),
   team: say('There is no such team, or you may not see it.'),
   'text to review': say('There is no such text to review, or you may not see it.'),
   topic: say('There is no such topic, or you may not see it.'),

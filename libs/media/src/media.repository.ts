@@ -11,6 +11,11 @@ export class MediaRepository {
     return tx.getRepository(MediaEntity).findOneBy({ id });
   }
 
+  /** Whether the member put it in. */
+  async isOf(tx: Transaction, id: string, uploadedBy: string): Promise<boolean> {
+    return tx.getRepository(MediaEntity).existsBy({ id, uploadedBy });
+  }
+
   async sha256(tx: Transaction, id: string): Promise<string> {
     const media = await this.find(tx, id);
     if (!media) throw new Error(`A version names media ${id}, which is not there.`);

@@ -9,7 +9,7 @@ export class PictureQueries {
   constructor(private readonly feed: FeedPictures) {}
 
   /**
-   * Whoever put it in; of what is in the library, whoever works there; and of what is for sharing, those whose feed has it
+   * Whoever put it in; of what is in the library or was suggested for it, whoever works there; and of what is for sharing, those whose feed has it
    * and those who have shared it, or wait for a reviewer to look at their words beside it, whatever became of it since.
    */
   async mayBeSeen(tx: Transaction, actor: Actor, imageId: string): Promise<boolean> {
@@ -17,6 +17,8 @@ export class PictureQueries {
     const rows = await tx.query<unknown[]>(
       `SELECT FROM media m
         WHERE m.organisation_id = current_organisation() AND m.id = $1 AND (m.uploaded_by = $2
+           OR $3 AND EXISTS (SELECT FROM content_suggestions u
+                              WHERE u.organisation_id = m.organisation_id AND u.image_id = m.id)
            OR EXISTS (SELECT FROM content_versions v
                        WHERE v.organisation_id = m.organisation_id AND v.image_id = m.id AND ($3
                           OR EXISTS (SELECT FROM shares s WHERE s.organisation_id = v.organisation_id

@@ -5,7 +5,7 @@ import type { Transaction } from '#libs/platform';
 export interface WaitingReview {
   itemId: string;
   title: string;
-  /** Who wrote or sent any version of it, and so may not decide. */
+  /** Who suggested it, or wrote or sent any version of it, and so may not decide. */
   handsIn: string[];
 }
 
@@ -56,7 +56,9 @@ export class ReminderQueries {
 
   async review(tx: Transaction, versionId: string): Promise<WaitingReview | null> {
     const [row] = await tx.query<WaitingReview[]>(
-      `SELECT v.item_id AS "itemId", v.title, ARRAY(SELECT i.author_id UNION SELECT w.created_by FROM content_versions w
+      `SELECT v.item_id AS "itemId", v.title, ARRAY(SELECT i.author_id
+                     UNION SELECT i.suggested_by WHERE i.suggested_by IS NOT NULL
+                     UNION SELECT w.created_by FROM content_versions w
                       WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id
                      UNION SELECT w.submitted_by FROM content_versions w
                       WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id AND w.submitted_by IS NOT NULL) AS "handsIn"

@@ -11,7 +11,7 @@ export const OF_THEIR_WORK: readonly Section[] = [
         columns: columns(
           'id state title source_key current_version_id approved_version_id published_at share_count retired_at retire_reason created_at updated_at',
         ),
-        withheld: { author_id: THEIRS, retired_by: SOMEBODY_ELSE },
+        withheld: { author_id: THEIRS, retired_by: SOMEBODY_ELSE, suggested_by: SOMEBODY_ELSE },
         by: 'id',
       },
       {
@@ -30,6 +30,18 @@ export const OF_THEIR_WORK: readonly Section[] = [
         columns: columns(
           'id version_id position network language text slots locked screening_id disclosure disclosure_language',
         ),
+        by: 'id',
+      },
+      {
+        ...mine,
+        table: 'content_suggestions',
+        columns: columns('id language topic_id image_id screening_id state made_at decided_at item_id words'),
+        withheld: {
+          ...mine.withheld,
+          decided_by: SOMEBODY_ELSE,
+          link_hash: 'Follows from the link.',
+          sealed_text: 'Stands opened beside it, as `words`.',
+        },
         by: 'id',
       },
       {

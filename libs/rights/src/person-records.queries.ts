@@ -18,6 +18,7 @@ const NEEDED: Record<string, string> = {
   ledger_entries: ', t.person_id, t.personal',
   text_reviews: ', t.member_id, t.sealed_text',
   comments: ', t.sealed_text',
+  content_suggestions: ', t.sealed_text',
 };
 
 /**
@@ -92,15 +93,15 @@ export class PersonRecords {
         ...texts.get(row['id'] as string),
       }));
     }
-    if (table === 'comments') {
+    if (table === 'comments' || table === 'content_suggestions') {
       const told = await this.personKeys.open(
         tx,
         rows.map((row) => ({ entryId: row['id'] as string, personId, personal: row['sealed_text'] as string })),
       );
-      return rows.map(({ sealed_text: _, ...row }) => ({
-        ...row,
-        words: told.get(row['id'] as string)?.['text'] ?? null,
-      }));
+      return rows.map(({ sealed_text: _, ...row }) => {
+        const words = told.get(row['id'] as string);
+        return { ...row, words: (table === 'comments' ? words?.['text'] : words) ?? null };
+      });
     }
     if (table !== 'ledger_entries') return rows;
     // What an entry tells of somebody else stays sealed.

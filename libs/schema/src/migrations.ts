@@ -48,6 +48,7 @@ import { Certificates1763700000063 } from './migrations/0063-certificates.js';
 import { Responsibilities1763700000065 } from './migrations/0065-responsibilities.js';
 import { Comments1763700000069 } from './migrations/0069-comments.js';
 import { Sources1763700000068 } from './migrations/0068-sources.js';
+import { Suggestions1763700000070 } from './migrations/0070-suggestions.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
 import { Recalls1763700000066 } from './migrations/0066-recalls.js';
@@ -113,4 +114,5 @@ export const migrations = [
   Sources1763700000068,
   UnmannedApprovals1763700000080,
   ToldInTime1763700000081,
+  Suggestions1763700000070,
 ];

@@ -57,6 +57,7 @@ export const LIMITS = {
     windowMs: MINUTE,
     refusal: say('Too many long texts in a minute'),
   },
+  pictures: { name: 'pictures', most: 30, windowMs: 15 * MINUTE, refusal: say('Too many pictures uploaded') },
   page: { name: 'page', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many pages read') },
 } satisfies Record<string, Limit>;
 

@@ -9,10 +9,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { say, type Actor } from '#libs/kernel';
+import { hasRole, say, type Actor } from '#libs/kernel';
 import { StoreImage } from '#libs/media';
 import { ShowPicture } from '#libs/pictures';
-import { Allow, AnyMember, CurrentActor } from '../access/access.js';
+import { AnyMember, CurrentActor } from '../access/access.js';
+import { LIMITS, RateLimits } from '../access/rate-limits.js';
 import { TakesFile } from '../bodies/takes-file.js';
 import { IdParam } from '../fields/id.param.js';
 import { uploadedBytes } from '../fields/uploaded-bytes.js';
@@ -25,11 +26,15 @@ export class MediaController {
   constructor(
     private readonly store: StoreImage,
     private readonly pictures: ShowPicture,
+    private readonly limits: RateLimits,
   ) {}
 
-  /** Keeps a JPEG, PNG, WebP or GIF picture of at most 10 MB, drawn anew without its metadata. */
+  /**
+   * Keeps a JPEG, PNG, WebP or GIF picture of at most 10 MB, drawn anew without its metadata: for the library, or for a
+   * suggestion.
+   */
   @Post()
-  @Allow('author', 'comms_lead', 'admin')
+  @AnyMember()
   @TakesFile(10)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -37,6 +42,8 @@ export class MediaController {
   })
   @ApiCreatedResponse({ type: Media })
   async uploadMedia(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Media> {
+    // Whoever works for the library may bring in many at once.
+    if (!hasRole(actor, 'author', 'comms_lead', 'admin')) this.limits.take(LIMITS.pictures, actor.memberId);
     return presentMedia(
       await this.store.execute(
         actor,

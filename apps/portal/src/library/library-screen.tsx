@@ -52,6 +52,9 @@ export function LibraryScreen() {
           <Button component={Link} to="/library/sources" variant="default">
             {t('sources.button')}
           </Button>
+          <Button component={Link} to="/library/suggestions" variant="default">
+            {t('suggestions')}
+          </Button>
           {write}
         </>
       }

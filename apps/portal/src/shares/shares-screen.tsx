@@ -36,7 +36,16 @@ export function SharesScreen() {
     </Empty>
   );
   return (
-    <Page title={t('title')} about={t('about')} width="text">
+    <Page
+      title={t('title')}
+      about={t('about')}
+      width="text"
+      actions={
+        <Button component={Link} to="/suggestions" variant="default">
+          {t('suggest')}
+        </Button>
+      }
+    >
       <DeletionTasks />
       {shares && <OwnFigures />}
       <Filters label={t('filter')}>

@@ -470,6 +470,15 @@ CREATE OR REPLACE FUNCTION public.organisations_with_notifications_before(moment
 AS $function$ SELECT DISTINCT organisation_id FROM notifications WHERE created_at < moment $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_pages_due(by timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT organisation_id FROM page_watches
+    WHERE next_look_at <= by AND (looking_until IS NULL OR looking_until <= by) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_recalls_to_work(moment timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2105,6 +2114,67 @@ ALTER TABLE pack_choices ADD CONSTRAINT pack_choices_pkey PRIMARY KEY (organisat
 ALTER TABLE pack_choices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON pack_choices FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON pack_choices TO vouchsafe_app;
+
+-- page_snapshots
+CREATE TABLE page_snapshots (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  address text NOT NULL,
+  status integer,
+  title text,
+  description text,
+  main_text text,
+  sha256 text,
+  problem jsonb,
+  fetched_at timestamp with time zone NOT NULL
+);
+ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_check CHECK (((problem IS NULL) = (sha256 IS NOT NULL)));
+ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_check1 CHECK (((sha256 IS NULL) = (main_text IS NULL)));
+ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX page_snapshots_of ON public.page_snapshots USING btree (organisation_id, version_id, fetched_at DESC, id DESC);
+ALTER TABLE page_snapshots ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON page_snapshots FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON page_snapshots TO vouchsafe_app;
+
+-- page_watches
+CREATE TABLE page_watches (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  version_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  address text NOT NULL,
+  state text NOT NULL,
+  until timestamp with time zone,
+  next_look_at timestamp with time zone,
+  looking_until timestamp with time zone,
+  looked_at timestamp with time zone,
+  read_at timestamp with time zone,
+  failures integer NOT NULL,
+  accepted_sha256 text,
+  accepted_id uuid,
+  changed_at timestamp with time zone
+);
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_check CHECK (((accepted_sha256 IS NULL) = (accepted_id IS NULL)));
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_check1 CHECK (((changed_at IS NULL) OR (accepted_sha256 IS NOT NULL)));
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_check2 CHECK (((state <> 'ended'::text) OR (next_look_at IS NULL)));
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_failures_check CHECK ((failures >= 0));
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_state_check CHECK ((state = ANY (ARRAY['review'::text, 'live'::text, 'ended'::text])));
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_accepted_id_fkey FOREIGN KEY (organisation_id, accepted_id) REFERENCES page_snapshots(organisation_id, id);
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_pkey PRIMARY KEY (organisation_id, version_id);
+CREATE INDEX page_watches_due ON public.page_watches USING btree (next_look_at) WHERE (next_look_at IS NOT NULL);
+CREATE INDEX page_watches_of_item ON public.page_watches USING btree (organisation_id, item_id);
+ALTER TABLE page_watches ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON page_watches FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON page_watches FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON page_watches TO vouchsafe_app;
+GRANT SELECT (looking_until, next_look_at, organisation_id) ON page_watches TO vouchsafe_lookup;
 
 -- password_resets
 CREATE TABLE password_resets (

@@ -29,6 +29,7 @@ import { NotificationsApiModule } from './notifications/notifications-api.module
 import { OpenApiApiModule } from './openapi/openapi-api.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { OwnRulesApiModule } from './own-rules/own-rules-api.module.js';
+import { PageSnapshotsApiModule } from './page-snapshots/page-snapshots-api.module.js';
 import { PeopleApiModule } from './people/people-api.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProductsApiModule } from './products/products-api.module.js';
@@ -59,6 +60,7 @@ const AREAS = [
   OwnRulesApiModule,
   ProductsApiModule,
   ContentApiModule,
+  PageSnapshotsApiModule,
   SourcesApiModule,
   TopicsApiModule,
   MediaApiModule,

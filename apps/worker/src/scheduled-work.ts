@@ -7,6 +7,7 @@ import { SealFindings, sealFindingsSchedule } from '#libs/guidelines';
 import { WakeFollowers, wakeSchedule } from '#libs/ledger';
 import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import { ComposeMail, composeSchedule, ForgetNotifications, forgetNotificationsSchedule } from '#libs/notifications';
+import { pageSchedule, VisitPages } from '#libs/page-snapshots';
 import type { ScheduleContract } from '#libs/platform';
 import { MeasureShares, measureSchedule } from '#libs/reach';
 import { CarryOutRecall, recallSchedule } from '#libs/recall-work';
@@ -39,6 +40,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),
     visiting(lookSchedule, context.get(VisitSources)),
     visiting(waitsSchedule, context.get(LookAtWaits)),
+    visiting(pageSchedule, context.get(VisitPages)),
     visiting(measureSchedule, context.get(MeasureShares)),
     { schedule: remindSchedule, run: async () => void (await context.get(Remind).execute()) },
     { schedule: digestSchedule, run: () => context.get(ComposeDigests).execute() },

@@ -20,6 +20,7 @@ import { SafetyModule } from '#libs/safety';
 import { SecondReaderModule } from '#libs/second-reader';
 import { SharesModule } from '#libs/shares';
 import { SignInModule } from '#libs/sign-in';
+import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { SourcesModule } from '#libs/sources';
 import { SuggestionsModule } from '#libs/suggestions';
 import { TextReviewsModule } from '#libs/text-reviews';
@@ -53,6 +54,7 @@ const ROOMS = [
   SecondReaderModule,
   SharesModule,
   SignInModule,
+  PageSnapshotsModule,
   SourcesModule,
   TextReviewsModule,
 ];

@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/page/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptPageOfItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/{id}/retire": {
         parameters: {
             query?: never;
@@ -622,6 +638,38 @@ export interface paths {
         get: operations["getVersionCertificate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}/versions/{versionId}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageOfVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}/versions/{versionId}/page/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4405,6 +4453,32 @@ export interface components {
             id: string;
             title: string;
         };
+        LinkedPage: {
+            /** @description As it was when it was approved or accepted. */
+            accepted: components["schemas"]["PageSnapshot"] | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description It changed since it was approved: nothing of the version is shared meanwhile. */
+            held: boolean;
+            /** @description The link of the version. */
+            link: string;
+            /**
+             * Format: date-time
+             * @description When it was last read, or tried.
+             */
+            lookedAt: string | null;
+            /** @description As it was when it was last read. */
+            newest: components["schemas"]["PageSnapshot"] | null;
+            /** @description It is being read, or will be soon. */
+            pending: boolean;
+            /** @description Why the last try could not read it. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last read.
+             */
+            readAt: string | null;
+        };
         Liveness: {
             /** @enum {string} */
             status: "live";
@@ -5047,9 +5121,17 @@ export interface components {
             id: string;
             version: string;
         };
+        PageAcceptance: {
+            /** @description Of the page that was seen. */
+            hash: string;
+        };
         PageAddress: {
             /** @description Such as https://example.org/news. */
             url: string;
+        };
+        PageOfVersion: {
+            /** @description Null for a version without a link, or one that did not go to review. */
+            page: components["schemas"]["LinkedPage"] | null;
         };
         PagePreview: {
             /** @description The page’s picture, kept here as an uploaded one is. */
@@ -5060,6 +5142,20 @@ export interface components {
             /** @description As the page names itself; null when it does not. */
             title: string | null;
             url: string;
+        };
+        PageSnapshot: {
+            /** @description Where the link led in the end. */
+            address: string;
+            description: string | null;
+            /** Format: date-time */
+            fetchedAt: string;
+            /** @description SHA-256 of all its main text, without dates, times and counters. */
+            hash: string;
+            /** @description Without what stands around it; cut where it is very long. */
+            mainText: string;
+            /** @description Of the server’s answer. */
+            status: number | null;
+            title: string | null;
         };
         PasswordChange: {
             current: string;
@@ -8360,6 +8456,40 @@ export interface operations {
             };
         };
     };
+    acceptPageOfItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageAcceptance"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     retireItem: {
         parameters: {
             query?: never;
@@ -8518,6 +8648,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionCertificate"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPageOfVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVersion"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookAtPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVersion"];
                 };
             };
             /** @description What went wrong. */

@@ -148,6 +148,23 @@ export class ApprovalSteps {
     await this.ledger.append(tx, stepDecided.of({ at, actorId: memberId, subjectId: version.id, detail }));
   }
 
+  /** Writes down that a reviewer sends back what is approved, for a reason that no step of a route asks about. */
+  async takenBack(
+    tx: Transaction,
+    actor: Actor,
+    { id: versionId, itemId }: { id: string; itemId: string },
+    decided: Decided,
+  ): Promise<void> {
+    const { memberId } = actor;
+    const about = { routeId: null, stepId: ONE_REVIEWER.id, deputyFor: null, forWantOfOthers: false, completes: false };
+    const [id, at] = [newId(), this.clock.now()];
+    const step = { ...about, stepName: ONE_REVIEWER.name, memberId };
+    await this.decisions.insert(tx, { ...decided, ...step, id, itemId, versionId, at });
+    const { decision, overridden } = decided;
+    const detail = { ...about, itemId, decisionId: id, decision, conditions: false, overridden };
+    await this.ledger.append(tx, stepDecided.of({ at, actorId: memberId, subjectId: versionId, detail }));
+  }
+
   /** Who decided on a version, for whom and with what conditions; the first first. */
   async decisionsOf(tx: Transaction, versionId: string): Promise<StepDecision[]> {
     return this.decisions.decisionsOf(tx, versionId);

@@ -28,10 +28,13 @@ export interface CertifiedScreening {
   at: string;
 }
 
-/** The page behind its link, as it was when it was approved. */
+/** The page behind its link, as it was last read before it was approved. */
 export interface CertifiedPage {
-  url: string;
-  sha256: string;
+  /** Where the link led in the end. */
+  address: string;
+  /** SHA-256 of its main text as it is compared. */
+  hash: string;
+  seenAt: string;
 }
 
 interface Certified {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalSteps, type LetOut, type ReviewedVersion } from '#libs/approval-routes';
 import { IssueCertificate } from '#libs/certificates';
+import type { SeenPage } from '#libs/page-snapshots';
 import type { Transaction } from '#libs/platform';
 import { ApprovalRepository } from './approval.repository.js';
 import { VersionRepository } from './version.repository.js';
@@ -20,7 +21,7 @@ export class CertifyVersion {
     tx: Transaction,
     versionId: string,
     reviewed: ReviewedVersion,
-    by: LetOut & { organisationId: string },
+    by: LetOut & { organisationId: string; page: SeenPage | null },
   ): Promise<string> {
     // Read again, for it may have been screened anew just now.
     const stored = await this.versions.get(tx, versionId);
@@ -31,7 +32,7 @@ export class CertifyVersion {
     ];
     const content = await this.approvals.covered(tx, stored);
     const approvers = await this.approvalSteps.approvers(tx, reviewed, by);
-    const approval = { itemId, versionId, number, content, page: null, from, until, approvers, screened, at: by.at };
+    const approval = { itemId, versionId, number, content, page: by.page, from, until, approvers, screened, at: by.at };
     return this.issueCertificate.ofVersion(tx, by.organisationId, approval);
   }
 }

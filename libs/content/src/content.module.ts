@@ -5,8 +5,10 @@ import { ApprovalRoutesModule } from '#libs/approval-routes';
 import { EditsModule } from '#libs/edits';
 import { GuidelinesModule } from '#libs/guidelines';
 import { MediaModule } from '#libs/media';
+import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
+import { AcceptPage } from './accept-page.js';
 import { ApprovalEntity } from './approval.entity.js';
 import { ApprovalRepository } from './approval.repository.js';
 import { CaptionEntity } from './caption.entity.js';
@@ -30,6 +32,7 @@ import { VersionEntity } from './version.entity.js';
 import { VersionRepository } from './version.repository.js';
 
 const doors = [
+  AcceptPage,
   ApprovalRepository,
   CreateItem,
   DecideReview,
@@ -55,6 +58,7 @@ const inside = [CertifyVersion, CheckDraft, DraftQueries, FeedEntryRepository];
     PeopleModule,
     GuidelinesModule,
     MediaModule,
+    PageSnapshotsModule,
     TopicsModule,
   ],
   providers: [...doors, ...inside],

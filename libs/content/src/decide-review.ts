@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalSteps, mayApprove, type ReviewedVersion } from '#libs/approval-routes';
-import { Clock, DomainError, newId, say, type Actor, type Sentence } from '#libs/kernel';
+import { Clock, DomainError, hasRole, newId, say, type Actor, type Sentence } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
+import { WatchPages } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
 import { CertifyVersion } from './certify-version.js';
@@ -36,6 +37,8 @@ interface Deciding {
   /** As far as its approvals go. */
   reviewed: ReviewedVersion;
   decision: ReviewDecision;
+  /** Whether the page behind its link changed since it was approved: then any reviewer may send it back. */
+  pageHeld: boolean;
 }
 
 /** On whose word a version is published. */
@@ -64,6 +67,7 @@ export class DecideReview {
     private readonly feed: FeedEntryRepository,
     private readonly screenVersion: ScreenVersion,
     private readonly certify: CertifyVersion,
+    private readonly pages: WatchPages,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -79,9 +83,11 @@ export class DecideReview {
       const item = await this.items.lock(tx, itemId);
       const version = await this.versions.get(tx, item.currentVersionId);
       const reviewed = await this.reviewed(tx, item, version);
-      checkPlace(item, version, decision, await this.lacksApproval(tx, item, reviewed));
+      const pageHeld = item.state === 'approved' && (await this.pages.isHeld(tx, version.id));
+      const openAgain = pageHeld && decision.decision !== 'approved';
+      checkPlace(item, version, decision, openAgain || (await this.lacksApproval(tx, item, reviewed)));
       if (isOwn(actor, item, reviewed.handsIn)) throw ownItem();
-      const deciding = { actor, item, version, reviewed, decision };
+      const deciding = { actor, item, version, reviewed, decision, pageHeld };
       return decision.decision === 'approved' ? this.approve(tx, deciding) : this.refuse(tx, deciding);
     });
     if (refusal) throw refusal;
@@ -119,16 +125,23 @@ export class DecideReview {
     return (await this.approvalSteps.of(tx, reviewed)).some(({ state }) => state !== 'done');
   }
 
-  private async refuse(tx: Transaction, { actor, item, version, reviewed, decision }: Deciding): Promise<null> {
+  private async refuse(
+    tx: Transaction,
+    { actor, item, version, reviewed, decision, pageHeld }: Deciding,
+  ): Promise<null> {
     const reason = decision.reason?.trim();
     if (!reason) throw reasonNeeded(say('Say what has to change, so that the author can act on it.'));
-    const released = await this.approvalSteps.released(tx, actor, reviewed);
-    const turn = released ? null : await this.approvalSteps.turn(tx, actor, reviewed, decision.stepId);
+    const alone = pageHeld && hasRole(actor, 'reviewer');
+    const released = !alone && (await this.approvalSteps.released(tx, actor, reviewed));
+    const turn = alone || released ? null : await this.approvalSteps.turn(tx, actor, reviewed, decision.stepId);
     await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());
     const refused = { decision: decision.decision, conditions: null, reason, overridden: false, certificate: null };
     if (turn) await this.approvalSteps.record(tx, turn, refused);
-    if (reviewed.approved) await this.feed.remove(tx, item.id);
-    else await this.keep(tx, version, decision.decision, actor.memberId, reason, null);
+    if (alone) await this.approvalSteps.takenBack(tx, actor, version, refused);
+    if (reviewed.approved) {
+      await this.feed.remove(tx, item.id);
+      await this.pages.ended(tx, item.id);
+    } else await this.keep(tx, version, decision.decision, actor.memberId, reason, null);
     const detail = { itemId: item.id, number: version.number, final: decision.decision === 'rejected' };
     const fact = { at: this.clock.now(), actorId: actor.memberId, subjectId: version.id, detail };
     await this.ledger.append(tx, versionSentBack.of(fact));
@@ -177,7 +190,9 @@ export class DecideReview {
     const certificate = reviewed.certificates[0]!;
     const publishedAt = item.publishedAt ?? at;
     await this.items.approved(tx, item, nextState(item.state, 'approve'), publishedAt, at);
-    const signed = await this.certify.execute(tx, version.id, reviewed, { ...by, at });
+    await this.pages.approved(tx, version);
+    const page = await this.pages.certified(tx, version.id);
+    const signed = await this.certify.execute(tx, version.id, reviewed, { ...by, page, at });
     await this.keep(tx, version, 'approved', by.reviewerId, by.reason, certificate);
     const detail = { itemId: item.id, number: version.number, certificate, overridden: by.overridden, signed };
     await this.ledger.append(tx, versionApproved.of({ at, actorId: by.actorId, subjectId: version.id, detail }));

@@ -1,3 +1,4 @@
+export * from './accept-page.js';
 export { ApprovalRepository, type Decision } from './approval.repository.js';
 export { certificateForms } from './certificate.rules.js';
 export * from './content.module.js';

@@ -118,8 +118,8 @@ export class ItemQueries {
   }
 
   /** The item with its newest version. @throws DomainError not_found */
-  async get(actor: Actor, itemId: string): Promise<ItemDetail> {
-    return this.database.within(actor, (tx) => this.detail(tx, actor, itemId));
+  async get(actor: Actor, itemId: string, versionId?: string): Promise<ItemDetail> {
+    return this.database.within(actor, (tx) => this.detail(tx, actor, itemId, versionId));
   }
 
   /** The same inside a transaction, with the version named, or the newest. */

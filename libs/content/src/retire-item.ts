@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { WatchPages } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { FeedEntryRepository } from './feed-entry.repository.js';
 import { mayEdit } from './item-access.rules.js';
@@ -15,6 +16,7 @@ export class RetireItem {
     private readonly database: Database,
     private readonly items: ItemRepository,
     private readonly feed: FeedEntryRepository,
+    private readonly pages: WatchPages,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -32,6 +34,7 @@ export class RetireItem {
       nextState(item.state, 'retire');
       await this.items.retired(tx, item, 'retired', { by: actor.memberId, reason: reason.trim(), at });
       await this.feed.remove(tx, itemId);
+      await this.pages.ended(tx, itemId);
       await this.ledger.append(
         tx,
         itemRetired.of({
@@ -58,6 +61,7 @@ export class RetireItem {
     }
     await this.items.retired(tx, item, 'recalled', how);
     await this.feed.remove(tx, itemId);
+    await this.pages.ended(tx, itemId);
     return item;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, hasRole, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { WatchPages } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { ApprovalRepository } from './approval.repository.js';
 import { readinessProblems } from './draft.rules.js';
@@ -32,6 +33,7 @@ export class SubmitItem {
     private readonly approvals: ApprovalRepository,
     private readonly screenVersion: ScreenVersion,
     private readonly edits: EditRepository,
+    private readonly pages: WatchPages,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +65,7 @@ export class SubmitItem {
     // Whoever still writes on it is told, instead of taking it out of the queue unknowingly.
     await this.edits.claim(tx, actor, `item.${itemId}`, undefined, at);
     await this.items.moved(tx, item, state, at);
+    await this.pages.submitted(tx, version);
     await this.ledger.append(
       tx,
       versionSubmitted.of({

@@ -4,6 +4,7 @@ import { ApprovalRoutesModule } from '#libs/approval-routes';
 import { CertificatesModule } from '#libs/certificates';
 import { ContentModule } from '#libs/content';
 import { MediaModule } from '#libs/media';
+import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
 import { RecallsModule } from '#libs/recalls';
 import { TopicsModule } from '#libs/topics';
@@ -35,6 +36,7 @@ const doors = [
     CertificatesModule,
     ContentModule,
     MediaModule,
+    PageSnapshotsModule,
     PeopleModule,
     RecallsModule,
     TopicsModule,

@@ -5,6 +5,7 @@ import { CheckCertificate } from '#libs/certificates';
 import { certificateForms, VersionRepository, versionApproved, type VersionRecord } from '#libs/content';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
+import { PageHold } from '#libs/page-snapshots';
 import { textHash, type Transaction } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
 import { FOR_ME, MEMBER, VISIBLE } from './feed-audience.queries.js';
@@ -49,6 +50,7 @@ export class ShareableContent {
     private readonly readImage: ReadImage,
     private readonly recalls: RecallQueries,
     private readonly approvalHold: ApprovalHold,
+    private readonly pageHold: PageHold,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +66,7 @@ export class ShareableContent {
    * @throws DomainError conflict `recalled` with the reason, `version_withdrawn` when the version was approved once but
    * is not (or no longer) for sharing, `certificate_changed` when what is stored is not what was approved,
    * `certificate_broken` when nothing signed says that it was approved, `approval_needed` when an approval route asks
-   * for more by now, not_found when it never was in this
+   * for more by now, `page_changed` when the page behind its link says something else than what was approved, not_found when it never was in this
    * member's feed or has no such caption.
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
@@ -84,26 +86,29 @@ export class ShareableContent {
     const version = await this.versions.get(tx, versionId);
     const certificates = certificateForms(version, found.imageSha256).map(textHash);
     if (!certificates.includes(found.certificate)) throw altered();
-    await this.requireSigned(tx, actor.organisationId, version, found.certificate);
+    const page = await this.signedPage(tx, actor.organisationId, version, found.certificate);
     // What the feed was told of an item is a copy; whom it is for, and when, is said by what was approved.
     if (!found.meant) throw withdrawn();
+    await this.pageHold.refuse(tx, versionId, page);
     const { approvedAt } = found;
     const { publishFrom } = version;
     await this.approvalHold.refuse(tx, { ...version, certificates }, { at: approvedAt, publishFrom });
     return shareable(found, version, certificates, captionId);
   }
 
-  private async requireSigned(
+  /** @returns the hash of the page that its certificate names. @throws DomainError conflict `certificate_broken`. */
+  private async signedPage(
     tx: Transaction,
     organisationId: string,
     { id, itemId, number }: VersionRecord,
     content: string,
-  ): Promise<void> {
+  ): Promise<string | null> {
     const approved = { item: itemId, version: id, number, content };
     const says = { itemId, number, certificate: content };
     const before = { fact: versionApproved, says };
-    const { fault } = await this.checkCertificate.ofVersion(tx, organisationId, approved, before);
+    const { fault, certificate } = await this.checkCertificate.ofVersion(tx, organisationId, approved, before);
     if (fault) throw broken();
+    return certificate?.page?.hash ?? null;
   }
 
   private async absence(tx: Transaction, versionId: string, captionId: string): Promise<DomainError> {

@@ -16,6 +16,7 @@ export const NOT_FOUND = {
   notification: say('There is no such notification, or you may not see it.'),
   'approval route': say('There is no such approval route, or you may not see it.'),
   organisation: say('There is no such organisation, or you may not see it.'),
+  page: say('There is no such page, or you may not see it.'),
   picture: say('There is no such picture, or you may not see it.'),
   product: say('There is no such product, or you may not see it.'),
   prospect: say('There is no such prospect, or you may not see it.'),

@@ -72,6 +72,7 @@ describe('fetching an address that a person named', () => {
     it('answers text, type and final address', async () => {
       expect(await allowed.text(`${base}/feed`, 'url')).toEqual({
         url: `${base}/feed`,
+        status: 200,
         type: 'text/xml',
         text: '<rss/>',
         notice: null,

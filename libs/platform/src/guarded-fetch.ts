@@ -11,6 +11,7 @@ const NOT_MODIFIED = 304;
 /** What came back: the text, where it finally came from, what the server called it, and what to know of how it was read. */
 export interface Fetched {
   url: string;
+  status: number;
   type: string;
   text: string;
   notice: DecodingNotice | null;
@@ -26,6 +27,7 @@ export interface FetchChoices {
 
 export interface FetchedBytes {
   url: string;
+  status: number;
   type: string;
   bytes: Uint8Array;
 }
@@ -54,8 +56,8 @@ export class GuardedFetch {
   }
 
   async text(address: string, field: string, choices: FetchChoices = {}): Promise<Fetched> {
-    const { url, type, bytes } = await this.bytes(address, field, choices);
-    return { url, type, ...decoded(bytes, type, field) };
+    const { bytes, ...answer } = await this.bytes(address, field, choices);
+    return { ...answer, ...decoded(bytes, answer.type, field) };
   }
 
   /** The same where it is asked for again and again: null when the server says that what is `known` still holds. */
@@ -66,13 +68,15 @@ export class GuardedFetch {
       return null;
     }
     const type = response.headers.get('content-type') ?? '';
-    return { url, type, ...decoded(await read(response, field), type, field), ...validatorsOf(response) };
+    const { status } = response;
+    return { url, status, type, ...decoded(await read(response, field), type, field), ...validatorsOf(response) };
   }
 
   /** The same for what need not be text, such as a picture. */
   async bytes(address: string, field: string, choices: FetchChoices = {}): Promise<FetchedBytes> {
     const { url, response } = await this.answer(address, field, choices);
-    return { url, type: response.headers.get('content-type') ?? '', bytes: await read(response, field) };
+    const type = response.headers.get('content-type') ?? '';
+    return { url, status: response.status, type, bytes: await read(response, field) };
   }
 
   /** The answer at the end of all redirects, its body still unread. */

@@ -39,6 +39,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   own_rule_versions: IN_ROLE,
   own_rules: IN_ROLE,
   pack_choices: IN_ROLE,
+  page_snapshots: COMPANY,
+  page_watches: INNER,
   person_keys: 'The key of what the ledger tells of the person; what it opens stands opened in the other files.',
   products: NOBODY,
   prospect_links: SOMEBODY_ELSE,

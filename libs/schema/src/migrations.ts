@@ -51,6 +51,7 @@ import { Sources1763700000068 } from './migrations/0068-sources.js';
 import { Suggestions1763700000070 } from './migrations/0070-suggestions.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
+import { PageSnapshots1763700000067 } from './migrations/0067-page-snapshots.js';
 import { Recalls1763700000066 } from './migrations/0066-recalls.js';
 import { ApprovalRoutes1763700000064 } from './migrations/0064-approval-routes.js';
 import { UnmannedApprovals1763700000080 } from './migrations/0080-unmanned-approvals.js';
@@ -110,6 +111,7 @@ export const migrations = [
   ApprovalRoutes1763700000064,
   Responsibilities1763700000065,
   Recalls1763700000066,
+  PageSnapshots1763700000067,
   Comments1763700000069,
   Sources1763700000068,
   UnmannedApprovals1763700000080,

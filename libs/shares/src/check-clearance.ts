@@ -136,7 +136,9 @@ export class CheckClearance {
     const content = await this.find(tx, actor, share);
     if (content instanceof DomainError) {
       if (content.code === 'certificate_changed' || content.code === 'certificate_broken') return wait(content.code);
-      if (content.code === 'approval_needed') return waitFor(content.detail);
+      if (content.code === 'approval_needed' || content.code === 'page_changed') {
+        return waitFor(content.detail, content.code);
+      }
       return wait((await this.content.whyNot(tx, actor, share.versionId)) ?? 'certificate_changed');
     }
     if (content.certificate !== share.certificate) return wait('certificate_changed');
@@ -193,6 +195,6 @@ function wait(code: keyof typeof REASONS): Extract<Clearance, { cleared: false }
 }
 
 /** What it lacks may still be given: then it goes out. */
-function waitFor(message: Sentence): Extract<Clearance, { cleared: false }> {
-  return { cleared: false, event: 'hold', holdKey: STANDING_HOLD, code: 'approval_needed', message };
+function waitFor(message: Sentence, code = 'approval_needed'): Extract<Clearance, { cleared: false }> {
+  return { cleared: false, event: 'hold', holdKey: STANDING_HOLD, code, message };
 }

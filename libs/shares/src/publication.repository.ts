@@ -36,6 +36,17 @@ export class PublicationRepository {
     return tx.getRepository(PublicationEntity).findOneBy({ shareId });
   }
 
+  /** The version that a share which is due is of. */
+  async dueOf(tx: Transaction, shareId: string, now: Date): Promise<string | null> {
+    const [row] = await tx.query<{ versionId: string }[]>(
+      `SELECT s.version_id AS "versionId" FROM publications p
+         JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+        WHERE p.organisation_id = current_organisation() AND p.share_id = $1 AND p.state = 'scheduled' AND p.due_at <= $2`,
+      [shareId, now],
+    );
+    return row?.versionId ?? null;
+  }
+
   /**
    * Takes a publication that is due for this worker alone. The token fences: whatever is recorded later for this try
    * names it, and counts only while nobody else has taken the publication away.

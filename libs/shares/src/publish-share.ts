@@ -12,6 +12,7 @@ import {
   type PublishOutcome,
   type TokenHolder,
 } from '#libs/networks';
+import { LookAtPage, PageHold } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { CheckClearance, type Clearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
@@ -47,23 +48,32 @@ export class PublishShare {
     private readonly connections: Connections,
     private readonly networks: Networks,
     private readonly readImage: ReadImage,
+    private readonly pageHold: PageHold,
+    private readonly lookAtPage: LookAtPage,
     private readonly clock: Clock,
   ) {}
 
   /** Safe to call at any time and as often as one likes. @returns whether this call had the share. */
   async execute(organisationId: string, shareId: string): Promise<boolean> {
-    const claim = await this.claim(organisationId, shareId);
-    if (!claim) return false;
+    let claim = await this.claim(organisationId, shareId);
+    if (claim && 'stalePage' in claim) {
+      // Somebody else who looks at it is waited for: the share stays due, and is taken up again.
+      if (!(await this.lookAtPage.execute(organisationId, claim.stalePage))) return false;
+      claim = await this.claim(organisationId, shareId);
+    }
+    if (!claim || 'stalePage' in claim) return false;
     const outcome = await this.tryOnce(claim);
     if (outcome) await this.settlePublication.execute(claim, outcome);
     return true;
   }
 
-  /** @returns null when there is nothing to do (any more). */
-  private async claim(organisationId: string, shareId: string): Promise<Claim | null> {
+  /** @returns null when there is nothing to do (any more); the version whose page is to be looked at before. */
+  private async claim(organisationId: string, shareId: string): Promise<Claim | { stalePage: string } | null> {
     const now = this.clock.now();
     const token = randomUUID();
     return this.database.within(organisationId, async (tx) => {
+      const stalePage = await this.publications.dueOf(tx, shareId, now);
+      if (stalePage && (await this.pageHold.isStale(tx, stalePage))) return { stalePage };
       const publication = await this.publications.claim(tx, shareId, token, now);
       if (!publication) return null;
       const share = await this.shares.find(tx, shareId);

@@ -10,6 +10,7 @@ import { Followers } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
+import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
 import { ProspectsModule } from '#libs/prospects';
 import { RecallsModule } from '#libs/recalls';
@@ -61,6 +62,7 @@ const inside = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([PublicationAttemptEntity, PublicationEntity, ShareEntity]),
+    PageSnapshotsModule,
     PeopleModule,
     ApprovalRoutesModule,
     AttestationsModule,

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, say, type Sentence } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import type { Transaction } from '#libs/platform';
+import { pageAccepted } from './page.facts.js';
+import { PageRepository } from './page.repository.js';
+import type { PageSnapshot, PageWatch, SeenPage } from './page-snapshot.js';
+import { nextLook } from './look-times.rules.js';
+
+/** A version, as far as the page behind its link goes. */
+interface Linked {
+  id: string;
+  itemId: string;
+  linkUrl: string | null;
+  expiresAt: Date | null;
+}
+
+/**
+ * Which pages are looked after, as part of what happens to the versions whose links lead there: from the review on, and
+ * for as long as anything of them can be shared.
+ */
+@Injectable()
+export class WatchPages {
+  constructor(
+    private readonly pages: PageRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A version goes to review: its page is read soon. */
+  async submitted(tx: Transaction, version: Linked): Promise<void> {
+    if (version.linkUrl === null) return;
+    const known = await this.pages.lock(tx, version.id);
+    const watch = known ?? fresh(version, version.linkUrl);
+    await this.pages.put(tx, { ...watch, state: 'review', nextLookAt: this.clock.now(), failures: 0 });
+  }
+
+  /** A version is approved: from now on its page is compared with what was read until now. */
+  async approved(tx: Transaction, version: Linked): Promise<void> {
+    await this.pages.end(tx, version.itemId, version.id);
+    if (version.linkUrl === null) return;
+    const at = this.clock.now();
+    const watch = (await this.pages.lock(tx, version.id)) ?? fresh(version, version.linkUrl);
+    const seen = await this.pages.newest(tx, version.id, true);
+    await this.pages.put(tx, {
+      ...watch,
+      state: 'live',
+      until: version.expiresAt,
+      // What has never been read is looked at soon, and counts from then on.
+      nextLookAt: seen ? nextLook('live', version.id, at, 0) : at,
+      acceptedSha256: seen?.sha256 ?? null,
+      acceptedId: seen?.id ?? null,
+      changedAt: null,
+    });
+  }
+
+  /** Nothing of an item is shared any more. */
+  async ended(tx: Transaction, itemId: string): Promise<void> {
+    await this.pages.end(tx, itemId, null);
+  }
+
+  /** Whether what is approved is held back because its page changed. */
+  async isHeld(tx: Transaction, versionId: string): Promise<boolean> {
+    const watch = await this.pages.watch(tx, versionId);
+    return watch !== null && isHeld(watch);
+  }
+
+  /** The newest page of a version that could be read, as a certificate names it. */
+  async certified(tx: Transaction, versionId: string): Promise<SeenPage | null> {
+    return named(await this.pages.newest(tx, versionId, true));
+  }
+
+  /**
+   * What the page says now is what was approved from now on.
+   * @param certify signs it; answers the certificate's hash.
+   * @throws DomainError conflict `page_moved_on` when the page is not the one that was seen, or holds nothing back.
+   */
+  async accept(
+    tx: Transaction,
+    actorId: string,
+    versionId: string,
+    hash: string,
+    certify: (page: SeenPage) => Promise<string>,
+  ): Promise<void> {
+    const watch = await this.pages.lock(tx, versionId);
+    const seen = await this.pages.newest(tx, versionId, true);
+    if (!watch || !isHeld(watch) || !seen || seen.sha256 !== hash) throw movedOn();
+    const at = this.clock.now();
+    const signed = await certify(named(seen)!);
+    await this.pages.save(tx, versionId, { acceptedSha256: hash, acceptedId: seen.id, changedAt: null });
+    const detail = { itemId: watch.itemId, snapshotId: seen.id, hash, signed };
+    await this.ledger.append(tx, pageAccepted.of({ at, actorId, subjectId: versionId, detail }));
+  }
+}
+
+export function isHeld({ state, changedAt }: PageWatch): boolean {
+  return state === 'live' && changedAt !== null;
+}
+
+function named(seen: PageSnapshot | null): SeenPage | null {
+  return seen && { address: seen.address, hash: seen.sha256!, seenAt: seen.fetchedAt.toISOString() };
+}
+
+function fresh({ id: versionId, itemId }: Linked, address: string): PageWatch {
+  const never = { until: null, nextLookAt: null, lookingUntil: null, lookedAt: null, readAt: null, changedAt: null };
+  return { versionId, itemId, address, state: 'review', failures: 0, acceptedSha256: null, acceptedId: null, ...never };
+}
+
+const MOVED_ON: Sentence = say(
+  'The page is not the one you saw any more, or somebody has looked at it already; look at what it says now.',
+);
+
+function movedOn(): DomainError {
+  return DomainError.conflict('page_moved_on', MOVED_ON);
+}

@@ -66,6 +66,7 @@ const rooms = {
     'certificates',
     'page-snapshots',
   ],
+  'page-reviews': [...ground, 'page-snapshots', 'content'],
   stages: [...ground, 'content'],
   comments: [...ground, 'people', 'notifications', 'content'],
   feed: [
@@ -177,16 +178,7 @@ const rooms = {
     'deliveries',
     'notifications',
   ],
-  'content-notices': [
-    ...ground,
-    'people',
-    'responsibilities',
-    'page-snapshots',
-    'content',
-    'sources',
-    'approval-queue',
-    'notifications',
-  ],
+  'content-notices': [...ground, 'people', 'responsibilities', 'content', 'sources', 'approval-queue', 'notifications'],
   reminders: [
     ...ground,
     'captions',

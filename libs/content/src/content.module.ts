@@ -8,7 +8,6 @@ import { MediaModule } from '#libs/media';
 import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
-import { AcceptPage } from './accept-page.js';
 import { ApprovalEntity } from './approval.entity.js';
 import { ApprovalRepository } from './approval.repository.js';
 import { CaptionEntity } from './caption.entity.js';
@@ -32,7 +31,7 @@ import { VersionEntity } from './version.entity.js';
 import { VersionRepository } from './version.repository.js';
 
 const doors = [
-  AcceptPage,
+  CertifyVersion,
   ApprovalRepository,
   CreateItem,
   DecideReview,
@@ -47,7 +46,7 @@ const doors = [
   VersionRepository,
 ];
 const entities = [ApprovalEntity, CaptionEntity, FeedEntryEntity, ItemEntity, VersionEntity];
-const inside = [CertifyVersion, CheckDraft, DraftQueries, FeedEntryRepository];
+const inside = [CheckDraft, DraftQueries, FeedEntryRepository];
 
 @Module({
   imports: [

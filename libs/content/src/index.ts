@@ -1,6 +1,6 @@
-export * from './accept-page.js';
 export { ApprovalRepository, type Decision } from './approval.repository.js';
 export { certificateForms } from './certificate.rules.js';
+export * from './certify-version.js';
 export * from './content.module.js';
 export * from './create-item.js';
 export * from './decide-review.js';
@@ -8,6 +8,7 @@ export * from './delete-topic.js';
 export type { Audience, CaptionDraft, CaptionRecord, Draft, VersionRecord } from './draft.js';
 export { isWebAddress, LIMITS } from './draft.rules.js';
 export * from './edit-item.js';
+export { isOwn, ownItem } from './item-access.rules.js';
 export { ITEM_STATES, type ItemState } from './item-state.rules.js';
 export { ItemQueries, type ItemDetail, type ItemFilter, type ItemSummary } from './item.queries.js';
 export * from './item.repository.js';

@@ -1,5 +1,7 @@
-import { AcceptPage, CreateItem, DecideReview, SubmitItem } from '#libs/content';
+import { Module } from '@nestjs/common';
+import { CreateItem, DecideReview, SubmitItem } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
+import { AcceptPage, PageReviewsModule } from '#libs/page-reviews';
 import { LookAtPage, PageQueries, VisitPages } from '#libs/page-snapshots';
 import { Configuration, GuardedFetch } from '#libs/platform';
 import { aDraft, newestVersion } from '#testing/content';
@@ -11,6 +13,9 @@ import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testi
 import { aFeedServer, type FeedServer } from '#testing/sources';
 import { aShare, aStage, postsOf, publicationOf, type SharesRoom, type Stage } from '../testing/index.js';
 import { PublishShare, SharesModule, SweepPublications } from './index.js';
+
+@Module({ imports: [SharesModule, PageReviewsModule] })
+class SharesAndReviews {}
 
 let test: TestDatabase;
 let site: FeedServer;
@@ -63,7 +68,7 @@ beforeAll(async () => {
   site = await aFeedServer();
   const [clock, adapter] = [new FixedClock(), new FakeAdapter()];
   const configuration = Object.create(test.configuration, { demoSites: { value: [site.url] } });
-  const opened = await openRoom(test, SharesModule, [
+  const opened = await openRoom(test, SharesAndReviews, [
     instead(Clock, clock),
     triggerWords(),
     theNetwork(adapter),

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AcceptPage, ItemQueries } from '#libs/content';
+import { ItemQueries } from '#libs/content';
 import type { Actor, Language } from '#libs/kernel';
+import { AcceptPage } from '#libs/page-reviews';
 import { PageQueries } from '#libs/page-snapshots';
 import { Allow, CurrentActor } from '../access/access.js';
 import { LIMITS, RateLimits } from '../access/rate-limits.js';

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ApprovalRepository, CertifyVersion, isOwn, ItemRepository, ownItem, VersionRepository } from '#libs/content';
 import { Clock, DomainError, hasRole, say, type Actor } from '#libs/kernel';
 import { WatchPages } from '#libs/page-snapshots';
 import { Database } from '#libs/platform';
-import { ApprovalRepository } from './approval.repository.js';
-import { CertifyVersion } from './certify-version.js';
-import { isOwn, ownItem } from './item-access.rules.js';
-import { ItemRepository } from './item.repository.js';
-import { VersionRepository } from './version.repository.js';
 
 /**
  * A reviewer finds that what was approved is still right with what the page behind its link says now. It is certified

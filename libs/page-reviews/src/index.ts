@@ -1,0 +1,2 @@
+export * from './accept-page.js';
+export * from './page-reviews.module.js';

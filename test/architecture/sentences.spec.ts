@@ -10,7 +10,7 @@ const catalogueOf = (language: string) =>
 
 /** What reads the same in both languages. */
 const SAME: Record<string, readonly string[]> = {
-  de: ['{words}', '{message} {remedy}', '{path} {message}', '{field}: {detail}', 'Status'],
+  de: ['{words}', '{message} {remedy}', '{path} {message}', '{field}: {detail}', 'Status', 'Link'],
   fr: [
     '{words}',
     '{message} {remedy}',

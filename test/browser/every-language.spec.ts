@@ -35,7 +35,7 @@ describe('every screen', () => {
       const visit = OUTSIDE.test(place) ? stranger : member;
       visit.complaints.length = 0;
       await visit.page.setViewportSize({ width: 390, height: 844 });
-      await visit.open(place.replace(/:\w+/, (name) => ids[name]!));
+      await visit.open(place.replace(/:\w+/g, (name) => ids[name]!));
       expect(await visit.page.evaluate('document.documentElement.lang')).toBe(language);
       for (const width of [390, 1440]) {
         await visit.page.setViewportSize({ width, height: 844 });

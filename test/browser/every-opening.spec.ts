@@ -147,7 +147,7 @@ describe('what opens on the portal’s screens', () => {
     const [place, open] = opened[name]!;
     await openWide(
       member,
-      place.replace(/:\w+/, (id) => ids[id]!),
+      place.replace(/:\w+/g, (id) => ids[id]!),
     );
     await open(member.page);
     await still(member.page);

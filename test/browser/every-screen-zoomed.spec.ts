@@ -36,7 +36,7 @@ describe('every screen, magnified, in German, with Arabic words', () => {
     const visit = OUTSIDE.test(place) ? stranger : member;
     visit.complaints.length = 0;
     await visit.page.setViewportSize(VIEWS[0]!);
-    await visit.open(place.replace(/:\w+/, (name) => ids[name]!));
+    await visit.open(place.replace(/:\w+/g, (name) => ids[name]!));
     const found: string[] = [];
     for (const view of VIEWS) {
       await visit.page.setViewportSize(view);

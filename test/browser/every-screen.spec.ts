@@ -15,7 +15,7 @@ describe('every screen of the portal', () => {
   let ids: Record<string, string>;
 
   const visitOf = (place: string): Visit => (OUTSIDE.test(place) ? stranger : member);
-  const fill = (place: string): string => place.replace(/:\w+/, (name) => ids[name]!);
+  const fill = (place: string): string => place.replace(/:\w+/g, (name) => ids[name]!);
 
   beforeAll(async () => {
     stage = await PortalStage.open();

@@ -147,6 +147,8 @@ const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/content/:id/submit': WRITERS,
   'POST /api/content/:id/retire': WRITERS,
   'GET /api/content/:id/versions/:versionId/certificate': LIBRARIANS,
+  'GET /api/content/:id/versions/:versionId/certificate/paper': LIBRARIANS,
+  'GET /api/content/:id/versions/:versionId/certificate/pdf': LIBRARIANS,
   'GET /api/content/:id/comments': LIBRARIANS,
   'POST /api/content/:id/comments': LIBRARIANS,
   'POST /api/content/:id/comments/seen': LIBRARIANS,

@@ -1,6 +1,6 @@
 import type { Agent } from './sign-in.js';
 
-/** Every route of the portal, each with an address of it; `:item`, `:draft`, `:review`, `:rule`, `:token` and `:reset` are filled in. */
+/** Every route of the portal, each with an address of it; `:item`, `:version`, `:draft`, `:review`, `:rule`, `:token` and `:reset` are filled in. */
 export const SCREENS: Record<string, string[]> = {
   '/sign-in': ['/sign-in'],
   '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
@@ -25,6 +25,10 @@ export const SCREENS: Record<string, string[]> = {
   '/library/suggestions': ['/library/suggestions', '/library/suggestions?state=decided'],
   '/library/feed': ['/library/feed', '/library/feed?region=nowhere'],
   '/library/$itemId': ['/library/:draft', '/library/:item'],
+  '/library/$itemId/certificates/$versionId': [
+    '/library/:item/certificates/:version',
+    '/library/:item/certificates/:nothing',
+  ],
   '/review': ['/review', '/review?state=decided'],
   '/review/$itemId': ['/review/:review', '/review/:item'],
   '/review/texts/$textId': ['/review/texts/:text', '/review/texts/:nothing'],
@@ -86,6 +90,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
   return {
     ':nothing': '019a0000-0000-7000-8000-000000000000',
     ':item': feed.items[0].itemId,
+    ':version': feed.items[0].versionId,
     ':prospect': prospects.items[0].id,
     ':draft': drafts.items[0].id,
     ':case': cases.items[0].id,

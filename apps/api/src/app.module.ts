@@ -37,6 +37,7 @@ import { ProspectsApiModule } from './prospects/prospects-api.module.js';
 import { StagesApiModule } from './stages/stages-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
 import { RecallsApiModule } from './recalls/recalls-api.module.js';
+import { RecordApiModule } from './record/record-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
 import { SafetyApiModule } from './safety/safety-api.module.js';
 import { RightsApiModule } from './rights/rights-api.module.js';
@@ -81,6 +82,7 @@ const AREAS = [
   LinksApiModule,
   ReachApiModule,
   RecallsApiModule,
+  RecordApiModule,
   LeaderboardsApiModule,
   SafetyApiModule,
   NotificationsApiModule,

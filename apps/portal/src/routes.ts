@@ -14,6 +14,7 @@ import { peopleRoutes } from './people/people.routes.js';
 import { productsRoutes } from './products/products.routes.js';
 import { prospectsRoutes } from './prospects/prospects.routes.js';
 import { qualityRoutes } from './quality/quality.routes.js';
+import { recordRoutes } from './record/record.routes.js';
 import { reviewRoutes } from './review/review.routes.js';
 import { rulesRoutes } from './rules/rules.routes.js';
 import { safetyRoutes } from './safety/safety.routes.js';
@@ -44,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
     ...libraryRoutes,
     ...suggestionsRoutes,
     ...feedOfOthersRoutes,
+    ...recordRoutes,
     ...reviewRoutes,
     ...conductRoutes,
     ...packsRoutes,

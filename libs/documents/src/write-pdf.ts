@@ -4,8 +4,8 @@ import { fonts, printable } from './printable.js';
 
 export type Block =
   | { is: 'heading'; text: string }
-  /** What a reader has to know before the rest. */
-  | { is: 'notice'; text: string }
+  /** What a reader has to know before the rest; `good` when nothing is wrong. */
+  | { is: 'notice'; text: string; good?: boolean }
   | { is: 'facts'; of: readonly { label: string; value: string }[] }
   /** Somebody's words, exactly, with what is to be said of them above. */
   | { is: 'words'; about: string; text: string };

@@ -11,4 +11,4 @@ export * from './feed.module.js';
 export * from './feed.queries.js';
 export * from './new-content.queries.js';
 export * from './shareable-content.queries.js';
-export { SignedApprovals } from './signed-approval.queries.js';
+export { SignedApprovals, type ApprovalFault, type SignedApproval } from './signed-approval.queries.js';

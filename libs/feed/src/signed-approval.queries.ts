@@ -14,6 +14,8 @@ export type ApprovalFault = CertificateFault | 'version_changed' | 'picture_chan
 
 /** The approval of a version with what proves it to somebody who has nothing else. */
 export interface SignedApproval {
+  /** Of the version. */
+  number: number;
   /** SHA-256 of what was approved. */
   content: string;
   /** Empty when everything holds. */
@@ -58,6 +60,7 @@ export class SignedApprovals {
       }
       const key = certificate && (await this.ring.find(tx, actor.organisationId, String(certificate.key)));
       return {
+        number: version.number,
         content,
         faults,
         signed,

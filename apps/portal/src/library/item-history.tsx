@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Item, ItemState } from '../api/content.js';
+import { TextLink } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import { ItemMark } from '../parts/state-marks.js';
 import { Time } from '../when/time.js';
@@ -24,7 +25,13 @@ export function ItemHistory({ item }: { item: Item }) {
       </ul>
       {item.approvedVersion && (
         <p className={classes.muted} style={{ marginTop: 12, overflowWrap: 'anywhere' }}>
-          {t('history.certificate', { number: item.approvedVersion.number })}{' '}
+          <TextLink
+            to="/library/$itemId/certificates/$versionId"
+            params={{ itemId: item.id, versionId: item.approvedVersion.id }}
+          >
+            {t('history.certificate', { number: item.approvedVersion.number })}
+          </TextLink>
+          <br />
           <code>{item.approvedVersion.certificate}</code>
         </p>
       )}

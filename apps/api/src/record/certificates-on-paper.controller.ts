@@ -1,0 +1,43 @@
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Actor, Language } from '#libs/kernel';
+import { CertificatesOnPaper } from '#libs/record';
+import { Allow, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { SpokenLanguage } from '../language/spoken-language.js';
+import { Paper, presentPaper } from './paper.dto.js';
+
+@ApiTags('record')
+@Controller('api/content/:id/versions/:versionId/certificate')
+export class CertificatesOnPaperController {
+  constructor(private readonly papers: CertificatesOnPaper) {}
+
+  /** The certificate in words: what was approved, by whom, on which screening, and what proves it. */
+  @Get('paper')
+  @Allow('author', 'reviewer', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: Paper })
+  async readCertificate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Param('versionId', IdParam) versionId: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<Paper> {
+    return presentPaper(await this.papers.read(actor, id, versionId, language));
+  }
+
+  /** The same as a PDF. */
+  @Get('pdf')
+  @Allow('author', 'reviewer', 'comms_lead', 'admin')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async printCertificate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Param('versionId', IdParam) versionId: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    const bytes = await this.papers.pdf(actor, id, versionId, language);
+    const disposition = `attachment; filename="certificate-${versionId}.pdf"`;
+    return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
+  }
+}

@@ -1,0 +1,39 @@
+import type { VersionCertificate } from '#libs/certificates';
+import type { SignedApproval } from '#libs/feed';
+import type { RecallView } from '#libs/recalls';
+
+/** What a version's certificate covers, as it stands in the signed text. */
+export interface Covered {
+  title: string;
+  summary: string | null;
+  captions: {
+    network: string;
+    language: string;
+    text: string;
+    slots: { name: string; hint: string; maxLength: number }[];
+    locked: boolean;
+    disclosure?: string | null;
+  }[];
+  link: { url: string; title: string | null } | null;
+  mediaSha256: string | null;
+  imageAlt?: string;
+  publishFrom?: string;
+  expiresAt?: string;
+  disclosure?: string | null;
+  audience: { teams: string[]; regions: string[]; languages: string[]; public: boolean };
+}
+
+/** An approval with everything that has to be known to read it: who is meant by which id. */
+export interface CertificateSheet {
+  itemId: string;
+  versionId: string;
+  number: number;
+  organisation: string;
+  approval: SignedApproval;
+  /** Null of what was approved before certificates were signed. */
+  certificate: (Omit<VersionCertificate, 'covers'> & { covers: Covered }) | null;
+  /** Set once the item was taken back. */
+  recall: RecallView | null;
+  /** Names of people and teams by id; whoever was erased has none. */
+  names: ReadonlyMap<string, string>;
+}

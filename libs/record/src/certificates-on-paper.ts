@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { writePdf, type PaperDocument } from '#libs/documents';
+import { SignedApprovals } from '#libs/feed';
+import { Clock, type Actor, type Language } from '#libs/kernel';
+import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
+import { Database } from '#libs/platform';
+import { RecallQueries } from '#libs/recalls';
+import { speakTo } from '#libs/translations';
+import { certificatePaper } from './certificate-paper.rules.js';
+import type { CertificateSheet, Covered } from './certificate-sheet.js';
+import type { Reader } from './reader.js';
+
+/** Certificates for people to read, on a screen or on paper: the same words in both. */
+@Injectable()
+export class CertificatesOnPaper {
+  constructor(
+    private readonly database: Database,
+    private readonly approvals: SignedApprovals,
+    private readonly organisations: OrganisationRepository,
+    private readonly members: MemberDirectory,
+    private readonly teams: TeamRepository,
+    private readonly recalls: RecallQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * In the language given, with moments in the member's own time zone.
+   * @throws DomainError not_found when the item has no such version, or it was never approved.
+   */
+  async read(actor: Actor, itemId: string, versionId: string, language: Language): Promise<PaperDocument> {
+    const { sheet, reader } = await this.sheet(actor, itemId, versionId, language);
+    return certificatePaper(sheet, this.clock.now(), reader);
+  }
+
+  async pdf(actor: Actor, itemId: string, versionId: string, language: Language): Promise<Buffer> {
+    return writePdf(await this.read(actor, itemId, versionId, language));
+  }
+
+  /** An approval with the names of everybody in it. */
+  async sheet(
+    actor: Actor,
+    itemId: string,
+    versionId: string,
+    language: Language,
+  ): Promise<{ sheet: CertificateSheet; reader: Reader }> {
+    const approval = await this.approvals.get(actor, itemId, versionId);
+    const certificate = approval.signed && readCertificate(approval.signed.body);
+    return this.database.within(actor, async (tx) => {
+      const organisation = await this.organisations.get(tx);
+      const people = certificate?.approvers.flatMap(({ memberId, onBehalfOf }) => [memberId, onBehalfOf]) ?? [];
+      const members = await this.members.many(tx, [actor.memberId, ...people.filter((id) => id !== null)]);
+      const teams = certificate ? await this.teams.all(tx) : [];
+      const self = members.get(actor.memberId)!;
+      return {
+        sheet: {
+          itemId,
+          versionId,
+          number: approval.number,
+          organisation: organisation.name,
+          approval,
+          certificate,
+          recall: await this.recalls.over(tx, itemId),
+          names: new Map([
+            ...[...members].map(([id, { name }]) => [id, name] as const),
+            ...teams.map(({ id, name }) => [id, name] as const),
+          ]),
+        },
+        reader: {
+          name: self.name,
+          language,
+          timeZone: self.timeZone ?? organisation.timeZone,
+          speak: (sentence) => speakTo(language, sentence),
+        },
+      };
+    });
+  }
+}
+
+/** Null when it cannot be read: then the faults say that it does not hold. */
+function readCertificate(body: string): CertificateSheet['certificate'] {
+  try {
+    const value = JSON.parse(body) as NonNullable<CertificateSheet['certificate']> & { covers: Covered };
+    return Array.isArray(value.approvers) && Array.isArray(value.covers.captions) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+export { CertificatesOnPaper } from './certificates-on-paper.js';
+export * from './record.module.js';

@@ -39,14 +39,18 @@ export function certificateText(version: Draft, mediaSha256: string | null): str
   return canonicalize(readableParts(version, mediaSha256)) as string;
 }
 
-/** Whether a draft says what a version says already, down to its topics and its place in the feed. */
-export function saysTheSame(version: VersionRecord, draft: Draft): boolean {
-  // The organisation's wording stands in a version only where its author wrote none.
+/** A version as its author wrote it: the organisation's wording stands in it only where they wrote none. */
+export function asWritten(version: VersionRecord): Draft {
   const captions = version.captions.map((caption) =>
     caption.disclosureLanguage === null ? caption : { ...caption, disclosure: null },
   );
+  return { ...version, captions };
+}
+
+/** Whether a draft says what a version says already, down to its topics and its place in the feed. */
+export function saysTheSame(version: VersionRecord, draft: Draft): boolean {
   const whole = (of: Draft) => [certificateText(of, of.imageId), of.featured, ...[...of.topicIds].sort()].join('\n');
-  return whole({ ...version, captions }) === whole(draft);
+  return whole(asWritten(version)) === whole(draft);
 }
 
 /**

@@ -1,6 +1,6 @@
 export { ApprovalRepository, type Decision } from './approval.repository.js';
-export { certificateForms } from './certificate.rules.js';
 export * from './certify-version.js';
+export { asWritten, certificateForms } from './certificate.rules.js';
 export * from './content.module.js';
 export * from './create-item.js';
 export * from './decide-review.js';

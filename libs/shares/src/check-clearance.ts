@@ -98,14 +98,10 @@ export class CheckClearance {
     const standing = await this.standing(tx, organisationId, share);
     if (!standing.cleared) return standing;
     const { actor, content } = standing;
-    const refusal = await this.screenAgain(tx, actor, share, content);
+    const ruleSet = await this.ruleSets.footing(tx);
+    const refusal = ruleSet === share.ruleSet ? null : await this.screenAgain(tx, actor, share, content);
     if (refusal) return refusal;
-    const notMeant = await this.stillMeant.whyNot(
-      tx,
-      actor,
-      { ...share, ruleSet: await this.ruleSets.footing(tx) },
-      content,
-    );
+    const notMeant = await this.stillMeant.whyNot(tx, actor, { ...share, ruleSet }, content);
     if (notMeant) return wait(notMeant);
     if (await this.checkAttestation.holdsBack(tx, share)) {
       const message = say('Not shared yet: read the new code of conduct first, then it goes out.');
@@ -163,7 +159,6 @@ export class CheckClearance {
     share: ShareRecord,
     content: ShareableCaption,
   ): Promise<Extract<Clearance, { cleared: false }> | null> {
-    if ((await this.ruleSets.footing(tx)) === share.ruleSet) return null;
     const text = {
       text: share.text,
       subjectKind: 'share',

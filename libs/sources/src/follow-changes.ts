@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EditItem, ItemRepository, VersionRepository, type Draft } from '#libs/content';
+import { asWritten, EditItem, ItemRepository, VersionRepository, type Draft } from '#libs/content';
 import { EditRepository } from '#libs/edits';
 import type { SourceEntry } from '#libs/imports';
 import { Clock, DomainError, type Actor } from '#libs/kernel';
@@ -73,17 +73,10 @@ export class FollowChanges {
       const { revision } = await this.edits.of(tx, `item.${itemId}`);
       const author = await this.access.owner(tx, owner.organisationId, item.authorId);
       const draft = await this.versions.get(tx, item.currentVersionId);
-      return { author, revision, isDraft: item.state === 'draft', draft: ownDisclosuresOf(draft) };
+      // The organisation's wording is put in anew.
+      return { author, revision, isDraft: item.state === 'draft', draft: asWritten(draft) };
     });
   }
-}
-
-/** The organisation's wording is put in anew. */
-function ownDisclosuresOf(version: Awaited<ReturnType<VersionRepository['get']>>): Draft {
-  const captions = version.captions.map((caption) => {
-    return { ...caption, disclosure: caption.disclosureLanguage === null ? caption.disclosure : null };
-  });
-  return { ...version, captions };
 }
 
 function withEntry(draft: Draft, { title, summary, linkUrl, caption }: SourceEntry): Draft {

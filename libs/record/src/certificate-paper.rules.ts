@@ -138,7 +138,7 @@ function contentFacts({ certificate, names }: CertificateSheet, covered: Covered
           {
             label: speak(say('Page behind the link')),
             value: page
-              ? `${page.url}\n${speak(say('SHA-256 of its text: {hash}', { hash: page.sha256 }))}`
+              ? `${page.address}\n${speak(say('SHA-256 of its text: {hash}', { hash: page.hash }))}`
               : speak(say('It was not read when this was approved.')),
           },
         ]

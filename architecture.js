@@ -189,7 +189,16 @@ const rooms = {
     'deliveries',
     'notifications',
   ],
-  'content-notices': [...ground, 'people', 'responsibilities', 'content', 'sources', 'approval-queue', 'notifications'],
+  'content-notices': [
+    ...ground,
+    'people',
+    'responsibilities',
+    'content',
+    'sources',
+    'approval-queue',
+    'notifications',
+    'page-snapshots',
+  ],
   reminders: [
     ...ground,
     'captions',

@@ -5,7 +5,8 @@ import { BARE, idsOfScreens, OUTSIDE, PLACES } from '../support/portal-screens.j
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
 
-const languages = readdirSync('apps/portal/src/locales').filter((language) => language !== 'en');
+// German, the longest, is looked at closer where every screen is magnified.
+const languages = readdirSync('apps/portal/src/locales').filter((language) => !['en', 'de'].includes(language));
 
 /** Other languages need more room than English: whether they have it shows on a phone, and in the rail of a wide window. */
 describe('every screen', () => {

@@ -37,6 +37,7 @@ describe('every screen, magnified, in German, with Arabic words', () => {
     visit.complaints.length = 0;
     await visit.page.setViewportSize(VIEWS[0]!);
     await visit.open(place.replace(/:\w+/g, (name) => ids[name]!));
+    expect(await visit.page.evaluate('document.documentElement.lang')).toBe('de');
     const found: string[] = [];
     for (const view of VIEWS) {
       await visit.page.setViewportSize(view);

@@ -196,7 +196,7 @@ describe('what members and others wrote', () => {
       Object.keys(places).map((place) => `${SAID[door as Door]} in ${place}`),
     );
     expect(found.sort()).toEqual(expected.sort());
-  });
+  }, 300_000);
 
   it('is there all the same for those who may read it', async () => {
     const { body } = await officer.get('/api/safety/cases').expect(200);

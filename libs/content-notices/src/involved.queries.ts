@@ -15,6 +15,15 @@ export class Involved {
     return rows.map(({ id }) => id);
   }
 
+  /** Who wrote an item; empty when there is none. */
+  async author(tx: Transaction, itemId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT author_id AS id FROM content_items WHERE organisation_id = current_organisation() AND id = $1',
+      [itemId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Empty when there is no such item. */
   async title(tx: Transaction, itemId: string): Promise<string> {
     const [row] = await tx.query<{ title: string }[]>(

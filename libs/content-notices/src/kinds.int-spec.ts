@@ -2,6 +2,7 @@ import { approvalManned, approvalUnmanned } from '#libs/approval-queue';
 import { newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { InboxQueries } from '#libs/notifications';
+import { pageChanged, pageRestored } from '#libs/page-snapshots';
 import { deputyEnded, deputyNamed } from '#libs/responsibilities';
 import { sourceChanged, sourceStopped } from '#libs/sources';
 import { aMember, anOrganisation } from '#testing/people';
@@ -55,6 +56,18 @@ describe('who is told of where content comes from', () => {
     expect(await told(reviewer)).toEqual([]);
     await happens(approvalManned.of({ at, actorId: null, subjectId, detail: { versionId } }));
     for (const each of [lead, admin]) expect(await told(each)).toEqual([]);
+  });
+  it('are reviewers and comms leads where the page behind approved content changed, until it is seen to', async () => {
+    const [reviewer, lead, advocate] = [await member('reviewer'), await member('comms_lead'), await member('advocate')];
+    const [subjectId, itemId, snapshotId] = [newId(), newId(), newId()];
+    const detail = { itemId, snapshotId, hash: 'b'.repeat(64), approved: 'a'.repeat(64) };
+    await happens(pageChanged.of({ at, actorId: null, subjectId, detail }));
+    for (const each of [reviewer, lead]) expect(await told(each)).toEqual(['The page behind “” has changed']);
+    expect(await told(advocate)).toEqual([]);
+    await happens(
+      pageRestored.of({ at, actorId: null, subjectId, detail: { itemId, snapshotId, hash: detail.approved } }),
+    );
+    for (const each of [reviewer, lead]) expect(await told(each)).toEqual([]);
   });
   it('is whoever stands in for somebody, until it is over', async () => {
     const [away, deputy] = [await member('reviewer'), await member('reviewer')];

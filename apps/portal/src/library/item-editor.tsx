@@ -10,6 +10,7 @@ import { EditorBar } from '../editor-bar/editor-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
+import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
 import { Page } from '../parts/page.js';
 import { RecallButton } from '../recalls/recall-button.js';
 import { RecallStanding } from '../recalls/recall-standing.js';
@@ -124,6 +125,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           />
           {item && <StageField itemId={item.id} />}
           {item && <ItemOrigin itemId={item.id} />}
+          {item && <LinkedPagePanel itemId={item.id} versionId={(item.approvedVersion ?? item.version).id} />}
           {item && <ItemHistory item={item} />}
         </aside>
       </div>

@@ -32,7 +32,7 @@ const libraryRoute = createRoute({
 const newItemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/new',
-  loader: texts('library', 'editor-bar', 'screening', 'edits', 'recalls'),
+  loader: texts('library', 'editor-bar', 'screening', 'edits', 'recalls', 'linked-page'),
   component: lazyRouteComponent(() => import('./new-item-screen.js'), 'NewItemScreen'),
   staticData: { command: { label: 'command.newItem', icon: IconPlus, roles: ['author', 'comms_lead'] } },
 });
@@ -54,7 +54,7 @@ const sourcesRoute = createRoute({
 const itemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId',
-  loader: texts('library', 'editor-bar', 'screening', 'edits', 'recalls'),
+  loader: texts('library', 'editor-bar', 'screening', 'edits', 'recalls', 'linked-page'),
   component: lazyRouteComponent(() => import('./item-screen.js'), 'ItemScreen'),
 });
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewQuery } from '../api/reviews.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
+import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
@@ -53,6 +54,7 @@ export function ReviewScreen() {
               <FindingsList findings={item.screening.findings} whole={item.title.length} />
             </section>
           )}
+          <LinkedPagePanel itemId={item.id} versionId={item.version.id} />
           <CommentsPanel item={item} />
         </div>
         <div className={classes.side}>

@@ -25,7 +25,7 @@ const reviewsRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/review/$itemId',
-  loader: texts('review', 'screening'),
+  loader: texts('review', 'screening', 'linked-page'),
   component: lazyRouteComponent(() => import('./review-screen.js'), 'ReviewScreen'),
 });
 

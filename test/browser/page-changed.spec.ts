@@ -1,0 +1,71 @@
+import { aFeedServer, type FeedServer } from '#testing/sources';
+import { anApprovedItem } from '../support/approved-item.js';
+import { PortalStage } from '../support/portal-stage.js';
+import type { Visit } from '../support/portal-visit.js';
+import { connectAccount, type Agent } from '../support/sign-in.js';
+
+const TEXT = 'Our laboratories in Leeds open their doors on Saturday.';
+
+describe('a page behind approved content that changes', () => {
+  let stage: PortalStage;
+  let site: FeedServer;
+  let lead: Visit;
+  let ada: Agent;
+  let itemId: string;
+  let order: Record<string, unknown>;
+
+  const says = (words: string) =>
+    site.answer('/open-day', (response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<title>Open day</title><nav>Home</nav><main><p>${words}</p></main>`);
+    });
+
+  beforeAll(async () => {
+    site = await aFeedServer();
+    says('Everybody is welcome on Saturday.');
+    stage = await PortalStage.open();
+    const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
+    const other = await stage.agentOf(await stage.member({ name: 'Rolf Reviewer', roles: ['reviewer'] }));
+    const draft = { title: 'Open day', linkUrl: `${site.url}/open-day`, captions: [{ text: TEXT }] };
+    itemId = await anApprovedItem(author, other, draft);
+    ada = await stage.agentOf(await stage.member({ name: 'Ada Adams', roles: ['advocate'] }));
+    await connectAccount(ada, stage.all, 'Ada Adams');
+    const { body: item } = await ada.get(`/api/feed/${itemId}`).expect(200);
+    order = { versionId: item.versionId, captionId: item.captions[0].id, network: 'linkedin', text: TEXT };
+    lead = await stage.visit({ actor: await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] }) });
+  }, 120_000);
+  afterAll(async () => {
+    await stage.close();
+    site.close();
+  });
+
+  it('is read, and what it says stands on the item’s page', async () => {
+    await lead.open(`/library/${itemId}`);
+    await lead.page.getByRole('button', { name: /^(Read it|Compare) now$/ }).click();
+    await lead.page.getByText('Everybody is welcome on Saturday.').waitFor();
+  });
+
+  it('holds the item when it says something else', async () => {
+    says('Nobody is welcome on Saturday.');
+    stage.clock.advance(10 * 60_000);
+    await lead.page.getByRole('button', { name: 'Compare now' }).click();
+    await lead.page.getByText('The page has changed since it was approved').waitFor();
+    const refused = await ada.post('/api/shares').send(order);
+    expect([refused.status, refused.body.code]).toEqual([409, 'page_changed']);
+    expect(await lead.page.getByRole('button', { name: 'The content is still right' }).count()).toBe(0);
+  });
+
+  it('is told to a reviewer, who sees word by word what changed and lets the item go again', async () => {
+    await stage.all.processAll();
+    const rita = await stage.visit({ actor: await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }) });
+    await rita.open(`/review/${itemId}`);
+    const changes = rita.page.getByRole('group', { name: 'What has changed' });
+    await changes.locator('del', { hasText: 'Everybody' }).waitFor();
+    await changes.locator('ins', { hasText: 'Nobody' }).waitFor();
+    await rita.page.getByRole('button', { name: 'The content is still right' }).click();
+    await rita.page.getByText('Accepted. It may be shared again.').waitFor();
+    await changes.waitFor({ state: 'detached' });
+    await ada.post('/api/shares').send(order).expect(201);
+    expect([...lead.complaints, ...rita.complaints]).toEqual([]);
+  });
+});

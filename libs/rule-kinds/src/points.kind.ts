@@ -33,7 +33,8 @@ const weighed: FieldCheck = (value, around) => {
 
 /**
  * Signs none of which decides alone: each kind of sign counts once with its worth, what speaks against it with a
- * negative one, and sentences whose sum reaches `least` are found, from the first of their signs to the last.
+ * negative one, and sentences whose sum reaches `least` are found, from the first of their signs to the last. Words that
+ * are a sign of several kinds count for one, the weightiest that has no other.
  */
 export const pointsKind: RuleKind<Stated> = {
   field: 'points',
@@ -77,7 +78,7 @@ interface Part {
 /** What adds before what lowers, and of those that add the cheap ones and the weighty ones first. */
 const rank = ({ condition, worth }: Part): number => (worth < 0 ? 1_000 : condition.costly ? 500 - worth : -worth);
 
-/** What the conditions found, added up: each counts once, however often it is found. */
+/** What the conditions found, added up: each counts once, however often it is found, and the same words for one of them. */
 class Tally {
   /** Of each sentence that has a sign, in the order they were found, the conditions that found one there. */
   private readonly bySentence = new Map<number, number[]>();
@@ -97,10 +98,12 @@ class Tally {
   spans(least: number, within: NonNullable<Stated['within']>): Hit[] {
     const spans: Hit[] = [];
     const whole = within === 'text' ? this.sum([...this.found.keys()].filter((part) => this.found[part])) : 0;
+    if (within === 'text' && (whole < least || this.wordsOnce(whole, () => true) < least)) return spans;
     for (const [sentence, own] of this.bySentence) {
       const next = within === 'neighbours' ? this.bySentence.get(sentence + 1) : undefined;
-      const sum = within === 'text' ? whole : this.sum(own, next);
-      const span = sum >= least ? this.span(sentence, own) : undefined;
+      const sum = this.sum(own, next);
+      const enough = within === 'text' || (sum >= least && this.wordsOnce(sum, isOf(sentence, next)) >= least);
+      const span = enough ? this.span(sentence, own) : undefined;
       if (span) spans.push(span);
     }
     return spans;
@@ -119,6 +122,26 @@ class Tally {
     return sum;
   }
 
+  /** What is left of a sum when the same words count for one kind only. */
+  private wordsOnce(sum: number, isThere: (sentence: number) => boolean): number {
+    const here = this.found.map((hits, part) =>
+      (this.worths[part] as number) > 0
+        ? (hits ?? none).filter((hit) => isThere(sentenceOf(this.reading, hit.from)))
+        : none,
+    );
+    const taken: Hit[] = [];
+    for (const part of byWorth(this.worths)) {
+      const own = here[part] as readonly Hit[];
+      if (own.length === 0) continue;
+      const free = own.filter((hit) => !taken.some((other) => same(hit, other)));
+      const shared = (hit: Hit) => here.some((hits, other) => other !== part && hits.some((one) => same(one, hit)));
+      const hit = free.find((one) => !shared(one)) ?? free[0];
+      if (hit) taken.push(hit);
+      else sum -= this.worths[part] as number;
+    }
+    return sum;
+  }
+
   private span(sentence: number, parts: readonly number[]): Hit | undefined {
     let span: Hit | undefined;
     for (const part of parts) {
@@ -130,4 +153,9 @@ class Tally {
   }
 }
 
-const none: readonly number[] = [];
+const none: readonly never[] = [];
+const same = (a: Hit, b: Hit): boolean => a.from === b.from && a.to === b.to;
+const isOf = (sentence: number, next: readonly number[] | undefined) => (one: number) =>
+  one === sentence || (next !== undefined && one === sentence + 1);
+const byWorth = (worths: readonly number[]): number[] =>
+  worths.map((_, part) => part).sort((a, b) => (worths[b] as number) - (worths[a] as number));

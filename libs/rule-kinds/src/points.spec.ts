@@ -52,6 +52,13 @@ describe('points', () => {
     expect(excerpts('We like gold. It rains. And silver.', points('text'))).toHaveLength(2);
   });
 
+  it('count the same words once, for the kind that has no other', () => {
+    const twice = points().replace('[silver]', '[silver, gold]');
+    expect(excerpts('Nothing here but gold.', twice)).toEqual([]);
+    expect(excerpts('Gold, then gold again.', twice)).toEqual(['Gold, then gold']);
+    expect(excerpts('Gold and silver.', twice)).toEqual(['Gold and silver']);
+  });
+
   it('are refused without a worth', () => {
     expect(() => screener('{ points: [{ of: { words: [gold] } }], least: 2 }')).toThrow('worth');
   });

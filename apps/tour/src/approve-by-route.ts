@@ -3,11 +3,16 @@ import type { Cast } from './cast.js';
 import type { Findings } from './findings.js';
 import { done } from './session.js';
 
+export interface Routed {
+  itemId: string;
+  approvals: number;
+}
+
 /**
- * Sets up an approval route of two steps for a topic of its own, sends an item through it and takes both away again;
- * holds against the route what each moment shows. Answers the item's id.
+ * Sets up an approval route of two steps for a topic of its own, sends an item through it and takes the route away again;
+ * holds against the route what each moment shows. Answers the item, and how many approvals its certificate names.
  */
-export async function approveByRoute(cast: Cast, findings: Findings): Promise<string> {
+export async function approveByRoute(cast: Cast, findings: Findings): Promise<Routed> {
   const mark = randomUUID().slice(0, 8);
   const topic = done(await cast.lead.api.POST('/api/topics', { body: { name: `Tour ${mark}` } }), 'create a topic');
   const route = done(
@@ -44,7 +49,7 @@ async function sendThrough(
   topicId: string,
   mark: string,
   findings: Findings,
-) {
+): Promise<Routed> {
   const draft = {
     title: `Open day ${mark}`,
     linkUrl: `https://example.org/open-day-${mark}`,
@@ -78,5 +83,11 @@ async function sendThrough(
   const { state, approvedVersion } = done(await author.api.GET('/api/content/{id}', params), 'open the item');
   findings.expect('state of the item after both approvals', 'approved', state);
   findings.expect('version approved by both', item.version.id, approvedVersion?.id ?? 'none');
-  return item.id;
+  const path = { id: item.id, versionId: item.version.id };
+  const certified = await lead.api.GET('/api/content/{id}/versions/{versionId}/certificate', { params: { path } });
+  const { faults, signed } = done(certified, 'read the certificate');
+  const { approvers = [] } = JSON.parse(signed?.body ?? '{}') as { approvers?: unknown[] };
+  findings.expect('what does not hold of its certificate', '', faults.join(', '));
+  findings.expect('approvals that its certificate names', 2, approvers.length);
+  return { itemId: item.id, approvals: approvers.length };
 }

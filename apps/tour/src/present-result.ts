@@ -15,7 +15,7 @@ export function presentResult(result: TourResult, mismatches: Mismatch[]): strin
     ['  published', result.published],
     ['Clicks by people', result.clicks_human],
     ['  by previews, bots and checkers', result.clicks_other],
-    ['Approved step by step', result.routed],
+    ['Approvals step by step', result.routed],
     ['Shares taken back', result.recalled],
     ['Mismatches', result.mismatches],
     ['Seconds', result.seconds],

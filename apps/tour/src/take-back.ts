@@ -45,7 +45,7 @@ export async function takeBack(
   const posts = await readPosts(settled);
   const gone = settled.filter((share) => posts.some((post) => post.urn === urnOf(share) && post.deleted));
   findings.expect('posts deleted at the network', out.length, gone.length);
-  return after.length;
+  return after.filter(({ state }) => state === 'withdrawn').length;
 }
 
 async function answerOf(link: string | null): Promise<number> {

@@ -26,7 +26,7 @@ export interface TourResult {
   published: number;
   clicks_human: number;
   clicks_other: number;
-  /** What an approval route of two steps let through. */
+  /** Approvals that the certificate of what went through a route of two steps names. */
   routed: number;
   /** Shares taken back by a recall. */
   recalled: number;
@@ -74,7 +74,7 @@ export async function tour(
   await compare(cast, { approved, shares, followed, before, after, items }, findings);
   progress.step('Approving step by step');
   const routed = await approveByRoute(cast, findings);
-  const recalled = await takeBack(cast, routed, findings, progress.step('Taking back'));
+  const recalled = await takeBack(cast, routed.itemId, findings, progress.step('Taking back'));
   progress.end();
   const clicks = [...followed.values()];
   return {
@@ -89,7 +89,7 @@ export async function tour(
       published: shares.filter((share) => share.state === 'published').length,
       clicks_human: clicks.reduce((total, one) => total + one.human, 0),
       clicks_other: clicks.reduce((total, one) => total + one.other, 0),
-      routed: 1,
+      routed: routed.approvals,
       recalled,
       mismatches: findings.mismatches.length,
       seconds: Math.round((Date.now() - began) / 100) / 10,

@@ -5181,7 +5181,7 @@ export interface components {
             description: string | null;
             /** Format: date-time */
             fetchedAt: string;
-            /** @description SHA-256 of all its main text, without dates, times and counters. */
+            /** @description SHA-256 of the first 400,000 characters of its main text, without dates, times and counters. */
             hash: string;
             /** @description Without what stands around it; cut where it is very long. */
             mainText: string;

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ApprovalQueueModule } from '#libs/approval-queue';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
+import { PeopleModule } from '#libs/people';
 import { SourcesModule } from '#libs/sources';
 import { ApprovalUnmanned } from './approval-unmanned.js';
 import { DeputyNamed } from './deputy-named.js';
@@ -13,7 +14,10 @@ import { SourceStopped } from './source-stopped.js';
 const KINDS: Type<NotificationKind>[] = [SourceStopped, ApprovalUnmanned, DeputyNamed, PageChanged];
 
 /** What people are told of where content comes from and who approves it: one file a kind. */
-@Module({ imports: [ApprovalQueueModule, NotificationsModule, SourcesModule], providers: [...KINDS, Involved] })
+@Module({
+  imports: [ApprovalQueueModule, NotificationsModule, PeopleModule, SourcesModule],
+  providers: [...KINDS, Involved],
+})
 export class ContentNoticesModule implements OnModuleInit {
   constructor(
     private readonly kinds: Kinds,

@@ -1,20 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 
 /** Whom something about an item concerns, and what it is called. */
 @Injectable()
 export class Involved {
-  /** Active members who hold any of these roles. */
-  async withRoles(tx: Transaction, roles: readonly Role[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM members
-        WHERE organisation_id = current_organisation() AND status = 'active' AND roles && $1::text[] ORDER BY id`,
-      [roles],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Who wrote an item; empty when there is none. */
   async author(tx: Transaction, itemId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(

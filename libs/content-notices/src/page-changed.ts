@@ -3,6 +3,7 @@ import type { Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned, type Told } from '#libs/notifications';
 import { pageAccepted, pageChanged, pageRestored } from '#libs/page-snapshots';
+import { MemberDirectory } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { Involved } from './involved.queries.js';
 
@@ -14,13 +15,16 @@ export class PageChanged extends NotificationKind {
   override readonly settledBy = [pageAccepted, pageRestored];
   override readonly roles: readonly Role[] = ['reviewer', 'author', 'comms_lead'];
 
-  constructor(private readonly involved: Involved) {
+  constructor(
+    private readonly involved: Involved,
+    private readonly members: MemberDirectory,
+  ) {
     super();
   }
 
   override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
-    const reviewers = await this.involved.withRoles(tx, ['reviewer']);
-    const leads = await this.involved.withRoles(tx, ['comms_lead']);
+    const reviewers = await this.members.withRoles(tx, ['reviewer']);
+    const leads = await this.members.withRoles(tx, ['comms_lead']);
     const told: Concerned[] = [];
     for (const { subjectId, detail } of pageChanged.among([entry])) {
       const { itemId } = detail;

@@ -1,1 +1,2 @@
+export { languageIn, momentIn, type Reader } from './reader.js';
 export { writePdf, type Block, type PaperDocument } from './write-pdf.js';

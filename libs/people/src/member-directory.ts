@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, type Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { MemberRecord } from './member.js';
 import { MemberRepository } from './member.repository.js';
@@ -14,6 +14,11 @@ export class MemberDirectory {
     const member = await this.members.find(tx, memberId);
     if (!member) throw DomainError.notFound('member');
     return member;
+  }
+
+  /** Active members who hold any of these roles, by id. */
+  async withRoles(tx: Transaction, roles: readonly Role[]): Promise<string[]> {
+    return this.members.withRoles(tx, roles);
   }
 
   /** Those of the ids that exist, by id. */

@@ -23,6 +23,16 @@ export class MemberRepository {
     return memberIds.length === 0 ? [] : tx.getRepository(MemberEntity).findBy({ id: In(memberIds) });
   }
 
+  /** Ids of active members who hold any of these roles, in order. */
+  async withRoles(tx: Transaction, roles: readonly Role[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM members
+        WHERE organisation_id = current_organisation() AND status = 'active' AND roles && $1::text[] ORDER BY id`,
+      [roles],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Names after an id, by id; null of who was erased. */
   async names(tx: Transaction, after: string | null, most: number): Promise<{ id: string; name: string | null }[]> {
     const rows = await tx.query<Pick<MemberRecord, 'id' | 'email' | 'name'>[]>(

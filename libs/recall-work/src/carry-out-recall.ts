@@ -7,15 +7,13 @@ import { CancelShare } from '#libs/shares';
 import { AskMembers } from './ask-members.js';
 import { CloseRecalledLinks } from './close-recalled-links.js';
 import { EndRecalledTexts } from './end-recalled-texts.js';
+import { lookAgain } from './look-again.rules.js';
 import { RecalledShareRepository } from './recalled-share.repository.js';
 import { WhatIsLeft } from './what-is-left.queries.js';
 import { WithdrawPosts } from './withdraw-posts.js';
 
 const CALLED_OFF_AT_ONCE = 2_500;
 const NOTED_AT_ONCE = 1_000;
-/** What members and the network do meanwhile is looked for again soon at first; an old recall may wait on people for weeks. */
-const LOOK_AGAIN = { leastMs: 15_000, ofItsAge: 0.02, mostMs: 3_600_000 } as const;
-
 /**
  * Carries recalls out. Each step finds in the rows what is left of it and commits some of it at a time, so that whoever
  * comes after one that died goes on where it was, and two at once do nothing twice: what waits is called off; what is
@@ -100,10 +98,4 @@ export class CarryOutRecall {
       await this.ledger.append(tx, recallFinished.of(fact));
     });
   }
-}
-
-function lookAgain({ recalledAt }: RecallRecord, at: Date): Date {
-  const { leastMs, ofItsAge, mostMs } = LOOK_AGAIN;
-  const age = at.getTime() - recalledAt.getTime();
-  return new Date(at.getTime() + Math.min(mostMs, Math.max(leastMs, age * ofItsAge)));
 }

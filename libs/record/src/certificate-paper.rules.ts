@@ -1,9 +1,8 @@
 import { networkName, type Network } from '#libs/captions';
-import type { Block, PaperDocument } from '#libs/documents';
+import { languageIn, momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
 import { listOf, say, type Sentence } from '#libs/sentences';
 import { faultWords, roleWords, verdictWords } from './approval-words.rules.js';
 import type { CertificateSheet, Covered } from './certificate-sheet.js';
-import { languageIn, momentIn, type Reader } from './reader.js';
 
 type Fact = { label: string; value: string };
 type Caption = Covered['captions'][number];

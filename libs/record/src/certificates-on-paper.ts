@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { writePdf, type PaperDocument } from '#libs/documents';
+import { writePdf, type PaperDocument, type Reader } from '#libs/documents';
 import { SignedApprovals } from '#libs/feed';
 import { Clock, type Actor, type Language } from '#libs/kernel';
 import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
@@ -8,7 +8,6 @@ import { RecallQueries } from '#libs/recalls';
 import { speakTo } from '#libs/translations';
 import { certificatePaper } from './certificate-paper.rules.js';
 import type { CertificateSheet, Covered } from './certificate-sheet.js';
-import type { Reader } from './reader.js';
 
 /** Certificates for people to read, on a screen or on paper: the same words in both. */
 @Injectable()
@@ -37,7 +36,7 @@ export class CertificatesOnPaper {
   }
 
   /** An approval with the names of everybody in it. */
-  async sheet(
+  private async sheet(
     actor: Actor,
     itemId: string,
     versionId: string,

@@ -1,19 +1,9 @@
-import { DateTime } from 'luxon';
-import type { Block, PaperDocument } from '#libs/documents';
-import { localeOf, type Language } from '#libs/kernel';
+import { momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
 import { listOf, say, type Sentence } from '#libs/sentences';
 import type { OpenedCase } from './case.queries.js';
 import type { HistoryLine } from './case-history.rules.js';
 import { confidenceWords, criterionWords, sourceOf, stateWords } from './case-words.rules.js';
 import { CRITERIA, missingCriteria } from './criteria.rules.js';
-
-export interface Reader {
-  name: string;
-  language: Language;
-  timeZone: string;
-  /** A sentence in the reader's language. */
-  speak: (sentence: Sentence) => string;
-}
 
 interface Provenance {
   organisation: string;
@@ -74,13 +64,6 @@ export function casePaper(found: OpenedCase, { organisation, at, history }: Prov
 }
 
 const heading = (text: string): Block => ({ is: 'heading', text });
-
-function momentIn({ language, timeZone }: Reader): (at: Date) => string {
-  return (at) =>
-    DateTime.fromJSDate(at, { zone: timeZone })
-      .setLocale(localeOf(language))
-      .toLocaleString({ ...DateTime.DATETIME_FULL_WITH_SECONDS, timeZoneName: 'longOffset' });
-}
 
 function validity({ criteria }: OpenedCase): Sentence {
   const missing = missingCriteria(criteria).map((criterion) => criterionWords[criterion]);

@@ -3,6 +3,7 @@ import { versionApproved } from '#libs/content';
 import type { Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned } from '#libs/notifications';
+import { MemberDirectory } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { suggestionDeclined, suggestionMade, suggestionTaken } from './suggestion.facts.js';
 import { SuggestionQueries } from './suggestion.queries.js';
@@ -15,12 +16,12 @@ export class SuggestionWaits extends NotificationKind {
   override readonly settledBy = [suggestionTaken, suggestionDeclined];
   override readonly roles: readonly Role[] = ['author', 'comms_lead'];
 
-  constructor(private readonly suggestions: SuggestionQueries) {
+  constructor(private readonly members: MemberDirectory) {
     super();
   }
 
   override async concerned(tx: Transaction, { subjectId, actorId }: LedgerEntry): Promise<Concerned[]> {
-    const takers = await this.suggestions.takers(tx);
+    const takers = await this.members.withRoles(tx, this.roles);
     return takers.filter((id) => id !== actorId).map((memberId) => ({ memberId, subjectId }));
   }
 

@@ -37,15 +37,6 @@ export class SuggestionQueries {
     return this.page(actor, { where: 'TRUE', oldestFirst: false, of: actor.memberId, cursor, limit });
   }
 
-  /** Who is to be told that one waits: whoever writes for the library. */
-  async takers(tx: Transaction): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM members WHERE organisation_id = current_organisation() AND status = 'active'
-          AND roles && ARRAY['author', 'comms_lead'] ORDER BY id`,
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Who suggested what an item became; null when nobody did, or when it was published before. */
   async firstPublished(
     tx: Transaction,

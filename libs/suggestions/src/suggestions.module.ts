@@ -4,6 +4,7 @@ import { ContentModule } from '#libs/content';
 import { GuidelinesModule } from '#libs/guidelines';
 import { MediaModule } from '#libs/media';
 import { Kinds, NotificationsModule } from '#libs/notifications';
+import { PeopleModule } from '#libs/people';
 import { TopicsModule } from '#libs/topics';
 import { DecideSuggestion } from './decide-suggestion.js';
 import { MakeSuggestion } from './make-suggestion.js';
@@ -29,6 +30,7 @@ const notices = [SuggestionWaits, SuggestionWasTaken, SuggestionWasDeclined, Sug
     GuidelinesModule,
     MediaModule,
     NotificationsModule,
+    PeopleModule,
     TopicsModule,
   ],
   providers: [...doors, ...notices, SameLinkQueries, SuggestionRepository],

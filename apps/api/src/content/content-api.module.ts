@@ -6,12 +6,11 @@ import { LinkPagesModule } from '#libs/link-pages';
 import { ReachModule } from '#libs/reach';
 import { EditsApiModule } from '../edits/edits-api.module.js';
 import { AudienceController } from './audience.controller.js';
-import { CertificatesController } from './certificates.controller.js';
 import { ContentController } from './content.controller.js';
 import { PagesController } from './pages.controller.js';
 
 @Module({
   imports: [ContentModule, FeedModule, ImportsModule, LinkPagesModule, ReachModule, EditsApiModule],
-  controllers: [AudienceController, CertificatesController, PagesController, ContentController],
+  controllers: [AudienceController, PagesController, ContentController],
 })
 export class ContentApiModule {}

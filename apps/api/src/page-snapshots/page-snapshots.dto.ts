@@ -18,7 +18,9 @@ export class PageSnapshot {
   @ApiProperty({ description: 'Without what stands around it; cut where it is very long.' })
   mainText: string;
 
-  @ApiProperty({ description: 'SHA-256 of all its main text, without dates, times and counters.' })
+  @ApiProperty({
+    description: 'SHA-256 of the first 400,000 characters of its main text, without dates, times and counters.',
+  })
   hash: string;
 
   @ApiProperty({ type: String, format: 'date-time' })

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { FeedModule } from '#libs/feed';
 import { RecordModule } from '#libs/record';
-import { CertificatesOnPaperController } from './certificates-on-paper.controller.js';
+import { CertificatesController } from './certificates.controller.js';
 
 @Module({
-  imports: [RecordModule],
-  controllers: [CertificatesOnPaperController],
+  imports: [FeedModule, RecordModule],
+  controllers: [CertificatesController],
 })
 export class RecordApiModule {}

@@ -86,6 +86,7 @@ function Changes({ itemId, page: { newest, accepted } }: { itemId: string; page:
           said={{ added: t('added'), removed: t('removed') }}
         />
       </div>
+      {newest?.mainText === accepted?.mainText && <p>{t('beyond')}</p>}
       <ProblemAlert error={accept.error} />
       {newest && holds(me, 'reviewer') && (
         <Button loading={accept.isPending} onClick={() => accept.mutate()}>

@@ -54,7 +54,10 @@ export function ReviewScreen() {
               <FindingsList findings={item.screening.findings} whole={item.title.length} />
             </section>
           )}
-          <LinkedPagePanel itemId={item.id} versionId={item.version.id} />
+          <LinkedPagePanel
+            itemId={item.id}
+            versionId={(item.state === 'in_review' ? item.version : (item.approvedVersion ?? item.version)).id}
+          />
           <CommentsPanel item={item} />
         </div>
         <div className={classes.side}>

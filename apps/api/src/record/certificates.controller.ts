@@ -1,16 +1,43 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { SignedApprovals } from '#libs/feed';
 import type { Actor, Language } from '#libs/kernel';
 import { CertificatesOnPaper } from '#libs/record';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
+import { VersionCertificate } from './certificates.dto.js';
 import { Paper, presentPaper } from './paper.dto.js';
 
 @ApiTags('record')
 @Controller('api/content/:id/versions/:versionId/certificate')
-export class CertificatesOnPaperController {
-  constructor(private readonly papers: CertificatesOnPaper) {}
+export class CertificatesController {
+  constructor(
+    private readonly approvals: SignedApprovals,
+    private readonly papers: CertificatesOnPaper,
+  ) {}
+
+  /** What proves that a version was approved, and whether it still holds; enough to verify it without us. */
+  @Get()
+  @Allow('author', 'reviewer', 'comms_lead', 'admin')
+  @ApiOkResponse({ type: VersionCertificate })
+  async getVersionCertificate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Param('versionId', IdParam) versionId: string,
+  ): Promise<VersionCertificate> {
+    const { content, faults, signed, key } = await this.approvals.get(actor, id, versionId);
+    return {
+      content,
+      faults,
+      signed: signed && {
+        body: signed.body,
+        signature: signed.signature,
+        issuedAt: signed.issuedAt.toISOString(),
+      },
+      key,
+    };
+  }
 
   /** The certificate in words: what was approved, by whom, on which screening, and what proves it. */
   @Get('paper')

@@ -111,7 +111,7 @@ function approvers(
       onBehalfOf
         ? speak(say('{name}, in the place of {other}', { name: nameOf(memberId), other: nameOf(onBehalfOf) }))
         : nameOf(memberId),
-      speak(roleWords(as)),
+      step && speak(roleWords(as)),
       momentIn(reader)(at),
       conditions && speak(say('On this condition, which was met: {words}', { words: conditions })),
       overridden && speak(say('Approved although a guideline asked for a person to look at it.')),
@@ -162,12 +162,9 @@ function contentFacts({ certificate, names }: CertificateSheet, covered: Covered
   ];
 }
 
-function words(
-  { network, language, text, slots, locked, disclosure }: Caption,
-  covered: Covered,
-  reader: Reader,
-): Block {
+function words(caption: Caption, covered: Covered, reader: Reader): Block {
   const { speak } = reader;
+  const { text, slots, locked, disclosure } = caption;
   const discloses = disclosure === undefined ? covered.disclosure : disclosure;
   const freedom = locked
     ? say('to be shared word for word')
@@ -178,23 +175,28 @@ function words(
       : say('members may change it; each wording is screened');
   return {
     is: 'words',
-    about: [networkName(network as Network), languageIn(reader, language), speak(freedom)].join(' · '),
+    about: [captionIn(caption, reader), speak(freedom)].join(' · '),
     text: discloses ? `${text}\n${discloses}` : text,
   };
 }
 
-function screenings({ screenings: all }: NonNullable<CertificateSheet['certificate']>, reader: Reader): Fact[] {
+function screenings({ screenings: all, covers }: NonNullable<CertificateSheet['certificate']>, reader: Reader): Fact[] {
   const { speak } = reader;
   if (all.length === 0) return [{ label: speak(say('Screening')), value: speak(say('None is on record.')) }];
-  return all.map(({ verdict, packs, text, at }) => ({
-    label: `${speak(verdictWords[verdict]!)} · ${momentIn(reader)(at)}`,
-    value: [
-      packs.map(({ id, version }) => `${id} ${version}`).join(', '),
-      speak(say('SHA-256 of the text: {hash}', { hash: text })),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  }));
+  // A certificate names its captions in the order in which it covers them, unless one's screening is not on record.
+  const captions = all.flatMap(({ caption }) => caption ?? []);
+  const inOrder = captions.length === covers.captions.length;
+  return all.map(({ caption, verdict, packs, text, at }) => {
+    const covered = caption !== null && inOrder ? covers.captions[captions.indexOf(caption)] : undefined;
+    const of = covered ? captionIn(covered, reader) : (caption ?? speak(say('Title, summary and the words around')));
+    const found = [of, speak(verdictWords[verdict]!), momentIn(reader)(at)].join(' · ');
+    const under = packs.map(({ id, version }) => `${id} ${version}`).join(', ');
+    return { label: found, value: [under, speak(say('SHA-256 of the text: {hash}', { hash: text }))].join('\n') };
+  });
+}
+
+function captionIn({ network, language }: Caption, reader: Reader): string {
+  return [networkName(network as Network), languageIn(reader, language)].join(' · ');
 }
 
 function proof({ approval: { signed, key } }: CertificateSheet, { speak }: Reader): Fact[] {

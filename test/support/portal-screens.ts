@@ -1,6 +1,6 @@
 import type { Agent } from './sign-in.js';
 
-/** Every route of the portal, each with an address of it; `:item`, `:version`, `:draft`, `:review`, `:rule`, `:token` and `:reset` are filled in. */
+/** Every route of the portal, each with an address of it; `:item`, `:version`, `:draft`, `:review`, `:rule`, `:route`, `:token` and `:reset` are filled in. */
 export const SCREENS: Record<string, string[]> = {
   '/sign-in': ['/sign-in'],
   '/invitations/$token': ['/invitations/:token', '/invitations/used-up'],
@@ -61,6 +61,9 @@ export const SCREENS: Record<string, string[]> = {
   '/deliveries': ['/deliveries', '/deliveries?state=bounced'],
   '/settings': ['/settings'],
   '/settings/responsibilities': ['/settings/responsibilities'],
+  '/settings/approvals': ['/settings/approvals'],
+  '/settings/approvals/new': ['/settings/approvals/new'],
+  '/settings/approvals/$routeId': ['/settings/approvals/:route', '/settings/approvals/:nothing'],
   '/settings/second-reader': ['/settings/second-reader'],
   '/settings/drafting-help': ['/settings/drafting-help'],
   '/account': ['/account'],
@@ -82,6 +85,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
   const { body: people } = await agent.get('/api/people?search=Colleague').expect(200);
   const { body: reset } = await agent.post(`/api/people/${people.items[0].id}/password-reset`).expect(200);
   const { body: prospects } = await agent.get('/api/prospects').expect(200);
+  const { body: routes } = await agent.get('/api/approval-routes').expect(200);
   const { body: texts } = await agent.get('/api/text-reviews').expect(200);
   const { body: invited } = await agent
     .post('/api/people')
@@ -96,6 +100,7 @@ export async function idsOfScreens(agent: Agent): Promise<Record<string, string>
     ':case': cases.items[0].id,
     ':text': texts.items[0].id,
     ':rule': rules.items[0].id,
+    ':route': routes.items[0].id,
     ':review': reviews.items[0].itemId,
     ':reset': reset.resetUrl.split('/').at(-1),
     ':token': invited.invitationUrl.split('/').at(-1),

@@ -1,3 +1,4 @@
+import { approvalsRoutes } from './approvals/approvals.routes.js';
 import { casesRoutes } from './cases/cases.routes.js';
 import { conductRoutes } from './conduct/conduct.routes.js';
 import { connectionsRoutes } from './connections/connections.routes.js';
@@ -59,6 +60,7 @@ export const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...deliveriesRoutes,
     ...settingsRoutes,
+    ...approvalsRoutes,
     ...secondReaderRoutes,
     ...draftingHelpRoutes,
     ...ledgerRoutes,

@@ -4,7 +4,7 @@ import { LinkButton } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import classes from './settings.module.css';
 
-/** Leads to who answers for what, and to what a language model of the organisation's may do. */
+/** Leads to who answers for what, to whose approvals are asked for, and to what a language model of the organisation's may do. */
 export function FurtherPanels() {
   const { t } = useTranslation('settings');
   return (
@@ -12,6 +12,11 @@ export function FurtherPanels() {
       <Panel title={t('section.responsibilities')} about={t('section.responsibilitiesWhy')}>
         <LinkButton to="/settings/responsibilities" variant="default">
           {t('section.responsibilitiesOpen')}
+        </LinkButton>
+      </Panel>
+      <Panel title={t('section.approvals')} about={t('section.approvalsWhy')}>
+        <LinkButton to="/settings/approvals" variant="default">
+          {t('section.approvalsOpen')}
         </LinkButton>
       </Panel>
       <Panel title={t('section.secondReader')} about={t('section.secondReaderWhy')}>

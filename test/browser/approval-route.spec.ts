@@ -76,3 +76,78 @@ it('shows a comms lead what is asked for, and nothing to change it with', async 
   await visit.close();
   await stage.close();
 });
+
+it('takes an item through a route with a deputy and a condition, and ends another for good', async () => {
+  const stage = await PortalStage.open();
+  const author = await stage.member({ name: 'Ann Author', roles: ['author'] });
+  const medical = await stage.member({ name: 'Mel Medical', roles: ['reviewer'] });
+  const deputy = await stage.member({ name: 'Dan Deputy', roles: ['reviewer'] });
+  const legal = await stage.member({ name: 'Lou Legal', roles: ['reviewer'] });
+  const admin = await stage.agentOf(await stage.member({ name: 'Ada Admin', roles: ['admin'] }));
+  const day = stage.clock.now().toISOString().slice(0, 10);
+  const away = { memberId: medical.memberId, deputyId: deputy.memberId, firstOn: day, lastOn: day };
+  await admin.post('/api/deputies').send(away).expect(201);
+  const step = { roles: [], needed: 'any', due: null };
+  const everything = { topicIds: [], regions: [], teamIds: [], coversLibrary: true, differentPeople: true };
+  const steps = [
+    { ...step, stage: 1, name: 'Medical', memberIds: [medical.memberId] },
+    { ...step, stage: 2, name: 'Legal', memberIds: [legal.memberId] },
+  ];
+  await admin
+    .post('/api/approval-routes')
+    .send({ name: 'Everything', inForce: true, ...everything, steps })
+    .expect(201);
+  const writes = await stage.agentOf(author);
+  const submitted = async (title: string) => {
+    const captions = [{ network: 'linkedin', language: 'en', text: 'Our laboratory opens on Saturday.' }];
+    const { body: item } = await writes.post('/api/content').send({ title, captions }).expect(201);
+    await writes.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
+    return item as { id: string };
+  };
+  const stateOf = async (id: string) => (await writes.get(`/api/content/${id}`).expect(200)).body.state as string;
+  const { id: openDay } = await submitted('Open day');
+  const { id: fair } = await submitted('Fair');
+
+  const inPlace = await stage.visit({ actor: deputy });
+  await inPlace.open(`/review/${openDay}`);
+  await inPlace.page.getByText('You decide in place of Mel Medical.').waitFor();
+  await inPlace.page.getByLabel('Approve on a condition').check();
+  await inPlace.page.getByRole('button', { name: /^Approve on this condition/ }).click();
+  await inPlace.page.getByText('Say what has to be seen to, or approve without a condition.').waitFor();
+  await inPlace.page.getByLabel('What has to be seen to').fill('Ask the site for its consent.');
+  await inPlace.page.getByRole('button', { name: /^Approve on this condition/ }).click();
+  await inPlace.page.getByText('Approved on a condition: Open day').waitFor();
+
+  await inPlace.open(`/review/${fair}`);
+  await inPlace.page.getByRole('button', { name: 'Reject for good' }).click();
+  await inPlace.page.getByText('Say what has to change, or why you approve it all the same.').waitFor();
+  await inPlace.page.getByLabel('Reason').fill('We do not exhibit there.');
+  await inPlace.page.getByRole('button', { name: 'Reject for good' }).click();
+  await inPlace.page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();
+  await inPlace.page.getByText('Rejected: Fair').waitFor();
+  const { body: approvals } = await writes.get(`/api/approvals/${fair}`).expect(200);
+  expect(approvals.steps[0].decisions.map((each: { decision: string }) => each.decision)).toEqual(['rejected']);
+  await inPlace.open(`/review/${openDay}`);
+  await inPlace.page.getByText('No decision of yours is asked for now.').waitFor();
+  expect(await inPlace.page.getByRole('button', { name: /^Approve/ }).isDisabled()).toBe(true);
+
+  const writing = await stage.visit({ actor: author });
+  await writing.open(`/library/${openDay}`);
+  await writing.page.getByText('Asked for by Dan Deputy').waitFor();
+  await writing.page.getByRole('button', { name: 'Done as asked' }).click();
+  await writing.page.getByText('Say how it was seen to.').waitFor();
+  await writing.page.getByLabel('How it was seen to').fill('They agreed in writing.');
+  await writing.page.getByRole('button', { name: 'Done as asked' }).click();
+  await writing.page.getByText('Seen to by Ann Author: “They agreed in writing.”').waitFor();
+  expect(await stateOf(openDay)).toBe('in_review');
+
+  const second = await stage.visit({ actor: legal, width: 390 });
+  await second.open(`/review/${openDay}`);
+  await second.page.getByText('You decide on the step Legal.').waitFor();
+  await second.page.getByRole('button', { name: /^Approve/ }).click();
+  await second.page.getByText('Approved: Open day').waitFor();
+  expect(await stateOf(openDay)).toBe('approved');
+  expect([...inPlace.complaints, ...second.complaints]).toEqual([]);
+  for (const visit of [inPlace, writing, second]) await visit.close();
+  await stage.close();
+});

@@ -1,7 +1,7 @@
-import type { Approvals, DecisionRequest, ReviewState } from '#libs/api-client';
+import type { Approvals, ConditionMetRequest, DecisionRequest, ReviewState } from '#libs/api-client';
 import { asked, client, take } from './client.js';
 
-export type { ApprovalStepProgress, DecisionRequest, Review, ReviewSummary } from '#libs/api-client';
+export type { Approvals, ApprovalStepProgress, DecisionRequest, Review, ReviewSummary } from '#libs/api-client';
 
 export const reviewsQuery = (state: ReviewState, cursor: string | null) =>
   asked('get', '/api/reviews', { params: { query: { state, cursor: cursor ?? undefined, limit: 50 } } });
@@ -15,6 +15,14 @@ export const approvalsQuery = (itemId: string) =>
 /** The step of an approval route that a decision of yours counts for now. */
 export const stepOf = (approvals: Approvals | undefined) =>
   approvals?.steps.find(({ route, yours }) => route !== null && yours !== null);
+
+/** As what a decision of yours counts now: for a step, or to let out what has all its approvals; undefined for nothing. */
+export const turnOf = (approvals: Approvals | undefined): { deputyFor: { name: string } | null } | undefined =>
+  approvals?.steps.find(({ yours }) => yours !== null)?.yours ??
+  (approvals?.mayRelease ? { deputyFor: null } : undefined);
+
+export const confirmCondition = (itemId: string, body: ConditionMetRequest) =>
+  take(client.POST('/api/approvals/{itemId}/conditions', { params: { path: { itemId } }, body }));
 
 export const decide = (itemId: string, body: DecisionRequest) =>
   take(client.POST('/api/reviews/{itemId}/decision', { params: { path: { itemId } }, body }));

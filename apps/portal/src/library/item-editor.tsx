@@ -16,6 +16,8 @@ import { RecallButton } from '../recalls/recall-button.js';
 import { RecallStanding } from '../recalls/recall-standing.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { RestoredNote } from '../parts/restored-note.js';
+import { ApprovalSteps } from '../approvals/approval-steps.js';
+import { OpenConditions } from '../approvals/open-conditions.js';
 import { ItemMark } from '../parts/state-marks.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { WillBeTold } from '../told/will-be-told.js';
@@ -78,6 +80,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           <BothSides edit={draft} fields={fields} error={saving.error} />
           {item?.state === 'in_review' && <WillBeTold of="review" />}
           <SentBack item={item} />
+          {item && <OpenConditions itemId={item.id} />}
           {item && <CommentsPanel item={item} />}
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
           <ContentFields values={values} change={change} errors={errors} />
@@ -126,6 +129,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           {item && <StageField itemId={item.id} />}
           {item && <ItemOrigin itemId={item.id} />}
           {item && <LinkedPagePanel itemId={item.id} versionId={(item.approvedVersion ?? item.version).id} />}
+          {item && <ApprovalSteps itemId={item.id} />}
           {item && <ItemHistory item={item} />}
         </aside>
       </div>

@@ -4,17 +4,28 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
-import { approvalsQuery, decide, reviewsQuery, stepOf, type DecisionRequest, type Review } from '../api/reviews.js';
+import {
+  approvalsQuery,
+  decide,
+  reviewsQuery,
+  stepOf,
+  turnOf,
+  type DecisionRequest,
+  type Review,
+} from '../api/reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useKeys } from '../parts/use-keys.js';
+import { ConditionField } from './condition-field.js';
 import { DecideButton, Key } from './decide-button.js';
 import { Decided } from './decided.js';
 import { gravest } from './gravest.js';
 import { MovedOn } from './moved-on.js';
+import { RejectButton } from './reject-button.js';
 import classes from './review.module.css';
+import { Turn } from './turn.js';
 import { usePause } from './use-pause.js';
 
 interface Props {
@@ -25,7 +36,7 @@ interface Props {
   onLook: () => Promise<unknown>;
 }
 
-/** Approve, or send back with a reason. Nobody decides on what they wrote themselves. */
+/** Approve, on a condition or without, send back or reject with a reason. Nobody decides on what they wrote themselves. */
 export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }: Props) {
   const { t } = useTranslation('review');
   const client = useQueryClient();
@@ -35,13 +46,16 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   const sendingBack = useRef<HTMLButtonElement>(null);
   const pausing = usePause(cameNext);
   const reason = useDraft(`review.${item.id}`, () => '');
+  const condition = useDraft<string | null>(`review-condition.${item.id}`, () => null);
   // Looked at and answered for is one version, not the next.
   const [overridden, setOverridden] = useState<string | null>(null);
   const override = overridden === item.version.id;
   const [missing, setMissing] = useState(false);
   const verdict = gravest(item);
-  const open = item.state === 'in_review';
-  const step = stepOf(useQuery(approvalsQuery(item.id)).data);
+  const approvals = useQuery(approvalsQuery(item.id)).data;
+  const step = stepOf(approvals);
+  const open = item.state === 'in_review' || (approvals?.again === true && turnOf(approvals) !== undefined);
+  const notYet = own || (approvals !== undefined && turnOf(approvals) === undefined);
   const goNext = async () => {
     const waiting = await client.fetchQuery({ ...reviewsQuery('waiting', null), staleTime: 0 });
     const next = waiting.items.find((each) => each.itemId !== item.id && !each.own);
@@ -50,28 +64,32 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   const deciding = useMutation({
     mutationFn: (decision: DecisionRequest) => decide(item.id, decision),
     meta: { changes: ['/api/reviews', '/api/reviews/{itemId}', '/api/approvals/{itemId}', '/api/content'] },
-    onSuccess: (_, { decision }) => {
+    onSuccess: (_, { decision, conditions }) => {
       reason.forget();
-      notify(t(`done.${decision}`, { title: item.title }), {
+      condition.forget();
+      notify(t(conditions ? 'condition.done' : `done.${decision}`, { title: item.title }), {
         name: t('lookAgain'),
         run: () => void navigate({ to: '/review/$itemId', params: { itemId: item.id } }),
       });
       void goNext();
     },
   });
-  const approvable = !own && verdict !== 'block' && (verdict !== 'review' || override);
+  const approvable = !notYet && verdict !== 'block' && (verdict !== 'review' || override);
   const send = (decision: DecisionRequest['decision']) => {
     if (deciding.isPending || deciding.isSuccess) return;
     const words = reason.value.trim();
-    const needed = words === '' && (decision === 'sent_back' || override);
-    setMissing(needed);
+    const needed = words === '' && (decision !== 'approved' || override);
+    const asked = decision === 'approved' ? condition.value?.trim() : undefined;
+    setMissing(needed || asked === '');
     if (needed) field.current?.focus();
+    else if (asked === '') document.getElementById('review-condition')?.focus();
     else
       deciding.mutate({
         versionId: item.version.id,
         decision,
         stepId: step?.id,
         reason: words || undefined,
+        conditions: asked,
         override: override || undefined,
       });
   };
@@ -89,15 +107,16 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
             {t('own')}
           </p>
         )}
-        <ProblemAlert error={deciding.error} shown={['reason']} />
+        <ProblemAlert error={deciding.error} shown={['reason', 'conditions']} />
         <MovedOn error={deciding.error} onLook={() => void onLook().then(() => deciding.reset())} />
+        {!own && approvals && <Turn approvals={approvals} />}
         <Textarea
           ref={field}
           label={t('reason')}
           description={t('reasonWhy')}
           autosize
           minRows={3}
-          disabled={own}
+          disabled={notYet}
           value={reason.value}
           error={missing && reason.value.trim() === '' ? t('reasonNeeded') : fieldErrors(deciding.error).reason}
           onChange={(event) => reason.set(event.currentTarget.value)}
@@ -107,9 +126,18 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           <Checkbox
             label={t('override')}
             description={t('overrideWhy')}
-            disabled={own}
+            disabled={notYet}
             checked={override}
             onChange={(event) => setOverridden(event.currentTarget.checked ? item.version.id : null)}
+          />
+        )}
+        {step && (
+          <ConditionField
+            value={condition.value}
+            error={
+              missing && condition.value?.trim() === '' ? t('condition.needed') : fieldErrors(deciding.error).conditions
+            }
+            onChange={condition.set}
           />
         )}
         <div className={classes.buttons}>
@@ -125,19 +153,31 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
             disabled={!approvable || pausing}
             loading={deciding.isPending && deciding.variables.decision === 'approved'}
           >
-            {t('approve')}
+            {t(step && condition.value !== null ? 'condition.approve' : 'approve')}
           </DecideButton>
           <DecideButton
             ref={sendingBack}
             keyTo="s"
             variant="default"
             onClick={() => send('sent_back')}
-            disabled={own || pausing}
+            disabled={notYet || pausing}
             loading={deciding.isPending && deciding.variables.decision === 'sent_back'}
           >
             {t('sendBack')}
           </DecideButton>
         </div>
+        <RejectButton
+          title={item.title}
+          disabled={notYet || pausing}
+          loading={deciding.isPending && deciding.variables.decision === 'rejected'}
+          ready={() => {
+            const words = reason.value.trim() !== '';
+            setMissing(!words);
+            if (!words) field.current?.focus();
+            return words;
+          }}
+          onReject={() => send('rejected')}
+        />
         <Button variant="subtle" color="gray" onClick={() => void goNext()} rightSection={<Key of="n" />}>
           {t('next')}
         </Button>

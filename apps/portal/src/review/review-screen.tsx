@@ -10,7 +10,7 @@ import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { FindingsList } from '../screening/findings-list.js';
-import { ApprovalSteps } from './approval-steps.js';
+import { ApprovalSteps } from '../approvals/approval-steps.js';
 import { CaptionReview } from './caption-review.js';
 import { DecisionPanel } from './decision-panel.js';
 import { ItemFacts } from './item-facts.js';

@@ -4,7 +4,8 @@ import { approvalsQuery, stepOf, type ApprovalStepProgress } from '../api/review
 import { Panel } from '../parts/panel.js';
 import { formatList } from '../when/formats.js';
 import { Time } from '../when/time.js';
-import classes from './review.module.css';
+import classes from './approvals.module.css';
+import { StepDecisionLine } from './step-decision-line.js';
 
 /** Whose approvals approval routes ask for, who gave theirs, and who can give what is missing. */
 export function ApprovalSteps({ itemId }: { itemId: string }) {
@@ -14,8 +15,8 @@ export function ApprovalSteps({ itemId }: { itemId: string }) {
   const steps = approvals?.steps.filter(({ route }) => route !== null) ?? [];
   if (steps.length === 0) return null;
   return (
-    <Panel title={t('steps.title')} titleId="approval-steps">
-      <ol className={classes.decision} aria-labelledby="approval-steps">
+    <Panel title={t('steps.title')} titleId="approval-steps" about={approvals?.again && t('again.mark')}>
+      <ol className={classes.listed} aria-labelledby="approval-steps">
         {steps.map((step) => (
           <Step key={step.id} step={step} mine={step.id === mine} />
         ))}
@@ -31,16 +32,13 @@ function Step({ step, mine }: { step: ApprovalStepProgress; mine: boolean }) {
   return (
     <li>
       <strong>{name}</strong> · {t(`steps.is.${state}`)}
-      {decisions.map(({ id, by, deputyFor, at }) => (
-        <p key={id} className={classes.muted}>
-          {deputyFor ? t('steps.inPlaceOf', { name: by.name, other: deputyFor.name }) : by.name} ·{' '}
-          <Time at={at} as="moment" />
-        </p>
+      {decisions.map((decision) => (
+        <StepDecisionLine key={decision.id} decision={decision} />
       ))}
       {mine && <p>{t('steps.yours')}</p>}
-      {people && <p className={classes.muted}>{t('steps.who', { people })}</p>}
+      {people && <p className={classes.sub}>{t('steps.who', { people })}</p>}
       {dueAt && state === 'open' && (
-        <p className={classes.muted}>
+        <p className={classes.sub}>
           {t('steps.due')} <Time at={dueAt} as="moment" />
         </p>
       )}

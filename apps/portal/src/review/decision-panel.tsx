@@ -50,7 +50,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   // Looked at and answered for is one version, not the next.
   const [overridden, setOverridden] = useState<string | null>(null);
   const override = overridden === item.version.id;
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<'reason' | 'condition' | null>(null);
   const verdict = gravest(item);
   const approvals = useQuery(approvalsQuery(item.id)).data;
   const step = stepOf(approvals);
@@ -80,7 +80,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
     const words = reason.value.trim();
     const needed = words === '' && (decision !== 'approved' || override);
     const asked = decision === 'approved' ? condition.value?.trim() : undefined;
-    setMissing(needed || asked === '');
+    setMissing(needed ? 'reason' : asked === '' ? 'condition' : null);
     if (needed) field.current?.focus();
     else if (asked === '') document.getElementById('review-condition')?.focus();
     else
@@ -118,7 +118,9 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           minRows={3}
           disabled={notYet}
           value={reason.value}
-          error={missing && reason.value.trim() === '' ? t('reasonNeeded') : fieldErrors(deciding.error).reason}
+          error={
+            missing === 'reason' && reason.value.trim() === '' ? t('reasonNeeded') : fieldErrors(deciding.error).reason
+          }
           onChange={(event) => reason.set(event.currentTarget.value)}
         />
         {verdict === 'block' && <p className={classes.own}>{t('blocked')}</p>}
@@ -135,7 +137,9 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           <ConditionField
             value={condition.value}
             error={
-              missing && condition.value?.trim() === '' ? t('condition.needed') : fieldErrors(deciding.error).conditions
+              missing === 'condition' && condition.value?.trim() === ''
+                ? t('condition.needed')
+                : fieldErrors(deciding.error).conditions
             }
             onChange={condition.set}
           />
@@ -172,7 +176,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           loading={deciding.isPending && deciding.variables.decision === 'rejected'}
           ready={() => {
             const words = reason.value.trim() !== '';
-            setMissing(!words);
+            setMissing(words ? null : 'reason');
             if (!words) field.current?.focus();
             return words;
           }}

@@ -109,6 +109,8 @@ it('takes an item through a route with a deputy and a condition, and ends anothe
   const { id: fair } = await submitted('Fair');
 
   const inPlace = await stage.visit({ actor: deputy });
+  await inPlace.open('/review?of=you');
+  await inPlace.page.getByText('Waiting for me (2)').waitFor();
   await inPlace.open(`/review/${openDay}`);
   await inPlace.page.getByText('You decide in place of Mel Medical.').waitFor();
   await inPlace.page.getByLabel('Approve on a condition').check();
@@ -142,11 +144,28 @@ it('takes an item through a route with a deputy and a condition, and ends anothe
   expect(await stateOf(openDay)).toBe('in_review');
 
   const second = await stage.visit({ actor: legal, width: 390 });
+  await second.open('/review?of=you');
+  await second.page.getByRole('link', { name: 'Open day' }).waitFor();
   await second.open(`/review/${openDay}`);
   await second.page.getByText('You decide on the step Legal.').waitFor();
   await second.page.getByRole('button', { name: /^Approve/ }).click();
   await second.page.getByText('Approved: Open day').waitFor();
   expect(await stateOf(openDay)).toBe('approved');
+  await second.open('/review?of=you');
+  await second.page.getByText('Nothing is waiting for you').waitFor();
+
+  // What is approved waits again once a route that covers the library asks for more.
+  const brand = { ...step, stage: 1, name: 'Brand', memberIds: [legal.memberId] };
+  await admin
+    .post('/api/approval-routes')
+    .send({ name: 'Brand', inForce: true, ...everything, steps: [brand] })
+    .expect(201);
+  await second.open('/review?of=you');
+  await second.page.getByText('Approved before, asked for more since').waitFor();
+  await second.page.getByRole('link', { name: 'Open day' }).click();
+  await second.page.getByText('You decide on the step Brand.').waitFor();
+  await second.page.getByRole('button', { name: /^Approve/ }).click();
+  await second.page.getByText('Approved: Open day').waitFor();
   expect([...inPlace.complaints, ...second.complaints]).toEqual([]);
   for (const visit of [inPlace, writing, second]) await visit.close();
   await stage.close();

@@ -29,7 +29,7 @@ export const SCREENS: Record<string, string[]> = {
     '/library/:item/certificates/:version',
     '/library/:item/certificates/:nothing',
   ],
-  '/review': ['/review', '/review?state=decided'],
+  '/review': ['/review', '/review?state=decided', '/review?of=you'],
   '/review/$itemId': ['/review/:review', '/review/:item'],
   '/review/texts/$textId': ['/review/texts/:text', '/review/texts/:nothing'],
   '/safety': ['/safety', '/safety?view=mine', '/safety?view=closed'],

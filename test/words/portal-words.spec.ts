@@ -110,6 +110,7 @@ const SPOKEN: Record<string, string[]> = {
   registerKind: ['products:registers.is'],
   reviewDecision: ['review:done'],
   reviewState: ['review:is', 'review:empty', 'review:emptyWords'],
+  reviewsOf: [],
   role: ['words:role', 'people:roleWhy'],
   routeAudience: ['approvals:audience'],
   routeVerdict: [],

@@ -179,6 +179,9 @@ export const reviewDecisionValues: readonly schemas.ReviewDecision[] = ['approve
 export const reviewStateValues: readonly schemas.ReviewState[] = ['waiting', 'decided'];
 
 // prettier-ignore
+export const reviewsOfValues: readonly schemas.ReviewsOf[] = ['everybody', 'you'];
+
+// prettier-ignore
 export const roleValues: readonly schemas.Role[] = ['advocate', 'seller', 'author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'];
 
 // prettier-ignore

@@ -5953,8 +5953,12 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
+        ReviewsOf: "everybody" | "you";
+        /** @enum {string} */
         ReviewState: "waiting" | "decided";
         ReviewSummary: {
+            /** @description It was approved before, and is asked for more since. */
+            again: boolean;
             author: components["schemas"]["Person"];
             /** Format: date-time */
             decidedAt: string | null;
@@ -12679,6 +12683,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Of what waits: all of it, or what you decide on now. */
+                of?: components["schemas"]["ReviewsOf"];
                 state?: components["schemas"]["ReviewState"];
             };
             header?: never;

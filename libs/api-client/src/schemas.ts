@@ -362,6 +362,7 @@ export type ReviewState = Schemas['ReviewState'];
 export type ReviewSummary = Schemas['ReviewSummary'];
 export type ReviewSummaryPage = Schemas['ReviewSummaryPage'];
 export type ReviewedItem = Schemas['ReviewedItem'];
+export type ReviewsOf = Schemas['ReviewsOf'];
 export type Rights = Schemas['Rights'];
 export type Role = Schemas['Role'];
 export type RouteAudience = Schemas['RouteAudience'];

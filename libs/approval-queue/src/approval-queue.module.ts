@@ -13,8 +13,9 @@ import { PlanWaits } from './plan-waits.js';
 import { RouteReachQueries } from './route-reach.queries.js';
 import { StepWaitEntity } from './step-wait.entity.js';
 import { StepWaitRepository } from './step-wait.repository.js';
+import { WaitingFor } from './waiting-for.queries.js';
 
-const doors = [ApprovalViews, ConfirmCondition, DueSteps, LookAtWaits, RouteReachQueries];
+const doors = [ApprovalViews, ConfirmCondition, DueSteps, LookAtWaits, RouteReachQueries, WaitingFor];
 
 /** Which approvals are still wanted, of whom and until when. */
 @Module({

@@ -7,3 +7,4 @@ export { DueSteps } from './due-steps.queries.js';
 export * from './look-at-waits.js';
 export { RouteReachQueries, type RouteReach } from './route-reach.queries.js';
 export { LEFT, type Left } from './step-wait.entity.js';
+export { WaitingFor } from './waiting-for.queries.js';

@@ -17,6 +17,8 @@ export interface OpenApproval {
   title: string;
   steps: StepProgress[];
   unmanned: Unmanned[];
+  /** Who may let it out, where it has all its approvals and is in review still. */
+  releasers: string[];
 }
 
 /** That nobody can give an approval who is asked for it. Where no step is open it is what comes after the last. */
@@ -49,13 +51,15 @@ export class OpenApprovals {
 
   /** The same with their steps. */
   async of(tx: Transaction, itemIds: readonly string[]): Promise<OpenApproval[]> {
-    const rows = await tx.query<{ itemId: string; versionId: string; authorId: string }[]>(
-      `SELECT i.id AS "itemId", v.id AS "versionId", i.author_id AS "authorId" ${UNDER_APPROVAL} AND i.id = ANY ($1::uuid[])`,
+    const rows = await tx.query<{ itemId: string; versionId: string; authorId: string; inReview: boolean }[]>(
+      `SELECT i.id AS "itemId", v.id AS "versionId", i.author_id AS "authorId", i.state = 'in_review' AS "inReview" ${UNDER_APPROVAL} AND i.id = ANY ($1::uuid[])`,
       [itemIds],
     );
     const reviewed: ReviewedVersion[] = [];
     const titles = new Map<string, string>();
-    for (const { itemId, versionId, authorId } of rows) {
+    const inReview = new Set<string>();
+    for (const { itemId, versionId, authorId, ...row } of rows) {
+      if (row.inReview) inReview.add(itemId);
       const handsIn = [authorId, ...(await this.versions.handsIn(tx, itemId))];
       const version = await this.versions.get(tx, versionId);
       titles.set(versionId, version.title);
@@ -66,8 +70,10 @@ export class OpenApprovals {
     for (const version of reviewed) {
       const { id: versionId, itemId } = version;
       const those = steps.get(versionId) ?? [];
-      const { unmanned } = await this.after(tx, version, those);
-      waiting.push({ itemId, versionId, title: titles.get(versionId) ?? '', steps: those, unmanned });
+      const { next, unmanned } = await this.after(tx, version, those);
+      const out = next === 'release' && inReview.has(itemId);
+      const releasers = out ? await this.approvalSteps.releasers(tx, version, those) : [];
+      waiting.push({ itemId, versionId, title: titles.get(versionId) ?? '', steps: those, unmanned, releasers });
     }
     return waiting;
   }

@@ -10,6 +10,8 @@ import { VersionRepository } from './version.repository.js';
 
 export interface ReviewFilter {
   state: 'waiting' | 'decided';
+  /** Of what waits, these; left out, what is in review. */
+  itemIds?: readonly string[];
   cursor?: string;
   limit: number;
 }
@@ -26,6 +28,8 @@ export interface ReviewSummary {
   topics: TopicRecord[];
   /** Whether the actor had a hand in it and so may not decide. */
   own: boolean;
+  /** Whether it was approved before, and is asked for more since. */
+  again: boolean;
   languages: string[];
   decision: Decision | null;
   decidedAt: Date | null;
@@ -64,7 +68,7 @@ export class ReviewQueries {
     const rows = await this.database.within(actor, (tx) =>
       tx.query<(ReviewSummary & { key: string; at: Date })[]>(
         filter.state === 'waiting' ? WAITING : DECIDED,
-        parameters,
+        filter.state === 'waiting' ? [...parameters, filter.itemIds ?? null] : parameters,
       ),
     );
     return toPage(
@@ -95,16 +99,16 @@ export class ReviewQueries {
 }
 
 const WAITING = `
-  SELECT ${COLUMNS}, NULL AS decision, NULL AS "decidedAt", NULL AS reviewer, i.id AS key, i.updated_at AS at
+  SELECT ${COLUMNS}, i.state = 'approved' AS again, NULL AS decision, NULL AS "decidedAt", NULL AS reviewer, i.id AS key, i.updated_at AS at
     FROM content_items i
     JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
     JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id
-   WHERE i.organisation_id = current_organisation() AND i.state = 'in_review'
+   WHERE i.organisation_id = current_organisation() AND CASE WHEN $5::uuid[] IS NULL THEN i.state = 'in_review' ELSE i.id = ANY ($5) END
      AND ($2::timestamptz IS NULL OR (i.updated_at, i.id) > ($2, $3::uuid))
    ORDER BY i.updated_at, i.id LIMIT $4`;
 
 const DECIDED = `
-  SELECT ${COLUMNS}, a.decision, a.at AS "decidedAt", jsonb_build_object('id', r.id, 'name', r.name) AS reviewer,
+  SELECT ${COLUMNS}, false AS again, a.decision, a.at AS "decidedAt", jsonb_build_object('id', r.id, 'name', r.name) AS reviewer,
          a.id AS key, a.at
     FROM approvals a
     JOIN content_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { WaitingFor } from '#libs/approval-queue';
 import { APPROVER_ROLES } from '#libs/approval-routes';
 import { DecideReview, ItemQueries, ReviewQueries } from '#libs/content';
 import type { Actor } from '#libs/kernel';
@@ -17,6 +18,7 @@ export class ReviewsController {
     private readonly queries: ReviewQueries,
     private readonly items: ItemQueries,
     private readonly decide: DecideReview,
+    private readonly waiting: WaitingFor,
   ) {}
 
   /** What waits for a decision, the longest waiting first; or what was decided, the last first. */
@@ -24,7 +26,7 @@ export class ReviewsController {
   @Allow(...APPROVER_ROLES)
   @ApiOkResponse({ type: ReviewSummaryPage })
   async listReviews(@CurrentActor() actor: Actor, @Query() query: ReviewQuery): Promise<ReviewSummaryPage> {
-    const { items, nextCursor } = await this.queries.list(actor, query);
+    const { items, nextCursor } = await this.queries.list(actor, { ...query, itemIds: await this.asked(actor, query) });
     return { items: items.map(presentReview), nextCursor };
   }
 
@@ -52,5 +54,10 @@ export class ReviewsController {
   ): Promise<Item> {
     await this.decide.execute(actor, itemId, body);
     return presentItem(await this.items.get(actor, itemId));
+  }
+
+  private async asked(actor: Actor, { state, of }: ReviewQuery): Promise<string[]> {
+    if (state === 'decided') return [];
+    return of === 'you' ? this.waiting.actor(actor) : this.waiting.anybody(actor);
   }
 }

@@ -9,6 +9,13 @@ import { Person } from '../fields/person.dto.js';
 export class ReviewQuery extends PageQuery {
   @ChoiceField(['waiting', 'decided'], { optional: true, enumName: 'ReviewState' })
   state: 'waiting' | 'decided' = 'waiting';
+
+  @ChoiceField(['everybody', 'you'], {
+    optional: true,
+    enumName: 'ReviewsOf',
+    about: 'Of what waits: all of it, or what you decide on now.',
+  })
+  of: 'everybody' | 'you' = 'everybody';
 }
 
 export class ReviewSummary {
@@ -37,6 +44,9 @@ export class ReviewSummary {
 
   @ApiProperty({ type: Boolean, description: 'You had a hand in it, so somebody else decides.' })
   own: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'It was approved before, and is asked for more since.' })
+  again: boolean;
 
   language: string[];
 

@@ -1,10 +1,10 @@
-import type { Approvals, ConditionMetRequest, DecisionRequest, ReviewState } from '#libs/api-client';
+import type { Approvals, ConditionMetRequest, DecisionRequest, ReviewState, ReviewsOf } from '#libs/api-client';
 import { asked, client, take } from './client.js';
 
 export type { Approvals, ApprovalStepProgress, DecisionRequest, Review, ReviewSummary } from '#libs/api-client';
 
-export const reviewsQuery = (state: ReviewState, cursor: string | null) =>
-  asked('get', '/api/reviews', { params: { query: { state, cursor: cursor ?? undefined, limit: 50 } } });
+export const reviewsQuery = (state: ReviewState, cursor: string | null, of?: ReviewsOf) =>
+  asked('get', '/api/reviews', { params: { query: { state, of, cursor: cursor ?? undefined, limit: 50 } } });
 
 export const reviewQuery = (itemId: string) => asked('get', '/api/reviews/{itemId}', { params: { path: { itemId } } });
 

@@ -57,7 +57,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   const open = item.state === 'in_review' || (approvals?.again === true && turnOf(approvals) !== undefined);
   const notYet = own || (approvals !== undefined && turnOf(approvals) === undefined);
   const goNext = async () => {
-    const waiting = await client.fetchQuery({ ...reviewsQuery('waiting', null), staleTime: 0 });
+    const waiting = await client.fetchQuery({ ...reviewsQuery('waiting', null, 'you'), staleTime: 0 });
     const next = waiting.items.find((each) => each.itemId !== item.id && !each.own);
     void (next ? navigate({ to: '/review/$itemId', params: { itemId: next.itemId } }) : navigate({ to: '/review' }));
   };

@@ -1,4 +1,4 @@
-import { IconUserCheck } from '@tabler/icons-react';
+import { IconRepeat, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewSummary } from '../api/reviews.js';
@@ -34,6 +34,11 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
         {review.own && (
           <Mark tone="neutral" icon={IconUserCheck}>
             {t('yours')}
+          </Mark>
+        )}
+        {review.again && (
+          <Mark tone="warn" icon={IconRepeat}>
+            {t('again.mark')}
           </Mark>
         )}
         {review.route && <RouteMark />}

@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +16,10 @@ import { QueueRow } from './queue-row.js';
 import classes from './review.module.css';
 import { TextQueue } from './text-queue.js';
 
+/** How many there are, as far as one page tells. */
+const countOf = ({ items, nextCursor }: { items: unknown[]; nextCursor: string | null }) =>
+  `${items.length}${nextCursor ? '+' : ''}`;
+
 /** What waits for a decision, the longest waiting first. */
 export function QueueScreen() {
   const { t } = useTranslation('review');
@@ -22,7 +27,9 @@ export function QueueScreen() {
   const navigate = useNavigate({ from: '/review' });
   const state = search.state === 'decided' ? 'decided' : 'waiting';
   const list = useWalk<HTMLUListElement>();
-  const reviews = usePages((cursor) => reviewsQuery(state, cursor));
+  const of = state === 'waiting' && search.of === 'you' ? 'you' : 'everybody';
+  const reviews = usePages((cursor) => reviewsQuery(state, cursor, of));
+  const mine = useQuery({ ...reviewsQuery('waiting', null, 'you'), enabled: state === 'waiting' }).data;
   const texts = usePages((cursor) => textReviewsQuery(state, cursor));
   const others = texts.items ?? [];
   return (
@@ -39,14 +46,27 @@ export function QueueScreen() {
         />
       }
     >
+      {state === 'waiting' && (
+        <Group mb="md">
+          <SegmentedControl
+            aria-label={t('whose.label')}
+            value={of}
+            onChange={(next) => void navigate({ search: next === 'you' ? { of: next } : {}, replace: true })}
+            data={[
+              { value: 'everybody', label: t('whose.everybody') },
+              { value: 'you', label: mine ? t('whose.counted', { number: countOf(mine) }) : t('whose.you') },
+            ]}
+          />
+        </Group>
+      )}
       {others.length > 0 && <TextQueue texts={others} more={texts.more} />}
       {reviews.error && !reviews.items ? (
         <Failed error={reviews.error} retry={reviews.retry} />
       ) : !reviews.items ? (
         <RowsSkeleton rows={5} height={84} />
       ) : reviews.items.length === 0 && others.length > 0 ? null : reviews.items.length === 0 ? (
-        <Empty icon={IconShieldCheck} title={t(`empty.${state}`)}>
-          {t(`emptyWords.${state}`)}
+        <Empty icon={IconShieldCheck} title={t(of === 'you' ? 'whose.none' : `empty.${state}`)}>
+          {t(of === 'you' ? 'whose.noneWords' : `emptyWords.${state}`)}
         </Empty>
       ) : (
         <ul ref={list} className={classes.queue} aria-label={t(`is.${state}`)} data-stale={reviews.stale || undefined}>

@@ -14,7 +14,7 @@ declare module '../i18n/texts.js' {
 const reviewsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/review',
-  validateSearch: pickSearch('state'),
+  validateSearch: pickSearch('state', 'of'),
   loader: texts('review'),
   component: lazyRouteComponent(() => import('./queue-screen.js'), 'QueueScreen'),
   staticData: {

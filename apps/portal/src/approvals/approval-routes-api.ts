@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ApprovalRouteDraft, ApprovalRouteEdit, ApprovalRoutePreview } from '#libs/api-client';
 import { asked, client, take } from '../api/client.js';
 
-export type { ApprovalRoute, ApprovalRouteDraft, ApprovalRouteReach, ApprovalStep } from '#libs/api-client';
+export type { ApprovalRoute, ApprovalRouteDraft, ApprovalStep } from '#libs/api-client';
 
 const of = (id: string) => ({ params: { path: { id } } });
 

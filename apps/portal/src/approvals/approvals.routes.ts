@@ -14,7 +14,7 @@ const approvalRoutesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/approvals',
   loader: texts('approvals'),
-  component: lazyRouteComponent(() => import('./approval-screens.js'), 'ApprovalRoutesScreen'),
+  component: lazyRouteComponent(() => import('../settings/settings-screens.js'), 'ApprovalRoutesScreen'),
   staticData: { command: { label: 'command.approvalRoutes', icon: IconRoute, roles: ['admin', 'comms_lead'] } },
 });
 
@@ -22,14 +22,14 @@ const newApprovalRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/approvals/new',
   loader: texts('approvals', 'editor-bar', 'edits'),
-  component: lazyRouteComponent(() => import('./approval-screens.js'), 'NewApprovalRouteScreen'),
+  component: lazyRouteComponent(() => import('../settings/settings-screens.js'), 'NewApprovalRouteScreen'),
 });
 
 const approvalRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/approvals/$routeId',
   loader: texts('approvals', 'editor-bar', 'edits'),
-  component: lazyRouteComponent(() => import('./approval-screens.js'), 'ApprovalRouteScreen'),
+  component: lazyRouteComponent(() => import('../settings/settings-screens.js'), 'ApprovalRouteScreen'),
 });
 
 export const approvalsRoutes = [approvalRoutesRoute, newApprovalRoute, approvalRoute];

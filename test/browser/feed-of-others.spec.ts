@@ -92,7 +92,8 @@ describe('the feed as others see it', () => {
     const { page } = visit;
     const before = await looks();
     await visit.open('/library');
-    await page.getByRole('link', { name: 'Feed as others see it' }).click();
+    await page.getByRole('button', { name: 'More in the library' }).click();
+    await page.getByRole('menuitem', { name: 'Feed as others see it' }).click();
     await cards().getByText('For everybody').waitFor();
     expect(await cards().allTextContents()).toEqual(['For everybody']);
     expect(await page.getByRole('combobox', { name: 'Member' }).count()).toBe(0);

@@ -49,7 +49,8 @@ describe('the feeds an organisation follows', () => {
   it('are looked at before they are followed, and a page that is none is refused by its field', async () => {
     const { page } = visit;
     await visit.open('/library');
-    await page.getByRole('link', { name: 'Followed feeds' }).click();
+    await page.getByRole('button', { name: 'More in the library' }).click();
+    await page.getByRole('menuitem', { name: 'Followed feeds' }).click();
     await page.getByText('No feed is followed yet').waitFor();
     await page.getByRole('button', { name: 'Follow a feed' }).first().click();
     const address = dialog().getByLabel('Address');

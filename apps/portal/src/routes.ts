@@ -25,6 +25,7 @@ import { settingsRoutes } from './settings/settings.routes.js';
 import { shareRoutes } from './share/share.routes.js';
 import { sharesRoutes } from './shares/shares.routes.js';
 import { signInRoutes } from './sign-in/sign-in.routes.js';
+import { stopsRoutes } from './stops/stops.routes.js';
 import { suggestionsRoutes } from './suggestions/suggestions.routes.js';
 import { standingRoutes } from './standing/standing.routes.js';
 import { homeRoute } from './shell/home-route.js';
@@ -45,6 +46,7 @@ export const routeTree = rootRoute.addChildren([
     ...connectionsRoutes,
     ...libraryRoutes,
     ...suggestionsRoutes,
+    ...stopsRoutes,
     ...feedOfOthersRoutes,
     ...recordRoutes,
     ...reviewRoutes,

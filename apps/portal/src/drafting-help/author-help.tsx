@@ -1,6 +1,7 @@
 import type { Network } from '#libs/captions';
 import { useQuery } from '@tanstack/react-query';
 import { captionHelpOfferQuery, suggestCaptions } from './calls.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { HelpButton } from './help-button.js';
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 /** Help with the captions of an item, where the organisation allows it on its topics for its readers. */
 export function AuthorHelp({ caption, topics, isPublic, picture, onAdd }: Props) {
   const { network, language, text, disclosure } = caption;
-  const { data: offer } = useQuery(captionHelpOfferQuery(isPublic, topics));
+  const writes = holds(useMe(), 'author', 'comms_lead');
+  const { data: offer } = useQuery({ ...captionHelpOfferQuery(isPublic, topics), enabled: writes });
   if (!offer?.model) return null;
   return (
     <HelpButton

@@ -1,7 +1,7 @@
 import type { NewFreeze } from '#libs/api-client';
 import { asked, client, take } from '../api/client.js';
 
-export type { Freeze, NewFreeze } from '#libs/api-client';
+export type { Freeze, NewFreeze, PastFreeze } from '#libs/api-client';
 
 /** What is stopped. */
 export type FreezeReach = Omit<NewFreeze, 'reason'>;
@@ -13,6 +13,10 @@ export const freezesQuery = asked(
   {},
   { refetchInterval: 10_000, refetchOnWindowFocus: 'always' },
 );
+
+/** What was lifted, the last first. */
+export const pastFreezesQuery = (cursor: string | null) =>
+  asked('get', '/api/freezes/past', { params: { query: { cursor: cursor ?? undefined, limit: 20 } } });
 
 export const freezePreviewQuery = (query: FreezeReach) => asked('get', '/api/freezes/preview', { params: { query } });
 

@@ -19,6 +19,7 @@ import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { usePages } from '../lists/use-pages.js';
 import { useMe } from '../sign-in/me.js';
+import { LibraryMenu } from './library-menu.js';
 
 /** Everything the company wrote or is writing for its people. */
 export function LibraryScreen() {
@@ -43,15 +44,7 @@ export function LibraryScreen() {
       about={t('about')}
       actions={
         <>
-          <Button component={Link} to="/library/feed" variant="default">
-            {t('asOthers')}
-          </Button>
-          <Button component={Link} to="/library/import" variant="default">
-            {t('import.button')}
-          </Button>
-          <Button component={Link} to="/library/sources" variant="default">
-            {t('sources.button')}
-          </Button>
+          <LibraryMenu />
           <Button component={Link} to="/library/suggestions" variant="default">
             {t('suggestions')}
           </Button>

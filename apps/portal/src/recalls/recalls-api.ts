@@ -1,7 +1,7 @@
 import type { NewRecall } from '#libs/api-client';
 import { asked, client, take } from '../api/client.js';
 
-export type { DeletionTask } from '#libs/api-client';
+export type { DeletionTask, Recall } from '#libs/api-client';
 
 /** How far a recall would reach, as of the moment it is looked at. */
 export const recallPreviewQuery = (id: string) =>
@@ -15,6 +15,10 @@ export const recallOfQuery = (itemId: string) =>
     { params: { query: { itemId, limit: 1 } } },
     { refetchInterval: ({ state }) => (state.data?.items[0]?.finishedAt ? false : 3_000) },
   );
+
+/** Those that are done with or those that are not, the newest first. */
+export const recallsQuery = (finished: boolean, cursor: string | null) =>
+  asked('get', '/api/recalls', { params: { query: { finished, cursor: cursor ?? undefined, limit: 20 } } });
 
 export const deletionTasksQuery = asked('get', '/api/recalls/tasks', {});
 

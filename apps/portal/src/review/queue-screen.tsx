@@ -7,6 +7,7 @@ import { reviewsQuery } from '../api/reviews.js';
 import { textReviewsQuery } from '../api/text-reviews.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
+import { TextLink } from '../parts/links.js';
 import { LoadMore } from '../lists/load-more.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
@@ -35,7 +36,11 @@ export function QueueScreen() {
   return (
     <Page
       title={t('title')}
-      about={t('about')}
+      about={
+        <>
+          {t('about')} <TextLink to="/library/stops">{t('stops')}</TextLink>
+        </>
+      }
       width="text"
       actions={
         <SegmentedControl

@@ -198,6 +198,8 @@ const rooms = {
     'approval-queue',
     'notifications',
     'page-snapshots',
+    'recalls',
+    'feed',
   ],
   reminders: [
     ...ground,
@@ -430,7 +432,7 @@ const tables = {
     ],
     feed_entries: ['feed', 'reminders'],
   },
-  feed: { feed_shares: [] },
+  feed: { altered_content: [], feed_shares: [] },
   stages: { item_stages: ['feed'] },
   sources: { source_entries: [], sources: [] },
   comments: { comments: [], comment_visits: [] },

@@ -772,6 +772,23 @@ AS $function$ SELECT w.organisation_id, n.name
 
 -- owner: vouchsafe_lookup
 
+-- altered_content
+CREATE TABLE altered_content (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  version_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  code text NOT NULL,
+  noticed_at timestamp with time zone NOT NULL
+);
+ALTER TABLE altered_content ADD CONSTRAINT altered_content_code_check CHECK ((code = ANY (ARRAY['certificate_changed'::text, 'certificate_broken'::text])));
+ALTER TABLE altered_content ADD CONSTRAINT altered_content_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE altered_content ADD CONSTRAINT altered_content_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE altered_content ADD CONSTRAINT altered_content_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE altered_content ADD CONSTRAINT altered_content_pkey PRIMARY KEY (organisation_id, version_id);
+ALTER TABLE altered_content ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON altered_content FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON altered_content TO vouchsafe_app;
+
 -- approval_conditions_met
 CREATE TABLE approval_conditions_met (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),

@@ -5,13 +5,14 @@ import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notific
 import { PeopleModule } from '#libs/people';
 import { SourcesModule } from '#libs/sources';
 import { ApprovalUnmanned } from './approval-unmanned.js';
+import { ContentAltered } from './content-altered.js';
 import { DeputyNamed } from './deputy-named.js';
 import { Involved } from './involved.queries.js';
 import { PageChanged } from './page-changed.js';
 import { SourceStopped } from './source-stopped.js';
 
 /** In the order in which preferences list them, after those of the notices. */
-const KINDS: Type<NotificationKind>[] = [SourceStopped, ApprovalUnmanned, DeputyNamed, PageChanged];
+const KINDS: Type<NotificationKind>[] = [SourceStopped, ApprovalUnmanned, DeputyNamed, PageChanged, ContentAltered];
 
 /** What people are told of where content comes from and who approves it: one file a kind. */
 @Module({

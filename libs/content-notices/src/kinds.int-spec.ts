@@ -1,4 +1,6 @@
 import { approvalManned, approvalUnmanned } from '#libs/approval-queue';
+import { versionApproved } from '#libs/content';
+import { contentAltered } from '#libs/feed';
 import { newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { InboxQueries } from '#libs/notifications';
@@ -68,6 +70,22 @@ describe('who is told of where content comes from', () => {
       pageRestored.of({ at, actorId: null, subjectId, detail: { itemId, snapshotId, hash: detail.approved } }),
     );
     for (const each of [reviewer, lead]) expect(await told(each)).toEqual([]);
+  });
+  it('are comms leads and admins where approved content was altered, until a new version is approved', async () => {
+    const [lead, admin] = [await member('comms_lead'), await member('admin')];
+    const others = [await member('reviewer'), await member('advocate'), await member('author')];
+    const [subjectId, itemId] = [newId(), newId()];
+    const detail = { itemId, code: 'certificate_changed' as const };
+    await happens(contentAltered.of({ at, actorId: null, subjectId, detail }));
+    const { items } = await room.get(InboxQueries).list(lead, { unread: false, limit: 100 });
+    expect(items).toMatchObject([
+      { title: '“” is not what was approved any more', action: { path: `/library/${itemId}` } },
+    ]);
+    expect(await told(admin)).toHaveLength(1);
+    for (const each of others) expect(await told(each)).toEqual([]);
+    const approved = { itemId, number: 2, certificate: 'a'.repeat(64) };
+    await happens(versionApproved.of({ at, actorId: null, subjectId: newId(), detail: approved }));
+    for (const each of [lead, admin]) expect(await told(each)).toEqual([]);
   });
   it('is whoever stands in for somebody, until it is over', async () => {
     const [away, deputy] = [await member('reviewer'), await member('reviewer')];

@@ -8,6 +8,7 @@ import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
 import { RecallsModule } from '#libs/recalls';
 import { TopicsModule } from '#libs/topics';
+import { AlteredContentEntity } from './altered-content.entity.js';
 import { AudienceSizeQueries } from './audience-size.queries.js';
 import { FeedOfOthersQueries } from './feed-of-others.queries.js';
 import { FeedPictures } from './feed-pictures.queries.js';
@@ -15,6 +16,7 @@ import { FeedShareEntity } from './feed-share.entity.js';
 import { FeedShares } from './feed-share.repository.js';
 import { FeedQueries } from './feed.queries.js';
 import { NewContentQueries } from './new-content.queries.js';
+import { NoteAltered } from './note-altered.js';
 import { ShareableContent } from './shareable-content.queries.js';
 import { SignedApprovals } from './signed-approval.queries.js';
 
@@ -25,13 +27,14 @@ const doors = [
   FeedQueries,
   FeedShares,
   NewContentQueries,
+  NoteAltered,
   ShareableContent,
   SignedApprovals,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([FeedShareEntity]),
+    TypeOrmModule.forFeature([AlteredContentEntity, FeedShareEntity]),
     ApprovalRoutesModule,
     CertificatesModule,
     ContentModule,

@@ -10,5 +10,6 @@ export * from './feed.facts.js';
 export * from './feed.module.js';
 export * from './feed.queries.js';
 export * from './new-content.queries.js';
+export { NoteAltered } from './note-altered.js';
 export * from './shareable-content.queries.js';
 export { SignedApprovals, type ApprovalFault, type SignedApproval } from './signed-approval.queries.js';

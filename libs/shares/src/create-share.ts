@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from '#libs/attestations';
 import { looksSame, withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
 import { SuggestedTexts } from '#libs/drafting-help';
-import { FeedShares, ShareableContent, type ShareableCaption } from '#libs/feed';
+import { FeedShares, NoteAltered, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { FreezeQueries } from '#libs/freezes';
 import { ScreenText, type RecordedScreening, type Remark } from '#libs/guidelines';
 import { Clock, DomainError, newId, say, type Actor, type Node } from '#libs/kernel';
@@ -61,6 +61,7 @@ export class CreateShare {
   constructor(
     private readonly database: Database,
     private readonly content: ShareableContent,
+    private readonly noteAltered: NoteAltered,
     private readonly freezes: FreezeQueries,
     private readonly feedShares: FeedShares,
     private readonly screenText: ScreenText,
@@ -94,7 +95,7 @@ export class CreateShare {
     const dueAt = order.schedule ? planTime(order.schedule, now).at : now;
     await this.secondLook.beforehand(actor, order);
     const made = await this.database.within(actor, (tx) => this.decide(tx, actor, order, adapter, dueAt, now));
-    // Thrown after the commit, so that the screening that refused the text stays on record.
+    // Thrown after the commit, so that what refused it stays on record.
     if (made instanceof DomainError) throw made;
     const payload = { organisationId: actor.organisationId, shareId: made, scheduleVersion: 1 };
     if (dueAt <= now) await this.queue.add(publishJob, payload);
@@ -109,7 +110,10 @@ export class CreateShare {
     dueAt: Date,
     now: Date,
   ): Promise<string | DomainError> {
-    const content = await this.content.findWhole(tx, actor, order.versionId, order.captionId);
+    const content = await this.content
+      .findWhole(tx, actor, order.versionId, order.captionId)
+      .catch((error: unknown) => this.noteAltered.ofRefusal(tx, order.versionId, error));
+    if (content instanceof DomainError) return content;
     requireFit(content, order, adapter, dueAt);
     await this.freezes.refuse(tx, { network: order.network, topicIds: content.topicIds });
     const composed = readyText(order.text, content);
@@ -119,7 +123,6 @@ export class CreateShare {
     const connection = await this.connections.usable(tx, actor.memberId, order.network);
     if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
     await this.refuseRepetition(tx, actor, content, order, composed, now);
-
     const id = newId();
     const node = nodeOf(actor, order.node);
     const remarks = await this.secondLook.remarks(tx, content, composed.text);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { NoteAltered } from '#libs/feed';
 import { Clock, inEnglish, say } from '#libs/kernel';
 import { ShareLinks } from '#libs/links';
 import { isHashOf, ReadImage } from '#libs/media';
@@ -43,6 +44,7 @@ export class PublishShare {
     private readonly publications: PublicationRepository,
     private readonly links: ShareLinks,
     private readonly checkClearance: CheckClearance,
+    private readonly noteAltered: NoteAltered,
     private readonly movePublication: MovePublication,
     private readonly settlePublication: SettlePublication,
     private readonly connections: Connections,
@@ -170,6 +172,7 @@ export class PublishShare {
     { event, code, message, holdKey }: Exclude<Clearance, Cleared>,
   ): Promise<void> {
     await this.movePublication.execute(tx, share, event, { code, message, holdKey }, { claimToken: token });
+    await this.noteAltered.execute(tx, share.versionId, code);
     await this.publications.endAttempt(
       tx,
       share.id,

@@ -19,7 +19,7 @@ import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { usePages } from '../lists/use-pages.js';
 import { useMe } from '../sign-in/me.js';
-import { LibraryMenu } from './library-menu.js';
+import { LibraryMenu } from '../stops/library-menu.js';
 
 /** Everything the company wrote or is writing for its people. */
 export function LibraryScreen() {

@@ -27,7 +27,7 @@ const ENVIRONMENT = {
 };
 
 /** Tables that hold rows only while something waits, or after something went wrong. */
-const MOMENTARY = ['ledger_set_aside', 'ledger_waiting'];
+const MOMENTARY = ['altered_content', 'ledger_set_aside', 'ledger_waiting'];
 
 describe('two organisations that both use everything', () => {
   const clock = new FixedClock(new Date('2026-11-04T10:00:00Z'));

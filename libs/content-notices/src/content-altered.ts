@@ -4,6 +4,7 @@ import { contentAltered } from '#libs/feed';
 import type { Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned, type Told } from '#libs/notifications';
+import { MemberDirectory } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { itemRecalled } from '#libs/recalls';
 import { Involved } from './involved.queries.js';
@@ -17,12 +18,15 @@ export class ContentAltered extends NotificationKind {
   override readonly urgent = true;
   override readonly roles: readonly Role[] = ['comms_lead', 'admin'];
 
-  constructor(private readonly involved: Involved) {
+  constructor(
+    private readonly involved: Involved,
+    private readonly members: MemberDirectory,
+  ) {
     super();
   }
 
   override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
-    const members = await this.involved.withRoles(tx, this.roles);
+    const members = await this.members.withRoles(tx, this.roles);
     const told: Concerned[] = [];
     for (const { detail } of contentAltered.among([entry])) {
       const { itemId: subjectId, code } = detail;

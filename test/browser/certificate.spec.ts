@@ -31,7 +31,7 @@ describe('the certificate of what was approved', () => {
     const actor = await stage.member({ name: 'Priya Lead', roles: ['comms_lead'], timeZone: 'Europe/London' });
     lead = await stage.visit({ actor });
     priya = await stage.agentOf(actor);
-  }, 120_000);
+  });
   afterAll(() => stage.close());
 
   it('is reached from the item, and says what was approved, by whom, and that it is in force', async () => {

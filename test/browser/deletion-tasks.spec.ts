@@ -37,7 +37,7 @@ describe('a recalled post that nobody else can delete', () => {
     await agent.delete(`/api/connections/${id}`).expect(204);
     ben = await stage.visit({ actor });
     lead = await stage.visit({ actor: await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] }) });
-  }, 120_000);
+  });
   afterAll(() => stage.close());
 
   it('is told apart before the recall, and its member asked', async () => {

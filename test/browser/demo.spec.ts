@@ -20,7 +20,7 @@ describe('who tries the demo', () => {
     await demo.get(PostSamples).execute();
     expect((await demo.get(PostSamples).waiting()).shares).toEqual([]);
     await demo.close();
-  }, 120_000);
+  });
   afterAll(() => stage.close());
 
   it('chooses among one card a role, or anybody else from a list', async () => {

@@ -47,7 +47,7 @@ describe('stopping what is shared in a crisis', () => {
       .expect(201);
     advocate = await stage.visit({ actor: ada });
     lead = await stage.visit({ actor: await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] }) });
-  }, 120_000);
+  });
   afterAll(() => stage.close());
 
   it('says what it would hold before it is confirmed, and what is missing', async () => {

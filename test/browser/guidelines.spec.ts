@@ -63,7 +63,7 @@ describe('keeping the guidelines in the portal', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Follow the newest' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByText('Saved', { exact: true }).waitFor();
-      expect(await version.inputValue()).toBe('');
+      await page.waitForFunction((select) => (select as { value: string }).value === '', await version.elementHandle());
     });
   });
 

@@ -33,7 +33,7 @@ describe('a page behind approved content that changes', () => {
     const { body: item } = await ada.get(`/api/feed/${itemId}`).expect(200);
     order = { versionId: item.versionId, captionId: item.captions[0].id, network: 'linkedin', text: TEXT };
     lead = await stage.visit({ actor: await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] }) });
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage.close();
     site.close();

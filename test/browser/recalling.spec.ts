@@ -44,7 +44,7 @@ describe('recalling what was approved', () => {
       .expect(201);
     advocate = await stage.visit({ actor });
     lead = await stage.visit({ actor: await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] }) });
-  }, 120_000);
+  });
   afterAll(() => stage.close());
 
   it('shows how far it reaches, wants a reason, and stands on the item’s page', async () => {

@@ -28,7 +28,7 @@ describe('what is stopped and recalled', () => {
     await ada.post('/api/shares').send(order).expect(201);
     await stage.all.processAll();
     await lead.post('/api/recalls').send({ itemId, reason: WRONG, links: 'notice' }).expect(201);
-  }, 120_000);
+  });
   afterAll(() => stage.close());
 
   it('says so while nothing is, and is found from the library on a phone', async () => {

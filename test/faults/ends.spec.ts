@@ -30,7 +30,7 @@ describe.each(AWAY)('processes that are asked to end while %s is away', (engine)
     const environment = engine === 'Redis' ? { REDIS_URL: redis.url } : { REDIS_URL: '' };
     product = await Product.start(database.applicationUrl, folder, environment);
     await product.worker();
-  }, 180_000);
+  });
   afterAll(async () => {
     await redis.kill();
     await database.stop();
@@ -43,5 +43,5 @@ describe.each(AWAY)('processes that are asked to end while %s is away', (engine)
     const began = Date.now();
     await product.stop();
     expect(Date.now() - began).toBeLessThan(GRACE_MS);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ describe('an API of whose requests many are half sent', () => {
     test = await createTestDatabase();
     folder = await mkdtemp(join(tmpdir(), 'vouchsafe-half-sent-'));
     product = await Product.start(test.configuration.databaseUrl, folder);
-  }, 60_000);
+  });
   afterAll(async () => {
     await test.drop();
     await rm(folder, { recursive: true, force: true });
@@ -34,5 +34,5 @@ describe('an API of whose requests many are half sent', () => {
     await product.stop();
     expect(Date.now() - began).toBeLessThan(GRACE_MS);
     await Promise.all(clients.map((client) => client.end()));
-  }, 60_000);
+  });
 });

@@ -59,7 +59,7 @@ describe('a possible adverse event, from wherever it comes', () => {
       captions: [{ text: 'Our laboratory opens its doors on Saturday.' }],
     });
     await connectAccount(advocate, all, 'Ada Advocate');
-  }, 120_000);
+  });
 
   afterAll(() => all.stop());
 

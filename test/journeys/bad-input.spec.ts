@@ -46,7 +46,7 @@ describe('whatever is sent to a route', () => {
   beforeAll(async () => {
     all = await startConstellation({ environment: { REQUESTS_PER_MINUTE: '0' } });
     organisation = await aFullOrganisation(all, 'Alder');
-  }, 60_000);
+  });
   afterAll(() => all.stop());
 
   it.each(routes)('$route answers it, or says plainly what is wrong', async ({ method, path, operation }) => {

@@ -6,5 +6,5 @@ describe('whatever anybody sends', () => {
     const { requests, operations, faults } = await fuzz({ requests: 600, seed: 20_261 });
     expect(faults).toEqual([]);
     expect({ requests, everything: operations > 140 }).toEqual({ requests: 600, everything: true });
-  }, 240_000);
+  });
 });

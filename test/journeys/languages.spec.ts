@@ -21,7 +21,7 @@ describe('what the API says to a person', () => {
       const roles = ['advocate', 'author', 'reviewer', 'comms_lead', 'safety_officer'] as const;
       cookies[language] = await aSession(test, await aMember(test, { organisationId, roles: [...roles, 'admin'] }));
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await test.drop();

@@ -39,7 +39,7 @@ describe('the data of somebody who has used everything', () => {
     whole = await aFullOrganisation(all, 'Quixote');
     another = await aMember(all.test, { organisationId: whole.organisationId, roles: ['admin'], name: 'Ann Another' });
     agent = await signedIn(all, another);
-  }, 120_000);
+  });
   afterAll(() => all.stop());
 
   it('is handed out whole, with a page that explains it, and holds nobody else and no key', async () => {

@@ -108,7 +108,7 @@ describe('what members and others wrote', () => {
       .put('/api/second-reader')
       .send({ baseUrl: model.baseUrl, model: 'a-model', public: reach, professionals: reach, revision: 0 })
       .expect(200);
-  }, 120_000);
+  });
   afterAll(async () => {
     await model.stop();
     await all.stop();
@@ -196,7 +196,7 @@ describe('what members and others wrote', () => {
       .send({ source: 'posts', text: `1|d|A good day with the patient ${SAID.imported} https://acme.example/1` })
       .expect(200);
     await all.processAll();
-  }, 120_000);
+  });
 
   it('stands in clear nowhere but where it has to', async () => {
     const found = await inClear(all, Object.values(SAID));

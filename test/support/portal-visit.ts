@@ -42,7 +42,7 @@ export async function visitPortal(
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   await context.clock.setFixedTime(clock.now());
   if (actor) {
     const [name, value] = (await aSession(all.test, actor)).split('=');

@@ -77,7 +77,7 @@ describe('screening files at the command line', () => {
       const { err, code } = await screen(...words);
       expect([err, code]).toEqual([expect.stringContaining(told), 1]);
     }
-  }, 60_000);
+  });
 
   it('finds the same in each pair of files from outside', async () => {
     if (!existsSync(FROM_OUTSIDE)) return console.log(`Skipped: there is no ${FROM_OUTSIDE}.`);
@@ -89,7 +89,7 @@ describe('screening files at the command line', () => {
     for (const [nth, name] of names.entries()) {
       expect([name, new Set(found.slice(nth * 3, nth * 3 + 3)).size]).toEqual([name, 1]);
     }
-  }, 60_000);
+  });
 
   it.each([
     ['texts', [['screen-utf8.txt'], ['screen-cp1252.txt']]],

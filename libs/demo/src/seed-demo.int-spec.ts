@@ -39,7 +39,7 @@ describe('the demo organisation', () => {
     [{ organisation_id: organisationId }] = (await test.owner('SELECT organisation_id FROM organisations')) as [
       { organisation_id: string },
     ];
-  }, 120_000);
+  });
   afterAll(async () => {
     await demo.close();
     await test.drop();

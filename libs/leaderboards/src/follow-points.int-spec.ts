@@ -56,7 +56,7 @@ describe('following the ledger with points', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   it('adds up to the account lines, each of which stands for one ledger entry', async () => {
     const [difference] = await test.owner<{ count: string }>(

@@ -77,7 +77,7 @@ describe('sealing entries', () => {
       ),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   it('keeps the order of a transaction', async () => {
     const organisationId = await anOrganisation();

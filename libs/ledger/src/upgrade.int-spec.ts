@@ -94,7 +94,7 @@ describe('an installation of the version before the ledger was sealed', () => {
     [ledger, follow, seals] = [room.get(LedgerRepository), room.get(FollowLedger), room.get(SealRepository)];
     for (const reader of Object.values(readers)) room.get(Followers).register(reader);
     for (const organisationId of [acme, other]) await room.get(WakeFollowers).begin(organisationId);
-  }, 60_000);
+  });
   afterAll(() => test.drop());
 
   const putCursor = (organisationId: string, follower: string, entryId: string) =>

@@ -22,7 +22,7 @@ export class LookAtPage {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns false when somebody is looking already, or there is no page to look at. */
+  /** @returns false when somebody else is looking, or there is no page to look at; true too for one looked at no more. */
   async execute(organisationId: string, versionId: string): Promise<boolean> {
     const at = this.clock.now();
     const until = new Date(at.getTime() + LOOK_LEASE_MS);
@@ -31,7 +31,7 @@ export class LookAtPage {
     if (watch.state === 'ended' || (watch.until && watch.until <= at)) {
       const over = { state: 'ended', nextLookAt: null, lookingUntil: null } as const;
       await this.database.within(organisationId, (tx) => this.pages.save(tx, versionId, over));
-      return false;
+      return true;
     }
     const read = await this.readPage.execute(watch.address);
     await this.database.within(organisationId, (tx) => this.keep(tx, versionId, read));

@@ -56,7 +56,7 @@ describe('signals of the database', () => {
     await told('after');
     await until(1);
     expect(heard).toEqual(['after']);
-  }, 20_000);
+  });
 
   it('are heard no more after the end', async () => {
     await signals.onApplicationShutdown();

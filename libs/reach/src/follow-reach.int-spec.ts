@@ -241,7 +241,7 @@ describe('reach', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 });
 
 function published(shareId: string, at: string): Fact {

@@ -10,6 +10,7 @@ const IN_ROLE = 'Says who last set it for the company; that they did, and when, 
 
 /** Every other table, and why nothing of it is handed out. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  altered_content: NOBODY,
   approval_routes: NOBODY,
   approval_steps: IN_ROLE,
   approval_waits: INNER,

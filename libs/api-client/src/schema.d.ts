@@ -6902,6 +6902,8 @@ export interface components {
             content: string;
             /** @description What does not hold, worked out anew; none when everything does. */
             faults: components["schemas"]["CertificateFault"][];
+            /** @description Those in whose place it stands since later approvals or a changed page, the last one first. */
+            former: components["schemas"]["SignedBody"][];
             /** @description Null when no key of yours is the one it names. */
             key: components["schemas"]["CertificateKey"] | null;
             /** @description Null of what was approved before certificates were signed: its ledger entry stands for it. */

@@ -22,8 +22,12 @@ export const LACKS_APPROVAL = `
        AND NOT EXISTS (
          SELECT FROM approval_step_decisions d
           WHERE d.organisation_id = v.organisation_id AND d.version_id = v.id AND d.step_id = s.id AND d.completes
-            AND (d.conditions IS NULL OR EXISTS (SELECT FROM approval_conditions_met c
-                  WHERE c.organisation_id = d.organisation_id AND c.decision_id = d.id))))`;
+            AND NOT EXISTS (
+              SELECT FROM approval_step_decisions o
+               WHERE o.organisation_id = d.organisation_id AND o.version_id = d.version_id AND o.step_id = d.step_id
+                 AND o.conditions IS NOT NULL
+                 AND NOT EXISTS (SELECT FROM approval_conditions_met c
+                                  WHERE c.organisation_id = o.organisation_id AND c.decision_id = o.id))))`;
 
 /** Items whose approvals are asked for now: in review, or approved and lacking. */
 export const UNDER_APPROVAL = `

@@ -66,6 +66,30 @@ describe('a version that an approval route applies to', () => {
     expect(facts).toHaveLength(1);
   });
 
+  it('is certified anew when the condition of an approval that was asked for later is met', async () => {
+    const it = await aCase();
+    await it.decide(it.medic, 'Medical');
+    await it.decide(it.lawyer, 'Legal');
+    await it.save(drawn([{ name: 'Brand', roles: ['comms_lead'] }], { name: 'Brand' }));
+    const certified = async () => {
+      const rows = await test.owner<{ body: string }>(
+        'SELECT body FROM certificates WHERE subject_id = $1 ORDER BY issued_at, id',
+        [it.versionId],
+      );
+      return rows.map(
+        ({ body }) => (JSON.parse(body) as { approvers: { step: string; conditions: string }[] }).approvers,
+      );
+    };
+    await it.decide(it.lead, 'Brand', { conditions: 'The logo is ours.' });
+    expect(await certified()).toHaveLength(1);
+    const decisionId = (await it.view()).steps.find(({ name }) => name === 'Brand')!.decisions[0]!.id;
+    await room.get(ConfirmCondition).execute(it.author, it.itemId, decisionId, 'It is.');
+    expect(await certified()).toMatchObject([
+      [{ step: 'Medical' }, { step: 'Legal' }],
+      [{ step: 'Medical' }, { step: 'Legal' }, { step: 'Brand', conditions: 'The logo is ours.' }],
+    ]);
+  });
+
   it('asks all of whom a step names for want of one of them, and nobody twice', async () => {
     const it = await aCase();
     const both = [it.medic.memberId, it.other.memberId];

@@ -13,7 +13,13 @@ import {
 } from './approval-route.js';
 import { conditionMet, stepDecided } from './approval-route.facts.js';
 import { Approvers } from './approvers.queries.js';
-import { certifiedApprovers, type CertifiedApprover, type LetOut } from './certified-approvers.rules.js';
+import {
+  certifiedApprovers,
+  laterApprovers,
+  oneApprover,
+  type CertifiedApprover,
+  type LetOut,
+} from './certified-approvers.rules.js';
 import { noSuchCondition, notToRelease, requireTurn } from './step.errors.js';
 import { StepDecisionRepository } from './step-decision.repository.js';
 import {
@@ -174,6 +180,22 @@ export class ApprovalSteps {
   async approvers(tx: Transaction, version: ReviewedVersion, by: LetOut): Promise<CertifiedApprover[]> {
     const circle = await this.people.circle(tx);
     return certifiedApprovers(await this.within(tx, version, circle), circle.people, by);
+  }
+
+  /** Approvals that were given since a certificate named others, as another names them; the first first. */
+  async laterApprovers(
+    tx: Transaction,
+    version: ReviewedVersion,
+    named: readonly Pick<CertifiedApprover, 'memberId' | 'at'>[],
+  ): Promise<CertifiedApprover[]> {
+    const circle = await this.people.circle(tx);
+    const open = await this.openConditions(tx, version.id);
+    return laterApprovers(await this.within(tx, version, circle), open, circle.people, named);
+  }
+
+  /** Whoever decided where no step of a route says so, as a certificate names them. */
+  async approver(tx: Transaction, by: LetOut): Promise<CertifiedApprover> {
+    return oneApprover((await this.people.circle(tx)).people, by);
   }
 
   /** What approvals of the version asked for and nobody has said is done. */

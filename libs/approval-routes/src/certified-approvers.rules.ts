@@ -32,15 +32,40 @@ export interface LetOut {
 export function certifiedApprovers(
   steps: readonly StepProgress[],
   people: ReadonlyMap<string, Approver>,
-  { actorId, reviewerId, overridden, at }: LetOut,
+  by: LetOut,
 ): CertifiedApprover[] {
   const approvers = inSteps(steps, people);
-  const answered = approvers.some((each) => each.memberId === actorId && each.overridden);
-  if (approvers.length > 0 && (actorId === null || !overridden || answered)) return approvers;
+  const answered = approvers.some((each) => each.memberId === by.actorId && each.overridden);
+  if (approvers.length > 0 && (by.actorId === null || !by.overridden || answered)) return approvers;
+  return [...approvers, oneApprover(people, by)];
+}
+
+/** Whoever decided where no step says so, in the first role that lets them. */
+export function oneApprover(
+  people: ReadonlyMap<string, Approver>,
+  { reviewerId, overridden, at }: LetOut,
+): CertifiedApprover {
   const roles = people.get(reviewerId)?.roles ?? [];
   const as = APPROVER_ROLES.find((role) => roles.includes(role)) ?? 'reviewer';
   const decided = { decision: 'approved' as const, overridden, conditions: null, at: at.toISOString() };
-  return [...approvers, { memberId: reviewerId, as, step: null, onBehalfOf: null, ...decided }];
+  return { memberId: reviewerId, as, step: null, onBehalfOf: null, ...decided };
+}
+
+/** What of the approvals of today no certificate names yet: those of routes whose every step is done and asks nothing. */
+export function laterApprovers(
+  steps: readonly StepProgress[],
+  openConditions: readonly { id: string }[],
+  people: ReadonlyMap<string, Approver>,
+  named: readonly Pick<CertifiedApprover, 'memberId' | 'at'>[],
+): CertifiedApprover[] {
+  const open = openConditions.map(({ id }) => id);
+  const whole = ({ state, decisions }: StepProgress) =>
+    state === 'done' && !decisions.some(({ id }) => open.includes(id));
+  const lacking = steps.filter((step) => !whole(step)).map(({ route }) => route?.id);
+  const given = steps.filter(({ route }) => !lacking.includes(route?.id));
+  return inSteps(given, people).filter(
+    ({ memberId, at }) => !named.some((each) => each.memberId === memberId && each.at === at),
+  );
 }
 
 function inSteps(steps: readonly StepProgress[], people: ReadonlyMap<string, Approver>): CertifiedApprover[] {

@@ -5,7 +5,7 @@ export { applies, reaches, type Approved } from './approval-route.rules.js';
 export * from './approval-routes.js';
 export * from './approval-routes.module.js';
 export * from './approval-steps.js';
-export type { LetOut } from './certified-approvers.rules.js';
+export type { CertifiedApprover, LetOut } from './certified-approvers.rules.js';
 export * from './remove-approval-route.js';
 export { previewedRoute, SaveApprovalRoute } from './save-approval-route.js';
 export { mayApprove, turnFor, type Approver, type Candidate, type StepProgress } from './step-progress.rules.js';

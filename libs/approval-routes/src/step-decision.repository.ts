@@ -27,10 +27,10 @@ export class StepDecisionRepository {
     await tx.getRepository(StepDecisionEntity).insert({ ...decision });
   }
 
-  /** Those that ask for nothing which is not done. */
+  /** Those of steps in which nobody asks for anything that is not done: where all are asked, one condition holds the step. */
   async withoutOpenConditions(tx: Transaction, versionId: string): Promise<StepDecision[]> {
-    const open = (await this.openConditions(tx, versionId)).map(({ id }) => id);
-    return (await this.decisionsOf(tx, versionId)).filter(({ id }) => !open.includes(id));
+    const open = (await this.openConditions(tx, versionId)).map(({ stepId }) => stepId);
+    return (await this.decisionsOf(tx, versionId)).filter(({ stepId }) => !open.includes(stepId));
   }
 
   async openConditions(tx: Transaction, versionId: string): Promise<StepDecision[]> {

@@ -9,6 +9,13 @@ export class CertificateRepository {
     await tx.getRepository(CertificateEntity).insert({ ...certificate });
   }
 
+  /** All of a version or of the review of a text but the newest, the last one first. */
+  async formerOf(tx: Transaction, subjectId: string): Promise<SignedCertificate[]> {
+    return tx
+      .getRepository(CertificateEntity)
+      .find({ where: { subjectId }, order: { issuedAt: 'DESC', id: 'DESC' }, skip: 1 });
+  }
+
   /** The newest of a version, or of the review of a text. */
   async newestOf(tx: Transaction, subjectId: string): Promise<SignedCertificate | null> {
     const [found] = await tx

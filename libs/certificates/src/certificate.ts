@@ -60,6 +60,8 @@ export interface VersionCertificate extends Certified {
   /** What `content` is the hash of. */
   covers: Record<string, unknown>;
   page: CertifiedPage | null;
+  /** SHA-256 of the certificate in whose place it stands since it was issued; absent of a version's first. */
+  former?: string;
 }
 
 /** That one text of one member's was approved; its words are not in it, for they may tell of somebody's health. */

@@ -48,6 +48,11 @@ export class CheckCertificate {
     return this.check<VersionCertificate>(tx, organisation, expected.version, what, before);
   }
 
+  /** The certificates of a version in whose place the one in force stands, the last one first. */
+  formerOf(tx: Transaction, versionId: string): Promise<SignedCertificate[]> {
+    return this.certificates.formerOf(tx, versionId);
+  }
+
   /** That exactly this text of this member's was approved. */
   ofText(
     tx: Transaction,

@@ -22,6 +22,8 @@ export interface VersionApproval extends Approval {
   page: CertifiedPage | null;
   from: Date | null;
   until: Date | null;
+  /** The signed text of the certificate in whose place this one stands from now on; null of the first. */
+  former: string | null;
 }
 
 export interface TextApproval extends Approval {
@@ -45,7 +47,7 @@ export class IssueCertificate {
 
   /** @returns SHA-256 of the certificate, for the ledger. */
   async ofVersion(tx: Transaction, organisation: string, approval: VersionApproval): Promise<string> {
-    const { itemId: item, versionId: version, number, content, page, from, until } = approval;
+    const { itemId: item, versionId: version, number, content, page, from, until, former } = approval;
     return this.issue(tx, organisation, 'version', version, approval, {
       format: 'vouchsafe.approval/1',
       item,
@@ -56,6 +58,7 @@ export class IssueCertificate {
       page,
       from: from?.toISOString() ?? null,
       until: until?.toISOString() ?? null,
+      ...(former === null ? {} : { former: sha256(former) }),
     });
   }
 

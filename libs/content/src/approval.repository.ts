@@ -21,7 +21,7 @@ export class ApprovalRepository {
   async reviewed(tx: Transaction, version: VersionRecord, handsIn: readonly string[]): Promise<ReviewedVersion> {
     const { id, itemId, topicIds, audience, verdict, publishFrom } = version;
     const sha256 = await this.imageSha256(tx, version);
-    const approval = await tx.getRepository(ApprovalEntity).findOneBy({ versionId: id, decision: 'approved' });
+    const approval = await this.approvalOf(tx, id);
     return {
       id,
       itemId,
@@ -34,9 +34,20 @@ export class ApprovalRepository {
     };
   }
 
+  /** With which a version was approved the first time; null while it was not. */
+  async approvalOf(tx: Transaction, versionId: string): Promise<Approval | null> {
+    return tx.getRepository(ApprovalEntity).findOneBy({ versionId, decision: 'approved' });
+  }
+
   /** All that is approved with a version, in canonical form. */
   async covered(tx: Transaction, version: VersionRecord): Promise<string> {
     return certificateText(version, await this.imageSha256(tx, version));
+  }
+
+  /** The same in the form that was approved, by its hash; null when the version is not that any more. */
+  async coveredAs(tx: Transaction, version: VersionRecord, hash: string): Promise<string | null> {
+    const forms = certificateForms(version, await this.imageSha256(tx, version));
+    return forms.find((form) => textHash(form) === hash) ?? null;
   }
 
   private async imageSha256(tx: Transaction, { imageId }: VersionRecord): Promise<string | null> {

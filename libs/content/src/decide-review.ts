@@ -99,11 +99,13 @@ export class DecideReview {
    */
   async finish(tx: Transaction, actor: Actor, item: ItemRecord): Promise<DomainError | null> {
     const kept = await this.versions.get(tx, item.currentVersionId);
+    if (item.state === 'approved') await this.certify.again(tx, actor, null, await this.reviewed(tx, item, kept));
+    if (item.state !== 'in_review') return null;
     const screened = await this.screenAnew(tx, actor, kept);
     if (screened instanceof DomainError) return screened;
     const version = { ...kept, verdict: screened };
     const steps = await this.approvalSteps.of(tx, await this.reviewed(tx, item, version));
-    if (item.state !== 'in_review' || steps.some(({ state }) => state !== 'done')) return null;
+    if (steps.some(({ state }) => state !== 'done')) return null;
     if ((await this.approvalSteps.openConditions(tx, version.id)).length > 0) return null;
     const decisions = steps.flatMap((step) => step.decisions).sort((a, b) => b.at.getTime() - a.at.getTime());
     const overridden = version.verdict === 'review';
@@ -167,6 +169,7 @@ export class DecideReview {
     const certificate = reviewed.certificates[0] ?? null;
     const approved = { decision: 'approved' as const, conditions, reason, overridden, certificate };
     if (turn) await this.approvalSteps.record(tx, turn, approved);
+    if (reviewed.approved) await this.certify.again(tx, actor, actor.memberId, current);
     if (reviewed.approved || turn?.last === false) return null;
     if ((await this.approvalSteps.openConditions(tx, version.id)).length > 0) return null;
     const { organisationId, memberId } = actor;

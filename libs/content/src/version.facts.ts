@@ -60,6 +60,12 @@ export const versionApproved = defineFact({
   subject: 'version',
   detail: VersionApprovedDetail,
 });
+/** Approvals that were asked for since stand in a certificate of their own, and the former is history. */
+export const versionApprovedAgain = defineFact({
+  kind: 'version.approved_again',
+  subject: 'version',
+  detail: VersionApprovedDetail,
+});
 export const versionSentBack = defineFact({
   kind: 'version.sent_back',
   subject: 'version',

@@ -22,6 +22,8 @@ export interface SignedApproval {
   faults: ApprovalFault[];
   /** Null of what was approved before certificates were signed: its entry in the ledger stands for it. */
   signed: { body: string; signature: string; issuedAt: Date } | null;
+  /** Those in whose place it stands, as they were signed; the last one first. */
+  former: { body: string; signature: string; issuedAt: Date }[];
   /** The key that it names; null when the organisation has none of that name. */
   key: { fingerprint: string; pem: string } | null;
 }
@@ -64,6 +66,7 @@ export class SignedApprovals {
         content,
         faults,
         signed,
+        former: await this.checkCertificate.formerOf(tx, versionId),
         key: key && {
           fingerprint: key.id,
           pem: key.publicKey.export({ type: 'spki', format: 'pem' }) as string,

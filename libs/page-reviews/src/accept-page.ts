@@ -22,7 +22,8 @@ export class AcceptPage {
 
   /**
    * @param hash of the page the reviewer saw.
-   * @throws DomainError not_found; forbidden, forbidden `own_item`; conflict `wrong_state`, `page_moved_on`.
+   * @throws DomainError not_found; forbidden, forbidden `own_item`; conflict `wrong_state`, `page_moved_on`,
+   * `certificate_broken`.
    */
   async execute(actor: Actor, itemId: string, hash: string): Promise<void> {
     if (!hasRole(actor, 'reviewer')) throw DomainError.forbidden(say('Only reviewers decide about content.'));
@@ -40,7 +41,7 @@ export class AcceptPage {
       const overridden = version.verdict === 'review';
       const by = { organisationId, actorId: memberId, reviewerId: memberId, overridden, at };
       await this.pages.accept(tx, actor.memberId, version.id, hash, (page) =>
-        this.certify.execute(tx, version.id, reviewed, { ...by, page }),
+        this.certify.withPage(tx, version.id, reviewed, { ...by, page }),
       );
     });
   }

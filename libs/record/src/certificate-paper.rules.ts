@@ -76,7 +76,12 @@ function noticesOf({ approval: { faults }, certificate, recall }: CertificateShe
 function standing({ certificate, itemId, versionId, approval }: CertificateSheet, reader: Reader): Fact[] {
   const { speak } = reader;
   const moment = momentIn(reader);
-  const from = certificate?.from;
+  const former = certificate?.former;
+  // A later certificate is in force from when it was issued, for what its version was approved to begin with.
+  const from =
+    former && (certificate.from === null || certificate.from < certificate.issued)
+      ? certificate.issued
+      : certificate?.from;
   const until = certificate?.until;
   return [
     ...(certificate ? [{ label: speak(say('Issued')), value: moment(certificate.issued) }] : []),
@@ -93,6 +98,7 @@ function standing({ certificate, itemId, versionId, approval }: CertificateSheet
           },
         ]
       : []),
+    ...(former ? [{ label: speak(say('In the place of the certificate with SHA-256')), value: former }] : []),
     { label: speak(say('Item and version')), value: `${itemId}\n${versionId}` },
     { label: speak(say('SHA-256 of what was approved')), value: approval.content },
   ];

@@ -1,12 +1,12 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { SignedApprovals } from '#libs/feed';
+import { SignedApprovals, type SignedApproval } from '#libs/feed';
 import type { Actor, Language } from '#libs/kernel';
 import { CertificatesOnPaper } from '#libs/record';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
-import { VersionCertificate } from './certificates.dto.js';
+import { SignedBody, VersionCertificate } from './certificates.dto.js';
 import { Paper, presentPaper } from './paper.dto.js';
 
 @ApiTags('record')
@@ -26,15 +26,12 @@ export class CertificatesController {
     @Param('id', IdParam) id: string,
     @Param('versionId', IdParam) versionId: string,
   ): Promise<VersionCertificate> {
-    const { content, faults, signed, key } = await this.approvals.get(actor, id, versionId);
+    const { content, faults, signed, former, key } = await this.approvals.get(actor, id, versionId);
     return {
       content,
       faults,
-      signed: signed && {
-        body: signed.body,
-        signature: signed.signature,
-        issuedAt: signed.issuedAt.toISOString(),
-      },
+      signed: signed && present(signed),
+      former: former.map(present),
       key,
     };
   }
@@ -67,4 +64,8 @@ export class CertificatesController {
     const disposition = `attachment; filename="certificate-${versionId}.pdf"`;
     return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
   }
+}
+
+function present({ body, signature, issuedAt }: NonNullable<SignedApproval['signed']>): SignedBody {
+  return { body, signature, issuedAt: issuedAt.toISOString() };
 }

@@ -40,6 +40,13 @@ export class VersionCertificate {
   })
   signed: SignedBody | null;
 
+  @ApiProperty({
+    type: SignedBody,
+    isArray: true,
+    description: 'Those in whose place it stands since later approvals or a changed page, the last one first.',
+  })
+  former: SignedBody[];
+
   @ApiProperty({ type: CertificateKey, nullable: true, description: 'Null when no key of yours is the one it names.' })
   key: CertificateKey | null;
 }

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { refuse, slowly, stumble } from '../testing/work.js';
+import type { refuse, slowly, stumble, swell } from '../testing/work.js';
 import { runApart } from './index.js';
 
 const WORK = new URL('../testing/work.js', import.meta.url).href;
@@ -24,5 +24,12 @@ describe('what runs apart', () => {
   it('fails as a fault of ours when it is one', async () => {
     await expect(runApart<typeof stumble>(WORK, 'stumble')).rejects.toThrow(/stumbled/);
     await expect(runApart('file:///nowhere.js', 'nothing')).rejects.toThrow(/nowhere/);
+  });
+
+  it('ends what takes too much memory, alone', async () => {
+    const beside = runApart<typeof slowly>(WORK, 'slowly', 'beside', 100);
+    await expect(runApart<typeof swell>(WORK, 'swell')).rejects.toMatchObject({ code: 'takes_too_long' });
+    expect(await beside).toBe('beside');
+    expect(await runApart<typeof slowly>(WORK, 'slowly', 'after', 1)).toBe('after');
   });
 });

@@ -14,3 +14,8 @@ export function refuse(_bytes: Uint8Array): never {
 export function stumble(): never {
   throw new TypeError('stumbled');
 }
+
+/** Takes memory until there is none. */
+export function swell(): never {
+  for (const kept: number[][] = []; ;) kept.push(new Array<number>(1_000_000).fill(0.5));
+}

@@ -103,13 +103,13 @@ describe('people who are told by mail', () => {
       expect(await mailsTo('rita.reviewer@acme.example')).toEqual([]);
       await reviewer.open('/inbox');
       const row = reviewer.page.getByRole('list', { name: 'Inbox' }).getByRole('listitem');
-      await row.getByText(`“${TITLE}” was sent to review.`).waitFor();
+      await row.getByText(`“${TITLE}” is to be decided on.`).waitFor();
       expect(await row.count()).toBe(1);
 
       const [waits, ...more] = await mailsTo('rita.reviewer@acme.example', COMPANY_MS);
       expect(more).toEqual([]);
       expect(waits!.email.subject).toBe('A text waits for your review');
-      expect(waits!.email.text).toContain(`“${TITLE}” was sent to review.`);
+      expect(waits!.email.text).toContain(`“${TITLE}” is to be decided on.`);
       await reviewer.catchUp();
       await reviewer.open(waits!.link);
       await heading(reviewer.page, TITLE);
@@ -150,7 +150,7 @@ describe('people who are told by mail', () => {
       expect(await mailsTo('rita.reviewer@acme.example', COMPANY_MS)).toEqual([waits]);
       await reviewer.catchUp();
       await reviewer.open('/inbox');
-      await reviewer.page.getByRole('listitem').getByText('“Our new canteen” was sent to review.').waitFor();
+      await reviewer.page.getByRole('listitem').getByText('“Our new canteen” is to be decided on.').waitFor();
     });
 
     it('is declined on the page that the mail leads to, too, which leads on to all choices', async () => {

@@ -18,6 +18,31 @@ class ApprovalMannedDetail {
   versionId: string;
 }
 
+class ApprovalStepDetail {
+  @IsUUID()
+  versionId: string;
+
+  @IsUUID()
+  stepId: string;
+}
+
+/**
+ * A step of an approval route can be decided on from now on; also that one reviewer's approval suffices again, where no
+ * route applies any more.
+ */
+export const approvalOpened = defineFact({
+  kind: 'item.approval_opened',
+  subject: 'item',
+  detail: ApprovalStepDetail,
+});
+
+/** It was decided on, or is asked for no more. */
+export const approvalClosed = defineFact({
+  kind: 'item.approval_closed',
+  subject: 'item',
+  detail: ApprovalStepDetail,
+});
+
 /** An approval is asked for, and nobody who is asked can give it. */
 export const approvalUnmanned = defineFact({
   kind: 'item.approval_unmanned',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Candidate } from '#libs/approval-routes';
 import type { Transaction } from '#libs/platform';
 import { OpenApprovals } from './open-approvals.queries.js';
 import { StepWaitRepository } from './step-wait.repository.js';
@@ -14,12 +15,35 @@ export interface DueStep {
   memberIds: string[];
 }
 
+/** An item that waits for approvals, with the steps that can be decided on now. */
+export interface OpenItem {
+  versionId: string;
+  title: string;
+  /** Whether an approval route says who decides. */
+  routed: boolean;
+  steps: { id: string; memberIds: string[] }[];
+}
+
 @Injectable()
 export class DueSteps {
   constructor(
     private readonly open: OpenApprovals,
     private readonly waits: StepWaitRepository,
   ) {}
+
+  /** Null when the item waits for none. */
+  async openOf(tx: Transaction, itemId: string): Promise<OpenItem | null> {
+    const [approval] = await this.open.of(tx, [itemId]);
+    if (!approval) return null;
+    const { versionId, title, steps } = approval;
+    const open = steps.filter(({ state }) => state === 'open');
+    return {
+      versionId,
+      title,
+      routed: steps.some(({ route }) => route !== null),
+      steps: open.map(({ step, candidates }) => ({ id: step.id, memberIds: distinct(candidates) })),
+    };
+  }
 
   /** Null when it is open no more. */
   async of(tx: Transaction, waitId: string): Promise<DueStep | null> {
@@ -29,7 +53,9 @@ export class DueSteps {
     const [approval] = await this.open.of(tx, [itemId]);
     const progress = approval?.steps.find(({ step, state }) => step.id === stepId && state === 'open');
     if (!approval || approval.versionId !== versionId || !progress) return null;
-    const memberIds = [...new Set(progress.candidates.map(({ memberId }) => memberId))];
+    const memberIds = distinct(progress.candidates);
     return { itemId, title: approval.title, stepId, name: progress.step.name, dueAt, memberIds };
   }
 }
+
+const distinct = (candidates: readonly Candidate[]) => [...new Set(candidates.map(({ memberId }) => memberId))];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { dueAt } from '#libs/approval-routes';
+import { dueAt, ONE_REVIEWER } from '#libs/approval-routes';
 import { Clock, newId } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { OrganisationRepository } from '#libs/people';
 import type { Transaction } from '#libs/platform';
-import { approvalManned, approvalUnmanned } from './approval-wait.facts.js';
+import { approvalClosed, approvalManned, approvalOpened, approvalUnmanned } from './approval-wait.facts.js';
 import { OpenApprovals, type OpenApproval } from './open-approvals.queries.js';
 import type { StepWait } from './step-wait.entity.js';
 import { sameStep, StepWaitRepository } from './step-wait.repository.js';
@@ -28,7 +28,24 @@ export class KeepWaits {
     for (const [itemId, openedAt] of since) {
       const approval = waiting.get(itemId);
       const now = approval ? waitsOf(approval, openedAt, timeZone) : [];
-      await this.tell(tx, itemId, await this.waits.keep(tx, itemId, now), now);
+      const before = await this.waits.keep(tx, itemId, now);
+      await this.tellOpen(tx, itemId, before, now);
+      await this.tell(tx, itemId, before, now);
+    }
+  }
+
+  /** Of what one reviewer approves it is told that it was sent to review; a fact is only that it comes to that later. */
+  private async tellOpen(tx: Transaction, itemId: string, before: StepWait[], now: StepWait[]): Promise<void> {
+    const fact = { at: this.clock.now(), actorId: null, subjectId: itemId };
+    const without = (some: StepWait[], others: StepWait[]) =>
+      some.filter(
+        (wait) => !others.some((each) => sameStep(each, wait)) && (ofRoute(wait) || others.some(goesOn(wait))),
+      );
+    for (const { versionId, stepId } of without(before, now)) {
+      await this.ledger.append(tx, approvalClosed.of({ ...fact, detail: { versionId, stepId } }));
+    }
+    for (const { versionId, stepId } of without(now, before)) {
+      await this.ledger.append(tx, approvalOpened.of({ ...fact, detail: { versionId, stepId } }));
     }
   }
 
@@ -46,6 +63,9 @@ export class KeepWaits {
     await this.ledger.append(tx, approvalManned.of({ ...fact, detail: { versionId: former.versionId } }));
   }
 }
+
+const ofRoute = ({ stepId }: StepWait) => stepId !== ONE_REVIEWER.id;
+const goesOn = (wait: StepWait) => (other: StepWait) => ofRoute(other) && other.versionId === wait.versionId;
 
 function waitsOf({ itemId, versionId, steps, unmanned }: OpenApproval, openedAt: Date, timeZone: string): StepWait[] {
   const about = { itemId, versionId, openedAt };

@@ -4,6 +4,7 @@ import { ApprovalQueueModule } from '#libs/approval-queue';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
 import { PeopleModule } from '#libs/people';
 import { SourcesModule } from '#libs/sources';
+import { ApprovalCondition } from './approval-condition.js';
 import { ApprovalUnmanned } from './approval-unmanned.js';
 import { ContentAltered } from './content-altered.js';
 import { DeputyNamed } from './deputy-named.js';
@@ -12,7 +13,14 @@ import { PageChanged } from './page-changed.js';
 import { SourceStopped } from './source-stopped.js';
 
 /** In the order in which preferences list them, after those of the notices. */
-const KINDS: Type<NotificationKind>[] = [SourceStopped, ApprovalUnmanned, DeputyNamed, PageChanged, ContentAltered];
+const KINDS: Type<NotificationKind>[] = [
+  SourceStopped,
+  ApprovalCondition,
+  ApprovalUnmanned,
+  DeputyNamed,
+  PageChanged,
+  ContentAltered,
+];
 
 /** What people are told of where content comes from and who approves it: one file a kind. */
 @Module({

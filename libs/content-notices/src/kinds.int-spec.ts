@@ -1,5 +1,6 @@
 import { approvalManned, approvalUnmanned } from '#libs/approval-queue';
-import { versionApproved } from '#libs/content';
+import { conditionMet, stepDecided } from '#libs/approval-routes';
+import { CreateItem, DecideReview, EditItem, versionApproved } from '#libs/content';
 import { contentAltered } from '#libs/feed';
 import { newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
@@ -7,6 +8,7 @@ import { InboxQueries } from '#libs/notifications';
 import { pageChanged, pageRestored } from '#libs/page-snapshots';
 import { deputyEnded, deputyNamed } from '#libs/responsibilities';
 import { sourceChanged, sourceStopped } from '#libs/sources';
+import { aDraft, sendToReview } from '#testing/content';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { aSource } from '#testing/sources';
@@ -96,5 +98,39 @@ describe('who is told of where content comes from', () => {
     expect(await told(away)).toEqual([]);
     await happens(deputyEnded.of(fact));
     expect(await told(deputy)).toEqual([]);
+  });
+  it('is the author of what was approved on a condition, with what is asked, until it is met or there is a newer version', async () => {
+    const [author, reviewer] = [await member('author'), await member('reviewer')];
+    const asks = async (conditions: string) => {
+      const itemId = await room.get(CreateItem).execute(author, aDraft({ title: 'Open day' }));
+      const { id: versionId } = await sendToReview(test, room, author, itemId);
+      await room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'approved', conditions });
+      await room.get(FollowLedger).execute(organisationId);
+      return itemId;
+    };
+    const first = await asks('Print the leaflet.');
+    const { items } = await room.get(InboxQueries).list(author, { unread: false, limit: 100 });
+    expect(items).toMatchObject([
+      {
+        title: '“Open day” is approved on a condition',
+        body: expect.stringContaining('“Print the leaflet.”'),
+        action: { path: `/library/${first}` },
+      },
+    ]);
+    expect(await told(reviewer)).not.toContain('“Open day” is approved on a condition');
+    const [{ detail } = { detail: {} as { decisionId: string } }] = await test.owner<{
+      detail: { decisionId: string };
+    }>('SELECT detail FROM ledger_entries WHERE organisation_id = $1 AND kind = $2', [
+      organisationId,
+      stepDecided.kind,
+    ]);
+    const met = { itemId: first, decisionId: detail.decisionId };
+    await happens(conditionMet.of({ at, actorId: null, subjectId: newId(), detail: met }));
+    expect(await told(author)).toEqual([]);
+    const second = await asks('x'.repeat(1_000));
+    expect(await told(author)).toHaveLength(1);
+    await room.get(EditItem).execute(author, second, aDraft({ title: 'Another' }));
+    await room.get(FollowLedger).execute(organisationId);
+    expect(await told(author)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ApprovalQueueModule } from '#libs/approval-queue';
 import { AttestationsModule } from '#libs/attestations';
 import { InvitationsModule } from '#libs/invitations';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
@@ -59,7 +60,14 @@ const KINDS: Type<NotificationKind>[] = [
 
 /** What people are told of: one file a kind. */
 @Module({
-  imports: [AttestationsModule, InvitationsModule, NotificationsModule, PeopleModule, SignInModule],
+  imports: [
+    ApprovalQueueModule,
+    AttestationsModule,
+    InvitationsModule,
+    NotificationsModule,
+    PeopleModule,
+    SignInModule,
+  ],
   providers: [...KINDS, Concern],
 })
 export class NoticesModule implements OnModuleInit {

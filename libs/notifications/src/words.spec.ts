@@ -110,7 +110,7 @@ describe('saying something', () => {
     const title = '2026-11-01T10:00:00Z';
     const values = { titles: named(listener('en'), [title]), person: title, dueAt: title, number: 7, count: 1 };
     expect(kindWords(listener('en'), 'address.bounced', 'title', values)).toBe(`Mail to ${title} comes back`);
-    expect(kindWords(listener('en'), 'review.waits', 'body', values)).toContain(`“${title}” was sent`);
+    expect(kindWords(listener('en'), 'review.waits', 'body', values)).toContain(`“${title}” is to be decided on`);
     expect(kindWords(listener('en'), 'case.opened', 'body', values)).toContain('Sunday 1 November, 11:00 CET');
   });
 

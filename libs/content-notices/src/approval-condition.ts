@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { conditionMet, stepDecided } from '#libs/approval-routes';
+import { itemRetired, versionCreated, versionSentBack } from '#libs/content';
+import type { Role } from '#libs/kernel';
+import type { LedgerEntry } from '#libs/ledger';
+import { NotificationKind, type Concerned, type Settled, type Told } from '#libs/notifications';
+import type { Transaction } from '#libs/platform';
+import { itemRecalled } from '#libs/recalls';
+import { Involved } from './involved.queries.js';
+
+/** An item is approved on a condition: its author is told what is asked, until it is seen to or asked no more. */
+@Injectable()
+export class ApprovalCondition extends NotificationKind {
+  readonly name = 'approval.condition';
+  override readonly takes = [stepDecided];
+  override readonly settledBy = [conditionMet, versionCreated, versionSentBack, itemRetired, itemRecalled];
+  override readonly roles: readonly Role[] = ['author', 'comms_lead'];
+
+  constructor(private readonly involved: Involved) {
+    super();
+  }
+
+  override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
+    const told: Concerned[] = [];
+    for (const { detail } of stepDecided.among([entry])) {
+      if (!detail.conditions) continue;
+      const { itemId: subjectId, decisionId: group } = detail;
+      const asked = await this.involved.openCondition(tx, group);
+      if (asked === null) continue;
+      const about = { title: await this.involved.title(tx, subjectId), asked: shortened(asked) };
+      const authors = await this.involved.author(tx, subjectId);
+      told.push(...authors.map((memberId) => ({ memberId, subjectId, about, group })));
+    }
+    return told;
+  }
+
+  override settles(entry: LedgerEntry): (string | Settled)[] {
+    const met = conditionMet.among([entry]).map(({ detail: { itemId: subjectId, decisionId: group } }) => {
+      return { subjectId, group };
+    });
+    if (met.length > 0) return met;
+    return itemRetired.is(entry) || itemRecalled.is(entry) ? [entry.subjectId] : [String(entry.detail.itemId)];
+  }
+
+  path({ subjectId }: Told): string {
+    return `/library/${subjectId}`;
+  }
+}
+
+/** A message is no place for a page; the rest stands at the item. */
+function shortened(words: string): string {
+  const all = [...words];
+  return all.length > MOST ? `${all.slice(0, MOST - 1).join('')}…` : words;
+}
+
+const MOST = 400;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { conditionMet, stepDecided } from '#libs/approval-routes';
+import { ApprovalSteps, conditionMet, stepDecided } from '#libs/approval-routes';
 import { itemRetired, versionCreated, versionSentBack } from '#libs/content';
 import type { Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
@@ -16,17 +16,21 @@ export class ApprovalCondition extends NotificationKind {
   override readonly settledBy = [conditionMet, versionCreated, versionSentBack, itemRetired, itemRecalled];
   override readonly roles: readonly Role[] = ['author', 'comms_lead'];
 
-  constructor(private readonly involved: Involved) {
+  constructor(
+    private readonly involved: Involved,
+    private readonly approvalSteps: ApprovalSteps,
+  ) {
     super();
   }
 
   override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
     const told: Concerned[] = [];
-    for (const { detail } of stepDecided.among([entry])) {
+    for (const { subjectId: versionId, detail } of stepDecided.among([entry])) {
       if (!detail.conditions) continue;
       const { itemId: subjectId, decisionId: group } = detail;
-      const asked = await this.involved.openCondition(tx, group);
-      if (asked === null) continue;
+      const open = await this.approvalSteps.openConditions(tx, versionId);
+      const asked = open.find(({ id }) => id === group)?.conditions;
+      if (!asked || !(await this.involved.stands(tx, subjectId, versionId))) continue;
       const about = { title: await this.involved.title(tx, subjectId), asked: shortened(asked) };
       const authors = await this.involved.author(tx, subjectId);
       told.push(...authors.map((memberId) => ({ memberId, subjectId, about, group })));

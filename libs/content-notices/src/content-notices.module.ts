@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ApprovalQueueModule } from '#libs/approval-queue';
+import { ApprovalRoutesModule } from '#libs/approval-routes';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
 import { PeopleModule } from '#libs/people';
 import { SourcesModule } from '#libs/sources';
@@ -24,7 +25,7 @@ const KINDS: Type<NotificationKind>[] = [
 
 /** What people are told of where content comes from and who approves it: one file a kind. */
 @Module({
-  imports: [ApprovalQueueModule, NotificationsModule, PeopleModule, SourcesModule],
+  imports: [ApprovalQueueModule, ApprovalRoutesModule, NotificationsModule, PeopleModule, SourcesModule],
   providers: [...KINDS, Involved],
 })
 export class ContentNoticesModule implements OnModuleInit {

@@ -13,18 +13,14 @@ export class Involved {
     return rows.map(({ id }) => id);
   }
 
-  /** What an approval asks for of the version that is the newest still; null when it is seen to, or asked no more. */
-  async openCondition(tx: Transaction, decisionId: string): Promise<string | null> {
-    const [row] = await tx.query<{ conditions: string }[]>(
-      `SELECT d.conditions FROM approval_step_decisions d
-         JOIN content_items i ON i.organisation_id = d.organisation_id AND i.current_version_id = d.version_id
-        WHERE d.organisation_id = current_organisation() AND d.id = $1 AND d.decision = 'approved'
-          AND d.conditions IS NOT NULL AND i.state IN ('in_review', 'approved')
-          AND NOT EXISTS (SELECT FROM approval_conditions_met m
-                           WHERE m.organisation_id = d.organisation_id AND m.decision_id = d.id)`,
-      [decisionId],
+  /** Whether a version is the newest of its item, and waits for approvals or has them. */
+  async stands(tx: Transaction, itemId: string, versionId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT FROM content_items WHERE organisation_id = current_organisation() AND id = $1
+          AND current_version_id = $2 AND state IN ('in_review', 'approved')`,
+      [itemId, versionId],
     );
-    return row?.conditions ?? null;
+    return rows.length > 0;
   }
 
   /** Empty when there is no such item. */

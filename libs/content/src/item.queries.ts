@@ -136,6 +136,7 @@ export class ItemQueries {
     if (!item) throw DomainError.notFound('content item');
     const { currentVersionId, ...shown } = item;
     const { captions, ...version } = await this.versions.get(tx, versionId ?? currentVersionId);
+    if (version.itemId !== itemId) throw DomainError.notFound('version');
     const findings = await this.keptFindings.of(tx, actor, [
       version.screeningId,
       ...captions.map((caption) => caption.screeningId),

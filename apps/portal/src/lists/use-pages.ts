@@ -10,6 +10,8 @@ import type { Page } from '../api/client.js';
 
 /** When the rows are fetched anew by themselves, and how long they are kept when nobody looks; as for every query when left out. */
 interface Keeping {
+  /** Whether it is asked at all. */
+  enabled?: boolean;
   refetchInterval?: number;
   staleTime?: number | 'static';
   gcTime?: number;

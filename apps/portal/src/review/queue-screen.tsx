@@ -12,6 +12,7 @@ import { LoadMore } from '../lists/load-more.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { usePages } from '../lists/use-pages.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { useWalk } from '../lists/use-walk.js';
 import { QueueRow } from './queue-row.js';
 import classes from './review.module.css';
@@ -31,7 +32,9 @@ export function QueueScreen() {
   const of = state === 'waiting' && search.of === 'you' ? 'you' : 'everybody';
   const reviews = usePages((cursor) => reviewsQuery(state, cursor, of));
   const mine = useQuery({ ...reviewsQuery('waiting', null, 'you'), enabled: state === 'waiting' }).data;
-  const texts = usePages((cursor) => textReviewsQuery(state, cursor));
+  // Members' own texts are reviewers' alone; whom an approval route asks sees content.
+  const ofTexts = { enabled: holds(useMe(), 'reviewer') };
+  const texts = usePages((cursor) => textReviewsQuery(state, cursor), ofTexts);
   const others = texts.items ?? [];
   return (
     <Page

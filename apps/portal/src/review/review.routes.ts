@@ -18,7 +18,15 @@ const reviewsRoute = createRoute({
   loader: texts('review'),
   component: lazyRouteComponent(() => import('./queue-screen.js'), 'QueueScreen'),
   staticData: {
-    place: { id: 'review', group: 'publish', icon: IconShieldCheck, key: 'r', roles: ['reviewer'], reach: 30 },
+    place: {
+      id: 'review',
+      group: 'publish',
+      icon: IconShieldCheck,
+      key: 'r',
+      // Whom a step of an approval route can ask, and not reviewers alone.
+      roles: ['reviewer', 'safety_officer', 'comms_lead', 'admin'],
+      reach: 30,
+    },
   },
 });
 

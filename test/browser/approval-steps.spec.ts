@@ -1,10 +1,10 @@
 import { PortalStage } from '../support/portal-stage.js';
 
-it('shows a reviewer which approvals are given, which are missing and who can give them', async () => {
+it('shows whom a route asks which approvals are given, which are missing and who can give them', async () => {
   const stage = await PortalStage.open();
   const author = await stage.member({ name: 'Ann Author', roles: ['author'] });
   const medical = await stage.member({ name: 'Mel Medical', roles: ['reviewer'] });
-  const legal = await stage.member({ name: 'Lou Legal', roles: ['reviewer'] });
+  const legal = await stage.member({ name: 'Lou Legal', roles: ['safety_officer'] });
   const admin = await stage.agentOf(await stage.member({ name: 'Ada Admin', roles: ['admin'] }));
   const step = { roles: [], needed: 'any', due: { amount: 2, unit: 'days' } };
   const everything = { topicIds: [], regions: [], teamIds: [], coversLibrary: true, differentPeople: true };
@@ -33,5 +33,13 @@ it('shows a reviewer which approvals are given, which are missing and who can gi
   await listed.filter({ hasText: /Legal · Waiting.*Can decide: Lou Legal/ }).waitFor();
   expect(visit.complaints).toEqual([]);
   await visit.close();
+
+  const officer = await stage.visit({ actor: legal });
+  await officer.open('/safety');
+  await officer.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Review' }).click();
+  await officer.page.getByRole('link', { name: /Open day/ }).click();
+  await officer.page.getByRole('button', { name: /^Approve/ }).waitFor();
+  expect(officer.complaints).toEqual([]);
+  await officer.close();
   await stage.close();
 });

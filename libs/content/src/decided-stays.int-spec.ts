@@ -4,7 +4,7 @@ import { FixedClock } from '#testing/kernel';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { ContentModule, CreateItem, DecideReview, EditItem } from './index.js';
+import { ContentModule, CreateItem, DecideReview, EditItem, ItemQueries } from './index.js';
 
 describe('what a reviewer has decided on', () => {
   let test: TestDatabase;
@@ -87,5 +87,14 @@ describe('what a reviewer has decided on', () => {
     await room.get(EditItem).execute(author, itemId, aDraft({ title: 'Better still' }));
     const { id } = await newestVersion(test, itemId);
     for (const sql of CHANGES.slice(0, 2)) expect(await asTheApplication(sql, id)).toBe(1);
+  });
+
+  it('is found under its own item alone', async () => {
+    const [one, other] = [await sentBack(), await sentBack()];
+    const found = await room.get(ItemQueries).get(author, one.itemId, one.versionId);
+    expect(found).toMatchObject({ id: one.itemId, version: { id: one.versionId } });
+    await expect(room.get(ItemQueries).get(author, one.itemId, other.versionId)).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });

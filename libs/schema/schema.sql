@@ -1250,7 +1250,8 @@ CREATE TABLE content_suggestions (
 ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_check CHECK (((state = 'waiting'::text) = (decided_by IS NULL)));
 ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)));
 ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_check2 CHECK (((state = 'taken'::text) = (item_id IS NOT NULL)));
-ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'declined'::text])));
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_gone_check CHECK (((state <> 'taken_back'::text) OR ((sealed_text = ''::text) AND (link_hash IS NULL) AND (image_id IS NULL))));
+ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'declined'::text, 'taken_back'::text])));
 ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES members(organisation_id, id);
 ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE content_suggestions ADD CONSTRAINT content_suggestions_organisation_id_image_id_fkey FOREIGN KEY (organisation_id, image_id) REFERENCES media(organisation_id, id);

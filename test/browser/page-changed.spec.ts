@@ -68,4 +68,33 @@ describe('a page behind approved content that changes', () => {
     await ada.post('/api/shares').send(order).expect(201);
     expect([...lead.complaints, ...rita.complaints]).toEqual([]);
   });
+
+  it('is decided on as it was seen: one read anew meanwhile is shown first, and nothing typed is lost', async () => {
+    says('Doors open at nine.');
+    const amir = await stage.agentOf(await stage.member({ name: 'Anna Author', roles: ['author'] }));
+    const captions = [{ network: 'linkedin', language: 'en', text: TEXT }];
+    const draft = { title: 'Doors', linkUrl: `${site.url}/open-day`, captions };
+    const { body: item } = await amir.post('/api/content').send(draft).expect(201);
+    const versionId: string = item.version.id;
+    await amir.post(`/api/content/${item.id}/submit`).send({ versionId }).expect(200);
+    const look = () => amir.post(`/api/content/${item.id}/versions/${versionId}/page/look`).send({});
+    expect((await look()).body.page.newest.mainText).toContain('nine');
+    const rolf = await stage.visit({ actor: await stage.member({ name: 'Rosa Reviewer', roles: ['reviewer'] }) });
+    const { page } = rolf;
+    await rolf.open(`/review/${item.id}`);
+    await page.getByText('Doors open at nine.').waitFor();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Checked with the site.');
+    says('Doors open at ten.');
+    stage.clock.advance(10 * 60_000);
+    expect((await look()).body.page.newest.mainText).toContain('ten');
+    await page.getByRole('button', { name: /^Approve/ }).click();
+    await page.getByText(/was read anew and says something else/).waitFor();
+    await page.getByRole('button', { name: 'See what the page says now' }).click();
+    await page.getByText('Doors open at ten.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('Checked with the site.');
+    await page.getByRole('button', { name: /^Approve/ }).click();
+    await page.getByText('Approved: Doors').waitFor();
+    const { body: decided } = await amir.get(`/api/content/${item.id}`).expect(200);
+    expect(decided.state).toBe('approved');
+  });
 });

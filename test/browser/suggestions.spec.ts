@@ -44,6 +44,14 @@ describe('suggesting content', () => {
     await page.getByText('This link was suggested already.').waitFor();
     await page.getByRole('button', { name: 'Suggest it all the same' }).click();
     await mine.getByRole('listitem').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Suggest something else' }).click();
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Sent by mistake.');
+    await page.getByRole('button', { name: 'Send the suggestion' }).click();
+    const mistaken = mine.getByRole('listitem').filter({ hasText: 'Sent by mistake.' });
+    await mistaken.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await mine.getByText('You took it back. What you wrote is deleted.').waitFor();
+    expect(await mistaken.count()).toBe(0);
     await visit.close();
   });
 

@@ -137,6 +137,7 @@ const SPOKEN: Record<string, string[]> = {
   triedChangeKind: [],
   triedKind: ['what-if:kind'],
   verdict: ['words:verdict'],
+  versionState: ['record:versions.state'],
 };
 
 describe('the closed lists of the API', () => {

@@ -233,7 +233,7 @@ export const stageValues: readonly schemas.Stage[] = ['awareness', 'consideratio
 export const suggestionQueueValues: readonly schemas.SuggestionQueue[] = ['waiting', 'decided'];
 
 // prettier-ignore
-export const suggestionStateValues: readonly schemas.SuggestionState[] = ['waiting', 'taken', 'declined'];
+export const suggestionStateValues: readonly schemas.SuggestionState[] = ['waiting', 'taken', 'declined', 'taken_back'];
 
 // prettier-ignore
 export const textDecisionValues: readonly schemas.TextDecision[] = ['approved', 'declined'];
@@ -252,3 +252,6 @@ export const triedKindValues: readonly schemas.TriedKind[] = ['share', 'caption'
 
 // prettier-ignore
 export const verdictValues: readonly schemas.Verdict[] = ['pass', 'warn', 'review', 'block'];
+
+// prettier-ignore
+export const versionStateValues: readonly schemas.VersionState[] = ['draft', 'in_review', 'taken_out', 'approved', 'expired', 'superseded', 'sent_back', 'rejected', 'retired', 'recalled'];

@@ -628,6 +628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/{id}/versions/{versionId}/certificate": {
         parameters: {
             query?: never;
@@ -2676,6 +2708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions/mine": {
         parameters: {
             query?: never;
@@ -3459,6 +3507,8 @@ export interface components {
             decision: components["schemas"]["ReviewDecision"];
             /** @description Approve although a guideline asks for a review. */
             override?: boolean;
+            /** @description Of the page behind its link as you saw it; left out when you saw none. */
+            pageHash?: string | null;
             reason?: string | null;
             /**
              * Format: uuid
@@ -6704,7 +6754,7 @@ export interface components {
             sameLink: components["schemas"]["SameLinkItem"][];
             state: components["schemas"]["SuggestionState"];
             topic: components["schemas"]["SuggestionTopic"] | null;
-            /** @description Null when they went with their member. */
+            /** @description Null when they went with their member, or it was taken back. */
             words: components["schemas"]["SuggestionWords"] | null;
         };
         SuggestionDecline: {
@@ -6729,7 +6779,7 @@ export interface components {
         /** @enum {string} */
         SuggestionQueue: "waiting" | "decided";
         /** @enum {string} */
-        SuggestionState: "waiting" | "taken" | "declined";
+        SuggestionState: "waiting" | "taken" | "declined" | "taken_back";
         SuggestionTopic: {
             /** Format: uuid */
             id: string;
@@ -6909,6 +6959,45 @@ export interface components {
             /** @description Null of what was approved before certificates were signed: its ledger entry stands for it. */
             signed: components["schemas"]["SignedBody"] | null;
         };
+        VersionOfItem: {
+            /** @description Whether there is a certificate of it. */
+            certified: boolean;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            publishFrom: string | null;
+            /** @description The reviewer’s. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it went to review.
+             */
+            sentAt: string | null;
+            sentBy: components["schemas"]["Person"] | null;
+            state: components["schemas"]["VersionState"];
+            title: string;
+            /**
+             * Format: date-time
+             * @description Since when nothing of an approved version is shared any more.
+             */
+            until: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: components["schemas"]["Person"];
+        };
+        VersionOfItemPage: {
+            items: components["schemas"]["VersionOfItem"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        VersionState: "draft" | "in_review" | "taken_out" | "approved" | "expired" | "superseded" | "sent_back" | "rejected" | "retired" | "recalled";
         WhatIfAnswer: {
             /** @description How far back the history goes. */
             days: number;
@@ -8672,6 +8761,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditedItem"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOfItemPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
                 };
             };
             /** @description What went wrong. */
@@ -13922,6 +14081,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SuggestionItem"];
                 };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeBackSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong. */
             default: {

@@ -19,6 +19,8 @@ import { versionApproved, versionSentBack } from './version.facts.js';
 export interface ReviewDecision {
   /** The version the reviewer saw. */
   versionId: string;
+  /** Of the page behind its link as the reviewer saw it; left out by who saw none. */
+  pageHash?: string | null;
   decision: Decision;
   /** The step of an approval route that is decided on; needed where a version has several. */
   stepId?: string | null;
@@ -74,7 +76,7 @@ export class DecideReview {
 
   /**
    * @throws DomainError forbidden `own_item`, `not_your_step` or `another_step_yours`, conflict `version_moved_on`,
-   * `already_decided`, `step_decided`, `step_not_open` or `step_gone`, rule_violation `reason_needed`, `override_needed`
+   * `page_moved_on`, `already_decided`, `step_decided`, `step_not_open` or `step_gone`, rule_violation `reason_needed`, `override_needed`
    * or `guideline_block` (the rules changed since it was sent to review), invalid `stepId`.
    */
   async execute(actor: Actor, itemId: string, decision: ReviewDecision): Promise<void> {
@@ -87,6 +89,7 @@ export class DecideReview {
       const openAgain = pageHeld && decision.decision !== 'approved';
       checkPlace(item, version, decision, openAgain || (await this.lacksApproval(tx, item, reviewed)));
       if (isOwn(actor, item, reviewed.handsIn)) throw ownItem();
+      await this.pages.stillSays(tx, version.id, decision.pageHash);
       const deciding = { actor, item, version, reviewed, decision, pageHeld };
       return decision.decision === 'approved' ? this.approve(tx, deciding) : this.refuse(tx, deciding);
     });
@@ -217,11 +220,8 @@ export class DecideReview {
 
 function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDecision, lacking: boolean): void {
   if (decision.versionId !== version.id) {
-    throw DomainError.conflict(
-      'version_moved_on',
-      say('There is a newer version than the one you saw; look at that one.'),
-      { versionId: version.id },
-    );
+    const newer = say('There is a newer version than the one you saw; look at that one.');
+    throw DomainError.conflict('version_moved_on', newer, { versionId: version.id });
   }
   if (item.state !== 'in_review' && !lacking) {
     throw DomainError.conflict(

@@ -71,6 +71,17 @@ export class WatchPages {
   }
 
   /**
+   * Whoever decides saw the page as it was last read; null for who saw none. Until the transaction ends no other is kept.
+   * @throws DomainError conflict `page_moved_on`.
+   */
+  async stillSays(tx: Transaction, versionId: string, hash: string | null | undefined): Promise<void> {
+    if (!hash) return;
+    await this.pages.lock(tx, versionId);
+    const newest = await this.pages.newest(tx, versionId, true);
+    if (newest?.sha256 !== hash) throw DomainError.conflict('page_moved_on', READ_ANEW);
+  }
+
+  /**
    * What the page says now is what was approved from now on.
    * @param certify signs it; answers the certificate's hash.
    * @throws DomainError conflict `page_moved_on` when the page is not the one that was seen, or holds nothing back.
@@ -108,6 +119,10 @@ function fresh({ id: versionId, itemId }: Linked, address: string): PageWatch {
 
 const MOVED_ON: Sentence = say(
   'The page is not the one you saw any more, or somebody has looked at it already; look at what it says now.',
+);
+
+const READ_ANEW: Sentence = say(
+  'The page behind the link was read anew and says something else than what you saw; look at it, then decide.',
 );
 
 function movedOn(): DomainError {

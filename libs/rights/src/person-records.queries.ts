@@ -96,7 +96,10 @@ export class PersonRecords {
     if (table === 'comments' || table === 'content_suggestions') {
       const told = await this.personKeys.open(
         tx,
-        rows.map((row) => ({ entryId: row['id'] as string, personId, personal: row['sealed_text'] as string })),
+        // Of a suggestion that was taken back nothing is left.
+        rows.flatMap(({ id, sealed_text: sealed }) =>
+          sealed === '' ? [] : [{ entryId: id as string, personId, personal: sealed as string }],
+        ),
       );
       return rows.map(({ sealed_text: _, ...row }) => {
         const words = told.get(row['id'] as string);

@@ -49,6 +49,7 @@ import { Responsibilities1763700000065 } from './migrations/0065-responsibilitie
 import { Comments1763700000069 } from './migrations/0069-comments.js';
 import { Sources1763700000068 } from './migrations/0068-sources.js';
 import { Suggestions1763700000070 } from './migrations/0070-suggestions.js';
+import { SuggestionsTakenBack1763700000087 } from './migrations/0087-suggestions-taken-back.js';
 import { AlteredContent1763700000072 } from './migrations/0072-altered-content.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
 import { Rights1763700000054 } from './migrations/0054-rights.js';
@@ -119,4 +120,5 @@ export const migrations = [
   ToldInTime1763700000081,
   Suggestions1763700000070,
   AlteredContent1763700000072,
+  SuggestionsTakenBack1763700000087,
 ];

@@ -104,6 +104,27 @@ describe('the page behind the link of what is shared', () => {
     expect(await facts()).toEqual(['page.seen']);
   });
 
+  it('is decided on as the reviewer saw it: one that was read anew meanwhile is looked at first', async () => {
+    const author = await aMember(test, { organisationId, roles: ['author'] });
+    const itemId = await room.get(CreateItem).execute(author, aDraft({ linkUrl: site.url + path }));
+    const { id: versionId } = await newestVersion(test, itemId);
+    await room.get(SubmitItem).execute(author, itemId, { versionId });
+    await room.get(LookAtPage).execute(organisationId, versionId);
+    const hashOf = async () => (await room.get(PageQueries).ofVersion(reviewer, itemId, versionId))!.newest!.sha256!;
+    const pageHash = await hashOf();
+    says('Our doors stay shut on Saturday.');
+    later(10);
+    await room.get(LookAtPage).execute(organisationId, versionId);
+    const decide = (hash: string) =>
+      room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'approved', pageHash: hash });
+    await expect(decide(pageHash)).rejects.toMatchObject({ kind: 'conflict', code: 'page_moved_on' });
+    expect(await test.owner('SELECT id FROM approvals WHERE version_id = $1', [versionId])).toEqual([]);
+    await decide(await hashOf());
+    expect(await test.owner('SELECT decision FROM approvals WHERE version_id = $1', [versionId])).toEqual([
+      { decision: 'approved' },
+    ]);
+  });
+
   it('holds what is scheduled and what is new when it changes, until a reviewer finds it still right', async () => {
     await approvedWithPage();
     const id = await aShare(room, stage, { schedule: { localTime: '2026-11-02T12:00', timeZone: 'UTC' } });

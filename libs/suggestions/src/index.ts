@@ -4,3 +4,4 @@ export { SUGGESTION_LIMITS, SUGGESTION_STATES, type SuggestionState, type Sugges
 export * from './suggestion.facts.js';
 export { SuggestionQueries } from './suggestion.queries.js';
 export * from './suggestions.module.js';
+export { TakeBackSuggestion } from './take-back-suggestion.js';

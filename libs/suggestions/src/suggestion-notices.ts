@@ -5,7 +5,7 @@ import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned } from '#libs/notifications';
 import { MemberDirectory } from '#libs/people';
 import type { Transaction } from '#libs/platform';
-import { suggestionDeclined, suggestionMade, suggestionTaken } from './suggestion.facts.js';
+import { suggestionDeclined, suggestionMade, suggestionTaken, suggestionTakenBack } from './suggestion.facts.js';
 import { SuggestionQueries } from './suggestion.queries.js';
 
 /** Something was suggested: whoever writes for the library is told, until somebody has decided about it. */
@@ -13,7 +13,7 @@ import { SuggestionQueries } from './suggestion.queries.js';
 export class SuggestionWaits extends NotificationKind {
   readonly name = 'suggestion.waits';
   override readonly takes = [suggestionMade];
-  override readonly settledBy = [suggestionTaken, suggestionDeclined];
+  override readonly settledBy = [suggestionTaken, suggestionDeclined, suggestionTakenBack];
   override readonly roles: readonly Role[] = ['author', 'comms_lead'];
 
   constructor(private readonly members: MemberDirectory) {

@@ -33,3 +33,10 @@ export const suggestionDeclined = defineFact({
   subject,
   detail: SuggestionDetail,
 });
+
+/** Its member took it back before anybody decided; what it said is gone. */
+export const suggestionTakenBack = defineFact({
+  kind: 'content_suggestion.taken_back',
+  subject,
+  detail: SuggestionDetail,
+});

@@ -26,7 +26,7 @@ export class SuggestionQueries {
 
   async list(actor: Actor, { state, cursor, limit }: SuggestionFilter): Promise<Page<SuggestionView>> {
     const waits = state === 'waiting';
-    const where = waits ? `s.state = 'waiting'` : `s.state <> 'waiting'`;
+    const where = waits ? `s.state = 'waiting'` : `s.state IN ('taken', 'declined')`;
     const page = await this.page(actor, { where, oldestFirst: waits, of: null, cursor, limit });
     // Words that went with who wrote them leave nothing to decide about.
     return { ...page, items: page.items.filter((one) => !waits || one.words !== null) };

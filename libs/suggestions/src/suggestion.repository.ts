@@ -5,7 +5,9 @@ import { SuggestionEntity } from './suggestion.entity.js';
 import type { SuggestionRecord, SuggestionWords } from './suggestion.js';
 
 /** What becomes of one that waits. */
-export type Decided = Pick<SuggestionRecord, 'decidedBy' | 'decidedAt' | 'itemId'> & { state: 'taken' | 'declined' };
+export type Decided = Pick<SuggestionRecord, 'decidedBy' | 'decidedAt' | 'itemId'> & {
+  state: 'taken' | 'declined' | 'taken_back';
+};
 
 @Injectable()
 export class SuggestionRepository {
@@ -26,9 +28,19 @@ export class SuggestionRepository {
   }
 
   /** @returns false when somebody else was first. */
-  async decide(tx: Transaction, id: string, decided: Decided & { sealedText?: string }): Promise<boolean> {
+  async decide(
+    tx: Transaction,
+    id: string,
+    decided: Decided & Partial<Pick<SuggestionRecord, 'sealedText' | 'linkHash' | 'imageId'>>,
+  ): Promise<boolean> {
     const { affected } = await tx.getRepository(SuggestionEntity).update({ id, state: 'waiting' }, { ...decided });
     return affected === 1;
+  }
+
+  /** What it said is gone with it. @returns false when somebody else was first. */
+  async takeBack(tx: Transaction, id: string, memberId: string, at: Date): Promise<boolean> {
+    const gone = { sealedText: '', linkHash: null, imageId: null };
+    return this.decide(tx, id, { state: 'taken_back', decidedBy: memberId, decidedAt: at, itemId: null, ...gone });
   }
 
   /** When the member made those since a moment, the oldest first. */
@@ -56,12 +68,13 @@ export class SuggestionRepository {
     return this.personKeys.seal(tx, memberId, id, words);
   }
 
-  /** What each says, by id; those of erased people are left out. */
+  /** What each says, by id; those of erased people, and of what was taken back, are left out. */
   async open(
     tx: Transaction,
     all: readonly Pick<SuggestionRecord, 'id' | 'memberId' | 'sealedText'>[],
   ): Promise<Map<string, SuggestionWords>> {
-    const sealed = all.map(({ id, memberId, sealedText }) => ({
+    const kept = all.filter(({ sealedText }) => sealedText !== '');
+    const sealed = kept.map(({ id, memberId, sealedText }) => ({
       entryId: id,
       personId: memberId,
       personal: sealedText,

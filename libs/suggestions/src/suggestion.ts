@@ -1,7 +1,7 @@
 import type { Person } from '#libs/kernel';
 import type { ItemState } from '#libs/content';
 
-export const SUGGESTION_STATES = ['waiting', 'taken', 'declined'] as const;
+export const SUGGESTION_STATES = ['waiting', 'taken', 'declined', 'taken_back'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
 
 /** How long its parts can be, and how many a member may make within a day. */
@@ -23,6 +23,7 @@ export interface SuggestionRecord {
   imageId: string | null;
   /** Of its link in canonical form, by which the same is found again. */
   linkHash: string | null;
+  /** Empty once it was taken back. */
   sealedText: string;
   screeningId: string;
   state: SuggestionState;
@@ -38,7 +39,7 @@ export interface SameLink {
   title: string;
 }
 
-/** One that is shown; its words are null when they went with their member. */
+/** One that is shown; its words are null when they went with their member, or it was taken back. */
 export interface SuggestionView extends Omit<SuggestionRecord, 'sealedText' | 'linkHash' | 'memberId' | 'decidedBy'> {
   member: Person;
   topic: { id: string; name: string } | null;

@@ -13,6 +13,7 @@ import {
   MakeSuggestion,
   SuggestionQueries,
   SuggestionsModule,
+  TakeBackSuggestion,
   type SuggestionOrder,
 } from './index.js';
 
@@ -97,6 +98,30 @@ describe('a member’s suggestion', () => {
       [organisationId],
     );
     expect(kinds).toEqual([{ kind: 'content_suggestion.made' }, { kind: 'content_suggestion.declined' }]);
+  });
+
+  it('is taken back by its member alone, while nobody has decided about it, and leaves no words behind', async () => {
+    const back = (by: Actor, id: string) => room.get(TakeBackSuggestion).execute(by, id);
+    const { id } = await make();
+    expect(await told(lead)).toHaveLength(1);
+    await expect(back(lead, id)).rejects.toMatchObject({ code: 'not_found' });
+    await back(member, id);
+    expect([await queue(), await queue('decided')]).toEqual([[], []]);
+    expect(await mine()).toMatchObject([{ state: 'taken_back', words: null, imageId: null }]);
+    expect(await told(lead)).toEqual([]);
+    expect(await test.owner('SELECT sealed_text, link_hash FROM content_suggestions WHERE id = $1', [id])).toEqual([
+      { sealed_text: '', link_hash: null },
+    ]);
+    await expect(back(member, id)).rejects.toMatchObject({ code: 'wrong_state' });
+    await expect(decide().take(lead, id)).rejects.toMatchObject({ code: 'wrong_state' });
+    const again = await make();
+    await decide().take(lead, again.id);
+    await expect(back(member, again.id)).rejects.toMatchObject({ code: 'wrong_state' });
+    const kinds = await test.owner(
+      `SELECT kind FROM ledger_entries WHERE organisation_id = $1 AND subject_id = $2 ORDER BY sequence`,
+      [organisationId, id],
+    );
+    expect(kinds).toEqual([{ kind: 'content_suggestion.made' }, { kind: 'content_suggestion.taken_back' }]);
   });
 
   it('names what is missing or too long in it', async () => {

@@ -18,8 +18,9 @@ import {
 import { SuggestionEntity } from './suggestion.entity.js';
 import { SuggestionQueries } from './suggestion.queries.js';
 import { SuggestionRepository } from './suggestion.repository.js';
+import { TakeBackSuggestion } from './take-back-suggestion.js';
 
-const doors = [DecideSuggestion, MakeSuggestion, SuggestionQueries];
+const doors = [DecideSuggestion, MakeSuggestion, SuggestionQueries, TakeBackSuggestion];
 const notices = [SuggestionWaits, SuggestionWasTaken, SuggestionWasDeclined, SuggestionPublished];
 
 /** What members suggest to share, and what became of it. */

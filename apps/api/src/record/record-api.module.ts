@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ContentModule } from '#libs/content';
 import { FeedModule } from '#libs/feed';
 import { RecordModule } from '#libs/record';
 import { CertificatesController } from './certificates.controller.js';
+import { VersionsController } from './versions.controller.js';
 
 @Module({
-  imports: [FeedModule, RecordModule],
-  controllers: [CertificatesController],
+  imports: [ContentModule, FeedModule, RecordModule],
+  controllers: [CertificatesController, VersionsController],
 })
 export class RecordApiModule {}

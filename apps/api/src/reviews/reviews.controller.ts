@@ -40,7 +40,7 @@ export class ReviewsController {
 
   /**
    * Decides about exactly the version seen, on one step of it where approval routes ask for several: 409 version_moved_on,
-   * already_decided, step_decided, step_not_open or step_gone, 403 own_item, not_your_step or another_step_yours,
+   * page_moved_on, already_decided, step_decided, step_not_open or step_gone, 403 own_item, not_your_step or another_step_yours,
    * 422 reason_needed, override_needed or guideline_block.
    */
   @Post(':itemId/decision')

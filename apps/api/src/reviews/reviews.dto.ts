@@ -78,6 +78,12 @@ export class DecisionRequest {
   @IdField({ about: 'The version you saw.' })
   versionId: string;
 
+  @TextField({
+    ...{ optional: true, nullable: true, least: 64, most: 64 },
+    about: 'Of the page behind its link as you saw it; left out when you saw none.',
+  })
+  pageHash?: string | null;
+
   @ChoiceField(['approved', 'sent_back', 'rejected'], { enumName: 'ReviewDecision' })
   decision: 'approved' | 'sent_back' | 'rejected';
 

@@ -1,7 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, Page } from '#libs/kernel';
-import { DecideSuggestion, MakeSuggestion, SuggestionQueries, type SuggestionView } from '#libs/suggestions';
+import {
+  DecideSuggestion,
+  MakeSuggestion,
+  SuggestionQueries,
+  TakeBackSuggestion,
+  type SuggestionView,
+} from '#libs/suggestions';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { PageQuery } from '../fields/page.dto.js';
@@ -23,6 +29,7 @@ export class SuggestionsController {
     private readonly queries: SuggestionQueries,
     private readonly make: MakeSuggestion,
     private readonly decide: DecideSuggestion,
+    private readonly back: TakeBackSuggestion,
   ) {}
 
   /** What members suggested: what waits, the oldest first, or what was decided on, the newest first. */
@@ -48,6 +55,15 @@ export class SuggestionsController {
   @ApiOkResponse({ type: SuggestionPage })
   async listOwnSuggestions(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SuggestionPage> {
     return presented(await this.queries.mine(actor, query));
+  }
+
+  /** Takes your own back while nobody has decided about it, and what it says is gone; 409 wrong_state afterwards. */
+  @Post(':id/take-back')
+  @HttpCode(204)
+  @AnyMember()
+  @ApiNoContentResponse()
+  async takeBackSuggestion(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
+    await this.back.execute(actor, id);
   }
 
   /** Makes it a draft of yours; 409 wrong_state when somebody was first. */

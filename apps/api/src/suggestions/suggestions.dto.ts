@@ -111,7 +111,11 @@ export class Suggestion {
   @ApiProperty({ type: String, nullable: true, description: 'Address of its picture.' })
   imageUrl: string | null;
 
-  @ApiProperty({ type: SuggestionWords, nullable: true, description: 'Null when they went with their member.' })
+  @ApiProperty({
+    type: SuggestionWords,
+    nullable: true,
+    description: 'Null when they went with their member, or it was taken back.',
+  })
   words: SuggestionWords | null;
 
   @ApiProperty({ enum: SUGGESTION_STATES, enumName: 'SuggestionState' })

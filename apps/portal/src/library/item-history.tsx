@@ -23,6 +23,11 @@ export function ItemHistory({ item }: { item: Item }) {
           </li>
         ))}
       </ul>
+      <p style={{ marginTop: 12 }}>
+        <TextLink to="/library/$itemId/versions" params={{ itemId: item.id }}>
+          {t('history.all')}
+        </TextLink>
+      </p>
       {item.approvedVersion && (
         <p className={classes.muted} style={{ marginTop: 12, overflowWrap: 'anywhere' }}>
           <TextLink

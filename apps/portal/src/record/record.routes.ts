@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { texts } from '../i18n/texts.js';
 import type words from '../locales/en/record.json';
+import { pickSearch } from '../search-params.js';
 import { shellRoute } from '../shell/shell-route.js';
 
 declare module '../i18n/texts.js' {
@@ -16,4 +17,12 @@ const certificateRoute = createRoute({
   component: lazyRouteComponent(() => import('./certificate-screen.js'), 'CertificateScreen'),
 });
 
-export const recordRoutes = [certificateRoute];
+const versionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/library/$itemId/versions',
+  validateSearch: pickSearch('from', 'to'),
+  loader: texts('record'),
+  component: lazyRouteComponent(() => import('./versions-screen.js'), 'VersionsScreen'),
+});
+
+export const recordRoutes = [certificateRoute, versionsRoute];

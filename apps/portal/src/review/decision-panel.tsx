@@ -13,6 +13,7 @@ import {
   type DecisionRequest,
   type Review,
 } from '../api/reviews.js';
+import { linkedPageQuery } from '../linked-pages/linked-pages-api.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
@@ -53,6 +54,8 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   const [missing, setMissing] = useState<'reason' | 'condition' | null>(null);
   const verdict = gravest(item);
   const approvals = useQuery(approvalsQuery(item.id)).data;
+  // The page as the panel beside shows it: what is decided on is what was seen.
+  const page = useQuery(linkedPageQuery(item.id, item.version.id));
   const step = stepOf(approvals);
   const open = item.state === 'in_review' || (approvals?.again === true && turnOf(approvals) !== undefined);
   const notYet = own || (approvals !== undefined && turnOf(approvals) === undefined);
@@ -86,6 +89,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
     else
       deciding.mutate({
         versionId: item.version.id,
+        pageHash: page.data?.page?.newest?.hash,
         decision,
         stepId: step?.id,
         reason: words || undefined,
@@ -108,7 +112,10 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           </p>
         )}
         <ProblemAlert error={deciding.error} shown={['reason', 'conditions']} />
-        <MovedOn error={deciding.error} onLook={() => void onLook().then(() => deciding.reset())} />
+        <MovedOn
+          error={deciding.error}
+          onLook={() => void Promise.all([onLook(), page.refetch()]).then(() => deciding.reset())}
+        />
         {!own && approvals && <Turn approvals={approvals} />}
         <Textarea
           ref={field}

@@ -5,6 +5,7 @@ import { Problem } from '../api/problem.js';
 /** What a refusal says has moved on since the page was opened, and what there is to look at now. */
 const MOVED_ON = {
   version_moved_on: 'movedOn.newest',
+  page_moved_on: 'movedOn.page',
   already_decided: 'movedOn.decided',
   wrong_state: 'movedOn.decided',
 } as const;

@@ -10,6 +10,7 @@ import { Time } from '../when/time.js';
 import { SuggestionMark } from './suggestion-mark.js';
 import { SuggestionWords } from './suggestion-words.js';
 import { ownSuggestionsQuery, type Suggestion } from './suggestions-api.js';
+import { TakeBack } from './take-back.js';
 import classes from './suggestions.module.css';
 
 /** The member's own suggestions and what became of each, the newest first. */
@@ -48,7 +49,8 @@ function OwnRow({ suggestion }: { suggestion: Suggestion }) {
         <Time at={madeAt} />
       </div>
       <SuggestionWords suggestion={suggestion} />
-      {decidedBy && decidedAt && (
+      {state === 'waiting' && words && <TakeBack id={suggestion.id} />}
+      {state !== 'taken_back' && decidedBy && decidedAt && (
         <p className={classes.sub}>
           {t(state === 'taken' ? 'takenBy' : 'declinedBy', { name: decidedBy.name })} · <Time at={decidedAt} />
         </p>

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconCircleX, IconClock, IconPencil } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconClock, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../parts/mark.js';
 import type { Suggestion } from './suggestions-api.js';
@@ -8,6 +8,7 @@ const looks = {
   taken: ['info', IconPencil],
   published: ['pass', IconCircleCheck],
   declined: ['neutral', IconCircleX],
+  taken_back: ['neutral', IconArrowBackUp],
 } as const;
 
 /** What became of a suggestion. */

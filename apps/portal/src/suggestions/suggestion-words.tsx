@@ -6,8 +6,8 @@ import classes from './suggestions.module.css';
 /** What was suggested: its link, its text, its picture and why. */
 export function SuggestionWords({ suggestion }: { suggestion: Suggestion }) {
   const { t, i18n } = useTranslation('suggestions');
-  const { words, language, topic, imageUrl } = suggestion;
-  if (!words) return <p className={classes.sub}>{t('gone')}</p>;
+  const { words, state, language, topic, imageUrl } = suggestion;
+  if (!words) return <p className={classes.sub}>{t(state === 'taken_back' ? 'takeBack.gone' : 'gone')}</p>;
   return (
     <div className={classes.words}>
       {imageUrl && <img src={imageUrl} alt={t('picture')} className={classes.picture} />}

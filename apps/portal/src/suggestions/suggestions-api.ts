@@ -14,6 +14,8 @@ export const ownSuggestionsQuery = (cursor: string | null) =>
 export const makeSuggestion = (body: NewSuggestion, key: string) =>
   take(client.POST('/api/suggestions', { body, headers: repeatable(key) }));
 
+export const takeSuggestionBack = (id: string) => take(client.POST('/api/suggestions/{id}/take-back', of(id)));
+
 export const takeSuggestion = (id: string) => take(client.POST('/api/suggestions/{id}/take', of(id)));
 
 export const declineSuggestion = (id: string, reason: string) =>

@@ -1,0 +1,99 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { networkName } from '#libs/captions';
+import type { Item } from '../api/content.js';
+import { teamsQuery } from '../api/people.js';
+import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { Failed } from '../parts/failed.js';
+import { ChangedText } from '../review/changed-text.js';
+import { formatList, formatMoment, languageName } from '../when/formats.js';
+import { useZone } from '../when/time.js';
+import { versionDifferences, type Told } from './version-differences.js';
+import { versionQuery } from './versions-api.js';
+import classes from './versions.module.css';
+
+/** What differs between two versions of an item, word by word. */
+export function VersionsCompared({ itemId, from, to }: { itemId: string; from: string; to: string }) {
+  const [before, after] = useQueries({ queries: [versionQuery(itemId, from), versionQuery(itemId, to)] });
+  const failed = before.error ? before : after.error ? after : null;
+  if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
+  if (!before.data || !after.data) return <RowsSkeleton />;
+  return <Differences before={before.data} after={after.data} />;
+}
+
+function Differences({ before, after }: { before: Item; after: Item }) {
+  const { t, i18n } = useTranslation('record');
+  const told = useTold();
+  const { parts, captions } = useMemo(() => versionDifferences(before, after, told), [before, after, told]);
+  if (parts.length === 0 && captions.length === 0) return <p>{t('versions.same')}</p>;
+  return (
+    <div className={classes.differences}>
+      {captions.map(({ key, network, language, is, parts: ofIt }) => (
+        <section key={key} aria-label={`${networkName(network)} · ${languageName(language, i18n.language)}`}>
+          <h3 dir="auto" className={classes.part}>
+            {networkName(network)} · {languageName(language, i18n.language)}
+            {is !== 'changed' && ` · ${t(`versions.${is}`)}`}
+          </h3>
+          {ofIt.map(({ part, before: was, after: now }) => (
+            <Changed key={part} name={t(`versions.ofCaption.${part}`)} was={was} now={now} />
+          ))}
+        </section>
+      ))}
+      {parts.map(({ part, before: was, after: now }) =>
+        part === 'image' ? (
+          <Pictures key={part} name={t('versions.part.image')} before={before} after={after} />
+        ) : (
+          <section key={part}>
+            <Changed name={t(`versions.part.${part}`)} was={was} now={now} />
+          </section>
+        ),
+      )}
+    </div>
+  );
+}
+
+function Changed({ name, was, now }: { name: string; was: string; now: string }) {
+  const { t } = useTranslation('record');
+  return (
+    <div className={classes.changed} role="group" aria-label={name}>
+      <span className={classes.name}>{name}</span>
+      <ChangedText before={was} after={now} said={{ added: t('versions.added'), removed: t('versions.removed') }} />
+    </div>
+  );
+}
+
+function Pictures({ name, before, after }: { name: string; before: Item; after: Item }) {
+  const { t } = useTranslation('record');
+  return (
+    <section aria-label={name}>
+      <span className={classes.name}>{name}</span>
+      <div className={classes.pictures}>
+        {[before, after].map(({ imageUrl, imageAlt, version }) => (
+          <figure key={version.id}>
+            {imageUrl ? <img src={imageUrl} alt={imageAlt ?? ''} /> : <span>{t('versions.noPicture')}</span>}
+            <figcaption>{t('versions.number', { number: version.number })}</figcaption>
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function useTold(): Told {
+  const { t, i18n } = useTranslation('record');
+  const zone = useZone();
+  const teams = useQuery(teamsQuery).data;
+  return useMemo(
+    () => ({
+      team: (id) => teams?.items.find((team) => team.id === id)?.name ?? id,
+      language: (code) => languageName(code, i18n.language),
+      list: (names) => formatList(names, i18n.language),
+      moment: (at) => formatMoment(at, i18n.language, zone),
+      readers: (everybody) => t(everybody ? 'versions.public' : 'versions.hcp'),
+      yesOrNo: (yes) => t(yes ? 'versions.yes' : 'versions.no'),
+      slot: ({ name, hint, maxLength }) => t('versions.slot', { name, hint, count: maxLength }),
+    }),
+    [t, i18n.language, zone, teams],
+  );
+}

@@ -1,4 +1,5 @@
 import { FORMAT, type ExportedKey, type Manifest } from './ledger-export.js';
+import type { SealedHashes } from './ledger-extract.js';
 import type { ChainedEntry, Seal } from './seal.rules.js';
 
 type Shape = Record<string, (value: unknown) => boolean>;
@@ -57,9 +58,13 @@ const manifest = shaped({
 
 const key = shaped({ id: text, publicKey: text });
 
+const hash = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const sealedHashes = shaped({ seal: count, hashes: (value) => Array.isArray(value) && value.every(hash) });
+
 export const isChainedEntry = (value: unknown): value is ChainedEntry => entry(value);
 export const isSeal = (value: unknown): value is Seal => seal(value);
 export const isExportedKeys = (value: unknown): value is ExportedKey[] => Array.isArray(value) && value.every(key);
+export const isSealedHashes = (value: unknown): value is SealedHashes => sealedHashes(value);
 /** A ledger begins at position 1 with seal 1, and only there. */
 export const isManifest = (value: unknown): value is Manifest => {
   if (!manifest(value)) return false;

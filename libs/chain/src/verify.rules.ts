@@ -7,7 +7,7 @@ import { canonical, fingerprint, isSignedBy, sha256, type ChainedEntry, type Sea
 export class DoesNotHold extends Error {}
 
 /** The value of a text that must be the canonical one, byte for byte. */
-function parse(text: string, what: string): unknown {
+export function parse(text: string, what: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
     if (canonical(value) === text) return value;
@@ -135,6 +135,23 @@ export class ChainCheck {
     this.covered.add(position, sha256(text), listedHash);
     const next = nextKey(entry, body.key);
     if (next) this.covered.introduced.push(next);
+  }
+
+  /**
+   * Takes in, of the entries that the seal covers, those at hand, by their positions; the hashes of all of them stand for
+   * the rest.
+   */
+  some(hashes: readonly string[], texts: ReadonlyMap<number, string>): void {
+    const { number, first, last } = this.latest!.body;
+    if (hashes.length !== last - first + 1)
+      throw new DoesNotHold(
+        `Seal ${number} covers ${last - first + 1} entries, but ${hashes.length} hashes are listed.`,
+      );
+    hashes.forEach((hash, nth) => {
+      const text = texts.get(first + nth);
+      if (text === undefined) this.covered.add(first + nth, hash, hash);
+      else this.entry(text, hash);
+    });
   }
 
   /** All entries of the seal were seen. @returns which it is. */

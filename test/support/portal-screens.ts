@@ -31,6 +31,7 @@ export const SCREENS: Record<string, string[]> = {
     '/library/:item/certificates/:nothing',
   ],
   '/library/$itemId/versions': ['/library/:item/versions', '/library/:nothing/versions'],
+  '/library/$itemId/record': ['/library/:item/record', '/library/:nothing/record'],
   '/review': ['/review', '/review?state=decided', '/review?of=you'],
   '/review/$itemId': ['/review/:review', '/review/:item'],
   '/review/texts/$textId': ['/review/texts/:text', '/review/texts/:nothing'],

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { DoesNotHold, openExport, readTrustedKeys, verifyExport } from '#libs/chain';
+import { DoesNotHold, isRecord, openExport, readTrustedKeys, verifyExport, verifyRecord } from '#libs/chain';
 import { readCommandLine } from '#libs/kernel';
+import { presentRecord } from './present-record.js';
 import { presentVerdict } from './present-verdict.js';
 
-const USAGE = `Verifies an export of a ledger from the file alone, and names the first entry or seal that does not hold:
+const USAGE = `Verifies an export of a ledger, or the archive of an item's record, from the file alone, and names the first that does
+not hold:
 
   npm run ledger:verify -- FILE.zip [--key FILE] [--expect-seal HASH] [--after-seal HASH|start]
 
   --key FILE           a public key known to be the organisation's, in PEM, or the keys.json of an earlier export
-  --expect-seal HASH   the hash of the seal that is known to be the last
-  --after-seal HASH    the hash of the seal that is known to stand before a part; "start" for a whole ledger
+  --expect-seal HASH   of an export: the hash of the seal that is known to be the last
+  --after-seal HASH    of an export: the hash of the seal that is known to stand before a part; "start" for a whole ledger
 
 Exit code: 0 everything holds, 1 something does not, 2 wrong options.`;
 
@@ -35,8 +37,10 @@ try {
       afterSeal: values['after-seal'] === 'start' ? null : hashIn('--after-seal', values['after-seal']),
     };
     const source = await openExport(file);
-    const verdict = await verifyExport(source, known).finally(() => source.close());
-    console.log(presentVerdict(verdict, known));
+    const told = isRecord(source)
+      ? verifyRecord(source, known.trustedKeys).then((verdict) => presentRecord(verdict, known))
+      : verifyExport(source, known).then((verdict) => presentVerdict(verdict, known));
+    console.log(await told.finally(() => source.close()));
   }
 } catch (error) {
   console.error((error as Error).message);

@@ -1,5 +1,12 @@
 import { FORMAT, type ExportedKey, type Manifest } from './ledger-export.js';
 import type { SealedHashes } from './ledger-extract.js';
+import {
+  RECORD_FORMAT,
+  type ArchivedCertificate,
+  type ArchivedShare,
+  type ArchivedVersion,
+  type RecordManifest,
+} from './record-archive.js';
 import type { ChainedEntry, Seal } from './seal.rules.js';
 
 type Shape = Record<string, (value: unknown) => boolean>;
@@ -72,3 +79,22 @@ export const isManifest = (value: unknown): value is Manifest => {
   const begins = seals.first === 1;
   return (positions.first === 1) === begins && (previous === null) === begins;
 };
+
+const recordManifest = shaped({
+  format: (value) => value === RECORD_FORMAT,
+  organisation: text,
+  item: text,
+  takenAt: text,
+  key: text,
+  files: (value) => object(value) && Object.values(value).every(hash),
+});
+const certificate = shaped({ body: text, signature: text });
+const version = (value: unknown) => object(value) && text(value['id']) && object(value['covers']);
+
+export const isRecordManifest = (value: unknown): value is RecordManifest => recordManifest(value);
+export const isArchivedCertificate = (value: unknown): value is ArchivedCertificate => certificate(value);
+/** These say more than is looked at. */
+export const isArchivedShare = (value: unknown): value is ArchivedShare =>
+  object(value) && text(value['id']) && textOrNone(value['text']) && text(value['state']);
+export const hasVersions = (value: unknown): value is { versions: ArchivedVersion[] } =>
+  object(value) && Array.isArray(value['versions']) && value['versions'].every(version);

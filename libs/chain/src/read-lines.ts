@@ -1,4 +1,4 @@
-import { DoesNotHold } from './verify.rules.js';
+import { DoesNotHold } from './does-not-hold.js';
 
 /** Longer than any entry: what a line may take of memory. */
 const LONGEST = 8 * 1024 * 1024;

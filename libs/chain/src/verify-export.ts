@@ -1,6 +1,7 @@
 import { EXPORT_FILES, type ExportSource } from './ledger-export.js';
 import { Lines, readWhole } from './read-lines.js';
-import { ChainCheck, DoesNotHold, readKeys, readManifest, type Verdict } from './verify.rules.js';
+import { DoesNotHold } from './does-not-hold.js';
+import { ChainCheck, readKeys, readManifest, type Verdict } from './verify.rules.js';
 
 export interface KnownFromElsewhere {
   /** Fingerprints of keys that are known to be the organisation's. */

@@ -2,7 +2,8 @@ import { isChainedEntry, isSealedHashes } from './export-shape.rules.js';
 import type { ExtractSource, SealedHashes } from './ledger-extract.js';
 import { Lines, readWhole } from './read-lines.js';
 import type { ChainedEntry } from './seal.rules.js';
-import { ChainCheck, DoesNotHold, parse, readKeys, readManifest, type Verdict } from './verify.rules.js';
+import { DoesNotHold, parse } from './does-not-hold.js';
+import { ChainCheck, readKeys, readManifest, type Verdict } from './verify.rules.js';
 
 /** What holds of an extract: the seals as of a whole ledger, and how many entries are proven to stand under them. */
 export type ExtractVerdict = Verdict & { entries: number };

@@ -1,21 +1,8 @@
 import { createHash, createPublicKey, type Hash, type KeyObject } from 'node:crypto';
+import { DoesNotHold, parse } from './does-not-hold.js';
 import { FORMAT, KEY_ROTATED, type ExportedKey, type Manifest } from './ledger-export.js';
 import { isChainedEntry, isManifest, isSeal, isExportedKeys } from './export-shape.rules.js';
 import { canonical, fingerprint, isSignedBy, sha256, type ChainedEntry, type Seal } from './seal.rules.js';
-
-/** What does not hold, in one plain sentence that names the first of it. */
-export class DoesNotHold extends Error {}
-
-/** The value of a text that must be the canonical one, byte for byte. */
-export function parse(text: string, what: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (canonical(value) === text) return value;
-  } catch {
-    // Said below, whatever was wrong with it.
-  }
-  throw new DoesNotHold(`${what} is not in canonical form.`);
-}
 
 export function readManifest(text: string): Manifest {
   const manifest = parse(text, 'manifest.json');

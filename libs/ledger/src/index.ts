@@ -1,5 +1,6 @@
 export * from './define-fact.js';
-export { ExportLedger } from './export-ledger.js';
+export { ExportLedger } from './exports/export-ledger.js';
+export { ExtractLedger, type LedgerExtract } from './exports/extract-ledger.js';
 export * from './follow-ledger.js';
 export * from './follower.js';
 export { Followers } from './followers.js';

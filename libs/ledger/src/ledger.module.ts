@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CursorRepository } from './cursor.repository.js';
-import { ExportLedger } from './export-ledger.js';
+import { ExportLedger } from './exports/export-ledger.js';
+import { ExtractLedger } from './exports/extract-ledger.js';
 import { FollowLedger } from './follow-ledger.js';
 import { Followers } from './followers.js';
 import { LedgerHeads } from './ledger-heads.queries.js';
@@ -25,6 +26,7 @@ const doors = [
   KeyRing,
   KeysFit,
   ExportLedger,
+  ExtractLedger,
   FollowLedger,
   Followers,
   LedgerHeads,

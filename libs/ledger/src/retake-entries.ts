@@ -5,7 +5,7 @@ import { CursorRepository } from './cursor.repository.js';
 import { FollowLedger } from './follow-ledger.js';
 import { plainReason } from './pause.rules.js';
 import { Projection, type Reaction } from './follower.js';
-import { entryRetaken, followerRebuilt } from './follower.facts.js';
+import { entryRetaken, followerRebuilt } from './ledger.facts.js';
 import { Followers } from './followers.js';
 import { LedgerRepository } from './ledger.repository.js';
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { hashOfEntries, sealWith, type ChainedEntry } from '#libs/chain';
 import { Clock } from '#libs/kernel';
@@ -8,6 +9,8 @@ import { SealRepository, type Head } from './seal.repository.js';
 import { SigningKeys } from './signing-keys.js';
 
 const BATCH = 500;
+/** So long another process that seals just now is waited for. */
+const PATIENCE_MS = 30_000;
 
 /**
  * How many entries were sealed, who has something to take in now, and whether more may wait; none when nothing waits or
@@ -46,6 +49,19 @@ export class SealEntries {
     const head = await this.seals.head(tx);
     const woken = await this.seal(tx, organisationId, { ...head, epoch: epoch ?? head.epoch }, waiting);
     return { sealed: waiting.length, woken, more: waiting.length === BATCH };
+  }
+
+  /** Seals whatever waits by now. @throws Error when another process seals all the while. */
+  async untilNoneWaits(organisationId: string): Promise<void> {
+    const waits = () =>
+      this.database.within(organisationId, async (tx) => (await this.seals.unsealed(tx, 1)).length > 0);
+    for (const began = Date.now(); await waits();) {
+      const { sealed } = await this.execute(organisationId);
+      if (sealed > 0) continue;
+      if (Date.now() - began > PATIENCE_MS)
+        throw new Error('Another process seals this ledger and does not end; try again.');
+      await pause(50);
+    }
   }
 
   private async seal(

@@ -16,6 +16,12 @@ export interface Head {
   epoch: number;
 }
 
+/** Where an entry stands in the ledger. */
+export interface Place {
+  position: number;
+  seal: number;
+}
+
 interface ChainedRow {
   organisation: string;
   position: string;
@@ -113,6 +119,26 @@ export class SealRepository {
     return rows.map((row) => ({ ...chained(row), position: Number(row.position), seal: Number(row.seal) }));
   }
 
+  /** Where the sealed entries about these subjects stand, in order. */
+  async placesOf(tx: Transaction, subjectIds: readonly string[]): Promise<Place[]> {
+    return this.places(tx, 'subject_id = ANY($1)', [subjectIds]);
+  }
+
+  /** Where entries of a kind stand, from a seal on. */
+  async placesOfKind(tx: Transaction, kind: string, fromSeal: number): Promise<Place[]> {
+    return this.places(tx, 'kind = $1 AND seal >= $2', [kind, fromSeal]);
+  }
+
+  private async places(tx: Transaction, which: string, parameters: unknown[]): Promise<Place[]> {
+    const rows = await tx.query<{ position: string; seal: string }[]>(
+      `SELECT ledger_entries.position::text AS position, seal::text FROM ledger_entries
+        WHERE organisation_id = current_organisation() AND seal IS NOT NULL AND ${which}
+        ORDER BY ledger_entries.position`,
+      parameters,
+    );
+    return rows.map(({ position, seal }) => ({ position: Number(position), seal: Number(seal) }));
+  }
+
   /** Numbers of the first and the last seal with an entry of these dates; null when there is none. */
   async covering(tx: Transaction, { from, until }: Dates): Promise<{ first: number; last: number } | null> {
     const [row] = await tx.query<{ first: string | null; last: string }[]>(
@@ -142,6 +168,16 @@ export class SealRepository {
       `SELECT ${CHAINED} FROM ledger_entries
         WHERE organisation_id = current_organisation() AND position BETWEEN $1 AND $2 ORDER BY ledger_entries.position`,
       [first, last],
+    );
+    return rows.map((row) => ({ ...chained(row), position: Number(row.position) }));
+  }
+
+  /** The entries at these positions, in order, as the chain covers them. */
+  async entriesAt(tx: Transaction, positions: readonly number[]): Promise<ChainedEntry[]> {
+    const rows = await tx.query<ChainedRow[]>(
+      `SELECT ${CHAINED} FROM ledger_entries
+        WHERE organisation_id = current_organisation() AND position = ANY($1::bigint[]) ORDER BY ledger_entries.position`,
+      [positions],
     );
     return rows.map((row) => ({ ...chained(row), position: Number(row.position) }));
   }

@@ -1,3 +1,4 @@
+export { comparedText } from './compared-text.rules.js';
 export { LookAtPage } from './look-at-page.js';
 export * from './page.facts.js';
 export { pageSchedule } from './page.jobs.js';

@@ -1,16 +1,21 @@
 import { Module } from '@nestjs/common';
+import { ContentModule } from '#libs/content';
 import { FeedModule } from '#libs/feed';
+import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
 import { RecallsModule } from '#libs/recalls';
 import { CertificatesOnPaper } from './certificates-on-paper.js';
 import { VersionList } from './version-list.queries.js';
+import { ItemRecords } from './item-records.js';
+import { RecordQueries } from './record.queries.js';
+import { TakeRecord } from './take-record.js';
 
-const doors = [CertificatesOnPaper, VersionList];
+const doors = [CertificatesOnPaper, ItemRecords, TakeRecord, VersionList];
 
 /** What an organisation shows to whoever asks what was approved, by whom, and what became of it. */
 @Module({
-  imports: [FeedModule, PeopleModule, RecallsModule],
-  providers: doors,
+  imports: [ContentModule, FeedModule, MediaModule, PeopleModule, RecallsModule],
+  providers: [...doors, RecordQueries],
   exports: doors,
 })
 export class RecordModule {}

@@ -3,12 +3,14 @@ import type { Item, ItemState } from '../api/content.js';
 import { TextLink } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import { ItemMark } from '../parts/state-marks.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
 import classes from './library.module.css';
 
 /** Every version with what became of it. The certificate names exactly what was approved. */
 export function ItemHistory({ item }: { item: Item }) {
   const { t } = useTranslation('library');
+  const mayRead = holds(useMe(), 'comms_lead', 'admin', 'reviewer');
   return (
     <Panel title={t('history.title')}>
       <ul className={classes.history}>
@@ -38,6 +40,13 @@ export function ItemHistory({ item }: { item: Item }) {
           </TextLink>
           <br />
           <code>{item.approvedVersion.certificate}</code>
+        </p>
+      )}
+      {mayRead && (
+        <p style={{ marginTop: 12 }}>
+          <TextLink to="/library/$itemId/record" params={{ itemId: item.id }}>
+            {t('history.record')}
+          </TextLink>
         </p>
       )}
     </Panel>

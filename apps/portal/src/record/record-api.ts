@@ -15,3 +15,12 @@ export const certificateFiles = (id: string, versionId: string) => {
   const json = `/api/content/${id}/versions/${versionId}/certificate`;
   return { json, pdf: `${json}/pdf` };
 };
+
+/** What stands in it changes with every share. */
+export const recordQuery = (id: string) =>
+  asked('get', '/api/content/{id}/record', { params: { path: { id } } }, { staleTime: 0 });
+
+export const recordFiles = (id: string) => {
+  const record = `/api/content/${id}/record`;
+  return { pdf: `${record}/pdf`, archive: `${record}/archive` };
+};

@@ -25,4 +25,11 @@ const versionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./versions-screen.js'), 'VersionsScreen'),
 });
 
-export const recordRoutes = [certificateRoute, versionsRoute];
+const recordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/library/$itemId/record',
+  loader: texts('record'),
+  component: lazyRouteComponent(() => import('./record-screen.js'), 'RecordScreen'),
+});
+
+export const recordRoutes = [certificateRoute, versionsRoute, recordRoute];

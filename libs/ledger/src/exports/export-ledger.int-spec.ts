@@ -16,9 +16,9 @@ import {
   PersonKeys,
   RotateKey,
   SealEntries,
-} from './index.js';
-import { SealRepository, type Dates } from './seal.repository.js';
-import { SigningKeys } from './signing-keys.js';
+} from '../index.js';
+import { SealRepository, type Dates } from '../seal.repository.js';
+import { SigningKeys } from '../signing-keys.js';
 
 class Placed {
   @IsString()

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import {
@@ -12,13 +11,11 @@ import {
   type Manifest,
 } from '#libs/chain';
 import { Database } from '#libs/platform';
-import { SealEntries } from './seal-entries.js';
-import { SealRepository, type Dates } from './seal.repository.js';
+import { SealEntries } from '../seal-entries.js';
+import { SealRepository, type Dates } from '../seal.repository.js';
 
 /** What is read at a time: rows, so that memory does not grow with the ledger. */
 const PAGE = 1_000;
-/** So long another process that seals just now is waited for. */
-const PATIENCE_MS = 30_000;
 /** The same ledger makes the same zip, whenever and wherever it is written. */
 const FIXED = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
 
@@ -36,7 +33,7 @@ export class ExportLedger {
    * that cover these dates. @throws Error when nothing is from these dates.
    */
   async execute(organisationId: string, dates: Dates): Promise<{ manifest: Manifest; zip: Readable }> {
-    await this.sealWhatWaits(organisationId);
+    await this.sealEntries.untilNoneWaits(organisationId);
     const manifest = await this.manifestOf(organisationId, dates);
     const zip = new ZipFile();
     const output = zip.outputStream as Readable;
@@ -48,18 +45,6 @@ export class ExportLedger {
     }
     zip.end();
     return { manifest, zip: output };
-  }
-
-  private async sealWhatWaits(organisationId: string): Promise<void> {
-    const waits = () =>
-      this.database.within(organisationId, async (tx) => (await this.seals.unsealed(tx, 1)).length > 0);
-    for (const began = Date.now(); await waits();) {
-      const { sealed } = await this.sealEntries.execute(organisationId);
-      if (sealed > 0) continue;
-      if (Date.now() - began > PATIENCE_MS)
-        throw new Error('Another process seals this ledger and does not end; try again.');
-      await pause(50);
-    }
   }
 
   private async manifestOf(organisation: string, dates: Dates): Promise<Manifest> {

@@ -1,0 +1,55 @@
+/**
+ * The archive of an item's record: a zip of what people read and what machines verify. Its manifest has the hash of each
+ * other file and is signed; the extract of the ledger under `ledger/` proves the key, and what the files must agree with.
+ */
+export const RECORD_FORMAT = 'vouchsafe-record/1';
+
+export const RECORD_MANIFEST = 'manifest.json';
+/** Ed25519 over the manifest, in base64url. */
+export const RECORD_SIGNATURE = 'manifest.sig';
+/** `record.json` has the versions; the others one canonical text a line. */
+export const RECORD_PARTS = ['record.json', 'certificates.jsonl', 'shares.jsonl'] as const;
+export type RecordPart = (typeof RECORD_PARTS)[number];
+/** The extract of the ledger: every entry about the item. */
+export const LEDGER_FOLDER = 'ledger/';
+/** Pictures by the SHA-256 of their bytes, pages by that of their text as it is compared; then an ending. */
+export const PICTURE_FOLDER = 'pictures/';
+export const PAGE_FOLDER = 'pages/';
+
+export interface RecordManifest {
+  format: typeof RECORD_FORMAT;
+  organisation: string;
+  item: string;
+  takenAt: string;
+  /** Fingerprint of the key that signed it. */
+  key: string;
+  /** SHA-256 of each other file, by its name. */
+  files: Record<string, string>;
+}
+
+/** A line of `certificates.jsonl`: the text that was signed. */
+export interface ArchivedCertificate {
+  body: string;
+  signature: string;
+}
+
+/** A version in `record.json`, as far as it is compared with its certificate; it says more. */
+export interface ArchivedVersion {
+  id: string;
+  /** What a certificate covers or would cover of it, as it stands stored. */
+  covers: Record<string, unknown>;
+}
+
+/** A line of `shares.jsonl`, as far as it is compared with the ledger; it says more. */
+export interface ArchivedShare {
+  id: string;
+  /** Null when the words were erased: their hash stays in the ledger. */
+  text: string | null;
+  state: string;
+}
+
+/** The files of a record, wherever they lie. */
+export interface RecordSource {
+  names: readonly string[];
+  read(name: string): Promise<AsyncIterable<Buffer>>;
+}

@@ -1,0 +1,73 @@
+import type { ArchivedCertificate, ArchivedShare, ArchivedVersion } from '#libs/chain';
+import type { RecallView } from '#libs/recalls';
+
+/** A version in a record; moments are ISO 8601 in UTC, people by id. */
+export interface RecordedVersion extends ArchivedVersion {
+  number: number;
+  writtenBy: string;
+  writtenAt: string;
+  approved: boolean;
+  imageId: string | null;
+}
+
+/** A decision on a version: of a step where the organisation's route has steps. */
+export interface Answered {
+  versionId: string;
+  by: string;
+  deputyFor: string | null;
+  step: string | null;
+  decision: string;
+  conditions: string | null;
+  reason: string | null;
+  at: string;
+}
+
+/** A page behind a link as it was first seen to say this. */
+export interface RecordedPage {
+  /** SHA-256 of its main text as it is compared. */
+  hash: string;
+  versionId: string;
+  address: string;
+  title: string | null;
+  description: string | null;
+  seenAt: string;
+  /** That text; null of a page too long to be kept whole. */
+  compared: string | null;
+}
+
+/** A share in a record, with what became of it. */
+export interface RecordedShare extends ArchivedShare {
+  memberId: string;
+  member: string | null;
+  network: string;
+  node: string;
+  versionId: string;
+  createdAt: string;
+  plannedAt: string;
+  publishedAt: string | null;
+  /** Why it is held, failed or was withdrawn. */
+  why: string | null;
+  externalId: string | null;
+  permalink: string | null;
+  /** Code of its own short link. */
+  link: string | null;
+  /** By people; see how clicks are judged. */
+  clicks: number;
+}
+
+/** Everything on record of one item but its shares, which are many. */
+export interface ItemRecord {
+  id: string;
+  title: string;
+  organisation: string;
+  versions: RecordedVersion[];
+  answers: Answered[];
+  certificates: ArchivedCertificate[];
+  pages: RecordedPage[];
+  pictures: { id: string; sha256: string; type: string }[];
+  recall: (Omit<RecallView, 'recalledAt'> & { recalledAt: string }) | null;
+  /** How many shares stand how. */
+  standings: { network: string; state: string; count: number }[];
+  /** Names of those in it by their ids; whoever was erased has none. */
+  people: Record<string, string>;
+}

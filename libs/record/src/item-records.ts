@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { PaperDocument, Reader } from '#libs/documents';
+import { Clock, DomainError, type Actor, type Language } from '#libs/kernel';
+import { ReadImage } from '#libs/media';
+import { MemberDirectory, OrganisationRepository } from '#libs/people';
+import { Database } from '#libs/platform';
+import { RecallQueries } from '#libs/recalls';
+import { speakTo } from '#libs/translations';
+import type { ItemRecord } from './item-record.js';
+import { recordPaper } from './record-paper.rules.js';
+import { RecordQueries } from './record.queries.js';
+
+/** How many of its shares a record names on paper; the archive has all. */
+const ON_PAPER = 200;
+
+/** The record of an item: what was approved of it, by whom, where it went and what became of it. */
+@Injectable()
+export class ItemRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: RecordQueries,
+    private readonly recalls: RecallQueries,
+    private readonly images: ReadImage,
+    private readonly organisations: OrganisationRepository,
+    private readonly members: MemberDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not_found. */
+  async get(actor: Actor, itemId: string): Promise<ItemRecord> {
+    const record = await this.database.within(actor, async (tx) => {
+      const title = await this.queries.title(tx, itemId);
+      if (title === null) throw DomainError.notFound('content item');
+      const versions = await this.queries.versionsOf(tx, itemId);
+      const answers = await this.queries.answers(tx, itemId);
+      const recall = await this.recalls.over(tx, itemId);
+      const people = [
+        ...versions.map(({ writtenBy }) => writtenBy),
+        ...answers.flatMap(({ by, deputyFor }) => [by, deputyFor]),
+      ];
+      const members = await this.members.many(tx, [...new Set(people.filter((id) => id !== null))]);
+      return {
+        id: itemId,
+        title,
+        organisation: (await this.organisations.get(tx)).name,
+        versions,
+        answers,
+        certificates: await this.queries.certificates(tx, itemId),
+        pages: await this.queries.pages(tx, itemId),
+        recall: recall && { ...recall, recalledAt: recall.recalledAt.toISOString() },
+        standings: await this.queries.standings(tx, itemId),
+        people: Object.fromEntries([...members].map(([id, { name }]) => [id, name])),
+      };
+    });
+    const imageIds = [...new Set(record.versions.flatMap(({ imageId }) => imageId ?? []))];
+    const media = await Promise.all(imageIds.map((id) => this.images.execute(actor.organisationId, id)));
+    const pictures = new Map(media.map(({ media: { id, sha256, type } }) => [sha256, { id, sha256, type }]));
+    return { ...record, pictures: [...pictures.values()] };
+  }
+
+  /** For people to read, in the language given, with moments in their own time zone. */
+  async paper(actor: Actor, record: ItemRecord, language: Language): Promise<PaperDocument> {
+    const { reader, shares } = await this.database.within(actor, async (tx) => {
+      const organisation = await this.organisations.get(tx);
+      const self = await this.members.get(tx, actor.memberId);
+      const reader: Reader = {
+        name: self.name,
+        language,
+        timeZone: self.timeZone ?? organisation.timeZone,
+        speak: (sentence) => speakTo(language, sentence),
+      };
+      return { reader, shares: await this.queries.shares(tx, record.id, null, ON_PAPER) };
+    });
+    return recordPaper(record, shares, this.clock.now(), reader);
+  }
+}

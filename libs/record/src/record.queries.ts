@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { ArchivedCertificate } from '#libs/chain';
+import { certificateForms, VersionRepository } from '#libs/content';
+import { comparedText } from '#libs/page-snapshots';
+import { textHash, type Transaction } from '#libs/platform';
+import type { Answered, RecordedPage, RecordedShare, RecordedVersion } from './item-record.js';
+
+/** Everything that is stored of one item, for its record. Each reads in the caller's transaction. */
+@Injectable()
+export class RecordQueries {
+  constructor(private readonly versions: VersionRepository) {}
+
+  /** Ids of whatever the ledger may tell of that is the item's: itself, versions, shares, recalls, members' own texts. */
+  async subjects(tx: Transaction, itemId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT $1::uuid AS id
+       UNION SELECT id FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION SELECT id FROM shares WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION SELECT id FROM recalls WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION SELECT id FROM text_reviews WHERE organisation_id = current_organisation() AND item_id = $1`,
+      [itemId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** @returns its title; null when there is none of that id. */
+  async title(tx: Transaction, itemId: string): Promise<string | null> {
+    const [row] = await tx.query<{ title: string }[]>(
+      'SELECT title FROM content_items WHERE organisation_id = current_organisation() AND id = $1',
+      [itemId],
+    );
+    return row?.title ?? null;
+  }
+
+  /** In their order, with what a certificate covers of each that was approved, worked out from what is stored. */
+  async versionsOf(tx: Transaction, itemId: string): Promise<RecordedVersion[]> {
+    const rows = await tx.query<
+      {
+        id: string;
+        number: number;
+        by: string;
+        at: Date;
+        content: string | null;
+        imageId: string | null;
+        media: string | null;
+      }[]
+    >(
+      `SELECT v.id, v.number, v.created_by AS by, v.created_at AS at, a.certificate AS content, v.image_id AS "imageId",
+              (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS media
+         FROM content_versions v
+         LEFT JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
+        WHERE v.organisation_id = current_organisation() AND v.item_id = $1 ORDER BY v.number`,
+      [itemId],
+    );
+    const versions: RecordedVersion[] = [];
+    for (const { id, number, by, at, content, imageId, media } of rows) {
+      const version = await this.versions.get(tx, id);
+      const forms = certificateForms(version, media);
+      const covers = JSON.parse(forms.find((form) => textHash(form) === content) ?? forms[0]!) as Record<
+        string,
+        unknown
+      >;
+      versions.push({
+        id,
+        number,
+        writtenBy: by,
+        writtenAt: at.toISOString(),
+        approved: content !== null,
+        covers,
+        imageId,
+      });
+    }
+    return versions;
+  }
+
+  /** Every decision that was taken, on a step of a route or without one, in order. */
+  async answers(tx: Transaction, itemId: string): Promise<Answered[]> {
+    const rows = await tx.query<(Omit<Answered, 'at'> & { at: Date })[]>(
+      `SELECT version_id AS "versionId", reviewer_id AS by, NULL AS "deputyFor", NULL AS step, decision, NULL AS conditions,
+              reason, at
+         FROM approvals WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION ALL
+       SELECT version_id, member_id, deputy_for, step_name, decision, conditions, reason, at
+         FROM approval_step_decisions WHERE organisation_id = current_organisation() AND item_id = $1
+       ORDER BY at`,
+      [itemId],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+
+  /** As they were signed, in the order in which they were issued. */
+  async certificates(tx: Transaction, itemId: string): Promise<ArchivedCertificate[]> {
+    return tx.query(
+      `SELECT body, signature FROM certificates
+        WHERE organisation_id = current_organisation() AND item_id = $1 ORDER BY issued_at, id`,
+      [itemId],
+    );
+  }
+
+  /** Each page behind a link that could be read, by the hash of its text as it is compared. */
+  async pages(tx: Transaction, itemId: string): Promise<RecordedPage[]> {
+    const rows = await tx.query<(Omit<RecordedPage, 'compared' | 'seenAt'> & { text: string; at: Date })[]>(
+      `SELECT DISTINCT ON (sha256) sha256 AS hash, version_id AS "versionId", address, title, description,
+              main_text AS text, fetched_at AS at
+         FROM page_snapshots
+        WHERE organisation_id = current_organisation() AND item_id = $1 AND sha256 IS NOT NULL AND main_text IS NOT NULL
+        ORDER BY sha256, fetched_at`,
+      [itemId],
+    );
+    return rows.map(({ text, at, ...page }) => {
+      const compared = comparedText(text);
+      // Of a very long page only the beginning is kept, which does not come to its hash.
+      return { ...page, seenAt: at.toISOString(), compared: textHash(compared) === page.hash ? compared : null };
+    });
+  }
+
+  /** Shares after one id, by id, with what became of each. */
+  async shares(tx: Transaction, itemId: string, after: string | null, most: number): Promise<RecordedShare[]> {
+    return tx.query(
+      `SELECT s.id, s.member_id AS "memberId", m.name AS member, s.network, s.node, s.version_id AS "versionId", s.text,
+              to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
+              to_char(p.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
+              to_char(p.planned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "plannedAt",
+              p.state, p.code AS why, p.external_id AS "externalId", p.permalink,
+              l.code AS link,
+              (SELECT coalesce(sum(c.counted), 0)::integer FROM click_counts c
+                WHERE c.organisation_id = s.organisation_id AND c.link_id = s.link_id AND c.judgement = 'human') AS clicks
+         FROM shares s
+         JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+         LEFT JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+         LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
+        WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND ($2::uuid IS NULL OR s.id > $2)
+        ORDER BY s.id LIMIT $3`,
+      [itemId, after, most],
+    );
+  }
+
+  /** How many shares stand how, by network and state. */
+  async standings(tx: Transaction, itemId: string): Promise<{ network: string; state: string; count: number }[]> {
+    return tx.query(
+      `SELECT s.network, p.state, count(*)::integer AS count
+         FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+        WHERE s.organisation_id = current_organisation() AND s.item_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
+      [itemId],
+    );
+  }
+}

@@ -299,7 +299,7 @@ const apps = {
     'digests',
     'demo',
   ],
-  tour: ['api-client', 'sentences', 'kernel', 'decoding', 'postgres', 'platform'],
+  tour: ['api-client', 'chain', 'sentences', 'kernel', 'decoding', 'postgres', 'platform'],
   ledger: ['kernel', 'chain', 'postgres', 'platform', 'ledger', 'people'],
   screen: ['sentences', 'kernel', 'decoding', 'csv', 'screener', 'packs', 'guidelines'],
 };

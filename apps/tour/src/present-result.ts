@@ -17,6 +17,7 @@ export function presentResult(result: TourResult, mismatches: Mismatch[]): strin
     ['  by previews, bots and checkers', result.clicks_other],
     ['Approvals step by step', result.routed],
     ['Shares taken back', result.recalled],
+    ['Entries proven by its archive', result.proven],
     ['Mismatches', result.mismatches],
     ['Seconds', result.seconds],
   ];

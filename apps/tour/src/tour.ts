@@ -13,6 +13,7 @@ import type { Progress } from './progress.js';
 import { done } from './session.js';
 import { shareContent, type MadeShare } from './share-content.js';
 import { takeBack } from './take-back.js';
+import { takeRecord } from './take-record.js';
 
 /** The closing figures. */
 export interface TourResult {
@@ -30,6 +31,8 @@ export interface TourResult {
   routed: number;
   /** Shares taken back by a recall. */
   recalled: number;
+  /** Entries of the ledger about the recalled item that its archive proves without the product. */
+  proven: number;
   mismatches: number;
   seconds: number;
 }
@@ -75,6 +78,8 @@ export async function tour(
   progress.step('Approving step by step');
   const routed = await approveByRoute(cast, findings);
   const recalled = await takeBack(cast, routed.itemId, findings, progress.step('Taking back'));
+  progress.step('Proving the record');
+  const proven = await takeRecord(cast, routed.itemId, recalled, findings);
   progress.end();
   const clicks = [...followed.values()];
   return {
@@ -91,6 +96,7 @@ export async function tour(
       clicks_other: clicks.reduce((total, one) => total + one.other, 0),
       routed: routed.approvals,
       recalled,
+      proven,
       mismatches: findings.mismatches.length,
       seconds: Math.round((Date.now() - began) / 100) / 10,
     },

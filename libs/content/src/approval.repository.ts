@@ -19,19 +19,27 @@ export class ApprovalRepository {
 
   /** A version as the approvals it needs are worked out; `handsIn` are those who may decide on none of them. */
   async reviewed(tx: Transaction, version: VersionRecord, handsIn: readonly string[]): Promise<ReviewedVersion> {
-    const { id, itemId, topicIds, audience, verdict, publishFrom } = version;
-    const sha256 = await this.imageSha256(tx, version);
-    const approval = await this.approvalOf(tx, id);
-    return {
-      id,
-      itemId,
-      topicIds,
-      audience,
-      verdict,
-      handsIn,
-      certificates: certificateForms(version, sha256).map(textHash),
-      approved: approval && { at: approval.at, publishFrom },
-    };
+    return toReviewed(version, handsIn, await this.imageSha256(tx, version), await this.approvalOf(tx, version.id));
+  }
+
+  /** The same of many, in as many queries as of one. */
+  async reviewedMany(
+    tx: Transaction,
+    versions: readonly VersionRecord[],
+    handsIn: (itemId: string) => readonly string[],
+  ): Promise<ReviewedVersion[]> {
+    const rows = await tx.query<{ id: string; sha256: string | null; at: Date | null }[]>(
+      `SELECT v.id, m.sha256, a.at FROM content_versions v
+         LEFT JOIN media m ON m.organisation_id = v.organisation_id AND m.id = v.image_id
+         LEFT JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
+        WHERE v.organisation_id = current_organisation() AND v.id = ANY ($1::uuid[])`,
+      [versions.map(({ id }) => id)],
+    );
+    const of = new Map(rows.map((row) => [row.id, row]));
+    return versions.map((version) => {
+      const { sha256 = null, at = null } = of.get(version.id) ?? {};
+      return toReviewed(version, handsIn(version.itemId), sha256, at && { at });
+    });
   }
 
   /** With which a version was approved the first time; null while it was not. */
@@ -66,4 +74,16 @@ export class ApprovalRepository {
     );
     return last?.decision === 'rejected';
   }
+}
+
+function toReviewed(
+  version: VersionRecord,
+  handsIn: readonly string[],
+  sha256: string | null,
+  approval: Pick<Approval, 'at'> | null,
+): ReviewedVersion {
+  const { id, itemId, topicIds, audience, verdict, publishFrom } = version;
+  const certificates = certificateForms(version, sha256).map(textHash);
+  const approved = approval && { at: approval.at, publishFrom };
+  return { id, itemId, topicIds, audience, verdict, handsIn, certificates, approved };
 }

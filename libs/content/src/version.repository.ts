@@ -54,6 +54,16 @@ export class VersionRepository {
     return toVersion(row);
   }
 
+  /** Those of these that there are. */
+  async many(tx: Transaction, versionIds: readonly string[]): Promise<VersionRecord[]> {
+    const rows = await tx.query<VersionRow[]>(
+      `SELECT ${versionColumns(tx)} FROM content_versions v
+        WHERE v.organisation_id = current_organisation() AND v.id = ANY ($1::uuid[])`,
+      [versionIds],
+    );
+    return rows.map(toVersion);
+  }
+
   /** Everybody who wrote or sent to review any version of an item, or suggested it. */
   async handsIn(tx: Transaction, itemId: string): Promise<string[]> {
     const rows = await tx.query<{ memberId: string }[]>(

@@ -30,7 +30,7 @@ export const lexicon: Record<string, string[]> = {
   'deal-news': termsOf(promotion.dealNews),
   praise: termsOf(promotion.praise),
   product: termsOf(promotion.product),
-  remedy: termsOf(promotion.remedy),
+  remedy: [...termsOf(promotion.product), ...termsOf(promotion.remedy)],
   experience: termsOf(promotion.ownExperience),
   ailment: termsOf(ailments.ailments),
   wellness: termsOf(ailments.wellness),

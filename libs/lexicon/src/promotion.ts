@@ -37,8 +37,8 @@ arzneimittel; medikament; medikamente; medikamenten; tablette; tabletten; kapsel
 medicament; comprime; gelule; sirop; pommade; vaccin; antidouleur; antibiotique; remede; nasentropfen; hustentropfen; augensalbe; zapfchen; spray nasal; gouttes
 `;
 
-/** What a medicine is called without its name, the treatment as such included. */
-export const remedy = `${product}; treatment; therapy; behandlung; therapie; traitement`;
+/** What a medicine is called without its name besides what `product` lists: the treatment as such. */
+export const remedy = `treatment; therapy; behandlung; therapie; traitement`;
 
 /** Somebody telling what a product did for them. */
 export const ownExperience = `helped me; has helped me; helps me; worked for me; works for me; done wonders for me; did wonders for me; wonders for me; for me; saved me; saved my life; changed my life; cured me; cured my; healed me; i take it; i took it; i take; i've been taking; i have been taking; i was prescribed; prescribed me; i felt better; i felt a lot better; i feel better; thanks to; my symptoms; my pain; enabled me; gave me my life back; kept my; keep cancer at bay; my wife takes; my husband takes; my mother takes; hat mir geholfen; m'a aide; m'a sauve; lost * pounds; lost * kilos; i lost; got my; feel so much better; never felt better; changed everything; cleared up; cleared my; is gone; are gone; all gone; dank; ist weg; sind weg; grace a`;

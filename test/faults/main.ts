@@ -1,26 +1,34 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
-import { migrate } from '#libs/platform';
-import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { copyTables } from '../support/copy-tables.js';
 import { freePort } from '../support/free-port.js';
 import { FAULTS, type Breakable, type Fault } from './faults.js';
 import { TELLING_FAULTS } from './telling-faults.js';
 import { Stage } from './product-stage.js';
+import { publishThroughKills, summed, toldOf, type OnEngine } from './publishing.js';
+import { onTwoServers, type Server } from './database-server.js';
 import { RedisServer } from './redis-server.js';
 
-const USAGE = `npm run test:faults -- [options]   breaks what the product stands on, and looks what becomes of drug safety
-                                       and of who is told
+const ENGINES = ['PostgreSQL', 'Redis'] as const;
+/** How much is shared and killed unless told otherwise. */
+const USUAL = { shares: 40, kills: 12 };
 
-  --fault WORDS   only faults whose name has these words (may be repeated)
+const USAGE = `npm run test:faults -- [options]   breaks what the product stands on, and looks what becomes of drug safety
+                                       and of who is told; then has members share while workers are killed, and holds
+                                       what they asked for against what stands at the network, on each queue engine
+
+  --fault WORDS   only faults whose name has these words (may be repeated); no shares unless --shares is given
+  --shares N      how many shares members ask for on each engine: ${USUAL.shares} unless told
+  --kills N       how often a worker is killed meanwhile, at each named point and at random: ${USUAL.kills} unless told
+  --only-shares   nothing but shares
   --json          prints the outcome as JSON too`;
 const MOST_SECONDS = 20;
 
 const options = {
   fault: { type: 'string', multiple: true },
+  shares: { type: 'string' },
+  kills: { type: 'string' },
+  'only-shares': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -30,7 +38,14 @@ if (values.help) console.log(USAGE);
 else process.exitCode = await breakEverything([...FAULTS, ...TELLING_FAULTS].filter(({ name }) => wanted(name)));
 
 function wanted(name: string): boolean {
-  return values.fault?.some((words) => name.includes(words)) ?? true;
+  return !values['only-shares'] && (values.fault?.some((words) => name.includes(words)) ?? true);
+}
+
+function count(name: 'shares' | 'kills'): number {
+  const number = Number(values[name] ?? USUAL[name]);
+  if (Number.isInteger(number) && number > 0) return number;
+  console.error(`--${name} must be a whole number above 0.`);
+  process.exit(1);
 }
 
 async function breakEverything(faults: Fault[]): Promise<number> {
@@ -38,6 +53,9 @@ async function breakEverything(faults: Fault[]): Promise<number> {
   const skipped = faults.filter(({ onRedis }) => onRedis && !hasRedis).map(({ name }) => name);
   for (const name of skipped) console.error(`Skipped, since redis-server is not installed: ${name}.`);
   const outcomes: Awaited<ReturnType<typeof play>>[] = [];
+  const engines: OnEngine[] = [];
+  const counts = { shares: count('shares'), kills: count('kills') };
+  const shares = values.fault === undefined || values.shares !== undefined || values['only-shares'];
   await onTwoServers(async (first, second) => {
     const redis = new RedisServer(await freePort());
     if (hasRedis) await redis.start();
@@ -49,12 +67,20 @@ async function breakEverything(faults: Fault[]): Promise<number> {
           `${outcome.seconds.toFixed(1).padStart(6)} s  ${String(outcome.lost).padStart(3)} lost  ${[outcome.name, ...outcome.wrong].join('; ')}`,
         );
       }
+      for (const engine of shares ? ENGINES.filter((one) => one !== 'Redis' || hasRedis) : []) {
+        const on = { server: first, redis: engine === 'Redis' ? redis : null };
+        const compared = { engine, ...(await publishThroughKills(on, counts)) };
+        engines.push(compared);
+        for (const line of toldOf(compared)) console.error(line);
+      }
     } finally {
       await redis.kill();
     }
   });
-  const held = outcomes.every(({ seconds, lost }) => seconds < MOST_SECONDS && lost === 0);
-  if (values.json) console.log(JSON.stringify({ faults: outcomes, skipped }));
+  const held =
+    outcomes.every(({ seconds, lost }) => seconds < MOST_SECONDS && lost === 0) &&
+    engines.every(({ wrong }) => wrong.length === 0);
+  if (values.json) console.log(JSON.stringify({ faults: outcomes, skipped, ...summed(engines), engines }));
   else console.log(held ? 'Nothing was lost.' : 'This does not hold.');
   return held ? 0 : 1;
 }
@@ -78,40 +104,5 @@ async function play(fault: Fault, name: string, on: { first: Server; second: Ser
     return { name: fault.name, seconds, lost: Math.max(lost, stage.wrong.length), wrong: stage.wrong };
   } finally {
     await stage.close();
-  }
-}
-
-interface Server {
-  folder: string;
-  /** A migrated database of its own. */
-  database(name: string): Promise<{ applicationUrl: string; ownerUrl: string }>;
-}
-
-async function onTwoServers(work: (first: Server, second: Server) => Promise<void>): Promise<void> {
-  await onServer(async (first) => onServer(async (second) => work(first, second)));
-}
-
-async function onServer(work: (server: Server) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-outage-'));
-  chmodSync(folder, 0o755);
-  const server = await startEmbeddedPostgres(folder);
-  try {
-    const named = (url: string, name: string) => url.replace(/\/vouchsafe$/, `/${name}`);
-    await work({
-      folder,
-      database: async (name) => {
-        const client = new pg.Client({ connectionString: named(server.ownerUrl, 'postgres') });
-        await client.connect();
-        await client.query(`CREATE DATABASE ${name}`);
-        await client.end();
-        const ownerUrl = named(server.ownerUrl, name);
-        await migrate(ownerUrl);
-        return { ownerUrl, applicationUrl: named(server.applicationUrl, name) };
-      },
-    });
-  } finally {
-    await server.stop();
-    await removePostgresData(folder);
-    rmSync(folder, { recursive: true, force: true });
   }
 }

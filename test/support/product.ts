@@ -64,6 +64,7 @@ export class Product {
       pid: started.pid,
       stop: () => gone(() => started.stop()),
       kill: () => gone(() => started.kill()),
+      ended: started.ended,
     };
     this.processes.add(running);
     return running;

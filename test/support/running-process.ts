@@ -8,6 +8,8 @@ export interface RunningProcess {
   stop(): Promise<void>;
   /** Ends it at once, in whatever it does. */
   kill(): Promise<void>;
+  /** Resolves when it has ended, for whatever reason. */
+  ended: Promise<unknown>;
 }
 
 /**
@@ -33,5 +35,5 @@ export async function startProcess(
     child.kill(signal);
     await ended;
   };
-  return { pid: child.pid!, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { pid: child.pid!, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), ended };
 }

@@ -1,6 +1,8 @@
+import { IsInt } from 'class-validator';
 import { defineJob, JobQueue, JobRunner, readConfiguration } from '#libs/platform';
 
 class Nothing {
+  @IsInt()
   nth: number;
 }
 

@@ -34,20 +34,21 @@ export class LookAtPage {
       return true;
     }
     const read = await this.readPage.execute(watch.address);
-    await this.database.within(organisationId, (tx) => this.keep(tx, versionId, read));
+    await this.database.within(organisationId, (tx) => this.keep(tx, watch, read));
     return true;
   }
 
-  private async keep(tx: Transaction, versionId: string, read: ReadOutcome): Promise<void> {
-    // As it is by now: it may have been approved meanwhile.
-    const watch = await this.pages.lock(tx, versionId);
-    if (!watch) return;
+  private async keep(tx: Transaction, claimed: PageWatch, read: ReadOutcome): Promise<void> {
+    const { versionId, itemId } = claimed;
     const at = this.clock.now();
-    const { itemId } = watch;
     const before = await this.pages.newest(tx, versionId);
     const snapshot: PageSnapshot = { id: newId(), itemId, versionId, ...read, fetchedAt: at };
     const kept = before && saysTheSame(before, snapshot) ? before : snapshot;
+    // Before the watch is locked: whoever decides on the item locks the item first, and what is kept points at that.
     if (kept === snapshot) await this.pages.insert(tx, snapshot);
+    // As it is by now: it may have been approved meanwhile.
+    const watch = await this.pages.lock(tx, versionId);
+    if (!watch) return;
     if (read.sha256 === null) await this.failed(tx, watch, at);
     else await this.succeeded(tx, watch, { ...kept, sha256: read.sha256 }, kept === snapshot, at);
   }

@@ -4,7 +4,7 @@ import { DatabaseAway, isDatabaseAway } from './database-away.js';
 /** Work that takes longer makes us look whether the database still answers anybody. */
 const PATIENCE_MS = 1_000;
 /** What answers nobody for so long, not even the smallest question, is away. */
-const ANSWER_MS = 2_000;
+const ANSWER_MS = 4_000;
 
 /**
  * Tells a slow query from a database that answers nobody, frozen or cut off, which no time-out of the server's own can

@@ -27,11 +27,6 @@ export interface Unmanned {
   left: Left;
 }
 
-/** Everybody who had a hand in the item `i`: who wrote, changed or sent any version of it, or suggested it. */
-const HANDS_IN = `array_remove(ARRAY(
-  SELECT unnest(ARRAY[w.created_by, w.submitted_by, i.author_id, i.suggested_by]) FROM content_versions w
-   WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id), NULL)`;
-
 /** What waits for approvals now, with its steps; however many, in a handful of queries while their steps are open. */
 @Injectable()
 export class OpenApprovals {
@@ -56,18 +51,21 @@ export class OpenApprovals {
 
   /** The same with their steps. */
   async of(tx: Transaction, itemIds: readonly string[]): Promise<OpenApproval[]> {
-    const rows = await tx.query<{ itemId: string; versionId: string; handsIn: string[]; inReview: boolean }[]>(
-      `SELECT i.id AS "itemId", v.id AS "versionId", ${HANDS_IN} AS "handsIn", i.state = 'in_review' AS "inReview" ${UNDER_APPROVAL} AND i.id = ANY ($1::uuid[])`,
+    const rows = await tx.query<{ itemId: string; versionId: string; authorId: string; inReview: boolean }[]>(
+      `SELECT i.id AS "itemId", v.id AS "versionId", i.author_id AS "authorId", i.state = 'in_review' AS "inReview"
+       ${UNDER_APPROVAL} AND i.id = ANY ($1::uuid[])`,
       [itemIds],
     );
-    const handsIn = new Map(rows.map((row) => [row.itemId, row.handsIn]));
+    const authors = new Map(rows.map((row) => [row.itemId, row.authorId]));
+    const hands = await this.versions.handsInMany(tx, [...authors.keys()]);
+    const handsIn = (itemId: string) => [authors.get(itemId)!, ...(hands.get(itemId) ?? [])];
     const inReview = new Set(rows.filter((row) => row.inReview).map(({ itemId }) => itemId));
     const versions = await this.versions.many(
       tx,
       rows.map(({ versionId }) => versionId),
     );
     const titles = new Map(versions.map(({ id, title }) => [id, title]));
-    const reviewed = await this.approvals.reviewedMany(tx, versions, (itemId) => handsIn.get(itemId) ?? []);
+    const reviewed = await this.approvals.reviewedMany(tx, versions, handsIn);
     const steps = await this.approvalSteps.ofMany(tx, reviewed);
     const waiting: OpenApproval[] = [];
     for (const version of reviewed) {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalSteps, conditionMet, stepDecided } from '#libs/approval-routes';
 import { itemRetired, versionCreated, versionSentBack } from '#libs/content';
-import type { Role } from '#libs/kernel';
+import { shortenedTo, type Role } from '#libs/kernel';
 import type { LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned, type Settled, type Told } from '#libs/notifications';
 import type { Transaction } from '#libs/platform';
 import { itemRecalled } from '#libs/recalls';
 import { Involved } from './involved.queries.js';
+
+/** A message is no place for a page; the rest stands at the item. */
+const MOST = 400;
 
 /** An item is approved on a condition: its author is told what is asked, until it is seen to or asked no more. */
 @Injectable()
@@ -31,7 +34,7 @@ export class ApprovalCondition extends NotificationKind {
       const open = await this.approvalSteps.openConditions(tx, versionId);
       const asked = open.find(({ id }) => id === group)?.conditions;
       if (!asked || !(await this.involved.stands(tx, subjectId, versionId))) continue;
-      const about = { title: await this.involved.title(tx, subjectId), asked: shortened(asked) };
+      const about = { title: await this.involved.title(tx, subjectId), asked: shortenedTo(asked, MOST) };
       const authors = await this.involved.author(tx, subjectId);
       told.push(...authors.map((memberId) => ({ memberId, subjectId, about, group })));
     }
@@ -50,11 +53,3 @@ export class ApprovalCondition extends NotificationKind {
     return `/library/${subjectId}`;
   }
 }
-
-/** A message is no place for a page; the rest stands at the item. */
-function shortened(words: string): string {
-  const all = [...words];
-  return all.length > MOST ? `${all.slice(0, MOST - 1).join('')}…` : words;
-}
-
-const MOST = 400;

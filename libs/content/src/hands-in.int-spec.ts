@@ -41,7 +41,7 @@ describe('an item that several people had a hand in', () => {
     await expect(decide(lead, itemId, id)).rejects.toMatchObject(refused);
     await expect(decide(lead, itemId, id, 'sent_back')).rejects.toMatchObject(refused);
     const own = async (by: Actor) => {
-      const { items } = await room.get(ReviewQueries).list(by, { state: 'waiting', limit: 9 });
+      const { items } = await room.get(ReviewQueries).list(by, { state: 'waiting', itemIds: [itemId], limit: 9 });
       return [items[0]?.own, (await room.get(ReviewQueries).get(by, itemId)).own];
     };
     expect([await own(lead), await own(reviewer)]).toEqual([

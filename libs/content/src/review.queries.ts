@@ -10,8 +10,8 @@ import { VersionRepository } from './version.repository.js';
 
 export interface ReviewFilter {
   state: 'waiting' | 'decided';
-  /** Of what waits, these; left out, what is in review. */
-  itemIds?: readonly string[];
+  /** What waits: see `WaitingFor`. */
+  itemIds: readonly string[];
   cursor?: string;
   limit: number;
 }
@@ -68,7 +68,7 @@ export class ReviewQueries {
     const rows = await this.database.within(actor, (tx) =>
       tx.query<(ReviewSummary & { key: string; at: Date })[]>(
         filter.state === 'waiting' ? WAITING : DECIDED,
-        filter.state === 'waiting' ? [...parameters, filter.itemIds ?? null] : parameters,
+        filter.state === 'waiting' ? [...parameters, filter.itemIds] : parameters,
       ),
     );
     return toPage(
@@ -103,7 +103,7 @@ const WAITING = `
     FROM content_items i
     JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
     JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id
-   WHERE i.organisation_id = current_organisation() AND CASE WHEN $5::uuid[] IS NULL THEN i.state = 'in_review' ELSE i.id = ANY ($5) END
+   WHERE i.organisation_id = current_organisation() AND i.id = ANY ($5::uuid[])
      AND ($2::timestamptz IS NULL OR (i.updated_at, i.id) > ($2, $3::uuid))
    ORDER BY i.updated_at, i.id LIMIT $4`;
 

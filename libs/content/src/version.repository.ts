@@ -66,15 +66,23 @@ export class VersionRepository {
 
   /** Everybody who wrote or sent to review any version of an item, or suggested it. */
   async handsIn(tx: Transaction, itemId: string): Promise<string[]> {
-    const rows = await tx.query<{ memberId: string }[]>(
-      `SELECT created_by AS "memberId" FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1
-       UNION SELECT submitted_by FROM content_versions
-        WHERE organisation_id = current_organisation() AND item_id = $1 AND submitted_by IS NOT NULL
-       UNION SELECT suggested_by FROM content_items
-        WHERE organisation_id = current_organisation() AND id = $1 AND suggested_by IS NOT NULL`,
-      [itemId],
+    return (await this.handsInMany(tx, [itemId])).get(itemId) ?? [];
+  }
+
+  /** The same of many items, by item. */
+  async handsInMany(tx: Transaction, itemIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await tx.query<{ itemId: string; members: string[] }[]>(
+      `SELECT item_id AS "itemId", array_agg(member_id) AS members FROM (
+         SELECT item_id, created_by AS member_id FROM content_versions
+          WHERE organisation_id = current_organisation() AND item_id = ANY ($1::uuid[])
+         UNION SELECT item_id, submitted_by FROM content_versions
+          WHERE organisation_id = current_organisation() AND item_id = ANY ($1) AND submitted_by IS NOT NULL
+         UNION SELECT id, suggested_by FROM content_items
+          WHERE organisation_id = current_organisation() AND id = ANY ($1) AND suggested_by IS NOT NULL) h
+        GROUP BY item_id`,
+      [itemIds],
     );
-    return rows.map(({ memberId }) => memberId);
+    return new Map(rows.map(({ itemId, members }) => [itemId, members]));
   }
 
   /** Stores versions with their captions, all in two statements. */

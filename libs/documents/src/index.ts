@@ -1,2 +1,2 @@
-export { languageIn, momentIn, type Reader } from './reader.js';
+export { languageIn, momentIn, readerOf, type Reader } from './reader.js';
 export { writePdf, type Block, type PaperDocument } from './write-pdf.js';

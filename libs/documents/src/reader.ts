@@ -11,6 +11,16 @@ export interface Reader {
   speak: (sentence: Sentence) => string;
 }
 
+/** A member as a reader: in their own time zone, or the organisation's where they have chosen none. */
+export function readerOf(
+  self: { name: string; timeZone: string | null },
+  organisation: { timeZone: string },
+  language: Language,
+  speak: Reader['speak'],
+): Reader {
+  return { name: self.name, language, timeZone: self.timeZone ?? organisation.timeZone, speak };
+}
+
 /** Moments as the reader's language writes them, in their time zone, which is named. */
 export function momentIn({ language, timeZone }: Reader): (at: Date | string) => string {
   return (at) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, say } from '#libs/kernel';
@@ -34,6 +34,13 @@ export class MediaStore {
 
   async read(organisationId: string, sha256: string): Promise<Buffer> {
     return readFile(this.place(organisationId, sha256));
+  }
+
+  async has(organisationId: string, sha256: string): Promise<boolean> {
+    return access(this.place(organisationId, sha256)).then(
+      () => true,
+      () => false,
+    );
   }
 
   private place(organisationId: string, sha256: string): string {

@@ -21,6 +21,11 @@ export class ReadImage {
     return { media, bytes: await this.store.read(organisationId, media.sha256) };
   }
 
+  /** Whether there are bytes under a hash, whatever they come to. */
+  isThere(organisationId: string, sha256: string): Promise<boolean> {
+    return this.store.has(organisationId, sha256);
+  }
+
   /** Whether the bytes that are kept under a hash are there and still come to it. */
   async isAsKept(organisationId: string, sha256: string): Promise<boolean> {
     try {

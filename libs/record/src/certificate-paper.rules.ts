@@ -44,7 +44,7 @@ export function certificateBlocks(sheet: CertificateSheet, at: Date, reader: Rea
           { is: 'facts' as const, of: approvers(sheet, certificate.approvers, reader) },
           heading(say('What was approved')),
           { is: 'facts' as const, of: contentFacts(sheet, certificate.covers, reader) },
-          ...certificate.covers.captions.map((caption) => words(caption, certificate.covers, reader)),
+          ...certificate.covers.captions.map((caption) => captionWords(caption, certificate.covers, reader)),
           heading(say('On which screening')),
           { is: 'facts' as const, of: screenings(certificate, reader) },
         ]
@@ -168,7 +168,8 @@ function contentFacts({ certificate, names }: CertificateSheet, covered: Covered
   ];
 }
 
-function words(caption: Caption, covered: Covered, reader: Reader): Block {
+/** A caption exactly as it was written, with what a member may do with it. */
+export function captionWords(caption: Caption, covered: Covered, reader: Reader): Block {
   const { speak } = reader;
   const { text, slots, locked, disclosure } = caption;
   const discloses = disclosure === undefined ? covered.disclosure : disclosure;

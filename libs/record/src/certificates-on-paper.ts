@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { writePdf, type PaperDocument, type Reader } from '#libs/documents';
+import { readerOf, writePdf, type PaperDocument, type Reader } from '#libs/documents';
 import { SignedApprovals } from '#libs/feed';
 import { Clock, type Actor, type Language } from '#libs/kernel';
 import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
@@ -64,12 +64,7 @@ export class CertificatesOnPaper {
             ...teams.map(({ id, name }) => [id, name] as const),
           ]),
         },
-        reader: {
-          name: self.name,
-          language,
-          timeZone: self.timeZone ?? organisation.timeZone,
-          speak: (sentence) => speakTo(language, sentence),
-        },
+        reader: readerOf(self, organisation, language, (sentence) => speakTo(language, sentence)),
       };
     });
   }

@@ -1,5 +1,6 @@
 import type { ArchivedCertificate, ArchivedShare, ArchivedVersion } from '#libs/chain';
 import type { RecallView } from '#libs/recalls';
+import type { Covered } from './certificate-sheet.js';
 
 /** A version in a record; moments are ISO 8601 in UTC, people by id. */
 export interface RecordedVersion extends ArchivedVersion {
@@ -7,7 +8,7 @@ export interface RecordedVersion extends ArchivedVersion {
   writtenBy: string;
   writtenAt: string;
   approved: boolean;
-  imageId: string | null;
+  covers: ArchivedVersion['covers'] & Covered;
 }
 
 /** A decision on a version: of a step where the organisation's route has steps. */
@@ -33,6 +34,14 @@ export interface RecordedPage {
   seenAt: string;
   /** That text; null of a page too long to be kept whole. */
   compared: string | null;
+}
+
+/** A picture of one of its versions. */
+export interface RecordedPicture {
+  id: string;
+  sha256: string;
+  /** Media type, such as `image/png`. */
+  type: string;
 }
 
 /** A share in a record, with what became of it. */
@@ -64,7 +73,7 @@ export interface ItemRecord {
   answers: Answered[];
   certificates: ArchivedCertificate[];
   pages: RecordedPage[];
-  pictures: { id: string; sha256: string; type: string }[];
+  pictures: RecordedPicture[];
   recall: (Omit<RecallView, 'recalledAt'> & { recalledAt: string }) | null;
   /** How many shares stand how. */
   standings: { network: string; state: string; count: number }[];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PaperDocument, Reader } from '#libs/documents';
+import { readerOf, type PaperDocument } from '#libs/documents';
 import { Clock, DomainError, type Actor, type Language } from '#libs/kernel';
-import { ReadImage } from '#libs/media';
 import { MemberDirectory, OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
@@ -20,7 +19,6 @@ export class ItemRecords {
     private readonly database: Database,
     private readonly queries: RecordQueries,
     private readonly recalls: RecallQueries,
-    private readonly images: ReadImage,
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberDirectory,
     private readonly clock: Clock,
@@ -28,7 +26,7 @@ export class ItemRecords {
 
   /** @throws DomainError not_found. */
   async get(actor: Actor, itemId: string): Promise<ItemRecord> {
-    const record = await this.database.within(actor, async (tx) => {
+    return this.database.within(actor, async (tx) => {
       const title = await this.queries.title(tx, itemId);
       if (title === null) throw DomainError.notFound('content item');
       const versions = await this.queries.versionsOf(tx, itemId);
@@ -47,15 +45,12 @@ export class ItemRecords {
         answers,
         certificates: await this.queries.certificates(tx, itemId),
         pages: await this.queries.pages(tx, itemId),
+        pictures: await this.queries.pictures(tx, itemId),
         recall: recall && { ...recall, recalledAt: recall.recalledAt.toISOString() },
         standings: await this.queries.standings(tx, itemId),
         people: Object.fromEntries([...members].map(([id, { name }]) => [id, name])),
       };
     });
-    const imageIds = [...new Set(record.versions.flatMap(({ imageId }) => imageId ?? []))];
-    const media = await Promise.all(imageIds.map((id) => this.images.execute(actor.organisationId, id)));
-    const pictures = new Map(media.map(({ media: { id, sha256, type } }) => [sha256, { id, sha256, type }]));
-    return { ...record, pictures: [...pictures.values()] };
   }
 
   /** For people to read, in the language given, with moments in their own time zone. */
@@ -63,12 +58,7 @@ export class ItemRecords {
     const { reader, shares } = await this.database.within(actor, async (tx) => {
       const organisation = await this.organisations.get(tx);
       const self = await this.members.get(tx, actor.memberId);
-      const reader: Reader = {
-        name: self.name,
-        language,
-        timeZone: self.timeZone ?? organisation.timeZone,
-        speak: (sentence) => speakTo(language, sentence),
-      };
+      const reader = readerOf(self, organisation, language, (sentence) => speakTo(language, sentence));
       return { reader, shares: await this.queries.shares(tx, record.id, null, ON_PAPER) };
     });
     return recordPaper(record, shares, this.clock.now(), reader);

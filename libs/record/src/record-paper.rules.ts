@@ -1,8 +1,8 @@
 import { networkName, type Network } from '#libs/captions';
 import { momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
 import { say, type Sentence } from '#libs/sentences';
-import { alteredWords } from './certificate-paper.rules.js';
-import type { Answered, ItemRecord, RecordedShare } from './item-record.js';
+import { alteredWords, captionWords } from './certificate-paper.rules.js';
+import type { Answered, ItemRecord, RecordedShare, RecordedVersion } from './item-record.js';
 
 type Fact = { label: string; value: string };
 
@@ -46,7 +46,9 @@ export function recordPaper(
     blocks: [
       ...recalled(record, reader),
       heading(say('What was written')),
-      facts(versions(record, reader), say('Nothing was written.')),
+      ...(record.versions.length > 0
+        ? record.versions.flatMap((version) => written(version, record, reader))
+        : [facts([], say('Nothing was written.'))]),
       heading(say('Who decided what')),
       facts(
         record.answers.map((answer) => decided(answer, record, reader)),
@@ -59,6 +61,7 @@ export function recordPaper(
       heading(say('Where it went')),
       facts(standings(record, reader), say('Nobody has shared it.')),
       ...shares.flatMap((share) => shared(share, reader)),
+      ...unnamed(record, shares, reader),
     ],
   };
 }
@@ -70,20 +73,24 @@ function recalled({ recall }: ItemRecord, reader: Reader): Block[] {
   return [{ is: 'notice', text: reader.speak(say('Recalled on {at} by {name}: {reason}', told)) }];
 }
 
-function versions({ versions: all, people }: ItemRecord, reader: Reader): Fact[] {
-  return all.map(({ number, id, writtenBy, writtenAt, approved }) => ({
+function written(version: RecordedVersion, { people }: ItemRecord, reader: Reader): Block[] {
+  const { number, id, writtenBy, writtenAt, approved, covers } = version;
+  const fact = {
     label: reader.speak(say('Version {number}', { number: String(number) })),
     value: [
       `${people[writtenBy] ?? writtenBy}, ${momentIn(reader)(writtenAt)}`,
       reader.speak(approved ? say('Approved') : say('Not approved')),
       id,
     ].join('\n'),
-  }));
+  };
+  return [{ is: 'facts', of: [fact] }, ...covers.captions.map((caption) => captionWords(caption, covers, reader))];
 }
 
-function decided(answer: Answered, { people, versions: all }: ItemRecord, reader: Reader): Fact {
+function decided(answer: Answered, { people, versions: all, answers }: ItemRecord, reader: Reader): Fact {
   const { speak } = reader;
-  const { by, deputyFor, versionId, step, decision, conditions, reason, at } = answer;
+  const { by, deputyFor, versionId, decision, conditions, reason, at } = answer;
+  const hasSteps = answers.some((other) => other.versionId === versionId && other.step !== null);
+  const step = answer.step ?? (hasSteps ? speak(say('as a whole')) : null);
   const name = people[by] ?? by;
   const who = deputyFor
     ? speak(say('{name}, in the place of {other}', { name, other: people[deputyFor] ?? deputyFor }))
@@ -103,17 +110,28 @@ function decided(answer: Answered, { people, versions: all }: ItemRecord, reader
 }
 
 function certificates({ certificates: all, versions: written }: ItemRecord, reader: Reader): Fact[] {
+  const { speak } = reader;
   return all.map(({ body, signature }) => {
-    const { version, issued, key } = JSON.parse(body) as Record<'version' | 'issued' | 'key', string>;
-    const number = String(written.find(({ id }) => id === version)?.number ?? '');
+    const signed = speak(say('Signature: {signature}', { signature }));
+    const told = signedBody(body);
+    if (!told) return { label: speak(say('A certificate whose text cannot be read')), value: signed };
+    const number = String(written.find(({ id }) => id === told.version)?.number ?? '');
     return {
-      label: `${reader.speak(say('Version {number}', { number }))} · ${momentIn(reader)(issued)}`,
-      value: [
-        reader.speak(say('Signed with the key {key}', { key })),
-        reader.speak(say('Signature: {signature}', { signature })),
-      ].join('\n'),
+      label: `${speak(say('Version {number}', { number }))} · ${momentIn(reader)(told.issued)}`,
+      value: [speak(say('Signed with the key {key}', { key: told.key })), signed].join('\n'),
     };
   });
+}
+
+/** What a certificate says of itself; null of a text that was altered beyond reading, which its record shows all the same. */
+function signedBody(body: string): { version: string; issued: string; key: string } | null {
+  try {
+    const { version, issued, key } = JSON.parse(body) as Record<string, unknown>;
+    const readable = typeof version === 'string' && typeof key === 'string' && typeof issued === 'string';
+    return readable && !Number.isNaN(Date.parse(issued)) ? { version, issued, key } : null;
+  } catch {
+    return null;
+  }
 }
 
 function pages({ pages: all }: ItemRecord, reader: Reader): Fact[] {
@@ -141,4 +159,12 @@ function shared(share: RecordedShare, reader: Reader): Block[] {
   ];
   const words = text ?? speak(say('The words were erased.'));
   return [{ is: 'words', about: about.filter(Boolean).join('\n'), text: words }];
+}
+
+/** Said where there are more shares than are named. */
+function unnamed({ standings: all }: ItemRecord, shares: readonly RecordedShare[], { speak }: Reader): Block[] {
+  const count = all.reduce((sum, one) => sum + one.count, 0);
+  if (count <= shares.length) return [];
+  const told = { named: String(shares.length), count: String(count) };
+  return [{ is: 'notice', text: speak(say('{named} of {count} shares are named here; the archive has all.', told)) }];
 }

@@ -3,7 +3,17 @@ import type { ArchivedCertificate } from '#libs/chain';
 import { certificateForms, VersionRepository } from '#libs/content';
 import { comparedText } from '#libs/page-snapshots';
 import { textHash, type Transaction } from '#libs/platform';
-import type { Answered, RecordedPage, RecordedShare, RecordedVersion } from './item-record.js';
+import type { Answered, RecordedPage, RecordedPicture, RecordedShare, RecordedVersion } from './item-record.js';
+
+interface ApprovedRow {
+  id: string;
+  number: number;
+  by: string;
+  at: Date;
+  /** Of its approval; null of one that has none. */
+  content: string | null;
+  media: string | null;
+}
 
 /** Everything that is stored of one item, for its record. Each reads in the caller's transaction. */
 @Injectable()
@@ -34,43 +44,32 @@ export class RecordQueries {
 
   /** In their order, with what a certificate covers of each that was approved, worked out from what is stored. */
   async versionsOf(tx: Transaction, itemId: string): Promise<RecordedVersion[]> {
-    const rows = await tx.query<
-      {
-        id: string;
-        number: number;
-        by: string;
-        at: Date;
-        content: string | null;
-        imageId: string | null;
-        media: string | null;
-      }[]
-    >(
-      `SELECT v.id, v.number, v.created_by AS by, v.created_at AS at, a.certificate AS content, v.image_id AS "imageId",
+    const rows = await tx.query<ApprovedRow[]>(
+      `SELECT v.id, v.number, v.created_by AS by, v.created_at AS at, a.certificate AS content,
               (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS media
          FROM content_versions v
          LEFT JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
         WHERE v.organisation_id = current_organisation() AND v.item_id = $1 ORDER BY v.number`,
       [itemId],
     );
-    const versions: RecordedVersion[] = [];
-    for (const { id, number, by, at, content, imageId, media } of rows) {
-      const version = await this.versions.get(tx, id);
-      const forms = certificateForms(version, media);
-      const covers = JSON.parse(forms.find((form) => textHash(form) === content) ?? forms[0]!) as Record<
-        string,
-        unknown
-      >;
-      versions.push({
-        id,
-        number,
-        writtenBy: by,
-        writtenAt: at.toISOString(),
-        approved: content !== null,
-        covers,
-        imageId,
-      });
-    }
-    return versions;
+    const ids = rows.map(({ id }) => id);
+    const versions = new Map((await this.versions.many(tx, ids)).map((version) => [version.id, version]));
+    return rows.map(({ id, number, by, at, content, media }) => {
+      const forms = certificateForms(versions.get(id)!, media);
+      const form = forms.find((one) => textHash(one) === content) ?? forms[0]!;
+      const covers = JSON.parse(form) as RecordedVersion['covers'];
+      return { id, number, writtenBy: by, writtenAt: at.toISOString(), approved: content !== null, covers };
+    });
+  }
+
+  /** Each of its versions' pictures once. */
+  async pictures(tx: Transaction, itemId: string): Promise<RecordedPicture[]> {
+    return tx.query(
+      `SELECT DISTINCT ON (m.sha256) m.id, m.sha256, m.type
+         FROM content_versions v JOIN media m ON m.organisation_id = v.organisation_id AND m.id = v.image_id
+        WHERE v.organisation_id = current_organisation() AND v.item_id = $1 ORDER BY m.sha256, m.id`,
+      [itemId],
+    );
   }
 
   /** Every decision that was taken, on a step of a route or without one, in order. */

@@ -6,7 +6,8 @@ import { Module } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { openExport, readWhole, verifyRecord } from '#libs/chain';
 import { Clock, type Actor } from '#libs/kernel';
-import { RotateKey } from '#libs/ledger';
+import { KeyRing, RotateKey } from '#libs/ledger';
+import { Database } from '#libs/platform';
 import { PublishShare, SharesModule } from '#libs/shares';
 import { FixedClock } from '#testing/kernel';
 import { FakeAdapter, theNetwork } from '#testing/networks';
@@ -14,7 +15,7 @@ import { triggerWords } from '#testing/packs';
 import { aMember } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
 import { aShare, aStage, type SharesRoom, type Stage } from '#testing/shares';
-import { RecordModule, TakeRecord } from './index.js';
+import { ItemRecords, RecordModule, TakeRecord } from './index.js';
 
 @Module({ imports: [SharesModule, RecordModule] })
 class SharesAndRecord {}
@@ -147,15 +148,40 @@ describe('the archive of an item’s record', () => {
       await expect(verify(await taken())).rejects.toThrow('says something else than its certificate covers');
     });
 
-    it('names a certificate that no approval tells of', async () => {
+    /** One more certificate beside the real one, as the tables alone would have it. */
+    const slipIn = async (body: string, signature: string) => {
       await test.owner(
         `INSERT INTO certificates (organisation_id, id, kind, subject_id, item_id, body, signature, issued_at)
-         SELECT organisation_id, gen_random_uuid(), kind, subject_id, item_id,
-                replace(body, '"former"', '"former"') || ' ', signature, issued_at
+         SELECT organisation_id, gen_random_uuid(), kind, subject_id, item_id, $2, $3, issued_at
            FROM certificates WHERE item_id = $1`,
-        [stage.item.itemId],
+        [stage.item.itemId, body, signature],
       );
+    };
+    const certificate = () => {
+      const [line] = files.get('certificates.jsonl')!.toString().split('\n');
+      return JSON.parse(line!) as { body: string; signature: string };
+    };
+
+    it('names a certificate with the signature of another', async () => {
+      await slipIn(`${certificate().body} `, certificate().signature);
       await expect(verify(await taken())).rejects.toThrow('its signature is of another');
+    });
+
+    it('names a certificate that is signed, and that no approval tells of', async () => {
+      const body = JSON.parse(certificate().body) as object;
+      const { text, signature } = await room
+        .get(Database)
+        .within(admin, (tx) => room.get(KeyRing).sign(tx, stage.organisationId, () => ({ ...body, former: 'f' })));
+      await slipIn(text, signature);
+      await expect(verify(await taken())).rejects.toThrow('no sealed approval tells of');
+    });
+
+    it('shows a certificate that is no text any more, and names it', async () => {
+      await slipIn('nothing that can be read', certificate().signature);
+      await expect(room.get(ItemRecords).get(admin, stage.item.itemId)).resolves.toMatchObject({
+        id: stage.item.itemId,
+      });
+      await expect(verify(await taken())).rejects.toThrow('is no certificate');
     });
 
     it('is read in words too', async () => {

@@ -69,6 +69,8 @@ export class TakeRecord {
       if (compared !== null) add(`${PAGE_FOLDER}${hash}.txt`, () => once(compared));
     }
     for (const { id, sha256, type } of record.pictures) {
+      // Whoever verifies the record is told that it is absent.
+      if (!(await this.images.isThere(organisationId, sha256))) continue;
       add(`${PICTURE_FOLDER}${sha256}.${type.split('/').at(-1)}`, () => this.bytesOf(organisationId, id));
     }
     add('shares.jsonl', () => this.sharesOf(organisationId, itemId));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { writePdf } from '#libs/documents';
+import { readerOf, writePdf } from '#libs/documents';
 import { Clock, type Actor, type Language } from '#libs/kernel';
 import { LedgerQueries, LedgerRepository, type LedgerEntry } from '#libs/ledger';
 import { MemberDirectory, OrganisationRepository, type Organisation } from '#libs/people';
@@ -88,12 +88,7 @@ export class ExportCase {
       casePaper(
         found,
         { organisation: organisation.name, at, history },
-        {
-          name: reader.name,
-          language,
-          timeZone: reader.timeZone ?? organisation.timeZone,
-          speak: (sentence) => speakTo(language, sentence),
-        },
+        readerOf(reader, organisation, language, (sentence) => speakTo(language, sentence)),
       ),
     );
   }

@@ -73,7 +73,7 @@ describe('a member’s suggestion', () => {
     await room.get(SubmitItem).execute(lead, itemId, { versionId });
     const order = { versionId, decision: 'approved' as const, reason: 'Good.' };
     await expect(room.get(DecideReview).execute(member, itemId, order)).rejects.toMatchObject({ code: 'own_item' });
-    const { items } = await room.get(ReviewQueries).list(member, { state: 'waiting', limit: 9 });
+    const { items } = await room.get(ReviewQueries).list(member, { state: 'waiting', itemIds: [itemId], limit: 9 });
     expect(items).toMatchObject([{ itemId, own: true }]);
     const other = await aMember(test, { organisationId, roles: ['reviewer'] });
     await room.get(DecideReview).execute(other, itemId, order);

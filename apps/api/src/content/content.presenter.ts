@@ -1,4 +1,5 @@
 import type { Draft, ItemDetail, ItemSummary as Summary } from '#libs/content';
+import { iso } from '../fields/iso.js';
 import { presentKeptResult } from '../guidelines/guidelines.presenter.js';
 import { mediaUrl } from '../media/media.presenter.js';
 import type { Item, ItemSummary } from './content.dto.js';
@@ -92,8 +93,4 @@ export function draftOf(body: ItemDraft): Draft {
 
 function text(value: string | null | undefined): string | null {
   return value?.trim() || null;
-}
-
-function iso(date: Date | null): string | null {
-  return date && date.toISOString();
 }

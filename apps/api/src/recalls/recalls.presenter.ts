@@ -1,11 +1,10 @@
 import type { Language } from '#libs/kernel';
 import type { DeletionTask as Task, RecalledShareView, RecallSummary } from '#libs/recall-work';
 import { speakTo } from '#libs/translations';
+import { iso } from '../fields/iso.js';
 import type { DeletionTask, Recall, RecalledShare } from './recalls.dto.js';
 
 const NONE = { not_yet: 0, called_off: 0, withdrawn: 0, asked: 0, gone: 0, cannot: 0 };
-
-const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
 export function presentRecall(recall: RecallSummary): Recall {
   const { id, item, reason, links, recalledBy, recalledAt, calledOffAt, linksClosedAt, finishedAt, shares } = recall;

@@ -7,6 +7,7 @@ import { Allow, CurrentActor } from '../access/access.js';
 import { Item } from '../content/content.dto.js';
 import { presentItem } from '../content/content.presenter.js';
 import { IdParam } from '../fields/id.param.js';
+import { iso } from '../fields/iso.js';
 import { PageQuery } from '../fields/page.dto.js';
 import { VersionOfItemPage, type VersionOfItem } from './versions.dto.js';
 
@@ -54,8 +55,4 @@ function present({ writtenAt, sentAt, decidedAt, until, publishFrom, expiresAt, 
     publishFrom: iso(publishFrom),
     expiresAt: iso(expiresAt),
   };
-}
-
-function iso(date: Date | null): string | null {
-  return date && date.toISOString();
 }

@@ -1,13 +1,9 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconDownload } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
-import { RowsSkeleton } from '../lists/rows-skeleton.js';
-import { Failed } from '../parts/failed.js';
-import { BackLink } from '../parts/links.js';
-import { Page } from '../parts/page.js';
-import { PaperView } from './paper-view.js';
+import { PaperScreen } from './paper-screen.js';
 import { recordFiles, recordQuery } from './record-api.js';
 import classes from './record.module.css';
 
@@ -15,40 +11,28 @@ import classes from './record.module.css';
 export function RecordScreen() {
   const { t } = useTranslation('record');
   const { itemId } = useParams({ from: '/shell/library/$itemId/record' });
-  const { data, error, refetch } = useQuery(recordQuery(itemId));
+  const paper = useQuery(recordQuery(itemId));
   const files = recordFiles(itemId);
   return (
-    <Page
-      title={data?.title ?? t('record')}
+    <PaperScreen
+      itemId={itemId}
+      paper={paper}
+      title={t('record')}
       about={t('recordAbout')}
-      back={
-        <BackLink to="/library/$itemId" params={{ itemId }}>
-          {t('item')}
-        </BackLink>
-      }
       actions={
-        data && (
-          <>
-            <Button component="a" variant="default" href={files.pdf} download>
-              {t('pdf')}
-            </Button>
-            <Button component="a" href={files.archive} download leftSection={<IconDownload size={16} aria-hidden />}>
-              {t('archive')}
-            </Button>
-          </>
-        )
+        <>
+          <Button component="a" variant="default" href={files.pdf} download>
+            {t('pdf')}
+          </Button>
+          <Button component="a" href={files.archive} download leftSection={<IconDownload size={16} aria-hidden />}>
+            {t('archive')}
+          </Button>
+        </>
       }
     >
       <p className={classes.verify}>
         <Trans ns="record" i18nKey="verify" components={[<></>, <code />]} />
       </p>
-      {error ? (
-        <Failed error={error} retry={() => void refetch()} />
-      ) : data ? (
-        <PaperView paper={data} />
-      ) : (
-        <RowsSkeleton />
-      )}
-    </Page>
+    </PaperScreen>
   );
 }

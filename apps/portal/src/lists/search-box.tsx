@@ -1,6 +1,7 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filters.module.css';
@@ -24,7 +25,11 @@ export function SearchBox({ label, value = '', onChange }: Props) {
     setSeen(value);
     if (value !== reported) setTyped(value);
   }
+  const router = useRouter();
+  const here = useRef(router.latestLocation.pathname);
   const report = useDebouncedCallback((next: string) => {
+    // Whoever is on the way to another page, which may still be loading, is not called back by what they typed before.
+    if (router.latestLocation.pathname !== here.current) return;
     setReported(next.trim());
     onChange(next.trim() || undefined);
   }, 250);

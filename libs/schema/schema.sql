@@ -526,7 +526,9 @@ CREATE OR REPLACE FUNCTION public.organisations_with_unsettled_publications()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT DISTINCT organisation_id FROM publications WHERE state IN ('publishing', 'held') $function$
+AS $function$ 
+  SELECT organisation_id FROM publications WHERE state IN ('publishing', 'held')
+   UNION SELECT organisation_id FROM publications WHERE look_up_at IS NOT NULL $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_words_in_clear()
@@ -1156,7 +1158,8 @@ CREATE TABLE connection_attempts (
   network text NOT NULL,
   return_to text NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL,
+  sealed_memo text
 );
 ALTER TABLE connection_attempts ADD CONSTRAINT connection_attempts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE connection_attempts ADD CONSTRAINT connection_attempts_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id) ON DELETE CASCADE;
@@ -2358,11 +2361,13 @@ CREATE TABLE publications (
   hold_key text,
   code text,
   message jsonb,
-  updated_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL,
+  look_up_at timestamp with time zone
 );
 ALTER TABLE publications ADD CONSTRAINT publications_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)));
 ALTER TABLE publications ADD CONSTRAINT publications_check1 CHECK (((state = 'publishing'::text) = (claim_token IS NOT NULL)));
 ALTER TABLE publications ADD CONSTRAINT publications_check2 CHECK (((state = 'held'::text) = (hold_key IS NOT NULL)));
+ALTER TABLE publications ADD CONSTRAINT publications_check3 CHECK (((look_up_at IS NULL) OR (state = 'unknown'::text)));
 ALTER TABLE publications ADD CONSTRAINT publications_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'publishing'::text, 'published'::text, 'unknown'::text, 'failed'::text, 'held'::text, 'withdrawn'::text])));
 ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE publications ADD CONSTRAINT publications_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
@@ -2373,12 +2378,13 @@ CREATE INDEX publications_held ON public.publications USING btree (organisation_
 CREATE INDEX publications_in_flight ON public.publications USING btree (organisation_id, claimed_at) WHERE (state = 'publishing'::text);
 CREATE INDEX publications_measured ON public.publications USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX publications_state ON public.publications USING btree (organisation_id, state);
+CREATE INDEX publications_to_look_up ON public.publications USING btree (organisation_id, look_up_at) WHERE (look_up_at IS NOT NULL);
 CREATE INDEX publications_unsettled ON public.publications USING btree (organisation_id) WHERE (state = ANY (ARRAY['publishing'::text, 'held'::text]));
 ALTER TABLE publications ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY lookup ON publications FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON publications FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON publications TO vouchsafe_app;
-GRANT SELECT (due_at, organisation_id, published_at, share_id, state) ON publications TO vouchsafe_lookup;
+GRANT SELECT (due_at, look_up_at, organisation_id, published_at, share_id, state) ON publications TO vouchsafe_lookup;
 
 -- reach_facts
 CREATE TABLE reach_facts (

@@ -170,7 +170,7 @@ export class Process {
   async connect(member: Actor, name: string): Promise<void> {
     const connect = this.context.get(ConnectAccount, { strict: false });
     const session = newId();
-    const consent = new URL(await connect.begin(member, 'linkedin', session, '/'));
+    const consent = new URL((await connect.begin(member, 'linkedin', session, '/')) ?? '');
     const form = new URLSearchParams([...consent.searchParams, ['person', name], ['decision', 'allow']]);
     const allowed = await fetch(new URL('/oauth/v2/authorization/decision', consent), {
       method: 'POST',

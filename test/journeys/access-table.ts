@@ -188,6 +188,7 @@ export const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/shares/:id/withdraw': [...SHARERS, ...LEADS],
   'GET /api/connections': SHARERS,
   'GET /api/connections/:network/start': SHARERS,
+  'POST /api/connections/:network': SHARERS,
   'GET /api/connections/:network/callback': SHARERS,
   'DELETE /api/connections/:id': SHARERS,
   'GET /api/reach/summary': LEADS,

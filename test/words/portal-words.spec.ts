@@ -122,6 +122,7 @@ const SPOKEN: Record<string, string[]> = {
   schedulePass: ['share:when.pass'],
   scoredNode: [],
   shareStage: [],
+  signInField: ['connections:field'],
   secondReaderTopics: ['second-reader:reach.is'],
   severity: ['screening:severity', 'rules:severity', 'rules:severityWhy'],
   lookStep: [],

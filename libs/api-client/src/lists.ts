@@ -107,7 +107,7 @@ export const modelVerdictValues: readonly schemas.ModelVerdict[] = ['pass', 'rev
 export const neededApprovalsValues: readonly schemas.NeededApprovals[] = ['any', 'all'];
 
 // prettier-ignore
-export const networkValues: readonly schemas.Network[] = ['linkedin'];
+export const networkValues: readonly schemas.Network[] = ['linkedin', 'mastodon', 'bluesky'];
 
 // prettier-ignore
 export const newOwnRuleStateValues: readonly schemas.NewOwnRuleState[] = ['draft', 'shadow', 'live'];
@@ -219,6 +219,9 @@ export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'rev
 
 // prettier-ignore
 export const shareStageValues: readonly schemas.ShareStage[] = ['upcoming', 'done'];
+
+// prettier-ignore
+export const signInFieldValues: readonly schemas.SignInField[] = ['server', 'handle', 'password'];
 
 // prettier-ignore
 export const sourceChoiceValues: readonly schemas.SourceChoice[] = ['on', 'paused'];

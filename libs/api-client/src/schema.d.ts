@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{network}/callback": {
         parameters: {
             query?: never;
@@ -3210,6 +3226,8 @@ export interface components {
         AvailableNetwork: {
             /** @description What the network asks its members to allow, as scopes. */
             asks: string[];
+            /** @description What you say before you connect; none where the network asks on a page of its own. */
+            fields: components["schemas"]["SignInField"][];
             label: string;
             /** @description Most characters a post may have. */
             maxLength: number;
@@ -3490,6 +3508,20 @@ export interface components {
         Connections: {
             items: components["schemas"]["Connection"][];
             networks: components["schemas"]["AvailableNetwork"][];
+        };
+        ConnectionStart: {
+            /** @description Your name at the network. */
+            handle?: string;
+            /** @description A password that you made there for this; never that of your account. */
+            password?: string;
+            /** @description A path of the portal to come back to. */
+            returnTo?: string;
+            /** @description The server you are on, where there are many. */
+            server?: string;
+        };
+        ConnectionStarted: {
+            /** @description Where your browser goes to agree; null when the account is connected. */
+            address: string | null;
         };
         /** @enum {string} */
         ConnectionStatus: "active" | "expiring" | "expired" | "revoked";
@@ -4788,7 +4820,7 @@ export interface components {
         /** @enum {string} */
         NeededApprovals: "any" | "all";
         /** @enum {string} */
-        Network: "linkedin";
+        Network: "linkedin" | "mastodon" | "bluesky";
         NewComment: {
             /** @description A text of the version, or the whole. */
             field: components["schemas"]["CommentField"];
@@ -6626,6 +6658,11 @@ export interface components {
             /** @description Ed25519 over the bytes of the text, in base64url. */
             signature: string;
         };
+        /**
+         * @description What you say before you connect; none where the network asks on a page of its own.
+         * @enum {string}
+         */
+        SignInField: "server" | "handle" | "password";
         SignInRequest: {
             email: string;
             /** @description Short name of the organisation, for people who belong to several. */
@@ -8182,6 +8219,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                network: components["schemas"]["Network"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionStart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionStarted"];
+                };
             };
             /** @description What went wrong. */
             default: {

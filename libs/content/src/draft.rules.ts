@@ -1,4 +1,4 @@
-import { excessLength, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
+import { excessLength, hasCard, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
 import { listOf, say, type FieldProblem } from '#libs/kernel';
 import type { Draft } from './draft.js';
 
@@ -27,7 +27,7 @@ export function draftProblems(draft: Draft): FieldProblem[] {
         field: `${field}.network`,
         message: say('must be one of {choices}', { choices: listOf(NETWORK_IDS) }),
       });
-    } else if (excessLength(caption.text, caption.network) > 0) {
+    } else if (excessLength(caption.text, caption.network, hasCard(caption.text, draft.linkUrl)) > 0) {
       const { maxLength } = NETWORKS[caption.network];
       problems.push({
         field: `${field}.text`,

@@ -38,7 +38,7 @@ export class ConnectDemoPeople {
 
   private async connect(actor: Actor, name: string): Promise<void> {
     const sessionId = newId();
-    const asking = new URL(await this.connectAccount.begin(actor, NETWORK, sessionId, '/connections'));
+    const asking = new URL((await this.connectAccount.begin(actor, NETWORK, sessionId, '/connections')) ?? '');
     const agreed = await fetch(new URL('/oauth/v2/authorization/decision', asking), {
       method: 'POST',
       body: new URLSearchParams([...asking.searchParams, ['person', name], ['decision', 'allow']]),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CreateShareLink } from '#libs/links';
-import { toLittleText } from '#libs/networks';
+import { toLittleText } from '#libs/linkedin';
 import { Configuration, Database } from '#libs/platform';
 import { SampleHistoryRepository, type UnpostedShare } from './sample-history.repository.js';
 

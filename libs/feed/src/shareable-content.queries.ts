@@ -23,6 +23,7 @@ export interface ShareableCaption {
   imageId: string | null;
   /** Of the bytes that were approved as its picture. */
   imageSha256: string | null;
+  imageAlt: string | null;
   topicIds: string[];
   audiencePublic: boolean;
   expiresAt: Date | null;
@@ -151,7 +152,7 @@ function shareable(
   captionId: string,
 ): ShareableCaption {
   const { itemId, certificate, imageSha256 } = approved;
-  const { title, summary, linkUrl, linkTitle, imageId, topicIds, audience, expiresAt } = version;
+  const { title, summary, linkUrl, linkTitle, imageId, imageAlt, topicIds, audience, expiresAt } = version;
   const caption = version.captions.find(({ id }) => id === captionId);
   if (!caption) throw DomainError.notFound('caption to share');
   const { id, network, language, text, slots, locked, disclosure } = caption;
@@ -165,6 +166,7 @@ function shareable(
     linkTitle,
     imageId,
     imageSha256,
+    imageAlt,
     topicIds,
     audiencePublic: audience.public,
     expiresAt,

@@ -1,12 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { Clock, newId, type Actor } from '#libs/kernel';
+import { Clock, newId, say, type Actor } from '#libs/kernel';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
 import { anAccount, FakeAdapter, theNetwork } from '../testing/index.js';
 import { ConnectAccount } from './connect-account.js';
-import type { ConnectedAccount } from './connection.js';
+import type { ConnectedAccount } from '#libs/network-contract';
 import { Connections } from './connections.js';
 import { DisconnectAccount } from './disconnect-account.js';
 import { NetworksModule } from './networks.module.js';
@@ -39,7 +39,7 @@ const connect = async (actor = jane, choices: Partial<ConnectedAccount> = {}) =>
   return room.connect.execute(actor, 'linkedin', session, { state, code: 'code' });
 };
 const begin = async (actor = jane, returnTo = '/feed') =>
-  new URL(await room.connect.begin(actor, 'linkedin', session, returnTo)).searchParams.get('state') ?? '';
+  new URL((await room.connect.begin(actor, 'linkedin', session, returnTo)) ?? '').searchParams.get('state') ?? '';
 const facts = async () =>
   (
     await test.owner<{ kind: string }>('SELECT kind FROM ledger_entries WHERE organisation_id = $1 ORDER BY sequence', [
@@ -149,6 +149,37 @@ describe('connecting an account', () => {
     const state = await begin();
     expect(await room.connect.execute(jane, 'linkedin', newId(), { state, code: 'c' })).toMatchObject({
       error: 'state_invalid',
+    });
+  });
+
+  it('gives the sign-in back what it wanted to remember, and keeps it sealed until then', async () => {
+    room.adapter.signIn.memo = 'the verifier';
+    const state = await begin();
+    const rows = await test.owner('SELECT * FROM connection_attempts WHERE organisation_id = $1', [organisationId]);
+    expect(JSON.stringify(rows)).not.toContain('the verifier');
+    await room.connect.execute(jane, 'linkedin', session, { state, code: 'c' });
+    expect(room.adapter.signIn.givenBack).toBe('the verifier');
+  });
+
+  it('is done at once where what the member says is enough, and says what is not', async () => {
+    const { signIn } = room.adapter;
+    const typed: unknown[] = [];
+    signIn.begin = async (_state, details, known) => {
+      typed.push(details, known?.accountId ?? null);
+      return { kind: 'connected', account: anAccount() };
+    };
+    expect(await room.connect.begin(jane, 'linkedin', session, '/feed', { handle: 'jane' })).toBeNull();
+    expect(await room.connections.list(jane)).toMatchObject([{ accountId: 'abc', status: 'active' }]);
+    expect(await room.connect.begin(jane, 'linkedin', session, '/feed', {})).toBeNull();
+    expect(typed).toEqual([{ handle: 'jane' }, null, {}, 'abc']);
+    const joe = await aMember(test, { organisationId });
+    await expect(room.connect.begin(joe, 'linkedin', session, '/feed')).rejects.toMatchObject({
+      code: 'account_taken',
+    });
+    signIn.begin = async () => ({ kind: 'refused', field: 'server', code: 'details_needed', message: say('Say it.') });
+    await expect(room.connect.begin(jane, 'linkedin', session, '/feed')).rejects.toMatchObject({
+      code: 'details_needed',
+      errors: [{ field: 'server' }],
     });
   });
 

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
-import { Clock, newId, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, SecretBox, newToken, tokenHash, type Transaction } from '#libs/platform';
-import { localPath, readCallbackError, type ConnectError } from './connection.rules.js';
+import { localPath, readCallbackError } from './connection.rules.js';
 import { ConnectionRepository } from './connection.repository.js';
-import type { ConnectedAccount } from './connection.js';
-import type { NetworkAdapter } from './network-adapter.js';
+import { Connections } from './connections.js';
+import type {
+  ConnectedAccount,
+  ConnectError,
+  NetworkAdapter,
+  SignInDetails,
+  TokenHolder,
+} from '#libs/network-contract';
 import { Networks } from './networks.js';
 import { connectionConnected } from './connection.facts.js';
 
@@ -24,32 +30,36 @@ export class ConnectAccount {
   constructor(
     private readonly database: Database,
     private readonly connections: ConnectionRepository,
+    private readonly opened: Connections,
     private readonly networks: Networks,
     private readonly secrets: SecretBox,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the address to send the browser to. */
-  async begin(actor: Actor, network: string, sessionId: string, returnTo: string | undefined): Promise<string> {
-    const { signIn } = this.networks.get(network);
+  /**
+   * @returns the address to send the browser to; null when the account is connected already by what the member said.
+   * @throws DomainError invalid naming what the member has to say, or to say otherwise: `details_needed` when they said
+   * nothing of what the network asks for; conflict `account_taken`.
+   */
+  async begin(
+    actor: Actor,
+    network: string,
+    sessionId: string,
+    returnTo: string | undefined,
+    details: SignInDetails = {},
+  ): Promise<string | null> {
+    const adapter = this.networks.get(network);
     const state = newToken();
-    const now = this.clock.now();
-    await this.database.within(actor, (tx) =>
-      this.connections.insertAttempt(
-        tx,
-        {
-          stateHash: tokenHash(state),
-          memberId: actor.memberId,
-          sessionId,
-          network,
-          returnTo: localPath(returnTo),
-        },
-        now,
-        new Date(now.getTime() + ATTEMPT_MS),
-      ),
-    );
-    return signIn.consentUrl(state);
+    const started = await adapter.signIn.begin(state, details, await this.known(actor, adapter.network));
+    if (started.kind === 'refused') throw DomainError.invalid(started.field, started.message, started.code);
+    if (started.kind === 'connected') {
+      const error = await this.keep(actor, adapter, started.account);
+      if (error) throw notKept(error, adapter.label);
+      return null;
+    }
+    await this.noteAttempt(actor, network, sessionId, state, localPath(returnTo), started.memo);
+    return started.url;
   }
 
   /** Takes what the network sent the member back with. Refusals are answers, since a person stands in front of them. */
@@ -60,18 +70,40 @@ export class ConnectAccount {
     answer: { state?: string; code?: string; error?: string },
   ): Promise<Connected> {
     const adapter = this.networks.get(network);
-    const returnTo = await this.database.within(actor, (tx) =>
-      this.connections.takeAttempt(
-        tx,
-        { stateHash: tokenHash(answer.state ?? ''), memberId: actor.memberId, sessionId, network },
-        this.clock.now(),
-      ),
+    const stateHash = tokenHash(answer.state ?? '');
+    const attempt = await this.database.within(actor, (tx) =>
+      this.connections.takeAttempt(tx, { stateHash, memberId: actor.memberId, sessionId, network }, this.clock.now()),
     );
-    if (!returnTo) return { returnTo: localPath(undefined), error: 'state_invalid' };
+    if (!attempt) return { returnTo: localPath(undefined), error: 'state_invalid' };
+    const { returnTo, sealedMemo } = attempt;
     if (answer.error || !answer.code) return { returnTo, error: readCallbackError(answer.error ?? '') };
-    const account = await adapter.signIn.account(answer.code);
+    const memo = sealedMemo && this.secrets.open(sealedMemo, stateHash.toString('hex'));
+    const account = await adapter.signIn.account(answer.code, memo);
     if ('error' in account) return { returnTo, error: account.error };
     return { returnTo, error: await this.keep(actor, adapter, account) };
+  }
+
+  /** The account that is there already, so that renewing it asks for nothing that is known. */
+  private async known(actor: Actor, network: Network): Promise<TokenHolder | null> {
+    const connection = await this.database.within(actor, (tx) => this.connections.find(tx, actor.memberId, network));
+    return connection && this.opened.holder(connection);
+  }
+
+  private async noteAttempt(
+    actor: Actor,
+    network: string,
+    sessionId: string,
+    state: string,
+    returnTo: string,
+    memo: string | null,
+  ): Promise<void> {
+    const stateHash = tokenHash(state);
+    const sealedMemo = memo && this.secrets.seal(memo, stateHash.toString('hex'));
+    const now = this.clock.now();
+    const attempt = { stateHash, memberId: actor.memberId, sessionId, network, returnTo, sealedMemo };
+    await this.database.within(actor, (tx) =>
+      this.connections.insertAttempt(tx, attempt, now, new Date(now.getTime() + ATTEMPT_MS)),
+    );
   }
 
   private async keep(
@@ -123,6 +155,16 @@ export class ConnectAccount {
     );
     return null;
   }
+}
+
+function notKept(error: ConnectError, network: string): DomainError {
+  if (error === 'account_taken') {
+    return DomainError.conflict(
+      error,
+      say('This {network} account is connected to another member already.', { network }),
+    );
+  }
+  return DomainError.conflict(error, say('{network} did not allow what sharing needs.', { network }));
 }
 
 /** Another member connected the same account in the same moment. */

@@ -10,6 +10,8 @@ export class ConnectionAttemptEntity {
   @Column('uuid') sessionId: string;
   @Column('text') network: string;
   @Column('text') returnTo: string;
+  /** What the network's sign-in needs again when the member comes back. */
+  @Column('text', { nullable: true }) sealedMemo: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') expiresAt: Date;
 }

@@ -9,7 +9,7 @@ import type { ConnectionRecord, StoredStatus } from './connection.js';
 /** A member on their way to a network and back. */
 export type ConnectionAttempt = Pick<
   ConnectionAttemptEntity,
-  'stateHash' | 'memberId' | 'sessionId' | 'network' | 'returnTo'
+  'stateHash' | 'memberId' | 'sessionId' | 'network' | 'returnTo' | 'sealedMemo'
 >;
 
 @Injectable()
@@ -58,13 +58,17 @@ export class ConnectionRepository {
   }
 
   /** Uses an attempt up: answers where it wanted to return to, once, and only to the session that began it. */
-  async takeAttempt(tx: Transaction, attempt: Omit<ConnectionAttempt, 'returnTo'>, now: Date): Promise<string | null> {
-    const [rows] = await tx.query<[{ return_to: string }[], number]>(
+  async takeAttempt(
+    tx: Transaction,
+    attempt: Omit<ConnectionAttempt, 'returnTo' | 'sealedMemo'>,
+    now: Date,
+  ): Promise<Pick<ConnectionAttempt, 'returnTo' | 'sealedMemo'> | null> {
+    const [rows] = await tx.query<[Pick<ConnectionAttempt, 'returnTo' | 'sealedMemo'>[], number]>(
       `DELETE FROM connection_attempts
         WHERE state_hash = $1 AND member_id = $2 AND session_id = $3 AND network = $4 AND expires_at > $5
-        RETURNING return_to`,
+        RETURNING return_to AS "returnTo", sealed_memo AS "sealedMemo"`,
       [attempt.stateHash, attempt.memberId, attempt.sessionId, attempt.network, now],
     );
-    return rows[0]?.return_to ?? null;
+    return rows[0] ?? null;
   }
 }

@@ -1,5 +1,6 @@
+import { readScopes } from '#libs/network-contract';
 import fc from 'fast-check';
-import { connectionStatus, isUsable, localPath, readCallbackError, readScopes } from './connection.rules.js';
+import { connectionStatus, isUsable, localPath, readCallbackError } from './connection.rules.js';
 
 const now = new Date('2026-11-02T09:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);

@@ -1,3 +1,4 @@
+import type { ConnectError } from '#libs/network-contract';
 import type { ConnectionRecord, ConnectionStatus } from './connection.js';
 
 const DAY_MS = 86_400_000;
@@ -22,11 +23,6 @@ export function isUsable(connection: Pick<ConnectionRecord, 'status' | 'expiresA
   return ['active', 'expiring'].includes(connectionStatus(connection, now));
 }
 
-/** Scopes come separated by spaces or by commas, whichever the network likes. */
-export function readScopes(text: string): string[] {
-  return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
-}
-
 /** A path of this site to come back to; anything else becomes the page of connections. */
 export function localPath(returnTo: string | undefined): string {
   const fallback = '/connections';
@@ -37,17 +33,6 @@ export function localPath(returnTo: string | undefined): string {
   const local = url.origin === 'https://here.invalid' && !url.pathname.startsWith('//');
   return local ? `${url.pathname}${url.search}${url.hash}` : fallback;
 }
-
-export const CONNECT_ERRORS = [
-  'cancelled',
-  'state_invalid',
-  'scope_refused',
-  'scope_missing',
-  'account_taken',
-  'network_unreachable',
-  'network_refused',
-] as const;
-export type ConnectError = (typeof CONNECT_ERRORS)[number];
 
 /** What the `error` parameter of LinkedIn's callback means. */
 export function readCallbackError(error: string): ConnectError {

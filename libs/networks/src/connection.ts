@@ -21,13 +21,3 @@ export type StoredStatus = 'active' | 'expired' | 'revoked';
 
 export const CONNECTION_STATUSES = ['active', 'expiring', 'expired', 'revoked'] as const;
 export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];
-
-/** What a network tells of an account when a member connects it. */
-export interface ConnectedAccount {
-  accountId: string;
-  accountName: string;
-  picture: string | null;
-  accessToken: string;
-  scopes: string[];
-  expiresInSeconds: number | null;
-}

@@ -6,7 +6,7 @@ import { Database, SecretBox, type Transaction } from '#libs/platform';
 import { isUsable } from './connection.rules.js';
 import { ConnectionRepository } from './connection.repository.js';
 import type { ConnectionRecord, StoredStatus } from './connection.js';
-import type { TokenHolder } from './network-adapter.js';
+import type { TokenHolder } from '#libs/network-contract';
 import { connectionExpired } from './connection.facts.js';
 
 /** Members' connections as other rooms use them. */

@@ -8,11 +8,10 @@ import { ConnectionRepository } from './connection.repository.js';
 import { Connections } from './connections.js';
 import { DisconnectAccount } from './disconnect-account.js';
 import { ForgetDeactivated } from './forget-deactivated.js';
-import { LinkedInSignIn } from './linkedin-sign-in.js';
-import type { NetworkAdapter } from './network-adapter.js';
+import type { NetworkAdapter } from '#libs/network-contract';
 import { ADAPTERS, Networks } from './networks.js';
 
-const adapters = Object.values(ADAPTERS);
+const adapters = Object.values(ADAPTERS).map(([adapter]) => adapter);
 const doors = [ConnectAccount, Connections, DisconnectAccount];
 
 @Module({
@@ -21,9 +20,7 @@ const doors = [ConnectAccount, Connections, DisconnectAccount];
     ...doors,
     ConnectionRepository,
     ForgetDeactivated,
-    ...adapters,
-    // What the adapters themselves are made of.
-    LinkedInSignIn,
+    ...Object.values(ADAPTERS).flat(),
     { provide: Networks, useFactory: (...all: NetworkAdapter[]) => new Networks(all), inject: adapters },
   ],
   exports: [...doors, Networks],

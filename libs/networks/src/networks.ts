@@ -1,12 +1,16 @@
 import type { Type } from '@nestjs/common';
+import { BLUESKY } from '#libs/bluesky';
 import type { Network } from '#libs/captions';
 import { DomainError, say } from '#libs/kernel';
-import { LinkedInAdapter } from './linkedin-adapter.js';
-import type { NetworkAdapter } from './network-adapter.js';
+import { LINKEDIN } from '#libs/linkedin';
+import { MASTODON } from '#libs/mastodon';
+import type { NetworkAdapter } from '#libs/network-contract';
 
-/** Who speaks to each network. */
-export const ADAPTERS: Record<Network, Type<NetworkAdapter>> = {
-  linkedin: LinkedInAdapter,
+/** Who speaks to each network, and what they are made of. */
+export const ADAPTERS: Record<Network, readonly [Type<NetworkAdapter>, ...Type[]]> = {
+  linkedin: LINKEDIN,
+  mastodon: MASTODON,
+  bluesky: BLUESKY,
 };
 
 /** The networks this product speaks to. */

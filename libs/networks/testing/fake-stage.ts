@@ -1,5 +1,5 @@
 import { FakeAdapter } from './index.js';
-import type { NetworkStage } from './network-stage.js';
+import type { NetworkStage } from '#testing/network-contract';
 
 const AWAY = { kind: 'not_sent', code: 'ECONNREFUSED', message: 'It could not be reached.' } as const;
 const LOST = { kind: 'unknown', code: 'ECONNRESET', message: 'It did not answer.' } as const;
@@ -18,11 +18,16 @@ export async function fakeStage(): Promise<NetworkStage> {
   return {
     adapter,
     holder: { accountId: 'jane', accessToken: 'token', scopes: [adapter.publishScope] },
+    details: {},
     standing: 'urn:li:share:7',
     gone: 'urn:li:share:8',
     figures,
     behave: async (how) => {
       if (how === 'well') return;
+      if (how === 'loses_answers') {
+        adapter.next = [() => Promise.resolve(LOST)];
+        return;
+      }
       const failure = how === 'away' ? AWAY : LOST;
       adapter.next = [failure];
       adapter.nextWithdraw = [failure];
@@ -31,6 +36,7 @@ export async function fakeStage(): Promise<NetworkStage> {
       adapter.revoke = async () => false;
     },
     postsAsked: () => asked,
+    postsSeen: (text) => adapter.posts.filter(({ post }) => post.text === text).length,
     elsewhere: ['https://elsewhere.example/feed/update/urn:li:share:1/', 'no address'],
     close: async () => undefined,
   };

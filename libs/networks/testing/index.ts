@@ -3,7 +3,6 @@ import { SecretBox } from '#libs/platform';
 import { instead, type StandIn, type TestDatabase } from '#testing/platform';
 import {
   NetworkAdapter,
-  Networks,
   type ConnectedAccount,
   type ConnectError,
   type NetworkSignIn,
@@ -12,9 +11,13 @@ import {
   type PreparedPost,
   type PrepareOutcome,
   type PublishOutcome,
+  type LookUpOutcome,
+  type SentPost,
+  type SignInStart,
   type TokenHolder,
   type WithdrawOutcome,
-} from '../src/index.js';
+} from '#libs/network-contract';
+import { Networks } from '../src/index.js';
 
 /** Keys for tests that seal and open tokens. */
 export const TEST_KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -77,12 +80,17 @@ class FakeSignIn implements NetworkSignIn {
   result: ConnectedAccount | { error: ConnectError } = anAccount();
 
   readonly scopes = ['openid', 'profile', 'w_member_social'];
+  readonly fields = [];
+  /** What it wants to be given back; what came back last. */
+  memo: string | null = null;
+  givenBack: string | null = null;
 
-  async consentUrl(state: string): Promise<string> {
-    return `https://network.example/?state=${state}`;
-  }
+  begin: NetworkSignIn['begin'] = async (state): Promise<SignInStart> => {
+    return { kind: 'consent', url: `https://network.example/?state=${state}`, memo: this.memo };
+  };
 
-  async account(): Promise<ConnectedAccount | { error: ConnectError }> {
+  async account(_code: string, memo: string | null): Promise<ConnectedAccount | { error: ConnectError }> {
+    this.givenBack = memo;
     return this.result;
   }
 }
@@ -91,6 +99,7 @@ class FakeSignIn implements NetworkSignIn {
 export class FakeAdapter extends NetworkAdapter {
   readonly network = 'linkedin';
   readonly publishScope = 'w_member_social';
+  override tellsForMs = 0;
   edition = '202609';
   readonly signIn = new FakeSignIn();
 
@@ -101,6 +110,9 @@ export class FakeAdapter extends NetworkAdapter {
   next: (PublishOutcome | (() => Promise<PublishOutcome>))[] = [];
   nextPrepare: PrepareOutcome[] = [];
   nextWithdraw: WithdrawOutcome[] = [];
+  nextLookUp: LookUpOutcome[] = [];
+  /** What it was asked about. */
+  readonly lookedUp: SentPost[] = [];
   figures: MeasureOutcome = { kind: 'measured', figures: {}, source: 'fake' };
   private count = 0;
 
@@ -121,6 +133,11 @@ export class FakeAdapter extends NetworkAdapter {
     const urn = `urn:li:share:${this.count}`;
     this.posts.push({ holder, post: prepared.body.post as Post, urn });
     return { kind: 'published', externalId: urn, permalink: `https://www.linkedin.com/feed/update/${urn}/` };
+  }
+
+  override async lookUp(_holder: TokenHolder, sent: SentPost): Promise<LookUpOutcome> {
+    this.lookedUp.push(sent);
+    return this.nextLookUp.shift() ?? { kind: 'untold' };
   }
 
   async withdraw(_holder: TokenHolder, externalId: string): Promise<WithdrawOutcome> {

@@ -54,6 +54,11 @@ export function isPrivateAddress(address: string): boolean {
 
 /** Connects to public addresses only, or to any. */
 export function guardedAgent(allowPrivate: boolean): Agent {
+  return new Agent({ connect: guardedConnector(allowPrivate) });
+}
+
+/** The same for clients that make connections of their own. */
+export function guardedConnector(allowPrivate: boolean): buildConnector.connector {
   const refused = (host: string) => !allowPrivate && isPrivateAddress(host);
   const blocked = () => Object.assign(new Error('blocked'), { code: 'EPRIVATE' });
   const connector = buildConnector({
@@ -65,21 +70,19 @@ export function guardedAgent(allowPrivate: boolean): Agent {
         return options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family);
       }),
   });
-  return new Agent({
-    connect(options, done) {
-      const host = options.hostname.replace(/^\[|\]$/g, '');
-      // Node skips the look-up for literals, so they are judged here.
-      if (isIP(host) && refused(host)) return done(blocked(), null);
-      return connector(options, (...[error, socket]) => {
-        if (error) return done(error, null);
-        if (refused(socket.remoteAddress ?? '')) {
-          socket.destroy();
-          return done(blocked(), null);
-        }
-        return done(null, socket);
-      });
-    },
-  });
+  return (options, done) => {
+    const host = options.hostname.replace(/^\[|\]$/g, '');
+    // Node skips the look-up for literals, so they are judged here.
+    if (isIP(host) && refused(host)) return done(blocked(), null);
+    return connector(options, (...[error, socket]) => {
+      if (error) return done(error, null);
+      if (refused(socket.remoteAddress ?? '')) {
+        socket.destroy();
+        return done(blocked(), null);
+      }
+      return done(null, socket);
+    });
+  };
 }
 
 /** Whether a request failed since its address is not public. */

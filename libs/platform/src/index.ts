@@ -7,7 +7,13 @@ export { DatabasePulse } from './database-pulse.js';
 export * from './database-signals.js';
 export * from './database.js';
 export { endInTime } from './end-in-time.js';
-export { addressFault, addressProblem, isPrivateAddress, type AddressFault } from './guarded-agent.js';
+export {
+  addressFault,
+  addressProblem,
+  guardedConnector,
+  isPrivateAddress,
+  type AddressFault,
+} from './guarded-agent.js';
 export * from './guarded-fetch.js';
 export * from './insert-unless-there.js';
 export * from './job-contract.js';

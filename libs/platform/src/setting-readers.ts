@@ -62,8 +62,8 @@ export const settingReaders = {
       if (!pattern.test(text)) throw new Error(`must look like ${example}`);
       return text;
     }),
-  url: (name: string, fallback: string | null, about: string) =>
-    setting<string | null>(name, about, fallback, (text) => address(text, ['http:', 'https:'])),
+  url: <T extends string | null>(name: string, fallback: T, about: string) =>
+    setting<string | T>(name, about, fallback, (text) => address(text, ['http:', 'https:'])),
   secretUrl: (name: string, protocols: string[], about: string) =>
     setting<string | null>(name, about, null, (text) => address(text, protocols), true),
 };

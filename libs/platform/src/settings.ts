@@ -85,6 +85,16 @@ export const settings = {
     null,
     'Where its API answers: `https://api.linkedin.com`. Default: the sandbox.',
   ),
+  blueskyUrl: as.url(
+    'BLUESKY_URL',
+    'https://bsky.social',
+    'Server at which members sign in to Bluesky who name none of their own.',
+  ),
+  blueskyViewUrl: as.url(
+    'BLUESKY_VIEW_URL',
+    'https://public.api.bsky.app',
+    'Where the figures of posts on Bluesky are read.',
+  ),
   mailUrl: as.secretUrl(
     'MAIL_URL',
     ['smtp:', 'smtps:'],
@@ -101,7 +111,7 @@ export const settings = {
   allowPrivateAddresses: as.flag(
     'ALLOW_PRIVATE_ADDRESSES',
     false,
-    'Whether feeds may be fetched from private addresses. For tests only.',
+    'Whether feeds may be fetched from private addresses, and networks be at one. For tests only.',
   ),
   secondReaderPrivate: as.flag(
     'SECOND_READER_PRIVATE',

@@ -1,4 +1,4 @@
-import type { MeasureOutcome } from '#libs/networks';
+import type { MeasureOutcome } from '#libs/network-contract';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,5 +1,5 @@
 import { Clock, type Actor } from '#libs/kernel';
-import type { MeasureOutcome, TokenHolder } from '#libs/networks';
+import type { MeasureOutcome, TokenHolder } from '#libs/network-contract';
 import { SecretBox } from '#libs/platform';
 import { FixedClock } from '#testing/kernel';
 import { aConnection, FakeAdapter, theNetwork } from '#testing/networks';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import { Connections, Networks, type TokenHolder } from '#libs/networks';
+import type { TokenHolder } from '#libs/network-contract';
+import { Connections, Networks } from '#libs/networks';
 import { Database } from '#libs/platform';
 import {
   CALLS_A_DAY,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Metric } from '#libs/networks';
+import type { Metric } from '#libs/network-contract';
 import { OrganisationColumn } from '#libs/platform';
 
 /** The newest figure of a share and how it is known. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
-import type { Metric } from '#libs/networks';
+import type { Metric } from '#libs/network-contract';
 import { Database } from '#libs/platform';
 
 /** A figure a network gave for one share. A metric it did not give has none: that is no zero. */

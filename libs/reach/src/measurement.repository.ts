@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
-import type { Metric } from '#libs/networks';
+import type { Metric } from '#libs/network-contract';
 import type { Transaction } from '#libs/platform';
 import {
   CALLS_A_DAY,

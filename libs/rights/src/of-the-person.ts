@@ -95,7 +95,7 @@ export const OF_THE_PERSON: readonly Section[] = [
         ...mine,
         table: 'connection_attempts',
         columns: columns('network return_to created_at expires_at'),
-        withheld: { ...mine.withheld, state_hash: SECRET, session_id: SECRET },
+        withheld: { ...mine.withheld, state_hash: SECRET, session_id: SECRET, sealed_memo: SECRET },
         by: 'state_hash',
       },
     ],

@@ -127,7 +127,7 @@ export const OF_THEIR_WORK: readonly Section[] = [
         columns: columns(
           'share_id state planned_at due_at schedule_version attempts sending_at external_id permalink published_at hold_key code message updated_at',
         ),
-        withheld: { claim_token: INNER, claimed_at: INNER },
+        withheld: { claim_token: INNER, claimed_at: INNER, look_up_at: INNER },
         by: 'share_id',
       },
       {

@@ -58,6 +58,7 @@ import { Recalls1763700000066 } from './migrations/0066-recalls.js';
 import { ApprovalRoutes1763700000064 } from './migrations/0064-approval-routes.js';
 import { UnmannedApprovals1763700000080 } from './migrations/0080-unmanned-approvals.js';
 import { ToldInTime1763700000081 } from './migrations/0081-told-in-time.js';
+import { NetworksThatTell1763700000089 } from './migrations/0089-networks-that-tell.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   Suggestions1763700000070,
   AlteredContent1763700000072,
   SuggestionsTakenBack1763700000087,
+  NetworksThatTell1763700000089,
 ];

@@ -8,7 +8,7 @@ import { ScreenText, type RecordedScreening, type Remark } from '#libs/guideline
 import { Clock, DomainError, newId, say, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, type ReservedLink } from '#libs/links';
-import { Connections, Networks, type NetworkAdapter } from '#libs/networks';
+import { Connections, Networks } from '#libs/networks';
 import { MemberDirectory } from '#libs/people';
 import { ProspectLinks } from '#libs/prospects';
 import { Database, JobQueue, textHash, type Transaction } from '#libs/platform';
@@ -106,7 +106,7 @@ export class CreateShare {
     tx: Transaction,
     actor: Actor,
     order: ShareOrder,
-    adapter: NetworkAdapter,
+    adapter: { network: Network; label: string },
     dueAt: Date,
     now: Date,
   ): Promise<string | DomainError> {
@@ -114,12 +114,12 @@ export class CreateShare {
       .findWhole(tx, actor, order.versionId, order.captionId)
       .catch((error: unknown) => this.noteAltered.ofRefusal(tx, order.versionId, error));
     if (content instanceof DomainError) return content;
-    requireFit(content, order, adapter, dueAt);
+    requireFit(content, order, adapter.label, dueAt);
     await this.freezes.refuse(tx, { network: order.network, topicIds: content.topicIds });
     const composed = readyText(order.text, content);
     const reserved = content.linkUrl ? this.createShareLink.reserve() : null;
     const text = withLink(composed.text, reserved?.url ?? null);
-    requireLength(text, adapter.network);
+    requireLength(text, adapter.network, composed.placement);
     const connection = await this.connections.usable(tx, actor.memberId, order.network);
     if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
     await this.refuseRepetition(tx, actor, content, order, composed, now);
@@ -244,7 +244,7 @@ export class CreateShare {
   }
 }
 
-function requireFit(content: ShareableCaption, order: ShareOrder, adapter: NetworkAdapter, dueAt: Date): void {
-  if (content.caption.network !== order.network) throw captionElsewhere(adapter.label);
+function requireFit(content: ShareableCaption, order: ShareOrder, label: string, dueAt: Date): void {
+  if (content.caption.network !== order.network) throw captionElsewhere(label);
   if (content.expiresAt && content.expiresAt <= dueAt) throw expiredByThen();
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '#libs/platform';
 import { MovePublication } from './move-publication.js';
 import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
+import { nextLook } from './publication.rules.js';
 import { ShareRepository } from './share.repository.js';
 
 /**
@@ -27,10 +28,14 @@ export class HoldRestored {
     for (const publication of await this.publications.unsettled(tx)) {
       const share = await this.shares.find(tx, publication.shareId);
       if (!share) continue;
-      const message = told(this.networks.get(share.network).label);
-      const { shareId, claimToken } = publication;
+      const { label, tellsForMs } = this.networks.get(share.network);
+      const message = told(label);
+      const { shareId, claimToken, claimedAt } = publication;
       if (publication.state === 'publishing' && claimToken) {
-        await this.movePublication.execute(tx, share, 'lose', { code: 'restored', message }, { claimToken });
+        const now = this.clock.now();
+        const lookUpAt = nextLook(claimedAt ?? now, now, tellsForMs);
+        const changes = { code: 'restored', message, lookUpAt };
+        await this.movePublication.execute(tx, share, 'lose', changes, { claimToken });
         const end = { outcome: 'unknown', code: 'RESTORED', message: null };
         await this.publications.endAttempt(tx, shareId, claimToken, end, this.clock.now());
         counts.unknown += 1;

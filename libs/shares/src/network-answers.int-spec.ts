@@ -1,5 +1,5 @@
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
-import type { PublishOutcome } from '#libs/networks';
+import type { PublishOutcome } from '#libs/network-contract';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { say } from '#libs/kernel';
-import type { PublishOutcome } from '#libs/networks';
+import type { PublishOutcome } from '#libs/network-contract';
 import { MOST_TRIES, settle, type Try } from './outcome.rules.js';
 
 const now = new Date('2026-11-02T09:00:00Z');
@@ -9,6 +9,8 @@ const attempt = (choices: Partial<Try> = {}): Try => ({
   network: 'linkedin',
   label: 'LinkedIn',
   edition: '202609',
+  tellsForMs: 0,
+  startedAt: now,
   connectedAt: new Date('2026-10-01T00:00:00Z'),
   earlier: [],
   jitter: 0,
@@ -101,7 +103,12 @@ describe('after a try to publish', () => {
   });
 
   it('goes to a person when nobody knows', () => {
-    expect(settle({ kind: 'unknown', code: 'TIMEOUT', message: '' }, attempt())).toMatchObject({ event: 'lose' });
+    const lost = { kind: 'unknown', code: 'TIMEOUT', message: '' } as const;
+    expect(settle(lost, attempt())).toMatchObject({ event: 'lose', lookUpAt: null });
+    expect(settle(lost, attempt({ tellsForMs: 3_600_000 }))).toMatchObject({
+      event: 'lose',
+      lookUpAt: new Date(now.getTime() + 20_000),
+    });
   });
 
   it('is never tried again by a machine when it may be live', () => {

@@ -1,5 +1,6 @@
 import { say, type Sentence } from '#libs/kernel';
-import { sentenceOf, type PublishOutcome } from '#libs/networks';
+import { sentenceOf, type PublishOutcome } from '#libs/network-contract';
+import { nextLook } from './publication.rules.js';
 
 /** What to do with a publication after a try. */
 export type Settlement =
@@ -10,7 +11,7 @@ export type Settlement =
       code: string | null;
       message: Sentence | null;
     }
-  | { event: 'lose'; code: string; message: Sentence }
+  | { event: 'lose'; lookUpAt: Date | null; code: string; message: Sentence }
   | { event: 'fail'; code: string; message: Sentence }
   | { event: 'retry'; dueAt: Date; code: string; message: Sentence }
   | { event: 'hold'; holdKey: string; code: string; message: Sentence };
@@ -21,6 +22,10 @@ export interface Try {
   network: string;
   label: string;
   edition: string;
+  /** For how long it can tell whether a post is there. */
+  tellsForMs: number;
+  /** When this try began. */
+  startedAt: Date;
   connectedAt: Date;
   /** How earlier tries of this publication ended, oldest first. */
   earlier: readonly string[];
@@ -79,8 +84,9 @@ export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
     case 'unknown':
       return {
         event: 'lose',
+        lookUpAt: nextLook(attempt.startedAt, attempt.now, attempt.tellsForMs),
         code: 'outcome_unknown',
-        message: say('{network} did not confirm. Look whether the post is there, then say so here.', { network }),
+        message: attempt.tellsForMs > 0 ? beingAsked(network) : unconfirmed(network),
       };
     case 'refused':
       if (!outcome.permanent)
@@ -129,6 +135,17 @@ export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
         ),
       };
   }
+}
+
+/** What a member is told who alone can settle it. */
+export function unconfirmed(network: string): Sentence {
+  return say('{network} did not confirm. Look whether the post is there, then say so here.', { network });
+}
+
+function beingAsked(network: string): Sentence {
+  return say('{network} did not confirm. Vouchsafe asks there whether the post arrived; you need not do anything.', {
+    network,
+  });
 }
 
 function address({ externalId, permalink }: { externalId: string | null; permalink: string | null }) {

@@ -4,9 +4,8 @@ import { REACHES } from '#libs/freezes';
 import { inEnglish, type Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { FREEZE_HOLD, FROZEN, RESTORED_HOLD } from './outcome.rules.js';
-import { PublicationAttemptEntity, PublicationEntity } from './publication.entity.js';
+import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
-import { ShareEntity } from './share.entity.js';
 import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** What a transition writes besides the state; what is absent stays, except the code and message, which it replaces. */
@@ -16,6 +15,8 @@ export interface Changes {
   externalId?: string | null;
   permalink?: string | null;
   publishedAt?: Date;
+  /** Of one whose fate is unknown. */
+  lookUpAt?: Date | null;
   holdKey?: string;
   code?: string | null;
   message?: Sentence | null;
@@ -91,7 +92,7 @@ export class PublicationRepository {
          hold_key = $4, code = $5, message = $6,
          planned_at = coalesce($7, planned_at), due_at = coalesce($8, due_at),
          external_id = coalesce($9, external_id), permalink = coalesce($10, permalink),
-         published_at = coalesce($11, published_at),
+         published_at = coalesce($11, published_at), look_up_at = $14,
          schedule_version = schedule_version + CASE WHEN $2 = 'scheduled' THEN 1 ELSE 0 END
        WHERE share_id = $1 AND state = ANY($12::text[]) AND claim_token IS NOT DISTINCT FROM $13::uuid
        RETURNING ${columnsOf(tx, PublicationEntity, 'p')}`,
@@ -109,6 +110,7 @@ export class PublicationRepository {
         changes.publishedAt ?? null,
         from,
         claimToken ?? null,
+        changes.lookUpAt ?? null,
       ],
     );
     return rows[0] ?? null;

@@ -47,11 +47,11 @@ export const TRANSITIONS = {
   recall: { from: ['scheduled', 'publishing', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** Deleted at the network. */
   takeBack: { from: ['published'], to: 'withdrawn', fact: 'publication.withdrawn' },
-  /** A person, or an answer that came late, says it is live. */
+  /** A person, an answer that came late, or the network when it is asked, says it is live. */
   confirm: { from: ['unknown', 'held'], to: 'published', fact: 'publication.published' },
   /** A person says it is not live and shall not be. */
   deny: { from: ['unknown'], to: 'failed', fact: 'publication.failed' },
-  /** A person says it is not live and shall be. */
+  /** A person says it is not live and shall be; or the network says so, which then takes the same post only once. */
   sendAgain: { from: ['unknown', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
 } as const satisfies Record<string, Transition>;
 
@@ -62,6 +62,19 @@ const TOO_LATE_MS = 24 * 3_600_000;
 
 /** Longest a try lasts by far: a worker that holds a claim longer is gone. */
 export const STUCK_MS = 5 * 60_000;
+
+/** A network is asked first after this, and each time later. */
+const FIRST_LOOK_MS = 20_000;
+const LONGEST_PAUSE_MS = 15 * 60_000;
+/** A post that is not there may still be on its way for so long. */
+export const ON_ITS_WAY_MS = 2 * 60_000;
+
+/** When a network that can tell for `tellsForMs` after the first try is asked next; null when it can no longer. */
+export function nextLook(firstTry: Date, now: Date, tellsForMs: number): Date | null {
+  const age = Math.max(now.getTime() - firstTry.getTime(), 0);
+  const next = now.getTime() + Math.min(Math.max(age, FIRST_LOOK_MS), LONGEST_PAUSE_MS);
+  return next < firstTry.getTime() + tellsForMs ? new Date(next) : null;
+}
 
 /** Whatever was planned before this moment is too late now. */
 export function latestPlan(now: Date): Date {

@@ -4,20 +4,13 @@ import { NoteAltered } from '#libs/feed';
 import { Clock, inEnglish, say } from '#libs/kernel';
 import { ShareLinks } from '#libs/links';
 import { isHashOf, ReadImage } from '#libs/media';
-import {
-  Connections,
-  Networks,
-  type Failure,
-  type PreparedPost,
-  type PrepareOutcome,
-  type PublishOutcome,
-  type TokenHolder,
-} from '#libs/networks';
+import type { Failure, PreparedPost, PrepareOutcome, PublishOutcome, TokenHolder } from '#libs/network-contract';
+import { Connections, Networks } from '#libs/networks';
 import { LookAtPage, PageHold } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { CheckClearance, type Clearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
-import { buildPost } from './post.rules.js';
+import { buildPost } from './share.js';
 import { PublicationRepository } from './publication.repository.js';
 import { isTooLate } from './publication.rules.js';
 import { SettlePublication, type Claim } from './settle-publication.js';
@@ -142,7 +135,8 @@ export class PublishShare {
     const link = share.linkId
       ? await this.database.within(organisationId, (tx) => this.links.urlOf(tx, share.linkId!))
       : null;
-    return buildPost(share, content, link, image && { bytes: image.bytes, type: image.media.type });
+    const picture = image && { bytes: image.bytes, type: image.media.type, alt: content.imageAlt };
+    return buildPost(share, content, link, picture);
   }
 
   /** The last look and the note, in one transaction. @returns true when the call may be made. */

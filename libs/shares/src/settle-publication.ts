@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, inEnglish } from '#libs/kernel';
-import { Connections, Networks, sentenceOf, type PublishOutcome } from '#libs/networks';
+import { sentenceOf, type PublishOutcome } from '#libs/network-contract';
+import { Connections, Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import type { Clearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
@@ -54,6 +55,8 @@ export class SettlePublication {
       network: adapter.network,
       label: adapter.label,
       edition: adapter.edition,
+      tellsForMs: adapter.tellsForMs,
+      startedAt: publication.claimedAt ?? this.clock.now(),
       connectedAt: clearance.connection.connectedAt,
       earlier: attempts.filter((one) => one.number < publication.attempts).map((one) => one.outcome ?? 'unknown'),
       jitter: Math.random(),

@@ -1,5 +1,7 @@
 import type { Node, Sentence } from '#libs/kernel';
-import type { LinkPlacement, Network } from '#libs/captions';
+import { textAt, type LinkPlacement, type Network } from '#libs/captions';
+import type { ShareableCaption } from '#libs/feed';
+import type { Post, PostImage } from '#libs/network-contract';
 import type { PublicationState } from './publication.rules.js';
 import type { ShareDetail } from './share.facts.js';
 
@@ -44,6 +46,8 @@ export interface PublicationRecord {
   externalId: string | null;
   permalink: string | null;
   publishedAt: Date | null;
+  /** When the network is asked next whether the post is there; null where it cannot tell, or no longer. */
+  lookUpAt: Date | null;
   holdKey: string | null;
   code: string | null;
   message: Sentence | null;
@@ -53,4 +57,21 @@ export interface PublicationRecord {
 export function detailOf(share: ShareRecord): ShareDetail {
   const { memberId, teamId, itemId, node, network, linkId } = share;
   return { memberId, teamId, itemId, node, network, linkId };
+}
+
+/** What readers will see: the member's text, and the approved version's link card or image. */
+export function buildPost(
+  { id, network, text, linkPlacement }: Pick<ShareRecord, 'id' | 'network' | 'text' | 'linkPlacement'>,
+  { caption, linkTitle, title, summary }: Pick<ShareableCaption, 'title' | 'summary' | 'linkTitle' | 'caption'>,
+  link: string | null,
+  image: PostImage | null,
+): Post {
+  const card = linkPlacement === 'article' ? link : null;
+  return {
+    key: id,
+    text: textAt(network, text, card),
+    language: caption.language,
+    article: card === null ? null : { source: card, title: linkTitle ?? title, description: summary },
+    image,
+  };
 }

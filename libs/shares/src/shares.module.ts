@@ -18,11 +18,13 @@ import { TextReviewsModule } from '#libs/text-reviews';
 import { CancelShare } from './cancel-share.js';
 import { CheckClearance } from './check-clearance.js';
 import { CreateShare } from './create-share.js';
+import { DoubtRepository } from './doubt.repository.js';
 import { DrawConsequences } from './draw-consequences.js';
 import { FindShare } from './find-share.js';
 import { HoldRestored } from './hold-restored.js';
+import { LookUpUnknown } from './look-up-unknown.js';
 import { MovePublication } from './move-publication.js';
-import { PublicationAttemptEntity, PublicationEntity } from './publication.entity.js';
+import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublishShare } from './publish-share.js';
 import { RecentTexts } from './recent-texts.queries.js';
@@ -30,7 +32,6 @@ import { RescheduleShare } from './reschedule-share.js';
 import { ResolveShare } from './resolve-share.js';
 import { SettlePublication } from './settle-publication.js';
 import { ShareQueries } from './share.queries.js';
-import { ShareEntity } from './share.entity.js';
 import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
 import { WakeDueShares } from './wake-due-shares.js';
@@ -51,8 +52,10 @@ const doors = [
 ];
 const inside = [
   CheckClearance,
+  DoubtRepository,
   DrawConsequences,
   FindShare,
+  LookUpUnknown,
   MovePublication,
   PublicationRepository,
   SettlePublication,

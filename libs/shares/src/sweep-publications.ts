@@ -3,10 +3,11 @@ import { Clock, say } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { CheckClearance } from './check-clearance.js';
+import { LookUpUnknown } from './look-up-unknown.js';
 import { MovePublication } from './move-publication.js';
 import { FREEZE_HOLD, operatorHold, STANDING_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { isTooLate, latestPlan, STUCK_MS } from './publication.rules.js';
+import { isTooLate, latestPlan, nextLook, STUCK_MS } from './publication.rules.js';
 import { ShareRepository } from './share.repository.js';
 
 /** Those that wait behind them are asked by the next sweep, so that no transaction holds up others for long. */
@@ -14,7 +15,7 @@ const MOST_ASKED = 500;
 
 /**
  * Makes rows right whatever a worker has lost: settles what a dead one left half-way, lets go what was held for a reason
- * that is gone, and ends what was held for too long.
+ * that is gone, ends what was held for too long, and asks networks that can tell about what nobody knows.
  */
 @Injectable()
 export class SweepPublications {
@@ -26,11 +27,12 @@ export class SweepPublications {
     private readonly publications: PublicationRepository,
     private readonly movePublication: MovePublication,
     private readonly checkClearance: CheckClearance,
+    private readonly lookUpUnknown: LookUpUnknown,
     private readonly networks: Networks,
     private readonly clock: Clock,
   ) {}
 
-  /** Organisations with a publication that somebody took, or that is held. */
+  /** Organisations with a publication that somebody took, that is held, or of which a network is to be asked. */
   async organisations(): Promise<string[]> {
     const rows = await this.database.lookUp<{ organisations_with_unsettled_publications: string }>(
       'organisations_with_unsettled_publications()',
@@ -46,6 +48,7 @@ export class SweepPublications {
       await this.lookAgain(tx, organisationId, now);
       await this.askThawed(tx);
     });
+    await this.lookUpUnknown.execute(organisationId);
   }
 
   /** Before the note that the call goes out, nothing was sent and it is tried again; after it, a person has to look. */
@@ -54,10 +57,11 @@ export class SweepPublications {
       const { shareId, claimToken, sendingAt } = publication;
       const share = await this.shares.find(tx, shareId);
       if (!share || !claimToken) continue;
-      const { label } = this.networks.get(share.network);
+      const { label, tellsForMs } = this.networks.get(share.network);
       const by = { claimToken };
+      const lookUpAt = nextLook(publication.claimedAt ?? now, now, tellsForMs) && now;
       const moved = sendingAt
-        ? await this.movePublication.execute(tx, share, 'lose', interruptedSending(label), by)
+        ? await this.movePublication.execute(tx, share, 'lose', { ...interruptedSending(label), lookUpAt }, by)
         : await this.movePublication.execute(tx, share, 'retry', { dueAt: now, code: 'interrupted' }, by);
       if (!moved) continue;
       const outcome = sendingAt ? 'unknown' : 'interrupted';

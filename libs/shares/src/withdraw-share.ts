@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, say, type Actor, type Sentence } from '#libs/kernel';
-import {
-  Connections,
-  Networks,
-  sentenceOf,
-  type ConnectionRecord,
-  type TokenHolder,
-  type WithdrawOutcome,
-} from '#libs/networks';
+import { sentenceOf, type TokenHolder, type WithdrawOutcome } from '#libs/network-contract';
+import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';

@@ -59,8 +59,8 @@ export class AskReviewer {
         say('This caption is not for {network}; pick one that is.', { network: networkName(order.network) }),
       );
     }
-    const { text } = readyText(order.text, content);
-    requireLength(text, order.network);
+    const { text, placement } = readyText(order.text, content);
+    requireLength(text, order.network, placement);
     const node = nodeOf(actor, order.node);
     const screening = await this.screenOwnText.execute(tx, actor, { text, network: order.network, node }, content);
     if (screening.verdict === 'block') return blocked(screening);

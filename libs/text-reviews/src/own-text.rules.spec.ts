@@ -15,10 +15,10 @@ describe('a text to share', () => {
   });
 
   it('must not be longer than the network takes', () => {
-    expect(() => requireLength('x'.repeat(3_000), 'linkedin')).not.toThrow();
-    expect(() => requireLength('x'.repeat(3_001), 'linkedin')).toThrow(
+    expect(() => requireLength('x'.repeat(3_000), 'linkedin', null)).not.toThrow();
+    expect(() => requireLength('x'.repeat(3_001), 'linkedin', null)).toThrow(
       'One character too long: LinkedIn takes at most 3,000 characters.',
     );
-    expect(() => requireLength('x'.repeat(3_002), 'linkedin')).toThrow('2 characters too long');
+    expect(() => requireLength('x'.repeat(3_002), 'linkedin', null)).toThrow('2 characters too long');
   });
 });

@@ -1,4 +1,11 @@
-import { composeText, excessLength, NETWORKS, type ComposedText, type Network } from '#libs/captions';
+import {
+  composeText,
+  excessLength,
+  NETWORKS,
+  type ComposedText,
+  type LinkPlacement,
+  type Network,
+} from '#libs/captions';
 import { DomainError, NODE_OF_ROLE, say, type Actor, type Node } from '#libs/kernel';
 
 /**
@@ -13,8 +20,8 @@ export function readyText(text: string, content: Parameters<typeof composeText>[
 }
 
 /** @throws DomainError invalid, naming `text` and by how much it is too long. */
-export function requireLength(text: string, network: Network): void {
-  const over = excessLength(text, network);
+export function requireLength(text: string, network: Network, placement: LinkPlacement | null): void {
+  const over = excessLength(text, network, placement === 'article');
   if (over <= 0) return;
   const { name, maxLength } = NETWORKS[network];
   throw DomainError.invalid(

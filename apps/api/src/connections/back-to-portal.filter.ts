@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
+import { localPath } from '#libs/networks';
 import { ProblemFilter } from '../problems/problem.filter.js';
 
 /**
@@ -15,8 +16,10 @@ export class BackToPortalFilter extends ProblemFilter {
     if (request.headers['sec-fetch-mode'] !== 'navigate') return super.catch(error, host);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { network } = request.params as { network: string };
-    void reply
-      .header('cache-control', 'no-store')
-      .redirect(`/connections?${new URLSearchParams({ connectError: error.code, network }).toString()}`, 302);
+    const { returnTo } = request.query as { returnTo?: string };
+    const search = new URLSearchParams({ connectError: error.code, network });
+    // Whoever has to say something first goes back from there to where they were.
+    if (error.code === 'details_needed' && typeof returnTo === 'string') search.set('returnTo', localPath(returnTo));
+    void reply.header('cache-control', 'no-store').redirect(`/connections?${search.toString()}`, 302);
   }
 }

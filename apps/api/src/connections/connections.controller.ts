@@ -1,11 +1,23 @@
-import { Controller, Delete, Get, HttpCode, Param, Query, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiFoundResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock, type Actor } from '#libs/kernel';
-import { ConnectAccount, Connections as MembersConnections, DisconnectAccount, Networks } from '#libs/networks';
+import {
+  ConnectAccount,
+  Connections as MembersConnections,
+  DisconnectAccount,
+  localPath,
+  Networks,
+} from '#libs/networks';
 import { Allow, CurrentActor, CurrentSessionId } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { Connections, NetworkParam, StartConnectionQuery } from './connections.dto.js';
+import {
+  Connections,
+  ConnectionStart,
+  ConnectionStarted,
+  NetworkParam,
+  StartConnectionQuery,
+} from './connections.dto.js';
 import { BackToPortalFilter } from './back-to-portal.filter.js';
 import { readCallback } from './read-callback.js';
 import { presentConnection, presentNetwork, returnPath } from './connections.presenter.js';
@@ -46,7 +58,22 @@ export class ConnectionsController {
     @Query() { returnTo }: StartConnectionQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply.redirect(await this.connectAccount.begin(actor, network, sessionId, returnTo), 302);
+    const address = await this.connectAccount.begin(actor, network, sessionId, returnTo);
+    await reply.redirect(address ?? returnPath({ returnTo: localPath(returnTo), error: null }, network), 302);
+  }
+
+  /** Connects an account with what the network asks for, or answers where to agree. */
+  @Post(':network')
+  @HttpCode(200)
+  @Allow('advocate', 'seller')
+  @ApiOkResponse({ type: ConnectionStarted })
+  async beginConnection(
+    @CurrentActor() actor: Actor,
+    @CurrentSessionId() sessionId: string,
+    @Param() { network }: NetworkParam,
+    @Body() { returnTo, ...details }: ConnectionStart,
+  ): Promise<ConnectionStarted> {
+    return { address: await this.connectAccount.begin(actor, network, sessionId, returnTo, details) };
   }
 
   /** Where the network sends your browser back to. */

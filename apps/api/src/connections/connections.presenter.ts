@@ -1,5 +1,6 @@
 import { NETWORKS } from '#libs/captions';
-import { connectionStatus, type Connected, type ConnectionRecord, type NetworkAdapter } from '#libs/networks';
+import type { NetworkAdapter } from '#libs/network-contract';
+import { connectionStatus, type Connected, type ConnectionRecord } from '#libs/networks';
 import type { AvailableNetwork, Connection } from './connections.dto.js';
 
 /** Everything but the token. */
@@ -17,7 +18,8 @@ export function presentConnection(connection: ConnectionRecord, now: Date): Conn
 }
 
 export function presentNetwork({ network, label, signIn }: NetworkAdapter): AvailableNetwork {
-  return { network, label, maxLength: NETWORKS[network].maxLength, asks: [...signIn.scopes] };
+  const { scopes, fields } = signIn;
+  return { network, label, maxLength: NETWORKS[network].maxLength, asks: [...scopes], fields: [...fields] };
 }
 
 /** The path of the portal that a member comes back to, which says how it went. */

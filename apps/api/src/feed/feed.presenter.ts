@@ -1,6 +1,7 @@
 import type { Network } from '#libs/captions';
 import type { FeedAbsence as Absence, FeedDetail as Detail, FeedItem as Entry } from '#libs/feed';
-import { connectionStatus, type ConnectionRecord, type NetworkAdapter } from '#libs/networks';
+import type { NetworkAdapter } from '#libs/network-contract';
+import { connectionStatus, type ConnectionRecord } from '#libs/networks';
 import { mediaUrl } from '../media/media.presenter.js';
 import type { FeedAbsence, FeedConnection, FeedDetail, FeedItem } from './feed.dto.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
-import { METRICS, type Metric } from '#libs/networks';
+import { METRICS, type Metric } from '#libs/network-contract';
 import {
   PASSES,
   PUBLICATION_STATES,

@@ -9,6 +9,11 @@ const RIGHTS = {
   w_member_social: 'publish',
   r_member_postAnalytics: 'figures',
   r_member_social: 'posts',
+  'read:accounts': 'profile',
+  'read:statuses': 'posts',
+  'write:statuses': 'statuses',
+  'write:media': 'media',
+  app_password: 'app',
 } as const;
 
 /** What the network will ask the member to allow: all of it, before they go there. */

@@ -17,7 +17,9 @@ import { NetworkCard } from './network-card.js';
 /** The member's own accounts on networks. */
 export function ConnectionsScreen() {
   const { t } = useTranslation(['connections', 'words']);
-  const { connected, connectError, network = FIRST_NETWORK } = useSearch({ from: '/shell/connections' });
+  const { connected, connectError, network = FIRST_NETWORK, returnTo } = useSearch({ from: '/shell/connections' });
+  // No mistake: the network asks for something first, and there is a form for it here.
+  const wanted = connectError === 'details_needed' ? network : null;
   const { data, error, refetch } = useQuery(connectionsQuery);
   const open = data?.networks.filter(({ network }) => !data.items.some((item) => item.network === network)) ?? [];
   return (
@@ -25,9 +27,15 @@ export function ConnectionsScreen() {
       {connected && (
         <Alert role="status" color="teal" variant="outline" mb="md" icon={<IconPlugConnected size={18} aria-hidden />}>
           {t('connected', { network: networkName(connected) })}
+          {returnTo && isLocal(returnTo) && (
+            <>
+              {' '}
+              <a href={returnTo}>{t('goOn')}</a>
+            </>
+          )}
         </Alert>
       )}
-      <ConnectProblem code={connectError} network={networkName(network)} />
+      <ConnectProblem code={wanted ? undefined : connectError} network={networkName(network)} />
       {error && !data ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (
@@ -41,10 +49,22 @@ export function ConnectionsScreen() {
           {data.items.length > 0 && <WillBeTold of="connection" />}
           <ul style={{ display: 'grid', gap: 12, margin: 0, padding: 0, listStyle: 'none' }} aria-label={t('title')}>
             {data.items.map((connection) => (
-              <ConnectionCard key={connection.id} connection={connection} network={networkName(connection.network)} />
+              <ConnectionCard
+                key={connection.id}
+                connection={connection}
+                network={networkName(connection.network)}
+                of={data.networks.find(({ network }) => network === connection.network)}
+                wanted={wanted === connection.network}
+                returnTo={returnTo}
+              />
             ))}
             {open.map((network) => (
-              <NetworkCard key={network.network} network={network} />
+              <NetworkCard
+                key={network.network}
+                network={network}
+                wanted={wanted === network.network}
+                returnTo={returnTo}
+              />
             ))}
           </ul>
         </>
@@ -52,3 +72,6 @@ export function ConnectionsScreen() {
     </Page>
   );
 }
+
+/** Whether a path stays here; what stands in an address may lead anywhere. */
+const isLocal = (path: string) => /^\/(?![/\\])/.test(path);

@@ -14,7 +14,7 @@ declare module '../i18n/texts.js' {
 const connectionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/connections',
-  validateSearch: pickSearch('connected', 'connectError', 'network'),
+  validateSearch: pickSearch('connected', 'connectError', 'network', 'returnTo'),
   loader: texts('connections'),
   component: lazyRouteComponent(() => import('./connections-screen.js'), 'ConnectionsScreen'),
   staticData: {

@@ -120,6 +120,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
                 ? textOf(partsOf({ ...caption, locked: false, disclosure: disclosureOf(caption, organisation) }))
                 : ''
             }
+            network={caption?.network}
             linkUrl={settled.linkUrl || null}
             linkTitle={settled.linkTitle || settled.title}
             imageUrl={settled.imageUrl}

@@ -1,7 +1,7 @@
 import { IconMessageCircle, IconPhoto, IconRepeat, IconSend, IconThumbUp, IconWorld } from '@tabler/icons-react';
 import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { postPieces } from '#libs/captions';
+import { hasCard, LINK, postPieces, textAt, type Network } from '#libs/captions';
 import { Face } from '../parts/face.js';
 import { wholeLetterAt } from '../parts/letters.js';
 import { useMe } from '../sign-in/me.js';
@@ -12,6 +12,8 @@ interface Props {
   /** The quiet line under the name. */
   headline: string;
   text: string;
+  /** Where it goes; some networks show the link of a card in the text. */
+  network?: Network;
   linkUrl?: string | null;
   linkTitle?: string | null;
   imageUrl?: string | null;
@@ -29,6 +31,7 @@ export const PostPreview = memo(function PostPreview({
   author,
   headline,
   text,
+  network,
   linkUrl,
   linkTitle,
   imageUrl,
@@ -38,6 +41,7 @@ export const PostPreview = memo(function PostPreview({
   language,
 }: Props) {
   const { t } = useTranslation('parts');
+  const seen = network ? textAt(network, text, hasCard(text, linkUrl ?? null) ? LINK : null) : text;
   return (
     <article className={classes.post} aria-label={t('post.label')}>
       <header className={classes.head}>
@@ -56,7 +60,7 @@ export const PostPreview = memo(function PostPreview({
       </header>
       <div className={classes.text} dir="auto" lang={language}>
         {text.trim() ? (
-          <PostText text={text} whole={whole} />
+          <PostText text={seen} whole={whole} />
         ) : (
           <span className={classes.nothing}>{t('post.nothing')}</span>
         )}

@@ -1,4 +1,4 @@
-import { excessLength, slotLabel, unfilled } from '#libs/captions';
+import { excessLength, hasCard, slotLabel, unfilled } from '#libs/captions';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { Verdict } from '../api/guidelines.js';
 import type { TextReview } from '../api/text-reviews.js';
@@ -8,7 +8,7 @@ export type Obstacle = 'frozen' | 'connect' | 'fill' | 'long' | 'block' | 'revie
 /** Why a suggested text cannot be shared as it stands, the first thing to do first; null when it can. */
 export function obstacleTo(
   frozen: boolean,
-  item: Pick<FeedDetail, 'connections'>,
+  item: Pick<FeedDetail, 'connections' | 'linkUrl'>,
   caption: Pick<CaptionText, 'network' | 'slots' | 'language'>,
   post: string,
   verdict: Verdict | undefined,
@@ -17,7 +17,7 @@ export function obstacleTo(
   if (frozen) return 'frozen';
   if (unfilled(caption, post).length > 0) return 'fill';
   if (!item.connections.some(({ network, connected }) => network === caption.network && connected)) return 'connect';
-  if (excessLength(post, caption.network) > 0) return 'long';
+  if (excessLength(post, caption.network, hasCard(post, item.linkUrl)) > 0) return 'long';
   if (verdict === 'block') return 'block';
   if (verdict !== 'review' || review === 'approved') return null;
   if (review === 'waiting') return 'asked';

@@ -77,6 +77,7 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
         author={me.name}
         headline={[me.team?.name, me.organisation.name].filter(Boolean).join(' · ')}
         text={post}
+        network={caption.network}
         linkUrl={item.linkUrl}
         linkTitle={item.linkTitle ?? item.title}
         imageUrl={item.imageUrl}

@@ -64,6 +64,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
             author={t('someMember')}
             headline={organisation.name}
             text={text}
+            network={caption.network}
             linkUrl={item.linkUrl}
             linkTitle={item.linkTitle ?? item.title}
             pictureElsewhere={item.imageUrl !== null}

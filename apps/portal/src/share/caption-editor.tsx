@@ -4,7 +4,7 @@ import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isForeignDisclosure, slotLabel, unfilled } from '#libs/captions';
+import { hasCard, isForeignDisclosure, slotLabel, unfilled } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { MemberHelp } from '../drafting-help/member-help.js';
@@ -77,7 +77,7 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
       />
       <div className={classes.under}>
         <ScreeningStatus id="screening-status" live={draft.live} missing={missing} />
-        <LengthCount text={draft.post} network={caption.network} />
+        <LengthCount text={draft.post} network={caption.network} card={hasCard(draft.post, item.linkUrl)} />
       </div>
       <p
         id="editor-note"

@@ -75,6 +75,7 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
           author={me.name}
           headline={[me.team?.name, me.organisation.name].filter(Boolean).join(' · ')}
           text={settled.post}
+          network={caption.network}
           linkUrl={item.linkUrl}
           linkTitle={item.linkTitle ?? item.title}
           imageUrl={item.imageUrl}

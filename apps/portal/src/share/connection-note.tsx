@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconBrandLinkedin, IconPlugConnected, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
+import {
+  IconBrandBluesky,
+  IconBrandLinkedin,
+  IconBrandMastodon,
+  IconPlugConnected,
+  IconPlugConnectedX,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Network } from '#libs/captions';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
@@ -8,7 +15,11 @@ import { ConnectProblem } from '../connections/connect-problem.js';
 import { Mark } from '../parts/mark.js';
 import classes from './connection-note.module.css';
 
-const icons: Record<Network, Icon> = { linkedin: IconBrandLinkedin };
+const icons: Record<Network, Icon> = {
+  linkedin: IconBrandLinkedin,
+  mastodon: IconBrandMastodon,
+  bluesky: IconBrandBluesky,
+};
 
 interface Props {
   item: FeedDetail;

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { NETWORKS, type Network } from '#libs/captions';
+import { LINK, NETWORKS, textAt, usedLength, type Network } from '#libs/captions';
 import { formatNumber } from '../when/formats.js';
 
-/** How long the text is against what the network takes. */
-export function LengthCount({ text, network }: { text: string; network: Network }) {
+/** How long the text is against what the network takes, with the link that a card of it needs. */
+export function LengthCount({ text, network, card }: { text: string; network: Network; card: boolean }) {
   const { t, i18n } = useTranslation('share');
-  const { maxLength: limit, lengthOf } = NETWORKS[network];
-  const length = lengthOf(text);
+  const { maxLength: limit } = NETWORKS[network];
+  const length = usedLength(textAt(network, text, card ? LINK : null), network);
   const over = length > limit;
   const figures = `${formatNumber(length, i18n.language)} / ${formatNumber(limit, i18n.language)}`;
   return (

@@ -20,6 +20,8 @@ interface Standing {
   /** What a reviewer was asked, or has decided, about exactly this text. */
   review: TextReview['state'] | null;
   wrongTime: boolean;
+  /** Whether a link card comes with it. */
+  card: boolean;
 }
 
 /** The first thing that stands against sharing, in the order in which a member would mend it. */
@@ -29,7 +31,7 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
   if (!standing.connected) return { kind: 'connect', at: null };
   if (unfilled(caption, text).length > 0) return { kind: 'fill', at: placeholders[0] ?? null };
   if (text.trim() === '') return { kind: 'empty', at: { start: 0, end: 0 } };
-  if (excessLength(post, caption.network) > 0) {
+  if (excessLength(post, caption.network, standing.card) > 0) {
     const limit = NETWORKS[caption.network].maxLength;
     return { kind: 'long', at: { start: Math.min(limit, text.length), end: text.length } };
   }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { networkName, slotLabel, unfilled } from '#libs/captions';
+import { hasCard, networkName, slotLabel, unfilled } from '#libs/captions';
 import { connectAddress } from '../api/connections.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { Problem } from '../api/problem.js';
@@ -87,6 +87,7 @@ export const ShareControls = memo(function ShareControls({
     frozen: freeze !== undefined,
     connected: connection?.connected ?? false,
     review: review?.state ?? null,
+    card: hasCard(draft.post, item.linkUrl),
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
   });
   const unready = obstacle !== null && ['fill', 'empty', 'long'].includes(obstacle.kind);

@@ -1,0 +1,51 @@
+import { readConfiguration } from '#libs/platform';
+import { FixedClock } from '#testing/kernel';
+import { BlueskyAdapter } from '../src/bluesky-adapter.js';
+import { BlueskySignIn } from '../src/bluesky-sign-in.js';
+import { BlueskyDouble, DID } from './bluesky-double.js';
+import { DoubleServer, type NetworkStage } from '#testing/network-contract';
+
+const STANDING = '3kabcdefghijk';
+
+/** A personal data server of one member, Jane, and the view of it that figures are read from. */
+export async function blueskyStage(): Promise<NetworkStage & { double: BlueskyDouble; clock: FixedClock }> {
+  const double = new BlueskyDouble();
+  const server = await new DoubleServer((asked) => double.answer(asked)).open();
+  const clock = new FixedClock();
+  const configuration = readConfiguration({
+    BLUESKY_URL: server.url,
+    BLUESKY_VIEW_URL: server.url,
+    ALLOW_PRIVATE_ADDRESSES: 'true',
+  });
+  const signIn = new BlueskySignIn(configuration);
+  const adapter = new BlueskyAdapter(configuration, clock, signIn);
+  double.records.set(STANDING, { text: 'From long ago', createdAt: '2026-01-01T00:00:00.000Z' });
+  const password = 'abcd-efgh-ijkl-mnop';
+  return {
+    adapter,
+    double,
+    clock,
+    holder: {
+      accountId: DID,
+      accessToken: JSON.stringify({ server: server.url, did: DID, password }),
+      scopes: [...signIn.scopes],
+    },
+    details: { handle: '@jane.test', password },
+    standing: `at://${DID}/app.bsky.feed.post/${STANDING}`,
+    gone: `at://${DID}/app.bsky.feed.post/3kzzzzzzzzzzz`,
+    figures: { reactions: 5, reshares: 3, comments: 1 },
+    behave: (how) => server.behave(how),
+    postsAsked: () => server.asked('POST /xrpc/com.atproto.repo.putRecord'),
+    postsSeen: (wanted) => [...double.records.values()].filter(({ text }) => text === wanted).length,
+    elsewhere: [
+      'https://bsky.app/profile/jane.test',
+      'https://elsewhere.example/profile/jane.test/post/3k',
+      'no address',
+    ],
+    close: async () => {
+      await adapter.onApplicationShutdown();
+      await signIn.onApplicationShutdown();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { blueskyStage } from './bluesky-stage.js';

@@ -1,0 +1,1 @@
+export { linkedInStage } from './linkedin-stage.js';

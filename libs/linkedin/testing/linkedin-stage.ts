@@ -1,0 +1,56 @@
+import { readConfiguration } from '#libs/platform';
+import { FixedClock } from '#testing/kernel';
+import { LinkedInAdapter } from '../src/linkedin-adapter.js';
+import { LinkedInSignIn } from '../src/linkedin-sign-in.js';
+import { toLittleText } from '../src/little-text.rules.js';
+import { type Answer, type Asked, DoubleServer, type NetworkStage } from '#testing/network-contract';
+
+/** LinkedIn's documented answers, on a port of this machine. */
+export async function linkedInStage(): Promise<NetworkStage> {
+  const posts: string[] = [];
+  const server: DoubleServer = await new DoubleServer((call) => {
+    if (call.url.pathname === '/rest/posts' && call.method === 'POST') {
+      posts.push((JSON.parse(call.body.toString()) as { commentary: string }).commentary);
+    }
+    return answer(server.url, call);
+  }).open();
+  const { url } = server;
+  const configuration = readConfiguration({
+    LINKEDIN_URL: url,
+    LINKEDIN_API_URL: url,
+    LINKEDIN_CLIENT_ID: 'client',
+    LINKEDIN_CLIENT_SECRET: 'secret',
+    PUBLIC_URL: 'https://vouchsafe.example',
+  });
+  const adapter = new LinkedInAdapter(configuration, new FixedClock(), new LinkedInSignIn(configuration));
+  return {
+    adapter,
+    holder: { accountId: 'jane', accessToken: 'token', scopes: ['w_member_social', 'r_member_postAnalytics'] },
+    details: {},
+    standing: 'urn:li:share:7',
+    gone: 'urn:li:share:8',
+    figures: { impressions: 12 },
+    behave: (how) => server.behave(how),
+    postsAsked: () => server.asked('POST /rest/posts'),
+    postsSeen: (text) => posts.filter((commentary) => commentary === toLittleText(text)).length,
+    elsewhere: [`${url}/feed/`, 'https://elsewhere.example/feed/update/urn:li:share:1/', 'no address'],
+    close: async () => {
+      await adapter.onApplicationShutdown();
+      await server.close();
+    },
+  };
+}
+
+function answer(base: string, { method, url: { pathname: path, search } }: Asked): Answer {
+  if (path.startsWith('/rest/images')) {
+    return { status: 200, body: { value: { uploadUrl: `${base}/upload`, image: 'urn:li:image:1' } } };
+  }
+  if (path === '/upload') return { status: 201 };
+  if (path === '/rest/posts') return { status: 201, headers: { 'x-restli-id': 'urn:li:share:7' } };
+  if (method === 'DELETE') return { status: path.endsWith('7') ? 204 : 404 };
+  if (path.startsWith('/rest/memberCreatorPostAnalytics')) {
+    const elements = search.includes('=IMPRESSION') ? [{ count: 12, metricType: 'IMPRESSION' }] : [];
+    return { status: 200, body: { elements } };
+  }
+  return { status: 200, body: {} };
+}

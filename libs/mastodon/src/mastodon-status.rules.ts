@@ -1,0 +1,83 @@
+import { asSeen } from '#libs/captions';
+import { fieldsOf, type LookUpOutcome, type Metric, type Post, type SentPost } from '#libs/network-contract';
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** By how much a server's clock may be behind ours. */
+const CLOCKS_APART_MS = 5 * 60_000;
+/** The most that a server lists at once. */
+export const LISTED = 40;
+
+/** The body of `POST /api/v1/statuses`. A link stands in the text already, and the server makes its own card of it. */
+export function statusBody(post: Post, mediaId: string | null): Record<string, unknown> {
+  return {
+    status: post.text,
+    visibility: 'public',
+    language: post.language.split('-')[0]?.toLowerCase(),
+    ...(mediaId ? { media_ids: [mediaId] } : {}),
+  };
+}
+
+/**
+ * Looks for a status among the newest of its author. It counts as absent only when the list reaches back to before it
+ * was sent.
+ */
+export function findStatus(body: string, sent: SentPost): LookUpOutcome {
+  const listed = statusesIn(body);
+  if (!listed) return { kind: 'untold' };
+  const since = sent.since.getTime() - CLOCKS_APART_MS;
+  const wanted = comparable(sent.text);
+  const recent = listed.filter(({ created_at }) => !(Date.parse(String(created_at)) < since));
+  const found = recent.find(({ content }) => comparable(textOfHtml(String(content))) === wanted);
+  if (found) {
+    return { kind: 'there', externalId: String(found.id), permalink: typeof found.url === 'string' ? found.url : null };
+  }
+  return recent.length < LISTED ? { kind: 'absent' } : { kind: 'untold' };
+}
+
+function statusesIn(body: string): Record<string, unknown>[] | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return Array.isArray(value) ? (value as Record<string, unknown>[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A status as plain text; servers give it as HTML. */
+export function textOfHtml(html: string): string {
+  return html
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/p>\s*<p[^>]*>/gi, '\n\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+}
+
+/** Readers see of a mention only the name. */
+function comparable(text: string): string {
+  return asSeen(text.replace(/@([\w.-]+)@[\w.-]+\w/g, '@$1'));
+}
+
+/** The figures of `GET /api/v1/statuses/:id`. */
+export function readFigures(body: string): Partial<Record<Metric, number>> {
+  const fields = fieldsOf(body);
+  const named = { reactions: 'favourites_count', comments: 'replies_count', reshares: 'reblogs_count' } as const;
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([metric, name]) => {
+      const count = fields[name];
+      return Number.isInteger(count) ? [[metric, count as number]] : [];
+    }),
+  );
+}
+
+/** `https://<server>/@<name>/<number>`; a name of another server means a number that is not its own. */
+export function readStatusAddress(address: string): { externalId: string; permalink: string } | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, origin, pathname } = new URL(address);
+  const [, name, externalId] = /^\/@(\w+)\/(\d+)\/?$/.exec(pathname) ?? [];
+  if (!/^https?:$/.test(protocol) || !name || !externalId) return null;
+  return { externalId, permalink: `${origin}/@${name}/${externalId}` };
+}

@@ -1,0 +1,1 @@
+export { mastodonStage } from './mastodon-stage.js';

@@ -1,0 +1,61 @@
+import { readConfiguration } from '#libs/platform';
+import { FixedClock } from '#testing/kernel';
+import { MastodonAdapter } from '../src/mastodon-adapter.js';
+import { MastodonSignIn } from '../src/mastodon-sign-in.js';
+import { DoubleServer, type NetworkStage } from '#testing/network-contract';
+import { MastodonDouble } from './mastodon-double.js';
+
+class ImpatientAdapter extends MastodonAdapter {
+  protected override async pause(): Promise<void> {
+    await Promise.resolve();
+  }
+}
+
+/** A Mastodon server of one member, Jane. */
+export async function mastodonStage(): Promise<NetworkStage & { double: MastodonDouble; server: DoubleServer }> {
+  const clock = new FixedClock();
+  const server = await new DoubleServer((asked) => double.answer(asked)).open();
+  const double = new MastodonDouble(
+    () => server.url,
+    () => clock.now().getTime(),
+  );
+  double.letIn('token', '7');
+  const configuration = readConfiguration({
+    PUBLIC_URL: 'https://vouchsafe.example',
+    ALLOW_PRIVATE_ADDRESSES: 'true',
+  });
+  const signIn = new MastodonSignIn(configuration);
+  const adapter = new ImpatientAdapter(configuration, clock, signIn);
+  const access = { server: server.url, clientId: 'client', clientSecret: 'secret', token: 'token' };
+  double.statuses.push({
+    id: '1',
+    content: '<p>From long ago</p>',
+    url: `${server.url}/@jane/1`,
+    account: '7',
+    at: 0,
+    mediaIds: [],
+  });
+  return {
+    adapter,
+    double,
+    server,
+    holder: {
+      accountId: `7@${new URL(server.url).host}`,
+      accessToken: JSON.stringify(access),
+      scopes: [...signIn.scopes],
+    },
+    details: { server: server.url },
+    standing: '1',
+    gone: '2',
+    figures: { reactions: 5, reshares: 2, comments: 1 },
+    behave: (how) => server.behave(how),
+    postsAsked: () => server.asked('POST /api/v1/statuses'),
+    postsSeen: (text) => double.statuses.filter(({ content }) => content === `<p>${text}</p>`).length,
+    elsewhere: [`${server.url}/@jane`, `${server.url}/@joe@elsewhere.example/12`, 'no address'],
+    close: async () => {
+      await adapter.onApplicationShutdown();
+      await signIn.onApplicationShutdown();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { TokenHolder } from '../src/connected-account.js';
+import type { Metric, NetworkAdapter } from '../src/network-adapter.js';
+import type { SignInDetails } from '../src/network-sign-in.js';
+
+/**
+ * `well` answers as documented; `hangs_up` takes each request, does nothing and never answers; `loses_answers` does what
+ * is asked and never says so; `away` cannot be reached.
+ */
+export type Behaviour = 'well' | 'hangs_up' | 'loses_answers' | 'away';
+
+/** A network as its adapter's contract meets it: the adapter, and the other side of the wire in the test's hands. */
+export interface NetworkStage {
+  adapter: NetworkAdapter;
+  /** A member who granted all that the adapter asks for. */
+  holder: TokenHolder;
+  /** What that member says to connect. */
+  details: SignInDetails;
+  /** The post that is there, one that is gone, as the network numbers them, and the figures it gives of the first. */
+  standing: string;
+  gone: string;
+  figures: Partial<Record<Metric, number>>;
+  behave(how: Behaviour): Promise<void>;
+  /** How often the call that makes a post has arrived. */
+  postsAsked(): number;
+  /** How many posts of that text readers see. */
+  postsSeen(text: string): number;
+  /** An address where the network shows no post, and one of another site. */
+  elsewhere: readonly string[];
+  close(): Promise<void>;
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Call,
   type Failure,
@@ -70,6 +71,7 @@ export class BlueskySessions {
 
 export type CallAt = Omit<Call, 'url' | 'headers'> & { path: string; headers?: Record<string, string> };
 
+/** Sessions outlive the calls that they are for; passwords do not. */
 function keyOf({ server, did, password }: BlueskyAccess): string {
-  return JSON.stringify([server, did, password]);
+  return createHash('sha256').update(JSON.stringify([server, did, password])).digest('base64');
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { say } from '#libs/kernel';
+import { firstOf, say } from '#libs/kernel';
 import { Configuration } from '#libs/platform';
 import {
   type ConnectedAccount,
@@ -17,6 +17,8 @@ import {
 } from '#libs/network-contract';
 import { accountIdOf, readAccess, readVisit, type MastodonVisit } from './mastodon-account.rules.js';
 
+/** What a server may call somebody; those of Mastodon allow 30 characters. */
+const LONGEST_NAME = 100;
 const SCOPES = ['read:accounts', 'read:statuses', 'write:statuses', 'write:media'];
 
 /**
@@ -121,7 +123,7 @@ export class MastodonSignIn implements NetworkSignIn, OnApplicationShutdown {
     if (!isGood(result.answer) || typeof id !== 'string') return 'network_refused' as const;
     return {
       accountId: accountIdOf(id, server),
-      accountName: `@${String(username)}@${new URL(server).host}`,
+      accountName: `@${firstOf(String(username), LONGEST_NAME)}@${new URL(server).host}`,
       picture: typeof avatar === 'string' && avatar.startsWith('https:') ? avatar : null,
     };
   }

@@ -24,7 +24,11 @@ describe('a status among the newest of its author', () => {
   it('is absent only when the list reaches back to before it was sent', () => {
     expect(find('Hello')).toEqual({ kind: 'absent' });
     expect(find('Hello', status('<p>Other</p>'))).toEqual({ kind: 'absent' });
-    expect(find('Hello', ...Array.from({ length: 40 }, () => status('<p>Other</p>')))).toEqual({ kind: 'untold' });
+    for (const length of [40, 20]) {
+      const recent = Array.from({ length }, () => status('<p>Other</p>'));
+      expect(find('Hello', ...recent)).toEqual({ kind: 'untold' });
+      expect(find('Hello', ...recent, status('<p>Older</p>', '2026-11-01T09:00:00Z'))).toEqual({ kind: 'absent' });
+    }
     expect(findStatus('busy', { key: 'k', text: 'Hello', since })).toEqual({ kind: 'untold' });
   });
 

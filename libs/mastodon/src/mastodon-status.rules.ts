@@ -4,8 +4,10 @@ import { fieldsOf, type LookUpOutcome, type Metric, type Post, type SentPost } f
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** By how much a server's clock may be behind ours. */
 const CLOCKS_APART_MS = 5 * 60_000;
-/** The most that a server lists at once. */
+/** How many are asked for. */
 export const LISTED = 40;
+/** A list of fewer is whole: no server gives less at once when asked for more. */
+const WHOLE_BELOW = 20;
 
 /** The body of `POST /api/v1/statuses`. A link stands in the text already, and the server makes its own card of it. */
 export function statusBody(post: Post, mediaId: string | null): Record<string, unknown> {
@@ -31,7 +33,8 @@ export function findStatus(body: string, sent: SentPost): LookUpOutcome {
   if (found) {
     return { kind: 'there', externalId: String(found.id), permalink: typeof found.url === 'string' ? found.url : null };
   }
-  return recent.length < LISTED ? { kind: 'absent' } : { kind: 'untold' };
+  const reachesBack = recent.length < listed.length || listed.length < WHOLE_BELOW;
+  return reachesBack ? { kind: 'absent' } : { kind: 'untold' };
 }
 
 function statusesIn(body: string): Record<string, unknown>[] | null {

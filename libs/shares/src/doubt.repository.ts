@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
-import { PublicationEntity } from './share.entity.js';
+import { PublicationAttemptEntity, PublicationEntity } from './share.entity.js';
 import type { PublicationRecord } from './share.js';
+
+/** How a try is said to have ended whose answer was lost and of which the network says that it did not arrive. */
+export const NOT_THERE = 'not_there';
 
 /** Publications of which nobody knows whether they are out, and when the network is asked about them. */
 @Injectable()
@@ -29,5 +33,23 @@ export class DoubtRepository {
   /** The network has not settled it: from now on its member is asked. */
   async askMember(tx: Transaction, shareId: string, message: Sentence): Promise<void> {
     await tx.getRepository(PublicationEntity).update({ shareId, state: 'unknown' }, { lookUpAt: null, message });
+  }
+
+  /** Notes of every try whose end we do not know that the network says it did not arrive. */
+  async noteAbsent(tx: Transaction, shareId: string): Promise<void> {
+    const attempts = tx.getRepository(PublicationAttemptEntity);
+    await attempts.update({ shareId, outcome: 'unknown' }, { outcome: NOT_THERE });
+    await attempts.update({ shareId, outcome: IsNull(), endedAt: IsNull() }, { outcome: NOT_THERE });
+  }
+
+  /** When the first of the tries began that the network says did not arrive; null when there is none. */
+  async absentSince(tx: Transaction, shareId: string): Promise<Date | null> {
+    const first = { where: { shareId, outcome: NOT_THERE }, order: { number: 'ASC' } } as const;
+    return (await tx.getRepository(PublicationAttemptEntity).findOne(first))?.startedAt ?? null;
+  }
+
+  /** What the network said has lost its worth. */
+  async doubtAgain(tx: Transaction, shareId: string): Promise<void> {
+    await tx.getRepository(PublicationAttemptEntity).update({ shareId, outcome: NOT_THERE }, { outcome: 'unknown' });
   }
 }

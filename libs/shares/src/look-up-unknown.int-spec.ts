@@ -74,6 +74,32 @@ describe('a share of which nobody knows whether it is out, where the network can
     expect(postsOf(room, stage).map(({ post }) => post.key)).toEqual([id]);
   });
 
+  it('is not sent again by a machine once the network may have forgotten its key', async () => {
+    const id = await aLostShare();
+    await sweepAfter(3 * MINUTE, { kind: 'absent' });
+    room.clock.advance(55 * MINUTE);
+    await publish(id);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown', message: saying(/then say so here/) });
+    expect(postsOf(room, stage)).toEqual([]);
+    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: true });
+    await publish(id);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published' });
+    expect(postsOf(room, stage)).toHaveLength(1);
+  });
+
+  it('is not called absent when the member has connected anew since, perhaps another account', async () => {
+    const id = await aLostShare();
+    await test.owner('UPDATE connections SET connected_at = $2 WHERE organisation_id = $1', [
+      stage.organisationId,
+      new Date(room.clock.now().getTime() + 1_000),
+    ]);
+    await sweepAfter(3 * MINUTE, { kind: 'absent' });
+    expect(asked()).toBe(1);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown' });
+    await sweepAfter(5 * MINUTE, found);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published' });
+  });
+
   it('is asked about less and less often, and left to its member when the network knows no more', async () => {
     const id = await aLostShare();
     for (let minute = 0; minute < 60; minute += 1) await sweepAfter(MINUTE);

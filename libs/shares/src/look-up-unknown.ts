@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { textAt } from '#libs/captions';
 import { Clock, say } from '#libs/kernel';
@@ -5,7 +6,7 @@ import { ShareLinks } from '#libs/links';
 import type { LookUpOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
-import { DoubtRepository } from './doubt.repository.js';
+import { DoubtRepository, NOT_THERE } from './doubt.repository.js';
 import { MovePublication } from './move-publication.js';
 import { PublicationRepository, type AttemptRecord } from './publication.repository.js';
 import { unconfirmed } from './outcome.rules.js';
@@ -15,6 +16,10 @@ import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** Those that wait behind them are asked about at the next round. */
 const MOST = 50;
+/** How many are asked about at once. */
+const AT_ONCE = 10;
+/** A server that keeps us waiting longer tells nothing; other organisations wait behind this one. */
+const PATIENCE_MS = 5_000;
 /** Who died while asking leaves it to the next round after this. */
 const PAUSE_MS = 60_000;
 
@@ -49,7 +54,10 @@ export class LookUpUnknown {
     const now = this.clock.now();
     const next = new Date(now.getTime() + PAUSE_MS);
     const taken = await this.database.within(organisationId, (tx) => this.doubts.takeToLookUp(tx, now, next, MOST));
-    for (const publication of taken) await this.settle(organisationId, publication);
+    const begun = performance.now();
+    for (let from = 0; from < taken.length && performance.now() - begun < PATIENCE_MS; from += AT_ONCE) {
+      await Promise.all(taken.slice(from, from + AT_ONCE).map((one) => this.settle(organisationId, one)));
+    }
   }
 
   private async settle(organisationId: string, publication: PublicationRecord): Promise<void> {
@@ -70,18 +78,24 @@ export class LookUpUnknown {
 
   private async ask(organisationId: string, { share, firstTry }: Doubt): Promise<LookUpOutcome> {
     const adapter = this.networks.get(share.network);
-    const { holder, link } = await this.database.within(organisationId, async (tx) => {
+    const { holder, link, since } = await this.database.within(organisationId, async (tx) => {
       const connection = await this.connections.usable(tx, share.memberId, share.network);
       const card = share.linkPlacement === 'article' ? share.linkId : null;
       return {
         holder: connection?.id === share.connectionId ? this.connections.holder(connection) : null,
         link: card && (await this.links.urlOf(tx, card)),
+        since: connection?.connectedAt,
       };
     });
     if (!holder) return { kind: 'untold' };
     const text = textAt(share.network, share.text, link);
     try {
-      return await adapter.lookUp(holder, { key: share.id, text, since: firstTry });
+      const outcome = await Promise.race([
+        adapter.lookUp(holder, { key: share.id, text, since: firstTry }),
+        wait(PATIENCE_MS, { kind: 'untold' } as const, { ref: false }),
+      ]);
+      // Connected anew since: the post may stand under another account of the member's.
+      return outcome.kind === 'absent' && since && since > firstTry ? { kind: 'untold' } : outcome;
     } catch (error) {
       this.logger.error(`What became of share ${share.id} could not be asked: ${(error as Error).message}`);
       return { kind: 'untold' };
@@ -101,7 +115,8 @@ export class LookUpUnknown {
     const inTime = now.getTime() - firstTry.getTime() < tellsForMs;
     if (outcome.kind === 'absent' && settled && inTime) {
       const message = say('It had not arrived at the network, and is sent again.');
-      await this.movePublication.execute(tx, share, 'sendAgain', { dueAt: now, code: 'not_there', message });
+      const moved = await this.movePublication.execute(tx, share, 'miss', { dueAt: now, code: 'not_there', message });
+      if (moved) await this.doubts.noteAbsent(tx, share.id);
       return;
     }
     const next = nextLook(firstTry, now, tellsForMs);
@@ -110,7 +125,7 @@ export class LookUpUnknown {
   }
 }
 
-/** Only tries of which nobody knows the end count; the others did not arrive, for certain. */
+/** Only tries of which we do not know the end count; the others did not arrive, for certain. */
 function mayHaveArrived({ outcome }: AttemptRecord): boolean {
-  return outcome === null || outcome === 'unknown';
+  return outcome === null || outcome === 'unknown' || outcome === NOT_THERE;
 }

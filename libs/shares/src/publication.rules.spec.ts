@@ -9,7 +9,7 @@ describe('what can happen to a publication', () => {
     ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel', 'recall']],
     ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold', 'recall']],
     ['published', ['takeBack']],
-    ['unknown', ['confirm', 'deny', 'sendAgain']],
+    ['unknown', ['confirm', 'deny', 'miss', 'sendAgain']],
     ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'recall', 'confirm', 'sendAgain']],
     ['failed', []],
     ['withdrawn', []],
@@ -23,7 +23,7 @@ describe('what can happen to a publication', () => {
   });
 
   it('comes back from unknown only by somebody who looked', () => {
-    expect(leading('scheduled').filter((name) => leaving('unknown').includes(name))).toEqual(['sendAgain']);
+    expect(leading('scheduled').filter((name) => leaving('unknown').includes(name))).toEqual(['miss', 'sendAgain']);
   });
 
   it('reaches every state', () => {

@@ -32,7 +32,7 @@ export const TRANSITIONS = {
   /** Definitely not sent, or definitely not taken: it will be tried again. */
   retry: { from: ['publishing'], to: 'scheduled', fact: 'publication.scheduled' },
   publish: { from: ['publishing'], to: 'published', fact: 'publication.published' },
-  /** Perhaps sent: no machine may send it again. */
+  /** Perhaps sent: no machine may send it again, unless the network says that it may. */
   lose: { from: ['publishing'], to: 'unknown', fact: 'publication.unknown' },
   fail: { from: ['scheduled', 'publishing', 'held'], to: 'failed', fact: 'publication.failed' },
   hold: { from: ['scheduled', 'publishing'], to: 'held', fact: 'publication.held' },
@@ -51,7 +51,9 @@ export const TRANSITIONS = {
   confirm: { from: ['unknown', 'held'], to: 'published', fact: 'publication.published' },
   /** A person says it is not live and shall not be. */
   deny: { from: ['unknown'], to: 'failed', fact: 'publication.failed' },
-  /** A person says it is not live and shall be; or the network says so, which then takes the same post only once. */
+  /** The network says that it did not arrive, and will not take the same post twice. */
+  miss: { from: ['unknown'], to: 'scheduled', fact: 'publication.scheduled' },
+  /** A person says it is not live and shall be. */
   sendAgain: { from: ['unknown', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
 } as const satisfies Record<string, Transition>;
 

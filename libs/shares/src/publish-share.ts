@@ -9,7 +9,9 @@ import { Connections, Networks } from '#libs/networks';
 import { LookAtPage, PageHold } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { CheckClearance, type Clearance } from './check-clearance.js';
+import { DoubtRepository } from './doubt.repository.js';
 import { MovePublication } from './move-publication.js';
+import { unconfirmed } from './outcome.rules.js';
 import { buildPost } from './share.js';
 import { PublicationRepository } from './publication.repository.js';
 import { isTooLate } from './publication.rules.js';
@@ -35,6 +37,7 @@ export class PublishShare {
     private readonly database: Database,
     private readonly shares: ShareRepository,
     private readonly publications: PublicationRepository,
+    private readonly doubts: DoubtRepository,
     private readonly links: ShareLinks,
     private readonly checkClearance: CheckClearance,
     private readonly noteAltered: NoteAltered,
@@ -156,8 +159,22 @@ export class PublishShare {
       if (this.connections.holder(clearance.connection)?.accountId !== holder.accountId) {
         return { kind: 'not_sent', code: 'ACCOUNT_CHANGED', message: say('Another account was connected meanwhile.') };
       }
-      return true;
+      return (await this.isForgotten(tx, claim)) ? null : true;
     });
+  }
+
+  /** The network said that an earlier try had not arrived, too long ago to know its key still: then its member is asked. */
+  private async isForgotten(tx: Transaction, { share, token }: Claim): Promise<boolean> {
+    const { label, tellsForMs } = this.networks.get(share.network);
+    const now = this.clock.now();
+    const since = await this.doubts.absentSince(tx, share.id);
+    if (!since || now.getTime() - since.getTime() < tellsForMs) return false;
+    await this.doubts.doubtAgain(tx, share.id);
+    const changes = { code: 'outcome_unknown', message: unconfirmed(label) };
+    await this.movePublication.execute(tx, share, 'lose', changes, { claimToken: token });
+    const end = { outcome: 'not_cleared', code: 'KEY_FORGOTTEN', message: null };
+    await this.publications.endAttempt(tx, share.id, token, end, now);
+    return true;
   }
 
   private async refuse(

@@ -73,5 +73,7 @@ export type CallAt = Omit<Call, 'url' | 'headers'> & { path: string; headers?: R
 
 /** Sessions outlive the calls that they are for; passwords do not. */
 function keyOf({ server, did, password }: BlueskyAccess): string {
-  return createHash('sha256').update(JSON.stringify([server, did, password])).digest('base64');
+  return createHash('sha256')
+    .update(JSON.stringify([server, did, password]))
+    .digest('base64');
 }

@@ -6,10 +6,11 @@ class Nothing {
   nth: number;
 }
 
+const job = defineJob({ name: 'bench.nothing', payload: Nothing, key: ({ nth }) => `nothing-${nth}`, attempts: 1 });
+
 /** Jobs of the engine that do nothing, from the first that waits to the last that is done. @returns jobs a second. */
 export async function emptyJobs(environment: NodeJS.ProcessEnv, count: number): Promise<number> {
   const configuration = readConfiguration({ ...environment, QUEUE_NAME: 'bench_empty', LOG_LEVEL: 'silent' });
-  const job = defineJob({ name: 'bench.nothing', payload: Nothing, key: ({ nth }) => `nothing-${nth}`, attempts: 1 });
   const queue = new JobQueue(configuration);
   let done = 0;
   let finish = () => {};

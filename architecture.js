@@ -160,7 +160,16 @@ const rooms = {
     'shares',
     'notifications',
   ],
-  'approval-queue': [...ground, 'people', 'responsibilities', 'approval-routes', 'recalls', 'content', 'shares'],
+  'approval-queue': [
+    ...ground,
+    'people',
+    'responsibilities',
+    'approval-routes',
+    'page-snapshots',
+    'recalls',
+    'content',
+    'shares',
+  ],
   record: [
     ...ground,
     'sentences',

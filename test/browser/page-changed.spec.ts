@@ -1,3 +1,4 @@
+import type { Actor } from '#libs/kernel';
 import { aFeedServer, type FeedServer } from '#testing/sources';
 import { anApprovedItem } from '../support/approved-item.js';
 import { PortalStage } from '../support/portal-stage.js';
@@ -11,6 +12,7 @@ describe('a page behind approved content that changes', () => {
   let site: FeedServer;
   let lead: Visit;
   let ada: Agent;
+  let adaWho: Actor;
   let itemId: string;
   let order: Record<string, unknown>;
 
@@ -28,7 +30,8 @@ describe('a page behind approved content that changes', () => {
     const other = await stage.agentOf(await stage.member({ name: 'Rolf Reviewer', roles: ['reviewer'] }));
     const draft = { title: 'Open day', linkUrl: `${site.url}/open-day`, captions: [{ text: TEXT }] };
     itemId = await anApprovedItem(author, other, draft);
-    ada = await stage.agentOf(await stage.member({ name: 'Ada Adams', roles: ['advocate'] }));
+    adaWho = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
+    ada = await stage.agentOf(adaWho);
     await connectAccount(ada, stage.all, 'Ada Adams');
     const { body: item } = await ada.get(`/api/feed/${itemId}`).expect(200);
     order = { versionId: item.versionId, captionId: item.captions[0].id, network: 'linkedin', text: TEXT };
@@ -55,10 +58,25 @@ describe('a page behind approved content that changes', () => {
     expect(await lead.page.getByRole('button', { name: 'The content is still right' }).count()).toBe(0);
   });
 
+  it('is marked where people meet it: in the library, and to members as checked again, with nothing to press', async () => {
+    await lead.open('/library');
+    const row = lead.page.getByRole('row', { name: /Open day/ });
+    await row.getByText('Page changed').waitFor();
+    const visit = await stage.visit({ actor: adaWho });
+    await visit.open('/feed');
+    const card = visit.page.getByRole('listitem').filter({ hasText: 'Open day' });
+    await card.getByText('Being checked again').waitFor();
+    expect(await card.getByRole('button', { name: /^Share/ }).count()).toBe(0);
+    expect(await visit.page.getByText('Page changed').count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('is told to a reviewer, who sees word by word what changed and lets the item go again', async () => {
     await stage.all.processAll();
     const rita = await stage.visit({ actor: await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }) });
-    await rita.open(`/review/${itemId}`);
+    await rita.open('/review?of=you');
+    await rita.page.getByRole('listitem').filter({ hasText: 'Page changed' }).getByRole('link').click();
+    await rita.page.waitForURL(`**/review/${itemId}`);
     const changes = rita.page.getByRole('group', { name: 'What has changed' });
     await changes.locator('del', { hasText: 'Everybody' }).waitFor();
     await changes.locator('ins', { hasText: 'Nobody' }).waitFor();
@@ -66,7 +84,25 @@ describe('a page behind approved content that changes', () => {
     await rita.page.getByText('Accepted. It may be shared again.').waitFor();
     await changes.waitFor({ state: 'detached' });
     await ada.post('/api/shares').send(order).expect(201);
+    await rita.open('/review?of=you');
+    await rita.page.getByText('Nothing is waiting for you').waitFor();
+    expect(await rita.page.getByText('Page changed').count()).toBe(0);
     expect([...lead.complaints, ...rita.complaints]).toEqual([]);
+  });
+
+  it('that cannot be reached is a warning in the library, and holds nothing', async () => {
+    site.answer('/open-day', (response) => response.writeHead(503).end());
+    stage.clock.advance(10 * 60_000);
+    await lead.open(`/library/${itemId}`);
+    await lead.page.getByRole('button', { name: 'Compare now' }).click();
+    await lead.page.getByText('It could not be read.').waitFor();
+    await lead.open('/library');
+    await lead.page
+      .getByRole('row', { name: /Open day/ })
+      .getByText('Page out of reach')
+      .waitFor();
+    const { body: feed } = await ada.get('/api/feed').expect(200);
+    expect(feed.items.map(({ held }: { held: boolean }) => held)).toEqual([false]);
   });
 
   it('is decided on as it was seen: one read anew meanwhile is shown first, and nothing typed is lost', async () => {

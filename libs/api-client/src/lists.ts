@@ -119,6 +119,9 @@ export const nodeValues: readonly schemas.Node[] = ['advocacy', 'social_selling'
 export const ownRuleStateValues: readonly schemas.OwnRuleState[] = ['draft', 'shadow', 'live', 'retired'];
 
 // prettier-ignore
+export const pageMarkValues: readonly schemas.PageMark[] = ['changed', 'unreachable'];
+
+// prettier-ignore
 export const peopleImportOutcomeValues: readonly schemas.PeopleImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
 
 // prettier-ignore

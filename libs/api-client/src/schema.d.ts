@@ -3932,6 +3932,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;
+            /** @description It is being checked again; nothing of it is shared until then. */
+            held: boolean;
             /** @description What the picture shows. */
             imageAlt: string | null;
             imageUrl: string | null;
@@ -3960,6 +3962,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             featured: boolean;
+            /** @description It is being checked again; nothing of it is shared until then. */
+            held: boolean;
             /** @description What the picture shows. */
             imageAlt: string | null;
             imageUrl: string | null;
@@ -4357,6 +4361,8 @@ export interface components {
             imageUrl: string | null;
             /** @description Of its captions, each once. */
             languages: string[];
+            /** @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing. */
+            page: components["schemas"]["PageMark"] | null;
             /** Format: date-time */
             publishedAt: string | null;
             /**
@@ -5291,6 +5297,11 @@ export interface components {
             /** @description Such as https://example.org/news. */
             url: string;
         };
+        /**
+         * @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.
+         * @enum {string}
+         */
+        PageMark: "changed" | "unreachable";
         PageOfVersion: {
             /** @description Null for a version without a link, or one that did not go to review. */
             page: components["schemas"]["LinkedPage"] | null;
@@ -6087,7 +6098,7 @@ export interface components {
         /** @enum {string} */
         ReviewState: "waiting" | "decided";
         ReviewSummary: {
-            /** @description It was approved before, and is asked for more since. */
+            /** @description It was approved before, and is looked at again since. */
             again: boolean;
             author: components["schemas"]["Person"];
             /** Format: date-time */
@@ -6098,6 +6109,8 @@ export interface components {
             language: string[];
             /** @description You had a hand in it, so somebody else decides. */
             own: boolean;
+            /** @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing. */
+            page: components["schemas"]["PageMark"] | null;
             reviewer: components["schemas"]["Person"] | null;
             route: boolean;
             /** Format: date-time */

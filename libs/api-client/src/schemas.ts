@@ -260,6 +260,7 @@ export type PackVersion = Schemas['PackVersion'];
 export type PacksMoving = Schemas['PacksMoving'];
 export type PageAcceptance = Schemas['PageAcceptance'];
 export type PageAddress = Schemas['PageAddress'];
+export type PageMark = Schemas['PageMark'];
 export type PageOfVersion = Schemas['PageOfVersion'];
 export type PagePreview = Schemas['PagePreview'];
 export type PageSnapshot = Schemas['PageSnapshot'];

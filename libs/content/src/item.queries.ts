@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, type Page, type Person, readPlace, searchPatterns, toPage } from '#libs/kernel';
 import { KeptFindings, type KeptResult } from '#libs/guidelines';
+import { pageMark, type PageMark } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { TopicRecord } from '#libs/topics';
@@ -32,6 +33,8 @@ export interface ItemSummary {
   shareCount: number;
   imageId: string | null;
   languages: string[];
+  /** How the page behind its link stands: of what is approved, before that of what is not. */
+  page: PageMark | null;
 }
 
 /** One step of an item's life; `reason` is the reviewer's or the retirer's. */
@@ -88,7 +91,8 @@ export class ItemQueries {
                 v.number AS "versionNumber", i.updated_at AS "updatedAt", i.published_at AS "publishedAt",
                 v.publish_from AS "publishFrom", v.expires_at AS "expiresAt", v.verdict, i.share_count AS "shareCount", v.image_id AS "imageId",
                 ARRAY(SELECT c.language FROM captions c WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id
-                       GROUP BY c.language ORDER BY min(c.position)) AS languages
+                       GROUP BY c.language ORDER BY min(c.position)) AS languages,
+                coalesce(${pageMark('i.approved_version_id')}, ${pageMark('v.id')}) AS page
            FROM content_items i
            JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
            JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id

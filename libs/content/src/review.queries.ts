@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toPage, type Actor, type Page, readPlace, type Person } from '#libs/kernel';
+import { pageMark, type PageMark } from '#libs/page-snapshots';
 import { Database } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { TopicRecord } from '#libs/topics';
@@ -28,9 +29,11 @@ export interface ReviewSummary {
   topics: TopicRecord[];
   /** Whether the actor had a hand in it and so may not decide. */
   own: boolean;
-  /** Whether it was approved before, and is asked for more since. */
+  /** Whether it was approved before, and is looked at again since. */
   again: boolean;
   languages: string[];
+  /** How the page behind its link stands. */
+  page: PageMark | null;
   decision: Decision | null;
   decidedAt: Date | null;
   reviewer: Person | null;
@@ -50,7 +53,8 @@ const COLUMNS = `
     SELECT FROM content_versions w WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id
        AND $1 IN (w.created_by, w.submitted_by)) AS own,
   ARRAY(SELECT DISTINCT c.language FROM captions c
-         WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id ORDER BY 1) AS languages`;
+         WHERE c.organisation_id = v.organisation_id AND c.version_id = v.id ORDER BY 1) AS languages,
+  ${pageMark('v.id')} AS page`;
 
 /** What waits for reviewers, and what they decided. */
 @Injectable()

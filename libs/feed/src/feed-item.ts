@@ -23,6 +23,8 @@ export interface FeedItem {
   /** How many members have shared it. */
   shareCount: number;
   sharedByMe: boolean;
+  /** Nothing of it is shared just now: it is looked at again first. */
+  held: boolean;
   /** The one in the member's language, or the first; of the language or network that the feed is narrowed to. */
   caption: CaptionLine | null;
   /** Why it stands where it stands, the strongest reason first. */
@@ -73,6 +75,7 @@ export function toItem(row: FeedRow, topics: TopicRecord[], now: Date): FeedItem
     featured: row.featured,
     shareCount: row.shareCount,
     sharedByMe: row.sharedByMe,
+    held: row.held,
     caption: captionOf(row),
     why: reasonsShown(row, now),
   };

@@ -1,4 +1,5 @@
 import { literal, searchedWords } from '#libs/kernel';
+import { heldByPage } from '#libs/page-snapshots';
 import { MEMBER, VISIBLE } from './feed-audience.queries.js';
 import type { FeedPlace } from './feed-place.rules.js';
 
@@ -97,7 +98,7 @@ export function page(
     SELECT e.item_id AS "itemId", e.version_id AS "versionId", e.rank, v.title, v.summary, v.link_url AS "linkUrl",
            v.link_title AS "linkTitle", v.image_id AS "imageId", v.image_alt AS "imageAlt", e.networks, e.languages,
            e.published_at AS "publishedAt", e.expires_at AS "expiresAt", e.featured, i.share_count AS "shareCount",
-           e.shared AS "sharedByMe", e.for_team AS "forTeam", e.for_region AS "forRegion", e.in_language AS "inLanguage",
+           e.shared AS "sharedByMe", ${heldByPage('e.version_id')} AS held, e.for_team AS "forTeam", e.for_region AS "forRegion", e.in_language AS "inLanguage",
            e.topic_ids AS "topicIds", c.id AS "captionId", c.network AS "captionNetwork",
            c.language AS "captionLanguage", c.beginning AS "captionBeginning", c.cut AS "captionCut",
            c.slots AS "captionSlots"

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { ITEM_STATES, type ItemState } from '#libs/content';
+import { PAGE_MARKS, type PageMark } from '#libs/page-snapshots';
 import { verdicts, type Verdict } from '#libs/screener';
 import { edited } from '../edits/edited.dto.js';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
@@ -69,6 +70,12 @@ export class ItemSummary {
   languages: string[];
 
   imageUrl: string | null;
+
+  @ApiProperty({
+    ...{ enum: PAGE_MARKS, enumName: 'PageMark', nullable: true },
+    description: 'The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.',
+  })
+  page: PageMark | null;
 }
 
 export class ItemSummaryPage extends pageOf(ItemSummary) {}

@@ -98,6 +98,9 @@ export class FeedItem {
 
   sharedByMe: boolean;
 
+  @ApiProperty({ type: Boolean, description: 'It is being checked again; nothing of it is shared until then.' })
+  held: boolean;
+
   @ApiProperty({ type: FeedCaption, nullable: true, description: 'The caption to begin from, as a card shows it.' })
   caption: FeedCaption | null;
 

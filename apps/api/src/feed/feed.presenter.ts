@@ -23,6 +23,7 @@ export function presentFeedItem(item: Entry): FeedItem {
     featured: item.featured,
     shareCount: item.shareCount,
     sharedByMe: item.sharedByMe,
+    held: item.held,
     caption: item.caption,
     why: item.why,
   };

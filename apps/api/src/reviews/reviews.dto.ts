@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PAGE_MARKS, type PageMark } from '#libs/page-snapshots';
 import { verdicts, type Verdict } from '#libs/screener';
 import { Item } from '../content/content.dto.js';
 import { Topic } from '../topics/topics.dto.js';
@@ -45,10 +46,16 @@ export class ReviewSummary {
   @ApiProperty({ type: Boolean, description: 'You had a hand in it, so somebody else decides.' })
   own: boolean;
 
-  @ApiProperty({ type: Boolean, description: 'It was approved before, and is asked for more since.' })
+  @ApiProperty({ type: Boolean, description: 'It was approved before, and is looked at again since.' })
   again: boolean;
 
   language: string[];
+
+  @ApiProperty({
+    ...{ enum: PAGE_MARKS, enumName: 'PageMark', nullable: true },
+    description: 'The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.',
+  })
+  page: PageMark | null;
 
   @ApiProperty({ enum: ['approved', 'sent_back', 'rejected'], enumName: 'ReviewDecision', nullable: true })
   decision: 'approved' | 'sent_back' | 'rejected' | null;

@@ -65,6 +65,11 @@ export function FeedCard({ item, lead = false, onShare }: Props) {
                 <IconClockHour4 size={14} aria-hidden /> {t('ends')} <Time at={item.expiresAt} />
               </span>
             )}
+            {item.held && (
+              <Mark tone="review" icon={IconClockHour4} plain>
+                {t('checkedAgain')}
+              </Mark>
+            )}
             {item.sharedByMe ? (
               <Mark tone="pass" icon={IconCircleCheck} plain>
                 {t('sharedByYou')}
@@ -77,7 +82,7 @@ export function FeedCard({ item, lead = false, onShare }: Props) {
               )
             )}
           </div>
-          {onShare && <ShareButton item={item} large={lead} onShare={onShare} />}
+          {onShare && !item.held && <ShareButton item={item} large={lead} onShare={onShare} />}
         </div>
       </div>
     </li>

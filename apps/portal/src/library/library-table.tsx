@@ -3,7 +3,7 @@ import type { ItemSummary } from '../api/content.js';
 import { DataTable, type Column } from '../lists/data-table.js';
 import type { Selection } from '../lists/row-selection.js';
 import { TextLink } from '../parts/links.js';
-import { ItemMark, VerdictMark } from '../parts/state-marks.js';
+import { ItemMark, PageMark, VerdictMark } from '../parts/state-marks.js';
 import { useWalk } from '../lists/use-walk.js';
 import { formatNumber, languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
@@ -53,6 +53,7 @@ export function LibraryTable({ items, stale, selection }: Props) {
       cell: (item) => (
         <>
           <ItemMark state={item.state} />
+          {item.page && <PageMark state={item.page} plain />}
           {item.publishFrom && Date.parse(item.publishFrom) > now && (
             <span className={classes.sub}>
               {t('from')} <Time at={item.publishFrom} as="date" />

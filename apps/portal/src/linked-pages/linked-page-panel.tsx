@@ -11,13 +11,16 @@ import { Time } from '../when/time.js';
 import classes from './linked-page.module.css';
 import { acceptPage, linkedPageQuery, lookAtPage, type LinkedPage } from './linked-pages-api.js';
 
+/** Where an item is marked whose page has changed, or cannot be reached. */
+const LISTS = ['/api/content', '/api/reviews', '/api/feed'] as const;
+
 /** The page behind a version's link: what it says, and what has changed since it was approved. */
 export function LinkedPagePanel({ itemId, versionId }: { itemId: string; versionId: string }) {
   const { t } = useTranslation('linked-page');
   const { data } = useQuery(linkedPageQuery(itemId, versionId));
   const look = useMutation({
     mutationFn: () => lookAtPage(itemId, versionId),
-    meta: { changes: ['/api/content/{id}/versions/{versionId}/page'] },
+    meta: { changes: ['/api/content/{id}/versions/{versionId}/page', ...LISTS] },
   });
   const page = data?.page;
   if (!page) return null;
@@ -73,7 +76,10 @@ function Changes({ itemId, page: { newest, accepted } }: { itemId: string; page:
   const me = useMe();
   const accept = useMutation({
     mutationFn: () => acceptPage(itemId, newest!.hash),
-    meta: { changes: ['/api/content/{id}/versions/{versionId}/page', '/api/content/{id}'], awaits: ['/api/shares'] },
+    meta: {
+      changes: ['/api/content/{id}/versions/{versionId}/page', '/api/content/{id}', ...LISTS],
+      awaits: ['/api/shares'],
+    },
     onSuccess: () => notify(t('accepted')),
   });
   return (

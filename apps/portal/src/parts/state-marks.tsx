@@ -14,10 +14,12 @@ import {
   IconUserCheck,
   IconUserOff,
   IconMail,
+  IconWorldOff,
+  IconWorldSearch,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ItemState } from '../api/content.js';
+import type { ItemState, PageMark as PageMarked } from '../api/content.js';
 import type { Verdict } from '../api/guidelines.js';
 import type { Member } from '../api/people.js';
 import type { PublicationState, Share } from '../api/shares.js';
@@ -57,6 +59,11 @@ const memberLooks: Record<Member['status'], Look> = {
   deactivated: ['neutral', IconUserOff],
 };
 
+const pageLooks: Record<PageMarked, Look> = {
+  changed: ['review', IconWorldSearch],
+  unreachable: ['warn', IconWorldOff],
+};
+
 interface Props<State> {
   state: State;
   plain?: boolean;
@@ -92,4 +99,11 @@ export function MemberMark({ state, plain }: Props<Member['status']>) {
   const { t } = useTranslation('words');
   const [tone, icon] = memberLooks[state];
   return <Mark {...{ tone, icon, plain }}>{t(`memberStatus.${state}`)}</Mark>;
+}
+
+/** How the page behind an item's link stands: changed, it holds the item; out of reach, it holds nothing. */
+export function PageMark({ state, plain }: Props<PageMarked>) {
+  const { t } = useTranslation('words');
+  const [tone, icon] = pageLooks[state];
+  return <Mark {...{ tone, icon, plain }}>{t(`page.${state}`)}</Mark>;
 }

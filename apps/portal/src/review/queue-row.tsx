@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewSummary } from '../api/reviews.js';
 import { Mark } from '../parts/mark.js';
-import { ItemMark, RouteMark, VerdictMark } from '../parts/state-marks.js';
+import { ItemMark, PageMark, RouteMark, VerdictMark } from '../parts/state-marks.js';
 import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './review.module.css';
@@ -36,7 +36,8 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
             {t('yours')}
           </Mark>
         )}
-        {review.again && (
+        {review.page && <PageMark state={review.page} />}
+        {review.again && review.page !== 'changed' && (
           <Mark tone="warn" icon={IconRepeat}>
             {t('again.mark')}
           </Mark>

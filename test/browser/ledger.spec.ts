@@ -80,4 +80,25 @@ describe('the ledger', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(shown + 1);
     expect(text).toContain(`"version.submitted","Amir Author","${amir.memberId}","version","${TITLE}"`);
   });
+
+  it('is found by what was typed: a kind in words, a person, a title; and taken out so as JSON', async () => {
+    await visit.open('/ledger');
+    await has('Approved');
+    await page.getByRole('searchbox', { name: 'Search kind, person or title' }).fill('pupils amir');
+    await page.waitForURL(/text=pupils/);
+    await table().getByText('Approved', { exact: true }).waitFor({ state: 'hidden' });
+    await has('Sent to review');
+    const shown = await rows();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export as JSON' }).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(file.filter).toMatchObject({ text: 'pupils amir' });
+    expect([file.count, file.entries.length]).toEqual([shown, shown]);
+    await page.getByRole('searchbox', { name: 'Search kind, person or title' }).fill('sent to');
+    await page.waitForURL(/text=sent/);
+    await has('Sent to review');
+    expect(await rows()).toBe(1);
+  });
 });

@@ -228,6 +228,7 @@ export const TABLE: Record<string, 'public' | readonly Role[]> = {
   'PUT /api/notifications/choices': ROLES,
   'GET /api/ledger': ['safety_officer', ...LEADS],
   'GET /api/ledger/csv': ['safety_officer', ...LEADS],
+  'GET /api/ledger/json': ['safety_officer', ...LEADS],
   'GET /api/ledger/kinds': ['safety_officer', ...LEADS],
   'GET /api/ledger/followers': ['admin'],
   'POST /api/ledger/followers/:name/retake': ['admin'],

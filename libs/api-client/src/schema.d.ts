@@ -1604,6 +1604,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLedgerAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/kinds": {
         parameters: {
             query?: never;
@@ -11103,6 +11119,10 @@ export interface operations {
                 signIns?: boolean;
                 /** @description Id of what the entries are about. */
                 subject?: string;
+                /** @description Words, each of which the kind, who acted or the title of what it is about has to hold. */
+                text?: string;
+                /** @description Kinds that the text names in the reader’s language, with commas between them. */
+                textKinds?: string;
                 /** @description Until before this moment. */
                 until?: string;
             };
@@ -11148,6 +11168,10 @@ export interface operations {
                 signIns?: boolean;
                 /** @description Id of what the entries are about. */
                 subject?: string;
+                /** @description Words, each of which the kind, who acted or the title of what it is about has to hold. */
+                text?: string;
+                /** @description Kinds that the text names in the reader’s language, with commas between them. */
+                textKinds?: string;
                 /** @description Until before this moment. */
                 until?: string;
             };
@@ -11225,6 +11249,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Follower"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLedgerAsJson: {
+        parameters: {
+            query?: {
+                /** @description Id of the member who acted. */
+                actor?: string;
+                /** @description From this moment on. */
+                from?: string;
+                /** @description A kind such as `share.created`. */
+                kind?: string;
+                /** @description Id of a member who acted or whom the entries are about. */
+                person?: string;
+                /** @description False leaves out sign-ins and sign-outs, unless `kind` asks for them. */
+                signIns?: boolean;
+                /** @description Id of what the entries are about. */
+                subject?: string;
+                /** @description Words, each of which the kind, who acted or the title of what it is about has to hold. */
+                text?: string;
+                /** @description Kinds that the text names in the reader’s language, with commas between them. */
+                textKinds?: string;
+                /** @description Until before this moment. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description What went wrong. */

@@ -16,8 +16,17 @@ export interface LedgerFilter {
   until?: Date;
   /** False leaves out who signed in and out; a kind that is asked for is there all the same. */
   signIns?: boolean;
+  /** Of each of these lists, one has to name the entry: its kind, who acted, or what it is about. */
+  named?: readonly Named[];
   cursor?: string;
   limit: number;
+}
+
+/** What may name an entry. */
+export interface Named {
+  kinds: readonly string[];
+  actors: readonly string[];
+  subjects: readonly string[];
 }
 
 /** How a follower stands in one organisation's ledger. */
@@ -48,6 +57,11 @@ export interface SetAside {
 
 const MOST_SET_ASIDE = 100;
 
+/** How many parameters the statement of the list has before those of names. */
+const PARAMETERS = 10;
+const namedBy = (after: number) =>
+  `AND (kind = ANY ($${after + 1}::text[]) OR actor_id = ANY ($${after + 2}::uuid[]) OR subject_id = ANY ($${after + 3}::uuid[]))`;
+
 /** The ledger as people read it: newest first, what is not sealed yet on top. */
 @Injectable()
 export class LedgerQueries {
@@ -59,6 +73,8 @@ export class LedgerQueries {
 
   async list(actor: Actor, filter: LedgerFilter): Promise<Page<LedgerEntry>> {
     const [position, sequence] = decodeCursor(filter.cursor, 'positionOrNone', 'position') ?? [];
+    const lists = (filter.named ?? []).flatMap(({ kinds, actors, subjects }) => [kinds, actors, subjects]);
+    const named = (filter.named ?? []).map((_, nth) => namedBy(PARAMETERS + 3 * nth));
     return this.database.within(actor, async (tx) => {
       const rows = await tx.query<(EntryRow & { sequence: string })[]>(
         `SELECT ${ENTRY_COLUMNS}, sequence::text FROM ledger_entries
@@ -69,7 +85,7 @@ export class LedgerQueries {
             AND ($7::uuid IS NULL OR actor_id = $7 OR subject_id = $7)
             AND ($8::timestamptz IS NULL OR at >= $8)
             AND ($9::timestamptz IS NULL OR at < $9)
-            AND ($10::boolean OR subject_kind <> 'session')
+            AND ($10::boolean OR subject_kind <> 'session') ${named.join(' ')}
             AND CASE WHEN $5::bigint IS NULL THEN true
                      WHEN $4::bigint IS NULL THEN ledger_entries.position IS NOT NULL OR sequence < $5
                      ELSE ledger_entries.position < $4 END
@@ -85,6 +101,7 @@ export class LedgerQueries {
           filter.from ?? null,
           filter.until ?? null,
           filter.signIns !== false || filter.kind !== undefined,
+          ...lists,
         ],
       );
       const entries = new Map((await this.ledger.entries(tx, rows)).map((entry) => [entry.id, entry]));

@@ -24,8 +24,9 @@ interface NamedKind {
   openedBy?: readonly Role[];
 }
 
-const LIBRARY: readonly Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
-const RECORD: readonly Role[] = ['admin', 'comms_lead', 'safety_officer'];
+export const LIBRARY: readonly Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
+export const RECORD: readonly Role[] = ['admin', 'comms_lead', 'safety_officer'];
+export const OFFICER: readonly Role[] = ['safety_officer'];
 
 const mine = (table: string) => `${table}.organisation_id = current_organisation() AND ${table}.id = ANY($1::uuid[])`;
 /** Each kind that has a name of its own; what is private to somebody, such as a prospect, has none here. */
@@ -67,7 +68,7 @@ const KINDS: Record<string, NamedKind> = {
     opens: null,
   },
   case: {
-    roles: ['safety_officer'],
+    roles: OFFICER,
     sql: `SELECT id, '#' || number AS title, false AS gone, id AS opens FROM safety_cases WHERE ${mine('safety_cases')}`,
     opens: 'case',
   },

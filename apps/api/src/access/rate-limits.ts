@@ -58,6 +58,12 @@ export const LIMITS = {
     refusal: say('Too many long texts in a minute'),
   },
   pictures: { name: 'pictures', most: 30, windowMs: 15 * MINUTE, refusal: say('Too many pictures uploaded') },
+  ledgerFiles: {
+    name: 'ledger-files',
+    most: 30,
+    windowMs: 15 * MINUTE,
+    refusal: say('Too many files of the ledger'),
+  },
   page: { name: 'page', most: 60, windowMs: 15 * MINUTE, refusal: say('Too many pages read') },
 } satisfies Record<string, Limit>;
 

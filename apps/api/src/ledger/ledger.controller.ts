@@ -4,13 +4,17 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
 import { definedFacts } from '#libs/ledger';
 import { Allow, CurrentActor } from '../access/access.js';
+import { LIMITS, RateLimits } from '../access/rate-limits.js';
 import { LedgerReader } from './ledger-reader.js';
 import { LedgerEntryPage, LedgerFilterQuery, LedgerKindList, LedgerQuery } from './ledger.dto.js';
 
 @ApiTags('ledger')
 @Controller('api/ledger')
 export class LedgerController {
-  constructor(private readonly reader: LedgerReader) {}
+  constructor(
+    private readonly reader: LedgerReader,
+    private readonly limits: RateLimits,
+  ) {}
 
   /** What happened, the newest first. */
   @Get()
@@ -25,10 +29,24 @@ export class LedgerController {
   @Allow('admin', 'comms_lead', 'safety_officer')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  exportLedger(@CurrentActor() actor: Actor, @Query() query: LedgerFilterQuery): StreamableFile {
-    return new StreamableFile(Readable.from(this.reader.csv(actor, query)), {
+  async exportLedger(@CurrentActor() actor: Actor, @Query() query: LedgerFilterQuery): Promise<StreamableFile> {
+    this.limits.take(LIMITS.ledgerFiles, actor.memberId);
+    return new StreamableFile(Readable.from(await this.reader.csv(actor, query)), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="ledger.csv"',
+    });
+  }
+
+  /** The same as a JSON file: `filter`, `entries` as they are listed, and `count` at its end. */
+  @Get('json')
+  @Allow('admin', 'comms_lead', 'safety_officer')
+  @ApiProduces('application/json')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async exportLedgerAsJson(@CurrentActor() actor: Actor, @Query() query: LedgerFilterQuery): Promise<StreamableFile> {
+    this.limits.take(LIMITS.ledgerFiles, actor.memberId);
+    return new StreamableFile(Readable.from(await this.reader.json(actor, query)), {
+      type: 'application/json; charset=utf-8',
+      disposition: 'attachment; filename="ledger.json"',
     });
   }
 

@@ -24,6 +24,18 @@ export class LedgerFilterQuery {
 
   @FlagField({ optional: true, about: 'False leaves out sign-ins and sign-outs, unless `kind` asks for them.' })
   signIns?: boolean;
+
+  @TextField({
+    ...{ optional: true, most: 200 },
+    about: 'Words, each of which the kind, who acted or the title of what it is about has to hold.',
+  })
+  text?: string;
+
+  @TextField({
+    ...{ optional: true, most: 8_000 },
+    about: 'Kinds that the text names in the reader’s language, with commas between them.',
+  })
+  textKinds?: string;
 }
 
 export class LedgerQuery extends IntersectionType(LedgerFilterQuery, PageQuery) {}

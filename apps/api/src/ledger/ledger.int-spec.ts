@@ -104,4 +104,36 @@ describe('the ledger as it is read', () => {
       `"2026-03-01T12:00:00.000Z","item.retired","'=Amir Author","${author.memberId}","item","Lab life","${itemId}","{}"`,
     );
   });
+
+  it('is the same as a JSON file, with how it was filtered and how many entries it holds', async () => {
+    const { text, headers } = await get('/json?kind=item.retired');
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(headers['content-disposition']).toContain('ledger.json');
+    const file = JSON.parse(text);
+    expect(file).toMatchObject({ filter: { kind: 'item.retired' }, count: 2 });
+    expect(file.entries).toEqual(await entries('kind=item.retired'));
+    const none = JSON.parse((await get(`/json?person=${newId()}`)).text);
+    expect(none).toMatchObject({ entries: [], count: 0 });
+  });
+
+  it('is found by words of the kind, of who acted and of the title, each word in one of them', async () => {
+    const days = async (text: string, more = '', cookie = admin) =>
+      (await entries(`until=2026-04-01T00:00:00Z&text=${encodeURIComponent(text)}${more}`, cookie)).map(({ at }) =>
+        at.slice(8, 10),
+      );
+    expect(await days('amir RETIRED')).toEqual(['02', '01']);
+    expect(await days('lab life amir')).toEqual(['01']);
+    expect(await days('Ada')).toEqual([]);
+    expect(await days('100%')).toEqual([]);
+    expect(await days('zurückgezogen', '&textKinds=item.retired,session.opened')).toEqual(['03', '02', '01']);
+    expect(await days('amir', '&kind=session.opened')).toEqual(['03']);
+    expect(JSON.parse((await get('/json?text=lab%20retired')).text).entries).toHaveLength(1);
+  });
+
+  it('is not found by titles that its reader may not see, nor by an address', async () => {
+    const found = async (text: string, cookie = admin) =>
+      (await entries(`text=${text}&kind=item.retired`, cookie)).length;
+    expect([await found('lab'), await found('lab', officer)]).toEqual([1, 0]);
+    expect([await found('amir', officer), await found('%40', officer)]).toEqual([2, 0]);
+  });
 });

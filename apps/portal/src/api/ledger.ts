@@ -13,6 +13,10 @@ export interface LedgerFilter {
   from?: string;
   until?: string;
   signIns?: boolean;
+  /** Words of the kind, of who acted or of what it is about. */
+  text?: string;
+  /** The kinds that the text names in the reader's language, with commas between them. */
+  textKinds?: string;
 }
 
 const pageOf = (filter: LedgerFilter, cursor: string | null) => ({

@@ -5,6 +5,7 @@ import { ledgerKindsQuery } from '../api/ledger.js';
 import { sorted } from '../lists/choices.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
+import { SearchBox } from '../lists/search-box.js';
 import type { LedgerSearch } from './ledger-search.js';
 import classes from './ledger.module.css';
 import { PersonFilter } from './person-filter.js';
@@ -23,6 +24,7 @@ export function LedgerFilters({ search, person, onChange }: Props) {
   const kinds = useKinds(search.kind);
   return (
     <Filters label={t('filter.label')}>
+      <SearchBox label={t('filter.text')} value={search.text} onChange={(text) => onChange({ text })} />
       <FilterSelect
         label={t('filter.kind')}
         any={t('filter.anyKind')}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ledgerQuery } from '../api/ledger.js';
+import { ledgerKindsQuery, ledgerQuery } from '../api/ledger.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { LoadMore } from '../lists/load-more.js';
@@ -14,8 +15,9 @@ import { useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { FollowersPanel } from './followers-panel.js';
 import { LedgerFilters } from './ledger-filters.js';
-import { csvAddress, filterOf } from './ledger-search.js';
+import { fileAddress, filterOf, kindsNamed } from './ledger-search.js';
 import { LedgerTable } from './ledger-table.js';
+import { useKindName } from './use-kind-name.js';
 
 /** The record of every fact, newest first. Nothing in it can be changed. */
 export function LedgerScreen() {
@@ -23,7 +25,13 @@ export function LedgerScreen() {
   const search = useSearch({ from: '/shell/ledger' });
   const navigate = useNavigate({ from: '/ledger' });
   const me = useMe();
-  const filter = filterOf(search, useZone());
+  const nameOf = useKindName();
+  const kinds = useQuery({ ...ledgerKindsQuery, enabled: search.text !== undefined }).data?.items;
+  const textKinds = kindsNamed(
+    search.text,
+    (kinds ?? []).map(({ kind }) => ({ kind, name: nameOf(kind) })),
+  );
+  const filter = { ...filterOf(search, useZone()), textKinds };
   const entries = usePages((cursor) => ledgerQuery(filter, cursor));
   const person = entries.items?.find(({ actor }) => actor?.id === search.person)?.actor?.name;
   const change = (changed: Partial<typeof search>) =>
@@ -33,16 +41,21 @@ export function LedgerScreen() {
       title={t('title')}
       about={t('about')}
       actions={
-        <Button
-          component="a"
-          variant="default"
-          href={csvAddress(filter)}
-          download
-          title={t('exportWhy')}
-          leftSection={<IconDownload size={16} aria-hidden />}
-        >
-          {t('export')}
-        </Button>
+        <>
+          {(['csv', 'json'] as const).map((format) => (
+            <Button
+              key={format}
+              component="a"
+              variant="default"
+              href={fileAddress(format, filter)}
+              download
+              title={t('exportWhy')}
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              {t(format === 'csv' ? 'export' : 'exportJson')}
+            </Button>
+          ))}
+        </>
       }
     >
       {me.roles.includes('admin') && <FollowersPanel />}

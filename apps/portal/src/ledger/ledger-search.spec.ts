@@ -1,4 +1,4 @@
-import { csvAddress, filterOf } from './ledger-search.js';
+import { fileAddress, filterOf, kindsNamed } from './ledger-search.js';
 
 describe('what an address means of the ledger', () => {
   it('are whole days of the reader’s zone, over a change of the clocks too', () => {
@@ -18,8 +18,25 @@ describe('what an address means of the ledger', () => {
   });
 
   it('is the same for the file', () => {
-    expect(csvAddress({ kind: 'share.created', signIns: false })).toBe(
+    expect(fileAddress('csv', { kind: 'share.created', signIns: false })).toBe(
       '/api/ledger/csv?kind=share.created&signIns=false',
     );
+    expect(fileAddress('json', { text: 'Ada & co', signIns: true })).toBe(
+      '/api/ledger/json?text=Ada+%26+co&signIns=true',
+    );
+  });
+
+  it('names kinds by the reader’s words for them, without case and accents', () => {
+    const kinds = [
+      { kind: 'item.recalled', name: 'Élément rappelé' },
+      { kind: 'share.created', name: 'Partage décidé' },
+    ];
+    expect(kindsNamed('RAPPELE element', kinds)).toBe('item.recalled');
+    expect(kindsNamed('e', kinds)).toBe('item.recalled,share.created');
+    expect([kindsNamed('Ada', kinds), kindsNamed('  ', kinds), kindsNamed(undefined, kinds)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

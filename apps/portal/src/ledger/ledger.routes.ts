@@ -14,7 +14,7 @@ declare module '../i18n/texts.js' {
 const ledgerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ledger',
-  validateSearch: pickSearch('kind', 'subject', 'person', 'from', 'to', 'signIns'),
+  validateSearch: pickSearch('text', 'kind', 'subject', 'person', 'from', 'to', 'signIns'),
   loader: texts('ledger'),
   component: lazyRouteComponent(() => import('./ledger-screen.js'), 'LedgerScreen'),
   staticData: {

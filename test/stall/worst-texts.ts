@@ -23,6 +23,7 @@ export const WORST_TEXTS: readonly string[] = [
   '\t-\n',
   // No two alike: what is worked out once for a word and kept is worked out for each of them.
   Array.from({ length: 25_000 }, (_, nth) => `@h${nth}x`).join(' '),
+  Array.from({ length: 50_000 }, (_, nth) => (nth + 46_656).toString(36)).join(' '),
 ];
 
 /** Tables of so many bytes. */

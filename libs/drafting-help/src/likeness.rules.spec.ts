@@ -19,6 +19,15 @@ describe('how like two texts are', () => {
     expect(likeness(`${fixed} I bake a cake for it.`, `${fixed} My children come along.`, [fixed])).toBe(0);
   });
 
+  it('is told at once of texts as long as they may be, no two of whose words are alike', () => {
+    const words = (from: number) => Array.from({ length: 6_000 }, (_, nth) => (from + nth).toString(36)).join(' ');
+    const others = Array.from({ length: 20 }, (_, nth) => words(100_000 * (nth + 2)));
+    const began = performance.now();
+    expect(nearest(words(50_000), others)).toBe(0);
+    expect(nearest(words(50_000), [...others, words(50_000)])).toBe(1);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   it('reads scripts without spaces', () => {
     expect(likeness('我们的实验室在星期六开放大门', '我们的实验室在星期六开放大门')).toBe(1);
   });

@@ -5,6 +5,8 @@ export const TOO_LIKE = 0.5;
 /** Three words in a row are rarely chosen alike by two people (Broder, 1997, compares documents by such shingles). */
 const IN_A_ROW = 3;
 
+/** A segmenter takes time with the square of a text's length, seconds for the longest; so it is given pieces, cut at a space. */
+const PIECES = /[^]{1,400}(?=\s|$)|[^]{1,400}/gu;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
@@ -12,7 +14,10 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
  * what `fixed` says are no words of either.
  */
 export function likeness(one: string, other: string, fixed: readonly string[] = []): number {
-  const [mine, theirs] = [shingles(one, fixed), shingles(other, fixed)];
+  return contained(shingles(one, fixed), shingles(other, fixed));
+}
+
+function contained(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   const [fewer, more] = mine.size <= theirs.size ? [mine, theirs] : [theirs, mine];
   if (fewer.size === 0) return more.size === 0 ? 1 : 0;
   return [...fewer].filter((run) => more.has(run)).length / fewer.size;
@@ -20,11 +25,13 @@ export function likeness(one: string, other: string, fixed: readonly string[] = 
 
 /** How much the nearest of several is like it. */
 export function nearest(text: string, others: readonly string[], fixed: readonly string[] = []): number {
-  return others.reduce((most, other) => Math.max(most, likeness(text, other, fixed)), 0);
+  const own = shingles(text, fixed);
+  return others.reduce((most, other) => Math.max(most, contained(own, shingles(other, fixed))), 0);
 }
 
 function shingles(text: string, fixed: readonly string[]): Set<string> {
-  const words = [...segmenter.segment(ownWords(text, fixed))]
+  const words = (ownWords(text, fixed).match(PIECES) ?? [])
+    .flatMap((piece) => [...segmenter.segment(piece)])
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment.normalize('NFKC').toLowerCase());
   const runs = Math.max(1, words.length - IN_A_ROW + 1);

@@ -98,6 +98,8 @@ describe('the ledger', () => {
     expect([file.count, file.entries.length]).toEqual([shown, shown]);
     await page.getByRole('searchbox', { name: 'Search kind, person or title' }).fill('sent to');
     await page.waitForURL(/text=sent/);
+    // The header, then the one entry.
+    await table().getByRole('row').nth(2).waitFor({ state: 'detached' });
     await has('Sent to review');
     expect(await rows()).toBe(1);
   });

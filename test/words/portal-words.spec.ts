@@ -100,6 +100,7 @@ const SPOKEN: Record<string, string[]> = {
   prospectKind: ['prospects:kind'],
   postFigure: ['dashboard:postFigure', 'dashboard:postsBeneath'],
   provenance: [],
+  pageMark: ['words:page'],
   publicationState: ['words:shareState'],
   readingProblem: ['second-reader:problem'],
   qualityTexts: [],

@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { ITEM_STATES, type ItemState } from '#libs/content';
-import { PAGE_MARKS, type PageMark } from '#libs/page-snapshots';
+import type { PageMark } from '#libs/page-snapshots';
 import { verdicts, type Verdict } from '#libs/screener';
 import { edited } from '../edits/edited.dto.js';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
+import { PageMarkField } from '../page-snapshots/page-mark.field.js';
 import { ScreeningResult } from '../guidelines/screening.dto.js';
 import { Topic } from '../topics/topics.dto.js';
 
@@ -71,10 +72,7 @@ export class ItemSummary {
 
   imageUrl: string | null;
 
-  @ApiProperty({
-    ...{ enum: PAGE_MARKS, enumName: 'PageMark', nullable: true },
-    description: 'The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.',
-  })
+  @PageMarkField()
   page: PageMark | null;
 }
 

@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAGE_MARKS, type PageMark } from '#libs/page-snapshots';
+import type { PageMark } from '#libs/page-snapshots';
 import { verdicts, type Verdict } from '#libs/screener';
 import { Item } from '../content/content.dto.js';
 import { Topic } from '../topics/topics.dto.js';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
+import { PageMarkField } from '../page-snapshots/page-mark.field.js';
 
 export class ReviewQuery extends PageQuery {
   @ChoiceField(['waiting', 'decided'], { optional: true, enumName: 'ReviewState' })
@@ -51,10 +52,7 @@ export class ReviewSummary {
 
   language: string[];
 
-  @ApiProperty({
-    ...{ enum: PAGE_MARKS, enumName: 'PageMark', nullable: true },
-    description: 'The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.',
-  })
+  @PageMarkField()
   page: PageMark | null;
 
   @ApiProperty({ enum: ['approved', 'sent_back', 'rejected'], enumName: 'ReviewDecision', nullable: true })

@@ -16,7 +16,8 @@ const unit = {
   ...project,
   displayName: 'unit',
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: servers.map((folder) => `<rootDir>/${folder}/`),
+  // What needs servers of others has a configuration of its own.
+  testPathIgnorePatterns: [...servers, 'test/networks'].map((folder) => `<rootDir>/${folder}/`),
   globalSetup: '<rootDir>/test/runner/build-first.js',
 };
 const integration = {

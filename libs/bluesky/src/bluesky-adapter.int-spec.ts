@@ -23,8 +23,8 @@ describe('Bluesky', () => {
     const first = await publish();
     stage.clock.advance(60_000);
     expect(await publish({ ...post, text: 'Something else' })).toEqual(first);
-    expect(stage.postsSeen('Hello')).toBe(1);
-    expect(stage.postsSeen('Something else')).toBe(0);
+    expect(await stage.postsSeen('Hello')).toBe(1);
+    expect(await stage.postsSeen('Something else')).toBe(0);
   });
 
   it('signs in once for the calls of some minutes, and anew when its session is over', async () => {

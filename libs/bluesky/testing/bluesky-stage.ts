@@ -3,9 +3,22 @@ import { FixedClock } from '#testing/kernel';
 import { BlueskyAdapter } from '../src/bluesky-adapter.js';
 import { BlueskySignIn } from '../src/bluesky-sign-in.js';
 import { BlueskyDouble, DID } from './bluesky-double.js';
-import { DoubleServer, type NetworkStage } from '#testing/network-contract';
+import { type Answer, DoubleServer, type NetworkStage, type Refusal } from '#testing/network-contract';
 
+const POSTING = 'POST /xrpc/com.atproto.repo.putRecord';
+const REFUSED: Record<Refusal, Answer> = {
+  signed_out: { status: 401, body: { error: 'AccountTakedown', message: 'Account has been taken down' } },
+  too_often: { status: 429, body: { error: 'RateLimitExceeded' }, headers: { 'ratelimit-reset': '4070908800' } },
+  malformed: { status: 400, body: { error: 'InvalidRequest', message: 'Invalid app.bsky.feed.post record' } },
+  broken: { status: 500, body: { error: 'InternalServerError', message: 'Internal Server Error' } },
+  away_behind: { status: 502, body: { error: 'UpstreamFailure', message: 'Upstream Failure' } },
+};
 const STANDING = '3kabcdefghijk';
+
+/** What such a server says when it does not do what it is asked. */
+export function blueskyRefusal(how: Refusal): Answer {
+  return REFUSED[how];
+}
 
 /** A personal data server of one member, Jane, and the view of it that figures are read from. */
 export async function blueskyStage(): Promise<NetworkStage & { double: BlueskyDouble; clock: FixedClock }> {
@@ -35,7 +48,8 @@ export async function blueskyStage(): Promise<NetworkStage & { double: BlueskyDo
     gone: `at://${DID}/app.bsky.feed.post/3kzzzzzzzzzzz`,
     figures: { reactions: 5, reshares: 3, comments: 1 },
     behave: (how) => server.behave(how),
-    postsAsked: () => server.asked('POST /xrpc/com.atproto.repo.putRecord'),
+    refuse: (how) => server.insteadOf(POSTING, blueskyRefusal(how)),
+    postsAsked: () => server.asked(POSTING),
     postsSeen: (wanted) => [...double.records.values()].filter(({ text }) => text === wanted).length,
     elsewhere: [
       'https://bsky.app/profile/jane.test',

@@ -1,1 +1,1 @@
-export { blueskyStage } from './bluesky-stage.js';
+export { blueskyRefusal, blueskyStage } from './bluesky-stage.js';

@@ -3,14 +3,28 @@ import { FixedClock } from '#testing/kernel';
 import { LinkedInAdapter } from '../src/linkedin-adapter.js';
 import { LinkedInSignIn } from '../src/linkedin-sign-in.js';
 import { toLittleText } from '../src/little-text.rules.js';
-import { type Answer, type Asked, DoubleServer, type NetworkStage } from '#testing/network-contract';
+import { type Answer, type Asked, DoubleServer, type NetworkStage, type Refusal } from '#testing/network-contract';
+
+const POSTING = 'POST /rest/posts';
+const REFUSED: Record<Refusal, Answer> = {
+  signed_out: { status: 401, body: { status: 401, serviceErrorCode: 65601, code: 'REVOKED_ACCESS_TOKEN' } },
+  too_often: {
+    status: 429,
+    body: { status: 429, serviceErrorCode: 101, message: 'Resource level throttle MEMBER DAY limit is reached.' },
+  },
+  malformed: { status: 400, body: { status: 400, code: 'INVALID_VALUE_FOR_FIELD' } },
+  broken: { status: 500, body: { status: 500, message: 'Internal Server Error' } },
+  away_behind: { status: 504 },
+};
 
 /** LinkedIn's documented answers, on a port of this machine. */
 export async function linkedInStage(): Promise<NetworkStage> {
   const posts: string[] = [];
   const server: DoubleServer = await new DoubleServer((call) => {
     if (call.url.pathname === '/rest/posts' && call.method === 'POST') {
-      posts.push((JSON.parse(call.body.toString()) as { commentary: string }).commentary);
+      const { commentary } = JSON.parse(call.body.toString()) as { commentary: string };
+      if (commentary.length > 3_000) return { status: 400, body: { status: 400, code: 'FIELD_LENGTH_TOO_LONG' } };
+      posts.push(commentary);
     }
     return answer(server.url, call);
   }).open();
@@ -31,7 +45,8 @@ export async function linkedInStage(): Promise<NetworkStage> {
     gone: 'urn:li:share:8',
     figures: { impressions: 12 },
     behave: (how) => server.behave(how),
-    postsAsked: () => server.asked('POST /rest/posts'),
+    refuse: (how) => server.insteadOf(POSTING, REFUSED[how]),
+    postsAsked: () => server.asked(POSTING),
     postsSeen: (text) => posts.filter((commentary) => commentary === toLittleText(text)).length,
     elsewhere: [`${url}/feed/`, 'https://elsewhere.example/feed/update/urn:li:share:1/', 'no address'],
     close: async () => {

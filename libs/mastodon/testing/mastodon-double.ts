@@ -45,7 +45,8 @@ export class MastodonDouble {
     const app = this.apps.get(given.client_id ?? '');
     if (address.pathname !== '/oauth/authorize' || app?.redirectUri !== given.redirect_uri)
       throw new Error('No such app.');
-    if (given.response_type !== 'code' || given.code_challenge_method !== 'S256') throw new Error('Not as documented.');
+    if (given.response_type !== 'code') throw new Error('Not as documented.');
+    if (given.code_challenge && given.code_challenge_method !== 'S256') throw new Error('Not as documented.');
     const code = randomUUID();
     const { client_id: clientId = '', code_challenge: challenge = '', scope = '' } = given;
     this.codes.set(code, { clientId, challenge, scope, account });
@@ -91,8 +92,8 @@ export class MastodonDouble {
     return { status: 200, body: shown(status) };
   }
 
-  private register({ body }: Asked): Answer {
-    const { client_name: name, redirect_uris: redirectUri } = form(body);
+  private register(asked: Asked): Answer {
+    const { client_name: name, redirect_uris: redirectUri } = given(asked);
     if (!name || !redirectUri) return { status: 422, body: { error: 'Validation failed' } };
     const clientId = randomUUID();
     const clientSecret = randomUUID();
@@ -100,27 +101,33 @@ export class MastodonDouble {
     return { status: 200, body: { id: '1', name, client_id: clientId, client_secret: clientSecret } };
   }
 
-  private grant({ body }: Asked): Answer {
-    const given = form(body);
-    const code = this.codes.get(given.code ?? '');
-    const app = this.apps.get(given.client_id ?? '');
+  private grant(asked: Asked): Answer {
+    const said = given(asked);
+    const code = this.codes.get(said.code ?? '');
+    const app = this.apps.get(said.client_id ?? '');
     const proof = createHash('sha256')
-      .update(given.code_verifier ?? '')
+      .update(said.code_verifier ?? '')
       .digest('base64url');
     const right =
-      code?.clientId === given.client_id &&
-      code?.challenge === proof &&
-      app?.clientSecret === given.client_secret &&
-      app?.redirectUri === given.redirect_uri;
-    if (!code || !right) return { status: 400, body: { error: 'invalid_grant' } };
-    this.codes.delete(given.code!);
+      code?.clientId === said.client_id &&
+      // Who brought no challenge needs no proof.
+      (code?.challenge === '' || code?.challenge === proof) &&
+      app?.clientSecret === said.client_secret &&
+      app?.redirectUri === said.redirect_uri;
+    if (!code || !right) {
+      return {
+        status: 400,
+        body: { error: 'invalid_grant', error_description: 'The authorization grant is invalid.' },
+      };
+    }
+    this.codes.delete(said.code!);
     const token = randomUUID();
     this.tokens.set(token, code.account);
     return { status: 200, body: { access_token: token, token_type: 'Bearer', scope: code.scope, created_at: 1 } };
   }
 
-  private revoke({ body }: Asked): Answer {
-    const { client_id: clientId, token } = form(body);
+  private revoke(asked: Asked): Answer {
+    const { client_id: clientId, token } = given(asked);
     if (!clientId || !token) return { status: 403, body: { error: 'unauthorized_client' } };
     this.tokens.delete(token);
     return { status: 200, body: {} };
@@ -150,28 +157,28 @@ export class MastodonDouble {
   }
 
   private post({ headers, body }: Asked, account: string): Answer {
-    const given = JSON.parse(body.toString()) as { status?: string; media_ids?: string[] };
+    const said = JSON.parse(body.toString()) as { status?: string; media_ids?: string[] };
     const key = headers['idempotency-key'] ? `${account}/${String(headers['idempotency-key'])}` : null;
     const earlier = key && this.keys.get(key);
     const known = earlier && earlier.until > this.now() && this.statuses.find(({ id }) => id === earlier.id);
     if (known) return { status: 200, body: shown(known) };
-    if (!given.status) return { status: 422, body: { error: "Validation failed: Text can't be blank" } };
-    if (given.status.length > 500) {
+    if (!said.status) return { status: 422, body: { error: "Validation failed: Text can't be blank" } };
+    if (said.status.length > 500) {
       return { status: 422, body: { error: 'Validation failed: Text character limit of 500 exceeded' } };
     }
-    if (given.media_ids?.some((id) => (this.media.get(id) ?? 1) > 0)) {
+    if (said.media_ids?.some((id) => (this.media.get(id) ?? 1) > 0)) {
       const error = 'Cannot attach files that have not finished processing. Try again in a moment!';
       return { status: 422, body: { error } };
     }
     const id = this.nextId();
-    const content = toHtml(given.status);
+    const content = toHtml(said.status);
     const status = {
       id,
       content,
       url: `${this.url()}/@jane/${id}`,
       account,
       at: this.now(),
-      mediaIds: given.media_ids ?? [],
+      mediaIds: said.media_ids ?? [],
     };
     this.statuses.push(status);
     if (key) this.keys.set(key, { id, until: this.now() + HOUR_MS });
@@ -211,6 +218,10 @@ function toHtml(text: string): string {
     .join('');
 }
 
-function form(body: Buffer): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(body.toString()));
+/** What was sent as a form or as JSON, whichever the client likes. */
+function given({ headers, body }: Asked): Record<string, string> {
+  const text = body.toString();
+  return /json/.test(headers['content-type'] ?? '')
+    ? (JSON.parse(text) as Record<string, string>)
+    : Object.fromEntries(new URLSearchParams(text));
 }

@@ -2,8 +2,21 @@ import { readConfiguration } from '#libs/platform';
 import { FixedClock } from '#testing/kernel';
 import { MastodonAdapter } from '../src/mastodon-adapter.js';
 import { MastodonSignIn } from '../src/mastodon-sign-in.js';
-import { DoubleServer, type NetworkStage } from '#testing/network-contract';
+import { type Answer, DoubleServer, type NetworkStage, type Refusal } from '#testing/network-contract';
 import { MastodonDouble } from './mastodon-double.js';
+
+const POSTING = 'POST /api/v1/statuses';
+const REFUSED: Record<Refusal, Answer> = {
+  signed_out: { status: 401, body: { error: 'The access token was revoked' } },
+  too_often: {
+    status: 429,
+    body: { error: 'Too many requests' },
+    headers: { 'x-ratelimit-reset': '2099-01-01T00:00:00Z' },
+  },
+  malformed: { status: 422, body: { error: "Validation failed: Text can't be blank" } },
+  broken: { status: 500, body: { error: 'Internal Server Error' } },
+  away_behind: { status: 503, body: { error: 'Service Unavailable' } },
+};
 
 class ImpatientAdapter extends MastodonAdapter {
   protected override async pause(): Promise<void> {
@@ -49,7 +62,8 @@ export async function mastodonStage(): Promise<NetworkStage & { double: Mastodon
     gone: '2',
     figures: { reactions: 5, reshares: 2, comments: 1 },
     behave: (how) => server.behave(how),
-    postsAsked: () => server.asked('POST /api/v1/statuses'),
+    refuse: (how) => server.insteadOf(POSTING, REFUSED[how]),
+    postsAsked: () => server.asked(POSTING),
     postsSeen: (text) => double.statuses.filter(({ content }) => content === `<p>${text}</p>`).length,
     elsewhere: [`${server.url}/@jane`, `${server.url}/@joe@elsewhere.example/12`, 'no address'],
     close: async () => {

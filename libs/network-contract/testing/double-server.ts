@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Behaviour } from './network-stage.js';
 
@@ -18,22 +18,17 @@ export interface Answer {
 /** A server on a port of this machine that answers as its double says, or behaves as badly as it is told to. */
 export class DoubleServer {
   private how: Behaviour = 'well';
+  /** What the next call of that name answers, whatever is done about others. */
+  private instead: { call: string; answer: Answer } | null = null;
   private readonly arrived: string[] = [];
   private readonly server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method = 'GET', url = '/', headers } = request;
-      this.arrived.push(`${method} ${url.split('?')[0]}`);
-      if (this.how === 'hangs_up') return request.socket.destroy();
-      const answer = this.answer({ method, url: new URL(url, this.url), headers, body: Buffer.concat(chunks) });
-      if (this.how === 'loses_answers') return request.socket.destroy();
-      send(response, answer);
-    });
+    request.on('end', () => void this.meet(request, response, Buffer.concat(chunks)));
   });
   private port = 0;
 
-  constructor(private readonly answer: (asked: Asked) => Answer) {}
+  constructor(private readonly answer: (asked: Asked) => Answer | Promise<Answer>) {}
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -42,6 +37,11 @@ export class DoubleServer {
   /** How often that call has arrived, answered or not; such as `POST /rest/posts`. */
   asked(call: string): number {
     return this.arrived.filter((one) => one === call).length;
+  }
+
+  /** Answers the next call of that name so, and does nothing about it. */
+  insteadOf(call: string, answer: Answer): void {
+    this.instead = { call, answer };
   }
 
   async open(): Promise<this> {
@@ -59,6 +59,21 @@ export class DoubleServer {
   async close(): Promise<void> {
     this.server.closeAllConnections();
     if (this.server.listening) await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async meet(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
+    const { method = 'GET', url = '/', headers } = request;
+    const call = `${method} ${url.split('?')[0]}`;
+    this.arrived.push(call);
+    if (this.how === 'hangs_up') return void request.socket.destroy();
+    const { instead } = this;
+    if (instead?.call === call) {
+      this.instead = null;
+      return send(response, instead.answer);
+    }
+    const answer = await this.answer({ method, url: new URL(url, this.url), headers, body });
+    if (this.how === 'loses_answers') return void request.socket.destroy();
+    send(response, answer);
   }
 }
 

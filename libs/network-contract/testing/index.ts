@@ -1,2 +1,3 @@
+export { adapterKeepsItsPromises } from './adapter-contract.js';
 export { DoubleServer, type Answer, type Asked } from './double-server.js';
-export type { Behaviour, NetworkStage } from './network-stage.js';
+export type { Behaviour, NetworkStage, Refusal } from './network-stage.js';

@@ -8,6 +8,9 @@ import type { SignInDetails } from '../src/network-sign-in.js';
  */
 export type Behaviour = 'well' | 'hangs_up' | 'loses_answers' | 'away';
 
+/** Ways in which a network says no, or does not know itself; each network has words of its own for them. */
+export type Refusal = 'signed_out' | 'too_often' | 'malformed' | 'broken' | 'away_behind';
+
 /** A network as its adapter's contract meets it: the adapter, and the other side of the wire in the test's hands. */
 export interface NetworkStage {
   adapter: NetworkAdapter;
@@ -20,10 +23,12 @@ export interface NetworkStage {
   gone: string;
   figures: Partial<Record<Metric, number>>;
   behave(how: Behaviour): Promise<void>;
+  /** Answers the next call that makes a post so, and makes none. */
+  refuse(how: Refusal): void;
   /** How often the call that makes a post has arrived. */
   postsAsked(): number;
   /** How many posts of that text readers see. */
-  postsSeen(text: string): number;
+  postsSeen(text: string): number | Promise<number>;
   /** An address where the network shows no post, and one of another site. */
   elsewhere: readonly string[];
   close(): Promise<void>;

@@ -1,8 +1,18 @@
 import { FakeAdapter } from './index.js';
-import type { NetworkStage } from '#testing/network-contract';
+import type { PublishOutcome } from '#libs/network-contract';
+import type { NetworkStage, Refusal } from '#testing/network-contract';
 
 const AWAY = { kind: 'not_sent', code: 'ECONNREFUSED', message: 'It could not be reached.' } as const;
 const LOST = { kind: 'unknown', code: 'ECONNRESET', message: 'It did not answer.' } as const;
+
+const said = (code: string) => ({ code, message: 'It said so.' });
+const REFUSED: Record<Refusal, PublishOutcome> = {
+  signed_out: { kind: 'reconnect', ...said('REVOKED') },
+  too_often: { kind: 'rate_limited', until: null, daily: false, ...said('OFTEN') },
+  malformed: { kind: 'refused', permanent: true, ...said('MALFORMED') },
+  broken: { kind: 'unknown', ...said('HTTP_500') },
+  away_behind: { kind: 'unknown', ...said('HTTP_503') },
+};
 
 /** The network of the other rooms' specs, told to do what a real one does. */
 export async function fakeStage(): Promise<NetworkStage> {
@@ -34,6 +44,9 @@ export async function fakeStage(): Promise<NetworkStage> {
       adapter.nextPrepare = [AWAY];
       adapter.figures = AWAY;
       adapter.revoke = async () => false;
+    },
+    refuse: (how) => {
+      adapter.next = [REFUSED[how]];
     },
     postsAsked: () => asked,
     postsSeen: (text) => adapter.posts.filter(({ post }) => post.text === text).length,

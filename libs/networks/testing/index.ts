@@ -1,3 +1,4 @@
+import { excessLength } from '#libs/captions';
 import { newId, type Actor } from '#libs/kernel';
 import { SecretBox } from '#libs/platform';
 import { instead, type StandIn, type TestDatabase } from '#testing/platform';
@@ -129,9 +130,13 @@ export class FakeAdapter extends NetworkAdapter {
 
   /** Puts a post out, as `publish` does by itself. */
   goOut(holder: TokenHolder, prepared: PreparedPost): PublishOutcome {
+    const post = prepared.body.post as Post;
+    if (excessLength(post.text, this.network) > 0) {
+      return { kind: 'refused', code: 'TOO_LONG', message: 'It is too long.', permanent: true };
+    }
     this.count += 1;
     const urn = `urn:li:share:${this.count}`;
-    this.posts.push({ holder, post: prepared.body.post as Post, urn });
+    this.posts.push({ holder, post, urn });
     return { kind: 'published', externalId: urn, permalink: `https://www.linkedin.com/feed/update/${urn}/` };
   }
 

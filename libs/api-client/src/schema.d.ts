@@ -8788,7 +8788,10 @@ export interface operations {
     };
     readRecord: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A share of the item, which then stands first. */
+                shareId?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8852,7 +8855,10 @@ export interface operations {
     };
     printRecord: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A share of the item, which then stands first. */
+                shareId?: string;
+            };
             header?: never;
             path: {
                 id: string;

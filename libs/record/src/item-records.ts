@@ -53,14 +53,20 @@ export class ItemRecords {
     });
   }
 
-  /** For people to read, in the language given, with moments in their own time zone. */
-  async paper(actor: Actor, record: ItemRecord, language: Language): Promise<PaperDocument> {
-    const { reader, shares } = await this.database.within(actor, async (tx) => {
+  /**
+   * For people to read, in the language given, with moments in their own time zone; of one of its shares, when that is
+   * asked for, which then stands first.
+   * @throws DomainError not_found.
+   */
+  async paper(actor: Actor, record: ItemRecord, language: Language, shareId?: string): Promise<PaperDocument> {
+    const { reader, shares, asked } = await this.database.within(actor, async (tx) => {
       const organisation = await this.organisations.get(tx);
       const self = await this.members.get(tx, actor.memberId);
       const reader = readerOf(self, organisation, language, (sentence) => speakTo(language, sentence));
-      return { reader, shares: await this.queries.shares(tx, record.id, null, ON_PAPER) };
+      const asked = shareId === undefined ? null : await this.queries.share(tx, record.id, shareId);
+      if (shareId !== undefined && !asked) throw DomainError.notFound('share');
+      return { reader, asked, shares: await this.queries.shares(tx, record.id, null, ON_PAPER) };
     });
-    return recordPaper(record, shares, this.clock.now(), reader);
+    return recordPaper(record, { asked, first: shares }, this.clock.now(), reader);
   }
 }

@@ -22,10 +22,10 @@ const states: Record<string, Sentence> = {
   withdrawn: say('Withdrawn'),
 };
 
-/** The record of an item for people to read; `shares` are the first of it, which are named. */
+/** The record of an item for people to read, with the first of its shares, and the one that was asked for. */
 export function recordPaper(
   record: ItemRecord,
-  shares: readonly RecordedShare[],
+  { asked, first }: { asked: RecordedShare | null; first: readonly RecordedShare[] },
   at: Date,
   reader: Reader,
 ): PaperDocument {
@@ -45,6 +45,7 @@ export function recordPaper(
     foot: (page, of) => speak(say('{title}: page {page} of {of}', { title, page, of })),
     blocks: [
       ...recalled(record, reader),
+      ...(asked ? [heading(say('The share that was asked for')), ...sharedAs(asked, record, reader)] : []),
       heading(say('What was written')),
       ...(record.versions.length > 0
         ? record.versions.flatMap((version) => written(version, record, reader))
@@ -60,8 +61,8 @@ export function recordPaper(
       facts(pages(record, reader), say('No page behind a link of it was read.')),
       heading(say('Where it went')),
       facts(standings(record, reader), say('Nobody has shared it.')),
-      ...shares.flatMap((share) => shared(share, reader)),
-      ...unnamed(record, shares, reader),
+      ...first.flatMap((share) => shared(share, reader)),
+      ...unnamed(record, first, reader),
     ],
   };
 }
@@ -159,6 +160,17 @@ function shared(share: RecordedShare, reader: Reader): Block[] {
   ];
   const words = text ?? speak(say('The words were erased.'));
   return [{ is: 'words', about: about.filter(Boolean).join('\n'), text: words }];
+}
+
+/** With the version it is of, and what it is called here and at its network. */
+function sharedAs(share: RecordedShare, { versions: all }: ItemRecord, reader: Reader): Block[] {
+  const { speak } = reader;
+  const number = String(all.find(({ id }) => id === share.versionId)?.number ?? '');
+  const fact = {
+    label: speak(say('Version {number}', { number })),
+    value: [share.id, share.externalId].filter(Boolean).join('\n'),
+  };
+  return [...shared(share, reader), { is: 'facts', of: [fact] }];
 }
 
 /** Said where there are more shares than are named. */

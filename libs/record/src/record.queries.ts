@@ -113,8 +113,18 @@ export class RecordQueries {
     });
   }
 
+  /** One of its shares, with what became of it; null when the item has no such share. */
+  async share(tx: Transaction, itemId: string, shareId: string): Promise<RecordedShare | null> {
+    const [share] = await this.sharesWhere(tx, 's.id = $2', [itemId, shareId, 1]);
+    return share ?? null;
+  }
+
   /** Shares after one id, by id, with what became of each. */
   async shares(tx: Transaction, itemId: string, after: string | null, most: number): Promise<RecordedShare[]> {
+    return this.sharesWhere(tx, '($2::uuid IS NULL OR s.id > $2)', [itemId, after, most]);
+  }
+
+  private async sharesWhere(tx: Transaction, which: string, parameters: unknown[]): Promise<RecordedShare[]> {
     return tx.query(
       `SELECT s.id, s.member_id AS "memberId", m.name AS member, s.network, s.node, s.version_id AS "versionId", s.text,
               to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
@@ -128,9 +138,9 @@ export class RecordQueries {
          JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
          LEFT JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
          LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
-        WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND ($2::uuid IS NULL OR s.id > $2)
+        WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND ${which}
         ORDER BY s.id LIMIT $3`,
-      [itemId, after, most],
+      parameters,
     );
   }
 

@@ -93,6 +93,16 @@ describe('the archive of an item’s record', () => {
     });
   });
 
+  it('puts the share that is asked for first', async () => {
+    const share = await aShare(room, stage);
+    const record = await room.get(ItemRecords).get(admin, stage.item.itemId);
+    const paper = await room.get(ItemRecords).paper(admin, record, 'en', share);
+    expect(paper.blocks[0]).toEqual({ is: 'heading', text: 'The share that was asked for' });
+    expect(paper.blocks[2]).toMatchObject({ of: [{ label: 'Version 1', value: share }] });
+    const stranger = room.get(ItemRecords).paper(admin, record, 'en', stage.item.itemId);
+    await expect(stranger).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
   it('has every share, however many', async () => {
     const share = await aShare(room, stage);
     const files = await taken();

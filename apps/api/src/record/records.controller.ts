@@ -1,4 +1,4 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { writePdf } from '#libs/documents';
 import type { Actor, Language } from '#libs/kernel';
@@ -8,6 +8,7 @@ import { IdParam } from '../fields/id.param.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { archived } from '../rights/archived.js';
 import { Paper, presentPaper } from './paper.dto.js';
+import { RecordQuery } from './record.dto.js';
 
 @ApiTags('record')
 @Controller('api/content/:id/record')
@@ -24,9 +25,10 @@ export class RecordsController {
   async readRecord(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
+    @Query() { shareId }: RecordQuery,
     @SpokenLanguage() language: Language,
   ): Promise<Paper> {
-    return presentPaper(await this.records.paper(actor, await this.records.get(actor, id), language));
+    return presentPaper(await this.records.paper(actor, await this.records.get(actor, id), language, shareId));
   }
 
   /** The same as a PDF. */
@@ -37,9 +39,11 @@ export class RecordsController {
   async printRecord(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
+    @Query() { shareId }: RecordQuery,
     @SpokenLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const bytes = await writePdf(await this.records.paper(actor, await this.records.get(actor, id), language));
+    const record = await this.records.get(actor, id);
+    const bytes = await writePdf(await this.records.paper(actor, record, language, shareId));
     const disposition = `attachment; filename="record-${id}.pdf"`;
     return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
   }

@@ -81,6 +81,17 @@ export function PostsTable({ posts }: { posts: ReachPost[] }) {
       width: 130,
       cell: ({ publishedAt }) => (publishedAt ? <Time at={publishedAt} /> : <Missing />),
     },
+    {
+      id: 'record',
+      header: t('posts.onRecord'),
+      wideOnly: true,
+      width: 90,
+      cell: ({ item, shareId }) => (
+        <TextLink to="/library/$itemId/record" params={{ itemId: item.id }} search={{ shareId }} quiet>
+          {t('posts.record')}
+        </TextLink>
+      ),
+    },
     { id: 'clicks', header: t('humanClicks'), figures: true, width: 120, cell: (post) => number(post.humanClicks) },
     {
       id: 'views',

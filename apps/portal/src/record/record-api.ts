@@ -17,10 +17,10 @@ export const certificateFiles = (id: string, versionId: string) => {
 };
 
 /** What stands in it changes with every share. */
-export const recordQuery = (id: string) =>
-  asked('get', '/api/content/{id}/record', { params: { path: { id } } }, { staleTime: 0 });
+export const recordQuery = (id: string, shareId?: string) =>
+  asked('get', '/api/content/{id}/record', { params: { path: { id }, query: { shareId } } }, { staleTime: 0 });
 
-export const recordFiles = (id: string) => {
+export const recordFiles = (id: string, shareId?: string) => {
   const record = `/api/content/${id}/record`;
-  return { pdf: `${record}/pdf`, archive: `${record}/archive` };
+  return { pdf: `${record}/pdf${shareId ? `?shareId=${shareId}` : ''}`, archive: `${record}/archive` };
 };

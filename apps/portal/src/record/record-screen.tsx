@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { IconDownload } from '@tabler/icons-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { PaperScreen } from './paper-screen.js';
@@ -11,8 +11,9 @@ import classes from './record.module.css';
 export function RecordScreen() {
   const { t } = useTranslation('record');
   const { itemId } = useParams({ from: '/shell/library/$itemId/record' });
-  const paper = useQuery(recordQuery(itemId));
-  const files = recordFiles(itemId);
+  const { shareId } = useSearch({ from: '/shell/library/$itemId/record' });
+  const paper = useQuery(recordQuery(itemId, shareId));
+  const files = recordFiles(itemId, shareId);
   return (
     <PaperScreen
       itemId={itemId}

@@ -28,6 +28,7 @@ const versionsRoute = createRoute({
 const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId/record',
+  validateSearch: pickSearch('shareId'),
   loader: texts('record'),
   component: lazyRouteComponent(() => import('./record-screen.js'), 'RecordScreen'),
 });

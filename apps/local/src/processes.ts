@@ -77,7 +77,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Waits until an address answers 200. @throws Error after `patience` milliseconds. */
-export async function untilReady(address: string, patience = 60_000): Promise<void> {
+export async function untilReady(address: string, patience = 300_000): Promise<void> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     const answer = await fetch(address).catch(() => null);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removePostgresData } from '#libs/postgres';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** The product under the tour: where it answers, and how the tour leaves it. */
 export interface Instance {

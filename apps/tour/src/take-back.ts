@@ -6,7 +6,7 @@ import { readPosts, urnOf } from './read-posts.js';
 import { done } from './session.js';
 import { shareItem, type MadeShare } from './share-content.js';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /**
  * Has half of the members share an item and the others plan to, recalls it, and holds what is found at the network,

@@ -39,7 +39,7 @@ export interface TourResult {
 
 /** After a post went out, so long nobody who requests its link counts as a reader. */
 const NOBODY_READS_YET_MS = 4_000;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** Walks one piece of content after another from the author to the network and back as numbers, through the API alone. */
 export async function tour(

@@ -113,7 +113,7 @@ async function itemsOfTheirOwn(cast: Cast): Promise<string[]> {
   return [...ids];
 }
 
-/** The figures once everything followed has arrived, or as they are after a minute: then the comparison says what is missing. */
+/** The figures once everything followed has arrived, or as they are after three minutes: then the comparison says what is missing. */
 async function settledFigures(
   cast: Cast,
   made: MadeShare[],

@@ -1,7 +1,8 @@
-import type { Slot } from '#libs/captions';
+import type { Network, Slot } from '#libs/captions';
 import type { Agent } from './sign-in.js';
 
 interface CaptionChoices {
+  network?: Network;
   language?: string;
   text: string;
   slots?: Slot[];

@@ -25,8 +25,9 @@ class ImpatientAdapter extends MastodonAdapter {
 }
 
 /** A Mastodon server of one member, Jane. */
-export async function mastodonStage(): Promise<NetworkStage & { double: MastodonDouble; server: DoubleServer }> {
-  const clock = new FixedClock();
+export async function mastodonStage(
+  clock = new FixedClock(),
+): Promise<NetworkStage & { double: MastodonDouble; server: DoubleServer }> {
   const server = await new DoubleServer((asked) => double.answer(asked)).open();
   const double = new MastodonDouble(
     () => server.url,

@@ -1297,9 +1297,13 @@ CREATE TABLE content_versions (
   screened_under text,
   screening_id uuid,
   publish_from timestamp with time zone,
-  image_alt text
+  image_alt text,
+  image_rights text,
+  image_rights_until timestamp with time zone,
+  image_people text
 );
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_check CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
+ALTER TABLE content_versions ADD CONSTRAINT content_versions_image_people_check CHECK ((image_people = ANY (ARRAY['none'::text, 'consented'::text, 'not_consented'::text])));
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE content_versions ADD CONSTRAINT content_versions_organisation_id_image_id_fkey FOREIGN KEY (organisation_id, image_id) REFERENCES media(organisation_id, id);

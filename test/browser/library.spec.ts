@@ -29,6 +29,8 @@ describe('the library', () => {
       title: 'A hundred pupils',
       captions: CAPTIONS,
       imageId: media.id,
+      imageRights: 'Acme owns it; taken by its own photographer.',
+      imagePeople: 'none',
     } as never);
   });
   afterAll(() => stage.close());

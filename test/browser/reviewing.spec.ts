@@ -6,6 +6,7 @@ import type { Agent } from '../support/sign-in.js';
 
 const TITLE = 'A hundred pupils in our laboratories';
 const TEXT = 'Our laboratories in Leeds opened their doors to a hundred pupils this week.';
+const RIGHTS = 'Tarnwick owns it; taken by its own photographer.';
 const ALT = 'Pupils at a bench';
 const DAY = 86_400_000;
 
@@ -23,6 +24,8 @@ describe('reviewing', () => {
     linkUrl: 'https://example.org/open-day',
     imageId,
     imageAlt: ALT,
+    imageRights: RIGHTS,
+    imagePeople: 'not_consented',
     topics: [],
     audience: { teams: [], regions: [], languages: [], public: true },
     captions: [
@@ -69,6 +72,8 @@ describe('reviewing', () => {
     await page.getByRole('region', { name: 'LinkedIn · German' }).waitFor();
     expect(await page.getByRole('main').locator('img').count()).toBe(1);
     await page.getByRole('figure').getByText(ALT).waitFor();
+    await page.getByRole('figure').getByText(RIGHTS).waitFor();
+    await page.getByRole('figure').getByText('Not everybody shown agreed').waitFor();
   });
 
   it('has the decision in view on a phone, from the first line to the last', async () => {

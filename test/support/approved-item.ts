@@ -17,6 +17,8 @@ interface ItemChoices {
   linkUrl?: string;
   topics?: string[];
   imageId?: string;
+  imageRights?: string;
+  imagePeople?: 'none' | 'consented' | 'not_consented';
   featured?: boolean;
   /** Why the reviewer approves it though the screening asks for a second pair of eyes. */
   override?: string;

@@ -115,6 +115,8 @@ async function aDraft(author: Agent, marker: string, teamId: string) {
     summary: `${marker} opens its doors.`,
     linkUrl: `https://example.org/${marker}`,
     imageId: image.id,
+    imageRights: `${marker} owns it; taken by its own photographer.`,
+    imagePeople: 'none',
     topics: [topic.id],
     audience: { teams: [teamId], regions: [], languages: [], public: true },
     captions: [

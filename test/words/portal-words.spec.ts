@@ -94,6 +94,7 @@ const SPOKEN: Record<string, string[]> = {
   node: ['words:node'],
   ownRuleState: ['guidelines:state', 'rules:standing.is', 'rules:move'],
   peopleImportOutcome: ['people:import.is', 'people:import.would'],
+  peopleShown: ['library:people', 'review:rights.people', 'record:versions.people'],
   pointsRule: [],
   productImportOutcome: ['products:import.is', 'products:import.would'],
   productStatus: ['products:status'],

@@ -125,6 +125,9 @@ export const pageMarkValues: readonly schemas.PageMark[] = ['changed', 'unreacha
 export const peopleImportOutcomeValues: readonly schemas.PeopleImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
 
 // prettier-ignore
+export const peopleShownValues: readonly schemas.PeopleShown[] = ['none', 'consented', 'not_consented'];
+
+// prettier-ignore
 export const pointsRuleValues: readonly schemas.PointsRule[] = ['share_published', 'share_repeated', 'share_over_daily_limit', 'share_taken_back', 'human_click', 'clicks_taken_back'];
 
 // prettier-ignore

@@ -3841,6 +3841,14 @@ export interface components {
             imageAlt: string | null;
             /** Format: uuid */
             imageId: string | null;
+            imagePeople: components["schemas"]["PeopleShown"] | null;
+            /** @description Who owns the picture, and under what licence or consent it is shown. */
+            imageRights: string | null;
+            /**
+             * Format: date-time
+             * @description Nothing is shared from then on.
+             */
+            imageRightsUntil: string | null;
             imageUrl: string | null;
             /** @description Null when nobody changed it since it was made. */
             lastChange: components["schemas"]["LastChange"] | null;
@@ -4249,6 +4257,14 @@ export interface components {
             imageAlt: string | null;
             /** Format: uuid */
             imageId: string | null;
+            imagePeople: components["schemas"]["PeopleShown"] | null;
+            /** @description Who owns the picture, and under what licence or consent it is shown. */
+            imageRights: string | null;
+            /**
+             * Format: date-time
+             * @description Nothing is shared from then on.
+             */
+            imageRightsUntil: string | null;
             imageUrl: string | null;
             linkTitle: string | null;
             linkUrl: string | null;
@@ -4279,6 +4295,15 @@ export interface components {
             imageAlt?: string | null;
             /** Format: uuid */
             imageId?: string | null;
+            /** @description Whether people can be recognised in it, and whether they agreed. Asked for by a review. */
+            imagePeople?: components["schemas"]["PeopleShown"] | null;
+            /** @description Who owns the picture, and under what licence or consent it is shown. Asked for by a review. */
+            imageRights?: string | null;
+            /**
+             * Format: date-time
+             * @description When the right to the picture ends; from then on nothing of the item is shared.
+             */
+            imageRightsUntil?: string | null;
             linkTitle?: string | null;
             linkUrl?: string | null;
             /**
@@ -4301,6 +4326,15 @@ export interface components {
             imageAlt?: string | null;
             /** Format: uuid */
             imageId?: string | null;
+            /** @description Whether people can be recognised in it, and whether they agreed. Asked for by a review. */
+            imagePeople?: components["schemas"]["PeopleShown"] | null;
+            /** @description Who owns the picture, and under what licence or consent it is shown. Asked for by a review. */
+            imageRights?: string | null;
+            /**
+             * Format: date-time
+             * @description When the right to the picture ends; from then on nothing of the item is shared.
+             */
+            imageRightsUntil?: string | null;
             linkTitle?: string | null;
             linkUrl?: string | null;
             /**
@@ -5461,6 +5495,11 @@ export interface components {
         };
         /** @enum {string} */
         PeopleImportOutcome: "invited" | "updated" | "unchanged" | "refused";
+        /**
+         * @description Whether people can be recognised in it, and whether they agreed. Asked for by a review.
+         * @enum {string}
+         */
+        PeopleShown: "none" | "consented" | "not_consented";
         Person: {
             /** Format: uuid */
             id: string;

@@ -281,6 +281,7 @@ export type PeopleImportChange = Schemas['PeopleImportChange'];
 export type PeopleImportCounts = Schemas['PeopleImportCounts'];
 export type PeopleImportLine = Schemas['PeopleImportLine'];
 export type PeopleImportOutcome = Schemas['PeopleImportOutcome'];
+export type PeopleShown = Schemas['PeopleShown'];
 export type Person = Schemas['Person'];
 export type PointsLine = Schemas['PointsLine'];
 export type PointsRule = Schemas['PointsRule'];

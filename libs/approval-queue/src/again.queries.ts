@@ -1,3 +1,5 @@
+import { SHARED_UNTIL } from '#libs/content';
+
 /** Whether an approval route `r` takes in a version `v`; in words it is `applies` of approval-routes. */
 export const ROUTE_TAKES_IN = `
   r.in_force
@@ -35,5 +37,5 @@ export const UNDER_APPROVAL = `
   JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
   LEFT JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
  WHERE i.organisation_id = current_organisation()
-   AND (v.expires_at IS NULL OR v.expires_at > now() OR i.state = 'in_review')
+   AND (i.state = 'in_review' OR coalesce(${SHARED_UNTIL('v')}, 'infinity') > now())
    AND (i.state = 'in_review' OR (${LACKS_APPROVAL}))`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { previewedRoute, ApprovalRoutes, type RouteDraft } from '#libs/approval-routes';
+import { SHARED_UNTIL } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 
@@ -47,7 +48,7 @@ const REACH = `
       FROM content_items i
       JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id IN (i.current_version_id, i.approved_version_id)
      WHERE i.organisation_id = current_organisation() AND i.state <> 'retired'
-       AND (v.expires_at IS NULL OR v.expires_at > $7) AND ${TAKES_IN}
+       AND coalesce(${SHARED_UNTIL('v')}, 'infinity') > $7 AND ${TAKES_IN}
        AND EXISTS (SELECT FROM unnest($6::uuid[]) s(id) WHERE NOT EXISTS (
          SELECT FROM approval_step_decisions d
           WHERE d.organisation_id = v.organisation_id AND d.version_id = v.id AND d.step_id = s.id AND d.completes)))

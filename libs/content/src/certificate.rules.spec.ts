@@ -57,6 +57,22 @@ describe('what a certificate covers', () => {
     expect(written(draft, null)).not.toBe(written());
   });
 
+  it.each([
+    ['whose the picture is', { imageRights: 'Another’s.' }],
+    ['when the right to it ends', { imageRightsUntil: new Date('2027-01-01T00:00:00Z') }],
+    ['that the right to it does not end', { imageRightsUntil: null }],
+    ['who is in it', { imagePeople: 'not_consented' as const }],
+    ['that anything was said of the right to it', { imageRights: null, imageRightsUntil: null, imagePeople: null }],
+  ])('changes with %s', (_what, changes) => {
+    const imageRightsUntil = new Date('2026-12-31T00:00:00Z');
+    const shown = { ...draft, imageRights: 'Ours.', imageRightsUntil, imagePeople: 'consented' as const };
+    expect(written({ ...shown, ...changes })).not.toBe(written(shown));
+    expect(JSON.parse(written(shown))).toMatchObject({
+      format: 'vouchsafe.certificate.3',
+      imageRights: { statement: 'Ours.', until: '2026-12-31T00:00:00.000Z', people: 'consented' },
+    });
+  });
+
   it('is still that of what was approved before its end was covered, and of nothing whose end was moved', () => {
     const [ends, later] = ['2026-12-01T00:00:00Z', '2027-12-01T00:00:00Z'].map((at) => ({
       ...draft,

@@ -1,13 +1,14 @@
 import canonicalize from 'canonicalize';
-import type { Draft, VersionRecord } from './draft.js';
+import type { Draft, PictureRights, VersionRecord } from './draft.js';
 
 /** What readers will see of a version, whom it is for and until when; `mediaSha256` is the hash of the picture's bytes. */
 function readableParts(version: Draft, mediaSha256: string | null): object {
   const disclosures = [...new Set(version.captions.map(({ disclosure }) => disclosure))];
+  const rights = rightsOf(version);
   // One for all captions is written as it was when versions had no other: they come to the hash they always came to.
-  const shared = disclosures.length <= 1;
+  const shared = disclosures.length <= 1 && !rights;
   return {
-    format: shared ? 'vouchsafe.certificate.1' : 'vouchsafe.certificate.2',
+    format: rights ? 'vouchsafe.certificate.3' : shared ? 'vouchsafe.certificate.1' : 'vouchsafe.certificate.2',
     title: version.title,
     summary: version.summary,
     captions: version.captions.map(({ network, language, text, slots, locked, disclosure }) => ({
@@ -22,6 +23,7 @@ function readableParts(version: Draft, mediaSha256: string | null): object {
     mediaSha256,
     // Only where there is one: what was approved before there were any comes to the hash it always came to.
     ...(version.imageAlt === null ? {} : { imageAlt: version.imageAlt }),
+    ...(rights ? { imageRights: rights } : {}),
     ...(version.publishFrom === null ? {} : { publishFrom: version.publishFrom.toISOString() }),
     ...(version.expiresAt === null ? {} : { expiresAt: version.expiresAt.toISOString() }),
     ...(shared ? { disclosure: disclosures[0] ?? null } : {}),
@@ -32,6 +34,12 @@ function readableParts(version: Draft, mediaSha256: string | null): object {
       public: version.audience.public,
     },
   };
+}
+
+/** By what right the picture is shown; null where nobody says, as of what was approved before anybody had to. */
+function rightsOf({ imageRights: statement, imageRightsUntil: until, imagePeople: people }: PictureRights) {
+  if (statement === null && until === null && people === null) return null;
+  return { statement, until: until && until.toISOString(), people };
 }
 
 /** What is hashed into the certificate of a version: its readable parts as canonical JSON (RFC 8785). */

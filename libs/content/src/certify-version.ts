@@ -7,6 +7,7 @@ import type { SeenPage } from '#libs/page-snapshots';
 import type { Transaction } from '#libs/platform';
 import { ApprovalRepository, type Approval } from './approval.repository.js';
 import type { VersionRecord } from './draft.js';
+import { sharedUntil } from './draft.rules.js';
 import { versionApproved, versionApprovedAgain } from './version.facts.js';
 import { VersionRepository } from './version.repository.js';
 
@@ -123,7 +124,8 @@ export class CertifyVersion {
     content: string,
     said: Said,
   ): Promise<string> {
-    const { id: versionId, itemId, number, publishFrom: from, expiresAt: until } = stored;
+    const { id: versionId, itemId, number, publishFrom: from } = stored;
+    const until = sharedUntil(stored);
     const screened = [
       ...stored.captions.map(({ id, screeningId }) => ({ caption: id, screeningId })),
       { caption: null, screeningId: stored.screeningId },

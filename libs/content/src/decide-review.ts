@@ -8,6 +8,7 @@ import { Database, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
 import { CertifyVersion } from './certify-version.js';
 import type { VersionRecord } from './draft.js';
+import { unfitToApprove } from './draft.rules.js';
 import { FeedEntryRepository } from './feed-entry.repository.js';
 import { isOwn, ownItem } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
@@ -76,7 +77,7 @@ export class DecideReview {
 
   /**
    * @throws DomainError forbidden `own_item`, `not_your_step` or `another_step_yours`, conflict `version_moved_on`,
-   * `page_moved_on`, `already_decided`, `step_decided`, `step_not_open` or `step_gone`, rule_violation `reason_needed`, `override_needed`
+   * `page_moved_on`, `already_decided`, `step_decided`, `step_not_open` or `step_gone`, rule_violation `reason_needed`, `override_needed`, `rights_needed`
    * or `guideline_block` (the rules changed since it was sent to review), invalid `stepId`.
    */
   async execute(actor: Actor, itemId: string, decision: ReviewDecision): Promise<void> {
@@ -156,7 +157,8 @@ export class DecideReview {
   private async approve(tx: Transaction, deciding: Deciding): Promise<DomainError | null> {
     const { actor, item, decision, reviewed } = deciding;
     const reason = decision.reason?.trim() || null;
-    if (deciding.version.expiresAt !== null && deciding.version.expiresAt <= this.clock.now()) throw expired();
+    const unfit = unfitToApprove(deciding.version, this.clock.now(), reviewed.approved !== null);
+    if (unfit) throw unfit;
     // What is approved already stands as it was screened; each share of it is screened by itself.
     const verdict = reviewed.approved ? deciding.version.verdict : await this.screenAnew(tx, actor, deciding.version);
     if (verdict instanceof DomainError) return verdict;
@@ -232,10 +234,6 @@ function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDe
       { state: item.state },
     );
   }
-}
-
-function expired(): DomainError {
-  return DomainError.conflict('expired', say('The item has expired; send it back for a new date.'));
 }
 
 function reasonNeeded(message: Sentence): DomainError {

@@ -1,7 +1,9 @@
 import { aCaption, aDraft } from '#testing/content';
-import { draftProblems, isWebAddress, readinessProblems } from './draft.rules.js';
+import { draftProblems, isWebAddress, readinessProblems, sharedUntil } from './draft.rules.js';
 
 const now = new Date('2026-11-02T09:00:00Z');
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+const imageId = '01900000-0000-7000-8000-000000000001';
 
 describe('a draft', () => {
   it('may be incomplete', () => {
@@ -32,8 +34,35 @@ describe('a draft that goes to review', () => {
       aDraft({ publishFrom: new Date(now.getTime() + 2_000), expiresAt: new Date(now.getTime() + 1_000) }),
       'publishFrom',
     ],
+    ['with a picture of which nobody says whose it is', aDraft({ imageId, imageRights: null }), 'imageRights'],
+    ['with a picture of which nobody says who is in it', aDraft({ imageId, imagePeople: null }), 'imagePeople'],
+    ['when the right to its picture has ended', aDraft({ imageId, imageRightsUntil: now }), 'imageRightsUntil'],
+    [
+      'when the right to its picture ends before its first day',
+      aDraft({ imageId, imageRightsUntil: later(1), publishFrom: later(2) }),
+      'imageRightsUntil',
+    ],
   ])('is refused %s', (_what, draft, field) => {
     expect(readinessProblems(draft, now).map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it('has no right to say anything of without a picture, and none that must end', () => {
+    expect(readinessProblems(aDraft({ imageId: null, imageRightsUntil: now }), now)).toEqual([]);
+    expect(readinessProblems(aDraft({ imageId }), now)).toEqual([]);
+    expect(readinessProblems(aDraft({ imageId, imagePeople: 'not_consented' }), now)).toEqual([]);
+  });
+});
+
+describe('how long a version is shared', () => {
+  it.each([
+    ['without an end', {}, null],
+    ['to its own end', { expiresAt: later(1) }, later(1)],
+    ['to the end of the right to its picture', { imageRightsUntil: later(1) }, later(1)],
+    ['to the first of both', { expiresAt: later(2), imageRightsUntil: later(1) }, later(1)],
+    ['to its own end where that is first', { expiresAt: later(1), imageRightsUntil: later(2) }, later(1)],
+    ['whatever the right to a picture it does not have', { imageId: null, imageRightsUntil: later(1) }, null],
+  ])('is %s', (_what, choices, until) => {
+    expect(sharedUntil(aDraft({ imageId, ...choices }))).toEqual(until);
   });
 });
 

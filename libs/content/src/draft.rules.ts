@@ -1,6 +1,6 @@
 import { excessLength, hasCard, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
-import { listOf, say, type FieldProblem } from '#libs/kernel';
-import type { Draft } from './draft.js';
+import { DomainError, listOf, say, type FieldProblem } from '#libs/kernel';
+import type { Draft, PictureRights } from './draft.js';
 
 export const LIMITS = {
   title: 200,
@@ -9,6 +9,7 @@ export const LIMITS = {
   url: 2_000,
   disclosure: 300,
   imageAlt: 500,
+  imageRights: 1_000,
   captions: 20,
   topics: 10,
 } as const;
@@ -55,7 +56,52 @@ export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
   if (draft.publishFrom !== null && draft.expiresAt !== null && draft.publishFrom >= draft.expiresAt) {
     problems.push({ field: 'publishFrom', message: say('must lie before the last day') });
   }
+  return [...problems, ...rightsProblems(draft, now)];
+}
+
+/** What has to be said of the right to a picture before anybody may approve that it is shown. */
+function rightsProblems(
+  { imageId, imageRights, imageRightsUntil, imagePeople, publishFrom }: Draft,
+  now: Date,
+): FieldProblem[] {
+  if (imageId === null) return [];
+  const problems: FieldProblem[] = [];
+  if (imageRights === null) {
+    problems.push({
+      field: 'imageRights',
+      message: say('must say who owns the picture, and under what licence or consent it is shown'),
+    });
+  }
+  if (imagePeople === null) {
+    problems.push({ field: 'imagePeople', message: say('must say whether people are shown, and whether they agreed') });
+  }
+  if (imageRightsUntil !== null && imageRightsUntil <= now) {
+    problems.push({ field: 'imageRightsUntil', message: say('must lie in the future') });
+  } else if (imageRightsUntil !== null && publishFrom !== null && imageRightsUntil <= publishFrom) {
+    problems.push({ field: 'imageRightsUntil', message: say('must lie after the first day') });
+  }
   return problems;
+}
+
+/** Why nobody may approve a version now; what is `approvedBefore` stands with what was said of its picture then. */
+export function unfitToApprove(draft: Draft, now: Date, approvedBefore: boolean): DomainError | null {
+  if (draft.expiresAt !== null && draft.expiresAt <= now)
+    return DomainError.conflict('expired', say('The item has expired; send it back for a new date.'));
+  const problems = approvedBefore ? [] : rightsProblems(draft, now);
+  if (problems.length === 0) return null;
+  const message = say('Nothing says that its picture may be shown; send it back for that to be said.');
+  return new DomainError('rule_violation', 'rights_needed', message, problems);
+}
+
+/** Until when a version may be shared: to its own end, and never longer than its picture may be shown. */
+export function sharedUntil({
+  expiresAt,
+  imageId,
+  imageRightsUntil,
+}: Pick<Draft, 'expiresAt' | 'imageId'> & Pick<PictureRights, 'imageRightsUntil'>): Date | null {
+  const rights = imageId === null ? null : imageRightsUntil;
+  if (expiresAt === null || rights === null) return expiresAt ?? rights;
+  return rights < expiresAt ? rights : expiresAt;
 }
 
 export function isWebAddress(text: string): boolean {

@@ -18,8 +18,22 @@ export interface Audience {
   public: boolean;
 }
 
+/** Whether people can be made out in a picture, and whether they agreed to being shown. */
+export const PEOPLE_SHOWN = ['none', 'consented', 'not_consented'] as const;
+export type PeopleShown = (typeof PEOPLE_SHOWN)[number];
+
+/** By what right a picture is shown. */
+export interface PictureRights {
+  /** Who owns it, and under what licence or consent it is shown; null while nobody said. */
+  imageRights: string | null;
+  /** From when on it may not be shown any more; null where the right has no end. */
+  imageRightsUntil: Date | null;
+  /** Null while nobody said. */
+  imagePeople: PeopleShown | null;
+}
+
 /** Everything an author decides about a version. */
-export interface Draft {
+export interface Draft extends PictureRights {
   title: string;
   summary: string | null;
   linkUrl: string | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foldForSearch } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { VersionRecord } from './draft.js';
+import { sharedUntil } from './draft.rules.js';
 import { FeedEntryEntity } from './feed-entry.entity.js';
 
 const FEATURED_BOOST_MS = 7 * 24 * 3_600_000;
@@ -10,7 +11,7 @@ const FEATURED_BOOST_MS = 7 * 24 * 3_600_000;
 @Injectable()
 export class FeedEntryRepository {
   async put(tx: Transaction, version: VersionRecord, publishedAt: Date): Promise<void> {
-    const { itemId, id: versionId, publishFrom, expiresAt, featured, topicIds, audience, captions } = version;
+    const { itemId, id: versionId, publishFrom, featured, topicIds, audience, captions } = version;
     await tx.getRepository(FeedEntryEntity).upsert(
       {
         itemId,
@@ -19,7 +20,7 @@ export class FeedEntryRepository {
         rank: feedRank(publishFrom && publishFrom > publishedAt ? publishFrom : publishedAt, featured),
         publishedAt,
         publishFrom,
-        expiresAt,
+        expiresAt: sharedUntil(version),
         featured,
         searchText: foldForSearch(
           [version.title, version.summary ?? '', ...captions.map(({ text }) => text)].join(' '),

@@ -5,8 +5,16 @@ export * from './content.module.js';
 export * from './create-item.js';
 export * from './decide-review.js';
 export * from './delete-topic.js';
-export type { Audience, CaptionDraft, CaptionRecord, Draft, VersionRecord } from './draft.js';
-export { isWebAddress, LIMITS } from './draft.rules.js';
+export {
+  PEOPLE_SHOWN,
+  type Audience,
+  type CaptionDraft,
+  type CaptionRecord,
+  type Draft,
+  type PeopleShown,
+  type VersionRecord,
+} from './draft.js';
+export { isWebAddress, LIMITS, sharedUntil } from './draft.rules.js';
 export * from './edit-item.js';
 export { isOwn, ownItem } from './item-access.rules.js';
 export { ITEM_STATES, type ItemState } from './item-state.rules.js';

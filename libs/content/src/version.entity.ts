@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { OrganisationColumn } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
-import type { VersionRecord } from './draft.js';
+import type { PeopleShown, VersionRecord } from './draft.js';
 
 @Entity('content_versions')
 export class VersionEntity implements Omit<VersionRecord, 'audience' | 'captions'> {
@@ -15,6 +15,9 @@ export class VersionEntity implements Omit<VersionRecord, 'audience' | 'captions
   @Column('text', { nullable: true }) linkTitle: string | null;
   @Column('uuid', { nullable: true }) imageId: string | null;
   @Column('text', { nullable: true }) imageAlt: string | null;
+  @Column('text', { nullable: true }) imageRights: string | null;
+  @Column('timestamptz', { nullable: true }) imageRightsUntil: Date | null;
+  @Column('text', { nullable: true }) imagePeople: PeopleShown | null;
   @Column('boolean') featured: boolean;
   @Column('timestamptz', { nullable: true }) publishFrom: Date | null;
   @Column('timestamptz', { nullable: true }) expiresAt: Date | null;

@@ -42,6 +42,10 @@ function toVersion(row: VersionRow): VersionRecord {
   };
 }
 
+/** Until when the version in the row `v` may be shared, as `sharedUntil` says it. */
+export const SHARED_UNTIL = (v: string): string =>
+  `least(${v}.expires_at, CASE WHEN ${v}.image_id IS NOT NULL THEN ${v}.image_rights_until END)`;
+
 @Injectable()
 export class VersionRepository {
   async get(tx: Transaction, versionId: string): Promise<VersionRecord> {
@@ -174,6 +178,9 @@ function flat({ audience, ...draft }: Draft) {
     linkTitle: draft.linkTitle,
     imageId: draft.imageId,
     imageAlt: draft.imageAlt,
+    imageRights: draft.imageRights,
+    imageRightsUntil: draft.imageRightsUntil,
+    imagePeople: draft.imagePeople,
     featured: draft.featured,
     publishFrom: draft.publishFrom,
     expiresAt: draft.expiresAt,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SHARED_UNTIL } from '#libs/content';
 import { queryPrepared, type Transaction } from '#libs/platform';
 import { captionLine } from './caption-line.rules.js';
 import { MEMBERS, VISIBLE } from './feed-audience.queries.js';
@@ -32,7 +33,8 @@ const LINE_LENGTH = 140;
 /** The version that was in the feed at `me.since` was for the member then: what they saw in it is not new to them. */
 const SEEN_BEFORE = `e.published_at <= me.since AND EXISTS (
   SELECT FROM (
-    SELECT v.publish_from, v.expires_at, v.audience_teams, v.audience_regions, v.audience_languages
+    SELECT v.publish_from, ${SHARED_UNTIL('v')} AS expires_at, v.audience_teams, v.audience_regions,
+           v.audience_languages
       FROM content_versions v JOIN approvals p ON p.organisation_id = v.organisation_id AND p.version_id = v.id
      WHERE v.organisation_id = current_organisation() AND v.item_id = e.item_id
        AND p.decision = 'approved' AND p.at <= me.since

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalHold, type HeldVersion } from '#libs/approval-routes';
 import { disclosuresBeside, type Network, type SlottedText } from '#libs/captions';
 import { CheckCertificate } from '#libs/certificates';
-import { certificateForms, VersionRepository, versionApproved, type VersionRecord } from '#libs/content';
+import { certificateForms, sharedUntil, VersionRepository, versionApproved, type VersionRecord } from '#libs/content';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
 import { PageHold } from '#libs/page-snapshots';
@@ -26,6 +26,7 @@ export interface ShareableCaption {
   imageAlt: string | null;
   topicIds: string[];
   audiencePublic: boolean;
+  /** Its own end, or that of the right to its picture. */
   expiresAt: Date | null;
   /** As the approvals it must have are worked out, and since when it has been approved and may be shared. */
   held: HeldVersion & { approvedAt: Date; publishFrom: Date | null };
@@ -33,10 +34,15 @@ export interface ShareableCaption {
 }
 
 /** Why an approved version is not for a member now. */
-export type NotForSharing = 'recalled' | 'retired' | 'refused' | 'replaced' | 'too_early' | 'expired' | 'for_others';
+export type NotForSharing =
+  'recalled' | 'retired' | 'refused' | 'replaced' | 'too_early' | 'expired' | 'rights_ended' | 'for_others';
 
 /** The approval of a version as it is stored, and what of its certificate stands outside of the version. */
 type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean; approvedAt: Date };
+
+/** Whether the picture of the version `v` may still be shown at a moment. */
+const MAY_BE_SHOWN = (now: string) =>
+  `(v.image_id IS NULL OR v.image_rights_until IS NULL OR v.image_rights_until > ${now})`;
 
 /**
  * What a member may share right now, and nothing else. Each time the certificate is worked out anew from what is stored:
@@ -72,7 +78,7 @@ export class ShareableContent {
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
     const [found] = await tx.query<Approved[]>(
-      `SELECT e.item_id AS "itemId", a.certificate, a.at AS "approvedAt", (${VISIBLE('$4', 'v')}) AS meant,
+      `SELECT e.item_id AS "itemId", a.certificate, a.at AS "approvedAt", (${VISIBLE('$4', 'v')} AND ${MAY_BE_SHOWN('$4')}) AS meant,
               (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS "imageSha256"
          FROM content_versions v
          JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
@@ -131,6 +137,7 @@ export class ShareableContent {
                    WHEN i.state = 'sent_back' AND i.current_version_id = v.id THEN 'refused'
                    WHEN v.publish_from > $3 THEN 'too_early'
                    WHEN v.expires_at <= $3 THEN 'expired'
+                   WHEN NOT (${MAY_BE_SHOWN('$3')}) THEN 'rights_ended'
                    WHEN NOT EXISTS (SELECT FROM feed_entries e CROSS JOIN (${MEMBER('$1')}) me
                                      WHERE e.organisation_id = v.organisation_id AND e.version_id = v.id
                                        AND ${FOR_ME('e')} AND ${FOR_ME('v')})
@@ -152,7 +159,7 @@ function shareable(
   captionId: string,
 ): ShareableCaption {
   const { itemId, certificate, imageSha256 } = approved;
-  const { title, summary, linkUrl, linkTitle, imageId, imageAlt, topicIds, audience, expiresAt } = version;
+  const { title, summary, linkUrl, linkTitle, imageId, imageAlt, topicIds, audience } = version;
   const caption = version.captions.find(({ id }) => id === captionId);
   if (!caption) throw DomainError.notFound('caption to share');
   const { id, network, language, text, slots, locked, disclosure } = caption;
@@ -169,7 +176,7 @@ function shareable(
     imageAlt,
     topicIds,
     audiencePublic: audience.public,
-    expiresAt,
+    expiresAt: sharedUntil(version),
     held: { ...held(version), certificates, approvedAt: approved.approvedAt, publishFrom: version.publishFrom },
     caption: {
       id,
@@ -210,7 +217,7 @@ function withdrawn(): DomainError {
   return DomainError.conflict(
     'version_withdrawn',
     say(
-      'This is not for sharing now: a newer version took its place, it expired, it was taken back, or its first day has not come.',
+      'This is not for sharing now: a newer version took its place, it or the right to its picture expired, it was taken back, or its first day has not come.',
     ),
   );
 }

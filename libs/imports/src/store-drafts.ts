@@ -86,6 +86,10 @@ export class StoreDrafts {
       linkTitle: null,
       imageId,
       imageAlt: null,
+      // Whoever takes it up says by what right it is shown, before it goes to review.
+      imageRights: null,
+      imageRightsUntil: null,
+      imagePeople: null,
       publishFrom: null,
       topicIds,
       audience,

@@ -114,6 +114,14 @@ describe('saying something', () => {
     expect(kindWords(listener('en'), 'case.opened', 'body', values)).toContain('Sunday 1 November, 11:00 CET');
   });
 
+  it.each([
+    ['what ends', { ends: 'rights' }, 'Its picture may be shown until Sunday 1 November, 11:00 CET.'],
+    ['the usual where a row is older than the choice', {}, 'It is approved until Sunday 1 November, 11:00 CET.'],
+  ])('chooses by %s', (_what, ends, said) => {
+    const about = { title: 'Open day', days: 7, expiresAt: '2026-11-01T10:00:00Z', ...ends };
+    expect(kindWords(listener('en'), 'item.expiring', 'body', about)).toContain(said);
+  });
+
   it('takes names as they are, whatever signs they hold', () => {
     const person = "<b>O'Neil</b> {x}";
     expect(kindWords(listener('en'), 'address.bounced', 'title', { person })).toBe(`Mail to ${person} comes back`);

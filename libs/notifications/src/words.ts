@@ -85,8 +85,10 @@ function listed(listener: Listener, few: readonly string[], count: number): stri
 
 function spoken({ language, timeZone }: Listener, text: string | undefined, key: string, values: Values): string {
   if (text === undefined) throw new Error(`There are no words for ${key} in ${language}.`);
-  const { text: spoken, moments } = message(language, timeZone, text);
-  return String(spoken.format(withMoments(values, moments)));
+  const { text: spoken, moments, choices } = message(language, timeZone, text);
+  // A row older than a choice in its words names nothing to choose by: it is told what all others are.
+  const unsaid = Object.fromEntries([...choices].map((name) => [name, 'other']));
+  return String(spoken.format(withMoments({ ...unsaid, ...values }, moments)));
 }
 
 /** Rows keep moments as ISO 8601, words want them as dates: those that words name as one, whatever else looks like one. */
@@ -101,6 +103,8 @@ interface Message {
   text: IntlMessageFormat;
   /** What it tells a day or an hour of. */
   moments: ReadonlySet<string>;
+  /** By what it chooses between texts. */
+  choices: ReadonlySet<string>;
 }
 
 const messages = new Map<string, Message>();
@@ -111,7 +115,8 @@ function message(language: Language, timeZone: string, text: string): Message {
   let found = messages.get(key);
   if (!found) {
     const read = new IntlMessageFormat(text, localeOf(language), formatsIn(timeZone), { ignoreTag: true });
-    messages.set(key, (found = { text: read, moments: new Set(momentsIn(read.getAst() as Element[])) }));
+    const named = (...types: number[]) => new Set(namesIn(read.getAst() as Element[], types));
+    messages.set(key, (found = { text: read, moments: named(DATE, TIME), choices: named(CHOICE) }));
   }
   return found;
 }
@@ -123,12 +128,12 @@ interface Element {
   options?: Record<string, { value: Element[] }>;
 }
 
-const [DATE, TIME] = [3, 4];
+const [DATE, TIME, CHOICE] = [3, 4, 5];
 
-function momentsIn(elements: readonly Element[]): string[] {
+function namesIn(elements: readonly Element[], types: readonly number[]): string[] {
   return elements.flatMap(({ type, value, options }) => [
-    ...(type === DATE || type === TIME ? [value] : []),
-    ...Object.values(options ?? {}).flatMap((option) => momentsIn(option.value)),
+    ...(types.includes(type) ? [value] : []),
+    ...Object.values(options ?? {}).flatMap((option) => namesIn(option.value, types)),
   ]);
 }
 

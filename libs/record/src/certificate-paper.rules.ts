@@ -3,6 +3,7 @@ import { languageIn, momentIn, type Block, type PaperDocument, type Reader } fro
 import { listOf, say, type Sentence } from '#libs/sentences';
 import { faultWords, roleWords, verdictWords } from './approval-words.rules.js';
 import type { CertificateSheet, Covered } from './certificate-sheet.js';
+import { pictureRight } from './picture-right.rules.js';
 
 type Fact = { label: string; value: string };
 type Caption = Covered['captions'][number];
@@ -158,6 +159,7 @@ function contentFacts({ certificate, names }: CertificateSheet, covered: Covered
           },
         ]
       : []),
+    ...(mediaSha256 ? [{ label: speak(say('Right to the picture')), value: pictureRight(covered, reader) }] : []),
     {
       label: speak(say('For whom')),
       value: [

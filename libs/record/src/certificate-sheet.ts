@@ -2,6 +2,9 @@ import type { VersionCertificate } from '#libs/certificates';
 import type { SignedApproval } from '#libs/feed';
 import type { RecallView } from '#libs/recalls';
 
+/** Whether people can be made out in a picture, and whether they agreed to being shown. */
+export type PeopleShown = 'none' | 'consented' | 'not_consented';
+
 /** What a version's certificate covers, as it stands in the signed text. */
 export interface Covered {
   title: string;
@@ -17,6 +20,8 @@ export interface Covered {
   link: { url: string; title: string | null } | null;
   mediaSha256: string | null;
   imageAlt?: string;
+  /** Absent of what was approved before anybody had to say. */
+  imageRights?: { statement: string | null; until: string | null; people: PeopleShown | null };
   publishFrom?: string;
   expiresAt?: string;
   disclosure?: string | null;

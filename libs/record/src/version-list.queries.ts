@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SHARED_UNTIL } from '#libs/content';
 import { Clock, DomainError, readPlace, toPage, type Actor, type Page, type Person } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { versionStanding, type VersionState, type VersionTraces } from './version-state.rules.js';
@@ -69,7 +70,7 @@ const person = (of: string) =>
 const VERSIONS = `
   SELECT v.id, v.number, v.title, ${person('w')} AS "writtenBy", v.created_at AS "writtenAt", ${person('s')} AS "sentBy",
          v.submitted_at AS "sentAt", ${person('r')} AS "decidedBy", a.at AS "decidedAt", a.reason, a.decision,
-         v.publish_from AS "publishFrom", v.expires_at AS "expiresAt", i.state AS "itemState",
+         v.publish_from AS "publishFrom", ${SHARED_UNTIL('v')} AS "expiresAt", i.state AS "itemState",
          i.retired_at AS "endedAt", v.id = i.current_version_id AS "isNewest",
          (SELECT min(b.at) FROM approvals b
             JOIN content_versions l ON l.organisation_id = b.organisation_id AND l.id = b.version_id

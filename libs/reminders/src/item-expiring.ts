@@ -10,8 +10,8 @@ import { Reminder } from './reminder.js';
 const DAY_MS = 86_400_000;
 
 /**
- * What is approved until a day, thirty days before it and seven: its author and those who run communications can have it
- * approved anew before it is shared no more.
+ * What is approved until a day, or whose picture may be shown until one, thirty days before it and seven: its author and
+ * those who run communications can have it approved anew before it is shared no more.
  */
 @Injectable()
 export class ItemExpiring extends Reminder {
@@ -27,9 +27,9 @@ export class ItemExpiring extends Reminder {
   async concernedAt(tx: Transaction, versionId: string, stage: string, now: Date): Promise<Concerned[] | null> {
     const item = await this.queries.expiring(tx, versionId, now);
     if (!item) return null;
-    const { itemId: subjectId, title, authorId, expiresAt } = item;
+    const { itemId: subjectId, title, authorId, expiresAt, ends } = item;
     const days = Math.ceil((expiresAt.getTime() - now.getTime()) / DAY_MS);
-    const about = { title, days, expiresAt: expiresAt.toISOString() };
+    const about = { title, days, expiresAt: expiresAt.toISOString(), ends };
     const members = new Set([authorId, ...(await this.queries.withRole(tx, 'comms_lead'))]);
     return [...members].map((memberId) => ({ memberId, subjectId, about, group: `${subjectId}:${stage}` }));
   }

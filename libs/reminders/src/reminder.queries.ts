@@ -40,6 +40,8 @@ export interface ExpiringItem {
   title: string;
   authorId: string;
   expiresAt: Date;
+  /** What ends then: the time the item is meant for, or the right to its picture. */
+  ends: 'item' | 'rights';
 }
 
 /** What a reminder is about, as it stands when people are told; null when there is nothing left to remind of. */
@@ -111,7 +113,8 @@ export class ReminderQueries {
   /** A version that can be shared now, and until when. */
   async expiring(tx: Transaction, versionId: string, now: Date): Promise<ExpiringItem | null> {
     const [row] = await tx.query<ExpiringItem[]>(
-      `SELECT v.item_id AS "itemId", v.title, i.author_id AS "authorId", e.expires_at AS "expiresAt"
+      `SELECT v.item_id AS "itemId", v.title, i.author_id AS "authorId", e.expires_at AS "expiresAt",
+              CASE WHEN v.expires_at IS NOT DISTINCT FROM e.expires_at THEN 'item' ELSE 'rights' END AS ends
          FROM feed_entries e
          JOIN content_versions v ON v.organisation_id = e.organisation_id AND v.id = e.version_id
          JOIN content_items i ON i.organisation_id = e.organisation_id AND i.id = e.item_id

@@ -18,7 +18,7 @@ export const OF_THEIR_WORK: readonly Section[] = [
         table: 'content_versions',
         theirs: 't.created_by = $1',
         columns: columns(
-          'id item_id number title summary link_url link_title image_id image_alt featured publish_from expires_at topic_ids audience_teams audience_regions audience_languages audience_public created_at submitted_at verdict route screened_under screening_id',
+          'id item_id number title summary link_url link_title image_id image_alt image_rights image_rights_until image_people featured publish_from expires_at topic_ids audience_teams audience_regions audience_languages audience_public created_at submitted_at verdict route screened_under screening_id',
         ),
         withheld: { created_by: THEIRS, submitted_by: SOMEBODY_ELSE },
         by: 'id',

@@ -49,6 +49,7 @@ import { Responsibilities1763700000065 } from './migrations/0065-responsibilitie
 import { Comments1763700000069 } from './migrations/0069-comments.js';
 import { Sources1763700000068 } from './migrations/0068-sources.js';
 import { Suggestions1763700000070 } from './migrations/0070-suggestions.js';
+import { PictureRights1763700000085 } from './migrations/0085-picture-rights.js';
 import { SuggestionsTakenBack1763700000087 } from './migrations/0087-suggestions-taken-back.js';
 import { AlteredContent1763700000072 } from './migrations/0072-altered-content.js';
 import { WordsApart1763700000053 } from './migrations/0053-words-apart.js';
@@ -121,6 +122,7 @@ export const migrations = [
   ToldInTime1763700000081,
   Suggestions1763700000070,
   AlteredContent1763700000072,
+  PictureRights1763700000085,
   SuggestionsTakenBack1763700000087,
   NetworksThatTell1763700000089,
 ];

@@ -47,6 +47,7 @@ beforeEach(async () => {
   const draft: Partial<Draft> = {
     imageId: picture.id,
     imageAlt: 'A red square',
+    imageRightsUntil: new Date('2026-11-30T09:00:00Z'),
     linkTitle: 'The page',
     publishFrom: new Date('2026-11-01T09:00:00Z'),
     expiresAt: new Date('2026-12-01T09:00:00Z'),
@@ -74,6 +75,10 @@ const ALTERED: [string, () => Promise<unknown>][] = [
   ['the link', () => version(`link_url = 'https://elsewhere.example/'`)],
   ['the title of the link', () => version(`link_title = 'Another page'`)],
   ['what is said of the picture', () => version(`image_alt = 'A blue square'`)],
+  ['whose the picture is', () => version(`image_rights = 'Nobody minds.'`)],
+  ['who is in the picture', () => version(`image_people = 'consented'`)],
+  ['how long the picture may be shown', () => version(`image_rights_until = '2027-11-30T09:00:00Z'`)],
+  ['that the right to the picture ends', () => version('image_rights_until = NULL')],
   ['which picture it is', () => version(`image_id = '${another.id}'`)],
   ['that there is a picture', () => version('image_id = NULL')],
   [

@@ -35,6 +35,9 @@ const REASONS = {
     'Not shared yet: this content may be shared only from a later day on. Choose another time, or cancel it.',
   ),
   expired: say('Not shared: this content has expired. Cancel it, or share something newer.'),
+  rights_ended: say(
+    'Not shared: its picture may not be shown any more. Your communications team has to have it approved with another; cancel this, or share something else.',
+  ),
   replaced: say('Not shared: a newer version of this content was approved. Share that one, and cancel this.'),
   recalled: say('Not shared: this content was recalled, and nothing of it is shared any more.'),
   refused: say('Not shared: an approval of this content was refused afterwards. Cancel it, or share something else.'),

@@ -52,6 +52,10 @@ export function draftOf(
     linkTitle: null,
     imageId,
     imageAlt: null,
+    // Whoever takes it up says by what right it is shown, before it goes to review.
+    imageRights: null,
+    imageRightsUntil: null,
+    imagePeople: null,
     topicIds,
     audience: { teams: [], regions: [], languages: [], public: true },
     featured: false,

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NETWORK_IDS, type Network } from '#libs/captions';
-import { ITEM_STATES, type ItemState } from '#libs/content';
+import { ITEM_STATES, PEOPLE_SHOWN, type ItemState, type PeopleShown } from '#libs/content';
 import type { PageMark } from '#libs/page-snapshots';
 import { verdicts, type Verdict } from '#libs/screener';
 import { edited } from '../edits/edited.dto.js';
@@ -10,6 +9,7 @@ import { Person } from '../fields/person.dto.js';
 import { PageMarkField } from '../page-snapshots/page-mark.field.js';
 import { ScreeningResult } from '../guidelines/screening.dto.js';
 import { Topic } from '../topics/topics.dto.js';
+import { Caption } from './caption.dto.js';
 
 export class ContentQuery extends PageQuery {
   @TextField({ optional: true, most: 200 })
@@ -77,46 +77,6 @@ export class ItemSummary {
 }
 
 export class ItemSummaryPage extends pageOf(ItemSummary) {}
-
-export class Slot {
-  name: string;
-
-  hint: string;
-
-  @ApiProperty({ type: 'integer' })
-  maxLength: number;
-}
-
-export class CaptionText {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
-  network: Network;
-
-  language: string;
-
-  text: string;
-
-  slots: Slot[];
-
-  locked: boolean;
-
-  @ApiProperty({ type: String, nullable: true, description: 'What every share of it says besides its text.' })
-  disclosure: string | null;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Of the organisation’s wording; null where the author wrote the disclosure.',
-  })
-  disclosureLanguage: string | null;
-}
-
-export class Caption extends CaptionText {
-  @ApiProperty({ type: ScreeningResult, nullable: true, description: 'Null before it was screened.' })
-  screening: ScreeningResult | null;
-}
 
 export class Audience {
   teams: string[];
@@ -211,6 +171,19 @@ export class Item {
 
   @ApiProperty({ type: String, nullable: true, description: 'What the picture shows.' })
   imageAlt: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Who owns the picture, and under what licence or consent it is shown.',
+  })
+  imageRights: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Nothing is shared from then on.' })
+  imageRightsUntil: string | null;
+
+  @ApiProperty({ enum: PEOPLE_SHOWN, enumName: 'PeopleShown', nullable: true })
+  imagePeople: PeopleShown | null;
 
   topics: Topic[];
 

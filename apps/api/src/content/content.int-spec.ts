@@ -58,6 +58,8 @@ describe('content over HTTP', () => {
       .send({
         ...draft(),
         imageId: media.body.id,
+        imageRights: 'Acme owns it; taken by its own photographer.',
+        imagePeople: 'none',
         topics: [topic.body.id],
         summary: '',
         linkUrl: 'https://acme.example/day',

@@ -38,6 +38,9 @@ export function presentItem({
     imageId: version.imageId,
     imageUrl: mediaUrl(version.imageId),
     imageAlt: version.imageAlt,
+    imageRights: version.imageRights,
+    imageRightsUntil: iso(version.imageRightsUntil),
+    imagePeople: version.imagePeople,
     audience: version.audience,
     featured: version.featured,
     publishFrom: iso(version.publishFrom),
@@ -69,6 +72,9 @@ export function draftOf(body: ItemDraft): Draft {
     imageId: body.imageId ?? null,
     // Of no picture there is nothing to say.
     imageAlt: body.imageId ? text(body.imageAlt) : null,
+    imageRights: body.imageId ? text(body.imageRights) : null,
+    imageRightsUntil: body.imageId && body.imageRightsUntil ? new Date(body.imageRightsUntil) : null,
+    imagePeople: (body.imageId && body.imagePeople) || null,
     topicIds: [...new Set(body.topics ?? [])],
     audience: {
       teams: [...new Set(body.audience?.teams ?? [])],

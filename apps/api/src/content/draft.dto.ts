@@ -1,6 +1,6 @@
 import { say } from '#libs/kernel';
 import { type Network, NETWORK_IDS, SLOT_LIMITS } from '#libs/captions';
-import { LIMITS } from '#libs/content';
+import { LIMITS, PEOPLE_SHOWN, type PeopleShown } from '#libs/content';
 import { editOf } from '../edits/edited.dto.js';
 import {
   ChoiceField,
@@ -103,6 +103,29 @@ export class ItemDraft {
     about: 'What the picture shows, for whoever cannot see it.',
   })
   imageAlt?: string | null;
+
+  @TextField({
+    optional: true,
+    nullable: true,
+    most: LIMITS.imageRights,
+    about: 'Who owns the picture, and under what licence or consent it is shown. Asked for by a review.',
+  })
+  imageRights?: string | null;
+
+  @InstantField({
+    optional: true,
+    nullable: true,
+    about: 'When the right to the picture ends; from then on nothing of the item is shared.',
+  })
+  imageRightsUntil?: string | null;
+
+  @ChoiceField(PEOPLE_SHOWN, {
+    enumName: 'PeopleShown',
+    optional: true,
+    nullable: true,
+    about: 'Whether people can be recognised in it, and whether they agreed. Asked for by a review.',
+  })
+  imagePeople?: PeopleShown | null;
 
   @IdField({ optional: true, list: { most: LIMITS.topics } })
   topics?: string[];

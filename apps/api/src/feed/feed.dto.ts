@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '#libs/stages';
 import { CONNECTION_STATUSES, type ConnectionStatus } from '#libs/networks';
 import { ChoiceField, FlagField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
-import { CaptionText } from '../content/content.dto.js';
+import { CaptionText } from '../content/caption.dto.js';
 import { Topic } from '../topics/topics.dto.js';
 
 export class FeedQuery extends PageQuery {

@@ -70,6 +70,8 @@ describe('who sees a picture', () => {
         .send({
           title: 'Open day',
           imageId,
+          imageRights: 'Acme owns it; taken by its own photographer.',
+          imagePeople: 'none',
           captions: [{ network: 'linkedin', language: 'en', text: 'Come and see.' }],
           ...more,
         })

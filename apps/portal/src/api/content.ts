@@ -1,7 +1,16 @@
 import type { ItemState } from '#libs/api-client';
 import { asked, client, fileBody, take } from './client.js';
 
-export type { Caption, EditedItem, Item, ItemDraft, ItemState, ItemSummary, PageMark } from '#libs/api-client';
+export type {
+  Caption,
+  EditedItem,
+  Item,
+  ItemDraft,
+  ItemState,
+  ItemSummary,
+  PageMark,
+  PeopleShown,
+} from '#libs/api-client';
 
 export interface LibraryFilter {
   search?: string;

@@ -36,6 +36,9 @@ describe('a draft with one topic more', () => {
     linkTitle: 'Read',
     imageId: 'i',
     imageAlt: 'A microscope',
+    imageRights: 'Ours; taken in our own laboratory.',
+    imageRightsUntil: '2027-01-01T08:30:15.000Z',
+    imagePeople: 'none',
     audience: { teams: ['t'], regions: ['UK'], languages: ['en'], public: false },
     featured: true,
     publishFrom: '2026-11-20T08:30:15.000Z',
@@ -51,6 +54,11 @@ describe('a draft with one topic more', () => {
     const { topics, captions, ...rest } = withTopic(item, 'two');
     expect(topics).toEqual(['one', 'two']);
     expect(item).toMatchObject(rest);
+    expect(Object.keys(rest).sort()).toEqual(
+      Object.keys(item)
+        .filter((field) => field !== 'topics' && field !== 'captions')
+        .sort(),
+    );
     expect(captions).toEqual([
       { ...caption, disclosure: 'I work there.' },
       { ...caption, id: 'd', disclosure: null },

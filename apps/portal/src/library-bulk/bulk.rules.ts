@@ -21,7 +21,8 @@ export const hasMovedOn = (
 
 /** The draft as it stands with one topic more; every other field goes back as it came, times to the second. */
 export function withTopic(item: EditedItem, topicId: string): ItemDraft {
-  const { title, summary, linkUrl, linkTitle, imageId, imageAlt, audience, featured, publishFrom, expiresAt } = item;
+  const { title, summary, linkUrl, linkTitle, imageId, imageAlt, imageRights, imageRightsUntil, imagePeople } = item;
+  const { audience, featured, publishFrom, expiresAt } = item;
   return {
     title,
     summary,
@@ -29,6 +30,9 @@ export function withTopic(item: EditedItem, topicId: string): ItemDraft {
     linkTitle,
     imageId,
     imageAlt,
+    imageRights,
+    imageRightsUntil,
+    imagePeople,
     audience,
     featured,
     publishFrom,

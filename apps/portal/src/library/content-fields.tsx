@@ -2,16 +2,18 @@ import { Textarea, TextInput } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
-import { ImageField } from './image-field.js';
+import { ImageField } from '../picture-fields/image-field.js';
+import { RightsFields } from '../picture-fields/rights-fields.js';
 import { LinkField } from '../link-pages/link-field.js';
 import { TopicsField } from './topics-field.js';
+import { noRights } from './item-values.js';
 import { fieldId, sectionId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
 
 /** What it is about: the words around the captions, the link and the picture. */
 export const ContentFields = memo(
-  function ContentFields({ values, change, errors }: FieldsProps) {
+  function ContentFields({ values, change, errors, timeZone }: FieldsProps & { timeZone: string }) {
     const { t } = useTranslation('library');
     return (
       <Panel title={t('section.content')} titleId={sectionId('content')}>
@@ -49,7 +51,10 @@ export const ContentFields = memo(
           <ImageField
             url={values.imageUrl}
             error={errors.imageId}
-            onChange={(imageId, imageUrl) => change({ imageId, imageUrl, ...(imageId ? {} : { imageAlt: '' }) })}
+            onChange={(imageId, imageUrl) =>
+              // What was said of the right to another picture does not hold for this one.
+              change({ imageId, imageUrl, ...noRights, ...(imageId ? {} : { imageAlt: '' }) })
+            }
           />
           {values.imageId && (
             <TextInput
@@ -62,10 +67,23 @@ export const ContentFields = memo(
               onChange={(event) => change({ imageAlt: event.currentTarget.value })}
             />
           )}
+          {values.imageId && <RightsFields {...{ values, change, errors, timeZone }} />}
           <TopicsField picked={values.topics} error={errors.topics} onChange={(topics) => change({ topics })} />
         </div>
       </Panel>
     );
   },
-  unlessChanged('title', 'summary', 'linkUrl', 'linkTitle', 'imageId', 'imageUrl', 'imageAlt', 'topics'),
+  unlessChanged(
+    'title',
+    'summary',
+    'linkUrl',
+    'linkTitle',
+    'imageId',
+    'imageUrl',
+    'imageAlt',
+    'imageRights',
+    'imageRightsUntil',
+    'imagePeople',
+    'topics',
+  ),
 );

@@ -83,7 +83,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           {item && <OpenConditions itemId={item.id} />}
           {item && <CommentsPanel item={item} />}
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
-          <ContentFields values={values} change={change} errors={errors} />
+          <ContentFields {...{ values, change, errors }} timeZone={organisation.timeZone} />
           <CaptionList
             values={values}
             change={change}

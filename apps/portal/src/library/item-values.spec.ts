@@ -1,4 +1,4 @@
-import { captionLike, disclosureOf, draftOf, emptyItem } from './item-values.js';
+import { captionLike, dayOf, disclosureOf, draftOf, emptyItem, endOf } from './item-values.js';
 
 const organisation = { employerName: 'Halden', language: 'en', disclosures: [], languages: ['de', 'en'] };
 
@@ -17,6 +17,16 @@ describe('writing an item', () => {
     const draft = draftOf({ ...emptyItem(organisation), lastDay: '2026-07-31' }, 'Europe/Berlin');
     expect(draft.expiresAt).toBe('2026-07-31T21:59:00.000Z');
     expect(draftOf(emptyItem(organisation), 'Europe/Berlin').expiresAt).toBeNull();
+  });
+
+  it('leaves the end of a right to the moment where its day stands, and moves it to the end of another day', () => {
+    const imageRightsUntil = '2026-07-31T08:30:15.000Z';
+    expect(draftOf({ ...emptyItem(organisation), imageRightsUntil }, 'Europe/Berlin')).toMatchObject({
+      imageRightsUntil,
+    });
+    expect(dayOf('2026-07-31T22:30:00.000Z', 'Europe/Berlin')).toBe('2026-08-01');
+    expect(endOf('2026-08-01', 'Europe/Berlin')).toBe('2026-08-01T21:59:00.000Z');
+    expect([dayOf(null, 'Europe/Berlin'), endOf('', 'Europe/Berlin')]).toEqual(['', null]);
   });
 
   it('sends no field of the form that the API does not know', () => {

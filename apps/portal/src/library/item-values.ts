@@ -1,5 +1,5 @@
 import { disclosureIn, FIRST_NETWORK, slotsIn, type DisclosurePolicy, type Network, type Slot } from '#libs/captions';
-import type { Item, ItemDraft } from '../api/content.js';
+import type { Item, ItemDraft, PeopleShown } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { instantOf, wallTimeOf } from '../when/zoned-time.js';
 
@@ -26,6 +26,11 @@ export interface ItemValues {
   imageUrl: string | null;
   /** What the picture shows. */
   imageAlt: string;
+  /** Who owns the picture, and under what licence or consent it is shown. */
+  imageRights: string;
+  /** From when on it may not be shown any more, to the moment, which need not be a midnight; null for no end. */
+  imageRightsUntil: string | null;
+  imagePeople: PeopleShown | '';
   topics: string[];
   teams: string[];
   regions: string[];
@@ -38,6 +43,9 @@ export interface ItemValues {
   lastDay: string;
   captions: CaptionValues[];
 }
+
+/** Of a picture of which nothing was said yet. */
+export const noRights = { imageRights: '', imageRightsUntil: null, imagePeople: '' } as const;
 
 export const emptyCaption = (key: string, language: string): CaptionValues => ({
   key,
@@ -69,6 +77,7 @@ export function emptyItem(organisation: Pick<Organisation, 'languages'>): ItemVa
     imageId: null,
     imageUrl: null,
     imageAlt: '',
+    ...noRights,
     topics: [],
     teams: [],
     regions: [],
@@ -90,14 +99,17 @@ export function valuesOf(item: Item, timeZone: string): ItemValues {
     imageId: item.imageId ?? null,
     imageUrl: item.imageUrl,
     imageAlt: item.imageAlt ?? '',
+    imageRights: item.imageRights ?? '',
+    imageRightsUntil: item.imageRightsUntil,
+    imagePeople: item.imagePeople ?? '',
     topics: item.topics.map(({ id }) => id),
     teams: item.audience.teams,
     regions: item.audience.regions,
     languages: item.audience.languages,
     public: item.audience.public,
     featured: item.featured ?? false,
-    firstDay: item.publishFrom ? wallTimeOf(new Date(item.publishFrom), timeZone).slice(0, 10) : '',
-    lastDay: item.expiresAt ? wallTimeOf(new Date(item.expiresAt), timeZone).slice(0, 10) : '',
+    firstDay: dayOf(item.publishFrom, timeZone),
+    lastDay: dayOf(item.expiresAt, timeZone),
     captions: item.captions.map(({ id, network, language, text, slots, locked, disclosure, disclosureLanguage }) => ({
       key: id,
       id,
@@ -111,6 +123,16 @@ export function valuesOf(item: Item, timeZone: string): ItemValues {
   };
 }
 
+/** The day of a moment where the organisation is, `2026-12-31`; empty for none. */
+export function dayOf(at: string | null, timeZone: string): string {
+  return at ? wallTimeOf(new Date(at), timeZone).slice(0, 10) : '';
+}
+
+/** The end of a day where the organisation is; null for none. */
+export function endOf(day: string, timeZone: string): string | null {
+  return day ? instantOf(`${day}T23:59`, timeZone, 'second').toISOString() : null;
+}
+
 /** What is sent; the first day begins, and the last one ends, at the organisation's midnight. */
 export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
   const { imageUrl: _shown, firstDay, lastDay, teams, regions, languages, public: open, captions, ...rest } = values;
@@ -120,8 +142,10 @@ export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
     linkUrl: rest.linkUrl.trim() || undefined,
     linkTitle: rest.linkTitle || undefined,
     imageAlt: rest.imageAlt || undefined,
+    imageRights: rest.imageRights || undefined,
+    imagePeople: rest.imagePeople || undefined,
     publishFrom: firstDay ? instantOf(`${firstDay}T00:00`, timeZone).toISOString() : null,
-    expiresAt: lastDay ? instantOf(`${lastDay}T23:59`, timeZone, 'second').toISOString() : null,
+    expiresAt: endOf(lastDay, timeZone),
     audience: { teams, regions, languages, public: open },
     captions: captions.map(({ key: _key, ...caption }) => ({
       ...caption,

@@ -8,7 +8,7 @@ import { fieldsOf, type Field } from '../edits/edit.rules.js';
 import type { Edit } from '../edits/use-edit.js';
 import { formatDay, formatList, languageName } from '../when/formats.js';
 import { captionPairs, withCaption, type CaptionPair } from './caption-pairs.js';
-import type { ItemValues } from './item-values.js';
+import { dayOf, type ItemValues } from './item-values.js';
 
 /** An item's fields as both sides of a conflict are shown them; each caption is one. */
 export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation): Field<ItemValues>[] {
@@ -36,6 +36,12 @@ export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation
     take: (into, from) => withCaption(into, pair, pair.in(from)),
     same: (one, other) => pair.same(one, other),
   });
+  const day = (of: string) => of && formatDay(of, organisation.language);
+  const rights = fieldsOf<ItemValues>({
+    imageRights: { label: t('field.imageRights') },
+    imagePeople: { label: t('field.imagePeople'), show: (people) => people && t(`people.${people}`) },
+    imageRightsUntil: { label: t('field.imageRightsUntil'), show: (at) => day(dayOf(at, organisation.timeZone)) },
+  });
   return [
     ...fieldsOf<ItemValues>({
       title: { label: t('field.title') },
@@ -47,10 +53,15 @@ export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation
       name: 'image',
       label: t('field.image'),
       show: ({ imageUrl }) => imageUrl ?? '',
-      take: (into, { imageId, imageUrl }) => ({ ...into, imageId, imageUrl }),
+      // What was said of the right to one picture does not hold for another: it goes with its own.
+      take: (into, { imageId, imageUrl, imageRights, imageRightsUntil, imagePeople }) => ({
+        ...into,
+        ...{ imageId, imageUrl, imageRights, imageRightsUntil, imagePeople },
+      }),
       same: (one, other) => one.imageId === other.imageId,
     },
     ...fieldsOf<ItemValues>({ imageAlt: { label: t('field.imageAlt') } }),
+    ...(kept.values.imageId === latest.values.imageId ? rights : []),
     ...captionPairs(kept.values, latest.values).map(caption),
     ...fieldsOf<ItemValues>({
       topics: { label: t('field.topics'), show: named(topics.data?.items) },
@@ -58,8 +69,8 @@ export function useItemFields(edit: Edit<ItemValues>, organisation: Organisation
       regions: { label: t('field.regions'), show: (all) => formatList(all, language) || t('field.everyRegion') },
       languages: { label: t('field.languages'), show: (all) => languages(all) || t('field.everyLanguage') },
       public: { label: t('field.readers'), show: (open) => t(open ? 'field.public' : 'field.hcp') },
-      firstDay: { label: t('field.firstDay'), show: (day) => day && formatDay(day, organisation.language) },
-      lastDay: { label: t('field.lastDay'), show: (day) => day && formatDay(day, organisation.language) },
+      firstDay: { label: t('field.firstDay'), show: day },
+      lastDay: { label: t('field.lastDay'), show: day },
       featured: { label: t('field.featured'), show: (on) => (on ? '✓' : '') },
     }),
   ];

@@ -8,6 +8,9 @@ export const COVERED = [
   'linkTitle',
   'image',
   'imageAlt',
+  'imageRights',
+  'imagePeople',
+  'imageRightsUntil',
   'teams',
   'regions',
   'audienceLanguages',
@@ -29,6 +32,7 @@ export interface Told {
   list: (names: readonly string[]) => string;
   moment: (at: string) => string;
   readers: (everybody: boolean) => string;
+  people: (shown: NonNullable<Item['imagePeople']>) => string;
   yesOrNo: (yes: boolean) => string;
   slot: (slot: Item['captions'][number]['slots'][number]) => string;
 }
@@ -67,6 +71,9 @@ function covered({ audience, ...item }: Item, told: Told): Record<Covered, strin
     // Pictures are looked at; here stands only which it is.
     image: item.imageId ?? '',
     imageAlt: item.imageAlt ?? '',
+    imageRights: item.imageRights ?? '',
+    imagePeople: item.imagePeople ? told.people(item.imagePeople) : '',
+    imageRightsUntil: item.imageRightsUntil ? told.moment(item.imageRightsUntil) : '',
     teams: told.list(audience.teams.map(told.team)),
     regions: told.list(audience.regions),
     audienceLanguages: told.list(audience.languages.map(told.language)),

@@ -91,6 +91,7 @@ function useTold(): Told {
       list: (names) => formatList(names, i18n.language),
       moment: (at) => formatMoment(at, i18n.language, zone),
       readers: (everybody) => t(everybody ? 'versions.public' : 'versions.hcp'),
+      people: (shown) => t(`versions.people.${shown}`),
       yesOrNo: (yes) => t(yes ? 'versions.yes' : 'versions.no'),
       slot: ({ name, hint, maxLength }) => t('versions.slot', { name, hint, count: maxLength }),
     }),

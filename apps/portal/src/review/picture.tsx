@@ -1,17 +1,52 @@
+import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../api/content.js';
+import { Mark } from '../parts/mark.js';
+import { Time } from '../when/time.js';
+import own from './picture.module.css';
 import classes from './review.module.css';
 
-/** The picture that every caption goes out with, once, with what it is said to show: both are approved with the texts. */
-export function Picture({ item: { imageUrl, imageAlt } }: { item: Pick<Item, 'imageUrl' | 'imageAlt'> }) {
+type Shown = Pick<Item, 'imageUrl' | 'imageAlt' | 'imageRights' | 'imageRightsUntil' | 'imagePeople'>;
+
+/**
+ * The picture that every caption goes out with, once, with what it is said to show and by what right it is shown: all of
+ * it is approved with the texts.
+ */
+export function Picture({ item }: { item: Shown }) {
   const { t } = useTranslation('review');
+  const { imageUrl, imageAlt } = item;
   if (!imageUrl) return null;
   return (
     <figure className={classes.picture}>
       <img src={imageUrl} alt={imageAlt ?? ''} />
       <figcaption className={classes.muted}>
         <strong>{t('picture')}</strong> {imageAlt ? t('pictureShows', { alt: imageAlt }) : t('pictureUnsaid')}
+        <Rights item={item} />
       </figcaption>
     </figure>
+  );
+}
+
+function Rights({ item: { imageRights, imageRightsUntil, imagePeople } }: { item: Shown }) {
+  const { t } = useTranslation('review');
+  return (
+    <span className={own.rights}>
+      <span>
+        <strong>{t('rights.title')}</strong> {imageRights ? <q dir="auto">{imageRights}</q> : t('rights.unsaid')}
+      </span>
+      {imagePeople &&
+        (imagePeople === 'not_consented' ? (
+          <Mark tone="review" icon={IconUsers} plain>
+            {t('rights.people.not_consented')}
+          </Mark>
+        ) : (
+          <span>{t(`rights.people.${imagePeople}`)}</span>
+        ))}
+      {imageRightsUntil && (
+        <span>
+          {t('rights.until')} <Time at={imageRightsUntil} as="moment" />
+        </span>
+      )}
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { topicsQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors, Problem } from '../api/problem.js';
-import { ImageField } from '../library/image-field.js';
+import { ImageField } from '../picture-fields/image-field.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import shapes from '../parts/shapes.module.css';

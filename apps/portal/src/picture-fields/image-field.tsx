@@ -4,7 +4,7 @@ import { IconPhotoPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { uploadMedia } from '../api/content.js';
 import { useProblemText } from '../parts/problem-text.js';
-import { fieldId } from './places.js';
+import { fieldId } from '../library/places.js';
 import classes from './image-field.module.css';
 
 interface Props {

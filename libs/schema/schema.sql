@@ -852,7 +852,8 @@ CREATE TABLE approval_step_decisions (
   overridden boolean NOT NULL,
   completes boolean NOT NULL,
   certificate text,
-  at timestamp with time zone NOT NULL
+  at timestamp with time zone NOT NULL,
+  page_sha256 text
 );
 ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_check CHECK (((decision = 'approved'::text) = (certificate IS NOT NULL)));
 ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_check1 CHECK (((decision = 'approved'::text) OR ((reason IS NOT NULL) AND (conditions IS NULL) AND (NOT completes))));

@@ -139,15 +139,24 @@ describe('an approval route', () => {
 });
 
 describe('a deputy', () => {
-  it('decides in the place of whoever is away, also of one who had a hand in it', async () => {
+  it('decides in the place of whoever is away', async () => {
+    const it = await aCase();
+    await it.save(drawn([{ name: 'Mia alone', memberIds: [it.medic.memberId] }]), it.routeId);
+    await it.standsIn(it.other, it.medic);
+    await it.decide(it.other, 'Mia alone');
+    expect((await it.view()).steps).toMatchObject([
+      { decisions: [{ by: { name: 'Otto Other' }, deputyFor: { name: 'Mia Medic' }, forWantOfOthers: false }] },
+    ]);
+    expect(await it.state()).toMatchObject({ state: 'approved' });
+  });
+
+  it('decides not in the place of one who had a hand in it: whoever wrote it would choose who approves', async () => {
     const it = await aCase();
     await it.save(drawn([{ name: 'Tom alone', memberIds: [it.author.memberId] }]), it.routeId);
     await it.standsIn(it.other, it.author);
-    await it.decide(it.other, 'Tom alone');
-    expect((await it.view()).steps).toMatchObject([
-      { decisions: [{ by: { name: 'Otto Other' }, deputyFor: { name: 'Tom Author' }, forWantOfOthers: false }] },
-    ]);
-    expect(await it.state()).toMatchObject({ state: 'approved' });
+    await expect(it.decide(it.other, 'Tom alone')).rejects.toMatchObject({ code: 'not_your_step' });
+    await it.decide(it.admin, 'Tom alone');
+    expect((await it.view()).steps).toMatchObject([{ decisions: [{ deputyFor: null, forWantOfOthers: true }] }]);
   });
 
   it('decides not on what they had a hand in themselves', async () => {

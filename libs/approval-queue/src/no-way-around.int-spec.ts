@@ -111,6 +111,15 @@ const WAYS: Way[] = [
     'not_found',
   ],
   [
+    'whom its author, who is named, has stand in for them',
+    async (it) => {
+      await it.save(drawn([{ name: 'Named', memberIds: [it.author.memberId] }]), it.routeId);
+      await it.standsIn(it.other, it.author);
+      await it.decide(it.other, 'Named');
+    },
+    'not_your_step',
+  ],
+  [
     'sending it to review again, approved in part',
     async (it) => {
       await it.decide(it.medic, 'Medical');

@@ -171,8 +171,16 @@ describe('what nobody can decide on who is asked', () => {
 
   it('is found when a deputy’s days are over, which is no fact', async () => {
     const it = await aCase();
-    await it.save(drawn([{ name: 'Tom alone', memberIds: [it.author.memberId] }]), it.routeId);
-    await it.standsIn(it.other, it.author);
+    const mia = { memberIds: [it.medic.memberId] };
+    await it.save(
+      drawn([
+        { name: 'Mia', ...mia },
+        { name: 'Mia again', ...mia },
+      ]),
+      it.routeId,
+    );
+    await it.standsIn(it.other, it.medic);
+    await it.decide(it.medic, 'Mia');
     await follow(it);
     expect(await told(it)).toEqual([]);
     clock.advance(2 * DAY_MS);

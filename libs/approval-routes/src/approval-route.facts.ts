@@ -1,4 +1,4 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { defineFact } from '#libs/ledger';
 import { STEP_VERDICTS, type StepVerdict } from './approval-route.js';
 
@@ -55,6 +55,11 @@ class StepDecidedDetail {
 
   @IsBoolean()
   overridden: boolean;
+
+  /** SHA-256 of the page behind its link as it had been read by then. */
+  @IsString()
+  @IsOptional()
+  page?: string | null;
 
   /** Whether the step was done with it. */
   @IsBoolean()

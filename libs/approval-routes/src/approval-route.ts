@@ -96,6 +96,8 @@ export interface StepDecision {
   completes: boolean;
   /** SHA-256 of what was approved. */
   certificate: string | null;
+  /** SHA-256 of the page behind its link as it had been read by then; null where none had. */
+  page: string | null;
   at: Date;
 }
 

@@ -38,6 +38,8 @@ export interface ReviewedVersion extends RoutedVersion {
   handsIn: readonly string[];
   /** SHA-256 of what it is: approvals of anything else are not of it. */
   certificates: readonly string[];
+  /** SHA-256 of the page behind its link as it was last read: in review, approvals given before another are not of it. */
+  page: string | null;
   /** Null while it is in review. */
   approved: Approved | null;
 }
@@ -147,11 +149,13 @@ export class ApprovalSteps {
       versionId: version.id,
       stepName: step.name,
       memberId,
+      page: version.page,
       at,
     });
     const { decision, overridden } = decided;
     const detail = { ...about, itemId, decisionId: id, decision, conditions: decided.conditions !== null, overridden };
-    await this.ledger.append(tx, stepDecided.of({ at, actorId: memberId, subjectId: version.id, detail }));
+    const seen = { ...detail, ...(version.page && { page: version.page }) };
+    await this.ledger.append(tx, stepDecided.of({ at, actorId: memberId, subjectId: version.id, detail: seen }));
   }
 
   /** Writes down that a reviewer sends back what is approved, for a reason that no step of a route asks about. */
@@ -164,7 +168,7 @@ export class ApprovalSteps {
     const { memberId } = actor;
     const about = { routeId: null, stepId: ONE_REVIEWER.id, deputyFor: null, forWantOfOthers: false, completes: false };
     const [id, at] = [newId(), this.clock.now()];
-    const step = { ...about, stepName: ONE_REVIEWER.name, memberId };
+    const step = { ...about, stepName: ONE_REVIEWER.name, memberId, page: null };
     await this.decisions.insert(tx, { ...decided, ...step, id, itemId, versionId, at });
     const { decision, overridden } = decided;
     const detail = { ...about, itemId, decisionId: id, decision, conditions: false, overridden };
@@ -231,10 +235,14 @@ function progress(
   decisions: readonly StepDecision[],
   circle: People,
 ): StepProgress[] {
-  const { approved, handsIn, certificates } = version;
+  const { approved, handsIn, certificates, page } = version;
   // What is approved can have every approval that is asked for, whether or not it is held back without.
   const applying = routes.filter((route) => applies(route, version));
-  const ofThis = decisions.filter((each) => each.certificate !== null && certificates.includes(each.certificate));
+  // What is approved is compared with its page by itself; until then everybody has to have seen the same.
+  const ofThis = decisions.filter(
+    (each) =>
+      each.certificate !== null && certificates.includes(each.certificate) && (approved !== null || each.page === page),
+  );
   if (applying.length === 0 && !approved) return progressOf(null, [ONE_REVIEWER], ofThis, { ...circle, handsIn });
   return applying.flatMap((route) => progressOf(route, route.steps, ofThis, { ...circle, handsIn }));
 }

@@ -20,5 +20,6 @@ export class StepDecisionEntity implements StepDecision {
   @Column('boolean') overridden: boolean;
   @Column('boolean') completes: boolean;
   @Column('text', { nullable: true }) certificate: string | null;
+  @Column('text', { name: 'page_sha256', nullable: true }) page: string | null;
   @Column('timestamptz') at: Date;
 }

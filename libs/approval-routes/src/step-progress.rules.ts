@@ -13,7 +13,7 @@ export interface Circle {
   /** Active members who hold a role that steps can be given to. */
   people: ReadonlyMap<string, Approver>;
   standsInFor: ReadonlyMap<string, readonly string[]>;
-  /** Who had a hand in the item: none of them decides. */
+  /** Who had a hand in the item: none of them decides, nor anybody in their place. */
   handsIn: readonly string[];
 }
 
@@ -85,7 +85,7 @@ function turnOf(
   const deputies = (id: string) =>
     oneReviewer ? [] : [...standsInFor].filter(([, away]) => away.includes(id)).map(([deputy]) => deputy);
   const candidates = named
-    .filter(({ id }) => !spoken.includes(id))
+    .filter(({ id }) => !spoken.includes(id) && !handsIn.includes(id))
     .flatMap(({ id }) => [
       ...(free(id) ? [{ memberId: id, deputyFor: null, forWantOfOthers: false }] : []),
       ...deputies(id)
@@ -107,7 +107,8 @@ function turnOf(
  */
 export function releasers(steps: readonly StepProgress[], { people, standsInFor, handsIn }: Circle): string[] {
   const free = (id: string) => people.has(id) && !handsIn.includes(id);
-  const named = new Set(steps.flatMap(({ step }) => namedBy(step, people).map(({ id }) => id)));
+  const all = steps.flatMap(({ step }) => namedBy(step, people).map(({ id }) => id));
+  const named = new Set(all.filter((id) => !handsIn.includes(id)));
   const deputies = [...standsInFor].filter(([, away]) => away.some((id) => named.has(id))).map(([deputy]) => deputy);
   const routed = steps.some(({ route }) => route !== null);
   const able = [...new Set([...named, ...(routed ? deputies : [])])].filter(free);

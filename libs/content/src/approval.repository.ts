@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReviewedVersion } from '#libs/approval-routes';
 import { MediaRepository } from '#libs/media';
+import { WatchPages } from '#libs/page-snapshots';
 import { textHash, type Transaction } from '#libs/platform';
 import { ApprovalEntity } from './approval.entity.js';
 import { certificateForms, certificateText } from './certificate.rules.js';
@@ -11,7 +12,10 @@ export type Decision = Approval['decision'];
 
 @Injectable()
 export class ApprovalRepository {
-  constructor(private readonly media: MediaRepository) {}
+  constructor(
+    private readonly media: MediaRepository,
+    private readonly pages: WatchPages,
+  ) {}
 
   async insert(tx: Transaction, approval: Approval): Promise<void> {
     await tx.getRepository(ApprovalEntity).insert({ ...approval });
@@ -19,7 +23,9 @@ export class ApprovalRepository {
 
   /** A version as the approvals it needs are worked out; `handsIn` are those who may decide on none of them. */
   async reviewed(tx: Transaction, version: VersionRecord, handsIn: readonly string[]): Promise<ReviewedVersion> {
-    return toReviewed(version, handsIn, await this.imageSha256(tx, version), await this.approvalOf(tx, version.id));
+    const page = (await this.pages.certified(tx, version.id))?.hash ?? null;
+    const approval = await this.approvalOf(tx, version.id);
+    return toReviewed(version, handsIn, { imageSha256: await this.imageSha256(tx, version), page, approval });
   }
 
   /** The same of many, in as many queries as of one. */
@@ -36,9 +42,14 @@ export class ApprovalRepository {
       [versions.map(({ id }) => id)],
     );
     const of = new Map(rows.map((row) => [row.id, row]));
+    const pages = await this.pages.lastRead(
+      tx,
+      versions.map(({ id }) => id),
+    );
     return versions.map((version) => {
       const { sha256 = null, at = null } = of.get(version.id) ?? {};
-      return toReviewed(version, handsIn(version.itemId), sha256, at && { at });
+      const page = pages.get(version.id) ?? null;
+      return toReviewed(version, handsIn(version.itemId), { imageSha256: sha256, page, approval: at && { at } });
     });
   }
 
@@ -79,11 +90,14 @@ export class ApprovalRepository {
 function toReviewed(
   version: VersionRecord,
   handsIn: readonly string[],
-  sha256: string | null,
-  approval: Pick<Approval, 'at'> | null,
+  {
+    imageSha256,
+    page,
+    approval,
+  }: { imageSha256: string | null; page: string | null; approval: Pick<Approval, 'at'> | null },
 ): ReviewedVersion {
   const { id, itemId, topicIds, audience, verdict, publishFrom } = version;
-  const certificates = certificateForms(version, sha256).map(textHash);
+  const certificates = certificateForms(version, imageSha256).map(textHash);
   const approved = approval && { at: approval.at, publishFrom };
-  return { id, itemId, topicIds, audience, verdict, handsIn, certificates, approved };
+  return { id, itemId, topicIds, audience, verdict, handsIn, certificates, page, approved };
 }

@@ -85,6 +85,7 @@ export class DecideReview {
     const refusal = await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       const version = await this.versions.get(tx, item.currentVersionId);
+      await this.pages.keep(tx, version.id);
       const reviewed = await this.reviewed(tx, item, version);
       const pageHeld = item.state === 'approved' && (await this.pages.isHeld(tx, version.id));
       const openAgain = pageHeld && decision.decision !== 'approved';
@@ -103,8 +104,11 @@ export class DecideReview {
    */
   async finish(tx: Transaction, actor: Actor, item: ItemRecord): Promise<DomainError | null> {
     const kept = await this.versions.get(tx, item.currentVersionId);
+    await this.pages.keep(tx, kept.id);
     if (item.state === 'approved') await this.certify.again(tx, actor, null, await this.reviewed(tx, item, kept));
     if (item.state !== 'in_review') return null;
+    const unfit = unfitToApprove(kept, this.clock.now(), false);
+    if (unfit) return unfit;
     const screened = await this.screenAnew(tx, actor, kept);
     if (screened instanceof DomainError) return screened;
     const version = { ...kept, verdict: screened };

@@ -21,6 +21,17 @@ export class PageRepository {
     return found ?? null;
   }
 
+  /** The hashes of the newest that could be read, by version. */
+  async lastRead(tx: Transaction, versionIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ versionId: string; sha256: string }[]>(
+      `SELECT DISTINCT ON (version_id) version_id AS "versionId", sha256 FROM page_snapshots
+        WHERE organisation_id = current_organisation() AND version_id = ANY ($1::uuid[]) AND sha256 IS NOT NULL
+        ORDER BY version_id, fetched_at DESC, id DESC`,
+      [versionIds],
+    );
+    return new Map(rows.map(({ versionId, sha256 }) => [versionId, sha256]));
+  }
+
   async snapshot(tx: Transaction, id: string): Promise<PageSnapshot | null> {
     return tx.getRepository(PageSnapshotEntity).findOneBy({ id });
   }

@@ -70,13 +70,22 @@ export class WatchPages {
     return named(await this.pages.newest(tx, versionId, true));
   }
 
+  /** The hashes of the newest pages that could be read, by version; of many. */
+  async lastRead(tx: Transaction, versionIds: readonly string[]): Promise<Map<string, string>> {
+    return this.pages.lastRead(tx, versionIds);
+  }
+
+  /** Until the transaction ends no other page of the version counts than the one last read. */
+  async keep(tx: Transaction, versionId: string): Promise<void> {
+    await this.pages.lock(tx, versionId);
+  }
+
   /**
-   * Whoever decides saw the page as it was last read; null for who saw none. Until the transaction ends no other is kept.
+   * Whoever decides saw the page as it was last read; null for who saw none.
    * @throws DomainError conflict `page_moved_on`.
    */
   async stillSays(tx: Transaction, versionId: string, hash: string | null | undefined): Promise<void> {
     if (!hash) return;
-    await this.pages.lock(tx, versionId);
     const newest = await this.pages.newest(tx, versionId, true);
     if (newest?.sha256 !== hash) throw DomainError.conflict('page_moved_on', READ_ANEW);
   }

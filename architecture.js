@@ -420,7 +420,7 @@ const tables = {
   'recall-work': { recalled_shares: [] },
   certificates: { certificates: ['record'] },
   'approval-routes': {
-    approval_conditions_met: ['approval-queue'],
+    approval_conditions_met: ['approval-queue', 'record'],
     approval_routes: ['approval-queue'],
     approval_step_decisions: ['content', 'approval-queue', 'record'],
     approval_steps: ['approval-queue'],

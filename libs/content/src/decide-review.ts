@@ -230,13 +230,11 @@ function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDe
     throw DomainError.conflict('version_moved_on', newer, { versionId: version.id });
   }
   if (item.state !== 'in_review' && !lacking) {
-    throw DomainError.conflict(
-      item.state === 'approved' || item.state === 'sent_back' ? 'already_decided' : 'wrong_state',
-      item.state === 'approved' || item.state === 'sent_back'
-        ? say('Somebody has decided about this version already.')
-        : say('This item does not wait for a review.'),
-      { state: item.state },
-    );
+    const decided = item.state === 'approved' || item.state === 'sent_back';
+    const why = decided
+      ? say('Somebody has decided about this version already.')
+      : say('This item does not wait for a review.');
+    throw DomainError.conflict(decided ? 'already_decided' : 'wrong_state', why, { state: item.state });
   }
 }
 

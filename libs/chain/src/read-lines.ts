@@ -2,6 +2,8 @@ import { DoesNotHold } from './does-not-hold.js';
 
 /** Longer than any entry: what a line may take of memory. */
 const LONGEST = 8 * 1024 * 1024;
+/** Far more than a manifest, a signature or the keys take. */
+export const SMALL = 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -14,13 +16,13 @@ export function textOf(bytes: Buffer, what: string): string {
   }
 }
 
-/** The whole of a small file. @throws DoesNotHold when it is not small, or not text. */
-export async function readWhole(chunks: AsyncIterable<Buffer>, name: string): Promise<string> {
+/** The whole of a file that is kept in memory, of so many bytes at most. @throws DoesNotHold when it is larger, or not text. */
+export async function readWhole(chunks: AsyncIterable<Buffer>, name: string, most = LONGEST): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > LONGEST) throw new DoesNotHold(`${name} is far larger than any that Vouchsafe writes.`);
+    if (size > most) throw new DoesNotHold(`${name} is far larger than any that Vouchsafe writes.`);
     parts.push(chunk);
   }
   return textOf(Buffer.concat(parts), name);

@@ -51,5 +51,7 @@ export interface ArchivedShare {
 /** The files of a record, wherever they lie. */
 export interface RecordSource {
   names: readonly string[];
+  /** When a zip says that it was written, in seconds of Unix time; null when it does not say. */
+  stamp?: number | null;
   read(name: string): Promise<AsyncIterable<Buffer>>;
 }

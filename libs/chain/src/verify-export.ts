@@ -1,5 +1,5 @@
 import { EXPORT_FILES, type ExportSource } from './ledger-export.js';
-import { Lines, readWhole } from './read-lines.js';
+import { Lines, readWhole, SMALL } from './read-lines.js';
 import { DoesNotHold } from './does-not-hold.js';
 import { ChainCheck, readKeys, readManifest, type Verdict } from './verify.rules.js';
 
@@ -18,8 +18,8 @@ export interface KnownFromElsewhere {
  */
 export async function verifyExport(source: ExportSource, known: KnownFromElsewhere = {}): Promise<Verdict> {
   refuseOtherNames(source.names);
-  const manifest = readManifest(await readWhole(await source.read('manifest.json'), 'manifest.json'));
-  const keys = readKeys(await readWhole(await source.read('keys.json'), 'keys.json'));
+  const manifest = readManifest(await readWhole(await source.read('manifest.json'), 'manifest.json', SMALL));
+  const keys = readKeys(await readWhole(await source.read('keys.json'), 'keys.json', SMALL));
   if (known.afterSeal !== undefined && known.afterSeal !== manifest.previous) {
     const expected = known.afterSeal === null ? 'the first of the ledger' : 'the one after the seal that was given';
     throw new DoesNotHold(`Seal ${manifest.seals.first}, with which the export begins, is not ${expected}.`);

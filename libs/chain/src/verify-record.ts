@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { DoesNotHold, parse } from './does-not-hold.js';
+import { DoesNotHold, parse, readJson } from './does-not-hold.js';
 import { hasVersions, isArchivedCertificate, isArchivedShare, isRecordManifest } from './export-shape.rules.js';
-import { Lines, readWhole } from './read-lines.js';
+import { Lines, readWhole, SMALL } from './read-lines.js';
 import {
   LEDGER_FOLDER,
   PAGE_FOLDER,
@@ -52,14 +52,16 @@ export async function verifyRecord(
   trustedKeys: ReadonlySet<string> | null = null,
 ): Promise<RecordVerdict> {
   refuseOtherFiles(source.names);
-  const text = await whole(source, RECORD_MANIFEST);
+  const text = await whole(source, RECORD_MANIFEST, SMALL);
   const manifest = parse(text, RECORD_MANIFEST);
   if (!isRecordManifest(manifest)) throw new DoesNotHold(`${RECORD_MANIFEST} does not describe a record.`);
-  const keys = readKeys(await whole(source, `${LEDGER_FOLDER}keys.json`));
+  const keys = readKeys(await whole(source, `${LEDGER_FOLDER}keys.json`, SMALL));
   const key = keys.get(manifest.key);
   if (!key) throw new DoesNotHold(`${RECORD_MANIFEST} is signed with a key with which none of the seals is.`);
-  if (!isTextSignedBy(text, await whole(source, RECORD_SIGNATURE), key))
+  if (!isTextSignedBy(text, await whole(source, RECORD_SIGNATURE, SMALL), key))
     throw new DoesNotHold(`${RECORD_MANIFEST} was altered: its signature is of another.`);
+  if (source.stamp !== undefined && source.stamp !== Math.floor(Date.parse(manifest.takenAt) / 1000))
+    throw new DoesNotHold('The zip does not say that it was written when the record was taken.');
   await compareFiles(source, manifest);
 
   const facts = new RecordFacts(manifest, keys);
@@ -73,7 +75,7 @@ export async function verifyRecord(
   const certificates = await eachLine(source, 'certificates.jsonl', isArchivedCertificate, (one, nth) =>
     facts.certificate(one, nth),
   );
-  const record: unknown = JSON.parse(await whole(source, 'record.json'));
+  const record = readJson(await whole(source, 'record.json'), 'record.json');
   if (!hasVersions(record)) throw new DoesNotHold('record.json does not have the versions of an item.');
   let withoutWords = 0;
   const shares = await eachLine(source, 'shares.jsonl', isArchivedShare, (share) => {
@@ -136,8 +138,8 @@ function refuseOtherHash(name: string, hash: string | undefined): void {
 
 const withoutEnding = (name: string) => name.replace(/\.\w+$/, '');
 
-async function whole(source: RecordSource, name: string): Promise<string> {
-  return readWhole(await source.read(name), name);
+async function whole(source: RecordSource, name: string, most?: number): Promise<string> {
+  return readWhole(await source.read(name), name, most);
 }
 
 async function eachLine<T>(

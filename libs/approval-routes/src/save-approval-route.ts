@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
 import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { TeamRepository } from '#libs/people';
+import { OrganisationRepository, RegionUses, regionsProblem, TeamRepository } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
 import { TopicRepository } from '#libs/topics';
 import { approvalRouteChanged, approvalRouteCreated } from './approval-route.facts.js';
@@ -21,10 +21,18 @@ export class SaveApprovalRoute {
     private readonly approvers: Approvers,
     private readonly topics: TopicRepository,
     private readonly teams: TeamRepository,
+    private readonly organisations: OrganisationRepository,
     private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
-  ) {}
+    regionUses: RegionUses,
+  ) {
+    regionUses.add(async (tx, region) => {
+      const route = (await this.routes.inForce(tx)).find(({ regions }) => regions.includes(region));
+      if (!route) return null;
+      return say('The approval route “{name}” is for {region}. Change it first.', { name: route.name, region });
+    });
+  }
 
   /**
    * Without an id it makes one. `began` is the revision the change began from.
@@ -74,7 +82,10 @@ export class SaveApprovalRoute {
     if (errors.length > 0) throw DomainError.invalidFields(errors);
   }
 
-  /** A topic or team that is none would let pass all that its author meant; one that is gone since stays as it was. */
+  /**
+   * A topic, region or team that is none would let pass all that its author meant. A topic or team that is gone since
+   * stays as it was; a region does not go while a route in force is for it, nor before this is stored.
+   */
   private async requireScope(tx: Transaction, draft: RouteDraft, before: ApprovalRoute | null): Promise<void> {
     const idsOf = (records: { id: string }[], kept: string[] = []) =>
       new Set([...records.map(({ id }) => id), ...kept]);
@@ -83,8 +94,13 @@ export class SaveApprovalRoute {
     const errors = [
       { field: 'topicIds', known: topics, message: say('must be one of the topics') },
       { field: 'teamIds', known: teams, message: say('must be one of the teams') },
-    ].filter(({ field, known }) => !draft[field as 'topicIds' | 'teamIds'].every((id) => known.has(id)));
-    if (errors.length > 0) throw DomainError.invalidFields(errors.map(({ field, message }) => ({ field, message })));
+    ]
+      .filter(({ field, known }) => !draft[field as 'topicIds' | 'teamIds'].every((id) => known.has(id)))
+      .map(({ field, message }) => ({ field, message }));
+    const { regions } = await this.organisations.lock(tx);
+    const none = regionsProblem(draft.regions, regions);
+    if (none) errors.push({ field: 'regions', message: none });
+    if (errors.length > 0) throw DomainError.invalidFields(errors);
   }
 }
 

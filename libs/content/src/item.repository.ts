@@ -122,6 +122,19 @@ export class ItemRepository {
     return row?.uses ?? 0;
   }
 
+  /** How many items are for the region, as they stand now or as they are approved, and may still be shared; and one of them. */
+  async inRegion(tx: Transaction, region: string, at: Date): Promise<{ count: number; title: string | null }> {
+    const [row] = await tx.query<[{ count: number; title: string | null }]>(
+      `SELECT count(*)::int AS count, min(i.title) AS title FROM content_items i
+        WHERE i.organisation_id = current_organisation() AND i.state NOT IN ('retired', 'recalled') AND EXISTS (
+          SELECT FROM content_versions v WHERE v.organisation_id = i.organisation_id
+             AND v.id IN (i.current_version_id, i.approved_version_id) AND $1 = ANY (v.audience_regions)
+             AND coalesce(v.expires_at, 'infinity') > $2)`,
+      [region, at],
+    );
+    return row;
+  }
+
   /** So many more members have shared the item, or fewer. */
   async countShare(tx: Transaction, itemId: string, by: number): Promise<void> {
     await tx.getRepository(ItemEntity).increment({ id: itemId }, 'shareCount', by);

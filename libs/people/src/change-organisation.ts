@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
-import { Clock, DomainError, say, type Actor, tidyName } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, type Sentence, tidyName } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { OrganisationRepository } from './organisation.repository.js';
 import { organisationProblems, worksCouncilMissing } from './organisation.rules.js';
 import type { Organisation } from './organisation.js';
@@ -12,15 +12,39 @@ export type OrganisationChange = Partial<Omit<Organisation, 'id' | 'slug' | 'dem
   leaderboards?: Partial<Organisation['leaderboards']>;
 };
 
+/** Says what still names a region at that time, and what to do about it; null when nothing does. */
+export type NamesRegion = (tx: Transaction, region: string, at: Date) => Promise<Sentence | null>;
+
+/** What rooms above this one keep regions in: what is for a region that is gone would be for nobody, or asked of nothing. */
+@Injectable()
+export class RegionUses {
+  private readonly uses: NamesRegion[] = [];
+
+  add(use: NamesRegion): void {
+    this.uses.push(use);
+  }
+
+  /** @throws DomainError conflict `region_in_use` that says what names one of them. */
+  async refuse(tx: Transaction, regions: readonly string[], at: Date): Promise<void> {
+    const messages: Sentence[] = [];
+    for (const region of regions)
+      for (const use of this.uses) messages.push(...[await use(tx, region, at)].filter((one) => one !== null));
+    if (messages.length === 0) return;
+    const errors = messages.map((message) => ({ field: 'regions', message }));
+    throw new DomainError('conflict', 'region_in_use', say('A region that is in use stays in the list.'), errors);
+  }
+}
+
 /**
  * Changes an organisation's settings. `began` is the revision the change began from.
- * @throws DomainError changed_meanwhile, works_council_needed, or invalid_input naming each field.
+ * @throws DomainError changed_meanwhile, works_council_needed, region_in_use, or invalid_input naming each field.
  */
 @Injectable()
 export class ChangeOrganisation {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationRepository,
+    private readonly regionUses: RegionUses,
     private readonly edits: EditRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -45,6 +69,8 @@ export class ChangeOrganisation {
         ]);
       }
       if (fields.length === 0) return before;
+      const gone = before.regions.filter((region) => !after.regions.includes(region));
+      await this.regionUses.refuse(tx, gone, at);
       await this.organisations.save(tx, after, at);
       await this.ledger.append(
         tx,

@@ -11,7 +11,7 @@ export { MemberRepository } from './member.repository.js';
 export { emailProblem, inOrder, memberProblems, nameProblem, regionOf, isErased } from './member.rules.js';
 export * from './organisation.js';
 export * from './organisation.repository.js';
-export { organisationProblems } from './organisation.rules.js';
+export { organisationProblems, regionsProblem } from './organisation.rules.js';
 export * from './people.module.js';
 export * from './people.queries.js';
 export * from './remove-team.js';

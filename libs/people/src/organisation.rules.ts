@@ -1,4 +1,4 @@
-import { say, type FieldProblem, type Sentence } from '#libs/kernel';
+import { listOf, say, type FieldProblem, type Sentence } from '#libs/kernel';
 import { languageProblem, nameProblem, timeZoneProblem } from './member.rules.js';
 import type { Organisation } from './organisation.js';
 
@@ -27,6 +27,13 @@ export function organisationProblems(organisation: Organisation): FieldProblem[]
 /** Where scoring people needs the works council, leaderboards stay off until its agreement is on record. */
 export function worksCouncilMissing({ leaderboards }: Organisation): boolean {
   return leaderboards.mode !== 'off' && leaderboards.worksCouncilRequired && !leaderboards.worksCouncilAgreed;
+}
+
+/** Why something may not be for some regions: one is none of the organisation's, letter by letter. Null when it may. */
+export function regionsProblem(chosen: readonly string[], regions: readonly string[]): Sentence | null {
+  if (chosen.every((region) => regions.includes(region))) return null;
+  if (regions.length === 0) return say('This organisation has no regions. Add them in its settings first.');
+  return say('must be one of {choices}', { choices: listOf(regions) });
 }
 
 const fieldsOf = (problems: ReturnType<typeof listProblems>, name: string) =>

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditsModule } from '#libs/edits';
 import { HoldsModule } from '#libs/holds';
 import { ChangeMember } from './change-member.js';
-import { ChangeOrganisation } from './change-organisation.js';
+import { ChangeOrganisation, RegionUses } from './change-organisation.js';
 import { ChangeProfile } from './change-profile.js';
 import { ChangeTeam } from './change-team.js';
 import { CreateTeam } from './create-team.js';
@@ -36,6 +36,7 @@ const doors = [
   MemberRepository,
   OrganisationRepository,
   PeopleQueries,
+  RegionUses,
   RemoveTeam,
   SessionRepository,
   TeamRepository,

@@ -175,13 +175,13 @@ export function captionWords(caption: Caption, covered: Covered, reader: Reader)
   const { speak } = reader;
   const { text, slots, locked, disclosure } = caption;
   const discloses = disclosure === undefined ? covered.disclosure : disclosure;
-  const freedom = locked
-    ? say('to be shared word for word')
-    : slots.length > 0
-      ? say('fixed but for: {slots}', {
+  const freedom = !locked
+    ? say('members may change it; each wording is screened')
+    : slots.length === 0
+      ? say('to be shared word for word')
+      : say('fixed but for: {slots}', {
           slots: listOf(slots.map(({ name, maxLength }) => `${name} (≤ ${maxLength})`)),
-        })
-      : say('members may change it; each wording is screened');
+        });
   return {
     is: 'words',
     about: [captionIn(caption, reader), speak(freedom)].join(' · '),

@@ -11,7 +11,7 @@ export interface RecordedVersion extends ArchivedVersion {
   covers: ArchivedVersion['covers'] & Covered;
 }
 
-/** A decision on a version: of a step where the organisation's route has steps. */
+/** A decision on a version, of a step where the organisation's route has steps; or that a condition of one was met, and how. */
 export interface Answered {
   versionId: string;
   by: string;

@@ -10,6 +10,7 @@ const decisions: Record<string, Sentence> = {
   approved: say('Approved'),
   sent_back: say('Sent back'),
   rejected: say('Rejected for good'),
+  condition_met: say('Condition met'),
 };
 
 const states: Record<string, Sentence> = {
@@ -91,6 +92,9 @@ function decided(answer: Answered, { people, versions: all, answers }: ItemRecor
   const { speak } = reader;
   const { by, deputyFor, versionId, decision, conditions, reason, at } = answer;
   const hasSteps = answers.some((other) => other.versionId === versionId && other.step !== null);
+  const met = decision === 'condition_met';
+  // With the last of its approvals, which stand by themselves.
+  const whole = answer.step === null && hasSteps && decision === 'approved';
   const step = answer.step ?? (hasSteps ? speak(say('as a whole')) : null);
   const name = people[by] ?? by;
   const who = deputyFor
@@ -100,10 +104,13 @@ function decided(answer: Answered, { people, versions: all, answers }: ItemRecor
   return {
     label: [speak(decisions[decision] ?? say('{words}', { words: decision })), step].filter(Boolean).join(' · '),
     value: [
-      `${who}, ${momentIn(reader)(at)}`,
+      [whole ? '' : who, momentIn(reader)(at)].filter(Boolean).join(', '),
       speak(say('Version {number}', { number })),
       conditions && speak(say('On this condition: {words}', { words: conditions })),
-      reason && speak(say('The reason given: {reason}', { reason })),
+      reason &&
+        speak(
+          met ? say('How it was seen to: {words}', { words: reason }) : say('The reason given: {reason}', { reason }),
+        ),
     ]
       .filter(Boolean)
       .join('\n'),

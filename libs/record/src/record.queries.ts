@@ -72,7 +72,7 @@ export class RecordQueries {
     );
   }
 
-  /** Every decision that was taken, on a step of a route or without one, in order. */
+  /** Every decision that was taken, on a step of a route or without one, and every condition that was met, in order. */
   async answers(tx: Transaction, itemId: string): Promise<Answered[]> {
     const rows = await tx.query<(Omit<Answered, 'at'> & { at: Date })[]>(
       `SELECT version_id AS "versionId", reviewer_id AS by, NULL AS "deputyFor", NULL AS step, decision, NULL AS conditions,
@@ -81,6 +81,11 @@ export class RecordQueries {
        UNION ALL
        SELECT version_id, member_id, deputy_for, step_name, decision, conditions, reason, at
          FROM approval_step_decisions WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION ALL
+       SELECT m.version_id, m.confirmed_by, NULL, d.step_name, 'condition_met', d.conditions, m.note, m.at
+         FROM approval_conditions_met m
+         JOIN approval_step_decisions d ON d.organisation_id = m.organisation_id AND d.id = m.decision_id
+        WHERE m.organisation_id = current_organisation() AND d.item_id = $1
        ORDER BY at`,
       [itemId],
     );

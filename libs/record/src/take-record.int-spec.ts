@@ -112,6 +112,27 @@ describe('the archive of an item’s record', () => {
     await expect(stranger).rejects.toMatchObject({ kind: 'not_found' });
   });
 
+  it('tells of each approval, and of how its condition was met', async () => {
+    const about = [stage.organisationId, stage.item.itemId, stage.item.versionId, admin.memberId];
+    await test.owner(
+      `WITH decided AS (
+         INSERT INTO approval_step_decisions (organisation_id, id, item_id, version_id, step_id, step_name, member_id,
+                for_want_of_others, decision, conditions, overridden, completes, certificate, at)
+         VALUES ($1, gen_random_uuid(), $2, $3, gen_random_uuid(), 'Medical', $4, false, 'approved', 'Name the source.',
+                 false, true, 'f', '2020-01-01') RETURNING id)
+       INSERT INTO approval_conditions_met (organisation_id, decision_id, version_id, note, confirmed_by, at)
+       SELECT $1, id, $3, 'Source added.', $4, '2020-01-02' FROM decided`,
+      about,
+    );
+    const record = await room.get(ItemRecords).get(admin, stage.item.itemId);
+    const paper = await room.get(ItemRecords).paper(admin, record, 'en');
+    const facts = paper.blocks.flatMap((block) => (block.is === 'facts' ? block.of : []));
+    const told = (label: string) => facts.find((fact) => fact.label === label)?.value;
+    expect(told('Approved · Medical')).toContain('On this condition: Name the source.');
+    expect(told('Condition met · Medical')).toContain('How it was seen to: Source added.');
+    expect(told('Approved · as a whole')).toMatch(/^\d/);
+  });
+
   it('has every share, however many', async () => {
     const share = await aShare(room, stage);
     const files = await taken();

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, hasRole, say, type Actor } from '#libs/kernel';
-import { MemberRepository, type MemberRecord } from '#libs/people';
+import { MemberRepository, OrganisationRepository, regionsProblem, RegionUses, type MemberRecord } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { TopicRepository } from '#libs/topics';
 import type { SourceOrder, SourceRecord } from './source.js';
+import { SourceRepository } from './source.repository.js';
 
 /** Who may own drafts of a source, and who may change it. */
 @Injectable()
@@ -11,7 +12,17 @@ export class SourceAccess {
   constructor(
     private readonly members: MemberRepository,
     private readonly topics: TopicRepository,
-  ) {}
+    private readonly organisations: OrganisationRepository,
+    sources: SourceRepository,
+    regionUses: RegionUses,
+  ) {
+    regionUses.add(async (tx, region) => {
+      const name = await sources.inRegion(tx, region);
+      return name === null
+        ? null
+        : say('Drafts from the feed “{name}” are for {region}. Change that first.', { name, region });
+    });
+  }
 
   /** A source is its owner's and the comms leads'. @throws DomainError forbidden `not_yours`. */
   requireOwn(actor: Actor, { ownerId }: Pick<SourceRecord, 'ownerId'>): void {
@@ -19,7 +30,7 @@ export class SourceAccess {
     throw DomainError.forbidden(say('Only whoever owns its drafts and the comms leads may do this.'), 'not_yours');
   }
 
-  /** @throws DomainError invalid naming `name`, `ownerId` or `topics[n]`. */
+  /** @throws DomainError invalid naming `name`, `ownerId`, `topics[n]` or `audience.regions`. */
   async check(tx: Transaction, actor: Actor, order: Omit<SourceOrder, 'address'>): Promise<void> {
     if (order.name.trim() === '') throw DomainError.invalid('name', say('must not be empty'));
     if (order.ownerId !== actor.memberId && !hasRole(actor, 'comms_lead')) {
@@ -31,6 +42,10 @@ export class SourceAccess {
     const there = new Set((await this.topics.all(tx)).map(({ id }) => id));
     const gone = order.topicIds.findIndex((id) => !there.has(id));
     if (gone !== -1) throw DomainError.invalid(`topics[${gone}]`, say('must be one of the topics'));
+    const { regions } = await this.organisations.get(tx);
+    if (regions.length === 0) return;
+    const none = regionsProblem(order.audience.regions, regions);
+    if (none) throw DomainError.invalid('audience.regions', none);
   }
 
   /** Whoever the drafts belong to, as they act; null when they no longer write. */

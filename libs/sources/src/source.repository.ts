@@ -12,6 +12,17 @@ export class SourceRepository {
     return insertUnlessThere(tx, SourceEntity, { ...source });
   }
 
+  /** The name of a source whose drafts are for the region; null where there is none. */
+  async inRegion(tx: Transaction, region: string): Promise<string | null> {
+    const [row] = await tx.query<{ name: string }[]>(
+      `SELECT name FROM sources
+        WHERE organisation_id = current_organisation() AND removed_at IS NULL AND audience -> 'regions' ? $1
+        ORDER BY name LIMIT 1`,
+      [region],
+    );
+    return row?.name ?? null;
+  }
+
   async count(tx: Transaction): Promise<number> {
     return tx.getRepository(SourceEntity).countBy({ removedAt: IsNull() });
   }

@@ -89,6 +89,10 @@ describe("making a member's text ready", () => {
       refused: 'caption_fixed',
     });
     expect(refusal('We met everybody I know today. {{link}}', fixed)).toMatchObject({ refused: 'caption_fixed' });
+    expect(refusal('We met a.example today. {{link}}', fixed)).toMatchObject({
+      refused: 'slot_not_plain',
+      message: saying(/^\[whom\] is for plain words on one line/),
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { say, type Sentence } from '#libs/sentences';
 import { placeholder, unfilled } from './caption-parts.rules.js';
 import { departure, tidied } from './departure.rules.js';
 import { withDisclosure } from './disclosure.rules.js';
+import { unplainSlot } from './plain-slot.rules.js';
 import { LINK, LINK_SLOT, slotToken, slotsWritten, type SlottedText } from './slot.rules.js';
 
 /** Where the share link goes: into the text where the member put it, else onto the link card below. */
@@ -15,14 +16,14 @@ export interface ComposedText {
 
 /** Why a text cannot go out as it is, in one sentence to the member. */
 export interface TextRefusal {
-  refused: 'invalid_input' | 'caption_fixed' | 'slot_open';
+  refused: 'invalid_input' | 'caption_fixed' | 'slot_open' | 'slot_not_plain';
   message: Sentence;
 }
 
 /**
  * Makes a member's text ready: line ends as one, no space around it, the disclosure at its end when the content needs
- * one and the member left it out. Refused when it is empty, changes what is fixed, leaves a slot open or wants a link
- * that there is none of.
+ * one and the member left it out. Refused when it is empty, changes what is fixed, leaves a slot open, fills one
+ * of a fixed caption with more than plain words, or wants a link that there is none of.
  */
 export function composeText(
   text: string,
@@ -34,6 +35,17 @@ export function composeText(
   if (changed) return { refused: 'caption_fixed', message: changed };
   const open = openSlot(tidy, caption);
   if (open) return { refused: 'slot_open', message: say('Fill in {slot} or take it out.', { slot: open }) };
+  const unplain = unplainSlot(caption, tidy);
+  if (unplain) {
+    const slot = placeholder(unplain.slot, caption.language);
+    return {
+      refused: 'slot_not_plain',
+      message: say(
+        '{slot} is for plain words on one line: leave out links, hashtags and mentions, and put a space after each full stop.',
+        { slot },
+      ),
+    };
+  }
   const inText = tidy.includes(LINK);
   if (inText && !linkUrl) {
     return { refused: 'invalid_input', message: say('This content has no link; take {slot} out.', { slot: LINK }) };

@@ -9,9 +9,7 @@ import { LINK, LINK_SLOT, SLOT, type Slot, type SlottedText } from './slot.rules
  */
 export function departure(caption: SlottedText, text: string): Sentence | null {
   if (!caption.locked) return null;
-  const wanted = tidied(text);
-  const models = new Set([caption.text, withDisclosure(caption.text, caption.disclosure)].map(tidied));
-  if ([...models].some((model) => fills(model, caption.slots, wanted))) return null;
+  if (fits(caption, text)) return null;
   return caption.slots.length > 0
     ? say('This caption is fixed: fill in its slots and leave the rest as it is.')
     : say('This caption is fixed: share it as it is.');
@@ -23,10 +21,26 @@ export function tidied(text: string): string {
 }
 
 /**
+ * Whether a text is a locked caption with its slots filled.
+ * @param barred places of the tidied text, ascending, that no filling of these slots may hold.
+ */
+export function fits(caption: SlottedText, text: string, barred: Barred = { places: [], slots: new Set() }): boolean {
+  const wanted = tidied(text);
+  const models = new Set([caption.text, withDisclosure(caption.text, caption.disclosure)].map(tidied));
+  return [...models].some((model) => fills(model, caption.slots, wanted, barred));
+}
+
+/** Places of a text that the fillings of some slots may not hold. */
+interface Barred {
+  places: readonly number[];
+  slots: ReadonlySet<string>;
+}
+
+/**
  * Follows every place where the fixed parts may end, part by part. Each place of the text is looked at once a part, so
  * no text can make it go back and forth.
  */
-function fills(model: string, slots: Slot[], text: string): boolean {
+function fills(model: string, slots: Slot[], text: string, barred: Barred): boolean {
   const longest = new Map(slots.map((slot) => [slot.name, slot.maxLength]));
   const parts = model.split(SLOT);
   const opening = parts[0] as string;
@@ -39,20 +53,32 @@ function fills(model: string, slots: Slot[], text: string): boolean {
       const placeholder = `${LINK}${fixed}`;
       ends = ends.filter((end) => text.startsWith(placeholder, end)).map((end) => end + placeholder.length);
     } else {
-      ends = endsAfter(text, ends, longest.get(name) ?? 0, fixed);
+      const without = barred.slots.has(name) ? barred.places : [];
+      ends = endsAfter(text, ends, { free: longest.get(name) ?? 0, without }, fixed);
     }
   }
   return ends.includes(text.length);
 }
 
-/** Where `fixed` can end when up to `free` characters stand between one of `ends`, which ascend, and it. */
-function endsAfter(text: string, ends: number[], free: number, fixed: string): number[] {
+/**
+ * Where `fixed` can end when up to `free` characters and none of the places `without` stand between one of `ends` and
+ * it; all of them ascend. The nearest of `ends` tells: whatever keeps it from fitting, keeps those before it too.
+ */
+function endsAfter(
+  text: string,
+  ends: number[],
+  { free, without }: { free: number; without: readonly number[] },
+  fixed: string,
+): number[] {
   const next: number[] = [];
-  let from = 0;
-  for (const end of ends) {
-    for (from = Math.max(from, end); from <= end + free && from + fixed.length <= text.length; from += 1) {
-      if (text.startsWith(fixed, from)) next.push(from + fixed.length);
-    }
+  let nearest = 0;
+  let passed = 0;
+  for (let from = ends[0] as number; from + fixed.length <= text.length; from += 1) {
+    while (nearest + 1 < ends.length && (ends[nearest + 1] as number) <= from) nearest += 1;
+    while (passed < without.length && (without[passed] as number) < from) passed += 1;
+    const end = ends[nearest] as number;
+    const barred = passed > 0 && (without[passed - 1] as number) >= end;
+    if (from - end <= free && !barred && text.startsWith(fixed, from)) next.push(from + fixed.length);
   }
   return next;
 }

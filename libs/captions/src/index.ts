@@ -6,6 +6,7 @@ export * from './disclosure.rules.js';
 export * from './edit-parts.rules.js';
 export * from './networks.js';
 export * from './pick-caption.rules.js';
+export * from './plain-slot.rules.js';
 export * from './post-pieces.rules.js';
 export {
   fillSlots,

@@ -1,5 +1,6 @@
 import {
   departure,
+  unplainSlot,
   excessLength,
   fixedSpans,
   looksSame,
@@ -79,7 +80,8 @@ export function prepared({
         return { why: 'fixed_parts' };
       }
       const restored = inItsLanguage(restore(said), caption.disclosure, disclosureThere);
-      if (departure(caption, restored) !== null) return { why: 'fixed_parts' };
+      if (departure(caption, restored) !== null || unplainSlot(caption, restored) !== null)
+        return { why: 'fixed_parts' };
       if ([...figuresIn(restored)].some((figure) => !known.has(figure))) return { why: 'new_figure' };
       if (excessLength(withDisclosure(restored, caption.disclosure, caption.otherDisclosures), network) > 0)
         return { why: 'too_long' };

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
-import { RESTORED_HOLD, type ShareDetail } from '#libs/shares';
+import type { RecallRecord } from '#libs/recalls';
+import { NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
 import { RecalledShareEntity } from './recalled-share.entity.js';
 import type { RecalledShareRecord } from './recalled-share.js';
 import { TRY_LEASE_MS } from './recalled-share.rules.js';
@@ -12,33 +13,44 @@ export type Asked = RecalledShareRecord &
 
 @Injectable()
 export class RecalledShareRepository {
-  /** Notes what is or may be out of the item and is not noted yet; safe to repeat. @returns how many. */
-  async note(tx: Transaction, recall: { id: string; itemId: string }, at: Date, most: number): Promise<number> {
+  /**
+   * Notes what is or may be out of the item and is not noted yet, also what its member has said of it since the recall;
+   * safe to repeat. @returns how many.
+   */
+  async note(
+    tx: Transaction,
+    recall: Pick<RecallRecord, 'id' | 'itemId' | 'recalledAt'>,
+    at: Date,
+    most: number,
+  ): Promise<number> {
     const noted = await tx.query<unknown[]>(
       `INSERT INTO recalled_shares (share_id, recall_id, state, next_at)
        SELECT s.id, $1, 'pending', $3
          FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
         WHERE s.organisation_id = current_organisation() AND s.item_id = $2
-          AND (p.state IN ('published', 'unknown') OR (p.state = 'held' AND p.hold_key = $4))
+          AND (p.state IN ('published', 'unknown') OR (p.state = 'held' AND p.hold_key = $4)
+               OR (p.state IN ('failed', 'withdrawn') AND p.code = $6 AND p.updated_at >= $7))
           AND NOT EXISTS (SELECT FROM recalled_shares r WHERE r.organisation_id = s.organisation_id AND r.share_id = s.id)
         ORDER BY s.id LIMIT $5
        ON CONFLICT DO NOTHING RETURNING share_id`,
-      [recall.id, recall.itemId, at, RESTORED_HOLD, most],
+      [recall.id, recall.itemId, at, RESTORED_HOLD, most, NOT_LIVE, recall.recalledAt],
     );
     return noted.length;
   }
 
   /**
-   * What became of those whose members were asked, without their answer: what ended is settled; what is out after all, or
-   * whose member has connected their account since, is tried.
+   * What became of those whose members were asked, without their answer here: what ended is settled, as gone where it never
+   * was known to be out; what is out after all, or whose member has connected their account since, is tried.
    */
   async follow(tx: Transaction, recallId: string, at: Date): Promise<void> {
     await tx.query(
-      `UPDATE recalled_shares r SET state = CASE p.state WHEN 'withdrawn' THEN 'withdrawn' ELSE 'gone' END, settled_at = $2
-         FROM publications p
-        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state IN ('pending', 'asked')
+      `UPDATE recalled_shares r SET settled_at = $2,
+              state = CASE WHEN p.state = 'withdrawn' AND p.published_at IS NOT NULL THEN 'withdrawn' ELSE 'gone' END,
+              settled_by = CASE WHEN p.code = $3 THEN s.member_id END
+         FROM publications p, shares s
+        WHERE s.organisation_id = r.organisation_id AND s.id = r.share_id AND r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state IN ('pending', 'asked')
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id AND p.state IN ('withdrawn', 'failed')`,
-      [recallId, at],
+      [recallId, at, NOT_LIVE],
     );
     await tx.query(
       `UPDATE recalled_shares r SET state = 'pending', code = NULL, tries = 0, next_at = $2

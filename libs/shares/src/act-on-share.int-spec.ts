@@ -1,5 +1,6 @@
 import { RetireItem } from '#libs/content';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
+import { saying } from '#testing/kernel';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
@@ -92,6 +93,31 @@ describe('a share whose fate is unknown', () => {
       external_id: 'urn:li:share:42',
       code: 'address_probable',
       attempts: 2,
+    });
+  });
+
+  it('is not sent again when its content is over, and says so', async () => {
+    const id = await anUnknown();
+    const { itemId } = stage.item;
+    await test.owner(
+      `UPDATE content_items SET state = 'retired', retired_at = now(), retire_reason = 'Old' WHERE id = $1`,
+      [itemId],
+    );
+    await expect(resolve(id, { outcome: 'not_live', again: true })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'retired',
+      detail: saying(/not sent again.*taken out of the library/),
+    });
+    expect(await stateOf(id)).toBe('unknown');
+    await resolve(id, { outcome: 'not_live', again: false });
+    expect(await stateOf(id)).toBe('failed');
+  });
+
+  it('is not settled while it still waits, and that is said', async () => {
+    const id = await aShare(room, stage, { schedule: { localTime: '2026-11-03T09:00', timeZone: 'UTC' } });
+    await expect(resolve(id, { outcome: 'live' })).rejects.toMatchObject({
+      code: 'wrong_state',
+      detail: saying(/still waits for its time/),
     });
   });
 

@@ -1,5 +1,6 @@
 import { newId, type Actor } from '#libs/kernel';
 import { textHash } from '#libs/platform';
+import { saying } from '#testing/kernel';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aCaption } from '#testing/content';
@@ -129,6 +130,21 @@ describe('creating a share', () => {
     stage = await aStage(test, room, { draft: { captions } });
     await expect(aShare(room, stage)).rejects.toMatchObject({ code: 'caption_fixed' });
     await aShare(room, stage, { text: captions[0]!.text });
+  });
+
+  it('takes plain words alone in the slots of a fixed caption', async () => {
+    const slots = [{ name: 'who', hint: 'whom', maxLength: 60 }];
+    const captions = [aCaption({ text: 'Meet {{who}} at the congress', locked: true, slots })];
+    stage = await aStage(test, room, { draft: { captions } });
+    const text = 'Meet Anna\n\nhttps://evil.example/36589\n\n#ad at the congress';
+    await expect(aShare(room, stage, { text })).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'slot_not_plain',
+      errors: [{ field: 'text', message: saying(/^\[whom\] is for plain words/) }],
+    });
+    expect((await shareRow(await aShare(room, stage, { text: 'Meet Anna Keller at the congress' }))).text).toBe(
+      'Meet Anna Keller at the congress',
+    );
   });
 
   it('schedules by the clock on the wall', async () => {

@@ -90,9 +90,11 @@ describe('a share that was forged by whoever owns the tables', () => {
       ...stage,
       item: await anApprovedItem(test, room, { organisationId: stage.organisationId }, { captions }),
     };
-    const id = await aShare(room, stage, { text: 'Our lab opens.' });
-    await otherText('Our lab cures.');
-    await publish(id);
-    expect(await publicationOf(test, id)).toMatchObject({ state: 'held', code: 'text_not_approved' });
+    for (const forged of ['Our lab cures.', 'Our lab\n\n#ad opens.']) {
+      const id = await aShare(room, stage, { text: `Our ${forged.length} opens.` });
+      await otherText(forged);
+      await publish(id);
+      expect(await publicationOf(test, id)).toMatchObject({ state: 'held', code: 'text_not_approved' });
+    }
   });
 });

@@ -58,6 +58,9 @@ export const FROZEN = 'frozen';
 /** The code of what ended because its content was recalled. */
 export const RECALLED = 'recalled';
 
+/** The code of what ended because its member looked, and it is not there. */
+export const NOT_LIVE = 'not_live';
+
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
+import { RecallQueries } from '#libs/recalls';
+import { CheckClearance } from './check-clearance.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { RESTORED_HOLD } from './outcome.rules.js';
+import { NOT_LIVE, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
@@ -17,6 +19,24 @@ export type Resolution =
   /** `keepTime`: again, but at its own time, which is still to come. */
   | { outcome: 'not_live'; again: boolean; keepTime?: boolean };
 
+/** Why content is not shared any more, for good; what else is missing may be given again before its time. */
+const OVER: Readonly<Record<string, Sentence>> = {
+  expired: say('This content has expired.'),
+  rights_ended: say('Its picture may not be shown any more.'),
+  replaced: say('A newer version of this content was approved.'),
+  refused: say('An approval of this content was refused afterwards.'),
+  retired: say('This content was taken out of the library.'),
+};
+
+const KNOWN = say('It is known what became of this share; there is nothing to settle.');
+
+/** What is so of a share that nobody has to settle. */
+const SETTLED: Partial<Record<PublicationRecord['state'], Sentence>> = {
+  scheduled: say('This share still waits for its time; there is nothing to settle. Move it or call it off instead.'),
+  held: say('This share has not gone out and waits; there is nothing to settle. Move it or call it off instead.'),
+  publishing: say('This share is going out at this moment; look again in a minute.'),
+};
+
 /**
  * Settles a share whose fate is unknown, or that waits because a backup was restored, by what its member saw; only a
  * person may have it sent again.
@@ -26,6 +46,8 @@ export class ResolveShare {
   constructor(
     private readonly database: Database,
     private readonly findShare: FindShare,
+    private readonly checkClearance: CheckClearance,
+    private readonly recalls: RecallQueries,
     private readonly movePublication: MovePublication,
     private readonly publications: PublicationRepository,
     private readonly shares: ShareRepository,
@@ -34,13 +56,16 @@ export class ResolveShare {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not_found; conflict `wrong_state`; invalid naming `permalink` or `keepTime`. */
+  /**
+   * @throws DomainError not_found; conflict `wrong_state`, and `recalled`, `expired`, `retired` and the like where it is
+   * to be sent again and is not shared any more; invalid naming `permalink` or `keepTime`.
+   */
   async execute(actor: Actor, shareId: string, resolution: Resolution): Promise<void> {
     const moved = await this.database.within(actor, async (tx) => {
       const { share, publication: before } = await this.findShare.execute(tx, actor, shareId);
       const inDoubt = before.state === 'unknown' || before.holdKey === RESTORED_HOLD;
       const publication = inDoubt && (await this.resolve(tx, actor, share, before, resolution));
-      if (!publication) throw wrongState(say('It is known what became of this share; there is nothing to settle.'));
+      if (!publication) throw wrongState(inDoubt ? KNOWN : (SETTLED[before.state] ?? KNOWN));
       return publication;
     });
     if (moved.state !== 'scheduled' || moved.dueAt > this.clock.now()) return;
@@ -50,7 +75,7 @@ export class ResolveShare {
 
   private async resolve(
     tx: Transaction,
-    { memberId: actorId }: Actor,
+    { memberId: actorId, organisationId }: Actor,
     share: ShareRecord,
     before: PublicationRecord,
     resolution: Resolution,
@@ -63,6 +88,7 @@ export class ResolveShare {
       const changes = { ...place, publishedAt: wentOut };
       return this.movePublication.execute(tx, share, 'confirm', changes, { actorId });
     }
+    if (resolution.again) await this.refuseIfOver(tx, organisationId, share);
     if (resolution.again && resolution.keepTime) {
       if (before.plannedAt <= now)
         throw DomainError.invalid('keepTime', say('Its time has passed; share it now, or not.'));
@@ -74,8 +100,20 @@ export class ResolveShare {
       const changes = { plannedAt: now, dueAt: now, code: 'sent_again' };
       return this.movePublication.execute(tx, share, 'sendAgain', changes, { actorId });
     }
-    const changes = { code: 'not_live', message: say('It did not appear, and you decided to leave it at that.') };
+    const changes = { code: NOT_LIVE, message: say('It did not appear, and you decided to leave it at that.') };
     return this.movePublication.execute(tx, share, before.state === 'held' ? 'cancel' : 'deny', changes, { actorId });
+  }
+
+  /** What would never go out is not made to wait: its member would think of it as on its way. */
+  private async refuseIfOver(tx: Transaction, organisationId: string, share: ShareRecord): Promise<void> {
+    await this.recalls.refuse(tx, share.itemId);
+    const standing = await this.checkClearance.standing(tx, organisationId, share);
+    const reason = standing.cleared ? undefined : OVER[standing.code];
+    if (standing.cleared || !reason) return;
+    throw DomainError.conflict(
+      standing.code,
+      say('It is not sent again. {reason} If it is not there, leave it at that.', { reason }),
+    );
   }
 
   private place(network: string, permalink: string | null) {

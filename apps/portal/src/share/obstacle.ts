@@ -1,4 +1,4 @@
-import { excessLength, NETWORKS, unfilled } from '#libs/captions';
+import { excessLength, NETWORKS, slotLabel, unfilled, unplainSlot } from '#libs/captions';
 import type { CaptionText } from '../api/feed.js';
 import type { TextReview } from '../api/text-reviews.js';
 import { groupFindings } from '#libs/screener';
@@ -9,9 +9,11 @@ import type { ShareDraft } from './use-share-draft.js';
 export type Place = Span | 'time';
 
 export interface Obstacle {
-  kind: 'frozen' | 'connect' | 'fill' | 'empty' | 'long' | 'block' | 'review' | 'asked' | 'declined' | 'time';
+  kind: 'frozen' | 'connect' | 'fill' | 'empty' | 'plain' | 'long' | 'block' | 'review' | 'asked' | 'declined' | 'time';
   /** The words or the field it means; null where there is a button for it already. */
   at: Place | null;
+  /** The slot it is about, as it is called. */
+  slot?: string;
 }
 
 interface Standing {
@@ -31,6 +33,11 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
   if (!standing.connected) return { kind: 'connect', at: null };
   if (unfilled(caption, text).length > 0) return { kind: 'fill', at: placeholders[0] ?? null };
   if (text.trim() === '') return { kind: 'empty', at: { start: 0, end: 0 } };
+  const unplain = unplainSlot(caption, text);
+  if (unplain) {
+    const { slot, start, end } = unplain;
+    return { kind: 'plain', at: { start, end }, slot: slotLabel(slot, caption.language) };
+  }
   if (excessLength(post, caption.network, standing.card) > 0) {
     const limit = NETWORKS[caption.network].maxLength;
     return { kind: 'long', at: { start: Math.min(limit, text.length), end: text.length } };

@@ -47,7 +47,9 @@ export function ShareBar({
       )}
       <div className={classes.note} id="share-note" role="status">
         <span>
-          {obstacle ? t(`obstacle.${obstacle.kind}`, { network, slots, reason: stopped }) : t('controls.yours')}
+          {obstacle
+            ? t(`obstacle.${obstacle.kind}`, { network, slots, slot: obstacle.slot, reason: stopped })
+            : t('controls.yours')}
         </span>
         {at && (
           <Button

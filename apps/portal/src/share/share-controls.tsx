@@ -90,7 +90,7 @@ export const ShareControls = memo(function ShareControls({
     card: hasCard(draft.post, item.linkUrl),
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
   });
-  const unready = obstacle !== null && ['fill', 'empty', 'long'].includes(obstacle.kind);
+  const unready = obstacle !== null && ['fill', 'empty', 'plain', 'long'].includes(obstacle.kind);
   const kept = `${replaces ? `&change=${replaces}` : ''}${prospectId ? `&prospect=${prospectId}` : ''}`;
   const here = `/feed/${item.itemId}?caption=${caption.id}${kept}`;
   const address = connectAddress(caption.network, here);

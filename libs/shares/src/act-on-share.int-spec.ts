@@ -98,11 +98,7 @@ describe('a share whose fate is unknown', () => {
 
   it('is not sent again when its content is over, and says so', async () => {
     const id = await anUnknown();
-    const { itemId } = stage.item;
-    await test.owner(
-      `UPDATE content_items SET state = 'retired', retired_at = now(), retire_reason = 'Old' WHERE id = $1`,
-      [itemId],
-    );
+    await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Old.');
     await expect(resolve(id, { outcome: 'not_live', again: true })).rejects.toMatchObject({
       kind: 'conflict',
       code: 'retired',

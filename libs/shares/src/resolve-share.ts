@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
-import { RecallQueries } from '#libs/recalls';
+import { RecallQueries, RecallRepository } from '#libs/recalls';
 import { CheckClearance } from './check-clearance.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
@@ -48,6 +48,7 @@ export class ResolveShare {
     private readonly findShare: FindShare,
     private readonly checkClearance: CheckClearance,
     private readonly recalls: RecallQueries,
+    private readonly recallWork: RecallRepository,
     private readonly movePublication: MovePublication,
     private readonly publications: PublicationRepository,
     private readonly shares: ShareRepository,
@@ -66,6 +67,7 @@ export class ResolveShare {
       const inDoubt = before.state === 'unknown' || before.holdKey === RESTORED_HOLD;
       const publication = inDoubt && (await this.resolve(tx, actor, share, before, resolution));
       if (!publication) throw wrongState(inDoubt ? KNOWN : (SETTLED[before.state] ?? KNOWN));
+      await this.tellRecall(tx, share);
       return publication;
     });
     if (moved.state !== 'scheduled' || moved.dueAt > this.clock.now()) return;
@@ -114,6 +116,12 @@ export class ResolveShare {
       standing.code,
       say('It is not sent again. {reason} If it is not there, leave it at that.', { reason }),
     );
+  }
+
+  /** A recall that waits for this answer goes on with it at once. */
+  private async tellRecall(tx: Transaction, { itemId }: ShareRecord): Promise<void> {
+    const recall = await this.recalls.over(tx, itemId);
+    if (recall) await this.recallWork.goOnAt(tx, recall.id, this.clock.now());
   }
 
   private place(network: string, permalink: string | null) {

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/kernel';
 import { RetireItem } from '#libs/content';
 import { Redirect, type LinkRequest } from '#libs/links';
-import { CreateShare, HoldRestored, PublishShare, ResolveShare, SweepPublications } from '#libs/shares';
+import { CreateShare, PublishShare, SweepPublications } from '#libs/shares';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
@@ -258,36 +258,6 @@ describe('what is out', () => {
     expect((await publicationOf(test, id)).state).toBe('unknown');
     await gone(id);
     expect((await publicationOf(test, id)).state).toBe('failed');
-    await work();
-    expect(await progress(recallId)).toEqual({ gone: 1 });
-  });
-
-  it.each([
-    ['before the work begins', false],
-    ['after it was asked for', true],
-  ])('is not sent again, and gone when its member says so %s', async (_when, worked) => {
-    const id = await aShare(room, stage);
-    room.adapter.next = [{ kind: 'unknown', code: 'ECONNRESET', message: 'No answer.' }];
-    await publish(id);
-    const recallId = await recall();
-    if (worked) await work();
-    const resolve = (again: boolean) =>
-      room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again });
-    await expect(resolve(true)).rejects.toMatchObject({ kind: 'conflict', code: 'recalled' });
-    expect((await publicationOf(test, id)).state).toBe('unknown');
-    await resolve(false);
-    await work();
-    expect(await progress(recallId)).toEqual({ gone: 1 });
-    const said = await test.owner('SELECT state, settled_by FROM recalled_shares WHERE share_id = $1', [id]);
-    expect(said).toEqual([{ state: 'gone', settled_by: stage.member.memberId }]);
-  });
-
-  it('waits after a backup was restored: gone, not deleted, when its member says that it is not there', async () => {
-    const id = await aShare(room, stage);
-    await test.database.within(stage.organisationId, (tx) => room.get(HoldRestored).execute(tx));
-    const recallId = await recall();
-    await work();
-    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: false });
     await work();
     expect(await progress(recallId)).toEqual({ gone: 1 });
   });

@@ -1,0 +1,59 @@
+import type { Actor } from '#libs/kernel';
+import { HoldRestored, PublishShare, ResolveShare } from '#libs/shares';
+import { aMember } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { aFreshStage, aShare, publicationOf, type SharesRoom, type Stage } from '#testing/shares';
+import { carriedOut, recalled, theRecallRoom } from '../testing/index.js';
+import { RecallProgress } from './index.js';
+
+let test: TestDatabase;
+let room: SharesRoom;
+let stage: Stage;
+let lead: Actor;
+
+const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
+const recall = () => recalled(room, lead, stage.item.itemId);
+const work = () => carriedOut(room, stage.organisationId);
+const progress = async (id: string) => (await room.get(RecallProgress).get(lead, id)).shares;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  room = await theRecallRoom(test);
+});
+beforeEach(async () => {
+  stage = await aFreshStage(test, room);
+  lead = await aMember(test, { organisationId: stage.organisationId, roles: ['comms_lead'] });
+});
+afterAll(() => test.drop());
+
+describe('a recalled share of which nobody knows whether it is out', () => {
+  it.each([
+    ['before the work begins', false],
+    ['after it was asked for', true],
+  ])('is not sent again, and gone when its member says so %s', async (_when, worked) => {
+    const id = await aShare(room, stage);
+    room.adapter.next = [{ kind: 'unknown', code: 'ECONNRESET', message: 'No answer.' }];
+    await publish(id);
+    const recallId = await recall();
+    if (worked) await work();
+    const resolve = (again: boolean) =>
+      room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again });
+    await expect(resolve(true)).rejects.toMatchObject({ kind: 'conflict', code: 'recalled' });
+    expect((await publicationOf(test, id)).state).toBe('unknown');
+    await resolve(false);
+    await work();
+    expect(await progress(recallId)).toEqual({ gone: 1 });
+    const said = await test.owner('SELECT state, settled_by FROM recalled_shares WHERE share_id = $1', [id]);
+    expect(said).toEqual([{ state: 'gone', settled_by: stage.member.memberId }]);
+  });
+
+  it('waits after a backup was restored: gone, not deleted, when its member says that it is not there', async () => {
+    const id = await aShare(room, stage);
+    await test.database.within(stage.organisationId, (tx) => room.get(HoldRestored).execute(tx));
+    const recallId = await recall();
+    await work();
+    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: false });
+    await work();
+    expect(await progress(recallId)).toEqual({ gone: 1 });
+  });
+});

@@ -7,6 +7,7 @@ export * from './edit-parts.rules.js';
 export * from './networks.js';
 export * from './pick-caption.rules.js';
 export * from './plain-slot.rules.js';
+export * from './post-limits.js';
 export * from './post-pieces.rules.js';
 export {
   fillSlots,

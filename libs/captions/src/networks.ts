@@ -1,31 +1,8 @@
-import { graphemesOf, lengthAtMastodon } from './post-length.rules.js';
-import { LINK } from './slot.rules.js';
+/** The networks members share to, by name. Whatever lists networks or knows one by name reads them here. */
+export const NETWORK_NAMES = { linkedin: 'LinkedIn', mastodon: 'Mastodon', bluesky: 'Bluesky' } as const;
 
-/** A network's name, and how long a text may be there, counted as it counts. */
-export interface PostLimits {
-  name: string;
-  maxLength: number;
-  lengthOf(text: string): number;
-  /** The same in bytes of UTF-8, where the network counts them too. */
-  maxBytes?: number;
-  /** Whether a link is a card that we give, or stands in the text and the network makes a card of its own of it. */
-  card: 'given' | 'fetched';
-}
-
-/**
- * The networks members share to. Whatever lists networks or knows one by name reads them here; `libs/networks` has an
- * adapter for each.
- */
-export const NETWORKS = {
-  // Which count LinkedIn uses is undocumented; UTF-16 code units of the text as written are the strictest.
-  linkedin: { name: 'LinkedIn', maxLength: 3_000, lengthOf: (text: string) => text.length, card: 'given' },
-  // What every server takes that its operator has not set up otherwise; one that takes less refuses it itself.
-  mastodon: { name: 'Mastodon', maxLength: 500, lengthOf: lengthAtMastodon, card: 'fetched' },
-  bluesky: { name: 'Bluesky', maxLength: 300, lengthOf: graphemesOf, maxBytes: 3_000, card: 'given' },
-} satisfies Record<string, PostLimits>;
-
-export type Network = keyof typeof NETWORKS;
-export const NETWORK_IDS = Object.keys(NETWORKS) as [Network, ...Network[]];
+export type Network = keyof typeof NETWORK_NAMES;
+export const NETWORK_IDS = Object.keys(NETWORK_NAMES) as [Network, ...Network[]];
 
 /** The one that forms start with. */
 export const FIRST_NETWORK = NETWORK_IDS[0];
@@ -40,37 +17,10 @@ const ELSEWHERE: Record<string, string> & Partial<Record<Network, never>> = {
 export const NAMED_NETWORKS: readonly string[] = [...NETWORK_IDS, ...Object.keys(ELSEWHERE)];
 
 export function isNetwork(text: string): text is Network {
-  return Object.hasOwn(NETWORKS, text);
+  return Object.hasOwn(NETWORK_NAMES, text);
 }
 
 /** A network as people write it; one that nobody knows by the name it came with. */
 export function networkName(network: string): string {
-  return isNetwork(network) ? NETWORKS[network].name : (ELSEWHERE[network] ?? network);
-}
-
-/** The text as it stands at the network: where that makes its own card of a link, the link is in the text. */
-export function textAt(network: Network, text: string, cardLink: string | null): string {
-  return cardLink !== null && NETWORKS[network].card === 'fetched' ? `${text}\n\n${cardLink}` : text;
-}
-
-/** Whether a post comes with a link card: its content has a link that the text does not show. */
-export function hasCard(text: string, linkUrl: string | null): boolean {
-  return linkUrl !== null && !text.includes(LINK);
-}
-
-/** How much of what the network takes a text uses: its length, or its bytes where those run out first. */
-export function usedLength(text: string, network: Network): number {
-  const { lengthOf, maxLength, maxBytes }: PostLimits = NETWORKS[network];
-  const length = lengthOf(text);
-  if (!maxBytes) return length;
-  const bytes = Math.ceil((new TextEncoder().encode(text).length * maxLength) / maxBytes);
-  return bytes > maxLength ? Math.max(length, bytes) : length;
-}
-
-/**
- * By how many characters a text is longer than the network takes; 0 or less when it fits.
- * @param card whether a link card comes with it.
- */
-export function excessLength(text: string, network: Network, card = false): number {
-  return usedLength(textAt(network, text, card ? LINK : null), network) - NETWORKS[network].maxLength;
+  return isNetwork(network) ? NETWORK_NAMES[network] : (ELSEWHERE[network] ?? network);
 }

@@ -1,4 +1,4 @@
-import { excessLength, textAt, usedLength } from './networks.js';
+import { excessLength, textAt, usedLength } from './post-limits.js';
 
 describe('how long a text is at a network', () => {
   const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}';

@@ -68,6 +68,8 @@ describe('publishing in the portal', () => {
       await picture.waitFor();
       await picture.evaluate((image: { decode(): Promise<void> }) => image.decode());
       expect(await page.getByText(/not a (picture|PNG|image)/i).count()).toBe(0);
+      await page.getByRole('textbox', { name: 'Right to the picture', exact: true }).fill('Our own, made by Amir.');
+      await page.getByRole('combobox', { name: 'People in the picture' }).selectOption('none');
     });
 
     it('is shown at the caption why it cannot be sent to review', async () => {

@@ -75,7 +75,7 @@ export const OF_THEIR_WORK: readonly Section[] = [
         theirs:
           't.member_id = $1 OR t.deputy_for = $1 OR t.version_id IN (SELECT v.id FROM content_versions v WHERE v.organisation_id = t.organisation_id AND v.created_by = $1)',
         columns: columns(
-          'id item_id version_id route_id step_id step_name member_id deputy_for for_want_of_others decision conditions reason overridden completes certificate at',
+          'id item_id version_id route_id step_id step_name member_id deputy_for for_want_of_others decision conditions reason overridden completes certificate page_sha256 at',
         ),
         by: 'id',
       },

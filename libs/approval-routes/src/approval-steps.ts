@@ -140,7 +140,8 @@ export class ApprovalSteps {
     const { memberId, deputyFor, forWantOfOthers } = candidate;
     const { itemId } = version;
     const done = decided.decision === 'approved' && completes(mine, candidate);
-    const about = { routeId: route?.id ?? null, stepId: step.id, deputyFor, forWantOfOthers, completes: done };
+    const { page } = version;
+    const about = { routeId: route?.id ?? null, stepId: step.id, deputyFor, forWantOfOthers, page, completes: done };
     await this.decisions.insert(tx, {
       ...decided,
       ...about,
@@ -149,13 +150,11 @@ export class ApprovalSteps {
       versionId: version.id,
       stepName: step.name,
       memberId,
-      page: version.page,
       at,
     });
     const { decision, overridden } = decided;
     const detail = { ...about, itemId, decisionId: id, decision, conditions: decided.conditions !== null, overridden };
-    const seen = { ...detail, ...(version.page && { page: version.page }) };
-    await this.ledger.append(tx, stepDecided.of({ at, actorId: memberId, subjectId: version.id, detail: seen }));
+    await this.ledger.append(tx, stepDecided.of({ at, actorId: memberId, subjectId: version.id, detail }));
   }
 
   /** Writes down that a reviewer sends back what is approved, for a reason that no step of a route asks about. */

@@ -23,12 +23,10 @@ export class ApprovalRepository {
 
   /** A version as the approvals it needs are worked out; `handsIn` are those who may decide on none of them. */
   async reviewed(tx: Transaction, version: VersionRecord, handsIn: readonly string[]): Promise<ReviewedVersion> {
-    const page = (await this.pages.certified(tx, version.id))?.hash ?? null;
-    const approval = await this.approvalOf(tx, version.id);
-    return toReviewed(version, handsIn, { imageSha256: await this.imageSha256(tx, version), page, approval });
+    return (await this.reviewedMany(tx, [version], () => handsIn))[0]!;
   }
 
-  /** The same of many, in as many queries as of one. */
+  /** The same of many, in two queries. */
   async reviewedMany(
     tx: Transaction,
     versions: readonly VersionRecord[],
@@ -49,7 +47,10 @@ export class ApprovalRepository {
     return versions.map((version) => {
       const { sha256 = null, at = null } = of.get(version.id) ?? {};
       const page = pages.get(version.id) ?? null;
-      return toReviewed(version, handsIn(version.itemId), { imageSha256: sha256, page, approval: at && { at } });
+      const { id, itemId, topicIds, audience, verdict, publishFrom } = version;
+      const certificates = certificateForms(version, sha256).map(textHash);
+      const approved = at && { at, publishFrom };
+      return { id, itemId, topicIds, audience, verdict, handsIn: handsIn(itemId), certificates, page, approved };
     });
   }
 
@@ -85,19 +86,4 @@ export class ApprovalRepository {
     );
     return last?.decision === 'rejected';
   }
-}
-
-function toReviewed(
-  version: VersionRecord,
-  handsIn: readonly string[],
-  {
-    imageSha256,
-    page,
-    approval,
-  }: { imageSha256: string | null; page: string | null; approval: Pick<Approval, 'at'> | null },
-): ReviewedVersion {
-  const { id, itemId, topicIds, audience, verdict, publishFrom } = version;
-  const certificates = certificateForms(version, imageSha256).map(textHash);
-  const approved = approval && { at: approval.at, publishFrom };
-  return { id, itemId, topicIds, audience, verdict, handsIn, certificates, page, approved };
 }

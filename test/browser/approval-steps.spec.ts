@@ -39,6 +39,14 @@ it('shows whom a route asks which approvals are given, which are missing and who
   await officer.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Review' }).click();
   await officer.page.getByRole('link', { name: /Open day/ }).click();
   await officer.page.getByRole('button', { name: /^Approve/ }).waitFor();
+  await officer.page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await officer.page.getByRole('textbox', { name: 'What you want to say' }).fill('Which laboratory is it?');
+  await officer.page.getByRole('button', { name: 'Write the comment' }).click();
+  await officer.page.getByRole('list', { name: 'Comments' }).getByText('Which laboratory is it?').waitFor();
+  // What the author answers is told with the item's address in the library, which an officer does not have.
+  await officer.open(`/library/${item.id}`);
+  await officer.page.getByRole('list', { name: 'Comments' }).getByText('Which laboratory is it?').waitFor();
+  expect(officer.page.url()).toMatch(`/review/${item.id}`);
   expect(officer.complaints).toEqual([]);
   await officer.close();
   await stage.close();

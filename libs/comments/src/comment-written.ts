@@ -11,7 +11,7 @@ import { CommentQueries } from './comment.queries.js';
 export class CommentWritten extends NotificationKind {
   readonly name = 'comment.written';
   override readonly takes = [commentWritten];
-  override readonly roles: readonly Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
+  override readonly roles: readonly Role[] = ['author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'];
 
   constructor(private readonly comments: CommentQueries) {
     super();

@@ -6,8 +6,8 @@ import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { CommentAnswer, CommentList, NewComment, NewCommentId, type Said } from './comments.dto.js';
 
-/** Whoever may see an item in the library. */
-const LIBRARIANS: Role[] = ['author', 'reviewer', 'comms_lead', 'admin'];
+/** Whoever may see an item in the library, or decide on it where a step of an approval route asks them. */
+const READERS: Role[] = ['author', 'reviewer', 'safety_officer', 'comms_lead', 'admin'];
 
 @ApiTags('content')
 @Controller('api/content/:id/comments')
@@ -20,7 +20,7 @@ export class CommentsController {
 
   /** What was said about the item, placed in its current version, in the order of the document. */
   @Get()
-  @Allow(...LIBRARIANS)
+  @Allow(...READERS)
   @ApiOkResponse({ type: CommentList })
   async listComments(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<CommentList> {
     const threads = await this.queries.list(actor, id);
@@ -36,7 +36,7 @@ export class CommentsController {
 
   /** Says something; 409 version_moved_on, or words_changed when these words do not stand there. */
   @Post()
-  @Allow(...LIBRARIANS)
+  @Allow(...READERS)
   @ApiCreatedResponse({ type: NewCommentId })
   async writeComment(
     @CurrentActor() actor: Actor,
@@ -58,14 +58,14 @@ export class CommentsController {
   /** From now on nothing of it is unread. */
   @Post('seen')
   @HttpCode(204)
-  @Allow(...LIBRARIANS)
+  @Allow(...READERS)
   @ApiNoContentResponse()
   async seeComments(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
     await this.queries.see(actor, id);
   }
 
   @Post(':threadId/replies')
-  @Allow(...LIBRARIANS)
+  @Allow(...READERS)
   @ApiCreatedResponse({ type: NewCommentId })
   async answerComment(
     @CurrentActor() actor: Actor,
@@ -79,7 +79,7 @@ export class CommentsController {
   /** 409 wrong_state when somebody was first. */
   @Post(':threadId/resolve')
   @HttpCode(204)
-  @Allow(...LIBRARIANS)
+  @Allow(...READERS)
   @ApiNoContentResponse()
   async resolveComment(
     @CurrentActor() actor: Actor,
@@ -92,7 +92,7 @@ export class CommentsController {
   /** 409 wrong_state when somebody was first. */
   @Post(':threadId/reopen')
   @HttpCode(204)
-  @Allow(...LIBRARIANS)
+  @Allow(...READERS)
   @ApiNoContentResponse()
   async reopenComment(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { itemQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
@@ -8,11 +8,22 @@ import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { ItemEditor } from './item-editor.js';
 
+const LIBRARIANS = ['author', 'reviewer', 'comms_lead', 'admin'] as const;
+
+/** An item in the library. Whom a step of an approval route asks, and who has no library, sees it in the review room. */
 export function ItemScreen() {
-  const { t } = useTranslation('library');
   const { itemId } = useParams({ from: '/shell/library/$itemId' });
+  const me = useMe();
+  if (!holds(me, ...LIBRARIANS) && holds(me, 'safety_officer'))
+    return <Navigate to="/review/$itemId" params={{ itemId }} replace />;
+  return <ItemInLibrary itemId={itemId} />;
+}
+
+function ItemInLibrary({ itemId }: { itemId: string }) {
+  const { t } = useTranslation('library');
   const organisation = useQuery(organisationQuery);
   const item = useQuery({ ...itemQuery(itemId), ...watched });
   if (item.data && organisation.data)

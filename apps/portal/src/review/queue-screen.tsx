@@ -5,6 +5,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { reviewsQuery } from '../api/reviews.js';
 import { textReviewsQuery } from '../api/text-reviews.js';
+import { STOPPERS } from '../freezes/stoppers.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { TextLink } from '../parts/links.js';
@@ -25,6 +26,7 @@ const countOf = ({ items, nextCursor }: { items: unknown[]; nextCursor: string |
 /** What waits for a decision, the longest waiting first. */
 export function QueueScreen() {
   const { t } = useTranslation('review');
+  const me = useMe();
   const search = useSearch({ from: '/shell/review' });
   const navigate = useNavigate({ from: '/review' });
   const state = search.state === 'decided' ? 'decided' : 'waiting';
@@ -33,7 +35,7 @@ export function QueueScreen() {
   const reviews = usePages((cursor) => reviewsQuery(state, cursor, of));
   const mine = useQuery({ ...reviewsQuery('waiting', null, 'you'), enabled: state === 'waiting' }).data;
   // Members' own texts are reviewers' alone; whom an approval route asks sees content.
-  const ofTexts = { enabled: holds(useMe(), 'reviewer') };
+  const ofTexts = { enabled: holds(me, 'reviewer') };
   const texts = usePages((cursor) => textReviewsQuery(state, cursor), ofTexts);
   const others = texts.items ?? [];
   return (
@@ -41,7 +43,7 @@ export function QueueScreen() {
       title={t('title')}
       about={
         <>
-          {t('about')} <TextLink to="/library/stops">{t('stops')}</TextLink>
+          {t('about')} {holds(me, ...STOPPERS) && <TextLink to="/library/stops">{t('stops')}</TextLink>}
         </>
       }
       width="text"

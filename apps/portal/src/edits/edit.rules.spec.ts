@@ -4,6 +4,7 @@ import {
   differing,
   fieldsOf,
   fresh,
+  isOlder,
   likely,
   merged,
   standing,
@@ -23,6 +24,13 @@ describe('what is being changed', () => {
   it('follows the server as long as nothing was changed here', () => {
     const second = latest({ title: 'Two', tags: ['a'] }, 1);
     expect(standing(fresh(first), second)).toEqual(fresh(second));
+  });
+
+  it('never goes back to an older answer', () => {
+    expect(isOlder({ revision: 1 }, { revision: 2 })).toBe(true);
+    expect(isOlder({ revision: 2 }, { revision: 2 })).toBe(false);
+    expect(isOlder({ revision: 0 }, undefined)).toBe(false);
+    expect(isOlder({ items: [] }, { items: [] })).toBe(false);
   });
 
   it('stays, with what it began from, once something was', () => {

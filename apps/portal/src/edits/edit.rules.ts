@@ -28,6 +28,12 @@ export type Side = 'mine' | 'theirs';
 
 export const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+/** Whether an answer is of an earlier revision than what is shown; what has no revision is never older. */
+export function isOlder(answer: unknown, shown: unknown): boolean {
+  const [answered, known] = [answer, shown].map((of) => (of as { revision?: number } | undefined)?.revision);
+  return answered !== undefined && known !== undefined && answered < known;
+}
+
 export const fresh = <T>({ values, revision }: Latest<T>): Kept<T> => ({ values, begun: { values, revision } });
 
 export const isChanged = <T>({ values, begun }: Kept<T>) => !same(values, begun.values);

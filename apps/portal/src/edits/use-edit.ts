@@ -1,8 +1,9 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LastChange } from '#libs/api-client';
 import { useDraft } from '../drafts/use-draft.js';
 import { Problem } from '../api/problem.js';
-import { afterSaving, fresh, isChanged, standing, type Kept, type Latest } from './edit.rules.js';
+import { afterSaving, fresh, isChanged, isOlder, standing, type Kept, type Latest } from './edit.rules.js';
 
 /** What was taken over from somebody else without asking, since only they had changed it. */
 export interface TakenOver {
@@ -122,5 +123,13 @@ export function theirsOf<T>(error: unknown): T | null {
 /** What is left to tell of an error where both sides are shown. */
 export const beside = (error: unknown): unknown => (theirsOf(error) ? null : error);
 
-/** For the query of what is edited: what others save meanwhile is seen soon, and at once on coming back to the page. */
-export const watched = { refetchOnWindowFocus: 'always', refetchInterval: 20_000 } as const;
+/**
+ * For the query of what is edited: what others save meanwhile is seen soon, and at once on coming back to the page. An
+ * answer asked for before a save can arrive after it: what is shown never goes back to an older revision.
+ */
+export const watched = {
+  refetchOnWindowFocus: 'always',
+  refetchInterval: 20_000,
+  structuralSharing: (shown: unknown, answer: unknown) =>
+    isOlder(answer, shown) ? shown : replaceEqualDeep(shown, answer),
+} as const;

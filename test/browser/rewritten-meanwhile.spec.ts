@@ -61,7 +61,7 @@ describe('a draft that somebody else rewrote meanwhile', () => {
     await both.getByText(THEIRS).waitFor();
     // An answer that was asked for before the other saved comes in after it: nothing goes back to it.
     const late = visit.page.waitForResponse(`**/api/content/${id}`);
-    await visit.page.evaluate(() => globalThis.dispatchEvent(new Event('visibilitychange')));
+    await visit.page.evaluate("dispatchEvent(new Event('visibilitychange'))");
     await late;
     expect(await text().inputValue()).toBe(`${MINE} Come and see.`);
     expect(await stands(id)).toMatchObject({ state: 'draft', captions: [{ text: THEIRS }] });

@@ -49,10 +49,10 @@ export default defineConfig({
             { name: 'base', test: /\/node_modules\//, tags: ['$initial'], priority: 4 },
             { name: 'controls', test: controls, minShareCount: 3, priority: 3 },
             { name: 'early', test: early, priority: 3 },
-            // Of ours, what most screens share, and the icons within.
+            // Of ours, what most screens share, and the icons within. A question before something grave is in a dialog.
             {
               name: 'parts',
-              test: /\/src\/(api|lists(?!\/(data-table|row-selection))|parts|when)\/|\/@tabler\//,
+              test: /\/src\/(api|lists(?!\/(data-table|row-selection))|parts(?!\/confirm)|when)\/|\/@tabler\//,
               minShareCount: 11,
               priority: 2,
             },

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit } from '../edits/use-edit.js';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
@@ -88,6 +89,7 @@ export function CaseCriteria({ of, openForm, onForm }: { of: SafetyCase } & Form
           >
             <ProblemAlert error={beside(change.error)} shown={criteria.map((criterion) => `criteria.${criterion}`)} />
             <BothSides edit={edit} fields={fields} error={change.error} />
+            <LeaveGuard unsaved={edit.changed} />
             {criteria.map((criterion, index) => (
               <TextInput
                 key={criterion}

@@ -31,7 +31,7 @@ const conductRoute = createRoute({
 const writeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/conduct/write',
-  loader: texts('conduct'),
+  loader: texts('conduct', 'edits'),
   component: lazyRouteComponent(() => import('./write-screen.js'), 'WriteScreen'),
 });
 

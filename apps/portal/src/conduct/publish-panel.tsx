@@ -11,6 +11,7 @@ import {
   type Conduct,
   type ConductDraft,
 } from '../api/conduct.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { Notice } from '../parts/notice.js';
 import { TextLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
@@ -23,13 +24,15 @@ import classes from './conduct.module.css';
 interface Props {
   conduct: Conduct;
   draft: ConductDraft;
+  /** Whether it says anything else than what holds now. */
+  changed: boolean;
   onChange: (change: (old: ConductDraft) => ConductDraft) => void;
   onBack: () => void;
   onPublished: () => void;
 }
 
 /** The version as members will read it, what publishing it means for whom, and the button that does it. */
-export function PublishPanel({ conduct, draft, onChange, onBack, onPublished }: Props) {
+export function PublishPanel({ conduct, draft, changed: isChanged, onChange, onBack, onPublished }: Props) {
   const { t, i18n } = useTranslation('conduct');
   const navigate = useNavigate();
   const settings = useQuery(conductSettingsQuery);
@@ -48,6 +51,7 @@ export function PublishPanel({ conduct, draft, onChange, onBack, onPublished }: 
   });
   return (
     <div className={classes.stack}>
+      <LeaveGuard unsaved={isChanged && !publish.isPending} kept />
       {overtaken && (
         <Notice title={t('write.overtaken')}>
           <p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { languageValues } from '#libs/api-client';
 import type { Conduct, ConductDraft, ConductText } from '../api/conduct.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { Empty } from '../parts/empty.js';
 import { Panel } from '../parts/panel.js';
 import { RestoredNote } from '../parts/restored-note.js';
@@ -29,6 +30,7 @@ export function WriteForm({ conduct, template, own }: Props) {
   const [looking, setLooking] = useState(false);
   const [gaps, setGaps] = useState(false);
   const text = draft.texts.find((each) => each.language === language);
+  const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(conduct.current));
   const missing = gapsOf(draft);
   const startOver = () => {
     set(draftOf(conduct.current));
@@ -46,6 +48,7 @@ export function WriteForm({ conduct, template, own }: Props) {
       <PublishPanel
         conduct={conduct}
         draft={draft}
+        changed={changed}
         onChange={set}
         onBack={() => setLooking(false)}
         onPublished={forget}
@@ -53,6 +56,7 @@ export function WriteForm({ conduct, template, own }: Props) {
     );
   return (
     <div className={classes.stack}>
+      <LeaveGuard unsaved={changed} kept />
       {restored && <RestoredNote onStartOver={startOver} />}
       <SegmentedControl
         aria-label={t('language')}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { EditorBar } from './editor-bar.js';
 
@@ -8,6 +9,8 @@ interface Props {
   /** Whether something is written that is not saved. The bar is there as long as it is. */
   changed: boolean;
   saving: boolean;
+  /** Whether this browser keeps what is written. */
+  kept?: boolean;
   onDiscard: () => void;
   /** Why it was not saved; the first field that says so of itself takes the focus. */
   error: unknown;
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** One bar for a form that is saved as a whole: save or discard. It stands within its form, whose submit saves. */
-export function SaveBar({ changed, saving, onDiscard, error, of, shown }: Props) {
+export function SaveBar({ changed, saving, kept = true, onDiscard, error, of, shown }: Props) {
   const { t } = useTranslation('editor-bar');
   const bar = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLElement>(null);
@@ -57,6 +60,7 @@ export function SaveBar({ changed, saving, onDiscard, error, of, shown }: Props)
         ) : undefined
       }
     >
+      <LeaveGuard unsaved={changed && !saving} kept={kept} />
       <Button variant="default" onClick={onDiscard} disabled={saving}>
         {t('discard')}
       </Button>

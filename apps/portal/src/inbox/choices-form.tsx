@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { chooseNotifications, notificationChoicesQuery, type NotificationChoices } from '../api/notifications.js';
 import { fieldErrors, Problem } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -69,6 +70,7 @@ export function ChoicesForm({ choices, reload }: Props) {
         save.mutate(values);
       }}
     >
+      <LeaveGuard unsaved={begun !== null && !save.isPending} />
       <ProblemAlert error={save.error} shown={Object.keys(values)} />
       {movedOn && (
         <Group mt="xs" mb="md">

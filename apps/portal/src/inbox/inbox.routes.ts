@@ -27,7 +27,7 @@ const inboxRoute = createRoute({
 const choicesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/inbox/choices',
-  loader: texts('inbox'),
+  loader: texts('inbox', 'edits'),
   component: lazyRouteComponent(() => import('./choices-screen.js'), 'ChoicesScreen'),
 });
 

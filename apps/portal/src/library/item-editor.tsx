@@ -8,6 +8,7 @@ import { fieldErrors } from '../api/problem.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
 import { EditorBar } from '../editor-bar/editor-bar.js';
 import { BothSides } from '../edits/both-sides.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
 import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
@@ -95,6 +96,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           />
           <AudienceFields values={values} change={change} errors={errors} organisation={organisation} />
           <TermsFields values={values} change={change} errors={errors} />
+          <LeaveGuard unsaved={draft.changed && !saving.saving && !saving.submitting} kept />
           {!retired && (
             <EditorBar
               sections={SECTIONS.map((section) => ({ id: sectionId(section), label: t(`section.${section}`) }))}

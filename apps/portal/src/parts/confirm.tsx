@@ -17,8 +17,8 @@ interface Props {
 /** Asks once before something that cannot simply be undone. */
 export function Confirm({ opened, onClose, title, children, confirm, cancel, grave = false, onConfirm }: Props) {
   const yes = () => {
-    onClose();
     onConfirm();
+    onClose();
   };
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': cancel }}>

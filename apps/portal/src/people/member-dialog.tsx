@@ -5,6 +5,7 @@ import type { MailAddressOff } from '../api/deliveries.js';
 import { changeMember, inviteAgain, sendPasswordReset, type Member, type MemberChange } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { BothSides } from '../edits/both-sides.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { MailOff } from '../deliveries/mail-off.js';
 import { AskFirst } from '../parts/ask-first.js';
@@ -77,6 +78,7 @@ export function MemberDialog({ member: shown, mailOff, onClose }: Props) {
             <Stack>
               <ProblemAlert error={beside(save.error) ?? again.error ?? reset.error} shown={Object.keys(values)} />
               <BothSides edit={edit} fields={fields} error={save.error} />
+              <LeaveGuard unsaved={edit.changed} />
               {mailOff && <MailOff address={mailOff} />}
               <TextInput
                 label={t('field.name')}

@@ -5,6 +5,7 @@ import { organisationQuery } from '../api/organisation.js';
 import { changeTeam, createTeam, peopleQuery, removeTeam, type Team } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { BothSides } from '../edits/both-sides.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -68,6 +69,7 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
         <Stack>
           <ProblemAlert error={beside(save.error) ?? remove.error} shown={Object.keys(values)} />
           <BothSides edit={edit} fields={fields} error={save.error} />
+          <LeaveGuard unsaved={edit.changed} />
           <TextInput
             label={t('field.name')}
             data-autofocus

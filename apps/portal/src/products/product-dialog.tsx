@@ -7,6 +7,7 @@ import { AttemptKeys } from '../api/attempt-key.js';
 import { fieldErrors } from '../api/problem.js';
 import { addProduct, changeProduct, removeProduct, type Product, type ProductStatus } from '../api/products.js';
 import { BothSides } from '../edits/both-sides.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { AskFirst } from '../parts/ask-first.js';
 import { notify } from '../parts/notify.js';
@@ -70,6 +71,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
             shown={Object.keys(errors).map((path) => path.replace(/\.(\d+)/g, '[$1]'))}
           />
           <BothSides edit={edit} fields={fields} error={save.error} />
+          <LeaveGuard unsaved={edit.changed} kept />
           {edit.restored && <RestoredNote onStartOver={edit.startOver} />}
           <div className={shapes.pair}>
             <TextInput

@@ -35,7 +35,7 @@ const registersRoute = createRoute({
 const wordsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/words',
-  loader: texts('guidelines', 'products'),
+  loader: texts('guidelines', 'products', 'edits'),
   component: lazyRouteComponent(() => import('./words-screen.js'), 'WordsScreen'),
 });
 

@@ -5,6 +5,7 @@ import { judgement } from '../api/guidelines.js';
 import { fieldErrors, Problem } from '../api/problem.js';
 import { saveWords, wordsQuery, type KeptWordLists } from '../api/words.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
@@ -64,6 +65,7 @@ export function WordsForm({ words }: { words: KeptWordLists }) {
         </Button>
       }
     >
+      <LeaveGuard unsaved={changed && !save.isPending} kept />
       <div className={shapes.stack}>
         {overtaken ? (
           <Overtaken

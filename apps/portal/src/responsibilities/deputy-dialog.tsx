@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { namedChoices } from '../lists/choices.js';
 import { notify } from '../parts/notify.js';
@@ -84,6 +85,7 @@ export function DeputyDialog({ deputy, everybody, onClose }: Props) {
         <Stack>
           <ProblemAlert error={beside(save.error) ?? people.error} shown={Object.keys(values)} />
           <BothSides edit={edit} fields={fields} error={save.error} />
+          <LeaveGuard unsaved={edit.changed} />
           {everybody && (
             <NativeSelect
               label={t('deputies.away')}

@@ -6,6 +6,7 @@ import { topicsQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { BothSides } from '../edits/both-sides.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { namedChoices } from '../lists/choices.js';
 import { notify } from '../parts/notify.js';
@@ -65,6 +66,7 @@ export function DutyDialog({ duty, onClose }: { duty: Responsibility | null; onC
             shown={['memberId', 'teamId', 'topicIds', 'regions', 'fromMinute', 'untilMinute', 'timeZone']}
           />
           <BothSides edit={edit} fields={fields} error={save.error} />
+          <LeaveGuard unsaved={edit.changed} />
           <div>
             <SegmentedControl
               fullWidth

@@ -7,6 +7,7 @@ import { judgement } from '../api/guidelines.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { addOwnRule, changeOwnRule, ownRules, type OwnRuleHistory } from '../api/own-rules.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { BackLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
@@ -112,6 +113,7 @@ export function RuleEditor({ rule, freeKey }: Props) {
         </Button>
       }
     >
+      <LeaveGuard unsaved={changed && !save.isPending} kept />
       <div className={classes.columns}>
         <div className={shapes.stack}>
           {overtaken ? (

@@ -21,14 +21,14 @@ const rulesRoute = createRoute({
 const newRuleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/rules/new',
-  loader: texts('guidelines', 'rules', 'what-if', 'screening'),
+  loader: texts('guidelines', 'rules', 'what-if', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./new-rule-screen.js'), 'NewRuleScreen'),
 });
 
 const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/guidelines/rules/$ruleId',
-  loader: texts('guidelines', 'rules', 'what-if', 'screening'),
+  loader: texts('guidelines', 'rules', 'what-if', 'screening', 'edits'),
   component: lazyRouteComponent(() => import('./rule-screen.js'), 'RuleScreen'),
 });
 

@@ -5,6 +5,7 @@ import { fieldErrors } from '../api/problem.js';
 import { clockQuery, setClock, type SafetySettings } from '../api/safety.js';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { Failed } from '../parts/failed.js';
 import { notify } from '../parts/notify.js';
@@ -46,6 +47,7 @@ function Hours({ clock, onDone }: { clock: SafetySettings; onDone: () => void })
       <Stack>
         <ProblemAlert error={beside(save.error)} shown={['hours']} />
         <BothSides edit={edit} fields={fields} error={save.error} />
+        <LeaveGuard unsaved={edit.changed} />
         <HoursField value={typed} error={fieldErrors(save.error).hours} onChange={(hours) => edit.change({ hours })} />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>

@@ -5,6 +5,7 @@ import { FIRST_NETWORK } from '#libs/captions';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { reportInbound, type InboundReport } from '../api/safety.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import { RestoredNote } from '../parts/restored-note.js';
@@ -49,6 +50,7 @@ export function ReportScreen() {
   return (
     <Page title={t('report.title')} about={t('report.about')} width="text">
       {draft.restored && <RestoredNote onStartOver={again} />}
+      <LeaveGuard unsaved={draft.value.text !== '' && !report.data && !report.isPending} kept />
       <Panel as="div">
         {report.data ? (
           <Reported

@@ -35,7 +35,7 @@ const safetyRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/report',
-  loader: texts('safety'),
+  loader: texts('safety', 'edits'),
   component: lazyRouteComponent(() => import('./report-screen.js'), 'ReportScreen'),
   staticData: { command: { label: 'shell:account.report', icon: IconMessageReport, roles: everybody } },
 });

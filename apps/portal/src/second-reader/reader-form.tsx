@@ -94,6 +94,7 @@ export function ReaderForm({ reader }: { reader: SecondReader }) {
         </Panel>
       </Stack>
       <SaveBar
+        kept={false}
         changed={edit.changed}
         saving={save.isPending}
         onDiscard={() => {

@@ -12,7 +12,7 @@ declare module '../i18n/texts.js' {
 const secondReaderRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/second-reader',
-  loader: texts('second-reader', 'editor-bar'),
+  loader: texts('second-reader', 'editor-bar', 'edits'),
   component: lazyRouteComponent(() => import('./model-screens.js'), 'SecondReaderScreen'),
 });
 

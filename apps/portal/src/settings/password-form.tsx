@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changePassword } from '../api/auth.js';
 import { fieldErrors } from '../api/problem.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -24,6 +25,7 @@ export function PasswordForm() {
     <Panel title={t('password.title')} about={t('password.about')}>
       <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
         <Stack>
+          <LeaveGuard unsaved={form.values.next !== '' && !change.isPending} />
           <ProblemAlert error={change.error} shown={['current', 'next']} />
           <PasswordInput
             label={t('password.current')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { changeMe } from '../api/auth.js';
 import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { languages as spoken } from '../i18n/languages.js';
 import { languageChoices } from '../lists/choices.js';
 import { notify } from '../parts/notify.js';
@@ -36,6 +37,7 @@ export function ProfileForm() {
       }),
     onSuccess: (changed) => {
       setMe(changed);
+      form.resetDirty();
       notify(t('parts:saved'));
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
@@ -48,6 +50,7 @@ export function ProfileForm() {
     <Panel title={t('account.profile')}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <Stack>
+          <LeaveGuard unsaved={form.isDirty() && !save.isPending} />
           <ProblemAlert error={save.error} shown={Object.keys(form.values)} />
           <TextInput label={t('account.name')} autoComplete="name" {...form.getInputProps('name')} />
           <NativeSelect

@@ -6,6 +6,7 @@ import { organisationQuery } from '../api/organisation.js';
 import { teamsQuery } from '../api/people.js';
 import { fieldErrors } from '../api/problem.js';
 import { BothSides } from '../edits/both-sides.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { notify } from '../parts/notify.js';
@@ -65,6 +66,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
         <Stack>
           <ProblemAlert error={beside(save.error) ?? check.error} shown={SHOWN} />
           <BothSides edit={edit} fields={fields} error={save.error} />
+          <LeaveGuard unsaved={edit.changed} kept={source === null} />
           <Group align="flex-start" gap="xs">
             <TextInput
               style={{ flex: '1 1 220px' }}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
 import shapes from '../parts/shapes.module.css';
@@ -34,6 +35,8 @@ export function SuggestScreen() {
     meta: { changes: ['/api/suggestions', '/api/suggestions/mine'] },
     onSuccess: () => draft.forget(),
   });
+  const { link, text, why, image } = draft.value;
+  const begun = link !== '' || text !== '' || why !== '' || image !== null;
   const again = () => {
     keys.renew();
     make.reset();
@@ -43,6 +46,7 @@ export function SuggestScreen() {
   return (
     <Page title={t('title')} about={t('about')} width="text">
       {draft.restored && <RestoredNote onStartOver={again} />}
+      <LeaveGuard unsaved={begun && !make.data && !make.isPending} kept />
       <div className={shapes.stack}>
         <Panel as="div">
           {make.data ? (

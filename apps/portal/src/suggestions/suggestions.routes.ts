@@ -15,7 +15,7 @@ declare module '../i18n/texts.js' {
 const suggestRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/suggestions',
-  loader: texts('suggestions', 'library'),
+  loader: texts('suggestions', 'library', 'edits'),
   component: lazyRouteComponent(() => import('./suggest-screen.js'), 'SuggestScreen'),
   staticData: { command: { label: 'command.suggest', icon: IconBulb, roles: everybody } },
 });

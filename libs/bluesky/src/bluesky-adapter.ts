@@ -16,13 +16,14 @@ import {
   type PreparedPost,
   type PrepareOutcome,
   type PublishOutcome,
+  type ReadOutcome,
   type SentPost,
   type TokenHolder,
   unanswered,
   unreached,
   type WithdrawOutcome,
 } from '#libs/network-contract';
-import { readFailure, readPut, readRecord } from './bluesky-answer.rules.js';
+import { readFailure, readOwnRecord, readPut, readRecord } from './bluesky-answer.rules.js';
 import { COLLECTION, postRecord, readFigures, readPostAddress, readUri, uriOf } from './bluesky-post.rules.js';
 import { BlueskySessions, readAccess, type BlueskyAccess, type CallAt } from './bluesky-session.js';
 import { APP_PASSWORD, BlueskySignIn } from './bluesky-sign-in.js';
@@ -126,6 +127,17 @@ export class BlueskyAdapter extends NetworkAdapter implements OnApplicationShutd
     if (result.kind !== 'answer') return unreached(LABEL, result);
     if (!isGood(result.answer)) return readFailure(result.answer, this.clock.now());
     return { kind: 'measured', figures: readFigures(result.answer.body), source: 'getPosts' };
+  }
+
+  /** Anybody may read a record where it is kept. */
+  override async readPost({ accessToken }: TokenHolder, externalId: string): Promise<ReadOutcome> {
+    const access = readAccess(accessToken);
+    const at = readUri(externalId);
+    if (!access || !at) return { kind: 'not_readable' };
+    const query = new URLSearchParams({ repo: access.did, collection: COLLECTION, rkey: at.recordKey });
+    const url = `${access.server}/xrpc/com.atproto.repo.getRecord?${query.toString()}`;
+    const result = await this.client.call({ method: 'GET', url, headers: {} });
+    return result.kind === 'answer' ? readOwnRecord(result.answer, this.clock.now()) : unreached(LABEL, result);
   }
 
   /** An app password can end only where it was made, by its member; here it is forgotten. */

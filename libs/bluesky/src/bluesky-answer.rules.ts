@@ -1,3 +1,4 @@
+import { say } from '#libs/kernel';
 import {
   type Failure,
   fieldsOf,
@@ -6,6 +7,7 @@ import {
   type LookUpOutcome,
   type NetworkAnswer,
   type PublishOutcome,
+  type ReadOutcome,
   readMoment,
   wordsOf,
 } from '#libs/network-contract';
@@ -35,6 +37,16 @@ export function readPut(answer: NetworkAnswer, uri: string, now: Date): PublishO
 export function readRecord(answer: NetworkAnswer, uri: string): LookUpOutcome {
   if (isGood(answer)) return { kind: 'there', externalId: uri, permalink: permalinkOf(uri) };
   return errorOf(answer) === 'RecordNotFound' ? { kind: 'absent' } : { kind: 'untold' };
+}
+
+/** What a record says that may have been written anew since: the network does not tell whether it was. */
+export function readOwnRecord(answer: NetworkAnswer, now: Date): ReadOutcome {
+  if (errorOf(answer) === 'RecordNotFound') return { kind: 'gone' };
+  if (!isGood(answer)) return readFailure(answer, now);
+  const { text } = Object(fieldsOf(answer.body).value) as { text?: unknown };
+  if (typeof text === 'string') return { kind: 'read', text, edited: null };
+  const message = say('{network} gave no text of the post.', { network: LABEL });
+  return { kind: 'refused', code: 'NO_TEXT', message, permanent: false };
 }
 
 /** What a refusal of any other call means; a server's own error counts as not sent, since these calls may be repeated. */

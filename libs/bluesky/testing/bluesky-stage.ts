@@ -44,6 +44,8 @@ export async function blueskyStage(): Promise<NetworkStage & { double: BlueskyDo
       scopes: [...signIn.scopes],
     },
     details: { handle: '@jane.test', password },
+    text: 'From long ago',
+    edited: null,
     standing: `at://${DID}/app.bsky.feed.post/${STANDING}`,
     gone: `at://${DID}/app.bsky.feed.post/3kzzzzzzzzzzz`,
     figures: { reactions: 5, reshares: 3, comments: 1 },

@@ -15,15 +15,19 @@ import {
   type PreparedPost,
   type PrepareOutcome,
   type PublishOutcome,
+  type ReadOutcome,
   type TokenHolder,
   type WithdrawOutcome,
 } from '#libs/network-contract';
 import { ANALYTICS, analyticsEntity, readSocialActions, readTotal } from './linkedin-figures.rules.js';
+import { readOwnPost } from './linkedin-own-post.rules.js';
 import { LinkedInSignIn } from './linkedin-sign-in.js';
 import { LinkedInVersion } from './linkedin-version.js';
 import { authorUrn, createPostBody, permalinkOf, readPostAddress, readUploadPlace } from './linkedin-post.rules.js';
 
 const ANALYTICS_SCOPE = 'r_member_postAnalytics';
+/** Without it LinkedIn shows an application no post, not even one that it made; it is granted to vetted applications. */
+const READ_SCOPE = 'r_member_social';
 /** The summary of reactions is documented for these; a self-serve token is left alone. */
 const SOCIAL_SCOPES = ['r_member_social', 'w_member_social_feed'];
 
@@ -115,6 +119,13 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     return 'kind' in answer
       ? answer
       : { kind: 'measured', figures: readSocialActions(answer.body), source: 'socialActions' };
+  }
+
+  override async readPost(holder: TokenHolder, externalId: string): Promise<ReadOutcome> {
+    if (!holder.scopes.includes(READ_SCOPE)) return { kind: 'not_readable' };
+    const url = `${this.apiUrl}/rest/posts/${encodeURIComponent(externalId)}`;
+    const result = await this.versioned(holder, { method: 'GET', url });
+    return result.kind === 'answer' ? readOwnPost(result.answer, this.clock.now()) : unreached(result.code);
   }
 
   async revoke(accessToken: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapeLittleText, toLittleText } from './little-text.rules.js';
+import { escapeLittleText, fromLittleText, toLittleText } from './little-text.rules.js';
 
 const RESERVED = '\\|{}@[]()<>#*_~';
 
@@ -78,6 +78,25 @@ describe('little text', () => {
       fc.property(texts, (text) => {
         expect(read(escapeLittleText(text))).toEqual({ shown: text, hashtags: [] });
       }),
+    );
+  });
+
+  it.each([
+    ['{hashtag|\\#|AI} and C\\# \\#1', '#AI and C# #1'],
+    ['{hashtag|\\#|open\\_data}', '#open_data'],
+    ['@[Acme \\(UK\\)](urn:li:organization:1234) \\(really\\)', 'Acme (UK) (really)'],
+    ['\\@\\[Acme\\]\\(urn:li:x:1\\)', '@[Acme](urn:li:x:1)'],
+    ['two\nlines \\\\', 'two\nlines \\'],
+  ])('understands %j as %j', (little, plain) => {
+    expect(fromLittleText(little)).toBe(plain);
+  });
+
+  it('gives back what was written, however it was escaped', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect([fromLittleText(toLittleText(text)), fromLittleText(escapeLittleText(text))]).toEqual([text, text]);
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

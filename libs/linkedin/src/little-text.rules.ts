@@ -26,6 +26,20 @@ export function toLittleText(text: string): string {
   return result + escapeLittleText(text.slice(end));
 }
 
+const GIVEN_BACK = /\{hashtag\|\\[#＃]\|((?:\\.|[^|}\\])+)\}|@\[((?:\\.|[^\]\\])+)\]\([^()\s]+\)|\\([\s\S])/gu;
+
+/** Little text as the network gives it back, in the words that readers see: tags and mentions plain, nothing escaped. */
+export function fromLittleText(little: string): string {
+  return little.replace(GIVEN_BACK, (_, tag?: string, mentioned?: string, escaped?: string) => {
+    if (tag !== undefined) return `#${unescaped(tag)}`;
+    return mentioned === undefined ? (escaped ?? '') : unescaped(mentioned);
+  });
+}
+
+function unescaped(little: string): string {
+  return little.replace(/\\([\s\S])/g, '$1');
+}
+
 /** Whether a position belongs to a web address, so that the `#` of `…/page?a=1#part` is no hashtag. */
 function insideAddress(text: string, position: number): boolean {
   const word = /\S*$/.exec(text.slice(Math.max(0, position - 2_000), position))?.[0] ?? '';

@@ -39,7 +39,13 @@ export async function linkedInStage(): Promise<NetworkStage> {
   const adapter = new LinkedInAdapter(configuration, new FixedClock(), new LinkedInSignIn(configuration));
   return {
     adapter,
-    holder: { accountId: 'jane', accessToken: 'token', scopes: ['w_member_social', 'r_member_postAnalytics'] },
+    holder: {
+      accountId: 'jane',
+      accessToken: 'token',
+      scopes: ['w_member_social', 'r_member_postAnalytics', 'r_member_social'],
+    },
+    text: 'A (new) laboratory. #science',
+    edited: true,
     details: {},
     standing: 'urn:li:share:7',
     gone: 'urn:li:share:8',
@@ -62,6 +68,12 @@ function answer(base: string, { method, url: { pathname: path, search } }: Asked
   }
   if (path === '/upload') return { status: 201 };
   if (path === '/rest/posts') return { status: 201, headers: { 'x-restli-id': 'urn:li:share:7' } };
+  if (method === 'GET' && path.startsWith('/rest/posts/')) {
+    const commentary = String.raw`A \(new\) laboratory. {hashtag|\#|science}`;
+    return path.endsWith('7')
+      ? { status: 200, body: { commentary, lifecycleStateInfo: { isEditedByAuthor: true } } }
+      : { status: 404, body: { status: 404, message: 'Not Found' } };
+  }
   if (method === 'DELETE') return { status: path.endsWith('7') ? 204 : 404 };
   if (path.startsWith('/rest/memberCreatorPostAnalytics')) {
     const elements = search.includes('=IMPRESSION') ? [{ count: 12, metricType: 'IMPRESSION' }] : [];

@@ -18,6 +18,7 @@ import {
   type PreparedPost,
   type PrepareOutcome,
   type PublishOutcome,
+  type ReadOutcome,
   type SentPost,
   type TokenHolder,
   unanswered,
@@ -27,7 +28,7 @@ import {
 import { numberOf, readAccess } from './mastodon-account.rules.js';
 import { readFailure, readPosted } from './mastodon-answer.rules.js';
 import { MastodonSignIn } from './mastodon-sign-in.js';
-import { findStatus, LISTED, readFigures, readStatusAddress, statusBody } from './mastodon-status.rules.js';
+import { findStatus, LISTED, readFigures, readOwnStatus, readStatusAddress, statusBody } from './mastodon-status.rules.js';
 
 const LABEL = 'Mastodon';
 /** Servers work on large images after they have answered. */
@@ -102,6 +103,17 @@ export class MastodonAdapter extends NetworkAdapter implements OnApplicationShut
     });
     if ('kind' in answer) return answer;
     return { kind: 'measured', figures: readFigures(answer.body), source: 'statuses' };
+  }
+
+  /** Its author's posts are public, and are read with their own token, as figures are. */
+  override async readPost(holder: TokenHolder, externalId: string): Promise<ReadOutcome> {
+    const call = this.callOf(holder, { method: 'GET', path: `/api/v1/statuses/${encodeURIComponent(externalId)}` });
+    if (!call) return sealedOtherwise();
+    const result = await this.client.call(call);
+    if (result.kind !== 'answer') return unreached(LABEL, result);
+    if (result.answer.status === 404 || result.answer.status === 410) return { kind: 'gone' };
+    if (!isGood(result.answer)) return readFailure(result.answer, this.clock.now());
+    return readOwnStatus(result.answer.body);
   }
 
   async revoke(accessToken: string): Promise<boolean> {

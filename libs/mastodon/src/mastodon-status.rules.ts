@@ -1,5 +1,6 @@
 import { asSeen } from '#libs/captions';
-import { fieldsOf, type LookUpOutcome, type Metric, type Post, type SentPost } from '#libs/network-contract';
+import { say } from '#libs/kernel';
+import { fieldsOf, type LookUpOutcome, type Metric, type Post, type ReadOutcome, type SentPost } from '#libs/network-contract';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** By how much a server's clock may be behind ours. */
@@ -35,6 +36,16 @@ export function findStatus(body: string, sent: SentPost): LookUpOutcome {
   }
   const reachesBack = recent.length < listed.length || listed.length < WHOLE_BELOW;
   return reachesBack ? { kind: 'absent' } : { kind: 'untold' };
+}
+
+/** What `GET /api/v1/statuses/:id` says of a status, as readers see it. */
+export function readOwnStatus(body: string): ReadOutcome {
+  const { content, edited_at: edited } = fieldsOf(body);
+  if (typeof content !== 'string') {
+    const message = say('{network} gave no text of the post.', { network: 'Mastodon' });
+    return { kind: 'refused', code: 'NO_TEXT', message, permanent: false };
+  }
+  return { kind: 'read', text: textOfHtml(content), edited: typeof edited === 'string' };
 }
 
 function statusesIn(body: string): Record<string, unknown>[] | null {

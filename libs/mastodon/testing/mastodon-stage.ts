@@ -60,6 +60,8 @@ export async function mastodonStage(
     },
     details: { server: server.url },
     standing: '1',
+    text: 'From long ago',
+    edited: false,
     gone: '2',
     figures: { reactions: 5, reshares: 2, comments: 1 },
     behave: (how) => server.behave(how),

@@ -87,6 +87,15 @@ export function sentenceOf(words: NetworkWords): Sentence {
 /** Figures the network gave. One that is missing is not known: it is absent, never 0. */
 export type MeasureOutcome = { kind: 'measured'; figures: Partial<Record<Metric, number>>; source: string } | Failure;
 
+/**
+ * What reading a member's own post back gave.
+ * - `read`: it is there; `text` is plain, as readers see it, and `edited` is null when the network does not tell
+ * - `gone`: the network says that there is no such post any more
+ * - `not_readable`: this network, or what this member granted, does not let us read it: nothing is known of the post
+ */
+export type ReadOutcome =
+  { kind: 'read'; text: string; edited: boolean | null } | { kind: 'gone' } | { kind: 'not_readable' } | Failure;
+
 /** One network. Every call answers with an outcome; none throws for anything the network or the wire does. */
 export abstract class NetworkAdapter {
   abstract readonly network: Network;
@@ -118,6 +127,10 @@ export abstract class NetworkAdapter {
   abstract withdraw(holder: TokenHolder, externalId: string): Promise<WithdrawOutcome>;
   /** Reads what the granted scopes allow; no figures is an answer, not an error. */
   abstract measure(holder: TokenHolder, externalId: string): Promise<MeasureOutcome>;
+  /** Reads one of the member's own posts back, where the network and the granted scopes allow it. */
+  async readPost(_holder: TokenHolder, _externalId: string): Promise<ReadOutcome> {
+    return { kind: 'not_readable' };
+  }
   /** Ends the token at the network; answers whether the network confirmed. */
   abstract revoke(accessToken: string): Promise<boolean>;
   /** Reads a post's address that a member pasted; null when it is not one of this network. */

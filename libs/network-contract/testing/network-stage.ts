@@ -23,6 +23,9 @@ export interface NetworkStage {
   gone: string;
   figures: Partial<Record<Metric, number>>;
   behave(how: Behaviour): Promise<void>;
+  /** What readers see of the first, and whether the network says that it was edited; null where it does not tell. */
+  text: string;
+  edited: boolean | null;
   /** Answers the next call that makes a post so, and makes none. */
   refuse(how: Refusal): void;
   /** How often the call that makes a post has arrived. */

@@ -23,6 +23,8 @@ export async function fakeStage(): Promise<NetworkStage> {
     asked += 1;
     return goOut(...call);
   };
+  const text = 'A (new) laboratory. #science';
+  adapter.standing.set('urn:li:share:7', { text, edited: true });
   const figures = { impressions: 12 };
   adapter.figures = { kind: 'measured', figures, source: 'fake' };
   return {
@@ -32,6 +34,8 @@ export async function fakeStage(): Promise<NetworkStage> {
     standing: 'urn:li:share:7',
     gone: 'urn:li:share:8',
     figures,
+    text,
+    edited: true,
     behave: async (how) => {
       if (how === 'well') return;
       if (how === 'loses_answers') {
@@ -43,6 +47,7 @@ export async function fakeStage(): Promise<NetworkStage> {
       adapter.nextWithdraw = [failure];
       adapter.nextPrepare = [AWAY];
       adapter.figures = AWAY;
+      adapter.nextRead = [AWAY];
       adapter.revoke = async () => false;
     },
     refuse: (how) => {

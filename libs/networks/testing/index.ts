@@ -15,6 +15,7 @@ import {
   type LookUpOutcome,
   type SentPost,
   type SignInStart,
+  type ReadOutcome,
   type TokenHolder,
   type WithdrawOutcome,
 } from '#libs/network-contract';
@@ -115,6 +116,9 @@ export class FakeAdapter extends NetworkAdapter {
   /** What it was asked about. */
   readonly lookedUp: SentPost[] = [];
   figures: MeasureOutcome = { kind: 'measured', figures: {}, source: 'fake' };
+  /** What stands at the network, by id: a post that is not here is gone. */
+  readonly standing = new Map<string, { text: string; edited: boolean }>();
+  nextRead: ReadOutcome[] = [];
   private count = 0;
 
   async prepare(_holder: TokenHolder, post: Post): Promise<PrepareOutcome> {
@@ -137,6 +141,7 @@ export class FakeAdapter extends NetworkAdapter {
     this.count += 1;
     const urn = `urn:li:share:${this.count}`;
     this.posts.push({ holder, post, urn });
+    this.standing.set(urn, { text: post.text, edited: false });
     return { kind: 'published', externalId: urn, permalink: `https://www.linkedin.com/feed/update/${urn}/` };
   }
 
@@ -149,11 +154,17 @@ export class FakeAdapter extends NetworkAdapter {
     const next = this.nextWithdraw.shift();
     if (next) return next;
     this.withdrawn.push(externalId);
+    this.standing.delete(externalId);
     return { kind: 'withdrawn' };
   }
 
   async measure(): Promise<MeasureOutcome> {
     return this.figures;
+  }
+
+  override async readPost(_holder: TokenHolder, externalId: string): Promise<ReadOutcome> {
+    const post = this.standing.get(externalId);
+    return this.nextRead.shift() ?? (post ? { kind: 'read', ...post } : { kind: 'gone' });
   }
 
   async revoke(accessToken: string): Promise<boolean> {

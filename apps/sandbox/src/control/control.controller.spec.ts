@@ -76,6 +76,39 @@ describe('a post of the past', () => {
   );
 });
 
+describe('an author at the network itself', () => {
+  const edit = (app: ReturnType<typeof aSandbox>['app'], urn: string, text: unknown) =>
+    app.inject({ method: 'PATCH', url: `/sandbox/posts/${urn}`, payload: { text } });
+
+  it('edits a post, which readers then see', async () => {
+    const { app, clock } = aSandbox();
+    const urn = urnOf(await publish(app, await connect(app)));
+    const text = 'Cures (all) of #you_';
+    expect((await edit(app, urn, text)).statusCode).toBe(200);
+    expect(await seenPost(app, urn)).toMatchObject({
+      text,
+      commentary: String.raw`Cures \(all\) of \#you\_`,
+      truncated: false,
+      editedAt: clock.now().toISOString(),
+    });
+  });
+
+  it('deletes a post once, and can edit it no more', async () => {
+    const { app } = aSandbox();
+    const urn = urnOf(await publish(app, await connect(app)));
+    const remove = () => app.inject({ method: 'DELETE', url: `/sandbox/posts/${urn}` });
+    expect((await remove()).statusCode).toBe(204);
+    expect(await seenPost(app, urn)).toMatchObject({ deleted: true });
+    expect([(await remove()).statusCode, (await edit(app, urn, 'again')).statusCode]).toEqual([404, 404]);
+  });
+
+  it.each([undefined, null, ['a'], 'x'.repeat(3_001)])('is refused the text %j', async (text) => {
+    const { app } = aSandbox();
+    const urn = urnOf(await publish(app, await connect(app)));
+    expect((await edit(app, urn, text)).statusCode).toBe(400);
+  });
+});
+
 describe('an audience', () => {
   it('adds to what there is, on the day it says', async () => {
     const { app } = aSandbox();

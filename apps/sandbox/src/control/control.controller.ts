@@ -7,6 +7,7 @@ import { siteOf, type Sandbox } from '../sandbox.module.js';
 import { personNamed } from '../sign-in/person.rules.js';
 import { utcDay } from '../store/engagement.repository.js';
 import { REPLY_FAULTS, TOKEN_FAULTS, type FaultKind } from '../store/faults.repository.js';
+import { deleteAsAuthor, editAsAuthor } from './act-as-author.js';
 import { addPastPost } from './add-past-post.js';
 import * as dto from './control.dto.js';
 import { presentSandboxPost } from './sandbox-post.presenter.js';
@@ -33,6 +34,20 @@ export function controlController(app: FastifyInstance, sandbox: Sandbox): void 
     const post = sandbox.posts.get(request.params.urn);
     if (post === undefined) throw errors.notFound(request.params.urn);
     return presentSandboxPost(sandbox, post, siteOf(sandbox, request));
+  });
+
+  app.patch<{ Params: { urn: string }; Body: dto.AuthorsEdit }>(
+    '/sandbox/posts/:urn',
+    { schema: dto.authorsEditSchema },
+    async (request) => {
+      const post = editAsAuthor(sandbox, request.params.urn, request.body.text);
+      return presentSandboxPost(sandbox, post, siteOf(sandbox, request));
+    },
+  );
+
+  app.delete<{ Params: { urn: string } }>('/sandbox/posts/:urn', async (request, reply) => {
+    deleteAsAuthor(sandbox, request.params.urn);
+    return reply.code(204).send();
   });
 
   app.post<{ Body: dto.AudienceRequest }>('/sandbox/reactions', { schema: dto.audienceSchema }, async (request) => {

@@ -34,6 +34,11 @@ export interface PastPost {
   article: { source: string; title: string };
 }
 
+/** What the author makes of a post at the network itself; plain text, as people type it there. */
+export interface AuthorsEdit {
+  text: string;
+}
+
 export type PostsQuery = { Querystring: { author?: string; cursor?: string; limit: number } };
 
 const short = { type: 'string', maxLength: 200 } as const;
@@ -70,6 +75,15 @@ export const pastPostSchema = {
         },
       },
     },
+  },
+};
+
+export const authorsEditSchema = {
+  body: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['text'],
+    properties: { text: { type: 'string', minLength: 1, maxLength: 3_000 } },
   },
 };
 

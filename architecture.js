@@ -160,6 +160,16 @@ const rooms = {
     'shares',
     'notifications',
   ],
+  'post-checks': [
+    ...ground,
+    'captions',
+    'people',
+    'network-contract',
+    'networks',
+    'content',
+    'shares',
+    'notifications',
+  ],
   'approval-queue': [
     ...ground,
     'people',
@@ -370,6 +380,7 @@ const tables = {
       'rights',
       'search',
       'record',
+      'post-checks',
     ],
     organisations: ['responsibilities', 'guidelines', 'feed', 'links', 'notifications'],
     sessions: [],
@@ -418,6 +429,7 @@ const tables = {
   freezes: { freezes: ['shares'] },
   recalls: { recalls: ['recall-work', 'record'] },
   'recall-work': { recalled_shares: [] },
+  'post-checks': { post_checks: [] },
   certificates: { certificates: ['record'] },
   'approval-routes': {
     approval_conditions_met: ['approval-queue', 'record'],
@@ -445,6 +457,7 @@ const tables = {
       'reminders',
       'search',
       'record',
+      'post-checks',
     ],
     content_versions: [
       'suggestions',
@@ -471,8 +484,8 @@ const tables = {
   'text-reviews': { text_reviews: ['recall-work', 'pictures', 'search', 'record'] },
   shares: {
     publication_attempts: [],
-    publications: ['recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record'],
-    shares: ['recall-work', 'approval-queue', 'pictures', 'reach', 'rights', 'search', 'record'],
+    publications: ['recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
+    shares: ['recall-work', 'approval-queue', 'pictures', 'reach', 'rights', 'search', 'record', 'post-checks'],
   },
   reach: { measurement_visits: [], measurements: [], reach_facts: [], reach_shares: [] },
   leaderboards: { points: [], scored_shares: [], seasons: ['reminders'], standings: [] },

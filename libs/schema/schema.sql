@@ -479,6 +479,22 @@ AS $function$ SELECT DISTINCT organisation_id FROM page_watches
     WHERE next_look_at <= by AND (looking_until IS NULL OR looking_until <= by) $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_posts_to_check(since timestamp with time zone, by timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT p.organisation_id
+     FROM publications p
+     LEFT JOIN post_checks c ON c.organisation_id = p.organisation_id AND c.share_id = p.share_id
+    WHERE p.state = 'published' AND p.published_at BETWEEN since AND by AND c.share_id IS NULL
+   UNION
+   SELECT c.organisation_id
+     FROM post_checks c
+     JOIN publications p ON p.organisation_id = c.organisation_id AND p.share_id = c.share_id AND p.state = 'published'
+    WHERE c.next_at <= by AND (c.reading_until IS NULL OR c.reading_until <= by) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_recalls_to_work(moment timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2261,6 +2277,53 @@ CREATE INDEX points_member ON public.points USING btree (organisation_id, season
 ALTER TABLE points ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON points FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON points TO vouchsafe_app;
+
+-- post_checks
+CREATE TABLE post_checks (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  share_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  network text NOT NULL,
+  state text NOT NULL,
+  how text,
+  published_at timestamp with time zone NOT NULL,
+  visits integer NOT NULL,
+  failures integer NOT NULL,
+  next_at timestamp with time zone,
+  reading_until timestamp with time zone,
+  checked_at timestamp with time zone,
+  differs_since timestamp with time zone,
+  seen_text text,
+  note text,
+  look_wanted_at timestamp with time zone,
+  seen_by uuid,
+  restore_asked_at timestamp with time zone,
+  restore_asked_by uuid
+);
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_check CHECK (((state = ANY (ARRAY['changed'::text, 'gone'::text])) = (differs_since IS NOT NULL)));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_check1 CHECK (((seen_text IS NULL) OR (state = 'changed'::text)));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_check2 CHECK (((state = ANY (ARRAY['waiting'::text, 'unreadable'::text])) = (how IS NULL)));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_failures_check CHECK ((failures >= 0));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_how_check CHECK ((how = ANY (ARRAY['read'::text, 'seen'::text])));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'unchanged'::text, 'changed'::text, 'gone'::text, 'unreadable'::text])));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_visits_check CHECK ((visits >= 0));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_organisation_id_restore_asked_by_fkey FOREIGN KEY (organisation_id, restore_asked_by) REFERENCES members(organisation_id, id);
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_organisation_id_seen_by_fkey FOREIGN KEY (organisation_id, seen_by) REFERENCES members(organisation_id, id);
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_pkey PRIMARY KEY (organisation_id, share_id);
+CREATE INDEX post_checks_differing ON public.post_checks USING btree (organisation_id, differs_since DESC, share_id DESC) WHERE (differs_since IS NOT NULL);
+CREATE INDEX post_checks_due ON public.post_checks USING btree (organisation_id, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX post_checks_of_item ON public.post_checks USING btree (organisation_id, item_id, published_at DESC, share_id DESC);
+CREATE INDEX post_checks_to_look ON public.post_checks USING btree (organisation_id, look_wanted_at DESC, share_id DESC) WHERE (look_wanted_at IS NOT NULL);
+ALTER TABLE post_checks ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY lookup ON post_checks FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON post_checks FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON post_checks TO vouchsafe_app;
+GRANT SELECT (next_at, organisation_id, reading_until, share_id) ON post_checks TO vouchsafe_lookup;
 
 -- products
 CREATE TABLE products (

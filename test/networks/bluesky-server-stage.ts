@@ -73,6 +73,8 @@ export async function blueskyServerStage(server: BlueskyServer): Promise<Network
       scopes: [...signIn.scopes],
     },
     details: { handle, password },
+    text: 'From long ago',
+    edited: null,
     standing: `at://${did}/${POSTS}/${STANDING}`,
     gone: `at://${did}/${POSTS}/3kzzzzzzzzzzz`,
     figures: { reactions: 5 },

@@ -7,6 +7,8 @@ import { ClickBuffer } from '#libs/links';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createSandbox } from '../../apps/sandbox/src/create-sandbox.js';
+import { SANDBOX_CLIENT } from '../../apps/sandbox/src/sandbox.module.js';
+import { GRANTABLE_SCOPES } from '../../apps/sandbox/src/sign-in/scope.rules.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { builtPortal } from './built-portal.js';
 import { freePort } from './free-port.js';
@@ -19,18 +21,26 @@ export interface Constellation {
   test: TestDatabase;
   /** Writes the clicks that wait in memory, then lets the worker do all that is due; resolves when nothing is left. */
   processAll(): Promise<void>;
+  /** Does one of the works that repeat, by its schedule's name. */
+  runScheduled(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Settings, or what makes them of the address that the product will have. */
 export type Environment = NodeJS.ProcessEnv | ((url: string) => NodeJS.ProcessEnv);
 
-/** `clock` is shared by all of them; `environment`, which may be made of the address, overrides settings; `portal` also serves the built portal. */
+/** `clock` is shared by all of them; `environment`, which may be made of the address, overrides settings; `portal` also serves the built portal; `vetted` are scopes that the network grants besides the usual. */
 export async function startConstellation({
   clock,
   environment = {},
   portal = false,
-}: { clock?: Clock; environment?: Environment; portal?: boolean } = {}): Promise<Constellation> {
+  vetted = [],
+}: {
+  clock?: Clock;
+  environment?: Environment;
+  portal?: boolean;
+  vetted?: readonly string[];
+} = {}): Promise<Constellation> {
   const portalFolder = portal ? builtPortal() : undefined;
   const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-constellation-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
@@ -44,7 +54,8 @@ export async function startConstellation({
     ALLOW_PRIVATE_ADDRESSES: 'true',
     ...(typeof environment === 'function' ? environment(url) : environment),
   });
-  const sandbox = await createSandbox({ clock, publicUrl: sandboxUrl });
+  const clients = [{ ...SANDBOX_CLIENT, scopes: [...GRANTABLE_SCOPES, ...vetted] }];
+  const sandbox = await createSandbox({ clock, publicUrl: sandboxUrl, clients });
   await sandbox.listen({ port: sandboxPort, host: 'localhost' });
   const api = await createApi(test.configuration, { clock, portalFolder });
   await api.listen(port, 'localhost');
@@ -58,6 +69,7 @@ export async function startConstellation({
       await api.get(ClickBuffer).flush();
       await worker.processAll();
     },
+    runScheduled: (name) => worker.runScheduled(name),
     stop: async () => {
       await worker.stop();
       await api.close();

@@ -134,7 +134,7 @@ async function approvedItem(author: Agent, reviewer: Agent, draft: object): Prom
   return item.id;
 }
 
-/** One share that is live, read and measured, and one that is planned. */
+/** One share that is live, read, measured and looked after, and one that is planned. */
 async function shares(all: Constellation, agent: Agent, itemId: string): Promise<void> {
   const { body: item } = await agent.get(`/api/feed/${itemId}`).expect(200);
   const order = {
@@ -158,6 +158,7 @@ async function shares(all: Constellation, agent: Agent, itemId: string): Promise
     schedule: { localTime: '2027-03-01T09:30', timeZone: 'Europe/London' },
   });
   await all.processAll();
+  await all.runScheduled('posts.check');
 }
 
 /** A text of one's own that a reviewer is asked about. */

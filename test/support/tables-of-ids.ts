@@ -59,6 +59,7 @@ export const TABLE_UNDER: Record<string, string> = {
   suggestions: 'content_suggestions',
   responsibilities: 'responsibilities',
   recalls: 'recalls',
+  checks: 'shares',
   sources: 'sources',
   tasks: 'shares',
   items: 'content_items',

@@ -36,6 +36,7 @@ import { ProductsApiModule } from './products/products-api.module.js';
 import { ProspectsApiModule } from './prospects/prospects-api.module.js';
 import { StagesApiModule } from './stages/stages-api.module.js';
 import { ReachApiModule } from './reach/reach-api.module.js';
+import { PostChecksApiModule } from './post-checks/post-checks-api.module.js';
 import { RecallsApiModule } from './recalls/recalls-api.module.js';
 import { RecordApiModule } from './record/record-api.module.js';
 import { ReviewsApiModule } from './reviews/reviews-api.module.js';
@@ -81,6 +82,7 @@ const AREAS = [
   ConnectionsApiModule,
   LinksApiModule,
   ReachApiModule,
+  PostChecksApiModule,
   RecallsApiModule,
   RecordApiModule,
   LeaderboardsApiModule,

@@ -30,6 +30,8 @@ export interface Worker {
   start(): Promise<void>;
   /** Does all that is due in every organisation, without the queue, until nothing is left: for tests. */
   processAll(): Promise<void>;
+  /** Does one of the works that repeat, by its schedule's name, as if it were time: for tests. */
+  runScheduled(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -72,6 +74,11 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
           if ((rounds += 1) > MOST_ROUNDS) throw new Error('The work does not come to an end.');
         }
       }
+    },
+    runScheduled: async (name) => {
+      const work = works.find(({ schedule }) => schedule.name === name);
+      if (!work) throw new Error(`No work is scheduled as ${name}.`);
+      await work.run();
     },
     stop: async () => {
       context.get(WatchLateness).stop();

@@ -9,6 +9,7 @@ import { EnterClickCounts, enterCountsSchedule } from '#libs/links';
 import { ComposeMail, composeSchedule, ForgetNotifications, forgetNotificationsSchedule } from '#libs/notifications';
 import { pageSchedule, VisitPages } from '#libs/page-snapshots';
 import type { ScheduleContract } from '#libs/platform';
+import { postCheckSchedule, VisitPosts } from '#libs/post-checks';
 import { MeasureShares, measureSchedule } from '#libs/reach';
 import { CarryOutRecall, recallSchedule } from '#libs/recall-work';
 import { Remind, remindSchedule } from '#libs/reminders';
@@ -41,6 +42,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(lookSchedule, context.get(VisitSources)),
     visiting(waitsSchedule, context.get(LookAtWaits)),
     visiting(pageSchedule, context.get(VisitPages)),
+    visiting(postCheckSchedule, context.get(VisitPosts)),
     visiting(measureSchedule, context.get(MeasureShares)),
     { schedule: remindSchedule, run: async () => void (await context.get(Remind).execute()) },
     { schedule: digestSchedule, run: () => context.get(ComposeDigests).execute() },

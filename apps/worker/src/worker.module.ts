@@ -13,6 +13,7 @@ import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
+import { PostChecksModule } from '#libs/post-checks';
 import { RecallWorkModule } from '#libs/recall-work';
 import { RemindersModule } from '#libs/reminders';
 import { ResponsibilitiesModule } from '#libs/responsibilities';
@@ -47,6 +48,7 @@ const ROOMS = [
   ContentNoticesModule,
   ProspectsModule,
   ReachModule,
+  PostChecksModule,
   RecallWorkModule,
   RemindersModule,
   ResponsibilitiesModule,

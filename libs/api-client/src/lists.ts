@@ -131,7 +131,19 @@ export const peopleShownValues: readonly schemas.PeopleShown[] = ['none', 'conse
 export const pointsRuleValues: readonly schemas.PointsRule[] = ['share_published', 'share_repeated', 'share_over_daily_limit', 'share_taken_back', 'human_click', 'clicks_taken_back'];
 
 // prettier-ignore
+export const postAnswerValues: readonly schemas.PostAnswer[] = ['as_approved', 'changed', 'gone'];
+
+// prettier-ignore
 export const postFigureValues: readonly schemas.PostFigure[] = ['shares', 'clicks', 'views'];
+
+// prettier-ignore
+export const postListValues: readonly schemas.PostList[] = ['differing', 'to_look'];
+
+// prettier-ignore
+export const postLookValues: readonly schemas.PostLook[] = ['read', 'seen'];
+
+// prettier-ignore
+export const postStateValues: readonly schemas.PostState[] = ['waiting', 'unchanged', 'changed', 'gone', 'unreadable'];
 
 // prettier-ignore
 export const productImportOutcomeValues: readonly schemas.ProductImportOutcome[] = ['added', 'changed', 'unchanged', 'refused'];

@@ -1988,6 +1988,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/post-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPostChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-checks/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askToRestorePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-checks/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prospects": {
         parameters: {
             query?: never;
@@ -5525,7 +5573,82 @@ export interface components {
             points: number;
         };
         /** @enum {string} */
+        PostAnswer: "as_approved" | "changed" | "gone";
+        PostCheck: {
+            /** @description SHA-256 of what was approved. */
+            certificate: string;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is known to differ.
+             */
+            differsSince: string | null;
+            /** @description The network was asked, or somebody looked; null before. */
+            how: components["schemas"]["PostLook"] | null;
+            item: components["schemas"]["PostItem"];
+            /**
+             * Format: date-time
+             * @description Since when a person is to look.
+             */
+            lookWantedAt: string | null;
+            member: components["schemas"]["Person"];
+            network: components["schemas"]["Network"];
+            /** @description What whoever looked wrote about it. */
+            note: string | null;
+            /** @description It is your own, so somebody else looks at it. */
+            own: boolean;
+            /** @description Where the post stands. */
+            permalink: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description When its member was last asked.
+             */
+            restoreAskedAt: string | null;
+            /** @description Who looked. */
+            seenBy: components["schemas"]["Person"] | null;
+            /** @description What it says now, where that is known and differs. */
+            seenText: string | null;
+            /** Format: uuid */
+            shareId: string;
+            /** @description As it was last read or seen. */
+            state: components["schemas"]["PostState"];
+            /** @description What was published. */
+            text: string;
+        };
+        PostCheckPage: {
+            items: components["schemas"]["PostCheck"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
         PostFigure: "shares" | "clicks" | "views";
+        PostItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @enum {string} */
+        PostList: "differing" | "to_look";
+        /**
+         * @description The network was asked, or somebody looked; null before.
+         * @enum {string}
+         */
+        PostLook: "read" | "seen";
+        PostSeen: {
+            answer: components["schemas"]["PostAnswer"];
+            /** @description What is different about it. */
+            note?: string | null;
+            /** @description What it says now, as it was copied. */
+            text?: string | null;
+        };
+        /**
+         * @description As it was last read or seen.
+         * @enum {string}
+         */
+        PostState: "waiting" | "unchanged" | "changed" | "gone" | "unreadable";
         PostSums: {
             humanClicks: number;
             measured: number;
@@ -12283,6 +12406,109 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PeopleImport"];
                 };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPostChecks: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this item alone. */
+                itemId?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Those that were changed at their network or are gone, or those at which a person is asked to look. */
+                of?: components["schemas"]["PostList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCheckPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askToRestorePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookAtPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostSeen"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong. */
             default: {

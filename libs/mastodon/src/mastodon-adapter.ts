@@ -28,7 +28,14 @@ import {
 import { numberOf, readAccess } from './mastodon-account.rules.js';
 import { readFailure, readPosted } from './mastodon-answer.rules.js';
 import { MastodonSignIn } from './mastodon-sign-in.js';
-import { findStatus, LISTED, readFigures, readOwnStatus, readStatusAddress, statusBody } from './mastodon-status.rules.js';
+import {
+  findStatus,
+  LISTED,
+  readFigures,
+  readOwnStatus,
+  readStatusAddress,
+  statusBody,
+} from './mastodon-status.rules.js';
 
 const LABEL = 'Mastodon';
 /** Servers work on large images after they have answered. */

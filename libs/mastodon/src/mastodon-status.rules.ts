@@ -1,6 +1,13 @@
 import { asSeen } from '#libs/captions';
 import { say } from '#libs/kernel';
-import { fieldsOf, type LookUpOutcome, type Metric, type Post, type ReadOutcome, type SentPost } from '#libs/network-contract';
+import {
+  fieldsOf,
+  type LookUpOutcome,
+  type Metric,
+  type Post,
+  type ReadOutcome,
+  type SentPost,
+} from '#libs/network-contract';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** By how much a server's clock may be behind ours. */

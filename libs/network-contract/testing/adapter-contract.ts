@@ -141,12 +141,12 @@ export function adapterKeepsItsPromises(name: string, open: () => Promise<Networ
     });
 
     it('reads a post back as readers see it, and knows one that is gone', async () => {
-    const { adapter, holder, standing, gone, text, edited } = stage;
-    expect(await adapter.readPost(holder, standing)).toEqual({ kind: 'read', text, edited });
-    expect(await adapter.readPost(holder, gone)).toEqual({ kind: 'gone' });
-  });
+      const { adapter, holder, standing, gone, text, edited } = stage;
+      expect(await adapter.readPost(holder, standing)).toEqual({ kind: 'read', text, edited });
+      expect(await adapter.readPost(holder, gone)).toEqual({ kind: 'gone' });
+    });
 
-  it('answers, and throws nothing, while the network cannot be reached', async () => {
+    it('answers, and throws nothing, while the network cannot be reached', async () => {
       const post = await prepared();
       await stage.behave('away');
       expect(await stage.adapter.prepare(stage.holder, aPost)).toMatchObject({ kind: 'not_sent' });

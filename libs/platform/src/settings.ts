@@ -58,6 +58,13 @@ export const settings = {
     'Requests one session may make in a minute; 0 for no limit.',
   ),
   workerConcurrency: as.integer('WORKER_CONCURRENCY', 8, 1, 200, 'Jobs one worker runs side by side.'),
+  postSamplePercent: as.integer(
+    'POST_SAMPLE_PERCENT',
+    10,
+    0,
+    100,
+    'Of a hundred posts that a network does not let us read, so many are put before a person within a day; of older ones ever fewer.',
+  ),
   linkedinClientId: as.text('LINKEDIN_CLIENT_ID', 'vouchsafe-sandbox', 'Client id of your LinkedIn app.'),
   linkedinClientSecret: as.secret(
     'LINKEDIN_CLIENT_SECRET',

@@ -144,6 +144,19 @@ export const OF_THEIR_WORK: readonly Section[] = [
         withheld: { next_at: INNER, settled_by: SOMEBODY_ELSE },
         by: 'share_id',
       },
+      {
+        ...mine,
+        table: 'post_checks',
+        columns: columns(
+          'share_id item_id network state how published_at visits checked_at differs_since seen_text note look_wanted_at restore_asked_at',
+        ),
+        withheld: {
+          ...mine.withheld,
+          ...{ failures: INNER, next_at: INNER, reading_until: INNER },
+          ...{ seen_by: SOMEBODY_ELSE, restore_asked_by: SOMEBODY_ELSE },
+        },
+        by: 'share_id',
+      },
       { ...mine, table: 'share_links', columns: columns('id code target_url created_at live_at notice_id'), by: 'id' },
     ],
   },

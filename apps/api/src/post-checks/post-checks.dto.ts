@@ -1,0 +1,95 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NETWORK_IDS, type Network } from '#libs/captions';
+import { LONGEST_NOTE, LONGEST_POST, POST_ANSWERS, POST_LISTS, POST_STATES } from '#libs/post-checks';
+import { ChoiceField, IdField, TextField } from '../fields/fields.js';
+import { PageQuery, pageOf } from '../fields/page.dto.js';
+import { Person } from '../fields/person.dto.js';
+
+export class PostCheckQuery extends PageQuery {
+  @ChoiceField(POST_LISTS, {
+    optional: true,
+    enumName: 'PostList',
+    about: 'Those that were changed at their network or are gone, or those at which a person is asked to look.',
+  })
+  of?: (typeof POST_LISTS)[number];
+
+  @IdField({ optional: true, about: 'Of this item alone.' })
+  itemId?: string;
+}
+
+export class PostItem {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  title: string;
+}
+
+export class PostCheck {
+  @ApiProperty({ type: String, format: 'uuid' })
+  shareId: string;
+
+  item: PostItem;
+
+  member: Person;
+
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where the post stands.' })
+  permalink: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  publishedAt: string;
+
+  @ApiProperty({ enum: POST_STATES, enumName: 'PostState', description: 'As it was last read or seen.' })
+  state: (typeof POST_STATES)[number];
+
+  @ApiProperty({
+    ...{ enum: ['read', 'seen'], enumName: 'PostLook', nullable: true },
+    description: 'The network was asked, or somebody looked; null before.',
+  })
+  how: 'read' | 'seen' | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  checkedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when it is known to differ.' })
+  differsSince: string | null;
+
+  @ApiProperty({ type: String, description: 'SHA-256 of what was approved.' })
+  certificate: string;
+
+  @ApiProperty({ type: String, description: 'What was published.' })
+  text: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What it says now, where that is known and differs.' })
+  seenText: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What whoever looked wrote about it.' })
+  note: string | null;
+
+  @ApiProperty({ type: Person, nullable: true, description: 'Who looked.' })
+  seenBy: Person | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when a person is to look.' })
+  lookWantedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When its member was last asked.' })
+  restoreAskedAt: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'It is your own, so somebody else looks at it.' })
+  own: boolean;
+}
+
+export class PostCheckPage extends pageOf(PostCheck) {}
+
+export class PostSeen {
+  @ChoiceField(POST_ANSWERS, { enumName: 'PostAnswer' })
+  answer: (typeof POST_ANSWERS)[number];
+
+  @TextField({ optional: true, nullable: true, most: LONGEST_POST, about: 'What it says now, as it was copied.' })
+  text?: string | null;
+
+  @TextField({ optional: true, nullable: true, most: LONGEST_NOTE, about: 'What is different about it.' })
+  note?: string | null;
+}

@@ -1,0 +1,15 @@
+import type { PostCheckView } from '#libs/post-checks';
+import { iso } from '../fields/iso.js';
+import type { PostCheck } from './post-checks.dto.js';
+
+export function presentPostCheck(check: PostCheckView): PostCheck {
+  const { publishedAt, checkedAt, differsSince, lookWantedAt, restoreAskedAt, ...rest } = check;
+  return {
+    ...rest,
+    publishedAt: publishedAt.toISOString(),
+    checkedAt: iso(checkedAt),
+    differsSince: iso(differsSince),
+    lookWantedAt: iso(lookWantedAt),
+    restoreAskedAt: iso(restoreAskedAt),
+  };
+}

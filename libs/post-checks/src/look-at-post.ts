@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { nextTurn } from './check-times.rules.js';
+import { isSameText } from './same-text.rules.js';
+import { NotePost, type Found } from './note-post.js';
+import { mustCheckPosts, notOut, ownPost } from './post-check.errors.js';
+import { PostCheckRepository } from './post-check.repository.js';
+
+export const POST_ANSWERS = ['as_approved', 'changed', 'gone'] as const;
+
+/** What somebody saw at the network. */
+export interface PostSeen {
+  answer: (typeof POST_ANSWERS)[number];
+  /** What it says there, as it was copied. */
+  text?: string | null;
+  note?: string | null;
+}
+
+/** A person has opened a post at its network, and says whether it is as it was approved. */
+@Injectable()
+export class LookAtPost {
+  constructor(
+    private readonly database: Database,
+    private readonly checks: PostCheckRepository,
+    private readonly notePost: NotePost,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError forbidden, forbidden `own_post`; not_found; conflict `wrong_state`; invalid `text` where a changed
+   * post is told by nothing, or by what was published.
+   */
+  async execute(actor: Actor, shareId: string, { answer, text, note }: PostSeen): Promise<void> {
+    mustCheckPosts(actor);
+    await this.database.within(actor, async (tx) => {
+      const check = await this.checks.lock(tx, shareId);
+      if (!check) throw DomainError.notFound('share');
+      if (check.memberId === actor.memberId) throw ownPost();
+      const share = await this.checks.published(tx, shareId);
+      if (!share) throw notOut();
+      const copied = text?.trim() || null;
+      const said = note?.trim() || null;
+      if (answer === 'changed' && !copied && !said) {
+        throw DomainError.invalid('text', say('Paste what it says now, or write what is different.'));
+      }
+      if (answer === 'changed' && copied && isSameText(share.text, copied)) {
+        throw DomainError.invalid('text', say('This is what was published; what is different about the post?'));
+      }
+      const how = 'seen';
+      const found: Found =
+        answer === 'changed'
+          ? { state: 'changed', how, text: copied }
+          : { state: answer === 'gone' ? 'gone' : 'unchanged', how };
+      const noted = await this.notePost.execute(tx, check, share, found, { actorId: actor.memberId, note: said });
+      await this.checks.save(tx, shareId, { nextAt: nextTurn(noted, check.visits, this.clock.now()) });
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
+import { textHash, type Transaction } from '#libs/platform';
+import { postChanged, postGone, postUnchanged, postUnreadable } from './post-check.facts.js';
+import { LONGEST_POST, type PostCheck, type PostLook } from './post-check.js';
+import { PostCheckRepository, type PublishedShare } from './post-check.repository.js';
+
+/** What was found at the network. */
+export type Found =
+  | { state: 'unchanged' | 'gone'; how: PostLook }
+  | { state: 'changed'; how: PostLook; text: string | null }
+  | { state: 'unreadable'; code: string };
+
+/** Keeps what was found of a post, and puts on record what is new about it. */
+@Injectable()
+export class NotePost {
+  constructor(
+    private readonly checks: PostCheckRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param actorId who looked; null where the network was asked.
+   * @returns the check as it stands then. A post of which nothing could be learnt stays as it was last seen.
+   */
+  async execute(
+    tx: Transaction,
+    check: PostCheck,
+    share: PublishedShare,
+    found: Found,
+    { actorId = null, note = null }: { actorId?: string | null; note?: string | null } = {},
+  ): Promise<PostCheck> {
+    const at = this.clock.now();
+    if (found.state === 'unreadable') return this.unreadable(tx, check, share, found.code, at);
+    const text = found.state === 'changed' ? (found.text?.slice(0, LONGEST_POST) ?? null) : null;
+    const differs = found.state !== 'unchanged';
+    const same = check.state === found.state && check.seenText === text;
+    const changes = {
+      ...{ state: found.state, how: found.how, checkedAt: at, seenText: text, lookWantedAt: null, failures: 0 },
+      differsSince: differs ? (check.differsSince ?? at) : null,
+      ...(actorId !== null || !same ? { note, seenBy: actorId } : {}),
+      // Who restored it did what was asked.
+      ...(differs ? {} : { restoreAskedAt: null, restoreAskedBy: null }),
+    };
+    await this.checks.save(tx, share.id, changes);
+    if (!same) await this.enter(tx, share, found, text, actorId, at);
+    return { ...check, ...changes };
+  }
+
+  private async unreadable(
+    tx: Transaction,
+    check: PostCheck,
+    share: PublishedShare,
+    code: string,
+    at: Date,
+  ): Promise<PostCheck> {
+    // What somebody saw there, or we read, is not undone by not seeing it again; what was never seen is not known.
+    if (check.state !== 'waiting') return check;
+    await this.checks.save(tx, share.id, { state: 'unreadable' });
+    const detail = { ...detailOf(share), code };
+    await this.ledger.append(tx, postUnreadable.of({ at, actorId: null, subjectId: share.id, detail }));
+    return { ...check, state: 'unreadable' };
+  }
+
+  private async enter(
+    tx: Transaction,
+    share: PublishedShare,
+    found: Exclude<Found, { state: 'unreadable' }>,
+    text: string | null,
+    actorId: string | null,
+    at: Date,
+  ): Promise<void> {
+    const happening = { at, actorId, subjectId: share.id };
+    const detail = { ...detailOf(share), how: found.how };
+    if (found.state === 'unchanged') await this.ledger.append(tx, postUnchanged.of({ ...happening, detail }));
+    else if (found.state === 'gone') await this.ledger.append(tx, postGone.of({ ...happening, detail }));
+    else {
+      const hashes = { textHash: share.textHash, seenHash: text === null ? null : textHash(text) };
+      await this.ledger.append(tx, postChanged.of({ ...happening, detail: { ...detail, ...hashes } }));
+    }
+  }
+}
+
+/** What every fact about a post says. */
+export function detailOf(share: PublishedShare) {
+  const { memberId, teamId, itemId, node, network, linkId, certificate } = share;
+  return { memberId, teamId, itemId, node, network, linkId, certificate };
+}

@@ -10,6 +10,7 @@ const TEXT = 'Our laboratories in Leeds opened their doors to a hundred pupils t
 describe('recalling what was approved', () => {
   let stage: PortalStage;
   let ada: Agent;
+  let author: Agent;
   let lead: Visit;
   let advocate: Visit;
   let itemId: string;
@@ -24,7 +25,7 @@ describe('recalling what was approved', () => {
   beforeAll(async () => {
     stage = await PortalStage.open();
     const actor = await stage.member({ name: 'Ada Adams', roles: ['advocate'], timeZone: 'Europe/London' });
-    const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
+    author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
     const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
     itemId = await anApprovedItem(author, reviewer, { title: 'A hundred pupils', captions: [{ text: TEXT }] });
     ada = await stage.agentOf(actor);
@@ -78,6 +79,19 @@ describe('recalling what was approved', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Each share as a CSV file' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  });
+
+  it('is to be read on its page and no more; a new item begins from it', async () => {
+    const { page } = lead;
+    await page.getByText('Nothing of it can be shared any more').waitFor();
+    await page.getByRole('article', { name: 'Post as readers will see it' }).getByText(TEXT).waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    await page.getByRole('button', { name: 'New item from this one' }).click();
+    await page.getByText('This is the new item. Nothing of it is approved yet.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('A hundred pupils');
+    const { body: copy } = await author.get(`/api/content/${page.url().split('/').pop()}`).expect(200);
+    expect([copy.state, copy.approvedVersion, copy.captions[0].text]).toEqual(['draft', null, TEXT]);
+    await page.goBack();
   });
 
   it('leads its short links to a notice, and nowhere else', async () => {

@@ -14,7 +14,6 @@ import { BackLink } from '../parts/links.js';
 import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
 import { Page } from '../parts/page.js';
 import { RecallButton } from '../recalls/recall-button.js';
-import { RecallStanding } from '../recalls/recall-standing.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ApprovalSteps } from '../approvals/approval-steps.js';
@@ -54,7 +53,6 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
   const errors = useMemo(() => fieldErrors(saving.error), [saving.error]);
   const settled = useDeferredValue(values);
   const caption = settled.captions[Math.min(shown, settled.captions.length - 1)];
-  const retired = item?.state === 'retired' || item?.state === 'recalled';
   const mayRecall = holds(me, 'comms_lead', 'admin', 'reviewer');
   return (
     <Page
@@ -64,15 +62,14 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
       actions={
         item && (
           <>
-            {item.approvedVersion && item.state !== 'recalled' && mayRecall && <RecallButton item={item} />}
-            {!retired && <RetireButton item={item} />}
+            {item.approvedVersion && mayRecall && <RecallButton item={item} />}
+            <RetireButton item={item} />
           </>
         )
       }
     >
       <div className={classes.columns}>
         <div className={classes.main}>
-          {item?.state === 'recalled' && mayRecall && <RecallStanding itemId={item.id} />}
           <Refusals
             error={beside(saving.error)}
             values={values}
@@ -97,21 +94,19 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           <AudienceFields values={values} change={change} errors={errors} organisation={organisation} />
           <TermsFields values={values} change={change} errors={errors} />
           <LeaveGuard unsaved={draft.changed && !saving.saving && !saving.submitting} kept />
-          {!retired && (
-            <EditorBar
-              sections={SECTIONS.map((section) => ({ id: sectionId(section), label: t(`section.${section}`) }))}
-              changed={draft.changed}
+          <EditorBar
+            sections={SECTIONS.map((section) => ({ id: sectionId(section), label: t(`section.${section}`) }))}
+            changed={draft.changed}
+          >
+            <SaveDraft item={item} saving={saving.saving} onSave={saving.save} />
+            <Button
+              onClick={saving.submit}
+              loading={saving.submitting}
+              disabled={item?.state === 'in_review' && !draft.changed}
             >
-              <SaveDraft item={item} saving={saving.saving} onSave={saving.save} />
-              <Button
-                onClick={saving.submit}
-                loading={saving.submitting}
-                disabled={item?.state === 'in_review' && !draft.changed}
-              >
-                {t('submit')}
-              </Button>
-            </EditorBar>
-          )}
+              {t('submit')}
+            </Button>
+          </EditorBar>
         </div>
         <aside className={classes.side} aria-label={t('preview')}>
           <PostPreview

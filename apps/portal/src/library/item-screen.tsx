@@ -9,6 +9,7 @@ import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { holds, useMe } from '../sign-in/me.js';
+import { EndedItem } from './ended-item.js';
 import { ItemEditor } from './item-editor.js';
 
 const LIBRARIANS = ['author', 'reviewer', 'comms_lead', 'admin'] as const;
@@ -26,8 +27,12 @@ function ItemInLibrary({ itemId }: { itemId: string }) {
   const { t } = useTranslation('library');
   const organisation = useQuery(organisationQuery);
   const item = useQuery({ ...itemQuery(itemId), ...watched });
-  if (item.data && organisation.data)
+  if (item.data && organisation.data) {
+    const { state } = item.data;
+    if (state === 'retired' || state === 'recalled')
+      return <EndedItem key={item.data.id} item={item.data} organisation={organisation.data} />;
     return <ItemEditor key={item.data.id} item={item.data} organisation={organisation.data} />;
+  }
   const error = item.error ?? organisation.error;
   return (
     <Page title={t('itemTitle')} back={<BackLink to="/library">{t('title')}</BackLink>}>

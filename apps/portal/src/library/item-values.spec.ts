@@ -1,4 +1,4 @@
-import { captionLike, dayOf, disclosureOf, draftOf, emptyItem, endOf } from './item-values.js';
+import { captionLike, copyOf, dayOf, disclosureOf, draftOf, emptyItem, endOf } from './item-values.js';
 
 const organisation = { employerName: 'Halden', language: 'en', disclosures: [], languages: ['de', 'en'] };
 
@@ -33,6 +33,20 @@ describe('writing an item', () => {
     const draft = draftOf(emptyItem(organisation), 'UTC');
     expect(Object.keys(draft)).not.toEqual(expect.arrayContaining(['imageUrl']));
     expect(Object.keys(draft.captions[0]!)).not.toContain('key');
+  });
+
+  it('begins a new item as another one was: with captions of its own, and without days that are over', () => {
+    const of = emptyItem(organisation);
+    const ended = {
+      ...of,
+      firstDay: '2026-10-01',
+      lastDay: '2026-11-01',
+      captions: [{ ...of.captions[0]!, id: 'old' }],
+    };
+    const now = new Date('2026-11-01T23:30:00Z');
+    expect(copyOf(ended, now, 'Europe/London')).toMatchObject({ firstDay: '', lastDay: '2026-11-01' });
+    expect(copyOf(ended, now, 'Europe/Berlin')).toMatchObject({ firstDay: '', lastDay: '' });
+    expect(draftOf(copyOf(ended, now, 'Europe/London'), 'Europe/London').captions[0]?.id).toBeUndefined();
   });
 
   it('makes a caption of another with the slots that are left, never as that one, its own disclosure in its language alone', () => {

@@ -68,6 +68,17 @@ export const captionLike = (of: CaptionValues, text: string, into = of.language)
   disclosure: into === of.language ? of.disclosure : '',
 });
 
+/** A new item that begins as another one was: its captions are new ones, and days that are over are not taken along. */
+export function copyOf(values: ItemValues, now: Date, timeZone: string): ItemValues {
+  const today = wallTimeOf(now, timeZone).slice(0, 10);
+  return {
+    ...values,
+    firstDay: '',
+    lastDay: values.lastDay >= today ? values.lastDay : '',
+    captions: values.captions.map((caption) => ({ ...caption, id: undefined })),
+  };
+}
+
 export function emptyItem(organisation: Pick<Organisation, 'languages'>): ItemValues {
   return {
     title: '',

@@ -10,7 +10,7 @@ import { Time } from '../when/time.js';
 import classes from './review.module.css';
 
 /** What else is approved with the text: where its link goes, whom it is for, how long it holds. */
-export function ItemFacts({ item }: { item: Item }) {
+export function ItemFacts({ item, title }: { item: Item; title?: string }) {
   const { t, i18n } = useTranslation('review');
   const teams = useQuery(teamsQuery);
   const { audience } = item;
@@ -45,7 +45,7 @@ export function ItemFacts({ item }: { item: Item }) {
     [t('fact.expires'), item.expiresAt && <Time at={item.expiresAt} as="moment" />],
   ];
   return (
-    <Panel title={t('fact.title')}>
+    <Panel title={title ?? t('fact.title')}>
       <Facts>
         {facts
           .filter(([, value]) => value)

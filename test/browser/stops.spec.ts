@@ -61,6 +61,7 @@ describe('what is stopped and recalled', () => {
     await main.getByText('All sharing', { exact: true }).waitFor();
     await main.getByText('Stopped by Priya Lead').waitFor();
     expect(await main.getByRole('button', { name: /Lift/ }).count()).toBe(0);
+    expect(await main.getByRole('button', { name: 'Stop sharing' }).count()).toBe(0);
     await visit.open('/review');
     await page.getByRole('link', { name: 'Stopped and recalled' }).click();
     await main.getByRole('link', { name: 'A hundred pupils', exact: true }).click();
@@ -108,6 +109,21 @@ describe('what is stopped and recalled', () => {
     await page.getByRole('button', { name: 'Load more' }).click();
     await page.getByText('No. 1.', { exact: true }).waitFor();
     await page.getByText(ACCIDENT).waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('is where a comms lead stops sharing, too, and sees it stand there', async () => {
+    const visit = await stage.visit({ actor: priya });
+    const { page } = visit;
+    await visit.open('/library/stops');
+    await page.getByRole('main').getByRole('button', { name: 'Stop sharing' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Stop sharing in a crisis' });
+    await dialog.getByLabel('Why').fill('A fire in the stock.');
+    await dialog.getByRole('button', { name: 'Stop it now' }).click();
+    await page.getByRole('main').getByText('Stopped by Priya Lead').waitFor();
+    const { body: running } = await lead.get('/api/freezes').expect(200);
+    await lead.post(`/api/freezes/${running.items[0].id}/lift`).expect(204);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FreezeButton } from '../freezes/freeze-button.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { useMe } from '../sign-in/me.js';
@@ -15,6 +16,7 @@ export function StopsScreen() {
   const me = useMe();
   const search = useSearch({ from: '/shell/library/stops' });
   const navigate = useNavigate({ from: '/library/stops' });
+  const mayStop = me.capabilities.includes('reach.see');
   const state = search.state === 'past' ? 'past' : 'running';
   return (
     <Page
@@ -23,16 +25,19 @@ export function StopsScreen() {
       back={<BackLink to="/library">{t('library:title')}</BackLink>}
       width="text"
       actions={
-        <SegmentedControl
-          aria-label={t('state')}
-          value={state}
-          onChange={(next) => void navigate({ search: next === 'past' ? { state: next } : {}, replace: true })}
-          data={(['running', 'past'] as const).map((value) => ({ value, label: t(`is.${value}`) }))}
-        />
+        <>
+          {mayStop && <FreezeButton />}
+          <SegmentedControl
+            aria-label={t('state')}
+            value={state}
+            onChange={(next) => void navigate({ search: next === 'past' ? { state: next } : {}, replace: true })}
+            data={(['running', 'past'] as const).map((value) => ({ value, label: t(`is.${value}`) }))}
+          />
+        </>
       }
     >
       <div className={classes.both}>
-        {state === 'past' ? <PastFreezes /> : <RunningFreezes mayLift={me.capabilities.includes('reach.see')} />}
+        {state === 'past' ? <PastFreezes /> : <RunningFreezes mayLift={mayStop} />}
         <RecallList key={state} state={state} />
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
@@ -85,6 +85,18 @@ describe('reviewing', () => {
     await page.getByText('Say what has to change, or why you approve it all the same.').waitFor();
     expect(await page.getByLabel('Reason').evaluate((field) => field.matches(':focus'))).toBe(true);
     expect(await inView(page, 'Approve')).toBe(true);
+  });
+
+  it('has the buttons beneath the fields that go with them, once these are in view', async () => {
+    const { page } = phone;
+    const box = async (target: Locator) => (await target.boundingBox())!;
+    const approve = page.getByRole('button', { name: 'Approve' });
+    await page.getByRole('button', { name: 'Next in the queue' }).scrollIntoViewIfNeeded();
+    await page.locator('[data-beside]').waitFor();
+    const field = await box(page.getByLabel('Reason'));
+    const [first, last] = [await box(approve), await box(page.getByRole('button', { name: 'Reject for good' }))];
+    expect(first.y - (field.y + field.height)).toBeLessThan(160);
+    expect(last.y - (first.y + first.height)).toBeLessThan(40);
   });
 
   it('leads on a phone to why it cannot be approved yet', async () => {

@@ -22,6 +22,7 @@ import { useKeys } from '../parts/use-keys.js';
 import { ConditionField } from './condition-field.js';
 import { DecideButton, Key } from './decide-button.js';
 import { Decided } from './decided.js';
+import { DecisionButtons } from './decision-buttons.js';
 import { gravest } from './gravest.js';
 import { MovedOn } from './moved-on.js';
 import { RejectButton } from './reject-button.js';
@@ -151,7 +152,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
             onChange={condition.set}
           />
         )}
-        <div className={classes.buttons}>
+        <DecisionButtons>
           {!approvable && (
             <a href="#decision" className={classes.whyNot}>
               {t('whyNot')}
@@ -176,7 +177,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           >
             {t('sendBack')}
           </DecideButton>
-        </div>
+        </DecisionButtons>
         <RejectButton
           title={item.title}
           disabled={notYet || pausing}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../parts/confirm.js';
+import classes from './review.module.css';
 
 interface Props {
   title: string;
@@ -19,8 +21,8 @@ export function RejectButton({ title, disabled, loading, ready, onReject }: Prop
   return (
     <>
       <Button
-        variant="subtle"
-        color="gray"
+        variant="default"
+        leftSection={<IconBan size={16} className={classes.grave} aria-hidden />}
         disabled={disabled}
         loading={loading}
         onClick={() => ready() && setAsking(true)}

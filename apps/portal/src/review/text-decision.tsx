@@ -12,6 +12,7 @@ import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ReviewMark } from '../shares/review-mark.js';
 import { Time } from '../when/time.js';
+import { DecisionButtons } from './decision-buttons.js';
 import { MovedOn } from './moved-on.js';
 import classes from './review.module.css';
 
@@ -91,7 +92,7 @@ export function TextDecision({ review, onLook }: Props) {
           error={missing && reason.value.trim() === '' ? t('text.reasonNeeded') : fieldErrors(deciding.error).reason}
           onChange={(event) => reason.set(event.currentTarget.value)}
         />
-        <div className={classes.buttons}>
+        <DecisionButtons>
           <Button
             disabled={review.own}
             loading={deciding.isPending && deciding.variables === 'approved'}
@@ -107,7 +108,7 @@ export function TextDecision({ review, onLook }: Props) {
           >
             {t('text.decline')}
           </Button>
-        </div>
+        </DecisionButtons>
       </div>
     </Panel>
   );

@@ -51,6 +51,9 @@ describe('a post that its author changes at the network', () => {
     expect(await differing()).toMatchObject([
       { shareId, state: 'changed', how: 'read', seenText: 'Our laboratories cure.', member: { name: 'Ada Adams' } },
     ]);
+    const { body: progress } = await lead.get('/api/post-checks/progress').expect(200);
+    expect(progress).toMatchObject({ posts: { changed: 1, unchanged: 0, waiting: 0 }, seen: 0, toLook: 0 });
+    expect(progress).toMatchObject({ lastAt: clock.now().toISOString(), samplePercent: 10 });
     expect(await kindsTold(lead)).toContain('post.changed');
     await lead.post(`/api/post-checks/${shareId}/ask`).expect(204);
     await lead.post(`/api/post-checks/${shareId}/ask`).expect(409);

@@ -23,6 +23,7 @@ export const SCREENS: Record<string, string[]> = {
   '/library/import': ['/library/import'],
   '/library/sources': ['/library/sources'],
   '/library/suggestions': ['/library/suggestions', '/library/suggestions?state=decided'],
+  '/library/posts': ['/library/posts', '/library/posts?of=to_look'],
   '/library/stops': ['/library/stops', '/library/stops?state=past'],
   '/library/feed': ['/library/feed', '/library/feed?region=nowhere'],
   '/library/$itemId': ['/library/:draft', '/library/:item'],

@@ -26,11 +26,11 @@ export class PortalStage {
     private readonly passwordHash: string,
   ) {}
 
-  /** `environment` overrides settings. */
-  static async open(environment: Environment = {}): Promise<PortalStage> {
+  /** `environment` overrides settings; `vetted` are scopes that the network grants besides the usual. */
+  static async open(environment: Environment = {}, vetted: readonly string[] = []): Promise<PortalStage> {
     const clock = new FixedClock(new Date('2026-11-04T10:00:00Z'));
     // One after the other: whatever cannot start leaves nothing behind that keeps the tests from ending.
-    const all = await startConstellation({ clock, environment, portal: true });
+    const all = await startConstellation({ clock, environment, portal: true, vetted });
     const browser = await launchBrowser();
     const passwordHash = await hash(PASSWORD);
     const { organisationId } = await anOrganisation(all.test, {

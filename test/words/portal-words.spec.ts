@@ -100,7 +100,7 @@ const SPOKEN: Record<string, string[]> = {
   productStatus: ['products:status'],
   prospectKind: ['prospects:kind'],
   postAnswer: [],
-  postList: [],
+  postList: ['post-checks:is', 'post-checks:list', 'post-checks:none'],
   postLook: [],
   postState: [],
   postFigure: ['dashboard:postFigure', 'dashboard:postsBeneath'],

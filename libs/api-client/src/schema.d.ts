@@ -2036,6 +2036,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/post-checks/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPostCheckProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prospects": {
         parameters: {
             query?: never;
@@ -5623,6 +5639,20 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        PostCheckProgress: {
+            /**
+             * Format: date-time
+             * @description When one was last read or seen.
+             */
+            lastAt: string | null;
+            posts: components["schemas"]["PostsByState"];
+            /** @description Of a hundred posts that cannot be read, how many are put before a person at their first turn. */
+            samplePercent: number;
+            /** @description Of those whose state is known, how many a person saw. */
+            seen: number;
+            /** @description How many wait for the look of a person. */
+            toLook: number;
+        };
         /** @enum {string} */
         PostFigure: "shares" | "clicks" | "views";
         PostItem: {
@@ -5637,6 +5667,13 @@ export interface components {
          * @enum {string}
          */
         PostLook: "read" | "seen";
+        PostsByState: {
+            changed: number;
+            gone: number;
+            unchanged: number;
+            unreadable: number;
+            waiting: number;
+        };
         PostSeen: {
             answer: components["schemas"]["PostAnswer"];
             /** @description What is different about it. */
@@ -12509,6 +12546,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPostCheckProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCheckProgress"];
+                };
             };
             /** @description What went wrong. */
             default: {

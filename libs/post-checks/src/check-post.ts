@@ -79,7 +79,7 @@ export class CheckPost {
     const found = foundBy(read, share);
     const noted = await this.notePost.execute(tx, check, share, found);
     await this.checks.save(tx, id, {
-      ...{ visits, failures: 0, readingUntil: null, nextAt: nextTurn(noted, visits, at) },
+      ...{ visits, failures: 0, readingUntil: null, nextAt: nextTurn(noted, at) },
       ...(found.state === 'unreadable' && this.isForPeople(check, visits) ? { lookWantedAt: at } : {}),
     });
     return null;

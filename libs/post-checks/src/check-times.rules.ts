@@ -24,15 +24,12 @@ export function firstTurn(shareId: string, publishedAt: Date): Date {
   return new Date(publishedAt.getTime() + FIRST_MS + Math.floor(chance(shareId, 'first') * SPREAD_MS));
 }
 
-/** The turn after so many; null when it is left alone from now on. */
+/** The turn after one at a moment; null when it is left alone from now on. */
 export function nextTurn(
   { publishedAt, differsSince }: { publishedAt: Date; differsSince: Date | null },
-  visits: number,
   at: Date,
 ): Date | null {
-  const planned = LATER_MS.slice(Math.max(0, visits - 1))
-    .map((after) => new Date(publishedAt.getTime() + after))
-    .find((turn) => turn > at);
+  const planned = LATER_MS.map((after) => new Date(publishedAt.getTime() + after)).find((turn) => turn > at);
   const soon = differsSince && at.getTime() - differsSince.getTime() < DIFFERING_MS.for;
   if (!soon) return planned ?? null;
   const tomorrow = new Date(at.getTime() + DIFFERING_MS.every);

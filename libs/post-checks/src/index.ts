@@ -2,7 +2,13 @@ export { AskToRestore } from './ask-to-restore.js';
 export { LookAtPost, POST_ANSWERS, type PostSeen } from './look-at-post.js';
 export { LONGEST_NOTE, LONGEST_POST, POST_STATES, type PostState } from './post-check.js';
 export * from './post-check.facts.js';
-export { POST_LISTS, PostCheckQueries, type PostCheckView, type PostList } from './post-check.queries.js';
+export {
+  POST_LISTS,
+  PostCheckQueries,
+  type PostCheckProgress,
+  type PostCheckView,
+  type PostList,
+} from './post-check.queries.js';
 export { postCheckSchedule } from './post-checks.jobs.js';
 export * from './post-checks.module.js';
 export { VisitPosts } from './visit-posts.js';

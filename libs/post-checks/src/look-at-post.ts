@@ -53,7 +53,7 @@ export class LookAtPost {
           ? { state: 'changed', how, text: copied }
           : { state: answer === 'gone' ? 'gone' : 'unchanged', how };
       const noted = await this.notePost.execute(tx, check, share, found, { actorId: actor.memberId, note: said });
-      await this.checks.save(tx, shareId, { nextAt: nextTurn(noted, check.visits, this.clock.now()) });
+      await this.checks.save(tx, shareId, { nextAt: nextTurn(noted, this.clock.now()) });
     });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
 import { readPlace, toPage, type Actor, type Page, type Person } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Configuration, Database } from '#libs/platform';
 import { mustCheckPosts } from './post-check.errors.js';
-import type { PostLook, PostState } from './post-check.js';
+import { POST_STATES, type PostLook, type PostState } from './post-check.js';
 
 /** `differing`: changed or gone at the network; `to_look`: a person is asked to look. */
 export const POST_LISTS = ['differing', 'to_look'] as const;
@@ -41,6 +41,20 @@ export interface PostCheckView {
   own: boolean;
 }
 
+/** How far the posts that are out are looked after. */
+export interface PostCheckProgress {
+  /** How many there are of each state. */
+  posts: Record<PostState, number>;
+  /** Of those whose state is known, how many a person saw; the others were read. */
+  seen: number;
+  /** How many wait for a person's look. */
+  toLook: number;
+  /** When one was last read or seen. */
+  lastAt: Date | null;
+  /** Of a hundred that cannot be read, how many are put before a person at their first turn. */
+  samplePercent: number;
+}
+
 const AT = `CASE WHEN $3 = 'to_look' THEN c.look_wanted_at WHEN $3 = 'differing' THEN c.differs_since ELSE c.published_at END`;
 const person = (of: string) =>
   `CASE WHEN ${of}.id IS NULL THEN NULL ELSE jsonb_build_object('id', ${of}.id, 'name', ${of}.name) END`;
@@ -48,7 +62,34 @@ const person = (of: string) =>
 /** What is known of posts at their networks; of posts that are out alone. */
 @Injectable()
 export class PostCheckQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** @throws DomainError forbidden */
+  async progress(actor: Actor): Promise<PostCheckProgress> {
+    mustCheckPosts(actor);
+    const rows = await this.database.within(actor, (tx) =>
+      tx.query<{ state: PostState; posts: number; seen: number; toLook: number; lastAt: Date | null }[]>(
+        `SELECT c.state, count(*)::int AS posts, count(*) FILTER (WHERE c.how = 'seen')::int AS seen,
+                count(c.look_wanted_at)::int AS "toLook", max(c.checked_at) AS "lastAt"
+           FROM post_checks c
+           JOIN publications p ON p.organisation_id = c.organisation_id AND p.share_id = c.share_id AND p.state = 'published'
+          WHERE c.organisation_id = current_organisation() GROUP BY c.state`,
+      ),
+    );
+    const posts = Object.fromEntries(POST_STATES.map((state) => [state, 0])) as Record<PostState, number>;
+    for (const row of rows) posts[row.state] = row.posts;
+    const moments = rows.flatMap(({ lastAt }) => (lastAt ? [lastAt.getTime()] : []));
+    return {
+      posts,
+      seen: rows.reduce((sum, row) => sum + row.seen, 0),
+      toLook: rows.reduce((sum, row) => sum + row.toLook, 0),
+      lastAt: moments.length > 0 ? new Date(Math.max(...moments)) : null,
+      samplePercent: this.configuration.values.postSamplePercent,
+    };
+  }
 
   /** The newest first: since when it differs, or since when somebody is asked to look. @throws DomainError forbidden */
   async list(actor: Actor, { of, itemId, cursor, limit }: PostCheckFilter): Promise<Page<PostCheckView>> {

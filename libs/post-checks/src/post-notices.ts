@@ -32,7 +32,7 @@ export class PostChanged extends NotificationKind {
     const told: Concerned[] = [];
     for (const { subjectId, actorId, detail } of postChanged.among([entry])) {
       const { itemId } = detail;
-      const about = { title: await titleOf(tx, itemId), network: networkName(detail.network), itemId };
+      const about = { title: await titleOf(tx, itemId), network: networkName(detail.network) };
       const members = await this.members.withRoles(tx, ['comms_lead', 'reviewer']);
       for (const memberId of new Set(members)) {
         if (memberId !== actorId && memberId !== detail.memberId) told.push({ memberId, subjectId, about });
@@ -41,8 +41,8 @@ export class PostChanged extends NotificationKind {
     return told;
   }
 
-  path({ about }: Told): string {
-    return `/library/${String(about.itemId)}`;
+  path(_told: Told): string {
+    return '/library/posts';
   }
 }
 

@@ -4,8 +4,8 @@ import type { Actor } from '#libs/kernel';
 import { AskToRestore, LookAtPost, PostCheckQueries } from '#libs/post-checks';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { PostCheckPage, PostCheckQuery, PostSeen } from './post-checks.dto.js';
-import { presentPostCheck } from './post-checks.presenter.js';
+import { PostCheckPage, PostCheckProgress, PostCheckQuery, PostSeen } from './post-checks.dto.js';
+import { presentPostCheck, presentProgress } from './post-checks.presenter.js';
 
 @ApiTags('post-checks')
 @Controller('api/post-checks')
@@ -23,6 +23,14 @@ export class PostChecksController {
   async listPostChecks(@CurrentActor() actor: Actor, @Query() query: PostCheckQuery): Promise<PostCheckPage> {
     const { items, nextCursor } = await this.checks.list(actor, query);
     return { items: items.map(presentPostCheck), nextCursor };
+  }
+
+  /** How many posts that are out were read or seen, and how they stand. */
+  @Get('progress')
+  @Allow('comms_lead', 'reviewer', 'admin')
+  @ApiOkResponse({ type: PostCheckProgress })
+  async getPostCheckProgress(@CurrentActor() actor: Actor): Promise<PostCheckProgress> {
+    return presentProgress(await this.checks.progress(actor));
   }
 
   /** Says what you saw of a post at its network. 403 own_post, 409 wrong_state when it is not out any more. */

@@ -83,6 +83,34 @@ export class PostCheck {
 
 export class PostCheckPage extends pageOf(PostCheck) {}
 
+/** How many posts there are of each state, as they were last read or seen. */
+export class PostsByState {
+  waiting: number;
+  unchanged: number;
+  changed: number;
+  gone: number;
+  unreadable: number;
+}
+
+export class PostCheckProgress {
+  posts: PostsByState;
+
+  @ApiProperty({ type: 'integer', description: 'Of those whose state is known, how many a person saw.' })
+  seen: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many wait for the look of a person.' })
+  toLook: number;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When one was last read or seen.' })
+  lastAt: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Of a hundred posts that cannot be read, how many are put before a person at their first turn.',
+  })
+  samplePercent: number;
+}
+
 export class PostSeen {
   @ChoiceField(POST_ANSWERS, { enumName: 'PostAnswer' })
   answer: (typeof POST_ANSWERS)[number];

@@ -1,6 +1,6 @@
-import type { PostCheckView } from '#libs/post-checks';
+import type { PostCheckProgress as Progress, PostCheckView } from '#libs/post-checks';
 import { iso } from '../fields/iso.js';
-import type { PostCheck } from './post-checks.dto.js';
+import type { PostCheck, PostCheckProgress } from './post-checks.dto.js';
 
 export function presentPostCheck(check: PostCheckView): PostCheck {
   const { publishedAt, checkedAt, differsSince, lookWantedAt, restoreAskedAt, ...rest } = check;
@@ -12,4 +12,8 @@ export function presentPostCheck(check: PostCheckView): PostCheck {
     lookWantedAt: iso(lookWantedAt),
     restoreAskedAt: iso(restoreAskedAt),
   };
+}
+
+export function presentProgress({ lastAt, ...rest }: Progress): PostCheckProgress {
+  return { ...rest, lastAt: iso(lastAt) };
 }

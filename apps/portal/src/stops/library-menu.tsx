@@ -27,9 +27,14 @@ export function LibraryMenu() {
           {t('sources.button')}
         </Menu.Item>
         {holds(me, ...STOPPERS) && (
-          <Menu.Item component={Link} to="/library/stops">
-            {t('stops')}
-          </Menu.Item>
+          <>
+            <Menu.Item component={Link} to="/library/posts">
+              {t('posts')}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/library/stops">
+              {t('stops')}
+            </Menu.Item>
+          </>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -21,4 +21,12 @@ const stopsRoute = createRoute({
   staticData: { command: { label: 'command.stops', icon: IconHandStop, roles: STOPPERS } },
 });
 
-export const stopsRoutes = [stopsRoute];
+const postsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/library/posts',
+  validateSearch: pickSearch('of'),
+  loader: texts('post-checks', 'edits', 'library'),
+  component: lazyRouteComponent(() => import('../post-checks/posts-screen.js'), 'PostsScreen'),
+});
+
+export const stopsRoutes = [stopsRoute, postsRoute];

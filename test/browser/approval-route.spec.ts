@@ -153,6 +153,9 @@ it('takes an item through a route with a deputy and a condition, and ends anothe
   expect(await stateOf(openDay)).toBe('approved');
   await second.open('/review?of=you');
   await second.page.getByText('Nothing is waiting for you').waitFor();
+  await writing.open(`/library/${openDay}/versions`);
+  await writing.page.getByText('Approved by Dan Deputy in place of Mel Medical · Step Medical').waitFor();
+  await writing.page.getByText('Approved by Lou Legal · Step Legal').waitFor();
 
   // What is approved waits again once a route that covers the library asks for more.
   const brand = { ...step, stage: 1, name: 'Brand', memberIds: [legal.memberId] };

@@ -5256,6 +5256,13 @@ export interface components {
             /** @description An IANA time zone. */
             timeZone?: string;
         };
+        OtherPage: {
+            /**
+             * Format: date-time
+             * @description When it was read last; null where it had not been read yet.
+             */
+            readAt: string | null;
+        };
         OwnReach: {
             /** @description Day by day. */
             points: components["schemas"]["ReachPoint"][];
@@ -7020,6 +7027,8 @@ export interface components {
             id: string;
             /** @description That its condition is met. */
             met: components["schemas"]["ConditionConfirmation"] | null;
+            /** @description That the page behind the link says something else by now, so that it is asked for anew. */
+            otherPage: components["schemas"]["OtherPage"] | null;
             /** @description Approved although a guideline asks for a review. */
             overridden: boolean;
             reason: string | null;
@@ -7260,6 +7269,15 @@ export interface components {
             route: number;
             warn: number;
         };
+        VersionApproval: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+            /** @description In whose place. */
+            deputyFor: components["schemas"]["Person"] | null;
+            /** @description The step of an approval route, as it was called then. */
+            step: string | null;
+        };
         VersionCertificate: {
             /** @description SHA-256 of what was approved. */
             content: string;
@@ -7273,10 +7291,13 @@ export interface components {
             signed: components["schemas"]["SignedBody"] | null;
         };
         VersionOfItem: {
+            /** @description Everybody’s, the first first. */
+            approvals: components["schemas"]["VersionApproval"][];
             /** @description Whether there is a certificate of it. */
             certified: boolean;
             /** Format: date-time */
             decidedAt: string | null;
+            /** @description Who decided last. */
             decidedBy: components["schemas"]["Person"] | null;
             /** Format: date-time */
             expiresAt: string | null;

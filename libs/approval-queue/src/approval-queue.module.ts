@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalRoutesModule } from '#libs/approval-routes';
 import { ContentModule } from '#libs/content';
+import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
 import { ApprovalViews } from './approval-view.queries.js';
 import { ConfirmCondition } from './confirm-condition.js';
@@ -19,7 +20,13 @@ const doors = [ApprovalViews, ConfirmCondition, DueSteps, LookAtWaits, RouteReac
 
 /** Which approvals are still wanted, of whom and until when. */
 @Module({
-  imports: [TypeOrmModule.forFeature([StepWaitEntity]), ApprovalRoutesModule, ContentModule, PeopleModule],
+  imports: [
+    TypeOrmModule.forFeature([StepWaitEntity]),
+    ApprovalRoutesModule,
+    ContentModule,
+    PageSnapshotsModule,
+    PeopleModule,
+  ],
   providers: [...doors, KeepWaits, OpenApprovals, PlanWaits, StepWaitRepository],
   exports: doors,
 })

@@ -11,6 +11,7 @@ import {
 import { ApprovalRepository, ItemQueries, VersionRepository } from '#libs/content';
 import type { Actor, Person } from '#libs/kernel';
 import { MemberDirectory } from '#libs/people';
+import { WatchPages } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { OpenApprovals, type Unmanned } from './open-approvals.queries.js';
 import type { Left } from './step-wait.entity.js';
@@ -23,6 +24,8 @@ export interface DecisionView extends Pick<
 > {
   by: Person;
   deputyFor: Person | null;
+  /** That it was given of a page that says something else by now, and when that one was read; null where it counts. */
+  otherPage: { readAt: Date | null } | null;
   /** That its condition is met, by whom and how. */
   met: { by: Person; note: string; at: Date } | null;
 }
@@ -76,6 +79,7 @@ export class ApprovalViews {
     private readonly open: OpenApprovals,
     private readonly waits: StepWaitRepository,
     private readonly members: MemberDirectory,
+    private readonly pages: WatchPages,
   ) {}
 
   /** @throws DomainError not_found */
@@ -113,6 +117,11 @@ export class ApprovalViews {
   ): Promise<StepView[]> {
     const decisions = await this.approvalSteps.decisionsOf(tx, version.id);
     const met = await this.approvalSteps.conditionsMet(tx, version.id);
+    // What is approved is compared with its page by itself.
+    const ofOther = (each: StepDecision) =>
+      each.decision === 'approved' && version.approved === null && each.page !== version.page;
+    const others = decisions.filter(ofOther).flatMap(({ page }) => page ?? []);
+    const readAt = await this.pages.readAt(tx, version.id, others);
     const due = await this.waits.dueOf(tx, version.id);
     const ids = [
       ...decisions.flatMap(({ memberId, deputyFor }) => [memberId, deputyFor]),
@@ -129,6 +138,7 @@ export class ApprovalViews {
         ...{ id, decision: what, conditions, reason, overridden, forWantOfOthers, at },
         by: person(decision.memberId),
         deputyFor: away(decision.deputyFor),
+        otherPage: ofOther(decision) ? { readAt: readAt.get(decision.page ?? '') ?? null } : null,
         met: done ? { by: person(done.confirmedBy), note: done.note, at: done.at } : null,
       };
     };

@@ -28,6 +28,10 @@ async function reads(it: Case, sha256: string): Promise<void> {
 
 const stateOf = async (it: Case, name: string) => (await it.view()).steps.find((step) => step.name === name)?.state;
 
+/** Of the approvals of its first step: that they were given of another page. */
+const otherPages = async (it: Case) =>
+  (await it.view()).steps.find(({ name }) => name === 'Medical')?.decisions.map(({ otherPage }) => otherPage);
+
 const pageOf = async (it: Case) => {
   const [row] = await test.owner<{ body: string }>('SELECT body FROM certificates WHERE item_id = $1', [it.itemId]);
   return (JSON.parse(row!.body) as { page: { hash: string } | null }).page?.hash;
@@ -39,11 +43,16 @@ describe('a page that changes while its version is in review', () => {
     await reads(it, 'a');
     await it.decide(it.medic, 'Medical', { pageHash: 'a' });
     expect(await stateOf(it, 'Medical')).toBe('done');
+    const readAt = clock.now();
+    expect(await otherPages(it)).toEqual([null]);
     await reads(it, 'b');
     expect(await stateOf(it, 'Medical')).toBe('open');
+    expect(await otherPages(it)).toEqual([{ readAt }]);
     await expect(it.decide(it.lawyer, 'Legal', { pageHash: 'b' })).rejects.toMatchObject({ code: 'step_not_open' });
     await it.decide(it.medic, 'Medical', { pageHash: 'b' });
+    expect(await otherPages(it)).toEqual([{ readAt }, null]);
     await it.decide(it.lawyer, 'Legal', { pageHash: 'b' });
+    expect(await otherPages(it)).toEqual([null, null]);
     expect(await it.state()).toMatchObject({ state: 'approved', live: true });
     expect(await pageOf(it)).toBe('b');
   });
@@ -53,6 +62,7 @@ describe('a page that changes while its version is in review', () => {
     await it.decide(it.medic, 'Medical');
     await reads(it, 'a');
     expect(await stateOf(it, 'Medical')).toBe('open');
+    expect(await otherPages(it)).toEqual([{ readAt: null }]);
   });
 
   it('counts as it was where it says again what it said', async () => {

@@ -32,6 +32,18 @@ export class PageRepository {
     return new Map(rows.map(({ versionId, sha256 }) => [versionId, sha256]));
   }
 
+  /** When a version's page was read last that came to each of these hashes, by hash. */
+  async readAt(tx: Transaction, versionId: string, hashes: readonly string[]): Promise<Map<string, Date>> {
+    if (hashes.length === 0) return new Map();
+    const rows = await tx.query<{ sha256: string; at: Date }[]>(
+      `SELECT sha256, max(fetched_at) AS at FROM page_snapshots
+        WHERE organisation_id = current_organisation() AND version_id = $1 AND sha256 = ANY ($2::text[])
+        GROUP BY sha256`,
+      [versionId, hashes],
+    );
+    return new Map(rows.map(({ sha256, at }) => [sha256, at]));
+  }
+
   async snapshot(tx: Transaction, id: string): Promise<PageSnapshot | null> {
     return tx.getRepository(PageSnapshotEntity).findOneBy({ id });
   }

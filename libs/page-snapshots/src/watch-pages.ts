@@ -75,6 +75,11 @@ export class WatchPages {
     return this.pages.lastRead(tx, versionIds);
   }
 
+  /** When a version's page was read last that came to each of these hashes, by hash. */
+  async readAt(tx: Transaction, versionId: string, hashes: readonly string[]): Promise<Map<string, Date>> {
+    return this.pages.readAt(tx, versionId, hashes);
+  }
+
   /** Until the transaction ends no other page of the version counts than the one last read. */
   async keep(tx: Transaction, versionId: string): Promise<void> {
     await this.pages.lock(tx, versionId);

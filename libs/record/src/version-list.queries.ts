@@ -4,6 +4,16 @@ import { Clock, DomainError, readPlace, toPage, type Actor, type Page, type Pers
 import { Database } from '#libs/platform';
 import { versionStanding, type VersionState, type VersionTraces } from './version-state.rules.js';
 
+/** Somebody's approval of a version. */
+export interface VersionApproval {
+  by: Person;
+  /** The step of an approval route as it was called then; null where none asked. */
+  step: string | null;
+  /** In whose place. */
+  deputyFor: Person | null;
+  at: Date;
+}
+
 /** One version of an item, with who had which part in it. */
 export interface VersionOfItem {
   id: string;
@@ -14,6 +24,9 @@ export interface VersionOfItem {
   sentBy: Person | null;
   sentAt: Date | null;
   state: VersionState;
+  /** Everybody's, the first first. */
+  approvals: VersionApproval[];
+  /** Who decided last. */
   decidedBy: Person | null;
   decidedAt: Date | null;
   /** The reviewer's. */
@@ -26,7 +39,8 @@ export interface VersionOfItem {
   certified: boolean;
 }
 
-type Row = Omit<VersionOfItem, 'state' | 'until' | 'certified'> & Omit<VersionTraces, 'submittedAt'>;
+type Row = Omit<VersionOfItem, 'state' | 'until' | 'certified' | 'approvals'> &
+  Omit<VersionTraces, 'submittedAt'> & { given: (Omit<VersionApproval, 'at'> & { at: string })[] };
 
 /** Every version of an item. */
 @Injectable()
@@ -51,8 +65,9 @@ export class VersionList {
     return toPage(
       rows,
       limit,
-      ({ itemState, isNewest, decision, replacedAt, endedAt, ...row }) => ({
+      ({ itemState, isNewest, decision, replacedAt, endedAt, given, ...row }) => ({
         ...row,
+        approvals: approvalsOf(given, decision === 'approved' ? row : null),
         ...versionStanding(
           { itemState, isNewest, decision, replacedAt, endedAt, submittedAt: row.sentAt, expiresAt: row.expiresAt },
           now,
@@ -64,12 +79,29 @@ export class VersionList {
   }
 }
 
+/** Those of steps, and that of whoever let it out where they decided on no step. */
+function approvalsOf(
+  given: Row['given'],
+  out: Pick<VersionOfItem, 'decidedBy' | 'decidedAt'> | null,
+): VersionApproval[] {
+  const approvals = given.map((each) => ({ ...each, at: new Date(each.at) }));
+  const by = out?.decidedBy;
+  if (!by || !out.decidedAt || approvals.some((each) => each.by.id === by.id)) return approvals;
+  return [...approvals, { by, step: null, deputyFor: null, at: out.decidedAt }];
+}
+
 const person = (of: string) =>
   `CASE WHEN ${of}.id IS NOT NULL THEN jsonb_build_object('id', ${of}.id, 'name', ${of}.name) END`;
 
 const VERSIONS = `
   SELECT v.id, v.number, v.title, ${person('w')} AS "writtenBy", v.created_at AS "writtenAt", ${person('s')} AS "sentBy",
          v.submitted_at AS "sentAt", ${person('r')} AS "decidedBy", a.at AS "decidedAt", a.reason, a.decision,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('by', ${person('b')}, 'step', nullif(d.step_name, ''),
+                   'deputyFor', ${person('f')}, 'at', d.at) ORDER BY d.at, d.id), '[]')
+            FROM approval_step_decisions d
+            JOIN members b ON b.organisation_id = d.organisation_id AND b.id = d.member_id
+            LEFT JOIN members f ON f.organisation_id = d.organisation_id AND f.id = d.deputy_for
+           WHERE d.organisation_id = v.organisation_id AND d.version_id = v.id AND d.decision = 'approved') AS given,
          v.publish_from AS "publishFrom", ${SHARED_UNTIL('v')} AS "expiresAt", i.state AS "itemState",
          i.retired_at AS "endedAt", v.id = i.current_version_id AS "isNewest",
          (SELECT min(b.at) FROM approvals b

@@ -4,6 +4,7 @@ import { ApprovalViews, ConfirmCondition, type ApprovalsView } from '#libs/appro
 import type { Actor } from '#libs/kernel';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
+import { iso } from '../fields/iso.js';
 import { Approvals, ConditionMetRequest } from './approvals.dto.js';
 
 @ApiTags('approvals')
@@ -43,8 +44,9 @@ function present({ steps, ...view }: ApprovalsView): Approvals {
     steps: steps.map(({ decisions, dueAt, ...step }) => ({
       ...step,
       dueAt: dueAt && dueAt.toISOString(),
-      decisions: decisions.map(({ at, met, ...decision }) => ({
+      decisions: decisions.map(({ at, met, otherPage, ...decision }) => ({
         ...decision,
+        otherPage: otherPage && { readAt: iso(otherPage.readAt) },
         at: at.toISOString(),
         met: met && { ...met, at: met.at.toISOString() },
       })),

@@ -23,6 +23,16 @@ export class ConditionConfirmation {
   at: string;
 }
 
+export class OtherPage {
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was read last; null where it had not been read yet.',
+  })
+  readAt: string | null;
+}
+
 export class StepDecision {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
@@ -47,6 +57,13 @@ export class StepDecision {
 
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
+
+  @ApiProperty({
+    type: OtherPage,
+    nullable: true,
+    description: 'That the page behind the link says something else by now, so that it is asked for anew.',
+  })
+  otherPage: OtherPage | null;
 
   @ApiProperty({ type: ConditionConfirmation, nullable: true, description: 'That its condition is met.' })
   met: ConditionConfirmation | null;

@@ -45,9 +45,11 @@ export class VersionsController {
   }
 }
 
-function present({ writtenAt, sentAt, decidedAt, until, publishFrom, expiresAt, ...version }: Version): VersionOfItem {
+function present(of: Version): VersionOfItem {
+  const { approvals, writtenAt, sentAt, decidedAt, until, publishFrom, expiresAt, ...version } = of;
   return {
     ...version,
+    approvals: approvals.map(({ at, ...approval }) => ({ ...approval, at: at.toISOString() })),
     writtenAt: writtenAt.toISOString(),
     sentAt: iso(sentAt),
     decidedAt: iso(decidedAt),

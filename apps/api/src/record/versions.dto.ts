@@ -3,6 +3,20 @@ import { VERSION_STATES, type VersionState } from '#libs/record';
 import { pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
 
+/** Somebody's approval of a version. */
+export class VersionApproval {
+  by: Person;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The step of an approval route, as it was called then.' })
+  step: string | null;
+
+  @ApiProperty({ type: Person, nullable: true, description: 'In whose place.' })
+  deputyFor: Person | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+}
+
 /** One version of an item, with who had which part in it. */
 export class VersionOfItem {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -27,7 +41,10 @@ export class VersionOfItem {
   @ApiProperty({ enum: VERSION_STATES, enumName: 'VersionState' })
   state: VersionState;
 
-  @ApiProperty({ type: Person, nullable: true })
+  @ApiProperty({ type: [VersionApproval], description: 'Everybody’s, the first first.' })
+  approvals: VersionApproval[];
+
+  @ApiProperty({ type: Person, nullable: true, description: 'Who decided last.' })
   decidedBy: Person | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })

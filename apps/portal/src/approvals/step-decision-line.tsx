@@ -6,7 +6,7 @@ import classes from './approvals.module.css';
 /** Who decided on a step, in whose place, on what condition, and what became of that. */
 export function StepDecisionLine({ decision }: { decision: ApprovalStepProgress['decisions'][number] }) {
   const { t } = useTranslation('review');
-  const { by, deputyFor, at, conditions, met, reason, decision: what } = decision;
+  const { by, deputyFor, at, conditions, met, otherPage, reason, decision: what } = decision;
   return (
     <>
       <p className={classes.sub}>
@@ -14,6 +14,17 @@ export function StepDecisionLine({ decision }: { decision: ApprovalStepProgress[
         <Time at={at} as="moment" />
         {what !== 'approved' && <> · {t(`steps.decided.${what}`)}</>}
       </p>
+      {otherPage && (
+        <p className={classes.sub}>
+          {otherPage.readAt ? (
+            <>
+              {t('steps.otherPage')} <Time at={otherPage.readAt} as="moment" />. {t('steps.otherPageSince')}
+            </>
+          ) : (
+            t('steps.noPage')
+          )}
+        </p>
+      )}
       {reason && <p dir="auto">“{reason}”</p>}
       {conditions && (
         <p dir="auto">

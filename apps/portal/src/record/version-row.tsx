@@ -38,7 +38,8 @@ interface Props {
 /** One version: who had which part in it, and what became of it. */
 export function VersionRow({ itemId, version, before }: Props) {
   const { t } = useTranslation('record');
-  const { number, state, writtenBy, writtenAt, sentBy, sentAt, decidedBy, decidedAt, reason, until } = version;
+  const { number, state, writtenBy, writtenAt, sentBy, sentAt, approvals, decidedBy, decidedAt, reason, until } =
+    version;
   const [tone, icon] = looks[state];
   return (
     <li className={classes.version}>
@@ -56,10 +57,17 @@ export function VersionRow({ itemId, version, before }: Props) {
           {t('versions.sent', { name: sentBy.name })} · <Time at={sentAt} as="moment" />
         </p>
       )}
-      {decidedBy && decidedAt && (
+      {approvals.map(({ by, step, deputyFor, at }) => (
+        <p key={`${by.id}-${at}-${step}`} className={classes.step}>
+          {deputyFor
+            ? t('versions.approvedFor', { name: by.name, other: deputyFor.name })
+            : t('versions.approved', { name: by.name })}
+          {step && <> · {t('versions.step', { step })}</>} · <Time at={at} as="moment" />
+        </p>
+      ))}
+      {decidedBy && decidedAt && !version.certified && (
         <p className={classes.step}>
-          {t(version.certified ? 'versions.approved' : 'versions.refused', { name: decidedBy.name })} ·{' '}
-          <Time at={decidedAt} as="moment" />
+          {t('versions.refused', { name: decidedBy.name })} · <Time at={decidedAt} as="moment" />
         </p>
       )}
       {until && (

@@ -273,6 +273,7 @@ const rooms = {
     'sample-library',
     'captions',
     'people',
+    'responsibilities',
     'attestations',
     'sign-in',
     'invitations',

@@ -22,6 +22,8 @@ export function banner(configuration: Configuration, demo: DemoPeople, seconds: 
     ...(configuration.values.mailUrl
       ? []
       : [`  Mailbox          ${configuration.sandboxUrl}/mailbox, where every mail lands`]),
+    // By a name with dots: what readers are sent to is no name of one machine alone.
+    ...configuration.demoSites.map((site) => `  Pages to link    ${site}/tarnwick`),
     '',
     ...(demo.password ? [`  The demo people's password is "${demo.password}". For example:`, ...people, ''] : []),
     '  Ctrl-C stops it; the data stays.',

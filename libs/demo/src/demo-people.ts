@@ -127,6 +127,14 @@ export const PEOPLE: readonly DemoPerson[] = [
     networkSize: 610,
     keenness: 1.2,
   },
+  { email: at('hannah'), name: 'Hannah Osei', roles: ['reviewer'] },
+  { email: at('jonas'), name: 'Jonas Lindgren', roles: ['comms_lead'] },
+];
+
+/** Who stands in for whom from today on. */
+export const DEPUTIES: readonly { away: string; deputy: string }[] = [
+  { away: at('miriam'), deputy: at('hannah') },
+  { away: at('priya'), deputy: at('jonas') },
 ];
 
 /** Invited, and not there yet. */

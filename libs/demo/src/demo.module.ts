@@ -15,6 +15,7 @@ import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProductsModule } from '#libs/products';
 import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
+import { ResponsibilitiesModule } from '#libs/responsibilities';
 import { SafetyModule } from '#libs/safety';
 import { SignInModule } from '#libs/sign-in';
 import { StagesModule } from '#libs/stages';
@@ -55,6 +56,7 @@ export class DemoModule {
         ProspectsModule,
         NetworksModule,
         ReachModule,
+        ResponsibilitiesModule,
         LeaderboardsModule,
         SafetyModule,
       ],

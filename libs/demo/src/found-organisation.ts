@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import { Attest, ConductQueries } from '#libs/attestations';
 import { AcceptInvitation, ImportPeople, type Invitation, InviteMember } from '#libs/invitations';
 import { hasRole, pickLanguage, type Actor } from '#libs/kernel';
 import { ChangeProfile, ChangeTeam, CreateTeam } from '#libs/people';
+import { NameDeputy } from '#libs/responsibilities';
 import { CreateOrganisation, DEMO_PASSWORD } from '#libs/sign-in';
 import { TEAMS, type TeamKey } from '#libs/sample-library';
-import { ADMIN, INVITED, PEOPLE, type DemoPerson } from './demo-people.js';
+import { ADMIN, DEPUTIES, INVITED, PEOPLE, type DemoPerson } from './demo-people.js';
 
 export const TIME_ZONE = 'Europe/London';
 const EMPLOYER = 'Tarnwick Biosciences';
@@ -30,6 +32,7 @@ export class FoundOrganisation {
     private readonly changeTeam: ChangeTeam,
     private readonly conduct: ConductQueries,
     private readonly attest: Attest,
+    private readonly nameDeputy: NameDeputy,
   ) {}
 
   async execute(): Promise<Founded> {
@@ -66,6 +69,19 @@ export class FoundOrganisation {
   async inviteOneMore({ admin, teamIds }: Founded): Promise<void> {
     const { email, name, roles, team } = INVITED;
     await this.inviteMember.execute(admin, { email, name, roles, teamId: team ? teamIds[team] : null });
+  }
+
+  /** From a day on for a fortnight, as an admin plans it for others. */
+  async nameDeputies({ admin, people }: Founded, from: Date): Promise<void> {
+    const first = DateTime.fromJSDate(from, { zone: TIME_ZONE });
+    for (const { away, deputy } of DEPUTIES) {
+      await this.nameDeputy.execute(admin, {
+        memberId: people.get(away)!.memberId,
+        deputyId: people.get(deputy)!.memberId,
+        firstOn: first.toISODate()!,
+        lastOn: first.plus({ days: 13 }).toISODate()!,
+      });
+    }
   }
 
   private async join(person: DemoPerson, invitation: Invitation | undefined): Promise<Actor> {

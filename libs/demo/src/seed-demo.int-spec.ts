@@ -59,9 +59,21 @@ describe('the demo organisation', () => {
         organisationId,
       });
     }
-    expect(await count(`members WHERE status = 'active'`)).toBe(19);
+    expect(await count(`members WHERE status = 'active'`)).toBe(21);
     expect(await count(`members WHERE status = 'invited'`)).toBe(1);
     expect(await count('teams')).toBe(4);
+  });
+
+  it('has deputies for whoever reviews and whoever leads, from today on', async () => {
+    const deputies = await test.owner(
+      `SELECT a.name AS away, d.name AS deputy FROM deputies p JOIN members a ON a.id = p.member_id
+         JOIN members d ON d.id = p.deputy_id
+        WHERE p.ended_at IS NULL AND p.first_on = '2026-11-20' AND p.last_on = '2026-12-03' ORDER BY 1`,
+    );
+    expect(deputies).toEqual([
+      { away: 'Miriam Adler', deputy: 'Hannah Osei' },
+      { away: 'Priya Raman', deputy: 'Jonas Lindgren' },
+    ]);
   });
 
   it('has a library in every state, approved by somebody else than its author', async () => {

@@ -102,6 +102,7 @@ export class SeedDemo {
       })),
       ...this.meetings(founded, approved, now),
       { at: daysBefore(now, 2, 11), happen: () => this.foundOrganisation.inviteOneMore(founded) },
+      { at: now, happen: () => this.foundOrganisation.nameDeputies(founded, now) },
       { at: now, happen: () => this.finish(admin, now) },
     ].sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const { at, happen } of events) {

@@ -31,7 +31,7 @@ describe('reading the configuration', () => {
 
   it('counts the sandbox’s pages as the demo’s own only where there is a demo and the network is the sandbox', () => {
     const sites = (environment: NodeJS.ProcessEnv) => readConfiguration(environment).demoSites;
-    expect(sites({ DEMO: 'true', SANDBOX_PORT: '4301' })).toEqual(['http://127.0.0.1:4301', 'http://localhost:4301']);
+    expect(sites({ DEMO: 'true', SANDBOX_PORT: '4301' })).toEqual(['http://127.0.0.1:4301']);
     expect(sites({ SANDBOX_PORT: '4301' })).toEqual([]);
     expect(sites({ DEMO: 'true', LINKEDIN_URL: 'https://www.linkedin.com' })).toEqual([]);
   });

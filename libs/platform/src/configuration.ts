@@ -25,10 +25,10 @@ export class Configuration {
     this.linkedinClientSecret = values.linkedinClientSecret ?? 'sandbox-secret';
   }
 
-  /** The origins of the sandbox's own pages, by either of its names, which a demo may read although they are on this machine; else none. */
+  /** The origin of the sandbox's own pages, which a demo may read although they are on this machine; else none. */
   get demoSites(): string[] {
     const { demo, linkedinUrl, sandboxPort } = this.values;
-    return demo && !linkedinUrl ? ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${sandboxPort}`) : [];
+    return demo && !linkedinUrl ? [`http://127.0.0.1:${sandboxPort}`] : [];
   }
 
   /** Where it stands who was erased. */

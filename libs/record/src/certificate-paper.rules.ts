@@ -1,4 +1,4 @@
-import { networkName, type Network } from '#libs/captions';
+import { networkName, slotToken, type Network } from '#libs/captions';
 import { languageIn, momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
 import { listOf, say, type Sentence } from '#libs/sentences';
 import { faultWords, roleWords, verdictWords } from './approval-words.rules.js';
@@ -184,7 +184,10 @@ export function captionWords(caption: Caption, covered: Covered, reader: Reader)
         });
   return {
     is: 'words',
-    about: [captionIn(caption, reader), speak(freedom)].join(' · '),
+    about: [
+      [captionIn(caption, reader), speak(freedom)].join(' · '),
+      ...slots.map(({ name, hint }) => speak(say('A member fills {slot}: {hint}', { slot: slotToken(name), hint }))),
+    ].join('\n'),
     text: discloses ? `${text}\n${discloses}` : text,
   };
 }

@@ -31,8 +31,15 @@ export class CertificatesOnPaper {
     return certificatePaper(sheet, this.clock.now(), reader);
   }
 
-  async pdf(actor: Actor, itemId: string, versionId: string, language: Language): Promise<Buffer> {
-    return writePdf(await this.read(actor, itemId, versionId, language));
+  /** The same as a PDF, with what it calls itself. */
+  async pdf(
+    actor: Actor,
+    itemId: string,
+    versionId: string,
+    language: Language,
+  ): Promise<{ paperTitle: string; bytes: Buffer }> {
+    const paper = await this.read(actor, itemId, versionId, language);
+    return { paperTitle: paper.title, bytes: await writePdf(paper) };
   }
 
   /** An approval with the names of everybody in it. */

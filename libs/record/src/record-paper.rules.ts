@@ -82,7 +82,7 @@ function written(version: RecordedVersion, { people }: ItemRecord, reader: Reade
     value: [
       `${people[writtenBy] ?? writtenBy}, ${momentIn(reader)(writtenAt)}`,
       reader.speak(approved ? say('Approved') : say('Not approved')),
-      id,
+      reader.speak(say('In the archive and the ledger it is called {id}', { id })),
     ].join('\n'),
   };
   return [{ is: 'facts', of: [fact] }, ...covers.captions.map((caption) => captionWords(caption, covers, reader))];
@@ -152,7 +152,7 @@ function pages({ pages: all }: ItemRecord, reader: Reader): Fact[] {
 function standings({ standings: all }: ItemRecord, reader: Reader): Fact[] {
   return all.map(({ network, state, count }) => ({
     label: `${networkName(network as Network)} · ${reader.speak(states[state]!)}`,
-    value: String(count),
+    value: reader.speak(say('Shares: {count}', { count: String(count) })),
   }));
 }
 
@@ -175,7 +175,12 @@ function sharedAs(share: RecordedShare, { versions: all }: ItemRecord, reader: R
   const number = String(all.find(({ id }) => id === share.versionId)?.number ?? '');
   const fact = {
     label: speak(say('Version {number}', { number })),
-    value: [share.id, share.externalId].filter(Boolean).join('\n'),
+    value: [
+      speak(say('In the archive and the ledger it is called {id}', { id: share.id })),
+      share.externalId && speak(say('At its network it is called {id}', { id: share.externalId })),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   };
   return [...shared(share, reader), { is: 'facts', of: [fact] }];
 }

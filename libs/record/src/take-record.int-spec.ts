@@ -107,7 +107,9 @@ describe('the archive of an item’s record', () => {
     const record = await room.get(ItemRecords).get(admin, stage.item.itemId);
     const paper = await room.get(ItemRecords).paper(admin, record, 'en', share);
     expect(paper.blocks[0]).toEqual({ is: 'heading', text: 'The share that was asked for' });
-    expect(paper.blocks[2]).toMatchObject({ of: [{ label: 'Version 1', value: share }] });
+    expect(paper.blocks[2]).toMatchObject({
+      of: [{ label: 'Version 1', value: `In the archive and the ledger it is called ${share}` }],
+    });
     const stranger = room.get(ItemRecords).paper(admin, record, 'en', stage.item.itemId);
     await expect(stranger).rejects.toMatchObject({ kind: 'not_found' });
   });

@@ -1,10 +1,12 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ItemQueries } from '#libs/content';
 import { SignedApprovals, type SignedApproval } from '#libs/feed';
 import type { Actor, Language } from '#libs/kernel';
 import { CertificatesOnPaper } from '#libs/record';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
+import { savedAs } from '../fields/saved-as.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { SignedBody, VersionCertificate } from './certificates.dto.js';
 import { Paper, presentPaper } from './paper.dto.js';
@@ -15,6 +17,7 @@ export class CertificatesController {
   constructor(
     private readonly approvals: SignedApprovals,
     private readonly papers: CertificatesOnPaper,
+    private readonly items: ItemQueries,
   ) {}
 
   /** What proves that a version was approved, and whether it still holds; enough to verify it without us. */
@@ -60,8 +63,9 @@ export class CertificatesController {
     @Param('versionId', IdParam) versionId: string,
     @SpokenLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const bytes = await this.papers.pdf(actor, id, versionId, language);
-    const disposition = `attachment; filename="certificate-${versionId}.pdf"`;
+    const { version } = await this.items.get(actor, id, versionId);
+    const { paperTitle, bytes } = await this.papers.pdf(actor, id, versionId, language);
+    const disposition = savedAs(`${version.title} ${paperTitle}.pdf`);
     return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
   }
 }

@@ -5,6 +5,7 @@ import type { Actor, Language } from '#libs/kernel';
 import { ItemRecords, TakeRecord } from '#libs/record';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
+import { savedAs } from '../fields/saved-as.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { archived } from '../rights/archived.js';
 import { Paper, presentPaper } from './paper.dto.js';
@@ -43,8 +44,9 @@ export class RecordsController {
     @SpokenLanguage() language: Language,
   ): Promise<StreamableFile> {
     const record = await this.records.get(actor, id);
-    const bytes = await writePdf(await this.records.paper(actor, record, language, shareId));
-    const disposition = `attachment; filename="record-${id}.pdf"`;
+    const paper = await this.records.paper(actor, record, language, shareId);
+    const bytes = await writePdf(paper);
+    const disposition = savedAs(`${paper.title}.pdf`);
     return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
   }
 

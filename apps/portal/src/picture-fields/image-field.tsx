@@ -1,11 +1,15 @@
 import { Button, FileButton, Input } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPhotoPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadMedia } from '../api/content.js';
 import { useProblemText } from '../parts/problem-text.js';
 import { fieldId } from '../library/places.js';
 import classes from './image-field.module.css';
+
+/** As the server has it. */
+const MOST_MB = 10;
 
 interface Props {
   url: string | null;
@@ -18,12 +22,26 @@ export function ImageField({ url, error, onChange }: Props) {
   const { t } = useTranslation('library');
   const textOf = useProblemText();
   const upload = useMutation({ mutationFn: uploadMedia, onSuccess: (media) => onChange(media.id, media.url) });
-  const take = (file: File | null | undefined) => file && upload.mutate(file);
+  /** What was chosen last, in MB, where it is too much to be sent at all. */
+  const [tooLarge, setTooLarge] = useState<number | null>(null);
+  const take = (file: File | null | undefined) => {
+    if (!file) return;
+    const isTooLarge = file.size > MOST_MB * 1024 * 1024;
+    setTooLarge(isTooLarge ? Math.ceil(file.size / 1024 / 1024) : null);
+    if (isTooLarge) upload.reset();
+    else upload.mutate(file);
+  };
   return (
     <Input.Wrapper
       label={t('field.image')}
       description={t('field.imageWhy')}
-      error={upload.error ? textOf(upload.error) : error}
+      error={
+        tooLarge === null
+          ? upload.error
+            ? textOf(upload.error)
+            : error
+          : t('field.imageTooLarge', { size: tooLarge, most: MOST_MB })
+      }
       labelElement="div"
     >
       <div

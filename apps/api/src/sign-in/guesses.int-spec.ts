@@ -75,6 +75,15 @@ describe('guessing passwords', () => {
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(35);
   });
 
+  it('keeps nobody waiting who comes often at once with the right password', async () => {
+    const right = await Promise.all(Array.from({ length: 8 }, () => signIn('ann@one.example', PASSWORD, HERE)));
+    expect(right.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    // Who guesses at once is looked at as often as before, and waits for it.
+    const wrong = await Promise.all(Array.from({ length: 12 }, () => guess('ann@one.example')));
+    expect(wrong.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect((await signIn('ann@one.example', PASSWORD, HERE)).wait).toBe(1);
+  });
+
   it('does not keep waiting whoever signed in on their device before', async () => {
     const first = await signIn('ann@one.example', PASSWORD, HERE);
     const cookie = first.answer.cookies.find(({ name }) => name === 'vouchsafe_device')!;

@@ -16,10 +16,13 @@ import { placeOf } from '../access/place.js';
 import { tooMany } from '../access/rate-limits.js';
 import { setSessionCookie } from '../access/session-cookie.js';
 import { deviceWritten, setDeviceCookie } from './device-cookie.js';
+import { UnderLook } from './under-look.js';
 
 /** Where passwords are tried: looks at each guess in its turn, and has the browser remember who came in. */
 @Injectable()
 export class SignInDoor {
+  private readonly underLook = new UnderLook();
+
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
@@ -55,18 +58,24 @@ export class SignInDoor {
     refusals: Record<'account' | 'place', Sentence>,
     look: () => Promise<T>,
   ): Promise<T> {
-    const received = await this.guesses.take(attempt);
+    const keys = { account: JSON.stringify([attempt.account, attempt.device]), place: JSON.stringify([attempt.place]) };
+    const received = await this.underLook.afterOthers(
+      () => this.guesses.take(attempt),
+      ({ wait }) => wait && keys[wait.because],
+    );
     if (received.wait) throw tooMany(refusals[received.wait.because], received.wait.seconds);
-    try {
-      const found = await look();
-      await received.right();
-      return found;
-    } catch (error) {
-      const guessed = error instanceof DomainError && error.code === wrong;
-      if (!guessed) await received.right();
-      else if (received.tell) this.tell.execute(attempt.account);
-      throw error;
-    }
+    return this.underLook.hold([keys.account, keys.place], async () => {
+      try {
+        const found = await look();
+        await received.right();
+        return found;
+      } catch (error) {
+        const guessed = error instanceof DomainError && error.code === wrong;
+        if (!guessed) await received.right();
+        else if (received.tell) this.tell.execute(attempt.account);
+        throw error;
+      }
+    });
   }
 
   /** Opens a session and leaves it, and that this device is known, with the browser. @returns its token. */

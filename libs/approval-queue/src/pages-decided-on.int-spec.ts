@@ -59,6 +59,8 @@ describe('a page that changes while its version is in review', () => {
 
   it('is looked at by whoever approved before any was read', async () => {
     const it = await theCase(test, room);
+    const unseen = it.decide(it.medic, 'Medical', { pageHash: 'a' });
+    await expect(unseen).rejects.toThrow('No page behind a link of this version was read');
     await it.decide(it.medic, 'Medical');
     await reads(it, 'a');
     expect(await stateOf(it, 'Medical')).toBe('open');

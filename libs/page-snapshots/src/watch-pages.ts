@@ -92,7 +92,7 @@ export class WatchPages {
   async stillSays(tx: Transaction, versionId: string, hash: string | null | undefined): Promise<void> {
     if (!hash) return;
     const newest = await this.pages.newest(tx, versionId, true);
-    if (newest?.sha256 !== hash) throw DomainError.conflict('page_moved_on', READ_ANEW);
+    if (newest?.sha256 !== hash) throw DomainError.conflict('page_moved_on', newest ? READ_ANEW : NONE_READ);
   }
 
   /**
@@ -137,6 +137,10 @@ const MOVED_ON: Sentence = say(
 
 const READ_ANEW: Sentence = say(
   'The page behind the link was read anew and says something else than what you saw; look at it, then decide.',
+);
+
+const NONE_READ: Sentence = say(
+  'No page behind a link of this version was read, so you cannot have seen one; look at it again, then decide.',
 );
 
 function movedOn(): DomainError {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import classes from './review.module.css';
+import classes from './decision-buttons.module.css';
 
 /** How much of the fields has to be seen before the buttons stand beneath them. */
 const SEEN = '0px 0px -280px 0px';

@@ -22,6 +22,7 @@ import { useKeys } from '../parts/use-keys.js';
 import { ConditionField } from './condition-field.js';
 import { DecideButton, Key } from './decide-button.js';
 import { Decided } from './decided.js';
+import buttons from './decision-buttons.module.css';
 import { DecisionButtons } from './decision-buttons.js';
 import { gravest } from './gravest.js';
 import { MovedOn } from './moved-on.js';
@@ -154,7 +155,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
         )}
         <DecisionButtons>
           {!approvable && (
-            <a href="#decision" className={classes.whyNot}>
+            <a href="#decision" className={buttons.whyNot}>
               {t('whyNot')}
             </a>
           )}

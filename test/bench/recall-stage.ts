@@ -4,19 +4,22 @@ import { anApprovedItem } from '../support/approved-item.js';
 import type { Product } from '../support/product.js';
 import { connectAccount, signedIn, type Agent } from '../support/sign-in.js';
 
+/** The network takes 150 calls of a member a day; each post costs two, and two items are recalled. */
+const POSTS_OF_A_MEMBER = 30;
 const TEXT = 'Our laboratory opens its doors on Saturday.';
 
-/** An organisation whose member has shared and planned what is to be recalled. */
+/** An organisation whose members have shared and planned what is to be recalled. */
 export class RecallStage {
   private constructor(
     private readonly pool: pg.Pool,
     private readonly author: Agent,
     private readonly reviewer: Agent,
     private readonly lead: Agent,
-    private readonly advocate: Agent,
+    private readonly advocates: Agent[],
   ) {}
 
-  static async open(product: Product, ownerUrl: string): Promise<RecallStage> {
+  /** With as many members as so many posts of an item take. */
+  static async open(product: Product, ownerUrl: string, posts: number): Promise<RecallStage> {
     const pool = new pg.Pool({ connectionString: ownerUrl });
     const owner = async <Row extends object>(sql: string, parameters: unknown[] = []) =>
       (await pool.query<Row>(sql, parameters)).rows;
@@ -26,9 +29,13 @@ export class RecallStage {
       return signedIn({ url: product.url, test: { owner } }, actor);
     };
     const [author, reviewer, lead] = [await joined('author'), await joined('reviewer'), await joined('comms_lead')];
-    const advocate = await joined('advocate');
-    await connectAccount(advocate, product, 'Ada Advocate');
-    return new RecallStage(pool, author, reviewer, lead, advocate);
+    const advocates: Agent[] = [];
+    for (let n = 1; n <= Math.max(1, Math.ceil(posts / POSTS_OF_A_MEMBER)); n += 1) {
+      const advocate = await joined('advocate');
+      await connectAccount(advocate, product, `Ada Advocate ${n}`);
+      advocates.push(advocate);
+    }
+    return new RecallStage(pool, author, reviewer, lead, advocates);
   }
 
   /** An item with so many posts, made one by one, and so many shares that come due in `dueInSeconds`, copied from one. */
@@ -37,18 +44,18 @@ export class RecallStage {
       title: 'Open day',
       captions: [{ text: TEXT }],
     });
-    const { body: item } = await this.advocate.get(`/api/feed/${itemId}`).expect(200);
+    const [first] = this.advocates as [Agent];
+    const { body: item } = await first.get(`/api/feed/${itemId}`).expect(200);
     const order = { versionId: item.versionId, captionId: item.captions[0].id, network: 'linkedin' };
     for (let n = 1; n <= posts; n += 1) {
-      await this.advocate
-        .post('/api/shares')
+      await this.advocates[n % this.advocates.length]!.post('/api/shares')
         .send({ ...order, text: `${TEXT} Post ${n} of ${itemId}.` })
         .expect(201);
     }
     await this.until(async () => (await this.count(itemId, ['published'])) === posts);
     const localTime = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16);
     const planned = { ...order, text: `${TEXT} Planned.`, schedule: { localTime, timeZone: 'UTC' } };
-    const { body: share } = await this.advocate.post('/api/shares').send(planned).expect(201);
+    const { body: share } = await first.post('/api/shares').send(planned).expect(201);
     await this.copies(share.id, shares - 1);
     await this.pool.query(
       `UPDATE publications SET due_at = now() + $2 * interval '1 second', planned_at = now() + $2 * interval '1 second'

@@ -34,7 +34,7 @@ try {
 }
 
 async function measure(product: Product) {
-  const stage = await RecallStage.open(product, database.ownerUrl);
+  const stage = await RecallStage.open(product, database.ownerUrl, posts);
   try {
     let worker = await product.worker();
     say(`${shares} planned shares and ${posts} posts are recalled …`);

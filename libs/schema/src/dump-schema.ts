@@ -34,7 +34,7 @@ export async function dumpSchema(query: Query): Promise<string> {
 
 const FUNCTIONS = `
   SELECT pg_get_functiondef(p.oid) || E'\\n-- owner: ' ||
-         CASE WHEN r.rolname IN ('vouchsafe_lookup', 'vouchsafe_ledger') THEN r.rolname ELSE 'the schema owner' END AS line
+         CASE WHEN r.rolname IN ('vouchsafe_lookup', 'vouchsafe_ledger', 'vouchsafe_eraser') THEN r.rolname ELSE 'the schema owner' END AS line
     FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
    WHERE p.pronamespace = 'public'::regnamespace ORDER BY p.proname`;
 
@@ -72,7 +72,7 @@ const grants = (table: string) => `
     UNION ALL
     SELECT c.grantee, c.privilege_type || ' (' || string_agg(c.column_name, ', ' ORDER BY c.column_name) || ')'
       FROM information_schema.column_privileges c
-     WHERE c.table_name = '${table}' AND c.grantee IN ('vouchsafe_lookup', 'vouchsafe_ledger')
+     WHERE c.table_name = '${table}' AND c.grantee IN ('vouchsafe_lookup', 'vouchsafe_ledger', 'vouchsafe_eraser')
        AND NOT EXISTS (SELECT FROM information_schema.role_table_grants t
                         WHERE t.table_name = c.table_name AND t.grantee = c.grantee AND t.privilege_type = c.privilege_type)
      GROUP BY c.grantee, c.privilege_type) g

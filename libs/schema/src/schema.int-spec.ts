@@ -48,10 +48,10 @@ describe('the schema', () => {
 
   it('gives the application a role that cannot bypass the policies or reach past them', async () => {
     const roles = await test.owner(
-      `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname IN ('vouchsafe_app', 'vouchsafe_ledger', 'vouchsafe_lookup', 'vouchsafe_login') ORDER BY 1`,
+      `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname IN ('vouchsafe_app', 'vouchsafe_eraser', 'vouchsafe_ledger', 'vouchsafe_lookup', 'vouchsafe_login') ORDER BY 1`,
     );
     expect(roles).toEqual(
-      ['vouchsafe_app', 'vouchsafe_ledger', 'vouchsafe_login', 'vouchsafe_lookup'].map((rolname) => ({
+      ['vouchsafe_app', 'vouchsafe_eraser', 'vouchsafe_ledger', 'vouchsafe_login', 'vouchsafe_lookup'].map((rolname) => ({
         rolname,
         rolsuper: false,
         rolbypassrls: false,

@@ -71,6 +71,7 @@ const rooms = {
     'page-snapshots',
   ],
   'page-reviews': [...ground, 'page-snapshots', 'content'],
+  retention: [...ground, 'edits', 'people', 'content'],
   stages: [...ground, 'content'],
   comments: [...ground, 'people', 'notifications', 'content'],
   feed: [
@@ -352,6 +353,7 @@ const tables = {
     invitations: ['reminders'],
     members: [
       'attestations',
+      'retention',
       'responsibilities',
       'approval-routes',
       'sign-in',
@@ -445,6 +447,7 @@ const tables = {
     content_items: [
       'suggestions',
       'recall-work',
+      'retention',
       'stages',
       'comments',
       'approval-queue',
@@ -476,6 +479,7 @@ const tables = {
     ],
     feed_entries: ['feed', 'reminders'],
   },
+  retention: { erased_items: [], item_holds: ['record'], retention_settings: [] },
   feed: { altered_content: [], feed_shares: [] },
   stages: { item_stages: ['feed'] },
   sources: { source_entries: [], sources: [] },

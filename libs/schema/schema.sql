@@ -143,6 +143,44 @@ AS $function$ SELECT d.organisation_id, d.id, s.stage, d.begins_at,
                  AND r.subject_id = d.id AND r.stage = s.stage) $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.end_of_item(item uuid, OUT class text, OUT ended_at timestamp with time zone)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH known AS (
+    SELECT i.state, i.retired_at, i.updated_at, i.current_version_id, i.approved_version_id, a.expires_at,
+           NOT EXISTS (SELECT FROM content_versions v WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id
+                          AND (v.submitted_at IS NOT NULL OR EXISTS (
+                                 SELECT FROM approvals d WHERE d.organisation_id = v.organisation_id AND d.version_id = v.id)))
+             AS unseen,
+           greatest(
+             (SELECT max(d.at) FROM approvals d JOIN content_versions v ON v.organisation_id = d.organisation_id AND v.id = d.version_id
+               WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id),
+             (SELECT max(p.updated_at) FROM content_versions v
+                JOIN shares s ON s.organisation_id = v.organisation_id AND s.version_id = v.id
+                JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+               WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id),
+             (SELECT max(coalesce(r.finished_at, r.recalled_at)) FROM recalls r
+               WHERE r.organisation_id = i.organisation_id AND r.item_id = i.id)) AS last_at
+      FROM content_items i
+      LEFT JOIN content_versions a ON a.organisation_id = i.organisation_id AND a.id = i.approved_version_id
+     WHERE i.organisation_id = current_organisation() AND i.id = item)
+  SELECT CASE WHEN unseen THEN 'drafts' ELSE 'items' END,
+         greatest(CASE WHEN state IN ('retired', 'recalled') THEN retired_at WHEN state = 'approved' THEN expires_at
+                       ELSE greatest(updated_at, expires_at) END, last_at)
+    FROM known
+   WHERE CASE state
+           WHEN 'retired' THEN true
+           WHEN 'recalled' THEN true
+           WHEN 'draft' THEN unseen AND approved_version_id IS NULL
+           WHEN 'sent_back' THEN approved_version_id IS NULL OR expires_at <= now()
+           WHEN 'approved' THEN approved_version_id = current_version_id AND expires_at <= now()
+           ELSE false END
+$function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.entries_set_aside()
  RETURNS TABLE(follower text, entries integer)
  LANGUAGE sql
@@ -151,6 +189,177 @@ CREATE OR REPLACE FUNCTION public.entries_set_aside()
 AS $function$ SELECT follower, count(*)::integer FROM ledger_set_aside WHERE taken_in_at IS NULL GROUP BY follower ORDER BY follower $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.erase_item(item uuid)
+ RETURNS SETOF erased_items
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  ended record;
+  versions uuid[];
+  given uuid[];
+  screened uuid[];
+  hashes text[];
+  counts jsonb := '{}';
+  gone integer;
+BEGIN
+  -- Holds of members are placed under the organisation's lock; one of the item's own waits for the item's.
+  PERFORM FROM organisations WHERE organisation_id = current_organisation() FOR NO KEY UPDATE;
+  PERFORM FROM content_items WHERE organisation_id = current_organisation() AND id = item FOR UPDATE;
+  IF NOT FOUND THEN RETURN; END IF;
+  versions := ARRAY(SELECT id FROM content_versions WHERE organisation_id = current_organisation() AND item_id = item);
+  given := ARRAY(SELECT id FROM shares WHERE organisation_id = current_organisation()
+                    AND (item_id = item OR version_id = ANY(versions)));
+  PERFORM FROM publications WHERE organisation_id = current_organisation() AND share_id = ANY(given) ORDER BY share_id FOR UPDATE;
+
+  SELECT * INTO ended FROM end_of_item(item);
+  IF NOT FOUND OR (ended.ended_at + make_interval(days => retention_days(ended.class)) <= now()) IS NOT TRUE
+     OR what_keeps_item(item) IS NOT NULL THEN
+    RETURN;
+  END IF;
+
+  hashes := ARRAY(
+    SELECT encode(sha256(convert_to(c.body, 'UTF8')), 'hex') FROM certificates c
+     WHERE c.organisation_id = current_organisation() AND c.item_id = item
+     UNION SELECT d.certificate FROM approvals d
+     WHERE d.organisation_id = current_organisation() AND d.version_id = ANY(versions) AND d.certificate IS NOT NULL
+     ORDER BY 1);
+  screened := ARRAY(
+    SELECT s.id FROM screenings s WHERE s.organisation_id = current_organisation() AND NOT s.route
+     AND NOT EXISTS (SELECT FROM routed_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id)
+     AND NOT EXISTS (SELECT FROM safety_case_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id)
+       AND s.id IN (SELECT v.screening_id FROM content_versions v
+                     WHERE v.organisation_id = s.organisation_id AND v.item_id = item
+                     UNION SELECT c.screening_id FROM captions c
+                     WHERE c.organisation_id = s.organisation_id AND c.version_id = ANY(versions)
+                     UNION SELECT h.screening_id FROM shares h WHERE h.organisation_id = s.organisation_id AND h.id = ANY(given)
+                     UNION SELECT t.screening_id FROM text_reviews t
+                     WHERE t.organisation_id = s.organisation_id AND t.version_id = ANY(versions)
+                     UNION SELECT g.screening_id FROM content_suggestions g
+                     WHERE g.organisation_id = s.organisation_id AND g.item_id = item));
+  UPDATE source_entries SET item_id = NULL WHERE organisation_id = current_organisation() AND item_id = item;
+  DELETE FROM measurement_visits t WHERE t.organisation_id = current_organisation() AND t.share_id = ANY(given);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('measurement_visits', gone); END IF;
+  DELETE FROM measurements t WHERE t.organisation_id = current_organisation() AND t.share_id = ANY(given);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('measurements', gone); END IF;
+  DELETE FROM publication_attempts t WHERE t.organisation_id = current_organisation() AND t.share_id = ANY(given);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('publication_attempts', gone); END IF;
+  DELETE FROM publications t WHERE t.organisation_id = current_organisation() AND t.share_id = ANY(given) AND state IN ('failed', 'withdrawn');
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('publications', gone); END IF;
+  DELETE FROM recalled_shares t WHERE t.organisation_id = current_organisation() AND t.share_id = ANY(given);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('recalled_shares', gone); END IF;
+  DELETE FROM recalls t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('recalls', gone); END IF;
+  DELETE FROM text_reviews t WHERE t.organisation_id = current_organisation() AND t.version_id = ANY(versions);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('text_reviews', gone); END IF;
+  DELETE FROM shares t WHERE t.organisation_id = current_organisation() AND t.id = ANY(given);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('shares', gone); END IF;
+  DELETE FROM comments t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('comments', gone); END IF;
+  DELETE FROM comment_visits t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('comment_visits', gone); END IF;
+  DELETE FROM content_suggestions t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('content_suggestions', gone); END IF;
+  DELETE FROM feed_entries t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('feed_entries', gone); END IF;
+  DELETE FROM feed_shares t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('feed_shares', gone); END IF;
+  DELETE FROM item_stages t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('item_stages', gone); END IF;
+  DELETE FROM altered_content t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('altered_content', gone); END IF;
+  DELETE FROM page_watches t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('page_watches', gone); END IF;
+  DELETE FROM page_snapshots t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('page_snapshots', gone); END IF;
+  DELETE FROM approval_waits t WHERE t.organisation_id = current_organisation() AND t.version_id = ANY(versions);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('approval_waits', gone); END IF;
+  DELETE FROM approval_conditions_met t WHERE t.organisation_id = current_organisation() AND t.version_id = ANY(versions);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('approval_conditions_met', gone); END IF;
+  DELETE FROM approval_step_decisions t WHERE t.organisation_id = current_organisation() AND t.version_id = ANY(versions);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('approval_step_decisions', gone); END IF;
+  DELETE FROM approvals t WHERE t.organisation_id = current_organisation() AND t.version_id = ANY(versions);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('approvals', gone); END IF;
+  DELETE FROM certificates t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('certificates', gone); END IF;
+  DELETE FROM captions t WHERE t.organisation_id = current_organisation() AND t.version_id = ANY(versions);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('captions', gone); END IF;
+  DELETE FROM content_versions t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('content_versions', gone); END IF;
+  DELETE FROM item_holds t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('item_holds', gone); END IF;
+  DELETE FROM search_texts t WHERE t.organisation_id = current_organisation() AND t.kind = 'item' AND subject_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('search_texts', gone); END IF;
+  DELETE FROM content_items t WHERE t.organisation_id = current_organisation() AND t.id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('content_items', gone); END IF;
+  DELETE FROM excerpts t WHERE t.organisation_id = current_organisation() AND t.screening_id = ANY(screened);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('excerpts', gone); END IF;
+  DELETE FROM screenings t WHERE t.organisation_id = current_organisation() AND t.id = ANY(screened);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('screenings', gone); END IF;
+  RETURN QUERY INSERT INTO erased_items (item_id, class, ended_at, erased_at, counts, certificates)
+    VALUES (item, ended.class, ended.ended_at, now(), counts, hashes) RETURNING *;
+END $function$
+
+-- owner: vouchsafe_eraser
+CREATE OR REPLACE FUNCTION public.erase_suggestion(suggestion uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  found_one content_suggestions;
+BEGIN
+  PERFORM FROM organisations WHERE organisation_id = current_organisation() FOR NO KEY UPDATE;
+  DELETE FROM content_suggestions g
+   WHERE g.organisation_id = current_organisation() AND g.id = suggestion AND g.state = 'declined'
+     AND g.decided_at + make_interval(days => retention_days('suggestions')) <= now()
+     AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = g.organisation_id
+                        AND h.member_id IN (g.member_id, g.decided_by))
+  RETURNING * INTO found_one;
+  IF found_one.id IS NULL THEN RETURN NULL; END IF;
+  DELETE FROM excerpts e USING screenings s WHERE e.organisation_id = current_organisation()
+     AND e.screening_id = found_one.screening_id AND s.organisation_id = e.organisation_id AND s.id = e.screening_id
+     AND NOT s.route
+     AND NOT EXISTS (SELECT FROM routed_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id)
+     AND NOT EXISTS (SELECT FROM safety_case_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id);
+  DELETE FROM screenings s WHERE s.organisation_id = current_organisation() AND s.id = found_one.screening_id AND NOT s.route
+     AND NOT EXISTS (SELECT FROM routed_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id)
+     AND NOT EXISTS (SELECT FROM safety_case_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id);
+  RETURN found_one.decided_at;
+END $function$
+
+-- owner: vouchsafe_eraser
 CREATE OR REPLACE FUNCTION public.find_share_link(wanted_code text)
  RETURNS TABLE(organisation_id uuid, link_id uuid, target_url text, created_at timestamp with time zone, notice jsonb, organisation_name text)
  LANGUAGE sql
@@ -304,6 +513,19 @@ AS $function$ SELECT e.organisation_id, e.version_id, s.stage, s.at,
                  AND r.subject_id = e.version_id AND r.stage = s.stage) $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.items_past_retention(after uuid, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT i.id FROM content_items i, end_of_item(i.id) e
+   WHERE i.organisation_id = current_organisation() AND i.id > after AND i.state <> 'in_review'
+     AND e.ended_at + make_interval(days => retention_days(e.class)) <= now() AND what_keeps_item(i.id) IS NULL
+   ORDER BY i.id LIMIT most
+$function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.keep_item_findable()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -511,6 +733,14 @@ CREATE OR REPLACE FUNCTION public.organisations_with_remarks_before(moment times
 AS $function$ SELECT DISTINCT organisation_id FROM second_readings WHERE sealed_remarks IS NOT NULL AND at < moment $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.organisations_with_retention()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT organisation_id FROM retention_settings WHERE num_nonnulls(items_days, drafts_days, suggestions_days) > 0 $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_sources_due(by timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -563,6 +793,17 @@ CREATE OR REPLACE FUNCTION public.password_reset_holder(wanted_hash bytea)
 AS $function$ SELECT r.organisation_id, r.id FROM password_resets r WHERE r.token_hash = wanted_hash $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.retention_days(class text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE class WHEN 'items' THEN items_days WHEN 'drafts' THEN drafts_days WHEN 'suggestions' THEN suggestions_days END
+    FROM retention_settings WHERE organisation_id = current_organisation()
+$function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.reviews_overdue(moment timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
  LANGUAGE sql
@@ -695,6 +936,21 @@ BEGIN
 END $function$
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.suggestions_past_retention(after uuid, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT g.id FROM content_suggestions g
+   WHERE g.organisation_id = current_organisation() AND g.id > after AND g.state = 'declined'
+     AND g.decided_at + make_interval(days => retention_days('suggestions')) <= now()
+     AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = g.organisation_id
+                        AND h.member_id IN (g.member_id, g.decided_by))
+   ORDER BY g.id LIMIT most
+$function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.take_due_schedules(names text[], periods integer[])
  RETURNS SETOF text
  LANGUAGE sql
@@ -789,6 +1045,50 @@ AS $function$ SELECT w.organisation_id, n.name
     ORDER BY w.since $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.what_keeps_item(item uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH versions AS (SELECT v.id, v.created_by, v.submitted_by FROM content_versions v
+                     WHERE v.organisation_id = current_organisation() AND v.item_id = item),
+       given AS (SELECT s.id, s.member_id FROM shares s JOIN versions v ON v.id = s.version_id
+                  WHERE s.organisation_id = current_organisation()
+                  UNION SELECT s.id, s.member_id FROM shares s
+                  WHERE s.organisation_id = current_organisation() AND s.item_id = item)
+  SELECT CASE
+    WHEN EXISTS (SELECT FROM item_holds h WHERE h.organisation_id = current_organisation() AND h.item_id = item
+                    AND h.lifted_at IS NULL) THEN 'hold'
+    WHEN EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = current_organisation() AND (
+           h.member_id IN (SELECT created_by FROM versions UNION ALL SELECT submitted_by FROM versions)
+        OR h.member_id IN (SELECT member_id FROM given)
+        OR h.member_id IN (SELECT unnest(ARRAY[i.author_id, i.suggested_by, i.retired_by]) FROM content_items i
+                            WHERE i.organisation_id = current_organisation() AND i.id = item)
+        OR h.member_id IN (SELECT d.reviewer_id FROM approvals d JOIN versions v ON v.id = d.version_id
+                            WHERE d.organisation_id = current_organisation())
+        OR h.member_id IN (SELECT unnest(ARRAY[d.member_id, d.deputy_for]) FROM approval_step_decisions d
+                             JOIN versions v ON v.id = d.version_id WHERE d.organisation_id = current_organisation())
+        OR h.member_id IN (SELECT unnest(ARRAY[t.member_id, t.reviewer_id]) FROM text_reviews t
+                             JOIN versions v ON v.id = t.version_id WHERE t.organisation_id = current_organisation())
+        OR h.member_id IN (SELECT unnest(ARRAY[c.member_id, c.resolved_by]) FROM comments c
+                            WHERE c.organisation_id = current_organisation() AND c.item_id = item)
+        OR h.member_id IN (SELECT unnest(ARRAY[g.member_id, g.decided_by]) FROM content_suggestions g
+                            WHERE g.organisation_id = current_organisation() AND g.item_id = item)
+        OR h.member_id IN (SELECT r.recalled_by FROM recalls r
+                            WHERE r.organisation_id = current_organisation() AND r.item_id = item))) THEN 'member_hold'
+    WHEN EXISTS (SELECT FROM given s LEFT JOIN publications p ON p.organisation_id = current_organisation() AND p.share_id = s.id
+                  WHERE p.state IS NULL OR p.state NOT IN ('failed', 'withdrawn')) THEN 'share'
+    WHEN EXISTS (SELECT FROM given s JOIN recalled_shares r ON r.organisation_id = current_organisation() AND r.share_id = s.id
+                  WHERE r.settled_at IS NULL) THEN 'recall'
+    WHEN EXISTS (SELECT FROM recalls r WHERE r.organisation_id = current_organisation() AND r.item_id = item
+                    AND r.finished_at IS NULL) THEN 'recall'
+    WHEN EXISTS (SELECT FROM text_reviews t JOIN versions v ON v.id = t.version_id
+                  WHERE t.organisation_id = current_organisation() AND t.state = 'waiting') THEN 'text_review'
+  END
+$function$
+
+-- owner: the schema owner
 
 -- altered_content
 CREATE TABLE altered_content (
@@ -804,8 +1104,10 @@ ALTER TABLE altered_content ADD CONSTRAINT altered_content_organisation_id_item_
 ALTER TABLE altered_content ADD CONSTRAINT altered_content_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
 ALTER TABLE altered_content ADD CONSTRAINT altered_content_pkey PRIMARY KEY (organisation_id, version_id);
 ALTER TABLE altered_content ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON altered_content FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON altered_content FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON altered_content TO vouchsafe_app;
+GRANT DELETE, SELECT ON altered_content TO vouchsafe_eraser;
 
 -- approval_conditions_met
 CREATE TABLE approval_conditions_met (
@@ -822,8 +1124,10 @@ ALTER TABLE approval_conditions_met ADD CONSTRAINT approval_conditions_met_organ
 ALTER TABLE approval_conditions_met ADD CONSTRAINT approval_conditions_met_pkey PRIMARY KEY (organisation_id, decision_id);
 CREATE INDEX approval_conditions_met_version ON public.approval_conditions_met USING btree (organisation_id, version_id);
 ALTER TABLE approval_conditions_met ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON approval_conditions_met FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON approval_conditions_met FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON approval_conditions_met TO vouchsafe_app;
+GRANT DELETE, SELECT ON approval_conditions_met TO vouchsafe_eraser;
 
 -- approval_routes
 CREATE TABLE approval_routes (
@@ -881,8 +1185,10 @@ ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_organ
 ALTER TABLE approval_step_decisions ADD CONSTRAINT approval_step_decisions_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX approval_step_decisions_version ON public.approval_step_decisions USING btree (organisation_id, version_id);
 ALTER TABLE approval_step_decisions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON approval_step_decisions FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON approval_step_decisions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON approval_step_decisions TO vouchsafe_app;
+GRANT DELETE, SELECT ON approval_step_decisions TO vouchsafe_eraser;
 
 -- approval_steps
 CREATE TABLE approval_steps (
@@ -930,9 +1236,11 @@ ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_pkey PRIMARY KEY (organ
 ALTER TABLE approval_waits ADD CONSTRAINT approval_waits_organisation_id_version_id_step_id_key UNIQUE (organisation_id, version_id, step_id);
 CREATE INDEX approval_waits_soon ON public.approval_waits USING btree (soon_at);
 ALTER TABLE approval_waits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON approval_waits FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON approval_waits FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON approval_waits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON approval_waits TO vouchsafe_app;
+GRANT DELETE, SELECT ON approval_waits TO vouchsafe_eraser;
 GRANT SELECT (due_at, id, organisation_id, soon_at) ON approval_waits TO vouchsafe_lookup;
 
 -- approvals
@@ -957,8 +1265,10 @@ ALTER TABLE approvals ADD CONSTRAINT approvals_pkey PRIMARY KEY (organisation_id
 ALTER TABLE approvals ADD CONSTRAINT approvals_organisation_id_version_id_key UNIQUE (organisation_id, version_id);
 CREATE INDEX approvals_newest ON public.approvals USING btree (organisation_id, at DESC, id DESC);
 ALTER TABLE approvals ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON approvals FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON approvals FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON approvals TO vouchsafe_app;
+GRANT DELETE, SELECT ON approvals TO vouchsafe_eraser;
 
 -- attestation_settings
 CREATE TABLE attestation_settings (
@@ -1017,8 +1327,10 @@ CREATE POLICY decided_is_not_changed ON captions FOR UPDATE TO vouchsafe_app USI
 CREATE POLICY decided_is_not_removed ON captions FOR DELETE TO vouchsafe_app USING ((NOT (EXISTS ( SELECT
    FROM approvals a
   WHERE ((a.organisation_id = captions.organisation_id) AND (a.version_id = captions.version_id))))));
+CREATE POLICY eraser ON captions FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON captions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON captions TO vouchsafe_app;
+GRANT DELETE, SELECT ON captions TO vouchsafe_eraser;
 
 -- certificates
 CREATE TABLE certificates (
@@ -1037,8 +1349,10 @@ ALTER TABLE certificates ADD CONSTRAINT certificates_pkey PRIMARY KEY (organisat
 CREATE INDEX certificates_by_item ON public.certificates USING btree (organisation_id, item_id, issued_at);
 CREATE INDEX certificates_by_subject ON public.certificates USING btree (organisation_id, subject_id, issued_at DESC);
 ALTER TABLE certificates ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON certificates FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON certificates FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON certificates TO vouchsafe_app;
+GRANT DELETE, SELECT ON certificates TO vouchsafe_eraser;
 
 -- click_counts
 CREATE TABLE click_counts (
@@ -1109,8 +1423,10 @@ ALTER TABLE comment_visits ADD CONSTRAINT comment_visits_organisation_id_item_id
 ALTER TABLE comment_visits ADD CONSTRAINT comment_visits_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
 ALTER TABLE comment_visits ADD CONSTRAINT comment_visits_pkey PRIMARY KEY (organisation_id, item_id, member_id);
 ALTER TABLE comment_visits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON comment_visits FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON comment_visits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON comment_visits TO vouchsafe_app;
+GRANT DELETE, SELECT ON comment_visits TO vouchsafe_eraser;
 
 -- comments
 CREATE TABLE comments (
@@ -1145,8 +1461,10 @@ ALTER TABLE comments ADD CONSTRAINT comments_pkey PRIMARY KEY (organisation_id, 
 CREATE INDEX comments_of_item ON public.comments USING btree (organisation_id, item_id, written_at);
 CREATE INDEX comments_of_member ON public.comments USING btree (organisation_id, member_id);
 ALTER TABLE comments ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON comments FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON comments FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON comments TO vouchsafe_app;
+GRANT DELETE, SELECT ON comments TO vouchsafe_eraser;
 
 -- conduct_versions
 CREATE TABLE conduct_versions (
@@ -1245,9 +1563,11 @@ CREATE UNIQUE INDEX content_items_source ON public.content_items USING btree (or
 CREATE INDEX content_items_updated ON public.content_items USING btree (organisation_id, updated_at DESC, id DESC);
 CREATE INDEX content_items_waiting ON public.content_items USING btree (organisation_id, updated_at, id) WHERE (state = 'in_review'::text);
 ALTER TABLE content_items ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON content_items FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON content_items FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON content_items FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_items TO vouchsafe_app;
+GRANT DELETE, SELECT, UPDATE (updated_at) ON content_items TO vouchsafe_eraser;
 GRANT SELECT (current_version_id, organisation_id, state) ON content_items TO vouchsafe_lookup;
 
 -- content_suggestions
@@ -1284,8 +1604,10 @@ CREATE INDEX suggestions_in_order ON public.content_suggestions USING btree (org
 CREATE INDEX suggestions_of_member ON public.content_suggestions USING btree (organisation_id, member_id, made_at);
 CREATE INDEX suggestions_with_picture ON public.content_suggestions USING btree (organisation_id, image_id) WHERE (image_id IS NOT NULL);
 ALTER TABLE content_suggestions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON content_suggestions FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON content_suggestions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_suggestions TO vouchsafe_app;
+GRANT DELETE, SELECT ON content_suggestions TO vouchsafe_eraser;
 
 -- content_versions
 CREATE TABLE content_versions (
@@ -1337,9 +1659,11 @@ CREATE POLICY decided_is_not_changed ON content_versions FOR UPDATE TO vouchsafe
 CREATE POLICY decided_is_not_removed ON content_versions FOR DELETE TO vouchsafe_app USING ((NOT (EXISTS ( SELECT
    FROM approvals a
   WHERE ((a.organisation_id = content_versions.organisation_id) AND (a.version_id = content_versions.id))))));
+CREATE POLICY eraser ON content_versions FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON content_versions FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON content_versions FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON content_versions TO vouchsafe_app;
+GRANT DELETE, SELECT ON content_versions TO vouchsafe_eraser;
 GRANT SELECT (id, organisation_id, submitted_at) ON content_versions TO vouchsafe_lookup;
 
 -- deliveries
@@ -1496,6 +1820,25 @@ ALTER TABLE edits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON edits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON edits TO vouchsafe_app;
 
+-- erased_items
+CREATE TABLE erased_items (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  item_id uuid NOT NULL,
+  class text NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  erased_at timestamp with time zone NOT NULL,
+  counts jsonb NOT NULL,
+  certificates text[] NOT NULL
+);
+ALTER TABLE erased_items ADD CONSTRAINT erased_items_class_check CHECK ((class = ANY (ARRAY['items'::text, 'drafts'::text])));
+ALTER TABLE erased_items ADD CONSTRAINT erased_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE erased_items ADD CONSTRAINT erased_items_pkey PRIMARY KEY (organisation_id, item_id);
+ALTER TABLE erased_items ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON erased_items FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY own_organisation ON erased_items FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT SELECT ON erased_items TO vouchsafe_app;
+GRANT INSERT, SELECT ON erased_items TO vouchsafe_eraser;
+
 -- erasure_requests
 CREATE TABLE erasure_requests (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1528,9 +1871,11 @@ ALTER TABLE excerpts ADD CONSTRAINT excerpts_pkey PRIMARY KEY (organisation_id, 
 CREATE INDEX excerpts_member ON public.excerpts USING btree (organisation_id, member_id);
 CREATE INDEX excerpts_passing ON public.excerpts USING btree (at, organisation_id) WHERE (retention = 'passing'::text);
 ALTER TABLE excerpts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON excerpts FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON excerpts FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON excerpts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT ON excerpts TO vouchsafe_app;
+GRANT DELETE, SELECT ON excerpts TO vouchsafe_eraser;
 GRANT SELECT (at, organisation_id, retention) ON excerpts TO vouchsafe_lookup;
 
 -- feed_entries
@@ -1559,9 +1904,11 @@ CREATE INDEX feed_entries_expires ON public.feed_entries USING btree (expires_at
 CREATE INDEX feed_entries_publish_from ON public.feed_entries USING btree (organisation_id, publish_from) WHERE (publish_from IS NOT NULL);
 CREATE INDEX feed_entries_rank ON public.feed_entries USING btree (organisation_id, rank DESC, item_id DESC);
 ALTER TABLE feed_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON feed_entries FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON feed_entries FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON feed_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON feed_entries TO vouchsafe_app;
+GRANT DELETE, SELECT ON feed_entries TO vouchsafe_eraser;
 GRANT SELECT (expires_at, organisation_id, published_at, version_id) ON feed_entries TO vouchsafe_lookup;
 
 -- feed_shares
@@ -1575,8 +1922,10 @@ ALTER TABLE feed_shares ADD CONSTRAINT feed_shares_organisation_id_fkey FOREIGN 
 ALTER TABLE feed_shares ADD CONSTRAINT feed_shares_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
 ALTER TABLE feed_shares ADD CONSTRAINT feed_shares_pkey PRIMARY KEY (organisation_id, member_id, item_id);
 ALTER TABLE feed_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON feed_shares FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON feed_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON feed_shares TO vouchsafe_app;
+GRANT DELETE, SELECT ON feed_shares TO vouchsafe_eraser;
 
 -- freezes
 CREATE TABLE freezes (
@@ -1663,6 +2012,33 @@ CREATE POLICY own_organisation ON invitations FOR ALL TO vouchsafe_app USING ((o
 GRANT DELETE, INSERT, SELECT, UPDATE ON invitations TO vouchsafe_app;
 GRANT SELECT (accepted_at, created_at, expires_at, id, member_id, organisation_id, revoked_at, sealed_token, token_hash) ON invitations TO vouchsafe_lookup;
 
+-- item_holds
+CREATE TABLE item_holds (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  reason text NOT NULL,
+  placed_by uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  lifted_by uuid,
+  lifted_at timestamp with time zone
+);
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_check CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)));
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_reason_check CHECK ((reason <> ''::text));
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_lifted_by_fkey FOREIGN KEY (organisation_id, lifted_by) REFERENCES members(organisation_id, id);
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_placed_by_fkey FOREIGN KEY (organisation_id, placed_by) REFERENCES members(organisation_id, id);
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX item_holds_of ON public.item_holds USING btree (organisation_id, item_id, since);
+CREATE UNIQUE INDEX item_holds_standing ON public.item_holds USING btree (organisation_id, item_id) WHERE (lifted_at IS NULL);
+ALTER TABLE item_holds ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON item_holds FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY lifted_is_not_changed ON item_holds FOR UPDATE TO vouchsafe_app USING ((lifted_at IS NULL)) WITH CHECK (true);
+CREATE POLICY own_organisation ON item_holds FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON item_holds TO vouchsafe_app;
+GRANT DELETE, SELECT ON item_holds TO vouchsafe_eraser;
+
 -- item_stages
 CREATE TABLE item_stages (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -1674,8 +2050,10 @@ ALTER TABLE item_stages ADD CONSTRAINT item_stages_organisation_id_fkey FOREIGN 
 ALTER TABLE item_stages ADD CONSTRAINT item_stages_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
 ALTER TABLE item_stages ADD CONSTRAINT item_stages_pkey PRIMARY KEY (organisation_id, item_id);
 ALTER TABLE item_stages ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON item_stages FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON item_stages FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_stages TO vouchsafe_app;
+GRANT DELETE, SELECT ON item_stages TO vouchsafe_eraser;
 
 -- kept_packs
 CREATE TABLE kept_packs (
@@ -1848,8 +2226,10 @@ ALTER TABLE legal_holds ADD CONSTRAINT legal_holds_organisation_id_member_id_fke
 ALTER TABLE legal_holds ADD CONSTRAINT legal_holds_organisation_id_placed_by_fkey FOREIGN KEY (organisation_id, placed_by) REFERENCES members(organisation_id, id);
 ALTER TABLE legal_holds ADD CONSTRAINT legal_holds_pkey PRIMARY KEY (organisation_id, member_id);
 ALTER TABLE legal_holds ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON legal_holds FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON legal_holds FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON legal_holds TO vouchsafe_app;
+GRANT SELECT ON legal_holds TO vouchsafe_eraser;
 
 -- link_notices
 CREATE TABLE link_notices (
@@ -1899,9 +2279,11 @@ ALTER TABLE measurement_visits ADD CONSTRAINT measurement_visits_organisation_id
 ALTER TABLE measurement_visits ADD CONSTRAINT measurement_visits_pkey PRIMARY KEY (organisation_id, share_id);
 CREATE INDEX measurement_visits_member ON public.measurement_visits USING btree (organisation_id, member_id, network, visited_at);
 ALTER TABLE measurement_visits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON measurement_visits FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON measurement_visits FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON measurement_visits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON measurement_visits TO vouchsafe_app;
+GRANT DELETE, SELECT ON measurement_visits TO vouchsafe_eraser;
 GRANT SELECT (next_at, organisation_id, share_id) ON measurement_visits TO vouchsafe_lookup;
 
 -- measurements
@@ -1921,8 +2303,10 @@ ALTER TABLE measurements ADD CONSTRAINT measurements_organisation_id_fkey FOREIG
 ALTER TABLE measurements ADD CONSTRAINT measurements_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
 ALTER TABLE measurements ADD CONSTRAINT measurements_pkey PRIMARY KEY (organisation_id, share_id, metric, provenance);
 ALTER TABLE measurements ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON measurements FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON measurements FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON measurements TO vouchsafe_app;
+GRANT DELETE, SELECT ON measurements TO vouchsafe_eraser;
 
 -- media
 CREATE TABLE media (
@@ -1994,9 +2378,11 @@ CREATE TRIGGER findable AFTER INSERT OR UPDATE OF name, email ON public.members 
 CREATE TRIGGER forget_password_resets AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'active'::text) AND (new.status <> 'active'::text))) EXECUTE FUNCTION forget_password_resets();
 CREATE TRIGGER forget_the_erased AFTER UPDATE OF email ON public.members FOR EACH ROW WHEN ((new.email = (('erased-'::text || new.id) || '@erased.invalid'::text))) EXECUTE FUNCTION forget_the_erased();
 ALTER TABLE members ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON members FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON members FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON members FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON members TO vouchsafe_app;
+GRANT SELECT ON members TO vouchsafe_eraser;
 GRANT SELECT (email, id, language, name, organisation_id, password_hash, roles, status, team_id) ON members TO vouchsafe_lookup;
 
 -- notification_choices
@@ -2088,9 +2474,11 @@ ALTER TABLE organisations ADD CONSTRAINT organisations_slug_check CHECK ((slug ~
 ALTER TABLE organisations ADD CONSTRAINT organisations_pkey PRIMARY KEY (organisation_id);
 ALTER TABLE organisations ADD CONSTRAINT organisations_slug_key UNIQUE (slug);
 ALTER TABLE organisations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON organisations FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON organisations FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON organisations FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisations TO vouchsafe_app;
+GRANT SELECT, UPDATE (updated_at) ON organisations TO vouchsafe_eraser;
 GRANT SELECT (demo, language, name, organisation_id, slug) ON organisations TO vouchsafe_lookup;
 
 -- own_packs
@@ -2180,8 +2568,10 @@ ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_organisation_id_version
 ALTER TABLE page_snapshots ADD CONSTRAINT page_snapshots_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX page_snapshots_of ON public.page_snapshots USING btree (organisation_id, version_id, fetched_at DESC, id DESC);
 ALTER TABLE page_snapshots ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON page_snapshots FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON page_snapshots FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON page_snapshots TO vouchsafe_app;
+GRANT DELETE, SELECT ON page_snapshots TO vouchsafe_eraser;
 
 -- page_watches
 CREATE TABLE page_watches (
@@ -2213,9 +2603,11 @@ ALTER TABLE page_watches ADD CONSTRAINT page_watches_pkey PRIMARY KEY (organisat
 CREATE INDEX page_watches_due ON public.page_watches USING btree (next_look_at) WHERE (next_look_at IS NOT NULL);
 CREATE INDEX page_watches_of_item ON public.page_watches USING btree (organisation_id, item_id);
 ALTER TABLE page_watches ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON page_watches FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON page_watches FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON page_watches FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON page_watches TO vouchsafe_app;
+GRANT DELETE, SELECT ON page_watches TO vouchsafe_eraser;
 GRANT SELECT (looking_until, next_look_at, organisation_id) ON page_watches TO vouchsafe_lookup;
 
 -- password_resets
@@ -2358,7 +2750,6 @@ CREATE TABLE prospect_links (
 );
 ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_channel_check CHECK ((channel = ANY (ARRAY['post'::text, 'message'::text])));
 ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
-ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
 ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
 ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_organisation_id_prospect_id_fkey FOREIGN KEY (organisation_id, prospect_id) REFERENCES prospects(organisation_id, id) ON DELETE CASCADE;
 ALTER TABLE prospect_links ADD CONSTRAINT prospect_links_pkey PRIMARY KEY (organisation_id, link_id);
@@ -2408,8 +2799,10 @@ ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_organisatio
 ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES publications(organisation_id, share_id);
 ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_pkey PRIMARY KEY (organisation_id, share_id, number);
 ALTER TABLE publication_attempts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON publication_attempts FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON publication_attempts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON publication_attempts TO vouchsafe_app;
+GRANT DELETE, SELECT ON publication_attempts TO vouchsafe_eraser;
 
 -- publications
 CREATE TABLE publications (
@@ -2449,9 +2842,11 @@ CREATE INDEX publications_state ON public.publications USING btree (organisation
 CREATE INDEX publications_to_look_up ON public.publications USING btree (organisation_id, look_up_at) WHERE (look_up_at IS NOT NULL);
 CREATE INDEX publications_unsettled ON public.publications USING btree (organisation_id) WHERE (state = ANY (ARRAY['publishing'::text, 'held'::text]));
 ALTER TABLE publications ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON publications FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON publications FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON publications FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON publications TO vouchsafe_app;
+GRANT DELETE, SELECT, UPDATE (updated_at) ON publications TO vouchsafe_eraser;
 GRANT SELECT (due_at, look_up_at, organisation_id, published_at, share_id, state) ON publications TO vouchsafe_lookup;
 
 -- reach_facts
@@ -2526,8 +2921,10 @@ ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_organisation_id_share
 ALTER TABLE recalled_shares ADD CONSTRAINT recalled_shares_pkey PRIMARY KEY (organisation_id, share_id);
 CREATE INDEX recalled_shares_of ON public.recalled_shares USING btree (organisation_id, recall_id, state);
 ALTER TABLE recalled_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON recalled_shares FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON recalled_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON recalled_shares TO vouchsafe_app;
+GRANT DELETE, SELECT ON recalled_shares TO vouchsafe_eraser;
 
 -- recalls
 CREATE TABLE recalls (
@@ -2552,9 +2949,11 @@ ALTER TABLE recalls ADD CONSTRAINT recalls_organisation_id_item_id_key UNIQUE (o
 CREATE INDEX recalls_newest ON public.recalls USING btree (organisation_id, recalled_at DESC, id DESC);
 CREATE INDEX recalls_to_work ON public.recalls USING btree (next_at) WHERE (finished_at IS NULL);
 ALTER TABLE recalls ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON recalls FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON recalls FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON recalls FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON recalls TO vouchsafe_app;
+GRANT DELETE, SELECT ON recalls TO vouchsafe_eraser;
 GRANT SELECT (finished_at, next_at, organisation_id) ON recalls TO vouchsafe_lookup;
 
 -- reminders
@@ -2609,6 +3008,26 @@ ALTER TABLE responsibilities ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 CREATE POLICY own_organisation ON responsibilities FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON responsibilities TO vouchsafe_app;
 
+-- retention_settings
+CREATE TABLE retention_settings (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  items_days integer,
+  drafts_days integer,
+  suggestions_days integer
+);
+ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_drafts_days_check CHECK (((drafts_days >= 1) AND (drafts_days <= 36500)));
+ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_items_days_check CHECK (((items_days >= 1) AND (items_days <= 36500)));
+ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_suggestions_days_check CHECK (((suggestions_days >= 1) AND (suggestions_days <= 36500)));
+ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE retention_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON retention_settings FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY lookup ON retention_settings FOR SELECT TO vouchsafe_lookup USING (true);
+CREATE POLICY own_organisation ON retention_settings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT, UPDATE ON retention_settings TO vouchsafe_app;
+GRANT SELECT ON retention_settings TO vouchsafe_eraser;
+GRANT SELECT (drafts_days, items_days, organisation_id, suggestions_days) ON retention_settings TO vouchsafe_lookup;
+
 -- routed_texts
 CREATE TABLE routed_texts (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
@@ -2619,8 +3038,10 @@ ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_organisation_id_fkey FOREIG
 ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
 ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_pkey PRIMARY KEY (organisation_id, screening_id);
 ALTER TABLE routed_texts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON routed_texts FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON routed_texts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON routed_texts TO vouchsafe_app;
+GRANT SELECT ON routed_texts TO vouchsafe_eraser;
 
 -- safety_case_texts
 CREATE TABLE safety_case_texts (
@@ -2637,8 +3058,10 @@ ALTER TABLE safety_case_texts ADD CONSTRAINT safety_case_texts_pkey PRIMARY KEY 
 CREATE INDEX safety_case_texts_case ON public.safety_case_texts USING btree (organisation_id, case_id, at);
 CREATE INDEX safety_case_texts_hash ON public.safety_case_texts USING btree (organisation_id, text_hash);
 ALTER TABLE safety_case_texts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON safety_case_texts FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON safety_case_texts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON safety_case_texts TO vouchsafe_app;
+GRANT SELECT ON safety_case_texts TO vouchsafe_eraser;
 
 -- safety_cases
 CREATE TABLE safety_cases (
@@ -2761,9 +3184,11 @@ CREATE INDEX screenings_subject ON public.screenings USING btree (organisation_i
 CREATE INDEX screenings_with_words ON public.screenings USING btree (organisation_id, at) WHERE holds_words(findings, shadow);
 CREATE TRIGGER let_only_words_go BEFORE UPDATE ON public.screenings FOR EACH ROW EXECUTE FUNCTION let_only_words_go();
 ALTER TABLE screenings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON screenings FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON screenings FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON screenings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON screenings TO vouchsafe_app;
+GRANT DELETE, SELECT ON screenings TO vouchsafe_eraser;
 GRANT SELECT (findings, organisation_id, shadow) ON screenings TO vouchsafe_lookup;
 
 -- search_texts
@@ -2777,8 +3202,10 @@ ALTER TABLE search_texts ADD CONSTRAINT search_texts_kind_check CHECK ((kind = A
 ALTER TABLE search_texts ADD CONSTRAINT search_texts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE search_texts ADD CONSTRAINT search_texts_pkey PRIMARY KEY (organisation_id, kind, subject_id);
 ALTER TABLE search_texts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON search_texts FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON search_texts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_texts TO vouchsafe_app;
+GRANT DELETE, SELECT ON search_texts TO vouchsafe_eraser;
 
 -- seasons
 CREATE TABLE seasons (
@@ -2933,8 +3360,10 @@ CREATE UNIQUE INDEX shares_link ON public.shares USING btree (organisation_id, l
 CREATE INDEX shares_mine ON public.shares USING btree (organisation_id, member_id, created_at DESC, id DESC);
 CREATE INDEX shares_newest ON public.shares USING btree (organisation_id, created_at DESC, id DESC);
 ALTER TABLE shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON shares FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON shares TO vouchsafe_app;
+GRANT DELETE, SELECT ON shares TO vouchsafe_eraser;
 
 -- sign_in_guesses (no row-level security)
 CREATE TABLE sign_in_guesses (
@@ -2975,8 +3404,10 @@ ALTER TABLE source_entries ADD CONSTRAINT source_entries_pkey PRIMARY KEY (organ
 CREATE INDEX source_entries_everywhere ON public.source_entries USING btree (organisation_id, identity) WHERE (identity IS NOT NULL);
 CREATE INDEX source_entries_of_item ON public.source_entries USING btree (organisation_id, item_id) WHERE (item_id IS NOT NULL);
 ALTER TABLE source_entries ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON source_entries FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON source_entries FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON source_entries TO vouchsafe_app;
+GRANT SELECT, UPDATE (item_id) ON source_entries TO vouchsafe_eraser;
 
 -- sources
 CREATE TABLE sources (
@@ -3097,9 +3528,11 @@ CREATE INDEX text_reviews_in_clear ON public.text_reviews USING btree (organisat
 CREATE INDEX text_reviews_mine ON public.text_reviews USING btree (organisation_id, member_id, item_id, asked_at DESC);
 CREATE INDEX text_reviews_waiting ON public.text_reviews USING btree (organisation_id, asked_at, id) WHERE (state = 'waiting'::text);
 ALTER TABLE text_reviews ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON text_reviews FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON text_reviews FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON text_reviews FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON text_reviews TO vouchsafe_app;
+GRANT DELETE, SELECT ON text_reviews TO vouchsafe_eraser;
 GRANT SELECT (organisation_id, reason, text) ON text_reviews TO vouchsafe_lookup;
 
 -- topics

@@ -128,6 +128,7 @@ const GOES: [table: string, where: string][] = [
   ['captions', 'version_id = ANY(versions)'],
   ['content_versions', 'item_id = item'],
   ['item_holds', 'item_id = item'],
+  ['edits', `subject = 'item.' || item`],
   ['search_texts', `kind = 'item' AND subject_id = item`],
   ['content_items', 'id = item'],
   ['excerpts', 'screening_id = ANY(screened)'],

@@ -1,0 +1,10 @@
+export { ChangeRetention } from './change-retention.js';
+export { EraseRecords } from './erase-records.js';
+export type { ErasedItem } from './erased-item.entity.js';
+export { HoldItem } from './hold-item.js';
+export { ReleaseItem } from './release-item.js';
+export * from './retention.facts.js';
+export { eraseRecordsSchedule } from './retention.jobs.js';
+export { RECORD_CLASSES, RETENTION_LIMITS, type RecordClass, type Retention } from './retention.js';
+export * from './retention.module.js';
+export { RetentionQueries, type ItemHold } from './retention.queries.js';

@@ -1,0 +1,85 @@
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { defineFact } from '#libs/ledger';
+import type { ErasedCounts } from './retention.rules.js';
+import type { Retention } from './retention.js';
+
+class RetentionDetail implements Retention {
+  @IsInt()
+  @Min(1)
+  @IsOptional()
+  items: number | null;
+
+  @IsInt()
+  @Min(1)
+  @IsOptional()
+  drafts: number | null;
+
+  @IsInt()
+  @Min(1)
+  @IsOptional()
+  suggestions: number | null;
+}
+
+class ItemHoldDetail {
+  @IsUUID()
+  holdId: string;
+}
+
+class ItemErasedDetail implements ErasedCounts {
+  @IsIn(['items', 'drafts'])
+  class: 'items' | 'drafts';
+
+  @IsISO8601()
+  endedAt: string;
+
+  @IsInt()
+  versions: number;
+
+  @IsInt()
+  captions: number;
+
+  @IsInt()
+  approvals: number;
+
+  @IsInt()
+  comments: number;
+
+  @IsInt()
+  snapshots: number;
+
+  @IsInt()
+  shares: number;
+
+  @IsInt()
+  screenings: number;
+
+  /** The hashes of its certificates, by which a paper that somebody still has is known again. */
+  @IsString({ each: true })
+  certificates: string[];
+}
+
+class SuggestionErasedDetail {
+  @IsISO8601()
+  endedAt: string;
+}
+
+/** From here on records are kept for so many days after their end; null for ever. */
+export const retentionChanged = defineFact({
+  kind: 'retention.changed',
+  subject: 'organisation',
+  detail: RetentionDetail,
+});
+
+/** Nothing of the item is erased from here on; why stands with the hold, in somebody's own words. */
+export const itemHoldPlaced = defineFact({ kind: 'item_hold.placed', subject: 'item', detail: ItemHoldDetail });
+
+export const itemHoldLifted = defineFact({ kind: 'item_hold.lifted', subject: 'item', detail: ItemHoldDetail });
+
+/** Its time was over: nothing of it is left but this, the ledger's other entries, and figures. */
+export const itemErased = defineFact({ kind: 'item.erased', subject: 'item', detail: ItemErasedDetail });
+
+export const suggestionErased = defineFact({
+  kind: 'suggestion.erased',
+  subject: 'suggestion',
+  detail: SuggestionErasedDetail,
+});

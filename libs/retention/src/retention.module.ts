@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditsModule } from '#libs/edits';
+import { PeopleModule } from '#libs/people';
+import { ChangeRetention } from './change-retention.js';
+import { EraseRecords } from './erase-records.js';
+import { ErasedItemEntity } from './erased-item.entity.js';
+import { HoldItem } from './hold-item.js';
+import { ItemHoldEntity } from './item-hold.entity.js';
+import { ItemHoldRepository } from './item-hold.repository.js';
+import { ReleaseItem } from './release-item.js';
+import { RetentionSettingsEntity } from './retention-settings.entity.js';
+import { RetentionQueries } from './retention.queries.js';
+import { RetentionRepository } from './retention.repository.js';
+
+const doors = [ChangeRetention, EraseRecords, HoldItem, ReleaseItem, RetentionQueries];
+
+/** How long records are kept, what keeps an item longer, and the sweep that erases the rest. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ErasedItemEntity, ItemHoldEntity, RetentionSettingsEntity]),
+    EditsModule,
+    PeopleModule,
+  ],
+  providers: [...doors, ItemHoldRepository, RetentionRepository],
+  exports: doors,
+})
+export class RetentionModule {}

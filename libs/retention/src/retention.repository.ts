@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#libs/platform';
+import type { ErasedItem } from './erased-item.entity.js';
+import { RetentionSettingsEntity } from './retention-settings.entity.js';
+import { FOR_EVER } from './retention.rules.js';
+import type { Retention } from './retention.js';
+
+/** What is over is asked of functions of the database, which alone may erase it and ask everything anew when they do. */
+@Injectable()
+export class RetentionRepository {
+  async settings(tx: Transaction): Promise<Retention> {
+    const [row] = await tx.getRepository(RetentionSettingsEntity).find();
+    return row ? { items: row.itemsDays, drafts: row.draftsDays, suggestions: row.suggestionsDays } : FOR_EVER;
+  }
+
+  async save(tx: Transaction, { items, drafts, suggestions }: Retention): Promise<void> {
+    await tx.query(
+      `INSERT INTO retention_settings (items_days, drafts_days, suggestions_days) VALUES ($1, $2, $3)
+       ON CONFLICT (organisation_id) DO UPDATE SET items_days = $1, drafts_days = $2, suggestions_days = $3`,
+      [items, drafts, suggestions],
+    );
+  }
+
+  /** Ids of what is over, in order, from after the one given. */
+  async past(tx: Transaction, kind: 'items' | 'suggestions', after: string, most: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT id FROM ${kind}_past_retention($1, $2) AS id`, [after, most]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** @returns what went, or null when something keeps it. */
+  async eraseItem(tx: Transaction, itemId: string): Promise<ErasedItem | null> {
+    const [row] = await tx.query<ErasedItem[]>(
+      `SELECT item_id AS "itemId", class, ended_at AS "endedAt", erased_at AS "erasedAt", counts, certificates
+         FROM erase_item($1)`,
+      [itemId],
+    );
+    return row ?? null;
+  }
+
+  /** @returns when it was declined, or null when something keeps it. */
+  async eraseSuggestion(tx: Transaction, suggestionId: string): Promise<Date | null> {
+    const [row] = await tx.query<{ at: Date | null }[]>('SELECT erase_suggestion($1) AS at', [suggestionId]);
+    return row?.at ?? null;
+  }
+}

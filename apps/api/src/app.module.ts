@@ -44,6 +44,7 @@ import { SafetyApiModule } from './safety/safety-api.module.js';
 import { RightsApiModule } from './rights/rights-api.module.js';
 import { SearchApiModule } from './search/search-api.module.js';
 import { DraftingHelpApiModule } from './drafting-help/drafting-help-api.module.js';
+import { RetentionApiModule } from './retention/retention-api.module.js';
 import { SecondReaderApiModule } from './second-reader/second-reader-api.module.js';
 import { SourcesApiModule } from './sources/sources-api.module.js';
 import { SharesApiModule } from './shares/shares-api.module.js';
@@ -71,6 +72,7 @@ const AREAS = [
   FeedApiModule,
   SearchApiModule,
   DraftingHelpApiModule,
+  RetentionApiModule,
   SecondReaderApiModule,
   SharesApiModule,
   ProspectsApiModule,

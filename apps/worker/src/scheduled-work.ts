@@ -13,6 +13,7 @@ import { postCheckSchedule, VisitPosts } from '#libs/post-checks';
 import { MeasureShares, measureSchedule } from '#libs/reach';
 import { CarryOutRecall, recallSchedule } from '#libs/recall-work';
 import { Remind, remindSchedule } from '#libs/reminders';
+import { EraseRecords, eraseRecordsSchedule } from '#libs/retention';
 import { ForgetRemarks, forgetRemarksSchedule } from '#libs/second-reader';
 import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
 import { lookSchedule, VisitSources } from '#libs/sources';
@@ -52,6 +53,7 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
     visiting(sealFindingsSchedule, context.get(SealFindings)),
     visiting(sealTextsSchedule, context.get(SealTexts)),
     visiting(forgetExcerptsSchedule, context.get(ForgetExcerpts)),
+    visiting(eraseRecordsSchedule, context.get(EraseRecords)),
     visiting(forgetRemarksSchedule, context.get(ForgetRemarks)),
     visiting(forgetLinksSchedule, context.get(ForgetSpentLinks)),
     visiting(forgetNotificationsSchedule, context.get(ForgetNotifications)),

@@ -18,6 +18,7 @@ import { RecallWorkModule } from '#libs/recall-work';
 import { RemindersModule } from '#libs/reminders';
 import { ResponsibilitiesModule } from '#libs/responsibilities';
 import { SafetyModule } from '#libs/safety';
+import { RetentionModule } from '#libs/retention';
 import { SecondReaderModule } from '#libs/second-reader';
 import { SharesModule } from '#libs/shares';
 import { SignInModule } from '#libs/sign-in';
@@ -53,6 +54,7 @@ const ROOMS = [
   RemindersModule,
   ResponsibilitiesModule,
   SafetyModule,
+  RetentionModule,
   SecondReaderModule,
   SharesModule,
   SignInModule,

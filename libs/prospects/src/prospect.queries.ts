@@ -97,10 +97,10 @@ export class ProspectQueries {
     if (ids.length === 0) return [];
     const rows = await tx.query<LinkRow[]>(
       `SELECT l.link_id AS id, l.prospect_id AS "prospectId", s.code, l.channel, l.created_at AS "createdAt",
-              jsonb_build_object('id', i.id, 'title', i.title) AS item
+              jsonb_build_object('id', l.item_id, 'title', i.title) AS item
          FROM prospect_links l
          JOIN share_links s ON s.organisation_id = l.organisation_id AND s.id = l.link_id
-         JOIN content_items i ON i.organisation_id = l.organisation_id AND i.id = l.item_id
+         LEFT JOIN content_items i ON i.organisation_id = l.organisation_id AND i.id = l.item_id
         WHERE l.organisation_id = current_organisation() AND l.prospect_id = ANY($1::uuid[])
         ORDER BY l.created_at DESC, l.link_id`,
       [ids],

@@ -16,7 +16,8 @@ export interface ProspectClicks {
 export interface ProspectLinkView extends ProspectClicks {
   id: string;
   url: string;
-  item: { id: string; title: string };
+  /** Its title is null once the item was erased. */
+  item: { id: string; title: string | null };
   channel: LinkChannel;
   createdAt: Date;
 }

@@ -79,7 +79,7 @@ export const itemHoldLifted = defineFact({ kind: 'item_hold.lifted', subject: 'i
 export const itemErased = defineFact({ kind: 'item.erased', subject: 'item', detail: ItemErasedDetail });
 
 export const suggestionErased = defineFact({
-  kind: 'suggestion.erased',
-  subject: 'suggestion',
+  kind: 'content_suggestion.erased',
+  subject: 'content_suggestion',
   detail: SuggestionErasedDetail,
 });

@@ -33,12 +33,17 @@ export class RetentionQueries {
     return this.database.within(actor, (tx) => this.repository.settings(tx));
   }
 
-  async holds(actor: Actor, itemId: string): Promise<ItemHold[]> {
-    return this.database.within(actor, (tx) => this.holdsWithin(tx, itemId));
+  /** Of an item that is there, or was erased. @throws DomainError not_found. */
+  async keeping(actor: Actor, itemId: string): Promise<{ holds: ItemHold[]; erased: ErasedItem | null }> {
+    return this.database.within(actor, async (tx) => {
+      const erased = await tx.getRepository(ErasedItemEntity).findOneBy({ itemId });
+      if (!erased) await this.repository.requireItem(tx, itemId);
+      return { holds: await this.holds(tx, itemId), erased };
+    });
   }
 
   /** Every hold there was on an item, the newest first. */
-  async holdsWithin(tx: Transaction, itemId: string): Promise<ItemHold[]> {
+  async holds(tx: Transaction, itemId: string): Promise<ItemHold[]> {
     const rows = await tx.query<Row[]>(
       `SELECT h.id, h.reason, h.since, h.placed_by AS "placedById", p.name AS "placedByName",
               h.lifted_by AS "liftedById", l.name AS "liftedByName", h.lifted_at AS "liftedAt"
@@ -59,10 +64,5 @@ export class RetentionQueries {
           ? { by: { id: row.liftedById, name: row.liftedByName ?? '' }, at: row.liftedAt }
           : null,
     }));
-  }
-
-  /** What is left to say of an item that was erased; null when it was not. */
-  async erased(actor: Actor, itemId: string): Promise<ErasedItem | null> {
-    return this.database.within(actor, (tx) => tx.getRepository(ErasedItemEntity).findOneBy({ itemId }));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { ErasedItem } from './erased-item.entity.js';
 import { RetentionSettingsEntity } from './retention-settings.entity.js';
@@ -19,6 +20,15 @@ export class RetentionRepository {
        ON CONFLICT (organisation_id) DO UPDATE SET items_days = $1, drafts_days = $2, suggestions_days = $3`,
       [items, drafts, suggestions],
     );
+  }
+
+  /** @throws DomainError not_found. */
+  async requireItem(tx: Transaction, itemId: string): Promise<void> {
+    const rows = await tx.query<unknown[]>(
+      'SELECT FROM content_items WHERE organisation_id = current_organisation() AND id = $1',
+      [itemId],
+    );
+    if (rows.length === 0) throw DomainError.notFound('content item');
   }
 
   /** Ids of what is over, in order, from after the one given. */

@@ -163,6 +163,12 @@ describe('changes of what people share', () => {
         read: '/api/safety/settings',
         body: (nth) => ({ hours: nth + 1 }),
       },
+      'put /api/retention': {
+        method: 'put',
+        path: '/api/retention',
+        read: '/api/retention',
+        body: (nth) => ({ items: 3_650 + nth, drafts: null, suggestions: 90 }),
+      },
       'put /api/second-reader': {
         method: 'put',
         path: '/api/second-reader',

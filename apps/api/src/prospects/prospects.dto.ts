@@ -25,7 +25,8 @@ export class LinkedItem {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
-  title: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null of an item that was erased.' })
+  title: string | null;
 }
 
 export class ProspectLink {

@@ -19,7 +19,7 @@ export function LinkList({ prospect }: { prospect: Prospect }) {
             <li key={link.id} className={classes.row}>
               <div className={classes.words}>
                 <span dir="auto" className={classes.name}>
-                  {link.item.title}
+                  {link.item.title ?? t('erasedItem')}
                 </span>
                 <span className={classes.quiet}>
                   {t(`channel.${link.channel}`)} · <Time at={link.createdAt} as="date" />

@@ -1,0 +1,49 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#libs/kernel';
+import { HoldItem, ReleaseItem, RetentionQueries } from '#libs/retention';
+import { Allow, CurrentActor } from '../access/access.js';
+import { IdParam } from '../fields/id.param.js';
+import { ItemKeeping, NewItemHold } from './retention.dto.js';
+import { presentErasure, presentHold } from './retention.presenter.js';
+
+@ApiTags('retention')
+@Controller('api/content')
+export class ItemKeepingController {
+  constructor(
+    private readonly queries: RetentionQueries,
+    private readonly hold: HoldItem,
+    private readonly release: ReleaseItem,
+  ) {}
+
+  /** Every hold there was on an item; of one that was erased, when and why. */
+  @Get(':id/keeping')
+  @Allow('comms_lead', 'admin', 'reviewer')
+  @ApiOkResponse({ type: ItemKeeping })
+  async getItemKeeping(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<ItemKeeping> {
+    const { holds, erased } = await this.queries.keeping(actor, id);
+    return { holds: holds.map(presentHold), erased: erased && presentErasure(erased) };
+  }
+
+  /** Keeps everything of the item until the hold is lifted. 409 held. */
+  @Post(':id/hold')
+  @HttpCode(204)
+  @Allow('comms_lead', 'admin')
+  @ApiNoContentResponse()
+  async holdItem(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() { reason }: NewItemHold,
+  ): Promise<void> {
+    await this.hold.execute(actor, id, reason);
+  }
+
+  /** Lifts the hold; from then on the item is kept as long as its class. 409 not_held. */
+  @Delete(':id/hold')
+  @HttpCode(204)
+  @Allow('comms_lead', 'admin')
+  @ApiNoContentResponse()
+  async releaseItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
+    await this.release.execute(actor, id);
+  }
+}

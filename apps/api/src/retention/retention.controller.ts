@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#libs/kernel';
+import { ChangeRetention, RetentionQueries } from '#libs/retention';
+import { Allow, CurrentActor } from '../access/access.js';
+import { EditHistory } from '../edits/edit-history.js';
+import { Retention, RetentionChange } from './retention.dto.js';
+
+@ApiTags('retention')
+@Controller('api/retention')
+export class RetentionController {
+  constructor(
+    private readonly queries: RetentionQueries,
+    private readonly change: ChangeRetention,
+    private readonly history: EditHistory,
+  ) {}
+
+  /** For how many days after its end a record of each class is kept. */
+  @Get()
+  @Allow('admin')
+  @ApiOkResponse({ type: Retention })
+  async getRetention(@CurrentActor() actor: Actor): Promise<Retention> {
+    return this.shown(actor);
+  }
+
+  /** Sets it. What is older goes with the next sweep, within the hour, and for good. */
+  @Put()
+  @Allow('admin')
+  @ApiOkResponse({ type: Retention })
+  async changeRetention(@CurrentActor() actor: Actor, @Body() body: RetentionChange): Promise<Retention> {
+    const { revision, ...change } = body;
+    const shown = () => this.shown(actor);
+    await this.history.guard(() => this.change.execute(actor, change, revision), shown);
+    return shown();
+  }
+
+  private async shown(actor: Actor): Promise<Retention> {
+    return this.history.with(actor, 'organisation.retention', () => this.queries.settings(actor));
+  }
+}

@@ -564,6 +564,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdItem"];
+        delete: operations["releaseItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getItemKeeping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/{id}/origin": {
         parameters: {
             query?: never;
@@ -2388,6 +2420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRetention"];
+        put: operations["changeRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews": {
         parameters: {
             query?: never;
@@ -3943,6 +3991,8 @@ export interface components {
         EntryChange: "followed" | "left_alone";
         /** @enum {string} */
         EntryOutcome: "taken" | "known" | "refused" | "waiting";
+        /** @enum {string} */
+        ErasedClass: "items" | "drafts";
         ErasureAnswer: {
             /**
              * @description Kept by a legal hold, and erased when that is lifted; or erased for good.
@@ -4238,6 +4288,11 @@ export interface components {
         };
         /** @enum {string} */
         HiddenBecause: "off" | "works_council" | "teams_only";
+        HoldLift: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+        };
         HoldLifted: {
             /** @description Whether an erasure had waited for it and is done. */
             erased: boolean;
@@ -4412,6 +4467,15 @@ export interface components {
             title: string;
             topics?: string[];
         };
+        ItemErasure: {
+            /** @description Hashes of its certificates. */
+            certificates: string[];
+            class: components["schemas"]["ErasedClass"];
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: date-time */
+            erasedAt: string;
+        };
         ItemHistoryStep: {
             /** Format: date-time */
             at: string;
@@ -4421,6 +4485,22 @@ export interface components {
             state: components["schemas"]["ItemState"];
             /** Format: uuid */
             versionId: string;
+        };
+        ItemHold: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null while it stands. */
+            lifted: components["schemas"]["HoldLift"] | null;
+            placedBy: components["schemas"]["Person"];
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
+        ItemKeeping: {
+            /** @description Of an item whose time was over. */
+            erased: components["schemas"]["ItemErasure"] | null;
+            /** @description The newest first; at most one stands. */
+            holds: components["schemas"]["ItemHold"][];
         };
         ItemOrigin: {
             source: components["schemas"]["ItemSource"] | null;
@@ -4733,7 +4813,8 @@ export interface components {
         LinkedItem: {
             /** Format: uuid */
             id: string;
-            title: string;
+            /** @description Null of an item that was erased. */
+            title: string | null;
         };
         LinkedPage: {
             /** @description As it was when it was approved or accepted. */
@@ -5004,6 +5085,10 @@ export interface components {
         };
         NewHold: {
             /** @description Why everything is kept, such as the name of a dispute. Admins alone see it. */
+            reason: string;
+        };
+        NewItemHold: {
+            /** @description Why everything of the item is kept, such as the name of a dispute. It stands in the item’s record. */
             reason: string;
         };
         NewMember: {
@@ -6295,6 +6380,25 @@ export interface components {
         ResponsibilityKind: "approves" | "answers" | "decides";
         ResponsibilityList: {
             items: components["schemas"]["Responsibility"][];
+        };
+        Retention: {
+            drafts: number | null;
+            items: number | null;
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+            suggestions: number | null;
+        };
+        RetentionChange: {
+            /** @description Days after the last change of a draft that never went to review; null keeps it for ever. */
+            drafts: number | null;
+            /** @description Days after an item was retired, recalled or refused, or expired; null keeps it for ever. */
+            items: number | null;
+            /** @description The revision that was seen. */
+            revision: number;
+            /** @description Days after a suggestion was declined; null keeps it for ever. */
+            suggestions: number | null;
         };
         RetireReason: {
             reason: string;
@@ -8926,6 +9030,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    holdItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewItemHold"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    releaseItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getItemKeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemKeeping"];
+                };
             };
             /** @description What went wrong. */
             default: {
@@ -13484,6 +13684,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponsibilityGaps"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
                 };
             };
             /** @description What went wrong. */

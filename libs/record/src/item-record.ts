@@ -64,6 +64,15 @@ export interface RecordedShare extends ArchivedShare {
   clicks: number;
 }
 
+/** Nothing of the item is erased while it stands. */
+export interface RecordedHold {
+  reason: string;
+  by: string;
+  since: string;
+  liftedBy: string | null;
+  liftedAt: string | null;
+}
+
 /** Everything on record of one item but its shares, which are many. */
 export interface ItemRecord {
   id: string;
@@ -75,6 +84,8 @@ export interface ItemRecord {
   pages: RecordedPage[];
   pictures: RecordedPicture[];
   recall: (Omit<RecallView, 'recalledAt'> & { recalledAt: string }) | null;
+  /** Legal holds on it, the newest first; moments are ISO 8601 in UTC. */
+  holds: RecordedHold[];
   /** How many shares stand how. */
   standings: { network: string; state: string; count: number }[];
   /** Names of those in it by their ids; whoever was erased has none. */

@@ -46,6 +46,7 @@ export function recordPaper(
     foot: (page, of) => speak(say('{title}: page {page} of {of}', { title, page, of })),
     blocks: [
       ...recalled(record, reader),
+      ...held(record, reader),
       ...(asked ? [heading(say('The share that was asked for')), ...sharedAs(asked, record, reader)] : []),
       heading(say('What was written')),
       ...(record.versions.length > 0
@@ -73,6 +74,23 @@ function recalled({ recall }: ItemRecord, reader: Reader): Block[] {
   const { recalledAt, recalledBy, reason } = recall;
   const told = { at: momentIn(reader)(recalledAt), name: recalledBy.name, reason };
   return [{ is: 'notice', text: reader.speak(say('Recalled on {at} by {name}: {reason}', told)) }];
+}
+
+function held({ holds }: ItemRecord, reader: Reader): Block[] {
+  const { speak } = reader;
+  const moment = momentIn(reader);
+  return holds.map(({ reason, by, since, liftedBy, liftedAt }) => {
+    const told = { at: moment(since), name: by, reason };
+    const text =
+      liftedBy === null || liftedAt === null
+        ? say('Under a legal hold since {at}, placed by {name}: {reason}', told)
+        : say('Under a legal hold from {at}, placed by {name}, until {end}, lifted by {other}: {reason}', {
+            ...told,
+            end: moment(liftedAt),
+            other: liftedBy,
+          });
+    return { is: 'notice', text: speak(text) };
+  });
 }
 
 function written(version: RecordedVersion, { people }: ItemRecord, reader: Reader): Block[] {

@@ -16,6 +16,7 @@ import { productsRoutes } from './products/products.routes.js';
 import { prospectsRoutes } from './prospects/prospects.routes.js';
 import { qualityRoutes } from './quality/quality.routes.js';
 import { recordRoutes } from './record/record.routes.js';
+import { retentionRoutes } from './retention/retention.routes.js';
 import { reviewRoutes } from './review/review.routes.js';
 import { rulesRoutes } from './rules/rules.routes.js';
 import { safetyRoutes } from './safety/safety.routes.js';
@@ -62,6 +63,7 @@ export const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...deliveriesRoutes,
     ...settingsRoutes,
+    ...retentionRoutes,
     ...approvalsRoutes,
     ...secondReaderRoutes,
     ...draftingHelpRoutes,

@@ -243,6 +243,70 @@ describe('erasing what is over', () => {
     expect(await erased()).toBeNull();
   });
 
+  it('leaves every figure of the item as it was', async () => {
+    const shareId = await aPublishedShare(room, stage);
+    await retire();
+    await test.owner(
+      `INSERT INTO reach_facts (organisation_id, day, share_id, member_id, item_id, node, network, published, withdrawn, human_clicks)
+       VALUES ($1, '2026-11-02', $2, $3, $4, 'advocacy', 'linkedin', 1, true, 7)`,
+      [stage.organisationId, shareId, stage.member.memberId, stage.item.itemId],
+    );
+    const figures = () =>
+      test.owner(
+        `SELECT (SELECT count(*) FROM share_links WHERE organisation_id = $1) AS links,
+                (SELECT sum(human_clicks) FROM reach_facts WHERE organisation_id = $1) AS clicks`,
+        [stage.organisationId],
+      );
+    const before = await figures();
+    expect(before).toEqual([{ links: '1', clicks: '7' }]);
+    await test.owner(`UPDATE publications SET state = 'withdrawn' WHERE share_id = $1`, [shareId]);
+    await aged(1_000);
+    await sweep();
+    expect(await erased()).not.toBeNull();
+    expect(await figures()).toEqual(before);
+  });
+
+  it('erases a suggestion that was declined, once its time is over and nobody in it is held', async () => {
+    const suggested = async (state: string, days: number) => {
+      const [id, screeningId] = [newId(), newId()];
+      await test.owner(
+        `INSERT INTO screenings (organisation_id, id, subject_kind, member_id, text_hash, verdict, route, packs, context, findings, at)
+         VALUES ($1, $2, 'draft', $3, 'hash', 'pass', false, '[]', '{}', '[]', now())`,
+        [stage.organisationId, screeningId, stage.member.memberId],
+      );
+      await test.owner(
+        `INSERT INTO content_suggestions (organisation_id, id, member_id, language, sealed_text, screening_id, state, made_at, decided_by, decided_at)
+         VALUES ($1, $2, $3, 'en', 'sealed', $4, $5, now() - interval '900 days',
+                 CASE WHEN $5 = 'waiting' THEN NULL ELSE $6::uuid END,
+                 CASE WHEN $5 = 'waiting' THEN NULL ELSE now() - make_interval(days => $7) END)`,
+        [stage.organisationId, id, stage.member.memberId, screeningId, state, admin.memberId, days],
+      );
+      return { id, screeningId };
+    };
+    const left = async () =>
+      (
+        await test.owner<{ id: string }>('SELECT id FROM content_suggestions WHERE organisation_id = $1', [
+          stage.organisationId,
+        ])
+      ).map(({ id }) => id);
+    const [young, waiting, old] = [
+      await suggested('declined', 29),
+      await suggested('waiting', 0),
+      await suggested('declined', 31),
+    ];
+    await test.owner(
+      'INSERT INTO legal_holds (organisation_id, member_id, reason, placed_by, since) VALUES ($1, $2, $3, $2, now())',
+      [stage.organisationId, admin.memberId, 'Asked for by a court.'],
+    );
+    await sweep();
+    expect(await left()).toHaveLength(3);
+    await test.owner('DELETE FROM legal_holds WHERE organisation_id = $1', [stage.organisationId]);
+    await sweep();
+    expect((await left()).sort()).toEqual([young.id, waiting.id].sort());
+    expect(await factsOf(test, old.id)).toEqual(['content_suggestion.erased']);
+    expect(await test.owner('SELECT FROM screenings WHERE id = $1', [old.screeningId])).toEqual([]);
+  });
+
   it('takes days from 1 on, or for ever, and tells which class is wrong', async () => {
     await expect(keep({ items: 0, drafts: null, suggestions: null })).rejects.toMatchObject({
       errors: [{ field: 'items' }],

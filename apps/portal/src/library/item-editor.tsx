@@ -13,6 +13,7 @@ import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
 import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
 import { Page } from '../parts/page.js';
+import { KeepingPanel } from '../retention/keeping-panel.js';
 import { RecallButton } from '../recalls/recall-button.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { RestoredNote } from '../parts/restored-note.js';
@@ -129,6 +130,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           {item && <LinkedPagePanel itemId={item.id} versionId={(item.approvedVersion ?? item.version).id} />}
           {item && <ApprovalSteps itemId={item.id} />}
           {item && <ItemHistory item={item} />}
+          {item && mayRecall && <KeepingPanel itemId={item.id} />}
         </aside>
       </div>
     </Page>

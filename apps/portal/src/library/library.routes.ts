@@ -54,7 +54,7 @@ const sourcesRoute = createRoute({
 const itemRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId',
-  loader: texts('library', 'editor-bar', 'screening', 'edits', 'recalls', 'linked-page', 'review'),
+  loader: texts('library', 'editor-bar', 'screening', 'edits', 'recalls', 'linked-page', 'review', 'retention'),
   component: lazyRouteComponent(() => import('./item-screen.js'), 'ItemScreen'),
 });
 

@@ -4,7 +4,7 @@ import { LinkButton } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import classes from './settings.module.css';
 
-/** Leads to who answers for what, to whose approvals are asked for, and to what a language model of the organisation's may do. */
+/** Leads to who answers for what, to whose approvals are asked for, what a language model may do, and how long records are kept. */
 export function FurtherPanels() {
   const { t } = useTranslation('settings');
   return (
@@ -27,6 +27,11 @@ export function FurtherPanels() {
       <Panel title={t('section.draftingHelp')} about={t('section.draftingHelpWhy')}>
         <LinkButton to="/settings/drafting-help" variant="default">
           {t('section.draftingHelpOpen')}
+        </LinkButton>
+      </Panel>
+      <Panel title={t('section.retention')} about={t('section.retentionWhy')}>
+        <LinkButton to="/settings/retention" variant="default">
+          {t('section.retentionOpen')}
         </LinkButton>
       </Panel>
     </Stack>

@@ -1,0 +1,82 @@
+import { NumberInput, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, Problem } from '../api/problem.js';
+import { SaveBar } from '../editor-bar/save-bar.js';
+import { BothSides } from '../edits/both-sides.js';
+import { fieldsOf } from '../edits/edit.rules.js';
+import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
+import { notify } from '../parts/notify.js';
+import { Panel } from '../parts/panel.js';
+import { changeRetention, retentionQuery, type Retention } from './calls.js';
+import { areDays, CLASSES, daysOf, typedOf, type Typed } from './retention-values.js';
+
+/** For how many days each class of record is kept; an empty field keeps it for ever. */
+export function RetentionForm({ retention }: { retention: Retention }) {
+  const { t } = useTranslation(['retention', 'parts']);
+  const client = useQueryClient();
+  const edit = useEdit(latestOf(retention, typedOf(retention)), 'retention');
+  const { values, change } = edit;
+  const show = (days: string | number) => (days === '' ? t('forEver') : t('days', { count: Number(days) }));
+  const fields = fieldsOf<Typed>({
+    items: { label: t('class.items.label'), show },
+    drafts: { label: t('class.drafts.label'), show },
+    suggestions: { label: t('class.suggestions.label'), show },
+  });
+  const save = useMutation({
+    mutationFn: (chosen: Typed) => changeRetention({ ...daysOf(chosen), revision: edit.revision }),
+    onError: (error) => {
+      const theirs = theirsOf<Retention>(error);
+      if (theirs) client.setQueryData(retentionQuery.queryKey, theirs);
+    },
+    onSuccess: (answer, chosen) => {
+      edit.saved(chosen, latestOf(answer, typedOf(answer)));
+      client.setQueryData(retentionQuery.queryKey, answer);
+      notify(t('parts:saved'));
+    },
+  });
+  const errors = fieldErrors(save.error);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (CLASSES.every((name) => areDays(values[name]))) save.mutate(values);
+      }}
+    >
+      <Stack>
+        <BothSides edit={edit} fields={fields} error={save.error} />
+        <Panel title={t('keep')} titleId="retention-classes" about={t('keepAbout')}>
+          <Stack>
+            {CLASSES.map((name) => (
+              <NumberInput
+                key={name}
+                label={t(`class.${name}.label`)}
+                description={t(`class.${name}.why`)}
+                placeholder={t('forEver')}
+                value={values[name]}
+                onChange={(days) => change({ [name]: days })}
+                error={areDays(values[name]) ? errors[name] : t('wrong')}
+                allowDecimal={false}
+                allowNegative={false}
+                clampBehavior="none"
+                hideControls
+              />
+            ))}
+            <p>{t('stays')}</p>
+          </Stack>
+        </Panel>
+      </Stack>
+      <SaveBar
+        changed={edit.changed}
+        saving={save.isPending}
+        onDiscard={() => {
+          edit.startOver();
+          save.reset();
+        }}
+        error={beside(save.error)}
+        shown={save.error instanceof Problem ? save.error.errors.map(({ field }) => field) : []}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Retention } from './calls.js';
+
+export const CLASSES = ['items', 'drafts', 'suggestions'] as const;
+type Class = (typeof CLASSES)[number];
+
+/** As it stands in the fields: empty keeps it for ever. */
+export type Typed = Record<Class, string | number>;
+
+const MOST = 36_500;
+
+export const typedOf = ({ items, drafts, suggestions }: Pick<Retention, Class>): Typed => ({
+  items: items ?? '',
+  drafts: drafts ?? '',
+  suggestions: suggestions ?? '',
+});
+
+/** Whether these are days that something can be kept for. */
+export function areDays(typed: string | number): boolean {
+  const days = Number(typed);
+  return typed === '' || (Number.isInteger(days) && days >= 1 && days <= MOST);
+}
+
+export function daysOf(typed: Typed): Pick<Retention, Class> {
+  const of = (days: string | number) => (days === '' ? null : Number(days));
+  return { items: of(typed.items), drafts: of(typed.drafts), suggestions: of(typed.suggestions) };
+}

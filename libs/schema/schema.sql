@@ -314,6 +314,9 @@ BEGIN
   DELETE FROM item_holds t WHERE t.organisation_id = current_organisation() AND t.item_id = item;
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('item_holds', gone); END IF;
+  DELETE FROM edits t WHERE t.organisation_id = current_organisation() AND t.subject = 'item.' || item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('edits', gone); END IF;
   DELETE FROM search_texts t WHERE t.organisation_id = current_organisation() AND t.kind = 'item' AND subject_id = item;
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('search_texts', gone); END IF;
@@ -1817,8 +1820,10 @@ ALTER TABLE edits ADD CONSTRAINT edits_organisation_id_by_fkey FOREIGN KEY (orga
 ALTER TABLE edits ADD CONSTRAINT edits_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE edits ADD CONSTRAINT edits_pkey PRIMARY KEY (organisation_id, subject);
 ALTER TABLE edits ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON edits FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON edits FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON edits TO vouchsafe_app;
+GRANT DELETE, SELECT ON edits TO vouchsafe_eraser;
 
 -- erased_items
 CREATE TABLE erased_items (

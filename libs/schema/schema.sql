@@ -200,6 +200,7 @@ DECLARE
   versions uuid[];
   given uuid[];
   screened uuid[];
+  pictures uuid[];
   hashes text[];
   counts jsonb := '{}';
   gone integer;
@@ -238,6 +239,11 @@ BEGIN
                      WHERE t.organisation_id = s.organisation_id AND t.version_id = ANY(versions)
                      UNION SELECT g.screening_id FROM content_suggestions g
                      WHERE g.organisation_id = s.organisation_id AND g.item_id = item));
+  pictures := ARRAY(
+    SELECT v.image_id FROM content_versions v
+     WHERE v.organisation_id = current_organisation() AND v.item_id = item AND v.image_id IS NOT NULL
+     UNION SELECT g.image_id FROM content_suggestions g
+     WHERE g.organisation_id = current_organisation() AND g.item_id = item AND g.image_id IS NOT NULL);
   UPDATE source_entries SET item_id = NULL WHERE organisation_id = current_organisation() AND item_id = item;
   DELETE FROM measurement_visits t WHERE t.organisation_id = current_organisation() AND t.share_id = ANY(given);
   GET DIAGNOSTICS gone = ROW_COUNT;
@@ -323,6 +329,11 @@ BEGIN
   DELETE FROM content_items t WHERE t.organisation_id = current_organisation() AND t.id = item;
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('content_items', gone); END IF;
+  DELETE FROM media t WHERE t.organisation_id = current_organisation() AND t.id = ANY(pictures) AND NOT EXISTS (SELECT FROM content_versions v WHERE v.organisation_id = t.organisation_id AND v.image_id = t.id)
+     AND NOT EXISTS (SELECT FROM content_suggestions g WHERE g.organisation_id = t.organisation_id AND g.image_id = t.id)
+     AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = t.organisation_id AND h.member_id = t.uploaded_by);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('media', gone); END IF;
   DELETE FROM excerpts t WHERE t.organisation_id = current_organisation() AND t.screening_id = ANY(screened);
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('excerpts', gone); END IF;
@@ -359,6 +370,10 @@ BEGIN
   DELETE FROM screenings s WHERE s.organisation_id = current_organisation() AND s.id = found_one.screening_id AND NOT s.route
      AND NOT EXISTS (SELECT FROM routed_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id)
      AND NOT EXISTS (SELECT FROM safety_case_texts r WHERE r.organisation_id = s.organisation_id AND r.screening_id = s.id);
+  DELETE FROM media t WHERE t.organisation_id = current_organisation() AND t.id = found_one.image_id
+     AND NOT EXISTS (SELECT FROM content_versions v WHERE v.organisation_id = t.organisation_id AND v.image_id = t.id)
+     AND NOT EXISTS (SELECT FROM content_suggestions g WHERE g.organisation_id = t.organisation_id AND g.image_id = t.id)
+     AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = t.organisation_id AND h.member_id = t.uploaded_by);
   RETURN found_one.decided_at;
 END $function$
 
@@ -2329,8 +2344,10 @@ ALTER TABLE media ADD CONSTRAINT media_organisation_id_fkey FOREIGN KEY (organis
 ALTER TABLE media ADD CONSTRAINT media_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX media_sha256 ON public.media USING btree (organisation_id, sha256);
 ALTER TABLE media ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON media FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON media FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON media TO vouchsafe_app;
+GRANT DELETE, SELECT ON media TO vouchsafe_eraser;
 
 -- medicine_registers
 CREATE TABLE medicine_registers (

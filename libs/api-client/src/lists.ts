@@ -47,9 +47,6 @@ export const entryChangeValues: readonly schemas.EntryChange[] = ['followed', 'l
 export const entryOutcomeValues: readonly schemas.EntryOutcome[] = ['taken', 'known', 'refused', 'waiting'];
 
 // prettier-ignore
-export const erasedClassValues: readonly schemas.ErasedClass[] = ['items', 'drafts'];
-
-// prettier-ignore
 export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['team', 'region', 'language', 'not_yet', 'expired'];
 
 // prettier-ignore

@@ -3991,8 +3991,6 @@ export interface components {
         EntryChange: "followed" | "left_alone";
         /** @enum {string} */
         EntryOutcome: "taken" | "known" | "refused" | "waiting";
-        /** @enum {string} */
-        ErasedClass: "items" | "drafts";
         ErasureAnswer: {
             /**
              * @description Kept by a legal hold, and erased when that is lifted; or erased for good.
@@ -4470,7 +4468,8 @@ export interface components {
         ItemErasure: {
             /** @description Hashes of its certificates. */
             certificates: string[];
-            class: components["schemas"]["ErasedClass"];
+            /** @enum {string} */
+            class: "items" | "drafts";
             /** Format: date-time */
             endedAt: string;
             /** Format: date-time */

@@ -102,7 +102,6 @@ export type EarningReason = Schemas['EarningReason'];
 export type EditedItem = Schemas['EditedItem'];
 export type EntryChange = Schemas['EntryChange'];
 export type EntryOutcome = Schemas['EntryOutcome'];
-export type ErasedClass = Schemas['ErasedClass'];
 export type ErasureAnswer = Schemas['ErasureAnswer'];
 export type ErasureAsked = Schemas['ErasureAsked'];
 export type ErasureOfMember = Schemas['ErasureOfMember'];

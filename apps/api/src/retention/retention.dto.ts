@@ -60,7 +60,7 @@ export class ItemHold {
 }
 
 export class ItemErasure {
-  @ApiProperty({ enum: ['items', 'drafts'], enumName: 'ErasedClass' })
+  @ApiProperty({ enum: ['items', 'drafts'] })
   class: 'items' | 'drafts';
 
   @ApiProperty({ type: String, format: 'date-time' })

@@ -101,6 +101,11 @@ GRANT EXECUTE ON FUNCTION retention_days(text), end_of_item(uuid), what_keeps_it
   suggestions_past_retention(uuid, integer) TO vouchsafe_app;
 GRANT EXECUTE ON FUNCTION retention_days(text), end_of_item(uuid), what_keeps_item(uuid) TO vouchsafe_eraser;`;
 
+/** A picture stays while another item or suggestion shows it, or whoever put it in is under a hold. */
+const SHOWN_NOWHERE = `NOT EXISTS (SELECT FROM content_versions v WHERE v.organisation_id = t.organisation_id AND v.image_id = t.id)
+     AND NOT EXISTS (SELECT FROM content_suggestions g WHERE g.organisation_id = t.organisation_id AND g.image_id = t.id)
+     AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = t.organisation_id AND h.member_id = t.uploaded_by)`;
+
 /** Which of an item's rows go, in this order; those a share or a version is the way to are found by it. */
 const GOES: [table: string, where: string][] = [
   ['measurement_visits', 'share_id = ANY(given)'],
@@ -131,6 +136,7 @@ const GOES: [table: string, where: string][] = [
   ['edits', `subject = 'item.' || item`],
   ['search_texts', `kind = 'item' AND subject_id = item`],
   ['content_items', 'id = item'],
+  ['media', `id = ANY(pictures) AND ${SHOWN_NOWHERE}`],
   ['excerpts', 'screening_id = ANY(screened)'],
   ['screenings', 'id = ANY(screened)'],
 ];
@@ -154,6 +160,7 @@ DECLARE
   versions uuid[];
   given uuid[];
   screened uuid[];
+  pictures uuid[];
   hashes text[];
   counts jsonb := '{}';
   gone integer;
@@ -190,6 +197,11 @@ BEGIN
                      WHERE t.organisation_id = s.organisation_id AND t.version_id = ANY(versions)
                      UNION SELECT g.screening_id FROM content_suggestions g
                      WHERE g.organisation_id = s.organisation_id AND g.item_id = item));
+  pictures := ARRAY(
+    SELECT v.image_id FROM content_versions v
+     WHERE v.organisation_id = current_organisation() AND v.item_id = item AND v.image_id IS NOT NULL
+     UNION SELECT g.image_id FROM content_suggestions g
+     WHERE g.organisation_id = current_organisation() AND g.item_id = item AND g.image_id IS NOT NULL);
   UPDATE source_entries SET item_id = NULL WHERE organisation_id = current_organisation() AND item_id = item;
 ${GOES.map(
   ([table, where]) => `  DELETE FROM ${table} t WHERE t.organisation_id = current_organisation() AND t.${where};
@@ -218,5 +230,7 @@ BEGIN
      AND e.screening_id = found_one.screening_id AND s.organisation_id = e.organisation_id AND s.id = e.screening_id
      AND ${NOT_ROUTED};
   DELETE FROM screenings s WHERE s.organisation_id = current_organisation() AND s.id = found_one.screening_id AND ${NOT_ROUTED};
+  DELETE FROM media t WHERE t.organisation_id = current_organisation() AND t.id = found_one.image_id
+     AND ${SHOWN_NOWHERE};
   RETURN found_one.decided_at;
 END $erase$;${CLOSED('erase_suggestion(uuid)')}`;

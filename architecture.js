@@ -71,7 +71,6 @@ const rooms = {
     'page-snapshots',
   ],
   'page-reviews': [...ground, 'page-snapshots', 'content'],
-  retention: [...ground, 'edits', 'people', 'content'],
   stages: [...ground, 'content'],
   comments: [...ground, 'people', 'notifications', 'content'],
   feed: [
@@ -171,6 +170,7 @@ const rooms = {
     'shares',
     'notifications',
   ],
+  retention: [...ground, 'edits', 'people', 'media', 'content', 'post-checks'],
   'approval-queue': [
     ...ground,
     'people',

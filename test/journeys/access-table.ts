@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '#libs/kernel';
+import { ACCESS_TO_RECORDS } from './access-to-records.js';
 
 const SHARERS: Role[] = ['advocate', 'seller'];
 const WRITERS: Role[] = ['author', 'comms_lead'];
@@ -141,12 +142,6 @@ export const TABLE: Record<string, 'public' | readonly Role[]> = {
   'PUT /api/content/:id': WRITERS,
   'POST /api/content/:id/submit': WRITERS,
   'POST /api/content/:id/retire': WRITERS,
-  'GET /api/content/:id/keeping': RECALLERS,
-  'POST /api/content/:id/hold': ['comms_lead', 'admin'],
-  'DELETE /api/content/:id/hold': ['comms_lead', 'admin'],
-  'GET /api/content/:id/record': RECALLERS,
-  'GET /api/content/:id/record/pdf': RECALLERS,
-  'GET /api/content/:id/record/archive': RECALLERS,
   'GET /api/content/:id/versions/:versionId/certificate': LIBRARIANS,
   'GET /api/content/:id/versions/:versionId/certificate/paper': LIBRARIANS,
   'GET /api/content/:id/versions/:versionId/certificate/pdf': LIBRARIANS,
@@ -215,8 +210,6 @@ export const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/safety/cases/:id/exports': ['safety_officer'],
   'GET /api/safety/settings': ['safety_officer', 'admin'],
   'PUT /api/safety/settings': ['safety_officer', 'admin'],
-  'GET /api/retention': ['admin'],
-  'PUT /api/retention': ['admin'],
   'GET /api/second-reader': ['admin'],
   'PUT /api/second-reader': ['admin'],
   'POST /api/second-reader/trials': ['admin'],
@@ -235,12 +228,7 @@ export const TABLE: Record<string, 'public' | readonly Role[]> = {
   'POST /api/notifications/:id/unread': ROLES,
   'GET /api/notifications/choices': ROLES,
   'PUT /api/notifications/choices': ROLES,
-  'GET /api/ledger': ['safety_officer', ...LEADS],
-  'GET /api/ledger/csv': ['safety_officer', ...LEADS],
-  'GET /api/ledger/json': ['safety_officer', ...LEADS],
-  'GET /api/ledger/kinds': ['safety_officer', ...LEADS],
-  'GET /api/ledger/followers': ['admin'],
-  'POST /api/ledger/followers/:name/retake': ['admin'],
+  ...ACCESS_TO_RECORDS,
   'GET /api/deliveries': ['admin'],
   'GET /api/deliveries/my-address': ROLES,
   'GET /api/deliveries/addresses': ['admin'],

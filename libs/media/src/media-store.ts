@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, say } from '#libs/kernel';
@@ -41,6 +41,31 @@ export class MediaStore {
       () => true,
       () => false,
     );
+  }
+
+  /** The hashes that bytes are kept under. */
+  async hashes(organisationId: string): Promise<string[]> {
+    const names = await readdir(join(this.folder, organisationId)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    return names.filter((name) => /^[0-9a-f]{64}$/.test(name));
+  }
+
+  /** Removes bytes that were written before a moment; what was written since, perhaps just now, stays. */
+  async remove(organisationId: string, sha256: string, before: Date): Promise<void> {
+    const place = this.place(organisationId, sha256);
+    const aside = `${place}.${randomUUID()}`;
+    try {
+      if ((await stat(place)).mtime >= before) return;
+      // Taken away first: whoever writes the same bytes from here on writes them anew.
+      await rename(place, aside);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      throw error;
+    }
+    if ((await stat(aside)).mtime >= before) await rename(aside, place);
+    else await rm(aside);
   }
 
   private place(organisationId: string, sha256: string): string {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transaction } from '#libs/platform';
 import { MediaEntity } from './media.entity.js';
 
@@ -25,6 +26,14 @@ export class MediaRepository {
   /** The same bytes uploaded before by the same member, when they were. */
   async bySha256(tx: Transaction, sha256: string, uploadedBy: string): Promise<MediaRecord | null> {
     return tx.getRepository(MediaEntity).findOne({ where: { sha256, uploadedBy }, order: { id: 'ASC' } });
+  }
+
+  /** Which of these hashes some picture has. */
+  async known(tx: Transaction, hashes: readonly string[]): Promise<Set<string>> {
+    const found = await tx
+      .getRepository(MediaEntity)
+      .find({ select: { sha256: true }, where: { sha256: In([...hashes]) } });
+    return new Set(found.map(({ sha256 }) => sha256));
   }
 
   async insert(tx: Transaction, media: MediaRecord, uploadedBy: string, at: Date): Promise<void> {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { LedgerRepository, type Fact } from '#libs/ledger';
+import { RemoveLeftFiles } from '#libs/media';
 import { Database, type Transaction } from '#libs/platform';
+import { ForgetPosts } from '#libs/post-checks';
 import { itemErased, suggestionErased } from './retention.facts.js';
 import { RetentionRepository } from './retention.repository.js';
 import { countsOf } from './retention.rules.js';
@@ -15,6 +17,8 @@ export class EraseRecords {
   constructor(
     private readonly database: Database,
     private readonly repository: RetentionRepository,
+    private readonly posts: ForgetPosts,
+    private readonly files: RemoveLeftFiles,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +35,9 @@ export class EraseRecords {
       ...(await this.sweep(organisationId, 'items', (tx, id) => this.item(tx, id))),
       ...(await this.sweep(organisationId, 'suggestions', (tx, id) => this.suggestion(tx, id))),
     ];
-    if (problems.length > 0) throw new AggregateError(problems, `${problems.length} records could not be erased.`);
+    await this.files.execute(organisationId).catch((error: unknown) => problems.push(error));
+    if (problems.length > 0)
+      throw new AggregateError(problems, `${problems.length} records or files could not be erased.`);
   }
 
   private async sweep(
@@ -59,8 +65,14 @@ export class EraseRecords {
   }
 
   private async item(tx: Transaction, itemId: string): Promise<Fact | null> {
+    await tx.query('SAVEPOINT as_it_was');
+    await this.posts.execute(tx, itemId);
     const erased = await this.repository.eraseItem(tx, itemId);
-    if (!erased) return null;
+    if (!erased) {
+      // Something keeps it now: what was seen of its posts stays too.
+      await tx.query('ROLLBACK TO SAVEPOINT as_it_was');
+      return null;
+    }
     const { class: of, endedAt, counts, certificates } = erased;
     const detail = { class: of, endedAt: endedAt.toISOString(), ...countsOf(counts), certificates };
     return itemErased.of({ at: this.clock.now(), subjectId: itemId, detail });

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditsModule } from '#libs/edits';
+import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
+import { PostChecksModule } from '#libs/post-checks';
 import { ChangeRetention } from './change-retention.js';
 import { EraseRecords } from './erase-records.js';
 import { ErasedItemEntity } from './erased-item.entity.js';
@@ -20,7 +22,9 @@ const doors = [ChangeRetention, EraseRecords, HoldItem, ReleaseItem, RetentionQu
   imports: [
     TypeOrmModule.forFeature([ErasedItemEntity, ItemHoldEntity, RetentionSettingsEntity]),
     EditsModule,
+    MediaModule,
     PeopleModule,
+    PostChecksModule,
   ],
   providers: [...doors, ItemHoldRepository, RetentionRepository],
   exports: doors,

@@ -37,38 +37,8 @@ export class RetentionRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** With what was told of it and seen of its posts. @returns what went, or null when something keeps it, and all of it. */
+  /** @returns what went, or null when something keeps it. */
   async eraseItem(tx: Transaction, itemId: string): Promise<ErasedItem | null> {
-    await tx.query('SAVEPOINT as_it_was');
-    await this.forgetAbout(tx, itemId);
-    const erased = await this.eraseDecided(tx, itemId);
-    if (!erased) await tx.query('ROLLBACK TO SAVEPOINT as_it_was');
-    return erased;
-  }
-
-  /** What the application may remove itself; what was told to a member under a hold stays. */
-  private async forgetAbout(tx: Transaction, itemId: string): Promise<void> {
-    await tx.query(
-      `WITH given AS (SELECT s.id FROM shares s
-                       WHERE s.organisation_id = current_organisation() AND s.item_id = $1),
-            about AS (SELECT $1::uuid AS id
-                      UNION SELECT id FROM given
-                      UNION SELECT r.id FROM recalls r WHERE r.organisation_id = current_organisation() AND r.item_id = $1
-                      UNION SELECT t.id FROM text_reviews t
-                              JOIN content_versions v ON v.organisation_id = t.organisation_id AND v.id = t.version_id
-                             WHERE t.organisation_id = current_organisation() AND v.item_id = $1
-                      UNION SELECT g.id FROM content_suggestions g
-                             WHERE g.organisation_id = current_organisation() AND g.item_id = $1)
-       DELETE FROM notifications n USING about
-        WHERE n.organisation_id = current_organisation() AND n.subject_id = about.id
-          AND NOT EXISTS (SELECT FROM legal_holds h
-                           WHERE h.organisation_id = n.organisation_id AND h.member_id = n.member_id)`,
-      [itemId],
-    );
-    await tx.query('DELETE FROM post_checks WHERE organisation_id = current_organisation() AND item_id = $1', [itemId]);
-  }
-
-  private async eraseDecided(tx: Transaction, itemId: string): Promise<ErasedItem | null> {
     const [row] = await tx.query<ErasedItem[]>(
       `SELECT item_id AS "itemId", class, ended_at AS "endedAt", erased_at AS "erasedAt", counts, certificates
          FROM erase_item($1)`,

@@ -20,7 +20,7 @@ export async function theRetentionRooms(test: TestDatabase): Promise<RetentionRo
   const stand = [instead(Clock, clock), triggerWords(), theNetwork(adapter)];
   return {
     shares: { ...(await openRoom(test, SharesModule, stand)), clock, adapter },
-    retention: await openRoom(test, RetentionModule, [instead(Clock, clock)]),
+    retention: await openRoom(test, RetentionModule, stand),
   };
 }
 

@@ -51,12 +51,14 @@ describe('the schema', () => {
       `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname IN ('vouchsafe_app', 'vouchsafe_eraser', 'vouchsafe_ledger', 'vouchsafe_lookup', 'vouchsafe_login') ORDER BY 1`,
     );
     expect(roles).toEqual(
-      ['vouchsafe_app', 'vouchsafe_eraser', 'vouchsafe_ledger', 'vouchsafe_login', 'vouchsafe_lookup'].map((rolname) => ({
-        rolname,
-        rolsuper: false,
-        rolbypassrls: false,
-        rolcreaterole: false,
-      })),
+      ['vouchsafe_app', 'vouchsafe_eraser', 'vouchsafe_ledger', 'vouchsafe_login', 'vouchsafe_lookup'].map(
+        (rolname) => ({
+          rolname,
+          rolsuper: false,
+          rolbypassrls: false,
+          rolcreaterole: false,
+        }),
+      ),
     );
     await expect(
       test.database.lookUp('(SELECT set_config($1, $2, false)) x, members', ['role', 'vouchsafe_lookup']),

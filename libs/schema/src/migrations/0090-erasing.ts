@@ -106,8 +106,16 @@ const SHOWN_NOWHERE = `NOT EXISTS (SELECT FROM content_versions v WHERE v.organi
      AND NOT EXISTS (SELECT FROM content_suggestions g WHERE g.organisation_id = t.organisation_id AND g.image_id = t.id)
      AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = t.organisation_id AND h.member_id = t.uploaded_by)`;
 
+/** What was told to a member under a hold stays. */
+const TOLD_OF_IT = `(t.subject_id = item OR t.subject_id = ANY(given)
+      OR t.subject_id IN (SELECT r.id FROM recalls r WHERE r.organisation_id = t.organisation_id AND r.item_id = item
+                          UNION ALL SELECT w.id FROM text_reviews w
+                           WHERE w.organisation_id = t.organisation_id AND w.version_id = ANY(versions)))
+     AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = t.organisation_id AND h.member_id = t.member_id)`;
+
 /** Which of an item's rows go, in this order; those a share or a version is the way to are found by it. */
 const GOES: [table: string, where: string][] = [
+  ['notifications', TOLD_OF_IT],
   ['measurement_visits', 'share_id = ANY(given)'],
   ['measurements', 'share_id = ANY(given)'],
   ['publication_attempts', 'share_id = ANY(given)'],
@@ -204,7 +212,7 @@ BEGIN
      WHERE g.organisation_id = current_organisation() AND g.item_id = item AND g.image_id IS NOT NULL);
   UPDATE source_entries SET item_id = NULL WHERE organisation_id = current_organisation() AND item_id = item;
 ${GOES.map(
-  ([table, where]) => `  DELETE FROM ${table} t WHERE t.organisation_id = current_organisation() AND t.${where};
+  ([table, where]) => `  DELETE FROM ${table} t WHERE t.organisation_id = current_organisation() AND ${where};
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('${table}', gone); END IF;`,
 ).join('\n')}

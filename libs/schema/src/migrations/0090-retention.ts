@@ -114,7 +114,7 @@ const MAY: Readonly<Record<string, string>> = {
     (
       'altered_content approval_conditions_met approval_step_decisions approval_waits approvals captions certificates ' +
       'comment_visits comments content_suggestions content_versions edits excerpts feed_entries feed_shares item_holds item_stages ' +
-      'measurement_visits measurements media page_snapshots page_watches publication_attempts recalled_shares recalls screenings ' +
+      'measurement_visits measurements media notifications page_snapshots page_watches publication_attempts recalled_shares recalls screenings ' +
       'search_texts shares text_reviews'
     )
       .split(' ')

@@ -1,0 +1,22 @@
+import type { Role } from '#libs/kernel';
+
+const LEADS: Role[] = ['comms_lead', 'admin'];
+const RECALLERS: Role[] = ['comms_lead', 'admin', 'reviewer'];
+
+/** Who may read what happened, take it along, and say how long it is kept. */
+export const ACCESS_TO_RECORDS: Record<string, readonly Role[]> = {
+  'GET /api/content/:id/keeping': RECALLERS,
+  'POST /api/content/:id/hold': LEADS,
+  'DELETE /api/content/:id/hold': LEADS,
+  'GET /api/content/:id/record': RECALLERS,
+  'GET /api/content/:id/record/pdf': RECALLERS,
+  'GET /api/content/:id/record/archive': RECALLERS,
+  'GET /api/retention': ['admin'],
+  'PUT /api/retention': ['admin'],
+  'GET /api/ledger': ['safety_officer', ...LEADS],
+  'GET /api/ledger/csv': ['safety_officer', ...LEADS],
+  'GET /api/ledger/json': ['safety_officer', ...LEADS],
+  'GET /api/ledger/kinds': ['safety_officer', ...LEADS],
+  'GET /api/ledger/followers': ['admin'],
+  'POST /api/ledger/followers/:name/retake': ['admin'],
+};

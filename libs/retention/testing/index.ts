@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { RetireItem } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
 import { SharesModule } from '#libs/shares';
@@ -15,11 +16,11 @@ export interface RetentionRooms {
   retention: Room;
 }
 
-export async function theRetentionRooms(test: TestDatabase): Promise<RetentionRooms> {
+export async function theRetentionRooms(test: TestDatabase, beside: Type = SharesModule): Promise<RetentionRooms> {
   const [clock, adapter] = [new FixedClock(), new FakeAdapter()];
   const stand = [instead(Clock, clock), triggerWords(), theNetwork(adapter)];
   return {
-    shares: { ...(await openRoom(test, SharesModule, stand)), clock, adapter },
+    shares: { ...(await openRoom(test, beside, stand)), clock, adapter },
     retention: await openRoom(test, RetentionModule, stand),
   };
 }

@@ -135,7 +135,9 @@ describe('what goes with a recalled item', () => {
         rooms.shares.get(SealedFacts).about(tx, kept.organisationId, contract, itemId),
       );
     expect(await said(itemRecalled)).toHaveLength(1);
-    expect(await said(itemErased)).toMatchObject([{ versions: 1, comments: 1, shares: 1, certificates: [hash] }]);
+    expect(await said(itemErased)).toMatchObject([
+      { versions: 1, comments: 1, shares: 1, certificates: expect.arrayContaining([hash]) },
+    ]);
   });
 
   it('stays, all of it, while a hold stands, with what was seen of its posts', async () => {

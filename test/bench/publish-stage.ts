@@ -15,7 +15,7 @@ export class PublishStage {
   ) {}
 
   static async open(product: Product, pool: pg.Pool, ownerUrl: string): Promise<PublishStage> {
-    return new PublishStage(await RecallStage.open(product, ownerUrl), pool);
+    return new PublishStage(await RecallStage.open(product, ownerUrl, 0), pool);
   }
 
   /** @returns the item they are of. */

@@ -1,0 +1,69 @@
+import type { Actor } from '#libs/kernel';
+import { PortalStage } from '../support/portal-stage.js';
+
+const DISPUTE = 'The dispute with Northway, file 12.';
+
+describe('how long records are kept', () => {
+  let stage: PortalStage;
+  let ada: Actor;
+  let priya: Actor;
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    ada = await stage.member({ name: 'Ada Admin', roles: ['admin'] });
+    priya = await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] });
+  });
+  afterAll(() => stage.close());
+
+  it('is found in the settings, saved, and stands so after a reload; a slip is told and loses nothing', async () => {
+    const visit = await stage.visit({ actor: ada });
+    const { page } = visit;
+    await visit.open('/settings');
+    await page.getByRole('link', { name: 'How long records are kept' }).click();
+    await page.getByRole('heading', { name: 'How long records are kept', level: 1 }).waitFor();
+    const drafts = page.getByRole('textbox', { name: 'Drafts that never went to review' });
+    const over = page.getByRole('textbox', { name: 'Content that is over' });
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    expect(await drafts.inputValue()).toBe('');
+    await drafts.fill('0');
+    await page.getByText('A whole number of days from 1 to 36,500, or nothing.').waitFor();
+    await drafts.fill('180');
+    await save.click();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.reload();
+    await drafts.waitFor();
+    expect([await drafts.inputValue(), await over.inputValue()]).toEqual(['180', '']);
+    await drafts.fill('');
+    await save.click();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.reload();
+    await drafts.waitFor();
+    expect(await drafts.inputValue()).toBe('');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('is stopped for an item by a hold with a reason, on a phone too, until that is lifted', async () => {
+    const lead = await stage.agentOf(priya);
+    const captions = [{ network: 'linkedin', language: 'en', text: 'Our laboratory opens on Saturday.' }];
+    const { body: item } = await lead.post('/api/content').send({ title: 'Open day', captions }).expect(201);
+    const visit = await stage.visit({ actor: priya, width: 390 });
+    const { page } = visit;
+    await visit.open(`/library/${item.id}`);
+    await page.getByRole('button', { name: 'Place a legal hold' }).click();
+    const form = page.getByRole('form', { name: 'Place a legal hold' });
+    await form.getByRole('button', { name: 'Place a legal hold' }).click();
+    await form.getByRole('textbox', { name: 'Reason' }).and(page.locator('[aria-invalid=true]')).waitFor();
+    await form.getByRole('textbox', { name: 'Reason' }).fill(DISPUTE);
+    await form.getByRole('button', { name: 'Place a legal hold' }).click();
+    await page.getByText('Nothing of this item is erased until the hold is lifted.').waitFor();
+    await page.reload();
+    await page.getByText(DISPUTE).waitFor();
+    expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByRole('button', { name: 'Lift the hold' }).click();
+    await page.getByRole('group', { name: 'Lift the hold' }).getByRole('button', { name: 'Lift the hold' }).click();
+    await page.getByText('Lifted by Priya Lead').waitFor();
+    await page.getByText('No hold stands.', { exact: false }).waitFor();
+    await visit.close();
+  });
+});

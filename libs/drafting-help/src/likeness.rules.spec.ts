@@ -19,13 +19,21 @@ describe('how like two texts are', () => {
     expect(likeness(`${fixed} I bake a cake for it.`, `${fixed} My children come along.`, [fixed])).toBe(0);
   });
 
-  it('is told at once of texts as long as they may be, no two of whose words are alike', () => {
-    const words = (from: number) => Array.from({ length: 6_000 }, (_, nth) => (from + nth).toString(36)).join(' ');
-    const others = Array.from({ length: 20 }, (_, nth) => words(100_000 * (nth + 2)));
-    const began = performance.now();
-    expect(nearest(words(50_000), others)).toBe(0);
-    expect(nearest(words(50_000), [...others, words(50_000)])).toBe(1);
-    expect(performance.now() - began).toBeLessThan(10_000);
+  it('takes no longer by the word for texts as long as they may be, no two of whose words are alike', () => {
+    const words = (from: number, count: number) =>
+      Array.from({ length: count }, (_, nth) => (from + nth).toString(36)).join(' ');
+    const others = (count: number) => Array.from({ length: 4 }, (_, nth) => words(100_000 * (nth + 2), count));
+    const took = (count: number) => {
+      const [mine, theirs] = [words(50_000, count), others(count)];
+      const began = performance.now();
+      expect(nearest(mine, theirs)).toBe(0);
+      expect(nearest(mine, [...theirs, mine])).toBe(1);
+      return performance.now() - began;
+    };
+    took(750);
+    // The best of three of each, since machines are noisy: eight times the words, and not the square of it.
+    const best = (count: number) => Math.min(took(count), took(count), took(count));
+    expect(best(6_000) / best(750)).toBeLessThan(32);
   });
 
   it('reads scripts without spaces', () => {

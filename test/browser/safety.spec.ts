@@ -73,7 +73,13 @@ describe('drug safety in the portal', () => {
       await caption(page).fill(`${STORY} She is 71, and`);
       await noteOf(page).getByText(SOON).waitFor();
       expect(await noteOf(page).getByText(TOLD).count()).toBe(0);
-      await recorded(stage, page, () => page.getByRole('link', { name: 'Library' }).first().click());
+      await recorded(stage, page, async () => {
+        await page.getByRole('link', { name: 'Library' }).first().click();
+        await page
+          .getByRole('dialog', { name: 'Leave without saving?' })
+          .getByRole('button', { name: 'Leave' })
+          .click();
+      });
       await page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
     });
 

@@ -29,6 +29,13 @@ describe('how long records are kept', () => {
     await page.getByText('A whole number of days from 1 to 36,500, or nothing.').waitFor();
     await drafts.fill('180');
     await save.click();
+    const question = page.getByRole('dialog', { name: 'Keep less than until now?' });
+    await question.getByText('Drafts that never went to review: older than 180 days').waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).last().click();
+    await question.waitFor({ state: 'detached' });
+    expect(await drafts.inputValue()).toBe('180');
+    await save.click();
+    await question.getByRole('button', { name: 'Keep less' }).click();
     await page.getByText('Saved', { exact: true }).first().waitFor();
     await page.reload();
     await drafts.waitFor();

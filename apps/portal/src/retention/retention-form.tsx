@@ -1,4 +1,5 @@
 import { NumberInput, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, Problem } from '../api/problem.js';
@@ -6,15 +7,17 @@ import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
 import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
+import { Confirm } from '../parts/confirm.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { changeRetention, retentionQuery, type Retention } from './calls.js';
-import { areDays, CLASSES, daysOf, typedOf, type Typed } from './retention-values.js';
+import { areDays, CLASSES, daysOf, shortened, typedOf, type Typed } from './retention-values.js';
 
 /** For how many days each class of record is kept; an empty field keeps it for ever. */
 export function RetentionForm({ retention }: { retention: Retention }) {
   const { t } = useTranslation(['retention', 'parts']);
   const client = useQueryClient();
+  const [asked, asking] = useDisclosure(false);
   const edit = useEdit(latestOf(retention, typedOf(retention)), 'retention');
   const { values, change } = edit;
   const show = (days: string | number) => (days === '' ? t('forEver') : t('days', { count: Number(days) }));
@@ -36,12 +39,15 @@ export function RetentionForm({ retention }: { retention: Retention }) {
     },
   });
   const errors = fieldErrors(save.error);
+  const shorter = shortened(typedOf(retention), values);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (CLASSES.every((name) => areDays(values[name]))) save.mutate(values);
+        if (!CLASSES.every((name) => areDays(values[name]))) return;
+        if (shorter.length > 0) asking.open();
+        else save.mutate(values);
       }}
     >
       <Stack>
@@ -67,6 +73,22 @@ export function RetentionForm({ retention }: { retention: Retention }) {
           </Stack>
         </Panel>
       </Stack>
+      <Confirm
+        opened={asked}
+        onClose={asking.close}
+        title={t('shorter.title')}
+        confirm={t('shorter.confirm')}
+        cancel={t('parts:cancel')}
+        grave
+        onConfirm={() => save.mutate(values)}
+      >
+        <p>{t('shorter.why')}</p>
+        <ul>
+          {shorter.map((name) => (
+            <li key={name}>{t('shorter.of', { what: t(`class.${name}.label`), days: show(values[name]) })}</li>
+          ))}
+        </ul>
+      </Confirm>
       <SaveBar
         changed={edit.changed}
         saving={save.isPending}

@@ -1,4 +1,4 @@
-import { areDays, daysOf, typedOf } from './retention-values.js';
+import { areDays, daysOf, shortened, typedOf } from './retention-values.js';
 
 describe('days in a field', () => {
   it('are whole, from one on, or none for ever', () => {
@@ -10,5 +10,12 @@ describe('days in a field', () => {
     const kept = { items: 3_650, drafts: null, suggestions: 90 };
     expect(daysOf(typedOf(kept))).toEqual(kept);
     expect(typedOf(kept).drafts).toBe('');
+  });
+
+  it('tell what is kept for less than before', () => {
+    const before = { items: 90, drafts: '', suggestions: 30 };
+    expect(shortened(before, { items: '', drafts: 90, suggestions: 30 })).toEqual(['drafts']);
+    expect(shortened(before, { items: 30, drafts: '', suggestions: 31 })).toEqual(['items']);
+    expect(shortened(before, before)).toEqual([]);
   });
 });

@@ -24,3 +24,9 @@ export function daysOf(typed: Typed): Pick<Retention, Class> {
   const of = (days: string | number) => (days === '' ? null : Number(days));
   return { items: of(typed.items), drafts: of(typed.drafts), suggestions: of(typed.suggestions) };
 }
+
+/** The classes of which something may go that was kept until now. */
+export function shortened(before: Typed, after: Typed): Class[] {
+  const lasting = (days: string | number) => (days === '' ? Infinity : Number(days));
+  return CLASSES.filter((name) => lasting(after[name]) < lasting(before[name]));
+}

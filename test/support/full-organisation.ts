@@ -6,6 +6,7 @@ import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, followedFeed, prospects, recalled, secondReader } from './conduct-and-prospects.js';
 import { comments, responsibilities, suggestions } from './duties-and-comments.js';
+import { keptRecords } from './kept-records.js';
 import { approvals, freezes, ownGuidelines, safetyCase } from './safeguards.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
@@ -95,6 +96,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await recalled(all, { author, agent, draft, marker });
   await comments(agent, itemId, marker);
   await suggestions(agent, marker);
+  await keptRecords(all, agent, { organisationId, itemId, marker });
   await followedFeed(all, { organisationId, marker, ownerId: everybody.memberId, itemId });
   return { organisationId, marker, everybody, agent };
 }

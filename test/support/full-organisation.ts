@@ -5,8 +5,7 @@ import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, followedFeed, prospects, recalled, secondReader } from './conduct-and-prospects.js';
-import { comments, responsibilities, suggestions } from './duties-and-comments.js';
-import { keptRecords } from './kept-records.js';
+import { comments, keptRecords, responsibilities, suggestions } from './duties-and-comments.js';
 import { approvals, freezes, ownGuidelines, safetyCase } from './safeguards.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 

@@ -170,7 +170,7 @@ const rooms = {
     'shares',
     'notifications',
   ],
-  retention: [...ground, 'edits', 'people', 'media', 'content', 'post-checks'],
+  retention: [...ground, 'edits', 'people', 'media', 'content'],
   'approval-queue': [
     ...ground,
     'people',

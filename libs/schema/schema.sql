@@ -252,6 +252,9 @@ BEGIN
      AND NOT EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = t.organisation_id AND h.member_id = t.member_id);
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('notifications', gone); END IF;
+  DELETE FROM post_checks t WHERE t.organisation_id = current_organisation() AND share_id = ANY(given);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('post_checks', gone); END IF;
   DELETE FROM measurement_visits t WHERE t.organisation_id = current_organisation() AND share_id = ANY(given);
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('measurement_visits', gone); END IF;
@@ -1100,6 +1103,8 @@ AS $function$
                             WHERE c.organisation_id = current_organisation() AND c.item_id = item)
         OR h.member_id IN (SELECT unnest(ARRAY[g.member_id, g.decided_by]) FROM content_suggestions g
                             WHERE g.organisation_id = current_organisation() AND g.item_id = item)
+        OR h.member_id IN (SELECT unnest(ARRAY[k.seen_by, k.restore_asked_by]) FROM post_checks k
+                            WHERE k.organisation_id = current_organisation() AND k.item_id = item)
         OR h.member_id IN (SELECT r.recalled_by FROM recalls r
                             WHERE r.organisation_id = current_organisation() AND r.item_id = item))) THEN 'member_hold'
     WHEN EXISTS (SELECT FROM given s LEFT JOIN publications p ON p.organisation_id = current_organisation() AND p.share_id = s.id
@@ -2743,9 +2748,11 @@ CREATE INDEX post_checks_due ON public.post_checks USING btree (organisation_id,
 CREATE INDEX post_checks_of_item ON public.post_checks USING btree (organisation_id, item_id, published_at DESC, share_id DESC);
 CREATE INDEX post_checks_to_look ON public.post_checks USING btree (organisation_id, look_wanted_at DESC, share_id DESC) WHERE (look_wanted_at IS NOT NULL);
 ALTER TABLE post_checks ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON post_checks FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON post_checks FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON post_checks FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON post_checks TO vouchsafe_app;
+GRANT DELETE, SELECT ON post_checks TO vouchsafe_eraser;
 GRANT SELECT (next_at, organisation_id, reading_until, share_id) ON post_checks TO vouchsafe_lookup;
 
 -- products

@@ -1,5 +1,4 @@
 export { AskToRestore } from './ask-to-restore.js';
-export { ForgetPosts } from './forget-posts.js';
 export { LookAtPost, POST_ANSWERS, type PostSeen } from './look-at-post.js';
 export { LONGEST_NOTE, LONGEST_POST, POST_STATES, type PostState } from './post-check.js';
 export * from './post-check.facts.js';

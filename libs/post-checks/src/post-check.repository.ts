@@ -72,10 +72,6 @@ export class PostCheckRepository {
     return tx.getRepository(PostCheckEntity).findOne({ where: { shareId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async forget(tx: Transaction, itemId: string): Promise<void> {
-    await tx.getRepository(PostCheckEntity).delete({ itemId });
-  }
-
   async save(tx: Transaction, shareId: string, changes: Partial<PostCheck>): Promise<void> {
     await tx.getRepository(PostCheckEntity).update({ shareId }, changes);
   }

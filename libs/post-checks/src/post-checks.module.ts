@@ -5,7 +5,6 @@ import { Kinds, NotificationsModule } from '#libs/notifications';
 import { PeopleModule } from '#libs/people';
 import { AskToRestore } from './ask-to-restore.js';
 import { CheckPost } from './check-post.js';
-import { ForgetPosts } from './forget-posts.js';
 import { LookAtPost } from './look-at-post.js';
 import { NotePost } from './note-post.js';
 import { PostCheckEntity } from './post-check.entity.js';
@@ -14,7 +13,7 @@ import { PostCheckRepository } from './post-check.repository.js';
 import { PostChanged, RestoreAsked } from './post-notices.js';
 import { VisitPosts } from './visit-posts.js';
 
-const doors = [AskToRestore, ForgetPosts, LookAtPost, PostCheckQueries, VisitPosts];
+const doors = [AskToRestore, LookAtPost, PostCheckQueries, VisitPosts];
 
 /** Whether what was published still stands at its network as it was approved. */
 @Module({

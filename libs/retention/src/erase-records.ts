@@ -3,7 +3,6 @@ import { Clock } from '#libs/kernel';
 import { LedgerRepository, type Fact } from '#libs/ledger';
 import { RemoveLeftFiles } from '#libs/media';
 import { Database, type Transaction } from '#libs/platform';
-import { ForgetPosts } from '#libs/post-checks';
 import { itemErased, suggestionErased } from './retention.facts.js';
 import { RetentionRepository } from './retention.repository.js';
 import { countsOf } from './retention.rules.js';
@@ -17,7 +16,6 @@ export class EraseRecords {
   constructor(
     private readonly database: Database,
     private readonly repository: RetentionRepository,
-    private readonly posts: ForgetPosts,
     private readonly files: RemoveLeftFiles,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
@@ -65,14 +63,8 @@ export class EraseRecords {
   }
 
   private async item(tx: Transaction, itemId: string): Promise<Fact | null> {
-    await tx.query('SAVEPOINT as_it_was');
-    await this.posts.execute(tx, itemId);
     const erased = await this.repository.eraseItem(tx, itemId);
-    if (!erased) {
-      // Something keeps it now: what was seen of its posts stays too.
-      await tx.query('ROLLBACK TO SAVEPOINT as_it_was');
-      return null;
-    }
+    if (!erased) return null;
     const { class: of, endedAt, counts, certificates } = erased;
     const detail = { class: of, endedAt: endedAt.toISOString(), ...countsOf(counts), certificates };
     return itemErased.of({ at: this.clock.now(), subjectId: itemId, detail });

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditsModule } from '#libs/edits';
 import { MediaModule } from '#libs/media';
 import { PeopleModule } from '#libs/people';
-import { PostChecksModule } from '#libs/post-checks';
 import { ChangeRetention } from './change-retention.js';
 import { EraseRecords } from './erase-records.js';
 import { ErasedItemEntity } from './erased-item.entity.js';
@@ -24,7 +23,6 @@ const doors = [ChangeRetention, EraseRecords, HoldItem, ReleaseItem, RetentionQu
     EditsModule,
     MediaModule,
     PeopleModule,
-    PostChecksModule,
   ],
   providers: [...doors, ItemHoldRepository, RetentionRepository],
   exports: doors,

@@ -60,9 +60,9 @@ import { ApprovalRoutes1763700000064 } from './migrations/0064-approval-routes.j
 import { UnmannedApprovals1763700000080 } from './migrations/0080-unmanned-approvals.js';
 import { ToldInTime1763700000081 } from './migrations/0081-told-in-time.js';
 import { NetworksThatTell1763700000089 } from './migrations/0089-networks-that-tell.js';
-import { Retention1763700000090 } from './migrations/0090-retention.js';
 import { PostChecks1763700000092 } from './migrations/0092-post-checks.js';
 import { PagesDecidedOn1763700000094 } from './migrations/0094-pages-decided-on.js';
+import { Retention1763700000095 } from './migrations/0095-retention.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -128,7 +128,7 @@ export const migrations = [
   PictureRights1763700000085,
   SuggestionsTakenBack1763700000087,
   NetworksThatTell1763700000089,
-  Retention1763700000090,
   PostChecks1763700000092,
   PagesDecidedOn1763700000094,
+  Retention1763700000095,
 ];

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { lookup, secured } from '../row-security.js';
-import { ERASE_ITEM, ERASE_SUGGESTION, OF_ITEMS } from './0090-erasing.js';
+import { ERASE_ITEM, ERASE_SUGGESTION, OF_ITEMS } from './0095-erasing.js';
 
 /**
  * How long each class of record is kept, holds on items, and the one way by which decided content can go. The
  * application's role still removes nothing of it: a role of its own may, through functions that ask everything anew.
  */
-export class Retention1763700000090 implements MigrationInterface {
-  name = 'Retention1763700000090';
+export class Retention1763700000095 implements MigrationInterface {
+  name = 'Retention1763700000095';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ROLE);
@@ -114,7 +114,7 @@ const MAY: Readonly<Record<string, string>> = {
     (
       'altered_content approval_conditions_met approval_step_decisions approval_waits approvals captions certificates ' +
       'comment_visits comments content_suggestions content_versions edits excerpts feed_entries feed_shares item_holds item_stages ' +
-      'measurement_visits measurements media notifications page_snapshots page_watches publication_attempts recalled_shares recalls screenings ' +
+      'measurement_visits measurements media notifications page_snapshots page_watches post_checks publication_attempts recalled_shares recalls screenings ' +
       'search_texts shares text_reviews'
     )
       .split(' ')

@@ -65,6 +65,8 @@ CREATE FUNCTION what_keeps_item(item uuid) RETURNS text LANGUAGE sql STABLE SET 
                             WHERE c.organisation_id = current_organisation() AND c.item_id = item)
         OR h.member_id IN (SELECT unnest(ARRAY[g.member_id, g.decided_by]) FROM content_suggestions g
                             WHERE g.organisation_id = current_organisation() AND g.item_id = item)
+        OR h.member_id IN (SELECT unnest(ARRAY[k.seen_by, k.restore_asked_by]) FROM post_checks k
+                            WHERE k.organisation_id = current_organisation() AND k.item_id = item)
         OR h.member_id IN (SELECT r.recalled_by FROM recalls r
                             WHERE r.organisation_id = current_organisation() AND r.item_id = item))) THEN 'member_hold'
     WHEN EXISTS (SELECT FROM given s LEFT JOIN publications p ON p.organisation_id = current_organisation() AND p.share_id = s.id
@@ -116,6 +118,7 @@ const TOLD_OF_IT = `(t.subject_id = item OR t.subject_id = ANY(given)
 /** Which of an item's rows go, in this order; those a share or a version is the way to are found by it. */
 const GOES: [table: string, where: string][] = [
   ['notifications', TOLD_OF_IT],
+  ['post_checks', 'share_id = ANY(given)'],
   ['measurement_visits', 'share_id = ANY(given)'],
   ['measurements', 'share_id = ANY(given)'],
   ['publication_attempts', 'share_id = ANY(given)'],

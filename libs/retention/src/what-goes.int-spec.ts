@@ -13,6 +13,7 @@ import { CarryOutRecall, RecallItem, RecallWorkModule } from '#libs/recall-work'
 import { newId } from '#libs/kernel';
 import { RetireItem } from '#libs/content';
 import { anApprovedItem } from '#testing/content';
+import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aPublishedShare } from '#testing/shares';
 import { itemErased } from './index.js';
@@ -151,6 +152,23 @@ describe('what goes with a recalled item', () => {
     for (const table of ['comments', 'post_checks', 'certificates', 'shares'])
       expect(await rowsOf(table, `item_id = '${kept.item.itemId}'`)).not.toEqual([]);
     expect(existsSync(file)).toBe(true);
+  });
+
+  it('stays while whoever did nothing but look at one of its posts is under a hold', async () => {
+    await recalledItem();
+    await aged();
+    const { organisationId } = kept;
+    const { memberId } = await aMember(test, { organisationId, roles: ['comms_lead'] });
+    await test.owner('UPDATE post_checks SET seen_by = $2 WHERE item_id = $1', [kept.item.itemId, memberId]);
+    await test.owner(
+      'INSERT INTO legal_holds (organisation_id, member_id, reason, placed_by, since) VALUES ($1, $2, $3, $4, now())',
+      [organisationId, memberId, 'Asked for by a court.', kept.admin.memberId],
+    );
+    await kept.sweep();
+    expect(await rowsOf('post_checks', `item_id = '${kept.item.itemId}'`)).not.toEqual([]);
+    await test.owner('DELETE FROM legal_holds WHERE member_id = $1', [memberId]);
+    await kept.sweep();
+    expect(await rowsOf('post_checks', `item_id = '${kept.item.itemId}'`)).toEqual([]);
   });
 
   it('leaves a picture that another item shows, until that goes too', async () => {

@@ -29,6 +29,13 @@ interface Props {
   ref?: Ref<TextEditorHandle>;
 }
 
+/**
+ * From here on a text is no post: it stands in a field of its own height without underlines, and its direction is read
+ * once. Browsers lay out a paragraph whose every line asks for its direction in quadratic time: a megabyte stood still
+ * for 17 seconds.
+ */
+const LONG = 50_000;
+
 /** A plain text field over a copy of its text; the copy carries the underlines and the ground of fixed parts. */
 export function TextEditor({
   id,
@@ -53,26 +60,31 @@ export function TextEditor({
     },
     rewrite: (next) => input.current && typeOver(input.current, next),
   }));
+  const long = value.length > LONG;
   const shown = findings.filter((finding) => !isAboutWhole(finding, value.length));
   return (
-    <div className={classes.editor} style={{ minHeight }}>
-      <div className={classes.copy} dir="auto" aria-hidden>
-        {segmentsOf(value, shown, fixed).map((segment) => (
-          <span
-            key={segment.start}
-            data-severity={segment.severity ?? undefined}
-            data-fixed={segment.fixed || undefined}
-            data-open={placeholders.some((span) => span.start <= segment.start && segment.end <= span.end) || undefined}
-          >
-            {segment.text}
-          </span>
-        ))}{' '}
-      </div>
+    <div className={classes.editor} style={{ minHeight }} data-long={long || undefined}>
+      {!long && (
+        <div className={classes.copy} dir="auto" aria-hidden>
+          {segmentsOf(value, shown, fixed).map((segment) => (
+            <span
+              key={segment.start}
+              data-severity={segment.severity ?? undefined}
+              data-fixed={segment.fixed || undefined}
+              data-open={
+                placeholders.some((span) => span.start <= segment.start && segment.end <= span.end) || undefined
+              }
+            >
+              {segment.text}
+            </span>
+          ))}{' '}
+        </div>
+      )}
       <textarea
         ref={input}
         id={id}
         className={classes.input}
-        dir="auto"
+        dir={long ? directionOf(value) : 'auto'}
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
@@ -91,6 +103,14 @@ export function TextEditor({
     </div>
   );
 }
+
+/** The direction of the first letter that has one, as `dir="auto"` reads it. */
+const directionOf = (text: string): 'ltr' | 'rtl' =>
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(
+    /\p{L}/u.exec(text.slice(0, LONG))?.[0] ?? '',
+  )
+    ? 'rtl'
+    : 'ltr';
 
 /**
  * Makes a field's text another through the browser's own editing, the only way into its history. The command is marked

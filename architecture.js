@@ -200,6 +200,7 @@ const rooms = {
     'feed',
     'text-reviews',
     'shares',
+    'post-checks',
   ],
   pictures: [...ground, 'media', 'content', 'feed', 'suggestions', 'text-reviews', 'shares'],
   reach: [...ground, 'captions', 'people', 'network-contract', 'networks', 'links', 'topics', 'content', 'shares'],
@@ -433,7 +434,7 @@ const tables = {
   freezes: { freezes: ['shares'] },
   recalls: { recalls: ['recall-work', 'record'] },
   'recall-work': { recalled_shares: [] },
-  'post-checks': { post_checks: [] },
+  'post-checks': { post_checks: ['record'] },
   certificates: { certificates: ['record'] },
   'approval-routes': {
     approval_conditions_met: ['approval-queue', 'record'],

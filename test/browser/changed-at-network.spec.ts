@@ -88,6 +88,14 @@ describe('a post that its member changed at the network', () => {
     expect(visit.complaints).toEqual([]);
     await post.getByRole('button', { name: /^Ask again/ }).click();
     await post.getByText('was asked within the last day').waitFor();
+    await post.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('heading', { name: `Record: ${TITLE}`, level: 1 }).waitFor({ timeout: 30_000 });
+    await page
+      .getByText(/At its network: its text was changed since .*, last read there on/)
+      .first()
+      .waitFor();
+    const instead = page.getByRole('figure').filter({ hasText: 'What it said at its network instead' }).first();
+    await instead.getByText(CHANGED).waitFor();
     await visit.close();
   });
 

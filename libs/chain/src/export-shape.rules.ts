@@ -91,10 +91,16 @@ const recordManifest = shaped({
 const certificate = shaped({ body: text, signature: text });
 const version = (value: unknown) => object(value) && text(value['id']) && object(value['covers']);
 
+const atNetwork = (value: unknown) => object(value) && text(value['found']) && textOrNone(value['text']);
+
 export const isRecordManifest = (value: unknown): value is RecordManifest => recordManifest(value);
 export const isArchivedCertificate = (value: unknown): value is ArchivedCertificate => certificate(value);
 /** These say more than is looked at. */
 export const isArchivedShare = (value: unknown): value is ArchivedShare =>
-  object(value) && text(value['id']) && textOrNone(value['text']) && text(value['state']);
+  object(value) &&
+  text(value['id']) &&
+  textOrNone(value['text']) &&
+  text(value['state']) &&
+  (value['atNetwork'] === undefined || value['atNetwork'] === null || atNetwork(value['atNetwork']));
 export const hasVersions = (value: unknown): value is { versions: ArchivedVersion[] } =>
   object(value) && Array.isArray(value['versions']) && value['versions'].every(version);

@@ -46,6 +46,19 @@ export interface ArchivedShare {
   /** Null when the words were erased: their hash stays in the ledger. */
   text: string | null;
   state: string;
+  /** Absent of archives from before posts were looked at. */
+  atNetwork?: ArchivedAtNetwork | null;
+}
+
+/** What was found of a share's post at its network, as far as it is compared with the ledger; it says more. */
+export interface ArchivedAtNetwork {
+  /**
+   * `not_looked`: nobody has looked yet; `unreadable`: the network did not let it be read, and no person has looked; the
+   * others are what was found last.
+   */
+  found: 'not_looked' | 'unreadable' | 'unchanged' | 'changed' | 'gone';
+  /** What it says instead, where that is known. */
+  text: string | null;
 }
 
 /** The files of a record, wherever they lie. */

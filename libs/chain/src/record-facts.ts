@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { DoesNotHold } from './does-not-hold.js';
+import { PostFacts } from './post-facts.js';
 import type { ArchivedCertificate, ArchivedShare, ArchivedVersion } from './record-archive.js';
 import { canonical, isTextSignedBy, sha256, type ChainedEntry } from './seal.rules.js';
 
@@ -27,6 +28,7 @@ export class RecordFacts {
   private readonly signed = new Set<string>();
   private readonly shares = new Map<string, string>();
   private readonly published = new Set<string>();
+  private readonly posts = new PostFacts();
   /** By version, what the certificates of it cover. */
   private readonly covered = new Map<string, Set<string>>();
   readonly pictures = new Set<string>();
@@ -37,7 +39,9 @@ export class RecordFacts {
     private readonly keys: ReadonlyMap<string, KeyObject>,
   ) {}
 
-  take({ kind, subject, detail }: ChainedEntry): void {
+  take(entry: ChainedEntry): void {
+    const { kind, subject, detail } = entry;
+    this.posts.take(entry);
     if (typeof detail['signed'] === 'string') this.signed.add(detail['signed']);
     if (kind === SHARED && typeof detail['textHash'] === 'string') this.shares.set(subject.id, detail['textHash']);
     if (kind === PUBLISHED) this.published.add(subject.id);
@@ -72,11 +76,12 @@ export class RecordFacts {
   }
 
   /** @returns whether its words are there, and are those that the ledger has the hash of. */
-  share({ id, text, state }: ArchivedShare): boolean {
+  share({ id, text, state, atNetwork }: ArchivedShare): boolean {
     if (state === 'published' && !this.published.has(id))
       throw new DoesNotHold(`Share ${id} is said to be published, and no sealed entry tells of it.`);
     const hash = this.shares.get(id);
     if (hash === undefined) throw new DoesNotHold(`Share ${id} is one that no sealed entry tells of.`);
+    if (atNetwork) this.posts.compare(id, atNetwork);
     if (text === null) return false;
     if (sha256(text) !== hash) throw new DoesNotHold(`Share ${id} has other words than those that were cleared.`);
     return true;

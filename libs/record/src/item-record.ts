@@ -1,4 +1,4 @@
-import type { ArchivedCertificate, ArchivedShare, ArchivedVersion } from '#libs/chain';
+import type { ArchivedAtNetwork, ArchivedCertificate, ArchivedShare, ArchivedVersion } from '#libs/chain';
 import type { RecallView } from '#libs/recalls';
 import type { Covered } from './certificate-sheet.js';
 
@@ -44,6 +44,20 @@ export interface RecordedPicture {
   type: string;
 }
 
+/** What is known of a share's post at its network since it was published; moments are ISO 8601 in UTC. */
+export interface AtNetwork extends ArchivedAtNetwork {
+  /** The network was asked, or somebody looked; null while nobody has. */
+  how: 'read' | 'seen' | null;
+  /** When that was last. */
+  lookedAt: string | null;
+  /** Who looked; whoever was erased has no name. */
+  by: { id: string; name: string | null } | null;
+  /** Since when it is known to say something else, or not to be there. */
+  since: string | null;
+  /** What somebody who looked wrote about it. */
+  note: string | null;
+}
+
 /** A share in a record, with what became of it. */
 export interface RecordedShare extends ArchivedShare {
   memberId: string;
@@ -62,6 +76,8 @@ export interface RecordedShare extends ArchivedShare {
   link: string | null;
   /** By people; see how clicks are judged. */
   clicks: number;
+  /** Null of what was never out. */
+  atNetwork: AtNetwork | null;
 }
 
 /** Nothing of the item is erased while it stands. */

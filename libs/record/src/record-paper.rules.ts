@@ -1,6 +1,7 @@
 import { networkName, type Network } from '#libs/captions';
 import { momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
 import { say, type Sentence } from '#libs/sentences';
+import { atNetworkWords, whatItSays } from './at-network.rules.js';
 import { alteredWords, captionWords } from './certificate-paper.rules.js';
 import type { Answered, ItemRecord, RecordedShare, RecordedVersion } from './item-record.js';
 
@@ -176,15 +177,19 @@ function standings({ standings: all }: ItemRecord, reader: Reader): Fact[] {
 
 function shared(share: RecordedShare, reader: Reader): Block[] {
   const { speak } = reader;
-  const { member, memberId, network, state, plannedAt, publishedAt, permalink, clicks, text } = share;
+  const { member, memberId, network, state, plannedAt, publishedAt, permalink, clicks, text, atNetwork } = share;
   const about = [
     `${networkName(network as Network)} · ${member ?? memberId}`,
     `${speak(states[state]!)} · ${momentIn(reader)(publishedAt ?? plannedAt)}`,
     permalink,
+    atNetwork && atNetworkWords(atNetwork, reader),
     speak(say('Clicks by people: {count}', { count: String(clicks) })),
   ];
   const words = text ?? speak(say('The words were erased.'));
-  return [{ is: 'words', about: about.filter(Boolean).join('\n'), text: words }];
+  return [
+    { is: 'words', about: about.filter(Boolean).join('\n'), text: words },
+    ...(atNetwork ? whatItSays(atNetwork, reader) : []),
+  ];
 }
 
 /** With the version it is of, and what it is called here and at its network. */

@@ -3,6 +3,7 @@ import type { ArchivedCertificate } from '#libs/chain';
 import { certificateForms, VersionRepository } from '#libs/content';
 import { comparedText } from '#libs/page-snapshots';
 import { textHash, type Transaction } from '#libs/platform';
+import { AT_NETWORK } from './at-network.queries.js';
 import type { Answered, RecordedPage, RecordedPicture, RecordedShare, RecordedVersion } from './item-record.js';
 
 interface ApprovedRow {
@@ -138,11 +139,14 @@ export class RecordQueries {
               p.state, p.code AS why, p.external_id AS "externalId", p.permalink,
               l.code AS link,
               (SELECT coalesce(sum(c.counted), 0)::integer FROM click_counts c
-                WHERE c.organisation_id = s.organisation_id AND c.link_id = s.link_id AND c.judgement = 'human') AS clicks
+                WHERE c.organisation_id = s.organisation_id AND c.link_id = s.link_id AND c.judgement = 'human') AS clicks,
+              ${AT_NETWORK} AS "atNetwork"
          FROM shares s
          JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
          LEFT JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
          LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
+         LEFT JOIN post_checks k ON k.organisation_id = s.organisation_id AND k.share_id = s.id
+         LEFT JOIN members b ON b.organisation_id = k.organisation_id AND b.id = k.seen_by
         WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND ${which}
         ORDER BY s.id LIMIT $3`,
       parameters,

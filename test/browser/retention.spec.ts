@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/kernel';
 import { PortalStage } from '../support/portal-stage.js';
+import type { Agent } from '../support/sign-in.js';
 
 const DISPUTE = 'The dispute with Northway, file 12.';
 
@@ -31,6 +32,7 @@ describe('how long records are kept', () => {
     await save.click();
     const question = page.getByRole('dialog', { name: 'Keep less than until now?' });
     await question.getByText('Drafts that never went to review: older than 180 days').waitFor();
+    await question.getByText('Nothing that has ended is old enough to go, now or within 30 days.').waitFor();
     await question.getByRole('button', { name: 'Cancel' }).last().click();
     await question.waitFor({ state: 'detached' });
     expect(await drafts.inputValue()).toBe('180');
@@ -50,13 +52,42 @@ describe('how long records are kept', () => {
     await visit.close();
   });
 
+  it('says before less is kept how much goes now, how much soon, and how much a hold keeps', async () => {
+    const lead = await stage.agentOf(priya);
+    const [old, older, held] = [await aDraft(lead, 'Old'), await aDraft(lead, 'Older'), await aDraft(lead, 'Held')];
+    for (const [id, days] of [
+      [old, 170],
+      [older, 200],
+      [held, 300],
+    ])
+      await stage.all.test.owner(
+        `UPDATE content_items SET updated_at = now() - make_interval(days => $2) WHERE id = $1`,
+        [id, days],
+      );
+    await lead.post(`/api/content/${held}/hold`).send({ reason: DISPUTE }).expect(204);
+    for (const width of [1440, 390]) {
+      const visit = await stage.visit({ actor: ada, width });
+      const { page } = visit;
+      await visit.open('/settings/retention');
+      await page.getByRole('textbox', { name: 'Drafts that never went to review' }).fill('180');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const table = page.getByRole('dialog').getByRole('table', { name: 'What would be erased' });
+      await table.getByRole('row', { name: 'Drafts 1 1' }).waitFor();
+      await table.getByRole('row', { name: 'Versions in them 1 1' }).waitFor();
+      await table.getByRole('row', { name: 'Stays: a legal hold keeps it 1 0' }).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).last().click();
+      await page.getByRole('button', { name: 'Discard' }).click();
+      expect(visit.complaints).toEqual([]);
+      await visit.close();
+    }
+  });
+
   it('is stopped for an item by a hold with a reason, on a phone too, until that is lifted', async () => {
     const lead = await stage.agentOf(priya);
-    const captions = [{ network: 'linkedin', language: 'en', text: 'Our laboratory opens on Saturday.' }];
-    const { body: item } = await lead.post('/api/content').send({ title: 'Open day', captions }).expect(201);
+    const itemId = await aDraft(lead, 'Open day');
     const visit = await stage.visit({ actor: priya, width: 390 });
     const { page } = visit;
-    await visit.open(`/library/${item.id}`);
+    await visit.open(`/library/${itemId}`);
     await page.getByRole('button', { name: 'Place a legal hold' }).click();
     const form = page.getByRole('form', { name: 'Place a legal hold' });
     await form.getByRole('button', { name: 'Place a legal hold' }).click();
@@ -74,3 +105,9 @@ describe('how long records are kept', () => {
     await visit.close();
   });
 });
+
+async function aDraft(agent: Agent, title: string): Promise<string> {
+  const captions = [{ network: 'linkedin', language: 'en', text: 'Our laboratory opens on Saturday.' }];
+  const { body } = await agent.post('/api/content').send({ title, captions }).expect(201);
+  return body.id;
+}

@@ -12,6 +12,7 @@ export const ACCESS_TO_RECORDS: Record<string, readonly Role[]> = {
   'GET /api/content/:id/record/pdf': RECALLERS,
   'GET /api/content/:id/record/archive': RECALLERS,
   'GET /api/retention': ['admin'],
+  'GET /api/retention/forecast': ['admin'],
   'PUT /api/retention': ['admin'],
   'GET /api/ledger': ['safety_officer', ...LEADS],
   'GET /api/ledger/csv': ['safety_officer', ...LEADS],

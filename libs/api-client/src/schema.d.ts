@@ -2436,6 +2436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews": {
         parameters: {
             query?: never;
@@ -3991,6 +4007,20 @@ export interface components {
         EntryChange: "followed" | "left_alone";
         /** @enum {string} */
         EntryOutcome: "taken" | "known" | "refused" | "waiting";
+        Erasure: {
+            /** @description Those that stay with a post that stands at its network, or with a share, a recall or a check that is not over. */
+            busy: number;
+            certificates: number;
+            comments: number;
+            drafts: number;
+            /** @description Records whose time is over by then, and that a legal hold keeps. */
+            held: number;
+            items: number;
+            shares: number;
+            suggestions: number;
+            /** @description Of these items and drafts, as the three that follow. */
+            versions: number;
+        };
         ErasureAnswer: {
             /**
              * @description Kept by a legal hold, and erased when that is lifted; or erased for good.
@@ -4003,6 +4033,15 @@ export interface components {
             at: string;
             /** @description Whether the member asked for it themself. */
             oneself: boolean;
+        };
+        ErasureForecast: {
+            now: components["schemas"]["Erasure"];
+            /** @description In the days that follow, without what goes now. */
+            soon: components["schemas"]["Erasure"];
+            /** @description How many days that is. */
+            soonDays: number;
+            /** @description False where there are more records than were looked at: then these are the least figures. */
+            whole: boolean;
         };
         ErasureOfMember: {
             /** @description The name of whoever is meant, typed, so that nobody else is erased. */
@@ -13747,6 +13786,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forecastErasure: {
+        parameters: {
+            query?: {
+                /** @description Without it its class is kept for ever. */
+                drafts?: number;
+                /** @description Without it its class is kept for ever. */
+                items?: number;
+                /** @description Without it its class is kept for ever. */
+                suggestions?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureForecast"];
                 };
             };
             /** @description What went wrong. */

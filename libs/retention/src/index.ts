@@ -1,6 +1,8 @@
 export { ChangeRetention } from './change-retention.js';
 export { EraseRecords } from './erase-records.js';
 export type { ErasedItem } from './erased-item.entity.js';
+export type { ErasureForecast, Goes, Stays } from './erasure-forecast.js';
+export { ForecastQueries } from './forecast.queries.js';
 export { HoldItem } from './hold-item.js';
 export { ReleaseItem } from './release-item.js';
 export * from './retention.facts.js';

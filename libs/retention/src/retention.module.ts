@@ -6,6 +6,7 @@ import { PeopleModule } from '#libs/people';
 import { ChangeRetention } from './change-retention.js';
 import { EraseRecords } from './erase-records.js';
 import { ErasedItemEntity } from './erased-item.entity.js';
+import { ForecastQueries } from './forecast.queries.js';
 import { HoldItem } from './hold-item.js';
 import { ItemHoldEntity } from './item-hold.entity.js';
 import { ItemHoldRepository } from './item-hold.repository.js';
@@ -14,7 +15,7 @@ import { RetentionSettingsEntity } from './retention-settings.entity.js';
 import { RetentionQueries } from './retention.queries.js';
 import { RetentionRepository } from './retention.repository.js';
 
-const doors = [ChangeRetention, EraseRecords, HoldItem, ReleaseItem, RetentionQueries];
+const doors = [ChangeRetention, EraseRecords, ForecastQueries, HoldItem, ReleaseItem, RetentionQueries];
 
 /** How long records are kept, what keeps an item longer, and the sweep that erases the rest. */
 @Module({

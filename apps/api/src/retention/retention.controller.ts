@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { ChangeRetention, RetentionQueries } from '#libs/retention';
+import { ChangeRetention, ForecastQueries, RetentionQueries } from '#libs/retention';
 import { Allow, CurrentActor } from '../access/access.js';
 import { EditHistory } from '../edits/edit-history.js';
+import { ErasureForecast, ForecastQuery } from './forecast.dto.js';
 import { Retention, RetentionChange } from './retention.dto.js';
 
 @ApiTags('retention')
@@ -11,6 +12,7 @@ import { Retention, RetentionChange } from './retention.dto.js';
 export class RetentionController {
   constructor(
     private readonly queries: RetentionQueries,
+    private readonly forecast: ForecastQueries,
     private readonly change: ChangeRetention,
     private readonly history: EditHistory,
   ) {}
@@ -21,6 +23,17 @@ export class RetentionController {
   @ApiOkResponse({ type: Retention })
   async getRetention(@CurrentActor() actor: Actor): Promise<Retention> {
     return this.shown(actor);
+  }
+
+  /** What those days would erase of what has ended until now; nothing is changed by asking. */
+  @Get('forecast')
+  @Allow('admin')
+  @ApiOkResponse({ type: ErasureForecast })
+  async forecastErasure(
+    @CurrentActor() actor: Actor,
+    @Query() { items, drafts, suggestions }: ForecastQuery,
+  ): Promise<ErasureForecast> {
+    return this.forecast.of(actor, { items: items ?? null, drafts: drafts ?? null, suggestions: suggestions ?? null });
   }
 
   /** Sets it. What is older goes with the next sweep, within the hour, and for good. */

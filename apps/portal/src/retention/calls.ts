@@ -1,11 +1,25 @@
 import type { RetentionChange } from '#libs/api-client';
 import { asked, client, take, type ApiPath } from '../api/client.js';
 
-export type { ItemHold, Retention } from '#libs/api-client';
+export type { Erasure, ErasureForecast, ItemHold, Retention } from '#libs/api-client';
 
 export const retentionQuery = asked('get', '/api/retention');
 
 export const changeRetention = (body: RetentionChange) => take(client.PUT('/api/retention', { body }));
+
+/** What those days would erase; a class that is kept for ever is not named. */
+export const forecastErasure = ({
+  items,
+  drafts,
+  suggestions,
+}: Pick<RetentionChange, 'items' | 'drafts' | 'suggestions'>) =>
+  take(
+    client.GET('/api/retention/forecast', {
+      params: {
+        query: { items: items ?? undefined, drafts: drafts ?? undefined, suggestions: suggestions ?? undefined },
+      },
+    }),
+  );
 
 export const keepingQuery = (id: string) => asked('get', '/api/content/{id}/keeping', { params: { path: { id } } });
 

@@ -10,7 +10,8 @@ import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
 import { Confirm } from '../parts/confirm.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
-import { changeRetention, retentionQuery, type Retention } from './calls.js';
+import { changeRetention, forecastErasure, retentionQuery, type Retention } from './calls.js';
+import { ErasureTold } from './erasure-told.js';
 import { areDays, CLASSES, daysOf, shortened, typedOf, type Typed } from './retention-values.js';
 
 /** For how many days each class of record is kept; an empty field keeps it for ever. */
@@ -38,6 +39,8 @@ export function RetentionForm({ retention }: { retention: Retention }) {
       notify(t('parts:saved'));
     },
   });
+  // What goes is known before anybody is asked whether it may; where it cannot be counted, they are told that instead.
+  const count = useMutation({ mutationFn: (chosen: Typed) => forecastErasure(daysOf(chosen)), onSettled: asking.open });
   const errors = fieldErrors(save.error);
   const shorter = shortened(typedOf(retention), values);
   return (
@@ -46,7 +49,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!CLASSES.every((name) => areDays(values[name]))) return;
-        if (shorter.length > 0) asking.open();
+        if (shorter.length > 0) count.mutate(values);
         else save.mutate(values);
       }}
     >
@@ -80,18 +83,22 @@ export function RetentionForm({ retention }: { retention: Retention }) {
         confirm={t('shorter.confirm')}
         cancel={t('parts:cancel')}
         grave
-        onConfirm={() => save.mutate(values)}
+        onConfirm={() => count.variables && save.mutate(count.variables)}
       >
         <p>{t('shorter.why')}</p>
         <ul>
-          {shorter.map((name) => (
-            <li key={name}>{t('shorter.of', { what: t(`class.${name}.label`), days: show(values[name]) })}</li>
-          ))}
+          {asked &&
+            shortened(typedOf(retention), count.variables ?? values).map((name) => (
+              <li key={name}>
+                {t('shorter.of', { what: t(`class.${name}.label`), days: show((count.variables ?? values)[name]) })}
+              </li>
+            ))}
         </ul>
+        <ErasureTold forecast={count.data} error={count.error} />
       </Confirm>
       <SaveBar
         changed={edit.changed}
-        saving={save.isPending}
+        saving={save.isPending || count.isPending}
         onDiscard={() => {
           edit.startOver();
           save.reset();

@@ -235,6 +235,8 @@ BEGIN
                      UNION SELECT c.screening_id FROM captions c
                      WHERE c.organisation_id = s.organisation_id AND c.version_id = ANY(versions)
                      UNION SELECT h.screening_id FROM shares h WHERE h.organisation_id = s.organisation_id AND h.id = ANY(given)
+                     UNION SELECT o.screening_id FROM intents o
+                     WHERE o.organisation_id = s.organisation_id AND o.item_id = item
                      UNION SELECT t.screening_id FROM text_reviews t
                      WHERE t.organisation_id = s.organisation_id AND t.version_id = ANY(versions)
                      UNION SELECT g.screening_id FROM content_suggestions g
@@ -246,6 +248,7 @@ BEGIN
      WHERE g.organisation_id = current_organisation() AND g.item_id = item AND g.image_id IS NOT NULL);
   UPDATE source_entries SET item_id = NULL WHERE organisation_id = current_organisation() AND item_id = item;
   DELETE FROM notifications t WHERE t.organisation_id = current_organisation() AND (t.subject_id = item OR t.subject_id = ANY(given)
+      OR t.subject_id IN (SELECT o.id FROM intents o WHERE o.organisation_id = t.organisation_id AND o.item_id = item)
       OR t.subject_id IN (SELECT r.id FROM recalls r WHERE r.organisation_id = t.organisation_id AND r.item_id = item
                           UNION ALL SELECT w.id FROM text_reviews w
                            WHERE w.organisation_id = t.organisation_id AND w.version_id = ANY(versions)))
@@ -270,6 +273,9 @@ BEGIN
   DELETE FROM recalled_shares t WHERE t.organisation_id = current_organisation() AND share_id = ANY(given);
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('recalled_shares', gone); END IF;
+  DELETE FROM intents t WHERE t.organisation_id = current_organisation() AND item_id = item;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  IF gone > 0 THEN counts := counts || jsonb_build_object('intents', gone); END IF;
   DELETE FROM recalls t WHERE t.organisation_id = current_organisation() AND item_id = item;
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('recalls', gone); END IF;
@@ -1091,6 +1097,8 @@ AS $function$
     WHEN EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = current_organisation() AND (
            h.member_id IN (SELECT created_by FROM versions UNION ALL SELECT submitted_by FROM versions)
         OR h.member_id IN (SELECT member_id FROM given)
+        OR h.member_id IN (SELECT o.member_id FROM intents o
+                            WHERE o.organisation_id = current_organisation() AND o.item_id = item)
         OR h.member_id IN (SELECT unnest(ARRAY[i.author_id, i.suggested_by, i.retired_by]) FROM content_items i
                             WHERE i.organisation_id = current_organisation() AND i.id = item)
         OR h.member_id IN (SELECT d.reviewer_id FROM approvals d JOIN versions v ON v.id = d.version_id
@@ -2017,6 +2025,62 @@ ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (o
 ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON idempotency_keys FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO vouchsafe_app;
+
+-- intent_settings
+CREATE TABLE intent_settings (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  places text[] NOT NULL
+);
+ALTER TABLE intent_settings ADD CONSTRAINT intent_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE intent_settings ADD CONSTRAINT intent_settings_pkey PRIMARY KEY (organisation_id);
+ALTER TABLE intent_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON intent_settings FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT, UPDATE ON intent_settings TO vouchsafe_app;
+
+-- intents
+CREATE TABLE intents (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  caption_id uuid NOT NULL,
+  certificate text NOT NULL,
+  place text NOT NULL,
+  node text NOT NULL,
+  text text NOT NULL,
+  text_hash text NOT NULL,
+  screening_id uuid NOT NULL,
+  rule_set text NOT NULL,
+  link_id uuid,
+  opened_at timestamp with time zone NOT NULL,
+  recall_id uuid,
+  told_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone
+);
+ALTER TABLE intents ADD CONSTRAINT intents_answer_check CHECK ((answer = ANY (ARRAY['deleted'::text, 'not_posted'::text])));
+ALTER TABLE intents ADD CONSTRAINT intents_check CHECK (((recall_id IS NULL) = (told_at IS NULL)));
+ALTER TABLE intents ADD CONSTRAINT intents_check1 CHECK (((answer IS NULL) = (answered_at IS NULL)));
+ALTER TABLE intents ADD CONSTRAINT intents_check2 CHECK (((answer IS NULL) OR (recall_id IS NOT NULL)));
+ALTER TABLE intents ADD CONSTRAINT intents_node_check CHECK ((node = ANY (ARRAY['advocacy'::text, 'social_selling'::text, 'sponsored'::text, 'influencer'::text])));
+ALTER TABLE intents ADD CONSTRAINT intents_organisation_id_caption_id_fkey FOREIGN KEY (organisation_id, caption_id) REFERENCES captions(organisation_id, id);
+ALTER TABLE intents ADD CONSTRAINT intents_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE intents ADD CONSTRAINT intents_organisation_id_link_id_fkey FOREIGN KEY (organisation_id, link_id) REFERENCES share_links(organisation_id, id);
+ALTER TABLE intents ADD CONSTRAINT intents_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE intents ADD CONSTRAINT intents_organisation_id_recall_id_fkey FOREIGN KEY (organisation_id, recall_id) REFERENCES recalls(organisation_id, id);
+ALTER TABLE intents ADD CONSTRAINT intents_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
+ALTER TABLE intents ADD CONSTRAINT intents_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
+ALTER TABLE intents ADD CONSTRAINT intents_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX intents_item ON public.intents USING btree (organisation_id, item_id, id);
+CREATE UNIQUE INDEX intents_link ON public.intents USING btree (organisation_id, link_id);
+CREATE INDEX intents_mine ON public.intents USING btree (organisation_id, member_id, opened_at DESC, id DESC);
+CREATE INDEX intents_newest ON public.intents USING btree (organisation_id, opened_at DESC, id DESC);
+ALTER TABLE intents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON intents FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY own_organisation ON intents FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT INSERT, SELECT ON intents TO vouchsafe_app;
+GRANT DELETE, SELECT ON intents TO vouchsafe_eraser;
 
 -- invitations
 CREATE TABLE invitations (
@@ -3213,7 +3277,7 @@ CREATE TABLE screenings (
   at timestamp with time zone NOT NULL,
   shadow jsonb NOT NULL DEFAULT '[]'::jsonb
 );
-ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'version'::text, 'share'::text, 'draft'::text, 'inbound'::text])));
+ALTER TABLE screenings ADD CONSTRAINT screenings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['caption'::text, 'version'::text, 'share'::text, 'draft'::text, 'inbound'::text, 'intent'::text])));
 ALTER TABLE screenings ADD CONSTRAINT screenings_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'review'::text, 'block'::text])));
 ALTER TABLE screenings ADD CONSTRAINT screenings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE screenings ADD CONSTRAINT screenings_pkey PRIMARY KEY (organisation_id, id);

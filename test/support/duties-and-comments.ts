@@ -36,6 +36,18 @@ export async function comments(agent: Agent, itemId: string, marker: string): Pr
   await agent.post(`${of}/seen`).expect(204);
 }
 
+/** What members may open elsewhere, and a text that one opened. */
+export async function openedElsewhere(agent: Agent, itemId: string): Promise<void> {
+  await agent
+    .put('/api/intents/settings')
+    .send({ places: ['x', 'copy'], revision: 0 })
+    .expect(200);
+  const { body } = await agent.get(`/api/feed/${itemId}`).expect(200);
+  const { versionId, captions } = body;
+  const order = { versionId, captionId: captions[0].id, place: 'x', text: captions[0].text, node: 'advocacy' };
+  await agent.post('/api/intents').send(order).expect(201);
+}
+
 /** Three suggestions: one that waits, one that was taken and one that was declined. */
 export async function suggestions(agent: Agent, marker: string): Promise<void> {
   const made: string[] = [];

@@ -5,7 +5,7 @@ import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, followedFeed, prospects, recalled, secondReader } from './conduct-and-prospects.js';
-import { comments, keptRecords, responsibilities, suggestions } from './duties-and-comments.js';
+import { comments, keptRecords, openedElsewhere, responsibilities, suggestions } from './duties-and-comments.js';
 import { approvals, freezes, ownGuidelines, safetyCase } from './safeguards.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
@@ -85,6 +85,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await connectAccount(agent, all, `${marker} Everybody`);
   await agent.get('/api/connections/linkedin/start').expect(302);
   await shares(all, agent, itemId);
+  await openedElsewhere(agent, itemId);
   await askedText(all, agent, everybody, itemId);
   await safetyCase(all, agent, marker);
   await told(all, agent, everybody);

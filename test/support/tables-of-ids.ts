@@ -52,6 +52,7 @@ export const TABLE_UNDER: Record<string, string> = {
   media: 'media',
   prospects: 'prospects',
   shares: 'shares',
+  intents: 'intents',
   connections: 'connections',
   freezes: 'freezes',
   deputies: 'deputies',

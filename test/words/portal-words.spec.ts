@@ -75,6 +75,8 @@ const SPOKEN: Record<string, string[]> = {
   foundKind: ['palette:kind'],
   helpKind: ['drafting-help:kind'],
   hiddenBecause: [],
+  intentAnswer: [],
+  intentKind: [],
   importFormat: [],
   importOutcome: ['library:import.is'],
   importSource: ['library:import.from'],

@@ -17,6 +17,7 @@ import { SuggestionsApiModule } from './suggestions/suggestions-api.module.js';
 import { CommentsApiModule } from './comments/comments-api.module.js';
 import { ResponsibilitiesApiModule } from './responsibilities/responsibilities-api.module.js';
 import { GuidelinesApiModule } from './guidelines/guidelines-api.module.js';
+import { IntentsApiModule } from './intents/intents-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -75,6 +76,7 @@ const AREAS = [
   RetentionApiModule,
   SecondReaderApiModule,
   SharesApiModule,
+  IntentsApiModule,
   ProspectsApiModule,
   StagesApiModule,
   FreezesApiModule,

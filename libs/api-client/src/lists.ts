@@ -77,6 +77,12 @@ export const inboundSourceValues: readonly schemas.InboundSource[] = ['comment',
 export const industryValues: readonly schemas.Industry[] = ['pharma', 'medical_devices', 'healthcare', 'finance', 'other'];
 
 // prettier-ignore
+export const intentAnswerValues: readonly schemas.IntentAnswer[] = ['deleted', 'not_posted'];
+
+// prettier-ignore
+export const intentKindValues: readonly schemas.IntentKind[] = ['x', 'facebook', 'whatsapp', 'teams', 'mail', 'copy'];
+
+// prettier-ignore
 export const itemStateValues: readonly schemas.ItemState[] = ['draft', 'in_review', 'approved', 'sent_back', 'retired', 'recalled'];
 
 // prettier-ignore

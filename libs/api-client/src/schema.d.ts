@@ -1524,6 +1524,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIntents"];
+        put?: never;
+        post: operations["openIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIntentSettings"];
+        put: operations["changeIntentSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countIntents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leaderboards": {
         parameters: {
             query?: never;
@@ -4370,6 +4434,83 @@ export interface components {
          * @enum {string}
          */
         Industry: "pharma" | "medical_devices" | "healthcare" | "finance" | "other";
+        Intent: {
+            clicks: components["schemas"]["ShareClicks"];
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["IntentItem"];
+            link: components["schemas"]["ShareLink"] | null;
+            member: components["schemas"]["ShareMember"];
+            node: components["schemas"]["Node"];
+            /** Format: date-time */
+            openedAt: string;
+            place: components["schemas"]["IntentKind"];
+            /** @description Null while its content is not recalled. */
+            recall: components["schemas"]["IntentRecall"] | null;
+            text: string;
+        };
+        /** @enum {string} */
+        IntentAnswer: "deleted" | "not_posted";
+        IntentAnswerOrder: {
+            answer: components["schemas"]["IntentAnswer"];
+        };
+        IntentItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @enum {string} */
+        IntentKind: "x" | "facebook" | "whatsapp" | "teams" | "mail" | "copy";
+        IntentOrder: {
+            /** Format: uuid */
+            captionId: string;
+            /**
+             * @description For members who are both advocate and seller.
+             * @enum {string}
+             */
+            node?: "advocacy" | "social_selling";
+            place: components["schemas"]["IntentKind"];
+            /** @description What readers will see; `{{link}}` where the link is to stand. */
+            text: string;
+            /** Format: uuid */
+            versionId: string;
+        };
+        IntentPage: {
+            items: components["schemas"]["Intent"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        IntentRecall: {
+            answer: components["schemas"]["IntentAnswer"] | null;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        IntentSettings: {
+            /** @description Null when nobody changed it since it was made. */
+            lastChange: components["schemas"]["LastChange"] | null;
+            /** @description None, until some are switched on. */
+            places: components["schemas"]["IntentKind"][];
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            revision: number;
+        };
+        IntentSettingsChange: {
+            /** @description Those that members may open. */
+            places: components["schemas"]["IntentKind"][];
+            /** @description The revision that was seen. */
+            revision: number;
+        };
+        IntentTotal: {
+            /** @description By people, on the links of what was opened. */
+            clicks: number;
+            /** @description Who opened it. */
+            members: number;
+            opened: number;
+            place: components["schemas"]["IntentKind"];
+        };
+        IntentTotalList: {
+            items: components["schemas"]["IntentTotal"][];
+        };
         InvitationAcceptance: {
             name: string;
             /** @description At least 12 characters. */
@@ -5331,6 +5472,17 @@ export interface components {
             items: components["schemas"]["Notification"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        OpenedIntent: {
+            /** @description What to open; null where there is only a text to take along. */
+            address: string | null;
+            /** Format: uuid */
+            id: string;
+            linkUrl: string | null;
+            /** @description Whether the text stands there already; else it is to be pasted. */
+            prefilled: boolean;
+            /** @description As it was cleared, with its own link. */
+            text: string;
         };
         OpenInvitation: {
             /** Format: date-time */
@@ -6302,6 +6454,8 @@ export interface components {
             members: number;
             /** @description Notices in inboxes, which are taken away. */
             notices: number;
+            /** @description Texts opened elsewhere; whether they were posted nobody knows. */
+            opened: number;
             published: components["schemas"]["RecalledPosts"][];
             /** @description Members’ own texts that wait for a reviewer. */
             texts: number;
@@ -11447,6 +11601,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptWordLists"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listIntents: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                itemId?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Your own; others’ are for who leads the programme. */
+                mine?: boolean;
+                /** @description Of recalled content alone, what its members have not answered. */
+                toAnswer?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentPage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    openIntent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the call with the same key and body creates once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntentOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedIntent"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answerIntent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntentAnswerOrder"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getIntentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentSettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeIntentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntentSettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentSettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countIntents: {
+        parameters: {
+            query?: {
+                /** @description Of the last days. */
+                days?: number;
+                /** @description Of one item alone. */
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentTotalList"];
                 };
             };
             /** @description What went wrong. */

@@ -11,10 +11,10 @@ import {
 } from '#libs/screener';
 import { REMARKS_PACK, remarkWording } from './remarks.rules.js';
 
-export const SUBJECT_KINDS = ['caption', 'version', 'share', 'draft', 'inbound'] as const;
+export const SUBJECT_KINDS = ['caption', 'version', 'share', 'draft', 'inbound', 'intent'] as const;
 /**
- * What was screened: a caption, the words around a version's captions, a member's own share, a text being written, or
- * what others wrote to us.
+ * What was screened: a caption, the words around a version's captions, a member's own share, a text being written,
+ * what others wrote to us, or a text that a member opens elsewhere.
  */
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -88,7 +88,8 @@ export function withRepeated<F extends RecordedFinding>(findings: F[], words: Re
 
 /** How long the words of a text are kept: not for ever those of what came to nothing. */
 export function retentionOf({ subjectKind, verdict }: Pick<ScreeningRecord, 'subjectKind' | 'verdict'>): Retention {
-  return subjectKind === 'draft' || (subjectKind === 'share' && verdict === 'block') ? 'passing' : 'lasting';
+  const goesOut = subjectKind === 'share' || subjectKind === 'intent';
+  return subjectKind === 'draft' || (goesOut && verdict === 'block') ? 'passing' : 'lasting';
 }
 
 /**

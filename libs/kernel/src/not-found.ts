@@ -15,6 +15,7 @@ export const NOT_FOUND = {
   member: say('There is no such member, or you may not see it.'),
   notification: say('There is no such notification, or you may not see it.'),
   'approval route': say('There is no such approval route, or you may not see it.'),
+  'opened text': say('There is no such opened text, or you may not see it.'),
   organisation: say('There is no such organisation, or you may not see it.'),
   page: say('There is no such page, or you may not see it.'),
   picture: say('There is no such picture, or you may not see it.'),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
+import { RecallIntents } from '#libs/intents';
 import { Database, type Transaction } from '#libs/platform';
 import { recallFinished, RecallRepository, type RecallMark, type RecallRecord } from '#libs/recalls';
 import { CancelShare } from '#libs/shares';
@@ -17,8 +18,8 @@ const NOTED_AT_ONCE = 1_000;
 /**
  * Carries recalls out. Each step finds in the rows what is left of it and commits some of it at a time, so that whoever
  * comes after one that died goes on where it was, and two at once do nothing twice: what waits is called off; what is
- * out is noted; texts that wait for a reviewer end; links lead to the notice; posts are taken back at the network, and
- * where that cannot be, their members are asked, and reminded.
+ * out is noted; texts that wait for a reviewer end; links lead to the notice; whoever opened a text elsewhere is told;
+ * posts are taken back at the network, and where that cannot be, their members are asked, and reminded.
  */
 @Injectable()
 export class CarryOutRecall {
@@ -29,6 +30,7 @@ export class CarryOutRecall {
     private readonly cancelShare: CancelShare,
     private readonly endTexts: EndRecalledTexts,
     private readonly closeLinks: CloseRecalledLinks,
+    private readonly recallIntents: RecallIntents,
     private readonly withdrawPosts: WithdrawPosts,
     private readonly askMembers: AskMembers,
     private readonly left: WhatIsLeft,
@@ -62,6 +64,7 @@ export class CarryOutRecall {
     await this.closeLinks.execute(organisationId, recall);
     await this.mark(organisationId, recall, 'linksClosedAt');
     await this.database.within(organisationId, (tx) => this.endTexts.execute(tx, recall));
+    await this.inPieces(organisationId, NOTED_AT_ONCE, (tx, most) => this.recallIntents.execute(tx, recall, most));
     await this.withdrawPosts.execute(organisationId, recall);
     await this.askMembers.remind(organisationId, recall);
     await this.finish(organisationId, recall);

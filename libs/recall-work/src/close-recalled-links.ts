@@ -5,7 +5,7 @@ import type { RecallRecord } from '#libs/recalls';
 
 const AT_ONCE = 2_500;
 
-/** Has the links of an item's shares, and those that sellers handed out of it, lead to the notice. */
+/** Has the links of an item's shares, of what was opened of it elsewhere, and those that sellers handed out of it, lead to the notice. */
 @Injectable()
 export class CloseRecalledLinks {
   constructor(
@@ -31,6 +31,9 @@ export class CloseRecalledLinks {
         WHERE l.organisation_id = current_organisation() AND l.notice_id IS NULL
           AND l.id IN (SELECT s.link_id FROM shares s
                         WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND s.link_id IS NOT NULL
+                       UNION
+                       SELECT o.link_id FROM intents o
+                        WHERE o.organisation_id = current_organisation() AND o.item_id = $1 AND o.link_id IS NOT NULL
                        UNION
                        SELECT p.link_id FROM prospect_links p
                         WHERE p.organisation_id = current_organisation() AND p.item_id = $1)

@@ -23,6 +23,8 @@ export interface RecallReach {
   /** Whose shares these are. */
   members: number;
   links: number;
+  /** Texts of it that members opened elsewhere; whether they posted them nobody knows. */
+  opened: number;
   /** Readers who followed them so far. */
   clicks: number;
   /** Notices about it in members' inboxes, which are taken away. */
@@ -65,6 +67,9 @@ export class RecallPreview {
          SELECT link_id FROM shares
           WHERE organisation_id = current_organisation() AND item_id = $1 AND link_id IS NOT NULL
          UNION
+         SELECT link_id FROM intents
+          WHERE organisation_id = current_organisation() AND item_id = $1 AND link_id IS NOT NULL
+         UNION
          SELECT link_id FROM prospect_links WHERE organisation_id = current_organisation() AND item_id = $1),
        told AS (
          SELECT inbox AND done_at IS NULL AS inbox, delivery_id FROM notifications
@@ -74,6 +79,8 @@ export class RecallPreview {
               (SELECT count(*)::int FROM out WHERE state = 'unknown' OR (state = 'held' AND hold_key = $2)) AS "inDoubt",
               (SELECT count(DISTINCT member_id)::int FROM out) AS members,
               (SELECT count(*)::int FROM links) AS links,
+              (SELECT count(*)::int FROM intents
+                WHERE organisation_id = current_organisation() AND item_id = $1) AS opened,
               (SELECT coalesce(sum(counted), 0)::int FROM click_counts
                 WHERE organisation_id = current_organisation() AND judgement = 'human'
                   AND link_id IN (SELECT link_id FROM links)) AS clicks,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '#libs/content';
 import { LinksModule } from '#libs/links';
+import { IntentsModule } from '#libs/intents';
 import { NetworksModule } from '#libs/networks';
 import { Kinds, NotificationsModule } from '#libs/notifications';
 import { PeopleModule } from '#libs/people';
@@ -16,6 +17,7 @@ import { DeletionTasks } from './deletion-tasks.queries.js';
 import { EndRecalledTexts } from './end-recalled-texts.js';
 import { PublicationState } from './publication-state.queries.js';
 import { RecallItem } from './recall-item.js';
+import { IntentRecalled } from './intent-recalled.js';
 import { RecallAsked, RecallReminded, ShareRecalled } from './recall-notices.js';
 import { RecallPreview } from './recall-preview.queries.js';
 import { RecallProgress } from './recall-progress.queries.js';
@@ -49,6 +51,7 @@ const inside = [
   imports: [
     TypeOrmModule.forFeature([RecalledShareEntity]),
     ContentModule,
+    IntentsModule,
     LinksModule,
     NetworksModule,
     NotificationsModule,
@@ -57,7 +60,7 @@ const inside = [
     SharesModule,
     TextReviewsModule,
   ],
-  providers: [...doors, ...inside, ShareRecalled, RecallAsked, RecallReminded],
+  providers: [...doors, ...inside, IntentRecalled, ShareRecalled, RecallAsked, RecallReminded],
   exports: doors,
 })
 export class RecallWorkModule implements OnModuleInit {
@@ -66,9 +69,10 @@ export class RecallWorkModule implements OnModuleInit {
     private readonly shareRecalled: ShareRecalled,
     private readonly recallAsked: RecallAsked,
     private readonly recallReminded: RecallReminded,
+    private readonly intentRecalled: IntentRecalled,
   ) {}
 
   onModuleInit(): void {
-    this.kinds.register(this.shareRecalled, this.recallAsked, this.recallReminded);
+    this.kinds.register(this.shareRecalled, this.recallAsked, this.recallReminded, this.intentRecalled);
   }
 }

@@ -1,4 +1,6 @@
 import type { ArchivedAtNetwork, ArchivedCertificate, ArchivedShare, ArchivedVersion } from '#libs/chain';
+import type { IntentKind } from '#libs/intent-places';
+import type { IntentAnswer } from '#libs/intents';
 import type { RecallView } from '#libs/recalls';
 import type { Covered } from './certificate-sheet.js';
 
@@ -80,6 +82,24 @@ export interface RecordedShare extends ArchivedShare {
   atNetwork: AtNetwork | null;
 }
 
+/** A text that was handed out to be opened elsewhere; whether it was posted there is not known. */
+export interface RecordedIntent {
+  id: string;
+  place: IntentKind;
+  memberId: string;
+  member: string | null;
+  versionId: string;
+  /** SHA-256 of exactly the text that was handed out. */
+  textHash: string;
+  openedAt: string;
+  /** Code of its own short link. */
+  link: string | null;
+  /** By people. */
+  clicks: number;
+  /** What its member said after a recall. */
+  answer: IntentAnswer | null;
+}
+
 /** Nothing of the item is erased while it stands. */
 export interface RecordedHold {
   reason: string;
@@ -104,6 +124,8 @@ export interface ItemRecord {
   holds: RecordedHold[];
   /** How many shares stand how. */
   standings: { network: string; state: string; count: number }[];
+  /** What members opened elsewhere, the oldest first. */
+  opened: RecordedIntent[];
   /** Names of those in it by their ids; whoever was erased has none. */
   people: Record<string, string>;
 }

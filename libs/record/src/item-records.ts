@@ -57,6 +57,7 @@ export class ItemRecords {
           liftedAt: lifted?.at.toISOString() ?? null,
         })),
         standings: await this.queries.standings(tx, itemId),
+        opened: await this.queries.opened(tx, itemId),
         people: Object.fromEntries([...members].map(([id, { name }]) => [id, name])),
       };
     });

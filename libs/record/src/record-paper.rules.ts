@@ -4,6 +4,7 @@ import { say, type Sentence } from '#libs/sentences';
 import { atNetworkWords, whatItSays } from './at-network.rules.js';
 import { alteredWords, captionWords } from './certificate-paper.rules.js';
 import type { Answered, ItemRecord, RecordedShare, RecordedVersion } from './item-record.js';
+import { openedElsewhere } from './opened-paper.rules.js';
 
 type Fact = { label: string; value: string };
 
@@ -66,6 +67,7 @@ export function recordPaper(
       facts(standings(record, reader), say('Nobody has shared it.')),
       ...first.flatMap((share) => shared(share, reader)),
       ...unnamed(record, first, reader),
+      ...openedElsewhere(record, reader),
     ],
   };
 }

@@ -4,7 +4,14 @@ import { certificateForms, VersionRepository } from '#libs/content';
 import { comparedText } from '#libs/page-snapshots';
 import { textHash, type Transaction } from '#libs/platform';
 import { AT_NETWORK } from './at-network.queries.js';
-import type { Answered, RecordedPage, RecordedPicture, RecordedShare, RecordedVersion } from './item-record.js';
+import type {
+  Answered,
+  RecordedIntent,
+  RecordedPage,
+  RecordedPicture,
+  RecordedShare,
+  RecordedVersion,
+} from './item-record.js';
 
 interface ApprovedRow {
   id: string;
@@ -21,12 +28,13 @@ interface ApprovedRow {
 export class RecordQueries {
   constructor(private readonly versions: VersionRepository) {}
 
-  /** Ids of whatever the ledger may tell of that is the item's: itself, versions, shares, recalls, members' own texts. */
+  /** Ids of whatever the ledger may tell of that is the item's: itself, versions, shares, recalls, what was opened elsewhere, members' own texts. */
   async subjects(tx: Transaction, itemId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT $1::uuid AS id
        UNION SELECT id FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1
        UNION SELECT id FROM shares WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION SELECT id FROM intents WHERE organisation_id = current_organisation() AND item_id = $1
        UNION SELECT id FROM recalls WHERE organisation_id = current_organisation() AND item_id = $1
        UNION SELECT id FROM text_reviews WHERE organisation_id = current_organisation() AND item_id = $1`,
       [itemId],
@@ -150,6 +158,22 @@ export class RecordQueries {
         WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND ${which}
         ORDER BY s.id LIMIT $3`,
       parameters,
+    );
+  }
+
+  /** What members opened of it elsewhere, in that order. */
+  async opened(tx: Transaction, itemId: string): Promise<RecordedIntent[]> {
+    return tx.query(
+      `SELECT o.id, o.place, o.member_id AS "memberId", m.name AS member, o.version_id AS "versionId",
+              o.text_hash AS "textHash", l.code AS link, o.answer,
+              to_char(o.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "openedAt",
+              (SELECT coalesce(sum(c.counted), 0)::integer FROM click_counts c
+                WHERE c.organisation_id = o.organisation_id AND c.link_id = o.link_id AND c.judgement = 'human') AS clicks
+         FROM intents o
+         LEFT JOIN members m ON m.organisation_id = o.organisation_id AND m.id = o.member_id
+         LEFT JOIN share_links l ON l.organisation_id = o.organisation_id AND l.id = o.link_id
+        WHERE o.organisation_id = current_organisation() AND o.item_id = $1 ORDER BY o.opened_at, o.id`,
+      [itemId],
     );
   }
 

@@ -157,6 +157,14 @@ export const OF_THEIR_WORK: readonly Section[] = [
         },
         by: 'share_id',
       },
+      {
+        ...mine,
+        table: 'intents',
+        columns: columns(
+          'id item_id version_id caption_id certificate place node text text_hash screening_id rule_set link_id opened_at recall_id told_at answer answered_at',
+        ),
+        by: 'id',
+      },
       { ...mine, table: 'share_links', columns: columns('id code target_url created_at live_at notice_id'), by: 'id' },
     ],
   },

@@ -26,6 +26,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   guideline_revisions: NOBODY,
   idempotency_keys:
     'Answers kept sealed for a day so that nothing is done twice; what was done stands in the other files.',
+  intent_settings: NOBODY,
   item_holds: IN_ROLE,
   item_stages: NOBODY,
   kept_packs: NOBODY,

@@ -88,6 +88,9 @@ export class RecallReach {
   @ApiProperty(count)
   links: number;
 
+  @ApiProperty({ ...count, description: 'Texts opened elsewhere; whether they were posted nobody knows.' })
+  opened: number;
+
   @ApiProperty({ ...count, description: 'Readers who followed the links so far.' })
   clicks: number;
 

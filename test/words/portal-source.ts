@@ -92,11 +92,21 @@ export function isUsed(key: string, source: readonly Said[], rooms: readonly str
   const [room, name] = key.split(':') as [string, string];
   return source.some((said) => {
     if (said.literals.has(key) || said.patterns.some((pattern) => pattern.test(key))) return true;
-    const speaks = rooms.filter(
-      (each) => said.literals.has(each) || [...said.literals].some((one) => one.startsWith(`${each}:`)),
-    );
+    const speaks = roomsSpoken(said, rooms);
     // A file that names no room hands keys to others, as a table of fields does.
-    if (speaks.length > 0 && !speaks.includes(room)) return name.includes('.') && said.literals.has(name);
+    if (speaks.size > 0 && !speaks.has(room)) return name.includes('.') && said.literals.has(name);
     return said.literals.has(name) || said.patterns.some((pattern) => pattern.test(name));
   });
+}
+
+const spoken = new WeakMap<Said, Set<string>>();
+
+/** The rooms whose words a file asks for; worked out once a file, since it is asked for each key. */
+function roomsSpoken(said: Said, rooms: readonly string[]): Set<string> {
+  let found = spoken.get(said);
+  if (!found) {
+    const named = new Set([...said.literals].map((literal) => literal.split(':', 1)[0]!));
+    spoken.set(said, (found = new Set(rooms.filter((room) => named.has(room)))));
+  }
+  return found;
 }

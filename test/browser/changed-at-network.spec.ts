@@ -104,6 +104,21 @@ describe('a post that its member changed at the network', () => {
     const visit = await stage.visit({ actor: ada, width: 390 });
     await visit.open('/inbox');
     await visit.page.getByText('Please restore your post on LinkedIn').first().waitFor();
+    await visit.page.getByRole('heading', { name: 'Your post on LinkedIn was changed' }).waitFor();
+    await visit.page.getByRole('link', { name: 'See what differs' }).click();
+    const own = visit.page
+      .getByRole('list', { name: 'Posts of yours that were changed' })
+      .getByRole('listitem')
+      .first();
+    await own.getByText('Your post on LinkedIn says something else than what was approved.').waitFor();
+    await own.locator('ins', { hasText: 'cured' }).waitFor();
+    await own.getByRole('link', { name: 'Open your post on LinkedIn' }).waitFor();
+    await own.getByRole('button', { name: 'Copy what was approved' }).waitFor();
+    expect(await visit.page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await own.getByRole('button', { name: /^Take it down/ }).click();
+    await visit.page.getByText('Take your post down from LinkedIn?').waitFor();
+    await visit.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).last().click();
+    expect(visit.complaints).toEqual([]);
     await visit.close();
     const urn = await urnOf(CHANGED);
     const agent = await stage.agentOf(priya);

@@ -83,6 +83,7 @@ export const TABLE: Record<string, 'public' | readonly Role[]> = {
   'GET /api/recalls/items/:id/preview': RECALLERS,
   'GET /api/post-checks': RECALLERS,
   'GET /api/post-checks/progress': RECALLERS,
+  'GET /api/post-checks/own': ROLES,
   'POST /api/post-checks/:id/look': RECALLERS,
   'POST /api/post-checks/:id/ask': RECALLERS,
   'POST /api/recalls': RECALLERS,

@@ -55,6 +55,10 @@ describe('a post that its author changes at the network', () => {
     expect(progress).toMatchObject({ posts: { changed: 1, unchanged: 0, waiting: 0 }, seen: 0, toLook: 0 });
     expect(progress).toMatchObject({ lastAt: clock.now().toISOString(), samplePercent: 10 });
     expect(await kindsTold(lead)).toContain('post.changed');
+    expect(await kindsTold(ada)).toContain('post.own_changed');
+    const { body: own } = await ada.get('/api/post-checks/own').expect(200);
+    expect(own.items).toMatchObject([{ shareId, seenText: 'Our laboratories cure.', network: 'linkedin' }]);
+    expect((await lead.get('/api/post-checks/own').expect(200)).body.items).toEqual([]);
     await lead.post(`/api/post-checks/${shareId}/ask`).expect(204);
     await lead.post(`/api/post-checks/${shareId}/ask`).expect(409);
     await all.processAll();
@@ -63,5 +67,13 @@ describe('a post that its author changes at the network', () => {
     await supertest(all.sandboxUrl).patch(`/sandbox/posts/${urn}`).send({ text }).expect(200);
     await aDayLater();
     expect(await differing()).toEqual([]);
+    expect((await ada.get('/api/post-checks/own').expect(200)).body.items).toEqual([]);
+  });
+
+  it('that is deleted there is told to who leads', async () => {
+    await supertest(all.sandboxUrl).delete(`/sandbox/posts/${urn}`).expect(204);
+    for (let day = 0; day < 5; day++) await aDayLater();
+    expect(await differing()).toMatchObject([{ shareId, state: 'gone' }]);
+    expect(await kindsTold(lead)).toContain('post.gone');
   });
 });

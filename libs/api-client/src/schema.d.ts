@@ -2132,6 +2132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/post-checks/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnChangedPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/post-checks/progress": {
         parameters: {
             query?: never;
@@ -5537,6 +5553,28 @@ export interface components {
              * @description When it was read last; null where it had not been read yet.
              */
             readAt: string | null;
+        };
+        OwnPost: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description The network was asked, or somebody looked. */
+            how: components["schemas"]["PostLook"];
+            network: components["schemas"]["Network"];
+            /** @description What whoever looked wrote about it. */
+            note: string | null;
+            /** @description Where the post stands. */
+            permalink: string | null;
+            /** @description What it says now, where that is known. */
+            seenText: string | null;
+            /** Format: uuid */
+            shareId: string;
+            /** @description What was published. */
+            text: string;
+            /** @description Of what it was made. */
+            title: string;
+        };
+        OwnPostList: {
+            items: components["schemas"]["OwnPost"][];
         };
         OwnReach: {
             /** @description Day by day. */
@@ -13169,6 +13207,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOwnChangedPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPostList"];
+                };
             };
             /** @description What went wrong. */
             default: {

@@ -1,6 +1,7 @@
 export { AskToRestore } from './ask-to-restore.js';
 export { LookAtPost, POST_ANSWERS, type PostSeen } from './look-at-post.js';
 export { LONGEST_NOTE, LONGEST_POST, POST_STATES, type PostState } from './post-check.js';
+export { OwnPosts, type OwnPost } from './own-posts.queries.js';
 export * from './post-check.facts.js';
 export {
   POST_LISTS,

@@ -1,44 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { networkName } from '#libs/captions';
 import type { Role } from '#libs/kernel';
-import type { LedgerEntry } from '#libs/ledger';
+import type { FactContract, LedgerEntry } from '#libs/ledger';
 import { NotificationKind, type Concerned, type Told } from '#libs/notifications';
 import { MemberDirectory } from '#libs/people';
 import type { Transaction } from '#libs/platform';
-import { publicationWithdrawn } from '#libs/shares';
-import { postChanged, postGone, postUnchanged, restoreAsked } from './post-check.facts.js';
+import { publicationWithdrawn, type ShareDetail } from '#libs/shares';
+import { ItemOfPost } from './item-of-post.queries.js';
+import { postChanged, postGone, postUnchanged } from './post-check.facts.js';
 
-async function titleOf(tx: Transaction, itemId: string): Promise<string> {
-  const [item] = await tx.query<{ title: string }[]>(
-    'SELECT title FROM content_items WHERE organisation_id = current_organisation() AND id = $1',
-    [itemId],
-  );
-  return item?.title ?? '';
-}
+const TOLD: readonly Role[] = ['comms_lead', 'reviewer'];
 
-/** A post says something else than what was approved. */
+/** What was found of a post, for those who answer for what was approved; who saw it themselves, or whose post it is, knows. */
 @Injectable()
-export class PostChanged extends NotificationKind {
-  readonly name = 'post.changed';
-  override readonly takes = [postChanged];
-  override readonly settledBy = [postUnchanged, postGone, publicationWithdrawn];
-  override readonly roles: readonly Role[] = ['comms_lead', 'reviewer'];
+export abstract class PostNotice extends NotificationKind {
+  override readonly roles = TOLD;
+  abstract override readonly takes: readonly [FactContract<ShareDetail>];
 
-  constructor(private readonly members: MemberDirectory) {
+  constructor(
+    private readonly members: MemberDirectory,
+    protected readonly items: ItemOfPost,
+  ) {
     super();
   }
 
   override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
-    const told: Concerned[] = [];
-    for (const { subjectId, actorId, detail } of postChanged.among([entry])) {
-      const { itemId } = detail;
-      const about = { title: await titleOf(tx, itemId), network: networkName(detail.network) };
-      const members = await this.members.withRoles(tx, ['comms_lead', 'reviewer']);
-      for (const memberId of new Set(members)) {
-        if (memberId !== actorId && memberId !== detail.memberId) told.push({ memberId, subjectId, about });
-      }
-    }
-    return told;
+    const [{ subjectId, actorId, detail }] = this.takes[0].among([entry]) as [LedgerEntry<ShareDetail>];
+    const { memberId: author, itemId, network } = detail;
+    const about = { title: (await this.items.find(tx, itemId)).title, network: networkName(network) };
+    const members = await this.members.withRoles(tx, TOLD);
+    return members
+      .filter((memberId) => memberId !== actorId && memberId !== author)
+      .map((memberId) => ({ memberId, subjectId, about, group: network }));
   }
 
   path(_told: Told): string {
@@ -46,25 +39,24 @@ export class PostChanged extends NotificationKind {
   }
 }
 
-/** Their post is to say again what was approved. */
+/** It says something else than what was approved. */
 @Injectable()
-export class RestoreAsked extends NotificationKind {
-  readonly name = 'post.restore_asked';
-  override readonly takes = [restoreAsked];
+export class PostChanged extends PostNotice {
+  readonly name = 'post.changed';
+  override readonly takes = [postChanged] as const;
   override readonly settledBy = [postUnchanged, postGone, publicationWithdrawn];
-  override readonly roles: readonly Role[] = ['advocate', 'seller'];
-  override readonly mandatory = true;
+}
+
+/** It is not there any more, and nobody took it back here. Of recalled content that is what was wanted. */
+@Injectable()
+export class PostGone extends PostNotice {
+  readonly name = 'post.gone';
+  override readonly takes = [postGone] as const;
+  override readonly settledBy = [postUnchanged, postChanged, publicationWithdrawn];
 
   override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
-    const told: Concerned[] = [];
-    for (const { subjectId, detail } of restoreAsked.among([entry])) {
-      const about = { title: await titleOf(tx, detail.itemId), network: networkName(detail.network) };
-      told.push({ memberId: detail.memberId, subjectId, about });
-    }
-    return told;
-  }
-
-  path(_told: Told): string {
-    return '/shares';
+    const [gone] = postGone.among([entry]);
+    const { recalled } = await this.items.find(tx, gone!.detail.itemId);
+    return recalled ? [] : super.concerned(tx, entry);
   }
 }

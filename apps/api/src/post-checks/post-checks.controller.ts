@@ -1,17 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { AskToRestore, LookAtPost, PostCheckQueries } from '#libs/post-checks';
-import { Allow, CurrentActor } from '../access/access.js';
+import { AskToRestore, LookAtPost, OwnPosts, PostCheckQueries } from '#libs/post-checks';
+import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { PostCheckPage, PostCheckProgress, PostCheckQuery, PostSeen } from './post-checks.dto.js';
-import { presentPostCheck, presentProgress } from './post-checks.presenter.js';
+import { OwnPostList, PostCheckPage, PostCheckProgress, PostCheckQuery, PostSeen } from './post-checks.dto.js';
+import { presentOwnPost, presentPostCheck, presentProgress } from './post-checks.presenter.js';
 
 @ApiTags('post-checks')
 @Controller('api/post-checks')
 export class PostChecksController {
   constructor(
     private readonly checks: PostCheckQueries,
+    private readonly own: OwnPosts,
     private readonly look: LookAtPost,
     private readonly ask: AskToRestore,
   ) {}
@@ -31,6 +32,14 @@ export class PostChecksController {
   @ApiOkResponse({ type: PostCheckProgress })
   async getPostCheckProgress(@CurrentActor() actor: Actor): Promise<PostCheckProgress> {
     return presentProgress(await this.checks.progress(actor));
+  }
+
+  /** Your own posts that say something else than what was approved, beside what was published. */
+  @Get('own')
+  @AnyMember()
+  @ApiOkResponse({ type: OwnPostList })
+  async listOwnChangedPosts(@CurrentActor() actor: Actor): Promise<OwnPostList> {
+    return { items: (await this.own.changed(actor)).map(presentOwnPost) };
   }
 
   /** Says what you saw of a post at its network. 403 own_post, 409 wrong_state when it is not out any more. */

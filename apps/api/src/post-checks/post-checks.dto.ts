@@ -83,6 +83,45 @@ export class PostCheck {
 
 export class PostCheckPage extends pageOf(PostCheck) {}
 
+/** A post of yours that says something else than what was approved. */
+export class OwnPost {
+  @ApiProperty({ type: String, format: 'uuid' })
+  shareId: string;
+
+  @ApiProperty({ type: String, description: 'Of what it was made.' })
+  title: string;
+
+  @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network' })
+  network: Network;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where the post stands.' })
+  permalink: string | null;
+
+  @ApiProperty({ type: String, description: 'What was published.' })
+  text: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What it says now, where that is known.' })
+  seenText: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What whoever looked wrote about it.' })
+  note: string | null;
+
+  @ApiProperty({
+    enum: ['read', 'seen'],
+    enumName: 'PostLook',
+    description: 'The network was asked, or somebody looked.',
+  })
+  how: 'read' | 'seen';
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  checkedAt: string;
+}
+
+export class OwnPostList {
+  @ApiProperty({ type: [OwnPost] })
+  items: OwnPost[];
+}
+
 /** How many posts there are of each state, as they were last read or seen. */
 export class PostsByState {
   waiting: number;

@@ -1,6 +1,6 @@
-import type { PostCheckProgress as Progress, PostCheckView } from '#libs/post-checks';
+import type { OwnPost as Own, PostCheckProgress as Progress, PostCheckView } from '#libs/post-checks';
 import { iso } from '../fields/iso.js';
-import type { PostCheck, PostCheckProgress } from './post-checks.dto.js';
+import type { OwnPost, PostCheck, PostCheckProgress } from './post-checks.dto.js';
 
 export function presentPostCheck(check: PostCheckView): PostCheck {
   const { publishedAt, checkedAt, differsSince, lookWantedAt, restoreAskedAt, ...rest } = check;
@@ -12,6 +12,10 @@ export function presentPostCheck(check: PostCheckView): PostCheck {
     lookWantedAt: iso(lookWantedAt),
     restoreAskedAt: iso(restoreAskedAt),
   };
+}
+
+export function presentOwnPost({ checkedAt, ...rest }: Own): OwnPost {
+  return { ...rest, checkedAt: checkedAt.toISOString() };
 }
 
 export function presentProgress({ lastAt, ...rest }: Progress): PostCheckProgress {

@@ -1,7 +1,7 @@
 import type { PostList, PostSeen } from '#libs/api-client';
 import { asked, client, take } from '../api/client.js';
 
-export type { PostCheck, PostList, PostSeen } from '#libs/api-client';
+export type { OwnPost, PostCheck, PostList, PostSeen } from '#libs/api-client';
 
 /** What is asked anew once something is said of a post. */
 export const OF_POSTS = ['/api/post-checks', '/api/post-checks/progress'] as const;

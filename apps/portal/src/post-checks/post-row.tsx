@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
 import { TextLink } from '../parts/links.js';
 import { Mark } from '../parts/mark.js';
-import { ChangedText } from '../review/changed-text.js';
 import { Time } from '../when/time.js';
 import { LookForm } from './look-form.js';
 import type { PostCheck } from './post-checks-api.js';
+import { Difference } from './post-difference.js';
 import { PostWays } from './post-ways.js';
 import classes from './post-checks.module.css';
 
@@ -79,24 +79,5 @@ function HowKnown({ post: { how, checkedAt, differsSince, seenBy } }: { post: Po
         </>
       )}
     </p>
-  );
-}
-
-/** Word by word where it is known what stands there now. */
-function Difference({ post: { text, seenText } }: { post: PostCheck }) {
-  const { t } = useTranslation('post-checks');
-  if (seenText === null) {
-    return (
-      <div className={classes.words} role="group" aria-label={t('approved')}>
-        <span className={classes.label}>{t('approved')}</span>
-        <p dir="auto">{text}</p>
-      </div>
-    );
-  }
-  return (
-    <div className={classes.words} role="group" aria-label={t('difference')}>
-      <span className={classes.label}>{t('difference')}</span>
-      <ChangedText before={text} after={seenText} said={{ added: t('added'), removed: t('removed') }} />
-    </div>
   );
 }

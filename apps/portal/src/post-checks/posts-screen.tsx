@@ -7,6 +7,8 @@ import { PostList } from './post-list.js';
 import { ProgressPanel } from './progress-panel.js';
 import classes from './post-checks.module.css';
 
+export { OwnPostList } from './own-post-list.js';
+
 /** Whether what was published still stands at its network as it was approved: what differs, and what people look at. */
 export function PostsScreen() {
   const { t } = useTranslation(['post-checks', 'library']);

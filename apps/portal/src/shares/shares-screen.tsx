@@ -7,6 +7,7 @@ import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { Empty } from '../parts/empty.js';
 import { Page } from '../parts/page.js';
+import { OwnPosts } from '../post-checks/own-posts.js';
 import { DeletionTasks } from '../recalls/deletion-tasks.js';
 import { mayShare, useMe } from '../sign-in/me.js';
 import { AskedTexts } from './asked-texts.js';
@@ -47,6 +48,7 @@ export function SharesScreen() {
       }
     >
       <DeletionTasks />
+      <OwnPosts />
       {shares && <OwnFigures />}
       <Filters label={t('filter')}>
         <FilterSelect

@@ -62,6 +62,9 @@ export const helpKindValues: readonly schemas.HelpKind[] = ['shorter', 'plainer'
 export const hiddenBecauseValues: readonly schemas.HiddenBecause[] = ['off', 'works_council', 'teams_only'];
 
 // prettier-ignore
+export const historyStateValues: readonly schemas.HistoryState[] = ['draft', 'in_review', 'approved', 'sent_back', 'rejected', 'retired', 'recalled'];
+
+// prettier-ignore
 export const importFormatValues: readonly schemas.ImportFormat[] = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'];
 
 // prettier-ignore

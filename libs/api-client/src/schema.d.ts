@@ -4405,6 +4405,8 @@ export interface components {
         };
         /** @enum {string} */
         HiddenBecause: "off" | "works_council" | "teams_only";
+        /** @enum {string} */
+        HistoryState: "draft" | "in_review" | "approved" | "sent_back" | "rejected" | "retired" | "recalled";
         HoldLift: {
             /** Format: date-time */
             at: string;
@@ -4677,7 +4679,7 @@ export interface components {
             by: components["schemas"]["Person"] | null;
             number: number;
             reason: string | null;
-            state: components["schemas"]["ItemState"];
+            state: components["schemas"]["HistoryState"];
             /** Format: uuid */
             versionId: string;
         };

@@ -137,6 +137,7 @@ export type HelpKind = Schemas['HelpKind'];
 export type HelpOffer = Schemas['HelpOffer'];
 export type HelpRequest = Schemas['HelpRequest'];
 export type HiddenBecause = Schemas['HiddenBecause'];
+export type HistoryState = Schemas['HistoryState'];
 export type HoldLift = Schemas['HoldLift'];
 export type HoldLifted = Schemas['HoldLifted'];
 export type ImportFormat = Schemas['ImportFormat'];

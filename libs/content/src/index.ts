@@ -17,7 +17,7 @@ export {
 export { isWebAddress, LIMITS, sharedUntil } from './draft.rules.js';
 export * from './edit-item.js';
 export { isOwn, ownItem } from './item-access.rules.js';
-export { ITEM_STATES, type ItemState } from './item-state.rules.js';
+export { HISTORY_STATES, ITEM_STATES, type HistoryState, type ItemState } from './item-state.rules.js';
 export { ItemQueries, type ItemDetail, type ItemFilter, type ItemSummary } from './item.queries.js';
 export * from './item.repository.js';
 export * from './retire-item.js';

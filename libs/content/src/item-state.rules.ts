@@ -1,5 +1,17 @@
 import { DomainError, say, type Sentence } from '#libs/kernel';
 
+/** What a step of an item's life can be: a version may also be rejected, which sends its item back for good. */
+export const HISTORY_STATES = [
+  'draft',
+  'in_review',
+  'approved',
+  'sent_back',
+  'rejected',
+  'retired',
+  'recalled',
+] as const;
+export type HistoryState = (typeof HISTORY_STATES)[number];
+
 export const ITEM_STATES = ['draft', 'in_review', 'approved', 'sent_back', 'retired', 'recalled'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 

@@ -6,7 +6,7 @@ import { Database, type Transaction } from '#libs/platform';
 import type { Verdict } from '#libs/screener';
 import type { TopicRecord } from '#libs/topics';
 import type { CaptionRecord, VersionRecord } from './draft.js';
-import type { ItemState } from './item-state.rules.js';
+import type { HistoryState, ItemState } from './item-state.rules.js';
 import { VersionRepository } from './version.repository.js';
 
 export interface ItemFilter {
@@ -41,7 +41,7 @@ export interface ItemSummary {
 export interface HistoryStep {
   versionId: string;
   number: number;
-  state: ItemState;
+  state: HistoryState;
   at: Date;
   by: Person | null;
   reason: string | null;
@@ -219,7 +219,7 @@ export class ItemQueries {
            SELECT id, 'in_review', submitted_at, submitted_by, NULL, 2
              FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1 AND submitted_at IS NOT NULL
            UNION ALL
-           SELECT version_id, CASE decision WHEN 'approved' THEN 'approved' ELSE 'sent_back' END, at, reviewer_id, reason, 3
+           SELECT version_id, decision, at, reviewer_id, reason, 3
              FROM approvals WHERE organisation_id = current_organisation() AND item_id = $1
            UNION ALL
            SELECT current_version_id, state, retired_at, retired_by, retire_reason, 4

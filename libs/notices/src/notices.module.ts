@@ -17,6 +17,7 @@ import { ConnectionExpired } from './connection-expired.js';
 import { Invitation } from './invitation.js';
 import { InvitationAccepted } from './invitation-accepted.js';
 import { ItemApproved } from './item-approved.js';
+import { ItemRejected } from './item-rejected.js';
 import { ItemSentBack } from './item-sent-back.js';
 import { NewDevice } from './new-device.js';
 import { PasswordChanged } from './password-changed.js';
@@ -41,6 +42,7 @@ const KINDS: Type<NotificationKind>[] = [
   TextDeclined,
   ItemApproved,
   ItemSentBack,
+  ItemRejected,
   ConductWaits,
   SharePublished,
   ShareHeld,

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ITEM_STATES, PEOPLE_SHOWN, type ItemState, type PeopleShown } from '#libs/content';
+import {
+  HISTORY_STATES,
+  ITEM_STATES,
+  PEOPLE_SHOWN,
+  type HistoryState,
+  type ItemState,
+  type PeopleShown,
+} from '#libs/content';
 import type { PageMark } from '#libs/page-snapshots';
 import { verdicts, type Verdict } from '#libs/screener';
 import { edited } from '../edits/edited.dto.js';
@@ -137,8 +144,8 @@ export class ItemHistoryStep {
   @ApiProperty({ type: 'integer' })
   number: number;
 
-  @ApiProperty({ enum: ITEM_STATES, enumName: 'ItemState' })
-  state: ItemState;
+  @ApiProperty({ enum: HISTORY_STATES, enumName: 'HistoryState' })
+  state: HistoryState;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;

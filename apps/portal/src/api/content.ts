@@ -6,6 +6,7 @@ export type {
   EditedItem,
   Item,
   ItemDraft,
+  HistoryState,
   ItemState,
   ItemSummary,
   PageMark,

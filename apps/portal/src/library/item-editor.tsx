@@ -38,6 +38,7 @@ import { useItemFields } from './use-item-fields.js';
 import { disclosureOf } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
 import { useItemSaving } from './use-item-saving.js';
+import { isRejected, shownState } from './last-decision.js';
 import { SECTIONS, sectionId } from './places.js';
 import classes from './library.module.css';
 
@@ -59,7 +60,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
     <Page
       title={item ? item.title || t('untitled') : t('newTitle')}
       back={<BackLink to="/library">{t('title')}</BackLink>}
-      about={item && <ItemMark state={item.state} />}
+      about={item && <ItemMark state={shownState(item)} />}
       actions={
         item && (
           <>
@@ -103,7 +104,9 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             <Button
               onClick={saving.submit}
               loading={saving.submitting}
-              disabled={item?.state === 'in_review' && !draft.changed}
+              disabled={
+                (item?.state === 'in_review' && !draft.changed) || (isRejected(item) && !holds(me, 'comms_lead'))
+              }
             >
               {t('submit')}
             </Button>

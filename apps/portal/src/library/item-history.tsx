@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Item, ItemState } from '../api/content.js';
+import type { Item } from '../api/content.js';
 import { TextLink } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import { ItemMark } from '../parts/state-marks.js';
@@ -16,7 +16,7 @@ export function ItemHistory({ item }: { item: Item }) {
       <ul className={classes.history}>
         {item.history.map((step) => (
           <li key={`${step.versionId}-${step.state}-${step.at}`}>
-            <ItemMark state={step.state as ItemState} plain />{' '}
+            <ItemMark state={step.state} plain />{' '}
             <span className={classes.muted}>
               {t('history.version', { number: step.number })}
               {step.by && ` · ${step.by.name}`} · <Time at={step.at} />

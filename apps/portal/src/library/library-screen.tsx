@@ -57,7 +57,7 @@ export function LibraryScreen() {
         <FilterSelect
           label={t('filter.state')}
           any={t('filter.anyState')}
-          options={itemStateValues.map((value) => ({ value, label: t(`words:itemState.${value}`) }))}
+          options={itemStateValues.map((value) => ({ value, label: t(`words:historyState.${value}`) }))}
           value={search.state}
           onChange={(state) => change({ state })}
         />

@@ -19,7 +19,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ItemState, PageMark as PageMarked } from '../api/content.js';
+import type { HistoryState, PageMark as PageMarked } from '../api/content.js';
 import type { Verdict } from '../api/guidelines.js';
 import type { Member } from '../api/people.js';
 import type { PublicationState, Share } from '../api/shares.js';
@@ -44,11 +44,12 @@ const verdictLooks: Record<Verdict, Look> = {
   block: ['block', IconBan],
 };
 
-const itemLooks: Record<ItemState, Look> = {
+const itemLooks: Record<HistoryState, Look> = {
   draft: ['neutral', IconPencil],
   in_review: ['review', IconEye],
   approved: ['pass', IconCircleCheck],
   sent_back: ['warn', IconArrowBackUp],
+  rejected: ['block', IconBan],
   retired: ['neutral', IconArchive],
   recalled: ['block', IconBan],
 };
@@ -89,10 +90,10 @@ export function RouteMark({ plain }: { plain?: boolean }) {
   return <Mark {...{ tone: 'block', icon: IconStethoscope, plain }}>{t('route')}</Mark>;
 }
 
-export function ItemMark({ state, plain }: Props<ItemState>) {
+export function ItemMark({ state, plain }: Props<HistoryState>) {
   const { t } = useTranslation('words');
   const [tone, icon] = itemLooks[state];
-  return <Mark {...{ tone, icon, plain }}>{t(`itemState.${state}`)}</Mark>;
+  return <Mark {...{ tone, icon, plain }}>{t(`historyState.${state}`)}</Mark>;
 }
 
 export function MemberMark({ state, plain }: Props<Member['status']>) {

@@ -14,7 +14,7 @@ export function Decided({ item, onNext }: { item: Item; onNext: () => void }) {
     <Panel title={t('decision')}>
       <div className={classes.decision}>
         <div>
-          <ItemMark state={item.state} />
+          <ItemMark state={item.review?.decision === 'rejected' ? 'rejected' : item.state} />
         </div>
         {review?.decidedAt && (
           <p className={classes.muted}>

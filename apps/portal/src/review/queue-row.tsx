@@ -44,7 +44,7 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
         )}
         {review.route && <RouteMark />}
         {review.decision ? (
-          <ItemMark state={review.decision === 'rejected' ? 'sent_back' : review.decision} />
+          <ItemMark state={review.decision} />
         ) : (
           review.verdict && <VerdictMark state={review.verdict} />
         )}

@@ -2,7 +2,7 @@ import type { NotificationChoices } from '../api/notifications.js';
 
 /** What is told of each thing that one waits for. */
 const TOLD_BY = {
-  review: ['item.approved', 'item.sent_back'],
+  review: ['item.approved', 'item.sent_back', 'item.rejected'],
   text: ['text.approved', 'text.declined'],
   share: ['share.published', 'share.held', 'share.unknown', 'share.failed'],
   invitation: ['invitation.accepted'],

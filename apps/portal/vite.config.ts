@@ -43,6 +43,10 @@ export default defineConfig({
     rolldownOptions: {
       treeshake,
       output: {
+        // Of each name seven signs suffice to tell builds apart; the entry names every file, and no packing shortens them.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             // What stands before anything is chosen, in a few files: the entry's own libraries, then those of a screen.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, lockName } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import { whyRecalled, type RecallView } from './recall.js';
 
@@ -11,7 +11,7 @@ export class RecallQueries {
    * decides is seen by whoever recalls.
    */
   async over(tx: Transaction, itemId: string): Promise<RecallView | null> {
-    await tx.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [`recall/${itemId}`]);
+    await tx.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName('recall', itemId)]);
     const [recall] = await tx.query<RecallView[]>(
       `SELECT r.id, r.reason, r.recalled_at AS "recalledAt", jsonb_build_object('id', m.id, 'name', m.name) AS "recalledBy"
          FROM recalls r JOIN members m ON m.organisation_id = r.organisation_id AND m.id = r.recalled_by

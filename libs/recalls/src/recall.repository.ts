@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
+import { lockName } from '#libs/kernel';
 import { insertUnlessThere, type Transaction } from '#libs/platform';
 import { RecallEntity } from './recall.entity.js';
 import type { RecallRecord } from './recall.js';
@@ -14,7 +15,7 @@ export class RecallRepository {
    * had decided so is done, and seen.
    */
   async closeDoor(tx: Transaction, itemId: string): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`recall/${itemId}`]);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName('recall', itemId)]);
   }
 
   /** @returns false when the item is recalled already. */

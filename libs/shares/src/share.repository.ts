@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lockName } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { ShareEntity } from './share.entity.js';
 import type { ShareRecord } from './share.js';
@@ -15,7 +16,7 @@ export class ShareRepository {
 
   /** Makes whoever shares this item as this member next wait until this transaction has ended. */
   async lockItemForMember(tx: Transaction, memberId: string, itemId: string): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`share/${memberId}/${itemId}`]);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName('share', memberId, itemId)]);
   }
 
   /** Texts this member has given this item on the network since then and that went out or may still, but for the one replaced. */

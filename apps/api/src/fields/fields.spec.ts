@@ -35,6 +35,9 @@ class Order {
   @IdField({ optional: true })
   customerId?: string;
 
+  @IdField({ optional: true, list: { most: 3 } })
+  giverIds?: string[];
+
   @InstantField({ optional: true })
   due?: string;
 
@@ -104,6 +107,18 @@ describe('the fields of a request', () => {
     expect(await problems({ title: 'a\0b' })).toEqual(['title holds characters that cannot be stored']);
     expect(await problems({ title: 'a\ud800b' })).toEqual(['title holds characters that cannot be stored']);
     await expect(take({ title: 'a😀b' })).resolves.toMatchObject({ title: 'a😀b' });
+  });
+
+  it('take ids in lower case, as they are kept, also in lists', async () => {
+    const [one, other] = ['0199B2C4-7D1E-7ABC-8DEF-0123456789AB', '0199b2c4-7D1E-7abc-8DEF-0123456789aB'];
+    await expect(take({ title: 'A', customerId: one, giverIds: [one, other] })).resolves.toMatchObject({
+      customerId: one.toLowerCase(),
+      giverIds: [one.toLowerCase(), other.toLowerCase()],
+    });
+    expect(await problems({ title: 'A', customerId: [one], giverIds: [one, 7] })).toEqual([
+      'customerId must be an id',
+      'giverIds must be an id',
+    ]);
   });
 
   it('refuse lists that are none, are too long or hold something else', async () => {

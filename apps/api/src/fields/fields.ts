@@ -72,8 +72,10 @@ export function TextField(
   ]);
 }
 
+/** Taken in lower case, as ids are kept: they are also compared, and locks are called by them, as texts. */
 export function IdField(options: FieldOptions = {}) {
   return field(options, { type: String, format: 'uuid' }, [
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(inLowerCase) : inLowerCase(value))),
     IsUUID(undefined, told(say('must be an id'), !!options.list)),
   ]);
 }
@@ -182,6 +184,10 @@ function matching(name: string, pattern: RegExp, options: ReturnType<typeof told
 /** What a check tells when it fails. class-validator hands the context on as it is, where its messages can only be strings. */
 function told(context: Sentence, each = false) {
   return { each, context };
+}
+
+function inLowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 function isText(value: unknown, pattern: RegExp): value is string {

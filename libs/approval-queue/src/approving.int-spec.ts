@@ -52,7 +52,8 @@ describe('a version that an approval route applies to', () => {
     const confirm = (by: Actor, note = 'Printed on Monday.') =>
       room.get(ConfirmCondition).execute(by, it.itemId, decisionId, note);
     await expect(confirm(it.medic)).rejects.toMatchObject({ code: 'not_yours' });
-    await expect(confirm(it.author, ' ')).rejects.toMatchObject({ errors: [{ field: 'note' }] });
+    for (const nothing of [' ', '\u2063'])
+      await expect(confirm(it.author, nothing)).rejects.toMatchObject({ errors: [{ field: 'note' }] });
     await confirm(it.author);
     expect(await it.state()).toMatchObject({ state: 'approved', live: true });
     expect((await it.view()).steps[0]).toMatchObject({ decisions: [{ met: { note: 'Printed on Monday.' } }] });

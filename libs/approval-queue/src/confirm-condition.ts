@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalSteps } from '#libs/approval-routes';
 import { DecideReview, ItemRepository } from '#libs/content';
-import { DomainError, hasRole, say, type Actor } from '#libs/kernel';
+import { DomainError, hasRole, say, shownText, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 
 /** That the author has seen to what an approval asked for. With the last of it, a version that has all approvals is out. */
@@ -23,9 +23,10 @@ export class ConfirmCondition {
     const refusal = await this.database.within(actor, async (tx) => {
       const item = await this.items.lock(tx, itemId);
       if (actor.memberId !== item.authorId && !hasRole(actor, 'comms_lead')) throw notYours();
-      if (note.trim() === '') throw DomainError.invalid('note', say('Say how it was seen to.'));
+      const said = shownText(note);
+      if (said === null) throw DomainError.invalid('note', say('Say how it was seen to.'));
       if (item.state !== 'in_review' && item.state !== 'approved') throw movedOn();
-      await this.approvalSteps.confirm(tx, actor, { id: item.currentVersionId, itemId }, decisionId, note.trim());
+      await this.approvalSteps.confirm(tx, actor, { id: item.currentVersionId, itemId }, decisionId, said);
       return this.decideReview.finish(tx, actor, item);
     });
     if (refusal) throw refusal;

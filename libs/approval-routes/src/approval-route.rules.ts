@@ -1,4 +1,4 @@
-import { say, type FieldProblem } from '#libs/kernel';
+import { say, showsAnything, type FieldProblem } from '#libs/kernel';
 import type { ApprovalRoute, ApprovalStep, RouteDraft, RoutedVersion, RouteScope } from './approval-route.js';
 
 const meet = (some: readonly string[], others: readonly string[]) => some.some((each) => others.includes(each));
@@ -66,13 +66,13 @@ export function demandOf(route: Omit<ApprovalRoute, 'id' | 'name' | 'since'>): s
 /** What has to change before the route can be saved, by field. */
 export function routeProblems(route: RouteDraft): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (route.name.trim() === '') problems.push({ field: 'name', message: say('Give the approval route a name.') });
+  if (!showsAnything(route.name)) problems.push({ field: 'name', message: say('Give the approval route a name.') });
   if (route.steps.length === 0) {
     problems.push({ field: 'steps', message: say('An approval route has at least one step.') });
   }
   route.steps.forEach((step, index) => {
     const at = (field: string) => `steps[${index}].${field}`;
-    if (step.name.trim() === '') {
+    if (!showsAnything(step.name)) {
       problems.push({ field: at('name'), message: say('Give the step a name, such as Medical.') });
     }
     if (step.roles.length + step.memberIds.length === 0) {

@@ -70,7 +70,8 @@ describe('deciding about a version', () => {
     const { itemId, versionId } = await waiting();
     const sendBack = (reason?: string) =>
       room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'sent_back', reason });
-    await expect(sendBack(' ')).rejects.toMatchObject({ code: 'reason_needed', errors: [{ field: 'reason' }] });
+    for (const nothing of [' ', '\u200b\u3164'])
+      await expect(sendBack(nothing)).rejects.toMatchObject({ code: 'reason_needed', errors: [{ field: 'reason' }] });
     await sendBack('Name the town.');
     const [item] = await test.owner('SELECT state FROM content_items WHERE id = $1', [itemId]);
     expect(item).toEqual({ state: 'sent_back' });
@@ -79,7 +80,10 @@ describe('deciding about a version', () => {
   it('wants an override with a reason where a guideline asks for a review', async () => {
     const item = await waiting('A reviewword in a text.');
     await expect(approve(reviewer, item)).rejects.toMatchObject({ kind: 'rule_violation', code: 'override_needed' });
-    await expect(approve(reviewer, item, { override: true })).rejects.toMatchObject({ code: 'reason_needed' });
+    for (const reason of [undefined, '\u2060'])
+      await expect(approve(reviewer, item, { override: true, reason })).rejects.toMatchObject({
+        code: 'reason_needed',
+      });
     await approve(reviewer, item, { override: true, reason: 'Medical affairs agreed.' });
   });
 

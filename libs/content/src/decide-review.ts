@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalSteps, mayApprove, type ReviewedVersion } from '#libs/approval-routes';
-import { Clock, DomainError, hasRole, newId, say, type Actor, type Sentence } from '#libs/kernel';
+import { Clock, DomainError, hasRole, newId, say, shownText, type Actor, type Sentence } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
 import { WatchPages } from '#libs/page-snapshots';
@@ -139,7 +139,7 @@ export class DecideReview {
     tx: Transaction,
     { actor, item, version, reviewed, decision, pageHeld }: Deciding,
   ): Promise<null> {
-    const reason = decision.reason?.trim();
+    const reason = shownText(decision.reason);
     if (!reason) throw reasonNeeded(say('Say what has to change, so that the author can act on it.'));
     const alone = pageHeld && hasRole(actor, 'reviewer');
     const released = !alone && (await this.approvalSteps.released(tx, actor, reviewed));
@@ -160,7 +160,7 @@ export class DecideReview {
 
   private async approve(tx: Transaction, deciding: Deciding): Promise<DomainError | null> {
     const { actor, item, decision, reviewed } = deciding;
-    const reason = decision.reason?.trim() || null;
+    const reason = shownText(decision.reason);
     const unfit = unfitToApprove(deciding.version, this.clock.now(), reviewed.approved !== null);
     if (unfit) throw unfit;
     // What is approved already stands as it was screened; each share of it is screened by itself.
@@ -174,7 +174,7 @@ export class DecideReview {
     if (overridden && !decision.override) return overrideNeeded();
     if (overridden && !reason)
       throw reasonNeeded(say('Say why it may be published although a guideline asks for a review.'));
-    const conditions = decision.conditions?.trim() || null;
+    const conditions = shownText(decision.conditions);
     const certificate = reviewed.certificates[0] ?? null;
     const approved = { decision: 'approved' as const, conditions, reason, overridden, certificate };
     if (turn) await this.approvalSteps.record(tx, turn, approved);

@@ -1,5 +1,5 @@
 import { excessLength, hasCard, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
-import { DomainError, listOf, say, type FieldProblem } from '#libs/kernel';
+import { DomainError, listOf, say, showsAnything, type FieldProblem } from '#libs/kernel';
 import type { Draft, PictureRights } from './draft.js';
 
 export const LIMITS = {
@@ -17,7 +17,7 @@ export const LIMITS = {
 /** What no draft may hold; a draft may still be incomplete. */
 export function draftProblems(draft: Draft): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (draft.title.trim() === '') problems.push({ field: 'title', message: say('must not be empty') });
+  if (!showsAnything(draft.title)) problems.push({ field: 'title', message: say('must not be empty') });
   if (draft.linkUrl !== null && !isWebAddress(draft.linkUrl)) {
     problems.push({ field: 'linkUrl', message: say('must be a web address such as https://example.org/news') });
   }
@@ -47,7 +47,7 @@ export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
     problems.push({ field: 'captions', message: say('must hold at least one caption') });
   }
   draft.captions.forEach((caption, index) => {
-    if (caption.text.trim() === '')
+    if (!showsAnything(caption.text))
       problems.push({ field: `captions[${index}].text`, message: say('must not be empty') });
   });
   if (draft.expiresAt !== null && draft.expiresAt <= now) {

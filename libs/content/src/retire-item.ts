@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, shownText, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { WatchPages } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
@@ -23,8 +23,9 @@ export class RetireItem {
 
   /** @throws DomainError rule_violation `reason_needed`, forbidden `not_yours`, conflict `wrong_state`. */
   async execute(actor: Actor, itemId: string, reason: string): Promise<void> {
-    const message = say('Say why the item is retired.');
-    if (reason.trim() === '') {
+    const words = shownText(reason);
+    if (words === null) {
+      const message = say('Say why the item is retired.');
       throw new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
     }
     const at = this.clock.now();
@@ -32,7 +33,7 @@ export class RetireItem {
       const item = await this.items.lock(tx, itemId);
       mayEdit(actor, item);
       nextState(item.state, 'retire');
-      await this.items.retired(tx, item, 'retired', { by: actor.memberId, reason: reason.trim(), at });
+      await this.items.retired(tx, item, 'retired', { by: actor.memberId, reason: words, at });
       await this.feed.remove(tx, itemId);
       await this.pages.ended(tx, itemId);
       await this.ledger.append(

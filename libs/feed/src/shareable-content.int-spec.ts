@@ -89,7 +89,10 @@ describe('what of the feed may be shared', () => {
   it('is not what was retired or has expired', async () => {
     const expiring = await item('one', { expiresAt: new Date(clock.now().getTime() + 2 * DAY) });
     const retired = await item('two');
-    await room.get(RetireItem).execute(author, retired.itemId, 'Out of date.');
+    const retire = (reason: string) => room.get(RetireItem).execute(author, retired.itemId, reason);
+    for (const nothing of [' ', '\u200b'])
+      await expect(retire(nothing)).rejects.toMatchObject({ code: 'reason_needed' });
+    await retire('Out of date.');
     clock.advance(2 * DAY);
     await expect(find(expiring)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });
     await expect(find(retired)).rejects.toMatchObject({ kind: 'conflict', code: 'version_withdrawn' });

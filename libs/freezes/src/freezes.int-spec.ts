@@ -97,6 +97,7 @@ describe('freezing what an organisation publishes', () => {
     [{ scope: 'topic', topicId: newId() }, REASON, 'topicId', 'There is no such topic any more; choose another.'],
     [{ scope: 'network' }, REASON, 'network', 'Choose which network is stopped.'],
     [{ scope: 'organisation' }, ' ', 'reason', 'Say why; every member reads it.'],
+    [{ scope: 'organisation' }, '\u00ad\ufeff', 'reason', 'Say why; every member reads it.'],
   ])('names what is wrong with %j and the reason “%s”', async (order, reason, field, message) => {
     await expect(freeze(order, reason)).rejects.toMatchObject({ errors: [{ field, message: saying(message) }] });
     expect(await list()).toEqual([]);

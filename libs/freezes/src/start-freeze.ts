@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, say, shownText, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { TopicRepository } from '#libs/topics';
@@ -27,8 +27,8 @@ export class StartFreeze {
    * @throws DomainError invalid naming `topicId`, `network` or `reason`; conflict `already_frozen`.
    */
   async execute(actor: Actor, order: FreezeOrder, reason: string): Promise<string> {
-    const words = reason.trim();
-    if (words === '') throw DomainError.invalid('reason', say('Say why; every member reads it.'));
+    const words = shownText(reason);
+    if (words === null) throw DomainError.invalid('reason', say('Say why; every member reads it.'));
     const reach = reachOf(order);
     const [id, at] = [newId(), this.clock.now()];
     await this.database.within(actor, async (tx) => {

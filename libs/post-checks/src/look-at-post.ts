@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, shownText, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { nextTurn } from './check-times.rules.js';
 import { isSameText } from './same-text.rules.js';
@@ -39,8 +39,8 @@ export class LookAtPost {
       if (check.memberId === actor.memberId) throw ownPost();
       const share = await this.checks.published(tx, shareId);
       if (!share) throw notOut();
-      const copied = text?.trim() || null;
-      const said = note?.trim() || null;
+      const copied = shownText(text);
+      const said = shownText(note);
       if (answer === 'changed' && !copied && !said) {
         throw DomainError.invalid('text', say('Paste what it says now, or write what is different.'));
       }

@@ -143,7 +143,8 @@ describe('posts at their networks', () => {
     });
 
     it('are changed by what was pasted or written, not by nothing, nor by what was published', async () => {
-      await expect(look({ answer: 'changed' })).rejects.toMatchObject({ errors: [{ field: 'text' }] });
+      for (const nothing of [{}, { text: '\u200b', note: '\ufe0f' }])
+        await expect(look({ answer: 'changed', ...nothing })).rejects.toMatchObject({ errors: [{ field: 'text' }] });
       await expect(look({ answer: 'changed', text: ` ${A_TEXT}\n` })).rejects.toMatchObject({
         errors: [{ field: 'text' }],
       });

@@ -1,4 +1,4 @@
-import { say, type FieldProblem, type Sentence } from '#libs/kernel';
+import { say, showsAnything, type FieldProblem, type Sentence } from '#libs/kernel';
 
 /** A period in which nothing is said about results, outlook or deals; both days are in it. */
 export interface Blackout {
@@ -63,7 +63,7 @@ export function wordListProblems(lists: WordLists): FieldProblem[] {
             })
           : null),
     );
-    check(`${field}.reason`, tidied(reason) === '' ? say('must say why, such as full-year results') : null);
+    check(`${field}.reason`, !showsAnything(reason) ? say('must say why, such as full-year results') : null);
   });
   return problems;
 }

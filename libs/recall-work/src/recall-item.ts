@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RetireItem } from '#libs/content';
-import { Clock, DomainError, hasRole, newId, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, hasRole, newId, say, shownText, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { CloseLinks, type NoticeWords } from '#libs/links';
 import { Database } from '#libs/platform';
@@ -37,8 +37,8 @@ export class RecallItem {
    */
   async execute(actor: Actor, { itemId, reason, links, notice = {} }: RecallOrder): Promise<string> {
     if (!hasRole(actor, ...RECALLERS)) throw mayNotRecall();
-    const words = reason.trim();
-    if (words === '') throw DomainError.invalid('reason', say('Say why; the members concerned read it.'));
+    const words = shownText(reason);
+    if (words === null) throw DomainError.invalid('reason', say('Say why; the members concerned read it.'));
     const id = newId();
     await this.database.within(actor, async (tx) => {
       await this.recalls.closeDoor(tx, itemId);
@@ -58,8 +58,8 @@ export class RecallItem {
 
 function trimmed(notice: NoticeWords): NoticeWords {
   const said = Object.entries<string | undefined>(notice).flatMap(([language, words]) => {
-    const own = words?.trim() ?? '';
-    return own === '' ? [] : [[language, own]];
+    const own = shownText(words);
+    return own === null ? [] : [[language, own]];
   });
   return Object.fromEntries(said) as NoticeWords;
 }

@@ -63,7 +63,8 @@ describe('the button', () => {
     await expect(recalled(room, author, itemId)).rejects.toMatchObject({ kind: 'forbidden' });
     const elsewhere = await aStage(test, room);
     await expect(recalled(room, lead, elsewhere.item.itemId)).rejects.toMatchObject({ kind: 'not_found' });
-    await expect(recall({ reason: '  ' })).rejects.toMatchObject({ errors: [{ field: 'reason' }] });
+    for (const reason of ['  ', '\u200b'])
+      await expect(recall({ reason })).rejects.toMatchObject({ errors: [{ field: 'reason' }] });
     const asked = await Promise.allSettled([1, 2, 3].map(() => recall()));
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(recall()).rejects.toMatchObject({ code: 'wrong_state' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, newId, say, shownText, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { ItemHoldRepository } from './item-hold.repository.js';
@@ -17,8 +17,8 @@ export class HoldItem {
 
   /** @throws DomainError not_found; invalid on `reason`; conflict `held`. */
   async execute(actor: Actor, itemId: string, reason: string): Promise<void> {
-    const said = reason.trim();
-    if (said === '') throw DomainError.invalid('reason', say('must not be empty'));
+    const said = shownText(reason);
+    if (said === null) throw DomainError.invalid('reason', say('must not be empty'));
     const { memberId: actorId } = actor;
     await this.database.within(actor, async (tx) => {
       await this.holds.keep(tx, itemId);

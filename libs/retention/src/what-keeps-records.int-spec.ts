@@ -19,7 +19,8 @@ describe('what keeps a record that is over', () => {
     kept = await aKeptStage(test, rooms);
   });
 
-  const hold = () => rooms.retention.get(HoldItem).execute(kept.admin, kept.item.itemId, 'A lawsuit is pending.');
+  const hold = (reason = 'A lawsuit is pending.') =>
+    rooms.retention.get(HoldItem).execute(kept.admin, kept.item.itemId, reason);
 
   /** Until an erasure stands before somebody's lock. */
   async function untilItWaits(): Promise<void> {
@@ -55,6 +56,8 @@ describe('what keeps a record that is over', () => {
 
   it('keeps what is under a hold until it is lifted', async () => {
     await kept.retire();
+    for (const nothing of ['  ', '\u200b'])
+      await expect(hold(nothing)).rejects.toMatchObject({ errors: [{ field: 'reason' }] });
     await hold();
     await kept.aged(1_000);
     await kept.sweep();

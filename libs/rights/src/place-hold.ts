@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HoldRepository, holdPlaced } from '#libs/holds';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, shownText, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { isErased, MemberDirectory, OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
@@ -24,8 +24,8 @@ export class PlaceHold {
   /** @throws DomainError not_found; invalid_input on `reason`; conflict `own_hold`, `erased` or `held`. */
   async execute(actor: Actor, memberId: string, reason: string): Promise<void> {
     if (memberId === actor.memberId) throw notOnesOwnHold();
-    const said = reason.trim();
-    if (said === '') throw DomainError.invalid('reason', say('must not be empty'));
+    const said = shownText(reason);
+    if (said === null) throw DomainError.invalid('reason', say('must not be empty'));
     await this.database.within(actor, async (tx) => {
       await this.organisations.lock(tx);
       const member = await this.directory.get(tx, memberId);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { EditRepository } from '#libs/edits';
-import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
+import { Clock, DomainError, say, shownText, type Actor, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberDirectory } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
@@ -44,7 +44,7 @@ export class ChangeCase {
           say('A case that is {from} cannot become {to}.', { from: STATE_WORDS[was.state], to: STATE_WORDS[state] }),
         );
       }
-      const reference = change.reference === undefined ? was.reference : change.reference?.trim() || null;
+      const reference = change.reference === undefined ? was.reference : shownText(change.reference);
       if (state === 'reported' && !reference) {
         throw DomainError.invalid(
           'reference',

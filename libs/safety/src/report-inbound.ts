@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ScreenText } from '#libs/guidelines';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, showsAnything, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { OpenCase } from './open-case.js';
@@ -52,7 +52,7 @@ export class ReportInbound {
   async execute(actor: Actor, { text, source, network, url, certain = false, ...report }: InboundReport) {
     const at = this.clock.now();
     const receivedAt = earlierOf(report.receivedAt ?? at, at);
-    if (text.trim() === '') throw DomainError.invalid('text', say('must hold what was written or said'));
+    if (!showsAnything(text)) throw DomainError.invalid('text', say('must hold what was written or said'));
     if (url !== undefined && !isAddress(url))
       throw DomainError.invalid('url', say('must be an address such as https://…'));
     return this.database.within(actor, async (tx): Promise<InboundOutcome> => {

@@ -166,7 +166,8 @@ describe('a text of a member’s own that a reviewer is asked about', () => {
     const decision = { textHash, decision: 'approved' as const, reason: 'Mine.' };
     await expect(room.get(DecideText).execute(both.member, own, decision)).rejects.toMatchObject({ code: 'own_text' });
     const id = await ask();
-    await expect(decide(id, { reason: ' ' })).rejects.toMatchObject({ code: 'reason_needed' });
+    for (const reason of [' ', '\u180e\u{e0041}'])
+      await expect(decide(id, { reason })).rejects.toMatchObject({ code: 'reason_needed' });
     const unseen = room.get(DecideText).execute(reviewer, id, { ...decision, textHash: '0'.repeat(64) });
     await expect(unseen).rejects.toMatchObject({ code: 'text_moved_on' });
     const race = await Promise.allSettled([decide(id), decide(id, { decision: 'declined' })]);

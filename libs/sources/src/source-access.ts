@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, hasRole, say, type Actor } from '#libs/kernel';
+import { DomainError, hasRole, say, showsAnything, type Actor } from '#libs/kernel';
 import { MemberRepository, OrganisationRepository, regionsProblem, RegionUses, type MemberRecord } from '#libs/people';
 import type { Transaction } from '#libs/platform';
 import { TopicRepository } from '#libs/topics';
@@ -32,7 +32,7 @@ export class SourceAccess {
 
   /** @throws DomainError invalid naming `name`, `ownerId`, `topics[n]` or `audience.regions`. */
   async check(tx: Transaction, actor: Actor, order: Omit<SourceOrder, 'address'>): Promise<void> {
-    if (order.name.trim() === '') throw DomainError.invalid('name', say('must not be empty'));
+    if (!showsAnything(order.name)) throw DomainError.invalid('name', say('must not be empty'));
     if (order.ownerId !== actor.memberId && !hasRole(actor, 'comms_lead')) {
       throw DomainError.invalid('ownerId', say('Only comms leads give drafts to somebody else; choose yourself.'));
     }

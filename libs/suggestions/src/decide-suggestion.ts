@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CreateItem } from '#libs/content';
-import { Clock, DomainError, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, say, shownText, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
 import { TopicRepository } from '#libs/topics';
@@ -45,8 +45,8 @@ export class DecideSuggestion {
 
   /** @throws DomainError not_found; invalid naming `reason`; conflict `wrong_state`. */
   async decline(actor: Actor, id: string, given: string): Promise<void> {
-    const reason = given.trim();
-    if (reason === '') throw DomainError.invalid('reason', say('Say why, so that they know.'));
+    const reason = shownText(given);
+    if (reason === null) throw DomainError.invalid('reason', say('Say why, so that they know.'));
     if (reason.length > SUGGESTION_LIMITS.reason) {
       const most = SUGGESTION_LIMITS.reason;
       const long = say('must have at most {most, plural, one {# character} other {# characters}}', { most });

@@ -1,6 +1,6 @@
 import { excessLength, NETWORKS, slotProblems, FIRST_NETWORK } from '#libs/captions';
 import { isWebAddress, LIMITS, type Draft } from '#libs/content';
-import { DomainError, say, type FieldProblem } from '#libs/kernel';
+import { DomainError, say, shownText, type FieldProblem } from '#libs/kernel';
 import { SUGGESTION_LIMITS, type SuggestionWords } from './suggestion.js';
 
 /** What a member may write of a suggestion. */
@@ -8,7 +8,7 @@ export type Suggested = Omit<SuggestionWords, 'reason'>;
 
 /** Without spaces around it; what is empty is nothing. @throws DomainError invalid naming the field. */
 export function readySuggestion(given: Suggested): Suggested {
-  const words = { link: filled(given.link), text: filled(given.text), why: filled(given.why) };
+  const words = { link: shownText(given.link), text: shownText(given.text), why: shownText(given.why) };
   const { link, text } = words;
   const problems: FieldProblem[] = [];
   if (link === null && text === null) {
@@ -72,8 +72,4 @@ function titleOf(text: string | null, link: string | null): string {
   if (!line) return new URL(link!).hostname;
   const [most, characters] = [LIMITS.title / 2, [...line]];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
-}
-
-function filled(text: string | null): string | null {
-  return text?.trim() || null;
 }

@@ -86,7 +86,8 @@ describe('a member’s suggestion', () => {
 
   it('is declined with a reason, which its member is told', async () => {
     const { id } = await make();
-    await expect(decide().decline(lead, id, '  ')).rejects.toMatchObject({ errors: [{ field: 'reason' }] });
+    for (const nothing of ['  ', '\u200b'])
+      await expect(decide().decline(lead, id, nothing)).rejects.toMatchObject({ errors: [{ field: 'reason' }] });
     await decide().decline(lead, id, 'We shared this in May.');
     expect(await mine()).toMatchObject([
       { state: 'declined', words: { reason: 'We shared this in May.' }, decidedBy: { name: 'Lea' } },

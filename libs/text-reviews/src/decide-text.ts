@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IssueCertificate } from '#libs/certificates';
 import { ShareableContent, type ShareableCaption } from '#libs/feed';
-import { Clock, DomainError, hasRole, say, type Actor } from '#libs/kernel';
+import { Clock, DomainError, hasRole, say, showsAnything, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MemberDirectory } from '#libs/people';
 import { Database, inTheNameOf, type Transaction } from '#libs/platform';
@@ -145,7 +145,7 @@ function checkPlace(actor: Actor, review: TextReviewRecord, { textHash, reason }
   if (textHash !== review.textHash) {
     throw DomainError.conflict('text_moved_on', say('This is not the text you saw; look at it again.'));
   }
-  if (reason.trim() === '') {
+  if (!showsAnything(reason)) {
     const message = say('Say why: the member reads it, and it goes on record.');
     throw new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
   }

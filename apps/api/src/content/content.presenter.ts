@@ -1,4 +1,5 @@
 import type { Draft, ItemDetail, ItemSummary as Summary } from '#libs/content';
+import { shownText } from '#libs/kernel';
 import { iso } from '../fields/iso.js';
 import { presentKeptResult } from '../guidelines/guidelines.presenter.js';
 import { mediaUrl } from '../media/media.presenter.js';
@@ -66,13 +67,13 @@ export function presentItem({
 export function draftOf(body: ItemDraft): Draft {
   return {
     title: body.title.trim(),
-    summary: text(body.summary),
-    linkUrl: text(body.linkUrl),
-    linkTitle: text(body.linkTitle),
+    summary: shownText(body.summary),
+    linkUrl: shownText(body.linkUrl),
+    linkTitle: shownText(body.linkTitle),
     imageId: body.imageId ?? null,
     // Of no picture there is nothing to say.
-    imageAlt: body.imageId ? text(body.imageAlt) : null,
-    imageRights: body.imageId ? text(body.imageRights) : null,
+    imageAlt: body.imageId ? shownText(body.imageAlt) : null,
+    imageRights: body.imageId ? shownText(body.imageRights) : null,
     imageRightsUntil: body.imageId && body.imageRightsUntil ? new Date(body.imageRightsUntil) : null,
     imagePeople: (body.imageId && body.imagePeople) || null,
     topicIds: [...new Set(body.topics ?? [])],
@@ -92,11 +93,7 @@ export function draftOf(body: ItemDraft): Draft {
       text: words.replace(/\r\n?/g, '\n'),
       slots: slots.map(({ name, hint, maxLength }) => ({ name, hint, maxLength })),
       locked,
-      disclosure: text(disclosure),
+      disclosure: shownText(disclosure),
     })),
   };
-}
-
-function text(value: string | null | undefined): string | null {
-  return value?.trim() || null;
 }

@@ -121,6 +121,14 @@ describe('the fields of a request', () => {
     ]);
   });
 
+  it.each(['\u200b', '\u2060', '\ufeff', '\u00ad', '\u180e', '\u{e0041}', '\u3164', '\ufe0f', ' \u200b\u00ad\n'])(
+    'take %j for no text at all',
+    async (title) => {
+      expect(await problems({ title })).toEqual(['title must not be empty']);
+      await expect(take({ title: `a${title}` })).resolves.toMatchObject({ title: `a${title}` });
+    },
+  );
+
   it('refuse lists that are none, are too long or hold something else', async () => {
     expect(await problems({ title: 'A', parts: { text: 'b' } })).toEqual(['parts must be a list']);
     expect(await problems({ title: 'A', ways: ['post', 'post', 'post'] })).toEqual(['ways must hold at most 2']);

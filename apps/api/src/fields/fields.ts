@@ -20,7 +20,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { listOf, say, type Sentence } from '#libs/kernel';
+import { listOf, say, showsAnything, type Sentence } from '#libs/kernel';
 import { noteBounds } from './field-bounds.js';
 
 /**
@@ -51,7 +51,7 @@ export function TextField(
       told(say('must have at most {most, plural, one {# character} other {# characters}}', { most }), list),
     ),
     matching('storable', STORABLE, told(say('holds characters that cannot be stored'), list)),
-    ...(least ? [matching('filled', /\S/, told(say('must not be empty'), list))] : []),
+    ...(least ? [passing('filled', showsAnything, told(say('must not be empty'), list))] : []),
     ...(least > 1
       ? [
           MinLength(
@@ -171,12 +171,16 @@ function field(
   );
 }
 
+function matching(name: string, pattern: RegExp, options: ReturnType<typeof told>): PropertyDecorator {
+  return passing(name, (text) => pattern.test(text), options);
+}
+
 /**
- * That a text matches. By a name of its own: of checks that share a name, class-validator tells one's failure in the
+ * That it is a text that passes. By a name of its own: of checks that share a name, class-validator tells one's failure in the
  * words of another.
  */
-function matching(name: string, pattern: RegExp, options: ReturnType<typeof told>): PropertyDecorator {
-  const validate = (value: unknown) => isText(value, pattern);
+function passing(name: string, passes: (text: string) => boolean, options: ReturnType<typeof told>): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && passes(value);
   // Without a message of its own a failure would have no context either.
   return ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
 }

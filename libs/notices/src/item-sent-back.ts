@@ -14,3 +14,14 @@ export class ItemSentBack extends ItemNotice {
     return entry.detail['final'] === true ? [] : super.concerned(tx, entry);
   }
 }
+
+/** Sent back for good: nothing that its author changes takes it further. */
+@Injectable()
+export class ItemRejected extends ItemNotice {
+  readonly name = 'item.rejected';
+  override readonly takes = [versionSentBack];
+
+  override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
+    return entry.detail['final'] === true ? super.concerned(tx, entry) : [];
+  }
+}

@@ -38,7 +38,7 @@ import { useItemFields } from './use-item-fields.js';
 import { disclosureOf } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
 import { useItemSaving } from './use-item-saving.js';
-import { isRejected, shownState } from './last-decision.js';
+import { isRejected, shownState } from '../review/last-decision.js';
 import { SECTIONS, sectionId } from './places.js';
 import classes from './library.module.css';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '../api/content.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { Time } from '../when/time.js';
-import { lastDecision } from './last-decision.js';
+import { lastDecision } from '../review/last-decision.js';
 import classes from './sent-back.module.css';
 
 /** What the reviewer wants changed, where the author changes it; or why nothing they change takes it further. */

@@ -1,10 +1,10 @@
 import { windows1252 } from '#libs/decoding';
+import { storableText } from '#libs/kernel';
 
 /** Single spaces, at most one empty line, no characters that cannot be stored. */
 export function tidy(text: string): string {
   return (
-    text
-      .replace(/[\p{Surrogate}\0]/gu, '\ufffd')
+    storableText(text)
       // HTML reads a number such as `&#146;` as Windows-1252 has it, and a text that holds such a control means that.
       .replace(/[\u0080-\u009f]/g, (control) => windows1252(Uint8Array.of(control.charCodeAt(0))))
       .replace(/\r\n?/g, '\n')

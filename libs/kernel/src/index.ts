@@ -14,6 +14,7 @@ export * from './mailbox.js';
 export * from './name.js';
 export * from './rarely.js';
 export * from './search-text.js';
+export * from './storable-text.js';
 export * from './person.js';
 export * from './shown-text.js';
 export * from './speak.js';

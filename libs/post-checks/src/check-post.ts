@@ -40,7 +40,12 @@ export class CheckPost {
     });
     if (!taken) return null;
     const read = await this.read(organisationId, taken);
-    return this.database.within(organisationId, (tx) => this.settle(tx, taken, read));
+    return this.database.within(organisationId, (tx) => this.settle(tx, shareId, read));
+  }
+
+  /** After a check that failed: tried again later each time, and after some tries in a row taken for unreadable. */
+  async putOff(organisationId: string, shareId: string): Promise<void> {
+    await this.database.within(organisationId, (tx) => this.settle(tx, shareId, { kind: 'failed' }));
   }
 
   private async read(organisationId: string, share: PublishedShare): Promise<ReadOutcome | { kind: 'not_connected' }> {
@@ -62,8 +67,8 @@ export class CheckPost {
   /** As the post stands by then: somebody may have looked at it meanwhile, or taken it back. */
   private async settle(
     tx: Transaction,
-    { id }: PublishedShare,
-    read: ReadOutcome | { kind: 'not_connected' },
+    id: string,
+    read: ReadOutcome | { kind: 'not_connected' | 'failed' },
   ): Promise<LeftAlone> {
     const at = this.clock.now();
     const check = await this.checks.lock(tx, id);
@@ -91,14 +96,14 @@ export class CheckPost {
   }
 }
 
-type Later = Extract<ReadOutcome, { kind: 'rate_limited' | 'not_sent' | 'operator' | 'refused' }>;
+type Later = Extract<ReadOutcome, { kind: 'rate_limited' | 'not_sent' | 'operator' | 'refused' }> | { kind: 'failed' };
 
-/** Whether the network may answer when it is asked again. */
+/** Whether asking again may be answered. */
 function mayAnswerLater(read: { kind: string }): read is Later {
-  return ['rate_limited', 'not_sent', 'operator', 'refused'].includes(read.kind);
+  return ['rate_limited', 'not_sent', 'operator', 'refused', 'failed'].includes(read.kind);
 }
 
-function foundBy(read: ReadOutcome | { kind: 'not_connected' }, share: PublishedShare): Found {
+function foundBy(read: ReadOutcome | { kind: 'not_connected' | 'failed' }, share: PublishedShare): Found {
   switch (read.kind) {
     case 'read':
       if (isSameText(share.text, read.text)) return { state: 'unchanged', how: 'read' };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, storableText } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
 import { postChanged, postGone, postUnchanged, postUnreadable } from './post-check.facts.js';
@@ -34,13 +34,13 @@ export class NotePost {
   ): Promise<PostCheck> {
     const at = this.clock.now();
     if (found.state === 'unreadable') return this.unreadable(tx, check, share, found.code, at);
-    const text = found.state === 'changed' ? (found.text?.slice(0, LONGEST_POST) ?? null) : null;
+    const text = found.state === 'changed' && found.text !== null ? kept(found.text) : null;
     const differs = found.state !== 'unchanged';
     const same = check.state === found.state && check.seenText === text;
     const changes = {
       ...{ state: found.state, how: found.how, checkedAt: at, seenText: text, lookWantedAt: null, failures: 0 },
       differsSince: differs ? (check.differsSince ?? at) : null,
-      ...(actorId !== null || !same ? { note, seenBy: actorId } : {}),
+      ...(actorId !== null || !same ? { note: note && storableText(note), seenBy: actorId } : {}),
       // Who restored it did what was asked.
       ...(differs ? {} : { restoreAskedAt: null, restoreAskedBy: null }),
     };
@@ -81,6 +81,12 @@ export class NotePost {
       await this.ledger.append(tx, postChanged.of({ ...happening, detail: { ...detail, ...hashes } }));
     }
   }
+}
+
+/** As much of a text as any post has, as it can be stored; a character that does not fit whole is left out. */
+function kept(text: string): string {
+  const storable = storableText(text);
+  return storable.length > LONGEST_POST ? storable.slice(0, LONGEST_POST).replace(/\p{Surrogate}$/u, '') : storable;
 }
 
 /** What every fact about a post says. */

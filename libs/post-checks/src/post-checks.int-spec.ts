@@ -1,6 +1,6 @@
 import { Clock, type Actor } from '#libs/kernel';
 import { WithdrawShare, SharesModule } from '#libs/shares';
-import { Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { FixedClock } from '#testing/kernel';
 import { FakeAdapter, theNetwork } from '#testing/networks';
 import { triggerWords } from '#testing/packs';
@@ -124,6 +124,44 @@ describe('posts at their networks', () => {
     expect(await visit()).toBe(0);
     room.clock.advance(60_000);
     expect(await visit()).toBe(1);
+  });
+
+  it.each([
+    ['signs that cannot be stored', 'It\u0000 cures \ud83d all.', 'It\ufffd cures \ufffd all.'],
+    ['more than any post may', `${'x'.repeat(19_999)}🎉`, 'x'.repeat(19_999)],
+  ])('that say %s now are found all the same', async (_, text, seenText) => {
+    edit(text);
+    aDayLater();
+    await visit();
+    expect(await list('differing')).toMatchObject([{ state: 'changed', how: 'read', seenText }]);
+    aDayLater();
+    await visit();
+    expect(await postFacts()).toEqual(['post.changed']);
+  });
+
+  it('of which one cannot be checked are checked all the same, and that one ever later', async () => {
+    jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    const others = [
+      await aPublishedShare(room, stage, { text: `${A_TEXT} Welcome.` }),
+      await aPublishedShare(room, stage, { text: `${A_TEXT} Bring friends.` }),
+    ];
+    const read = jest.spyOn(room.adapter, 'readPost').mockImplementation(async (_, id) => {
+      if (id === urn) throw new Error('torn');
+      return { kind: 'gone' };
+    });
+    aDayLater();
+    expect(await visit()).toBe(3);
+    expect((await list('differing')).map((post) => post.shareId).sort()).toEqual(others.sort());
+    const tries = async (hours: number) => {
+      room.clock.advance(hours * 3_600_000);
+      read.mockClear();
+      await visit();
+      return read.mock.calls.filter(([, id]) => id === urn).length;
+    };
+    const found = [await tries(1), await tries(1), await tries(4), await tries(8), await tries(16), await tries(1)];
+    read.mockRestore();
+    expect(found).toEqual([0, 1, 1, 1, 1, 0]);
+    expect(await list()).toContainEqual(expect.objectContaining({ shareId, state: 'unreadable' }));
   });
 
   describe('that the network does not let us read', () => {

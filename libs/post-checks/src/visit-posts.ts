@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { CHECKED_FOR_MS } from './check-times.rules.js';
-import { CheckPost } from './check-post.js';
+import { CheckPost, type LeftAlone } from './check-post.js';
 import { PostCheckRepository } from './post-check.repository.js';
 
 /** Of one organisation at a time, so that one with many posts does not keep the others waiting; */
@@ -13,6 +13,8 @@ const MOST_OF_A_MEMBER = 5;
 /** Reads posts back whose turn it is. A worker that dies in one leaves it to the next when its lease has ended. */
 @Injectable()
 export class VisitPosts {
+  private readonly logger = new Logger(VisitPosts.name);
+
   constructor(
     private readonly database: Database,
     private readonly checks: PostCheckRepository,
@@ -43,12 +45,24 @@ export class VisitPosts {
       const member = `${network} ${memberId}`;
       const before = asked.get(member) ?? 0;
       if (leftAlone.has(network) || leftAlone.has(member) || before >= MOST_OF_A_MEMBER) continue;
-      const others = await this.checkPost.execute(organisationId, shareId);
+      const others = await this.check(organisationId, shareId);
       visited += 1;
       asked.set(member, before + 1);
       if (others !== null) leftAlone.add(others === 'network' ? network : member);
     }
     return visited;
+  }
+
+  /** One whose check fails keeps no other from its turn. */
+  private async check(organisationId: string, shareId: string): Promise<LeftAlone> {
+    try {
+      return await this.checkPost.execute(organisationId, shareId);
+    } catch (error) {
+      const { message, stack } = error as Error;
+      this.logger.error(`The post of share ${shareId} is not checked, and tried again later: ${message}`, stack);
+      await this.checkPost.putOff(organisationId, shareId);
+      return null;
+    }
   }
 
   private since(now: Date): Date {

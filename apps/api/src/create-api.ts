@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { newId, type Clock } from '#libs/kernel';
 import { Connections, type Bounds } from '#libs/listening';
 import { linkPath, Redirect } from '#libs/links';
-import { createLog, Database, DatabasePulse, type Configuration } from '#libs/platform';
+import { createLog, Database, type Configuration } from '#libs/platform';
 import { Admission } from './access/admission.js';
 import { Routes } from './access/routes.js';
 import { AppModule } from './app.module.js';
@@ -58,7 +58,7 @@ export async function createApi(
     },
   );
   closeDoors(app, configuration);
-  app.get(Database, { strict: false }).watch(new DatabasePulse(configuration.databaseUrl));
+  app.get(Database, { strict: false }).watch(configuration.databaseUrl);
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   connections.watch(instance.server);
   instance.addHook('preClose', async () => connections.end());

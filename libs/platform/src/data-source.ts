@@ -2,6 +2,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ColumnNames } from './column-names.js';
 import type { Configuration } from './configuration.js';
 
+/** What runs for longer the server ends. */
+export const STATEMENT_TIMEOUT_MS = 30_000;
+
 export function dataSourceOptions(configuration: Configuration): DataSourceOptions {
   return {
     type: 'postgres',
@@ -13,7 +16,7 @@ export function dataSourceOptions(configuration: Configuration): DataSourceOptio
     connectTimeoutMS: 5_000,
     applicationName: 'vouchsafe',
     // Whoever the login is, each connection speaks as the role that row-level security binds.
-    extra: { options: '-c role=vouchsafe_app -c timezone=UTC -c statement_timeout=30000' },
+    extra: { options: `-c role=vouchsafe_app -c timezone=UTC -c statement_timeout=${STATEMENT_TIMEOUT_MS}` },
   };
 }
 

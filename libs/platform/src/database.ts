@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#libs/kernel';
-import type { DatabasePulse } from './database-pulse.js';
+import { asksAlone, DatabasePulse } from './database-pulse.js';
 import { queryPrepared } from './query-prepared.js';
 
 /** A transaction bound to one organisation: row-level security shows it that organisation's rows and no others. */
@@ -29,8 +29,11 @@ export class Database {
    * From now on work that the database does not answer fails with `DatabaseAway`, and what it did is not known: for
    * processes whose callers wait. A worker waits itself, and goes on where it was.
    */
-  watch(pulse: DatabasePulse): void {
-    this.pulse = pulse;
+  watch(databaseUrl: string): void {
+    this.pulse = new DatabasePulse(
+      () => asksAlone(databaseUrl),
+      () => this.source.query('SELECT'),
+    );
   }
 
   /**

@@ -1,9 +1,8 @@
 export * from './columns-of.js';
 export * from './configuration.js';
-export * from './data-source.js';
+export { dataSourceOptions, openDataSource } from './data-source.js';
 export * from './database-away.js';
 export * from './database-clock.js';
-export { DatabasePulse } from './database-pulse.js';
 export * from './database-signals.js';
 export * from './database.js';
 export { endInTime } from './end-in-time.js';

@@ -60,6 +60,24 @@ describe('the embedded PostgreSQL', () => {
     }
   });
 
+  it('that is asked to end when all have left ends though somebody stays, and is started again', async () => {
+    const server = await startEmbeddedPostgres(folder, { durable: false });
+    const staying = new pg.Client({ connectionString: server.ownerUrl });
+    staying.on('error', () => undefined);
+    try {
+      await staying.connect();
+      const [id] = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(id), 'SIGTERM');
+      await server.ended();
+      await server.again();
+      const client = new pg.Client({ connectionString: server.ownerUrl });
+      await client.connect();
+      await client.end();
+    } finally {
+      await server.stop();
+    }
+  });
+
   if (isRoot) {
     it('keeps it elsewhere when its user cannot reach the folder, finds it again and removes it', async () => {
       const { remark } = await remembering('CREATE TABLE kept AS SELECT 1 AS one');

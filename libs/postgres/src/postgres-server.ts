@@ -2,6 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { as, type PostgresUser } from './postgres-user.js';
 
 const READY = 'database system is ready to accept connections';
+/** Then it ends once everybody has left, and lets nobody in meanwhile. */
+const PATIENT = 'received smart shutdown request';
+/** Whoever keeps connections, as pools do, never leaves. */
+const PATIENCE_MS = 3_000;
 const running = new Set<ChildProcess>();
 
 /** Runs one of PostgreSQL's programs to its end. @throws Error with what it says of why it failed. */
@@ -10,7 +14,10 @@ export async function runToEnd(program: string, words: string[], user: PostgresU
   if ((await ended) !== 0) throw new Error(reasonIn(said()));
 }
 
-/** Runs the server; resolves once it takes connections. @throws Error with what it says of why it does not. */
+/**
+ * Runs the server; resolves once it takes connections. Asked by anybody to end when all have left, it ends in some seconds.
+ * @throws Error with what it says of why it does not.
+ */
 export async function runPostgres(
   program: string,
   words: string[],
@@ -22,6 +29,11 @@ export async function runPostgres(
   const ready = new Promise<'ready'>((resolve) => {
     child.stderr!.on('data', () => said().includes(READY) && resolve('ready'));
   });
+  let hurry: NodeJS.Timeout | undefined;
+  child.stderr!.on('data', () => {
+    if (said().includes(PATIENT)) hurry ??= setTimeout(() => interrupt(child), PATIENCE_MS).unref();
+  });
+  child.once('exit', () => clearTimeout(hurry));
   if ((await Promise.race([ready, ended])) !== 'ready') throw new Error(reasonIn(said()));
   return {
     ended: ended.then(() => undefined),

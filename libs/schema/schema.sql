@@ -356,8 +356,11 @@ BEGIN
   DELETE FROM screenings t WHERE t.organisation_id = current_organisation() AND id = ANY(screened);
   GET DIAGNOSTICS gone = ROW_COUNT;
   IF gone > 0 THEN counts := counts || jsonb_build_object('screenings', gone); END IF;
-  RETURN QUERY INSERT INTO erased_items (item_id, class, ended_at, erased_at, counts, certificates)
-    VALUES (item, ended.class, ended.ended_at, now(), counts, hashes) RETURNING *;
+  RETURN QUERY INSERT INTO erased_items (item_id, class, ended_at, erased_at, counts, certificates, days, rule_by, rule_at)
+    SELECT item, ended.class, ended.ended_at, now(), counts, hashes, retention_days(ended.class),
+           CASE ended.class WHEN 'items' THEN s.items_by ELSE s.drafts_by END,
+           CASE ended.class WHEN 'items' THEN s.items_at ELSE s.drafts_at END
+      FROM retention_settings s WHERE s.organisation_id = current_organisation() RETURNING *;
 END $function$
 
 -- owner: vouchsafe_eraser
@@ -526,6 +529,24 @@ AS $function$ SELECT i.organisation_id, i.id, s.stage, i.created_at + make_inter
       AND 
   NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = i.organisation_id AND r.kind = 'invitation.reminder'
                  AND r.subject_id = i.id AND r.stage = s.stage) $function$
+
+-- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.item_holds_ending(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT h.organisation_id, h.id, s.stage, s.at,
+          EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = h.organisation_id
+                     AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM item_holds h
+    CROSS JOIN LATERAL (
+      SELECT h.until::text AS stage,
+             h.ends_at - CASE WHEN h.ends_at - coalesce(h.until_at, h.since) > interval '336 hours' THEN interval '336 hours'
+                              ELSE (h.ends_at - coalesce(h.until_at, h.since)) / 2 END AS at) s
+    WHERE h.lifted_at IS NULL AND h.ends_at > moment AND h.ends_at <= moment + interval '336 hours' AND s.at <= moment
+      AND NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = h.organisation_id AND r.kind = 'hold.ending'
+                         AND r.subject_id = h.id AND r.stage = s.stage) $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.items_expiring(moment timestamp with time zone)
@@ -1093,7 +1114,10 @@ AS $function$
                   WHERE s.organisation_id = current_organisation() AND s.item_id = item)
   SELECT CASE
     WHEN EXISTS (SELECT FROM item_holds h WHERE h.organisation_id = current_organisation() AND h.item_id = item
-                    AND h.lifted_at IS NULL) THEN 'hold'
+                    AND h.lifted_at IS NULL AND (h.ends_at IS NULL OR h.ends_at > now())) THEN 'hold'
+    -- Whoever forgot to extend one, or lifted the wrong one, has seven days.
+    WHEN EXISTS (SELECT FROM item_holds h WHERE h.organisation_id = current_organisation() AND h.item_id = item
+                    AND least(h.lifted_at, h.ends_at) > now() - interval '168 hours') THEN 'hold_over'
     WHEN EXISTS (SELECT FROM legal_holds h WHERE h.organisation_id = current_organisation() AND (
            h.member_id IN (SELECT created_by FROM versions UNION ALL SELECT submitted_by FROM versions)
         OR h.member_id IN (SELECT member_id FROM given)
@@ -1868,10 +1892,14 @@ CREATE TABLE erased_items (
   ended_at timestamp with time zone NOT NULL,
   erased_at timestamp with time zone NOT NULL,
   counts jsonb NOT NULL,
-  certificates text[] NOT NULL
+  certificates text[] NOT NULL,
+  days integer,
+  rule_by uuid,
+  rule_at timestamp with time zone
 );
 ALTER TABLE erased_items ADD CONSTRAINT erased_items_class_check CHECK ((class = ANY (ARRAY['items'::text, 'drafts'::text])));
 ALTER TABLE erased_items ADD CONSTRAINT erased_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE erased_items ADD CONSTRAINT erased_items_organisation_id_rule_by_fkey FOREIGN KEY (organisation_id, rule_by) REFERENCES members(organisation_id, id);
 ALTER TABLE erased_items ADD CONSTRAINT erased_items_pkey PRIMARY KEY (organisation_id, item_id);
 ALTER TABLE erased_items ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON erased_items FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
@@ -2117,23 +2145,34 @@ CREATE TABLE item_holds (
   placed_by uuid NOT NULL,
   since timestamp with time zone NOT NULL,
   lifted_by uuid,
-  lifted_at timestamp with time zone
+  lifted_at timestamp with time zone,
+  until date,
+  ends_at timestamp with time zone,
+  until_by uuid,
+  until_at timestamp with time zone
 );
-ALTER TABLE item_holds ADD CONSTRAINT item_holds_check CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)));
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_lifted CHECK (((lifted_at IS NOT NULL) OR (lifted_by IS NULL)));
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_reason_check CHECK ((reason <> ''::text));
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_until CHECK (((until IS NULL) = (ends_at IS NULL)));
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_until_said CHECK (((until_by IS NULL) = (until_at IS NULL)));
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_lifted_by_fkey FOREIGN KEY (organisation_id, lifted_by) REFERENCES members(organisation_id, id);
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_placed_by_fkey FOREIGN KEY (organisation_id, placed_by) REFERENCES members(organisation_id, id);
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_organisation_id_until_by_fkey FOREIGN KEY (organisation_id, until_by) REFERENCES members(organisation_id, id);
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX item_holds_ending ON public.item_holds USING btree (ends_at) WHERE ((lifted_at IS NULL) AND (ends_at IS NOT NULL));
+CREATE INDEX item_holds_newest ON public.item_holds USING btree (organisation_id, since DESC, id DESC);
 CREATE INDEX item_holds_of ON public.item_holds USING btree (organisation_id, item_id, since);
 CREATE UNIQUE INDEX item_holds_standing ON public.item_holds USING btree (organisation_id, item_id) WHERE (lifted_at IS NULL);
 ALTER TABLE item_holds ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON item_holds FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lifted_is_not_changed ON item_holds FOR UPDATE TO vouchsafe_app USING ((lifted_at IS NULL)) WITH CHECK (true);
+CREATE POLICY lookup ON item_holds FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON item_holds FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON item_holds TO vouchsafe_app;
 GRANT DELETE, SELECT ON item_holds TO vouchsafe_eraser;
+GRANT SELECT (ends_at, id, lifted_at, organisation_id, since, until, until_at) ON item_holds TO vouchsafe_lookup;
 
 -- item_stages
 CREATE TABLE item_stages (
@@ -3115,12 +3154,18 @@ CREATE TABLE retention_settings (
   organisation_id uuid NOT NULL DEFAULT current_organisation(),
   items_days integer,
   drafts_days integer,
-  suggestions_days integer
+  suggestions_days integer,
+  items_by uuid,
+  items_at timestamp with time zone,
+  drafts_by uuid,
+  drafts_at timestamp with time zone
 );
 ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_drafts_days_check CHECK (((drafts_days >= 1) AND (drafts_days <= 36500)));
 ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_items_days_check CHECK (((items_days >= 1) AND (items_days <= 36500)));
 ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_suggestions_days_check CHECK (((suggestions_days >= 1) AND (suggestions_days <= 36500)));
+ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_organisation_id_drafts_by_fkey FOREIGN KEY (organisation_id, drafts_by) REFERENCES members(organisation_id, id);
 ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_organisation_id_items_by_fkey FOREIGN KEY (organisation_id, items_by) REFERENCES members(organisation_id, id);
 ALTER TABLE retention_settings ADD CONSTRAINT retention_settings_pkey PRIMARY KEY (organisation_id);
 ALTER TABLE retention_settings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON retention_settings FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));

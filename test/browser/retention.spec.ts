@@ -94,13 +94,35 @@ describe('how long records are kept', () => {
     await form.getByRole('textbox', { name: 'Reason' }).and(page.locator('[aria-invalid=true]')).waitFor();
     await form.getByRole('textbox', { name: 'Reason' }).fill(DISPUTE);
     await form.getByRole('button', { name: 'Place a legal hold' }).click();
-    await page.getByText('Nothing of this item is erased until the hold is lifted.').waitFor();
+    await page.getByText('Nothing of this item is erased while the hold stands.').waitFor();
     await page.reload();
     await page.getByText(DISPUTE).waitFor();
+    await page.getByText('Without an end').waitFor();
     expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByRole('button', { name: 'Set an end' }).click();
+    const end = page.getByRole('form', { name: 'Set an end' });
+    await end.getByLabel('Last day').fill('2020-01-01');
+    await end.getByRole('button', { name: 'Save' }).click();
+    await end.getByText('This day is over. Choose a later one, or lift the hold.').waitFor();
+    await end
+      .getByLabel('Last day')
+      .fill(new Date(stage.clock.now().getTime() + 10 * 86_400_000).toISOString().slice(0, 10));
+    await end.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('End set by Priya Lead').waitFor();
+    await page.getByRole('link', { name: 'All legal holds' }).click();
+    const held = page.getByRole('list', { name: 'Legal holds' });
+    await held.getByText(DISPUTE).first().waitFor();
+    await page.getByRole('combobox', { name: 'State' }).selectOption('ending');
+    await held.getByRole('link', { name: 'Open day' }).waitFor();
+    expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByRole('combobox', { name: 'State' }).selectOption('lifted');
+    await page.getByText('No hold is in this state').waitFor();
+    await page.getByRole('combobox', { name: 'State' }).selectOption('standing');
+    await held.getByRole('link', { name: 'Open day' }).click();
     await page.getByRole('button', { name: 'Lift the hold' }).click();
     await page.getByRole('group', { name: 'Lift the hold' }).getByRole('button', { name: 'Lift the hold' }).click();
     await page.getByText('Lifted by Priya Lead').waitFor();
+    await page.getByText('Nothing of it is erased before', { exact: false }).waitFor();
     await page.getByText('No hold stands.', { exact: false }).waitFor();
     await visit.close();
   });

@@ -7,7 +7,9 @@ const RECALLERS: Role[] = ['comms_lead', 'admin', 'reviewer'];
 export const ACCESS_TO_RECORDS: Record<string, readonly Role[]> = {
   'GET /api/content/:id/keeping': RECALLERS,
   'POST /api/content/:id/hold': LEADS,
+  'POST /api/content/:id/hold/end': LEADS,
   'DELETE /api/content/:id/hold': LEADS,
+  'GET /api/holds': RECALLERS,
   'GET /api/content/:id/record': RECALLERS,
   'GET /api/content/:id/record/pdf': RECALLERS,
   'GET /api/content/:id/record/archive': RECALLERS,

@@ -70,7 +70,7 @@ export const SCREENS: Record<string, string[]> = {
   '/settings/approvals/$routeId': ['/settings/approvals/:route', '/settings/approvals/:nothing'],
   '/settings/second-reader': ['/settings/second-reader'],
   '/settings/drafting-help': ['/settings/drafting-help'],
-  '/settings/retention': ['/settings/retention'],
+  '/settings/retention': ['/settings/retention', '/settings/retention?holds=all'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],
 };

@@ -85,6 +85,8 @@ const SPOKEN: Record<string, string[]> = {
   itemState: [],
   historyState: ['words:historyState'],
   language: [],
+  holdState: [],
+  holdsAsked: ['retention:holds.is'],
   leaderboardMode: ['settings:boards.is', 'settings:boards.why'],
   linkChannel: ['prospects:channel'],
   modelVerdict: ['second-reader:verdict'],

@@ -65,6 +65,12 @@ export const hiddenBecauseValues: readonly schemas.HiddenBecause[] = ['off', 'wo
 export const historyStateValues: readonly schemas.HistoryState[] = ['draft', 'in_review', 'approved', 'sent_back', 'rejected', 'retired', 'recalled'];
 
 // prettier-ignore
+export const holdStateValues: readonly schemas.HoldState[] = ['standing', 'ended', 'lifted'];
+
+// prettier-ignore
+export const holdsAskedValues: readonly schemas.HoldsAsked[] = ['standing', 'ended', 'lifted', 'ending'];
+
+// prettier-ignore
 export const importFormatValues: readonly schemas.ImportFormat[] = ['auto', 'lines', 'csv', 'rss', 'atom', 'json'];
 
 // prettier-ignore

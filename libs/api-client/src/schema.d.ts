@@ -580,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/hold/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeHoldEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/{id}/keeping": {
         parameters: {
             query?: never;
@@ -1517,6 +1533,22 @@ export interface paths {
         };
         get: operations["getWords"];
         put: operations["saveWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listItemHolds"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4362,6 +4394,11 @@ export interface components {
             untilMinute: number;
             weekdays: number[];
         };
+        HeldItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         HeldMember: {
             /**
              * Format: date-time
@@ -4407,15 +4444,34 @@ export interface components {
         HiddenBecause: "off" | "works_council" | "teams_only";
         /** @enum {string} */
         HistoryState: "draft" | "in_review" | "approved" | "sent_back" | "rejected" | "retired" | "recalled";
-        HoldLift: {
+        HoldAct: {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["Person"];
+        };
+        HoldEndChange: {
+            /**
+             * Format: date
+             * @description The last day it had when you looked. 409 changed_meanwhile when it has another.
+             */
+            before: string | null;
+            /**
+             * Format: date
+             * @description Its last day from here on; null for a hold without an end.
+             */
+            until: string | null;
         };
         HoldLifted: {
             /** @description Whether an erasure had waited for it and is done. */
             erased: boolean;
         };
+        /** @enum {string} */
+        HoldsAsked: "standing" | "ended" | "lifted" | "ending";
+        /**
+         * @description `ended` by its last day, `lifted` before.
+         * @enum {string}
+         */
+        HoldState: "standing" | "ended" | "lifted";
         /** @enum {string} */
         ImportFormat: "auto" | "lines" | "csv" | "rss" | "atom" | "json";
         /** @enum {string} */
@@ -4686,12 +4742,26 @@ export interface components {
         ItemHold: {
             /** Format: uuid */
             id: string;
-            /** @description Null while it stands. */
-            lifted: components["schemas"]["HoldLift"] | null;
+            /**
+             * Format: date-time
+             * @description Of one that is over: nothing of the item is erased before.
+             */
+            keepsUntil: string | null;
+            /** @description Null of one that nobody lifted. */
+            lifted: components["schemas"]["HoldAct"] | null;
             placedBy: components["schemas"]["Person"];
             reason: string;
             /** Format: date-time */
             since: string;
+            /** @description `ended` by its last day, `lifted` before. */
+            state: components["schemas"]["HoldState"];
+            /**
+             * Format: date
+             * @description Its last day on the organisation’s calendar; null of one without an end.
+             */
+            until: string | null;
+            /** @description Who gave it another end than it was placed with. */
+            untilSaid: components["schemas"]["HoldAct"] | null;
         };
         ItemKeeping: {
             /** @description Of an item whose time was over. */
@@ -5039,6 +5109,36 @@ export interface components {
              */
             readAt: string | null;
         };
+        ListedHold: {
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["HeldItem"];
+            /**
+             * Format: date-time
+             * @description Of one that is over: nothing of the item is erased before.
+             */
+            keepsUntil: string | null;
+            /** @description Null of one that nobody lifted. */
+            lifted: components["schemas"]["HoldAct"] | null;
+            placedBy: components["schemas"]["Person"];
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            /** @description `ended` by its last day, `lifted` before. */
+            state: components["schemas"]["HoldState"];
+            /**
+             * Format: date
+             * @description Its last day on the organisation’s calendar; null of one without an end.
+             */
+            until: string | null;
+            /** @description Who gave it another end than it was placed with. */
+            untilSaid: components["schemas"]["HoldAct"] | null;
+        };
+        ListedHoldPage: {
+            items: components["schemas"]["ListedHold"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         Liveness: {
             /** @enum {string} */
             status: "live";
@@ -5287,6 +5387,11 @@ export interface components {
         NewItemHold: {
             /** @description Why everything of the item is kept, such as the name of a dispute. It stands in the item’s record. */
             reason: string;
+            /**
+             * Format: date
+             * @description Its last day on the organisation’s calendar; without it the hold has no end.
+             */
+            until?: string | null;
         };
         NewMember: {
             email: string;
@@ -9340,6 +9445,40 @@ export interface operations {
             };
         };
     };
+    changeHoldEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEndChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getItemKeeping: {
         parameters: {
             query?: never;
@@ -11641,6 +11780,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptWordLists"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listItemHolds: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description `ending` are those that stand and end within fourteen days. */
+                state?: components["schemas"]["HoldsAsked"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedHoldPage"];
                 };
             };
             /** @description What went wrong. */

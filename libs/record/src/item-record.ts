@@ -105,6 +105,10 @@ export interface RecordedHold {
   reason: string;
   by: string;
   since: string;
+  /** Its last day on the organisation's calendar; null of one without an end. */
+  until: string | null;
+  /** Whether that day is over, and nobody lifted it before. */
+  ended: boolean;
   liftedBy: string | null;
   liftedAt: string | null;
 }

@@ -4,7 +4,7 @@ import { Clock, DomainError, type Actor, type Language } from '#libs/kernel';
 import { MemberDirectory, OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
-import { RetentionQueries } from '#libs/retention';
+import { HoldQueries } from '#libs/retention';
 import { speakTo } from '#libs/translations';
 import type { ItemRecord } from './item-record.js';
 import { recordPaper } from './record-paper.rules.js';
@@ -20,7 +20,7 @@ export class ItemRecords {
     private readonly database: Database,
     private readonly queries: RecordQueries,
     private readonly recalls: RecallQueries,
-    private readonly retention: RetentionQueries,
+    private readonly holds: HoldQueries,
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberDirectory,
     private readonly clock: Clock,
@@ -49,10 +49,12 @@ export class ItemRecords {
         pages: await this.queries.pages(tx, itemId),
         pictures: await this.queries.pictures(tx, itemId),
         recall: recall && { ...recall, recalledAt: recall.recalledAt.toISOString() },
-        holds: (await this.retention.holds(tx, itemId)).map(({ reason, placedBy, since, lifted }) => ({
+        holds: (await this.holds.of(tx, itemId)).map(({ reason, placedBy, since, until, state, lifted }) => ({
           reason,
           by: placedBy.name,
           since: since.toISOString(),
+          until,
+          ended: state === 'ended',
           liftedBy: lifted?.by.name ?? null,
           liftedAt: lifted?.at.toISOString() ?? null,
         })),

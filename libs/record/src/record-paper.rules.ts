@@ -3,7 +3,7 @@ import { momentIn, type Block, type PaperDocument, type Reader } from '#libs/doc
 import { say, type Sentence } from '#libs/sentences';
 import { atNetworkWords, whatItSays } from './at-network.rules.js';
 import { alteredWords, captionWords } from './certificate-paper.rules.js';
-import type { Answered, ItemRecord, RecordedShare, RecordedVersion } from './item-record.js';
+import type { Answered, ItemRecord, RecordedHold, RecordedShare, RecordedVersion } from './item-record.js';
 import { openedElsewhere } from './opened-paper.rules.js';
 
 type Fact = { label: string; value: string };
@@ -80,20 +80,27 @@ function recalled({ recall }: ItemRecord, reader: Reader): Block[] {
 }
 
 function held({ holds }: ItemRecord, reader: Reader): Block[] {
-  const { speak } = reader;
-  const moment = momentIn(reader);
-  return holds.map(({ reason, by, since, liftedBy, liftedAt }) => {
-    const told = { at: moment(since), name: by, reason };
-    const text =
-      liftedBy === null || liftedAt === null
-        ? say('Under a legal hold since {at}, placed by {name}: {reason}', told)
-        : say('Under a legal hold from {at}, placed by {name}, until {end}, lifted by {other}: {reason}', {
-            ...told,
-            end: moment(liftedAt),
-            other: liftedBy,
-          });
-    return { is: 'notice', text: speak(text) };
-  });
+  return holds.map((hold) => ({ is: 'notice', text: reader.speak(holdWords(hold, momentIn(reader))) }));
+}
+
+function holdWords(hold: RecordedHold, moment: (at: string) => string): Sentence {
+  const { reason, by, since, until, ended, liftedBy, liftedAt } = hold;
+  const told = { at: moment(since), name: by, reason };
+  if (liftedBy !== null && liftedAt !== null) {
+    return say('Under a legal hold from {at}, placed by {name}, until {end}, lifted by {other}: {reason}', {
+      ...told,
+      end: moment(liftedAt),
+      other: liftedBy,
+    });
+  }
+  if (until === null) return say('Under a legal hold since {at}, placed by {name}: {reason}', told);
+  const day = new Date(`${until}T00:00:00Z`);
+  return ended
+    ? say('Under a legal hold from {at}, placed by {name}, which ended with {day, date, day}: {reason}', {
+        ...told,
+        day,
+      })
+    : say('Under a legal hold since {at}, placed by {name}, until {day, date, day}: {reason}', { ...told, day });
 }
 
 function written(version: RecordedVersion, { people }: ItemRecord, reader: Reader): Block[] {

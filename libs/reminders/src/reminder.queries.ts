@@ -44,6 +44,13 @@ export interface ExpiringItem {
   ends: 'item' | 'rights';
 }
 
+export interface EndingHold {
+  itemId: string;
+  title: string;
+  /** Its last day, as `2026-11-21`. */
+  until: string;
+}
+
 /** What a reminder is about, as it stands when people are told; null when there is nothing left to remind of. */
 @Injectable()
 export class ReminderQueries {
@@ -120,6 +127,18 @@ export class ReminderQueries {
          JOIN content_items i ON i.organisation_id = e.organisation_id AND i.id = e.item_id
         WHERE e.organisation_id = current_organisation() AND e.version_id = $1 AND e.expires_at > $2`,
       [versionId, now],
+    );
+    return row ?? null;
+  }
+
+  /** A hold on an item that stands and has an end. */
+  async endingHold(tx: Transaction, id: string, now: Date): Promise<EndingHold | null> {
+    const [row] = await tx.query<EndingHold[]>(
+      `SELECT h.item_id AS "itemId", v.title, h.until::text AS until FROM item_holds h
+         JOIN content_items i ON i.organisation_id = h.organisation_id AND i.id = h.item_id
+         JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
+        WHERE h.organisation_id = current_organisation() AND h.id = $1 AND h.lifted_at IS NULL AND h.ends_at > $2`,
+      [id, now],
     );
     return row ?? null;
   }

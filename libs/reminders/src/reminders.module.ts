@@ -8,6 +8,7 @@ import { ApprovalDue } from './approval-due.js';
 import { CaseDeadline } from './case-deadline.js';
 import { ConnectionEnding } from './connection-ending.js';
 import { DeputyBegins } from './deputy-begins.js';
+import { HoldEnding } from './hold-ending.js';
 import { InvitationReminder } from './invitation-reminder.js';
 import { ItemExpiring } from './item-expiring.js';
 import { Remind } from './remind.js';
@@ -31,6 +32,7 @@ import { SeasonEnding } from './season-ending.js';
     CaseDeadline,
     ConnectionEnding,
     DeputyBegins,
+    HoldEnding,
     InvitationReminder,
     ItemExpiring,
     Remind,

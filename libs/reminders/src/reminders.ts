@@ -3,6 +3,7 @@ import { ApprovalDue } from './approval-due.js';
 import { CaseDeadline } from './case-deadline.js';
 import { ConnectionEnding } from './connection-ending.js';
 import { DeputyBegins } from './deputy-begins.js';
+import { HoldEnding } from './hold-ending.js';
 import { InvitationReminder } from './invitation-reminder.js';
 import { ItemExpiring } from './item-expiring.js';
 import { ReviewOverdue } from './review-overdue.js';
@@ -19,13 +20,14 @@ export class Reminders {
     approvalDue: ApprovalDue,
     reviewOverdue: ReviewOverdue,
     deputyBegins: DeputyBegins,
+    holdEnding: HoldEnding,
     itemExpiring: ItemExpiring,
     connectionEnding: ConnectionEnding,
     invitation: InvitationReminder,
     seasonEnding: SeasonEnding,
   ) {
     this.all = [
-      ...[caseDeadline, approvalDue, reviewOverdue, deputyBegins, itemExpiring],
+      ...[caseDeadline, approvalDue, reviewOverdue, deputyBegins, holdEnding, itemExpiring],
       ...[connectionEnding, invitation, seasonEnding],
     ];
   }

@@ -32,7 +32,7 @@ export class ChangeRetention {
       await this.organisations.lock(tx);
       if (sameRetention(await this.repository.settings(tx), change)) return;
       await this.edits.claim(tx, actor, 'organisation.retention', began, at);
-      await this.repository.save(tx, change);
+      await this.repository.save(tx, change, actor.memberId, at);
       const { items, drafts, suggestions } = change;
       const { memberId: actorId, organisationId: subjectId } = actor;
       await this.ledger.append(

@@ -65,8 +65,8 @@ export class EraseRecords {
   private async item(tx: Transaction, itemId: string): Promise<Fact | null> {
     const erased = await this.repository.eraseItem(tx, itemId);
     if (!erased) return null;
-    const { class: of, endedAt, counts, certificates } = erased;
-    const detail = { class: of, endedAt: endedAt.toISOString(), ...countsOf(counts), certificates };
+    const { class: of, endedAt, days, counts, certificates } = erased;
+    const detail = { class: of, endedAt: endedAt.toISOString(), days, ...countsOf(counts), certificates };
     return itemErased.of({ at: this.clock.now(), subjectId: itemId, detail });
   }
 

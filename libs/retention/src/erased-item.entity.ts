@@ -11,6 +11,10 @@ export class ErasedItemEntity {
   @Column('timestamptz') erasedAt: Date;
   @Column('jsonb') counts: Record<string, number>;
   @Column('text', { array: true }) certificates: string[];
+  /** For how long its class was kept, by whom that was set and when; null of what went before this was noted. */
+  @Column('integer', { nullable: true }) days: number | null;
+  @Column('uuid', { nullable: true }) ruleBy: string | null;
+  @Column('timestamptz', { nullable: true }) ruleAt: Date | null;
 }
 
 export type ErasedItem = Omit<ErasedItemEntity, 'organisationId'>;

@@ -1,12 +1,15 @@
+export { ChangeHoldEnd } from './change-hold-end.js';
 export { ChangeRetention } from './change-retention.js';
 export { EraseRecords } from './erase-records.js';
 export type { ErasedItem } from './erased-item.entity.js';
 export type { ErasureForecast, Goes, Stays } from './erasure-forecast.js';
 export { ForecastQueries } from './forecast.queries.js';
 export { HoldItem } from './hold-item.js';
+export { HoldQueries, type HoldQuestion } from './hold.queries.js';
+export { HOLD_STATES, type HoldState, type ItemHold, type ListedHold, type LocalDay } from './item-hold.js';
 export { ReleaseItem } from './release-item.js';
 export * from './retention.facts.js';
 export { eraseRecordsSchedule } from './retention.jobs.js';
 export { RECORD_CLASSES, RETENTION_LIMITS, type RecordClass, type Retention } from './retention.js';
 export * from './retention.module.js';
-export { RetentionQueries, type ItemHold } from './retention.queries.js';
+export { RetentionQueries } from './retention.queries.js';

@@ -15,13 +15,14 @@ export class ReleaseItem {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not_found; conflict `not_held`. */
+  /** @throws DomainError not_found; conflict `erased`, or `not_held`, also of one that ended by its day. */
   async execute(actor: Actor, itemId: string): Promise<void> {
     const { memberId: actorId } = actor;
     await this.database.within(actor, async (tx) => {
       await this.holds.keep(tx, itemId);
       const [hold, at] = [await this.holds.standing(tx, itemId), this.clock.now()];
-      if (!hold || !(await this.holds.lift(tx, hold.id, actorId, at))) {
+      const ended = hold?.endsAt && hold.endsAt <= at;
+      if (!hold || ended || !(await this.holds.lift(tx, hold.id, actorId, at))) {
         throw DomainError.conflict('not_held', say('This item is under no legal hold.'));
       }
       await this.ledger.append(tx, itemHoldLifted.of({ at, actorId, subjectId: itemId, detail: { holdId: hold.id } }));

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Min } from 'class-validator';
 import { defineFact } from '#libs/ledger';
 import type { ErasedCounts } from './retention.rules.js';
 import type { Retention } from './retention.js';
@@ -25,12 +25,24 @@ class ItemHoldDetail {
   holdId: string;
 }
 
+class HoldUntilDetail extends ItemHoldDetail {
+  /** Its last day on the organisation's calendar; without one it has no end. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsOptional()
+  until?: string | null;
+}
+
 class ItemErasedDetail implements ErasedCounts {
   @IsIn(['items', 'drafts'])
   class: 'items' | 'drafts';
 
   @IsISO8601()
   endedAt: string;
+
+  /** For how long its class was kept. */
+  @IsInt()
+  @IsOptional()
+  days?: number | null;
 
   @IsInt()
   versions: number;
@@ -71,7 +83,14 @@ export const retentionChanged = defineFact({
 });
 
 /** Nothing of the item is erased from here on; why stands with the hold, in somebody's own words. */
-export const itemHoldPlaced = defineFact({ kind: 'item_hold.placed', subject: 'item', detail: ItemHoldDetail });
+export const itemHoldPlaced = defineFact({ kind: 'item_hold.placed', subject: 'item', detail: HoldUntilDetail });
+
+/** It ends on another day from here on, or has no end. */
+export const itemHoldEndChanged = defineFact({
+  kind: 'item_hold.end_changed',
+  subject: 'item',
+  detail: HoldUntilDetail,
+});
 
 export const itemHoldLifted = defineFact({ kind: 'item_hold.lifted', subject: 'item', detail: ItemHoldDetail });
 

@@ -14,11 +14,17 @@ export class RetentionRepository {
     return row ? { items: row.itemsDays, drafts: row.draftsDays, suggestions: row.suggestionsDays } : FOR_EVER;
   }
 
-  async save(tx: Transaction, { items, drafts, suggestions }: Retention): Promise<void> {
+  /** Of each class whose days change it is noted who set them. */
+  async save(tx: Transaction, { items, drafts, suggestions }: Retention, by: string, at: Date): Promise<void> {
     await tx.query(
-      `INSERT INTO retention_settings (items_days, drafts_days, suggestions_days) VALUES ($1, $2, $3)
-       ON CONFLICT (organisation_id) DO UPDATE SET items_days = $1, drafts_days = $2, suggestions_days = $3`,
-      [items, drafts, suggestions],
+      `INSERT INTO retention_settings AS s (items_days, drafts_days, suggestions_days, items_by, items_at, drafts_by, drafts_at)
+       VALUES ($1, $2, $3, $4, $5, $4, $5)
+       ON CONFLICT (organisation_id) DO UPDATE SET items_days = $1, drafts_days = $2, suggestions_days = $3,
+         items_by = CASE WHEN s.items_days IS NOT DISTINCT FROM $1 THEN s.items_by ELSE $4 END,
+         items_at = CASE WHEN s.items_days IS NOT DISTINCT FROM $1 THEN s.items_at ELSE $5 END,
+         drafts_by = CASE WHEN s.drafts_days IS NOT DISTINCT FROM $2 THEN s.drafts_by ELSE $4 END,
+         drafts_at = CASE WHEN s.drafts_days IS NOT DISTINCT FROM $2 THEN s.drafts_at ELSE $5 END`,
+      [items, drafts, suggestions, by, at],
     );
   }
 
@@ -40,7 +46,8 @@ export class RetentionRepository {
   /** @returns what went, or null when something keeps it. */
   async eraseItem(tx: Transaction, itemId: string): Promise<ErasedItem | null> {
     const [row] = await tx.query<ErasedItem[]>(
-      `SELECT item_id AS "itemId", class, ended_at AS "endedAt", erased_at AS "erasedAt", counts, certificates
+      `SELECT item_id AS "itemId", class, ended_at AS "endedAt", erased_at AS "erasedAt", counts, certificates, days,
+              rule_by AS "ruleBy", rule_at AS "ruleAt"
          FROM erase_item($1)`,
       [itemId],
     );

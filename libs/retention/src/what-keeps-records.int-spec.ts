@@ -22,6 +22,13 @@ describe('what keeps a record that is over', () => {
   const hold = (reason = 'A lawsuit is pending.') =>
     rooms.retention.get(HoldItem).execute(kept.admin, kept.item.itemId, reason);
 
+  /** As if the hold on the item had ended so many days ago. */
+  const over = (column: 'lifted_at' | 'ends_at', days: number) =>
+    test.owner(`UPDATE item_holds SET ${column} = now() - make_interval(days => $2) WHERE item_id = $1`, [
+      kept.item.itemId,
+      days,
+    ]);
+
   /** Until an erasure stands before somebody's lock. */
   async function untilItWaits(): Promise<void> {
     const waiting = `SELECT FROM pg_stat_activity
@@ -68,8 +75,12 @@ describe('what keeps a record that is over', () => {
       code: 'not_held',
     });
     expect((await kept.keeping()).holds).toMatchObject([
-      { reason: 'A lawsuit is pending.', placedBy: { name: 'Ada' }, lifted: { by: { name: 'Ada' } } },
+      { reason: 'A lawsuit is pending.', placedBy: { name: 'Ada' }, state: 'lifted', lifted: { by: { name: 'Ada' } } },
     ]);
+    await over('lifted_at', 6);
+    await kept.sweep();
+    expect(await kept.erased()).toBeNull();
+    await over('lifted_at', 8);
     await kept.sweep();
     expect(await kept.erased()).not.toBeNull();
     expect(await factsOf(test, kept.item.itemId)).toEqual(

@@ -63,6 +63,7 @@ import { NetworksThatTell1763700000089 } from './migrations/0089-networks-that-t
 import { PostChecks1763700000092 } from './migrations/0092-post-checks.js';
 import { PagesDecidedOn1763700000094 } from './migrations/0094-pages-decided-on.js';
 import { Retention1763700000095 } from './migrations/0095-retention.js';
+import { HoldsThatEnd1763700000097 } from './migrations/0097-holds-that-end.js';
 import { Intents1763700000098 } from './migrations/0098-intents.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -132,5 +133,6 @@ export const migrations = [
   PostChecks1763700000092,
   PagesDecidedOn1763700000094,
   Retention1763700000095,
+  HoldsThatEnd1763700000097,
   Intents1763700000098,
 ];

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
-import { HoldItem, ReleaseItem, RetentionQueries } from '#libs/retention';
+import { ChangeHoldEnd, HoldItem, ReleaseItem, RetentionQueries } from '#libs/retention';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { ItemKeeping, NewItemHold } from './retention.dto.js';
+import { HoldEndChange, NewItemHold } from './holds.dto.js';
+import { ItemKeeping } from './retention.dto.js';
 import { presentErasure, presentHold } from './retention.presenter.js';
 
 @ApiTags('retention')
@@ -13,6 +14,7 @@ export class ItemKeepingController {
   constructor(
     private readonly queries: RetentionQueries,
     private readonly hold: HoldItem,
+    private readonly end: ChangeHoldEnd,
     private readonly release: ReleaseItem,
   ) {}
 
@@ -25,7 +27,7 @@ export class ItemKeepingController {
     return { holds: holds.map(presentHold), erased: erased && presentErasure(erased) };
   }
 
-  /** Keeps everything of the item until the hold is lifted. 409 held. */
+  /** Keeps everything of the item until the hold is lifted or its last day is over. 409 held, erased. */
   @Post(':id/hold')
   @HttpCode(204)
   @Allow('comms_lead', 'admin')
@@ -33,12 +35,25 @@ export class ItemKeepingController {
   async holdItem(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() { reason }: NewItemHold,
+    @Body() { reason, until }: NewItemHold,
   ): Promise<void> {
-    await this.hold.execute(actor, id, reason);
+    await this.hold.execute(actor, id, reason, until ?? null);
   }
 
-  /** Lifts the hold; from then on the item is kept as long as its class. 409 not_held. */
+  /** Lets the hold end on another day, or never. 409 not_held, changed_meanwhile, erased. */
+  @Post(':id/hold/end')
+  @HttpCode(204)
+  @Allow('comms_lead', 'admin')
+  @ApiNoContentResponse()
+  async changeHoldEnd(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() { until, before }: HoldEndChange,
+  ): Promise<void> {
+    await this.end.execute(actor, id, until, before);
+  }
+
+  /** Lifts the hold; seven days later the item is kept as long as its class. 409 not_held, erased. */
   @Delete(':id/hold')
   @HttpCode(204)
   @Allow('comms_lead', 'admin')

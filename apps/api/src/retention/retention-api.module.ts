@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { RetentionModule } from '#libs/retention';
 import { EditsApiModule } from '../edits/edits-api.module.js';
+import { HoldsController } from './holds.controller.js';
 import { ItemKeepingController } from './item-keeping.controller.js';
 import { RetentionController } from './retention.controller.js';
 
-@Module({ imports: [EditsApiModule, RetentionModule], controllers: [ItemKeepingController, RetentionController] })
+@Module({
+  imports: [EditsApiModule, RetentionModule],
+  controllers: [HoldsController, ItemKeepingController, RetentionController],
+})
 export class RetentionApiModule {}

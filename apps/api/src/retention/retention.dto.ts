@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RETENTION_LIMITS } from '#libs/retention';
 import { Edit, Edited } from '../edits/edited.dto.js';
-import { IntegerField, TextField } from '../fields/fields.js';
-import { Person } from '../fields/person.dto.js';
+import { IntegerField } from '../fields/fields.js';
+import { ItemHold } from './holds.dto.js';
 
 const DaysField = (about: string) => IntegerField({ least: 1, most: RETENTION_LIMITS.days, nullable: true, about });
 
@@ -26,37 +26,6 @@ export class RetentionChange extends Edit {
 
   @DaysField('Days after a suggestion was declined; null keeps it for ever.')
   suggestions: number | null;
-}
-
-export class NewItemHold {
-  @TextField({
-    least: 1,
-    most: RETENTION_LIMITS.reason,
-    about: 'Why everything of the item is kept, such as the name of a dispute. It stands in the item’s record.',
-  })
-  reason: string;
-}
-
-export class HoldLift {
-  by: Person;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  at: string;
-}
-
-export class ItemHold {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id: string;
-
-  reason: string;
-
-  placedBy: Person;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  since: string;
-
-  @ApiProperty({ type: HoldLift, nullable: true, description: 'Null while it stands.' })
-  lifted: HoldLift | null;
 }
 
 export class ItemErasure {

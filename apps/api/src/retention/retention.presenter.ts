@@ -1,14 +1,25 @@
 import type { ErasedItem, ItemHold as Hold } from '#libs/retention';
-import type { ItemErasure, ItemHold } from './retention.dto.js';
+import { iso } from '../fields/iso.js';
+import type { HoldAct, ItemHold } from './holds.dto.js';
+import type { ItemErasure } from './retention.dto.js';
 
-export function presentHold({ id, reason, placedBy, since, lifted }: Hold): ItemHold {
+export function presentHold(hold: Hold): ItemHold {
+  const { id, reason, placedBy, since, state, until, untilSaid, lifted, keepsUntil } = hold;
   return {
     id,
     reason,
     placedBy,
     since: since.toISOString(),
-    lifted: lifted && { by: lifted.by, at: lifted.at.toISOString() },
+    state,
+    until,
+    untilSaid: presentAct(untilSaid),
+    lifted: presentAct(lifted),
+    keepsUntil: iso(keepsUntil),
   };
+}
+
+function presentAct(act: Hold['lifted']): HoldAct | null {
+  return act && { by: act.by, at: act.at.toISOString() };
 }
 
 export function presentErasure({ class: of, endedAt, erasedAt, certificates }: ErasedItem): ItemErasure {

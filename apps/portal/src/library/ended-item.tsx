@@ -20,6 +20,7 @@ import { ItemMark } from '../parts/state-marks.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { RecallButton } from '../recalls/recall-button.js';
 import { RecallStanding } from '../recalls/recall-standing.js';
+import { KeepingPanel } from '../retention/keeping-panel.js';
 import { ItemFacts } from '../review/item-facts.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { ItemOrigin } from '../sources/item-origin.js';
@@ -124,6 +125,7 @@ export function EndedItem({ item, organisation }: Props) {
         </div>
         <aside className={classes.side} aria-label={t('history.title')}>
           <ItemOrigin itemId={item.id} />
+          <KeepingPanel itemId={item.id} />
           <ItemHistory item={item} />
         </aside>
       </div>

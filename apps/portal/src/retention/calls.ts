@@ -1,4 +1,4 @@
-import type { RetentionChange } from '#libs/api-client';
+import type { HoldsAsked, RetentionChange } from '#libs/api-client';
 import { asked, client, take, type ApiPath } from '../api/client.js';
 
 export type { Erasure, ErasureForecast, ItemHold, Retention } from '#libs/api-client';
@@ -24,9 +24,21 @@ export const forecastErasure = ({
 export const keepingQuery = (id: string) => asked('get', '/api/content/{id}/keeping', { params: { path: { id } } });
 
 /** What changes when an item is held or let go: its holds stand in its record too. */
-export const keeping = ['/api/content/{id}/keeping', '/api/content/{id}/record'] as const satisfies ApiPath[];
+export const keeping = [
+  '/api/content/{id}/keeping',
+  '/api/content/{id}/record',
+  '/api/holds',
+] as const satisfies ApiPath[];
 
-export const holdItem = (id: string, reason: string) =>
-  take(client.POST('/api/content/{id}/hold', { params: { path: { id } }, body: { reason } }));
+/** `until` is its last day on the organisation's calendar; null for a hold without an end. */
+export const holdItem = (id: string, reason: string, until: string | null) =>
+  take(client.POST('/api/content/{id}/hold', { params: { path: { id } }, body: { reason, until } }));
+
+/** `before` is the last day it had when somebody looked. */
+export const changeHoldEnd = (id: string, until: string | null, before: string | null) =>
+  take(client.POST('/api/content/{id}/hold/end', { params: { path: { id } }, body: { until, before } }));
 
 export const releaseItem = (id: string) => take(client.DELETE('/api/content/{id}/hold', { params: { path: { id } } }));
+
+export const itemHoldsQuery = (state: HoldsAsked | undefined, cursor: string | null) =>
+  asked('get', '/api/holds', { params: { query: { state, cursor: cursor ?? undefined } } });

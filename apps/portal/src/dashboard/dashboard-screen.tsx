@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { laterFreezes } from '../freezes/later-freezes.js';
+import { laterTotals } from '../intents/later-totals.js';
 import { Page } from '../parts/page.js';
 import { useKeys } from '../parts/use-keys.js';
 import { useMe } from '../sign-in/me.js';
@@ -28,6 +29,7 @@ export function DashboardScreen() {
     void navigate({ search: { ...search, ...changed }, replace: true });
   const toggle = () => change({ figures: figures ? undefined : '1' });
   const freezes = laterFreezes.usePart(true);
+  const totals = laterTotals.usePart(true);
   useKeys({ t: toggle });
   return (
     <Page
@@ -61,6 +63,7 @@ export function DashboardScreen() {
         <Summary filter={filter} />
         <OverTime filter={filter} interval={interval} figures={figures} />
         <Breakdown filter={filter} by={search.by} onBy={(by) => change({ by })} />
+        {totals && <totals.OpenedTotals />}
       </div>
     </Page>
   );

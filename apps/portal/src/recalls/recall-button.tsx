@@ -79,6 +79,7 @@ export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
                 ))}
                 {reach.inDoubt > 0 && <li>{t('reach.inDoubt', { count: reach.inDoubt })}</li>}
                 <li>{t('reach.members', { count: reach.members })}</li>
+                {reach.opened > 0 && <li>{t('reach.opened', { count: reach.opened })}</li>}
                 <li>{t('reach.clicks', { count: reach.clicks })}</li>
                 {reach.mails > 0 && <li>{t('reach.mails', { count: reach.mails })}</li>}
               </ul>

@@ -4,7 +4,7 @@ import { LinkButton } from '../parts/links.js';
 import { Panel } from '../parts/panel.js';
 import classes from './settings.module.css';
 
-/** Leads to who answers for what, to whose approvals are asked for, what a language model may do, and how long records are kept. */
+/** Leads to who answers for what, to whose approvals are asked for, what a language model may do, where texts may be opened, and how long records are kept. */
 export function FurtherPanels() {
   const { t } = useTranslation('settings');
   return (
@@ -27,6 +27,11 @@ export function FurtherPanels() {
       <Panel title={t('section.draftingHelp')} about={t('section.draftingHelpWhy')}>
         <LinkButton to="/settings/drafting-help" variant="default">
           {t('section.draftingHelpOpen')}
+        </LinkButton>
+      </Panel>
+      <Panel title={t('section.intents')} about={t('section.intentsWhy')}>
+        <LinkButton to="/settings/opening-elsewhere" variant="default">
+          {t('section.intentsOpen')}
         </LinkButton>
       </Panel>
       <Panel title={t('section.retention')} about={t('section.retentionWhy')}>

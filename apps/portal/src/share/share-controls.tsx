@@ -9,6 +9,7 @@ import { AttemptKeys } from '../api/attempt-key.js';
 import { Problem } from '../api/problem.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
+import { OpenElsewhere } from '../intents/open-elsewhere.js';
 import { useFreezeOver } from '../freezes/use-freeze-over.js';
 import { prospects } from '../prospects/prospects-api.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
@@ -83,13 +84,14 @@ export const ShareControls = memo(function ShareControls({
   });
   const review = useAskedReview(item, caption, draft);
   const verdict = draft.live.screening?.verdict;
-  const obstacle = obstacleOf(draft, caption, {
+  const standing = {
     frozen: freeze !== undefined,
     connected: connection?.connected ?? false,
     review: review?.state ?? null,
     card: hasCard(draft.post, item.linkUrl),
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
-  });
+  };
+  const obstacle = obstacleOf(draft, caption, standing);
   const unready = obstacle !== null && ['fill', 'empty', 'plain', 'long'].includes(obstacle.kind);
   const kept = `${replaces ? `&change=${replaces}` : ''}${prospectId ? `&prospect=${prospectId}` : ''}`;
   const here = `/feed/${item.itemId}?caption=${caption.id}${kept}`;
@@ -145,6 +147,14 @@ export const ShareControls = memo(function ShareControls({
           connectAddress={address}
           pending={share.isPending}
           onShare={send}
+          onShow={onShow}
+        />
+        <OpenElsewhere
+          item={item}
+          caption={caption}
+          draft={draft}
+          latest={latest}
+          obstacle={obstacleOf(draft, caption, { ...standing, connected: true, wrongTime: false })}
           onShow={onShow}
         />
       </div>

@@ -3,6 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { publicationStateValues } from '#libs/api-client';
+import { OpenedList } from '../intents/opened-list.js';
+import { OpenedTasks } from '../intents/opened-tasks.js';
 import { FilterSelect } from '../lists/filter-select.js';
 import { Filters } from '../lists/filters.js';
 import { Empty } from '../parts/empty.js';
@@ -49,6 +51,7 @@ export function SharesScreen() {
     >
       <DeletionTasks />
       <OwnPosts />
+      <OpenedTasks />
       {shares && <OwnFigures />}
       <Filters label={t('filter')}>
         <FilterSelect
@@ -75,6 +78,7 @@ export function SharesScreen() {
             empty={<p className={classes.others}>{t('stage.nothingUpcoming')}</p>}
           />
           <ShareList filter={{ stage: 'done' }} title={t('stage.done')} titleId={PAST} empty={empty} />
+          <OpenedList />
         </>
       )}
     </Page>

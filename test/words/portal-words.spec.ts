@@ -76,7 +76,7 @@ const SPOKEN: Record<string, string[]> = {
   helpKind: ['drafting-help:kind'],
   hiddenBecause: [],
   intentAnswer: [],
-  intentKind: ['intents:settings.of', 'intents:task.find', 'intents:task.delete'],
+  intentKind: ['shares:elsewhere.settings.of', 'shares:elsewhere.task.find', 'shares:elsewhere.task.delete'],
   importFormat: [],
   importOutcome: ['library:import.is'],
   importSource: ['library:import.from'],

@@ -7,7 +7,6 @@ import { deliveriesRoutes } from './deliveries/deliveries.routes.js';
 import { feedOfOthersRoutes } from './feed-of-others/feed-of-others.routes.js';
 import { feedRoutes } from './feed/feed.routes.js';
 import { inboxRoutes } from './inbox/inbox.routes.js';
-import { intentsRoutes } from './intents/intents.routes.js';
 import { leaderboardsRoutes } from './leaderboards/leaderboards.routes.js';
 import { ledgerRoutes } from './ledger/ledger.routes.js';
 import { libraryRoutes } from './library/library.routes.js';
@@ -64,7 +63,6 @@ export const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...deliveriesRoutes,
     ...settingsRoutes,
-    ...intentsRoutes,
     ...retentionRoutes,
     ...approvalsRoutes,
     ...secondReaderRoutes,

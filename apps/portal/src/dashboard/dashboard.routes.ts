@@ -15,7 +15,7 @@ const dashboardRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/dashboard',
   validateSearch: pickSearch('period', 'from', 'to', 'node', 'teamId', 'topicId', 'by', 'figures'),
-  loader: texts('dashboard', 'intents'),
+  loader: texts('dashboard'),
   component: lazyRouteComponent(() => import('./dashboard-screen.js'), 'DashboardScreen'),
   staticData: {
     place: {

@@ -14,20 +14,20 @@ interface Props {
 
 /** What was handed out: the link for a window that did not open, and the text where it is to be pasted. */
 export function HandedOut({ opened: { address, prefilled, text }, place, copied: before }: Props) {
-  const { t } = useTranslation(['intents', 'parts']);
+  const { t } = useTranslation(['shares', 'parts']);
   const name = usePlaceName()(place);
   return (
     <div className={classes.handed}>
       <p>
         {place === 'copy'
-          ? t(before ? 'handed.copied' : 'handed.copyYourself')
+          ? t(before ? 'elsewhere.handed.copied' : 'elsewhere.handed.copyYourself')
           : prefilled
-            ? t('handed.filled', { place: name })
-            : t(before ? 'handed.paste' : 'handed.copyAndPaste', { place: name })}
+            ? t('elsewhere.handed.filled', { place: name })
+            : t(before ? 'elsewhere.handed.paste' : 'elsewhere.handed.copyAndPaste', { place: name })}
       </p>
       {!prefilled && (
         <Textarea
-          label={t('handed.text')}
+          label={t('elsewhere.handed.text')}
           value={text}
           readOnly
           autosize
@@ -45,7 +45,7 @@ export function HandedOut({ opened: { address, prefilled, text }, place, copied:
             {...(place === 'mail' ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
             leftSection={<IconExternalLink size={16} aria-hidden />}
           >
-            {t('handed.open', { place: name })}
+            {t('elsewhere.handed.open', { place: name })}
           </Button>
         )}
         {!prefilled && (
@@ -58,7 +58,7 @@ export function HandedOut({ opened: { address, prefilled, text }, place, copied:
           </CopyButton>
         )}
       </div>
-      <p className={classes.quiet}>{t('handed.counted')}</p>
+      <p className={classes.quiet}>{t('elsewhere.handed.counted')}</p>
     </div>
   );
 }

@@ -21,13 +21,13 @@ const chosenOf = ({ places }: IntentSettings): Chosen => ({ places });
 
 /** A switch a place, each with what it means that a text goes there. */
 export function IntentSettingsForm({ settings }: { settings: IntentSettings }) {
-  const { t, i18n } = useTranslation(['intents', 'parts']);
+  const { t, i18n } = useTranslation(['shares', 'parts']);
   const client = useQueryClient();
   const nameOf = usePlaceName();
   const edit = useEdit(latestOf(settings, chosenOf(settings)), 'intents');
   const { values, change } = edit;
   const show = (places: IntentKind[]) =>
-    places.length === 0 ? t('settings.none') : formatList(places.map(nameOf), i18n.language);
+    places.length === 0 ? t('elsewhere.settings.none') : formatList(places.map(nameOf), i18n.language);
   const save = useMutation({
     mutationFn: (chosen: Chosen) => changeIntentSettings({ ...chosen, revision: edit.revision }),
     onError: (error) => {
@@ -52,26 +52,26 @@ export function IntentSettingsForm({ settings }: { settings: IntentSettings }) {
       <Stack>
         <BothSides
           edit={edit}
-          fields={fieldsOf<Chosen>({ places: { label: t('settings.places'), show } })}
+          fields={fieldsOf<Chosen>({ places: { label: t('elsewhere.settings.places'), show } })}
           error={save.error}
         />
-        <Panel title={t('settings.places')} titleId="intent-places" about={t('settings.placesWhy')}>
+        <Panel title={t('elsewhere.settings.places')} titleId="intent-places" about={t('elsewhere.settings.placesWhy')}>
           <Stack>
             {INTENT_KINDS.map((kind) => (
               <Switch
                 key={kind}
                 label={nameOf(kind)}
-                description={t(`settings.of.${kind}`)}
+                description={t(`elsewhere.settings.of.${kind}`)}
                 checked={values.places.includes(kind)}
                 onChange={(event) => turn(kind, event.currentTarget.checked)}
               />
             ))}
           </Stack>
         </Panel>
-        <Panel title={t('settings.rules')} titleId="intent-rules">
+        <Panel title={t('elsewhere.settings.rules')} titleId="intent-rules">
           <ul>
             {(['cleared', 'public', 'counted', 'recalled'] as const).map((rule) => (
-              <li key={rule}>{t(`settings.rule.${rule}`)}</li>
+              <li key={rule}>{t(`elsewhere.settings.rule.${rule}`)}</li>
             ))}
           </ul>
         </Panel>

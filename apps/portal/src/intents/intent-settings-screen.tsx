@@ -10,13 +10,13 @@ import { IntentSettingsForm } from './intent-settings-form.js';
 
 /** Where members may open cleared texts for themselves. */
 export function IntentSettingsScreen() {
-  const { t } = useTranslation('intents');
+  const { t } = useTranslation('shares');
   const settings = useQuery({ ...intentSettingsQuery, ...watched });
   return (
     <Page
-      title={t('settings.title')}
-      about={t('settings.about')}
-      back={<BackLink to="/settings">{t('settings.back')}</BackLink>}
+      title={t('elsewhere.settings.title')}
+      about={t('elsewhere.settings.about')}
+      back={<BackLink to="/settings">{t('elsewhere.settings.back')}</BackLink>}
       width="text"
     >
       {settings.data ? (

@@ -34,7 +34,7 @@ const OF_SHARES: Obstacle['kind'][] = ['connect', 'time', 'long'];
 
 /** Where else the text may be opened, as far as the organisation has switched it on. The server clears it first. */
 export function OpenElsewhere({ item, caption, draft, latest, obstacle, onShow }: Props) {
-  const { t, i18n } = useTranslation('intents');
+  const { t, i18n } = useTranslation('shares');
   const nameOf = usePlaceName();
   const [keys] = useState(() => new AttemptKeys());
   const [copied, setCopied] = useState(false);
@@ -63,9 +63,9 @@ export function OpenElsewhere({ item, caption, draft, latest, obstacle, onShow }
   return (
     <section className={classes.elsewhere} aria-labelledby="open-elsewhere">
       <h3 id="open-elsewhere" className={classes.title}>
-        {t('open.title')}
+        {t('elsewhere.open.title')}
       </h3>
-      <p className={classes.quiet}>{stopped ? t('open.stopped') : t('open.about')}</p>
+      <p className={classes.quiet}>{stopped ? t('elsewhere.open.stopped') : t('elsewhere.open.about')}</p>
       <ul className={classes.places}>
         {places.map((place) => {
           const { limit, needsLink } = INTENT_PLACES[place];
@@ -81,14 +81,14 @@ export function OpenElsewhere({ item, caption, draft, latest, obstacle, onShow }
                 loading={open.isPending && sent?.place === place}
                 onClick={() => send(place)}
               >
-                {place === 'copy' ? t('open.copy') : t('open.in', { place: nameOf(place) })}
+                {place === 'copy' ? t('elsewhere.open.copy') : t('elsewhere.open.in', { place: nameOf(place) })}
               </Button>
-              {linkless && <span className={classes.quiet}>{t('open.linkless')}</span>}
+              {linkless && <span className={classes.quiet}>{t('elsewhere.open.linkless')}</span>}
               {limit && (
                 <span className={`tabular ${classes.quiet}`} data-over={over > 0 || undefined}>
                   {over > 0
-                    ? t('open.over', { count: over, figure: formatNumber(over, i18n.language) })
-                    : t('open.left', { count: -over, figure: formatNumber(-over, i18n.language) })}
+                    ? t('elsewhere.open.over', { count: over, figure: formatNumber(over, i18n.language) })
+                    : t('elsewhere.open.left', { count: -over, figure: formatNumber(-over, i18n.language) })}
                 </span>
               )}
             </li>

@@ -10,7 +10,7 @@ import { usePlaceName } from './use-place-name.js';
 
 /** What the member opened elsewhere, with its clicks: never as published, for that nobody here knows. */
 export function OpenedList() {
-  const { t } = useTranslation('intents');
+  const { t } = useTranslation('shares');
   const nameOf = usePlaceName();
   const opened = usePages((cursor) => myIntentsQuery(cursor));
   const { items } = opened;
@@ -18,14 +18,16 @@ export function OpenedList() {
   return (
     <section className={shared.part} aria-labelledby="opened-elsewhere">
       <h2 id="opened-elsewhere" className={shared.section}>
-        {t('mine.title')}
+        {t('elsewhere.mine.title')}
       </h2>
-      <p className={shared.others}>{t('mine.about')}</p>
+      <p className={shared.others}>{t('elsewhere.mine.about')}</p>
       <ul className={shared.list} aria-labelledby="opened-elsewhere">
         {items.map(({ id, item, place, text, openedAt, link, clicks }) => (
           <li key={id} className={shared.row}>
             <div className={shared.head}>
-              <span>{place === 'copy' ? t('mine.copied') : t('mine.in', { place: nameOf(place) })}</span>
+              <span>
+                {place === 'copy' ? t('elsewhere.mine.copied') : t('elsewhere.mine.in', { place: nameOf(place) })}
+              </span>
               <Time at={openedAt} />
             </div>
             <h3 className={shared.title}>

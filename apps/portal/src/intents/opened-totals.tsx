@@ -7,17 +7,17 @@ import { usePlaceName } from './use-place-name.js';
 
 /** How often texts were opened elsewhere, apart from all that was published, and only where any was. */
 export function OpenedTotals() {
-  const { t, i18n } = useTranslation('intents');
+  const { t, i18n } = useTranslation('shares');
   const nameOf = usePlaceName();
   const { data } = useQuery(intentTotalsQuery);
   if (!data || data.items.length === 0) return null;
   const number = (value: number) => formatNumber(value, i18n.language);
   return (
-    <Panel title={t('totals.title')} titleId="opened-totals" about={t('totals.about')}>
+    <Panel title={t('elsewhere.totals.title')} titleId="opened-totals" about={t('elsewhere.totals.about')}>
       <ul>
         {data.items.map(({ place, opened, members, clicks }) => (
           <li key={place} className="tabular">
-            {t('totals.row', {
+            {t('elsewhere.totals.row', {
               place: nameOf(place),
               opened: number(opened),
               members: number(members),

@@ -4,6 +4,6 @@ import type { IntentKind } from './calls.js';
 
 /** What a place is called: its own name, or a word where it has none. */
 export function usePlaceName(): (place: IntentKind) => string {
-  const { t } = useTranslation('intents');
-  return (place) => (place === 'mail' || place === 'copy' ? t(`place.${place}`) : INTENT_PLACES[place].name);
+  const { t } = useTranslation('shares');
+  return (place) => (place === 'mail' || place === 'copy' ? t(`elsewhere.place.${place}`) : INTENT_PLACES[place].name);
 }

@@ -2,5 +2,6 @@
 export { ApprovalRouteScreen } from '../approvals/approval-route-screen.js';
 export { ApprovalRoutesScreen } from '../approvals/approval-routes-screen.js';
 export { NewApprovalRouteScreen } from '../approvals/new-approval-route-screen.js';
+export { IntentSettingsScreen } from '../intents/intent-settings-screen.js';
 export { ResponsibilitiesScreen } from '../responsibilities/responsibilities-screen.js';
 export { SettingsScreen } from './settings-screen.js';

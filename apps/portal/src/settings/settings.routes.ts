@@ -25,6 +25,13 @@ const responsibilitiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings-screens.js'), 'ResponsibilitiesScreen'),
 });
 
+const openingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/opening-elsewhere',
+  loader: texts('shares', 'editor-bar', 'edits'),
+  component: lazyRouteComponent(() => import('./settings-screens.js'), 'IntentSettingsScreen'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/account',
@@ -32,4 +39,4 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./account-screen.js'), 'AccountScreen'),
 });
 
-export const settingsRoutes = [settingsRoute, responsibilitiesRoute, accountRoute];
+export const settingsRoutes = [settingsRoute, responsibilitiesRoute, openingRoute, accountRoute];

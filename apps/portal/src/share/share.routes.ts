@@ -14,7 +14,7 @@ const composerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/feed/$itemId',
   validateSearch: pickSearch('caption', 'from', 'change', 'asked', 'connected', 'connectError', 'prospect'),
-  loader: texts('share', 'shares', 'screening', 'connections', 'intents'),
+  loader: texts('share', 'shares', 'screening', 'connections'),
   component: lazyRouteComponent(() => import('./composer-screen.js'), 'ComposerScreen'),
 });
 

@@ -15,7 +15,7 @@ const sharesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/shares',
   validateSearch: pickSearch('state'),
-  loader: texts('shares', 'recalls', 'intents'),
+  loader: texts('shares', 'recalls'),
   component: lazyRouteComponent(() => import('./shares-screen.js'), 'SharesScreen'),
   staticData: {
     place: { id: 'shares', group: 'share', icon: IconSend, key: 's', roles: ['advocate', 'seller'], reach: 60 },

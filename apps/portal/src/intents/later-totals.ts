@@ -3,6 +3,7 @@ import { later } from '../parts/later.js';
 
 /** What was opened elsewhere, for a dashboard that stands before it. */
 export const laterTotals = later(async () => {
-  const [totals] = await Promise.all([import('./opened-totals.js'), texts('shares')()]);
-  return totals;
+  const { OpenedTotals } = await import('./opened-totals.js');
+  await texts('shares')();
+  return { OpenedTotals };
 });

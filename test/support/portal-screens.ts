@@ -71,7 +71,6 @@ export const SCREENS: Record<string, string[]> = {
   '/settings/second-reader': ['/settings/second-reader'],
   '/settings/drafting-help': ['/settings/drafting-help'],
   '/settings/retention': ['/settings/retention', '/settings/retention?holds=all'],
-  '/settings/retention': ['/settings/retention'],
   '/settings/opening-elsewhere': ['/settings/opening-elsewhere'],
   '/account': ['/account'],
   '/ledger': ['/ledger'],

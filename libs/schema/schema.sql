@@ -162,6 +162,8 @@ AS $function$
                 JOIN shares s ON s.organisation_id = v.organisation_id AND s.version_id = v.id
                 JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
                WHERE v.organisation_id = i.organisation_id AND v.item_id = i.id),
+             (SELECT max(coalesce(o.answered_at, o.opened_at)) FROM intents o
+               WHERE o.organisation_id = i.organisation_id AND o.item_id = i.id),
              (SELECT max(coalesce(r.finished_at, r.recalled_at)) FROM recalls r
                WHERE r.organisation_id = i.organisation_id AND r.item_id = i.id)) AS last_at
       FROM content_items i
@@ -1141,6 +1143,8 @@ AS $function$
                             WHERE r.organisation_id = current_organisation() AND r.item_id = item))) THEN 'member_hold'
     WHEN EXISTS (SELECT FROM given s LEFT JOIN publications p ON p.organisation_id = current_organisation() AND p.share_id = s.id
                   WHERE p.state IS NULL OR p.state NOT IN ('failed', 'withdrawn')) THEN 'share'
+    WHEN EXISTS (SELECT FROM intents o WHERE o.organisation_id = current_organisation() AND o.item_id = item
+                    AND o.answer IS NULL) THEN 'intent'
     WHEN EXISTS (SELECT FROM given s JOIN recalled_shares r ON r.organisation_id = current_organisation() AND r.share_id = s.id
                   WHERE r.settled_at IS NULL) THEN 'recall'
     WHEN EXISTS (SELECT FROM recalls r WHERE r.organisation_id = current_organisation() AND r.item_id = item

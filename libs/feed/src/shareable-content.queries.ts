@@ -70,6 +70,21 @@ export class ShareableContent {
   }
 
   /**
+   * The same right before it is handed out: from when this returns until the transaction ends, its item is not taken
+   * back, replaced, refused or recalled. @throws as `find` does.
+   */
+  async findFromHere(
+    tx: Transaction,
+    actor: Actor,
+    { itemId, versionId, caption }: Pick<ShareableCaption, 'itemId' | 'versionId'> & { caption: { id: string } },
+  ): Promise<ShareableCaption> {
+    await tx.query('SELECT FROM content_items WHERE organisation_id = current_organisation() AND id = $1 FOR SHARE', [
+      itemId,
+    ]);
+    return this.find(tx, actor, versionId, caption.id);
+  }
+
+  /**
    * @throws DomainError conflict `recalled` with the reason, `version_withdrawn` when the version was approved once but
    * is not (or no longer) for sharing, `certificate_changed` when what is stored is not what was approved,
    * `certificate_broken` when nothing signed says that it was approved, `approval_needed` when an approval route asks

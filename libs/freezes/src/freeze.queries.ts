@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
+import { DOOR } from './freeze.repository.js';
 import { whyStopped, type FreezeView, type PastFreeze, type Publishing } from './freeze.js';
 
 /** Whether the freeze `f` is in force and reaches what goes to that network and is about those topics. */
@@ -58,6 +59,12 @@ export class FreezeQueries {
       [network, topicIds],
     );
     return freeze ?? null;
+  }
+
+  /** The same right before it is handed out; none begins before the transaction has ended. @throws as `refuse` does. */
+  async refuseFromHere(tx: Transaction, what: Publishing): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock_shared(${DOOR})`);
+    await this.refuse(tx, what);
   }
 
   /** @throws DomainError conflict `frozen` with the reason that members are told. */

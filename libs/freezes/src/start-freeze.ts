@@ -33,6 +33,7 @@ export class StartFreeze {
     const [id, at] = [newId(), this.clock.now()];
     await this.database.within(actor, async (tx) => {
       await this.requireTopic(tx, reach);
+      await this.freezes.closeDoor(tx);
       const freeze = { id, ...reach, reason: words, startedBy: actor.memberId, startedAt: at };
       if (!(await this.freezes.insert(tx, { ...freeze, liftedBy: null, liftedAt: null }))) {
         throw DomainError.conflict('already_frozen', say('Exactly this is stopped already.'));

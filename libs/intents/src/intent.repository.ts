@@ -11,6 +11,12 @@ export class IntentRepository {
     return row?.places ?? [];
   }
 
+  /** The same; from when this returns until the transaction ends, none of them is switched off. */
+  async placesFromHere(tx: Transaction): Promise<IntentKind[]> {
+    const [row] = await tx.getRepository(IntentSettingsEntity).find({ lock: { mode: 'pessimistic_read' } });
+    return row?.places ?? [];
+  }
+
   async savePlaces(tx: Transaction, places: readonly IntentKind[]): Promise<void> {
     await tx.query(
       `INSERT INTO intent_settings (places) VALUES ($1)

@@ -13,6 +13,7 @@ import { ChangeIntentSettings } from './change-intent-settings.js';
 import { IntentEntity, IntentSettingsEntity } from './intent.entity.js';
 import { IntentQueries } from './intent.queries.js';
 import { IntentRepository } from './intent.repository.js';
+import { LastLook } from './last-look.js';
 import { OpenIntent } from './open-intent.js';
 import { RecallIntents } from './recall-intents.js';
 
@@ -31,7 +32,7 @@ const doors = [AnswerIntent, ChangeIntentSettings, IntentQueries, OpenIntent, Re
     PeopleModule,
     TextReviewsModule,
   ],
-  providers: [...doors, IntentRepository],
+  providers: [...doors, IntentRepository, LastLook],
   exports: doors,
 })
 export class IntentsModule {}

@@ -9,13 +9,13 @@ import { Clock, DomainError, newId, type Actor, type Node } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { campaignUrl, CreateShareLink, MarkLinkLive, type ReservedLink } from '#libs/links';
 import { Database, textHash, type Transaction } from '#libs/platform';
-import { approvalOutdated, guidelineBlock, needsReview } from '#libs/shares';
-import { ApprovedTexts, nodeOf, readyText, SecondLook } from '#libs/text-reviews';
-import { linkNeeded, notForEverybody, placeNotOpen, tooLong } from './intent.errors.js';
+import { guidelineBlock } from '#libs/shares';
+import { nodeOf, readyText, SecondLook } from '#libs/text-reviews';
+import { linkNeeded, notForEverybody, placeNotOpen, reviewNeeded, tooLong } from './intent.errors.js';
 import { detailOf, intentOpened } from './intent.facts.js';
 import { IntentRepository } from './intent.repository.js';
 import type { IntentRecord } from './intent.js';
-import { stricter } from './stricter.rules.js';
+import { LastLook } from './last-look.js';
 
 /** What a member wants to open elsewhere; `text` may hold `{{link}}` where the link goes. */
 export interface IntentOrder {
@@ -37,7 +37,8 @@ export interface OpenedIntent extends Opening {
 
 /**
  * Hands one exact text out to be opened elsewhere, once everything that a share stands before has let it pass: what was
- * not cleared is never handed out. What its member then does with it is theirs, and is not known here.
+ * not cleared is never handed out, nor what a reviewer would have to look at, who lets a text pass for one network and
+ * once. What its member then does with it is theirs, and is not known here.
  */
 @Injectable()
 export class OpenIntent {
@@ -48,8 +49,8 @@ export class OpenIntent {
     private readonly freezes: FreezeQueries,
     private readonly screenText: ScreenText,
     private readonly secondLook: SecondLook,
-    private readonly approvedTexts: ApprovedTexts,
     private readonly checkAttestation: CheckAttestation,
+    private readonly lastLook: LastLook,
     private readonly createShareLink: CreateShareLink,
     private readonly markLinkLive: MarkLinkLive,
     private readonly intents: IntentRepository,
@@ -60,7 +61,7 @@ export class OpenIntent {
   /**
    * @throws DomainError forbidden `intent_off`, `node_not_yours` and, last of all, `attestation_needed`; conflict
    * `not_public`, `link_needed`, `recalled`, `frozen`, `version_withdrawn` and as `ShareableContent.find` does; invalid
-   * naming `text`; rule_violation `guideline_block`, `needs_review` and `approval_outdated` with `screening`.
+   * naming `text`; rule_violation `guideline_block` and `needs_review` with `screening`.
    */
   async execute(actor: Actor, order: IntentOrder): Promise<OpenedIntent> {
     await this.secondLook.beforehand(actor, order);
@@ -90,6 +91,8 @@ export class OpenIntent {
     if (cleared instanceof DomainError) return cleared;
     const unread = await this.checkAttestation.toShare(tx, actor.memberId);
     if (unread) return unread;
+    const stopped = await this.lastLook.whyNot(tx, actor, { place: order.place, node, content });
+    if (stopped) return stopped;
     const intent: IntentRecord = {
       id,
       memberId: actor.memberId,
@@ -128,25 +131,12 @@ export class OpenIntent {
       remarks: await this.secondLook.remarks(tx, content, of.composed.text),
     });
     if (screening.verdict === 'block') return guidelineBlock(screening);
-    // Rules for the place itself hold too; what a reviewer let pass elsewhere they have not looked at.
+    // Rules for the place itself hold too.
     const [there] = await this.screenText.preview(tx, actor, [text], { ...situation, network: of.place });
-    if (there && stricter(there, screening)) {
-      const shown = { ...screening, verdict: there.verdict, findings: there.findings };
-      return there.verdict === 'block' ? guidelineBlock(shown) : needsReview(shown);
-    }
-    if (screening.verdict !== 'review') return screening;
-    const { itemId: _item, ...exact } = {
-      ...{
-        memberId: actor.memberId,
-        itemId: content.itemId,
-        versionId: content.versionId,
-        captionId: content.caption.id,
-      },
-      ...{ certificate: content.certificate, network, node, textHash: textHash(of.composed.text) },
-    };
-    const approval = await this.approvedTexts.find(tx, actor.organisationId, exact, screening.screenedUnder);
-    if (approval === null) return needsReview(screening);
-    return approval === 'outdated' ? approvalOutdated(screening) : screening;
+    const shown = there && { ...screening, verdict: there.verdict, findings: there.findings };
+    if (shown?.verdict === 'block') return guidelineBlock(shown);
+    if (screening.verdict === 'review') return reviewNeeded(screening, network);
+    return shown?.verdict === 'review' ? reviewNeeded(shown, network) : screening;
   }
 
   /** It is out from now on: whoever follows it later may be a reader. */

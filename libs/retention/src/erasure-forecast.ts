@@ -14,7 +14,7 @@ export interface Goes {
 export interface Stays {
   /** Under a legal hold, of their own or of somebody who had a hand in them. */
   held: number;
-  /** With a post that stands at its network, or with a share, a recall or a check of somebody's text that is not over. */
+  /** With a post that stands at its network or a text that was opened elsewhere and may stand there, or with a share, a recall or a check of somebody's text that is not over. */
   busy: number;
 }
 

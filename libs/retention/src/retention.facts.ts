@@ -32,7 +32,7 @@ class HoldUntilDetail extends ItemHoldDetail {
   until?: string | null;
 }
 
-class ItemErasedDetail implements ErasedCounts {
+class ItemErasedDetail implements Omit<ErasedCounts, 'opened'> {
   @IsIn(['items', 'drafts'])
   class: 'items' | 'drafts';
 
@@ -61,6 +61,11 @@ class ItemErasedDetail implements ErasedCounts {
 
   @IsInt()
   shares: number;
+
+  /** Texts that members opened elsewhere; earlier entries do not say. */
+  @IsInt()
+  @IsOptional()
+  opened?: number;
 
   @IsInt()
   screenings: number;

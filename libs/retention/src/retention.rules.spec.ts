@@ -19,7 +19,14 @@ describe('what an erasure tells', () => {
   });
 
   it('adds decisions of single steps to those of the whole, and leaves out what nobody asks about', () => {
-    const counts = countsOf({ content_versions: 2, approvals: 1, approval_step_decisions: 3, edits: 1, shares: 4 });
-    expect(counts).toMatchObject({ versions: 2, approvals: 4, shares: 4, comments: 0 });
+    const counts = countsOf({
+      content_versions: 2,
+      approvals: 1,
+      approval_step_decisions: 3,
+      edits: 1,
+      shares: 4,
+      intents: 5,
+    });
+    expect(counts).toMatchObject({ versions: 2, approvals: 4, shares: 4, opened: 5, comments: 0 });
   });
 });

@@ -14,6 +14,8 @@ export interface ErasedCounts {
   comments: number;
   snapshots: number;
   shares: number;
+  /** Texts that members opened elsewhere. */
+  opened: number;
   screenings: number;
 }
 
@@ -26,6 +28,7 @@ export function countsOf(byTable: Readonly<Record<string, number>>): ErasedCount
     comments: of('comments'),
     snapshots: of('page_snapshots'),
     shares: of('shares'),
+    opened: of('intents'),
     screenings: of('screenings'),
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import sharp from 'sharp';
 import { CommentsModule, WriteComment } from '#libs/comments';
-import { ChangeIntentSettings, OpenIntent } from '#libs/intents';
+import { AnswerIntent, ChangeIntentSettings, OpenIntent } from '#libs/intents';
 import { LedgerModule, SealEntries, SealedFacts, type FactContract } from '#libs/ledger';
 import { StoreImage } from '#libs/media';
 import { VisitPosts, PostChecksModule } from '#libs/post-checks';
@@ -172,29 +172,47 @@ describe('what goes with a recalled item', () => {
     expect(await rowsOf('post_checks', `item_id = '${kept.item.itemId}'`)).toEqual([]);
   });
 
-  it('takes what members opened elsewhere, but not of one who is under a hold', async () => {
+  it('takes what members opened elsewhere once they have answered its recall, but not of one under a hold', async () => {
     const { organisationId, item, admin } = kept;
     const { memberId } = await aMember(test, { organisationId, roles: ['advocate'] });
     const actor = { organisationId, memberId, roles: ['advocate' as const] };
     await rooms.shares.get(ChangeIntentSettings).execute(admin, ['copy']);
     const text = 'Our laboratory opens its doors on Saturday.';
     const { versionId, captionId } = item;
-    await rooms.shares.get(OpenIntent).execute(actor, { versionId, captionId, place: 'copy', text });
+    const { id } = await rooms.shares.get(OpenIntent).execute(actor, { versionId, captionId, place: 'copy', text });
     const of = `item_id = '${item.itemId}'`;
     const screened = await test.owner<{ id: string }>(`SELECT screening_id AS id FROM intents WHERE ${of}`);
+    const stays = async () => {
+      await kept.sweep();
+      expect(await rowsOf('intents', of)).toHaveLength(1);
+    };
     await rooms.shares.get(RetireItem).execute(item.author, item.itemId, 'Out of date.');
-    await kept.aged(1_000, item.itemId);
+    await aged();
+    await stays();
+    const order = { itemId: item.itemId, reason: 'A figure in it was wrong.', links: 'target' } as const;
+    await rooms.shares.get(RecallItem).execute(admin, order);
+    await rooms.shares.get(CarryOutRecall).execute(organisationId);
+    await aged();
+    await stays();
+    await rooms.shares.get(AnswerIntent).execute(actor, id, 'deleted');
+    await test.owner(`UPDATE intents SET answered_at = now() WHERE ${of}`);
+    await stays();
+    await aged();
     await test.owner(
       'INSERT INTO legal_holds (organisation_id, member_id, reason, placed_by, since) VALUES ($1, $2, $3, $4, now())',
       [organisationId, memberId, 'Asked for by a court.', admin.memberId],
     );
-    await kept.sweep();
-    expect(await rowsOf('intents', of)).toHaveLength(1);
+    await stays();
     await test.owner('DELETE FROM legal_holds WHERE member_id = $1', [memberId]);
     await kept.sweep();
     expect(await kept.erased(item.itemId)).not.toBeNull();
     expect(await rowsOf('intents', of)).toEqual([]);
     expect(await rowsOf('screenings', `id = '${screened[0]!.id}'`)).toEqual([]);
+    const [erased] = await test.owner<{ detail: object }>(
+      `SELECT detail FROM ledger_entries WHERE subject_id = $1 AND kind = 'item.erased'`,
+      [item.itemId],
+    );
+    expect(erased!.detail).toMatchObject({ opened: 1, shares: 0 });
   });
 
   it('leaves a picture that another item shows, until that goes too', async () => {

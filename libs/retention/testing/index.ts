@@ -57,6 +57,8 @@ async function aged(test: TestDatabase, days: number, itemId: string): Promise<v
     `UPDATE content_items SET updated_at = ${earlier},
             retired_at = CASE WHEN retired_at IS NULL THEN NULL ELSE ${earlier} END WHERE id = $1`,
     `UPDATE approvals SET at = ${earlier} WHERE version_id IN (SELECT id FROM content_versions WHERE item_id = $1)`,
+    `UPDATE intents SET opened_at = ${earlier},
+            answered_at = CASE WHEN answered_at IS NULL THEN NULL ELSE ${earlier} END WHERE item_id = $1`,
     `UPDATE publications SET updated_at = ${earlier} WHERE share_id IN (SELECT id FROM shares WHERE item_id = $1)`,
   ])
     await test.owner(sql, [itemId]);

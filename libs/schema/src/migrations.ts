@@ -65,6 +65,7 @@ import { PagesDecidedOn1763700000094 } from './migrations/0094-pages-decided-on.
 import { Retention1763700000095 } from './migrations/0095-retention.js';
 import { HoldsThatEnd1763700000097 } from './migrations/0097-holds-that-end.js';
 import { Intents1763700000098 } from './migrations/0098-intents.js';
+import { OpenedTextsKeep1763700000099 } from './migrations/0099-opened-texts-keep.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   Retention1763700000095,
   HoldsThatEnd1763700000097,
   Intents1763700000098,
+  OpenedTextsKeep1763700000099,
 ];

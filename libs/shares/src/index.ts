@@ -8,7 +8,7 @@ export { RecentTexts, type RecentText } from './recent-texts.queries.js';
 export { RescheduleShare } from './reschedule-share.js';
 export { ResolveShare, type Resolution } from './resolve-share.js';
 export { PASSES, type Pass, type Schedule } from './schedule.rules.js';
-export { approvalOutdated, guidelineBlock, needsReview } from './share.errors.js';
+export { guidelineBlock, needsReview } from './share.errors.js';
 export * from './share.facts.js';
 export * from './share.jobs.js';
 export { SHARE_STAGES, ShareQueries, type ShareFilter, type ShareStage, type ShareView } from './share.queries.js';

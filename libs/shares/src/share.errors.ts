@@ -7,9 +7,10 @@ export function guidelineBlock(screening: RecordedScreening): DomainError {
   return refused('guideline_block', detail, screening);
 }
 
-/** The text needs somebody else's eyes first. */
-export function needsReview(screening: RecordedScreening): DomainError {
-  const detail = say('A text like this has to be reviewed first: ask a reviewer, or change what was found.');
+const REVIEW_FIRST = say('A text like this has to be reviewed first: ask a reviewer, or change what was found.');
+
+/** The text needs somebody else's eyes first; `detail` where asking for them does not help. */
+export function needsReview(screening: RecordedScreening, detail = REVIEW_FIRST): DomainError {
   return refused('needs_review', detail, screening);
 }
 

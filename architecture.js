@@ -150,7 +150,6 @@ const rooms = {
   intents: [
     ...ground,
     'edits',
-    'screener',
     'captions',
     'intent-places',
     'people',

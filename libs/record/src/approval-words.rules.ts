@@ -22,7 +22,7 @@ const roles: Record<string, Sentence> = {
 export const roleWords = (role: string): Sentence => roles[role] ?? say('{words}', { words: role });
 
 export const verdictWords: Record<string, Sentence> = {
-  pass: say('Nothing found'),
+  pass: say('Nothing in the way'),
   warn: say('Passed with remarks'),
   review: say('To be looked at by a person'),
   block: say('Forbidden by a guideline'),

@@ -62,9 +62,9 @@ export function OpenElsewhere({ item, caption, draft, latest, obstacle, onShow }
   const sent = open.variables;
   return (
     <section className={classes.elsewhere} aria-labelledby="open-elsewhere">
-      <h3 id="open-elsewhere" className={classes.title}>
+      <h2 id="open-elsewhere" className={classes.title}>
         {t('elsewhere.open.title')}
-      </h3>
+      </h2>
       <p className={classes.quiet}>{stopped ? t('elsewhere.open.stopped') : t('elsewhere.open.about')}</p>
       <ul className={classes.places}>
         {places.map((place) => {

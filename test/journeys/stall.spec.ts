@@ -5,8 +5,10 @@ import { worstStalls } from '../stall/stall-run.js';
 const SHAPES =
   /, (?:200,000 unknown keys|lists within lists|forbidden keys|unknown things|a list for a request|a header of|one line|marks that are not closed|quotation marks)[^"]*$/;
 
-/** Every third: a route with a body has five shapes, so that it is met, and each shape comes to many of them;
- * of those that are only read, a third is. */
+/**
+ * Every third: a route with a body has five shapes, so that it is met, and each shape comes to many of them;
+ * of those that are only read, a third is.
+ */
 const inTurn = (nth: number) => nth % 3 === 0;
 
 describe('the worst that can be sent to any route', () => {

@@ -187,6 +187,12 @@ describe('changes of what people share', () => {
         read: '/api/drafting-help/settings',
         body: (nth) => ({ public: reaches[nth % 3], professionals: reaches[Math.floor(nth / 3)] }),
       },
+      'put /api/intents/settings': {
+        method: 'put',
+        path: '/api/intents/settings',
+        read: '/api/intents/settings',
+        body: (nth) => ({ places: ['mail', 'copy', 'x'].filter((_, bit) => (nth + 1) & (1 << bit)) }),
+      },
     };
   });
   afterAll(async () => {

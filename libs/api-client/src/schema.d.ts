@@ -3877,7 +3877,7 @@ export interface components {
         DeletionTask: {
             /** Format: date-time */
             askedAt: string;
-            /** @description Why it could not be deleted for you; `in_doubt` when it may not be there at all. */
+            /** @description Why it could not be deleted for you, or not yet; `in_doubt` when it may not be there at all. */
             code: string;
             /** @description The same in words, where the network gave some. */
             message: string | null;
@@ -3891,6 +3891,11 @@ export interface components {
             shareId: string;
             text: string;
             title: string;
+            /**
+             * Format: date-time
+             * @description When it is tried for you again; null where only you can delete it.
+             */
+            triedAgainAt: string | null;
         };
         DeletionTaskList: {
             items: components["schemas"]["DeletionTask"][];
@@ -6526,9 +6531,16 @@ export interface components {
             recalledBy: components["schemas"]["Person"];
             /** @description How many shares are how far. */
             shares: components["schemas"]["RecallCounts"];
+            /**
+             * Format: date-time
+             * @description When the network is tried again for the first of `asked_too`.
+             */
+            triedAgainAt: string | null;
         };
         RecallCounts: {
             asked: number;
+            /** @description Those for which the network is tried again, and whose members are asked meanwhile. */
+            asked_too: number;
             called_off: number;
             cannot: number;
             gone: number;
@@ -6572,6 +6584,11 @@ export interface components {
             /** Format: uuid */
             shareId: string;
             stage: components["schemas"]["RecallStage"];
+            /**
+             * Format: date-time
+             * @description When the network is tried again, where its member is asked meanwhile.
+             */
+            triedAgainAt: string | null;
         };
         RecalledSharePage: {
             items: components["schemas"]["RecalledShare"][];
@@ -6608,7 +6625,7 @@ export interface components {
             waiting: number;
         };
         /** @enum {string} */
-        RecallStage: "not_yet" | "called_off" | "withdrawn" | "asked" | "gone" | "cannot";
+        RecallStage: "not_yet" | "asked_too" | "called_off" | "withdrawn" | "asked" | "gone" | "cannot";
         RefusedRegisterLine: {
             line: number;
             reason: string;

@@ -15,6 +15,13 @@ export interface WhyAsked {
   message: Sentence | null;
 }
 
+/** When the network is tried again, and why not now. */
+export interface NextTry {
+  tries: number;
+  nextAt: Date;
+  code: string;
+}
+
 /** Has members delete by hand what the product cannot; of who is not here any more nothing can be asked. */
 @Injectable()
 export class AskMembers {
@@ -25,16 +32,29 @@ export class AskMembers {
     private readonly clock: Clock,
   ) {}
 
-  /** Once for each share, however often it is called. */
+  /** Told once for each share, however often it is called, and whether or not its member was asked meanwhile before. */
   async ask(tx: Transaction, shareId: string, { code, message }: WhyAsked): Promise<void> {
     const at = this.clock.now();
     const share = await this.recalledShares.find(tx, shareId);
     if (!share) return;
     if (!share.active) return this.giveUp(tx, share, at);
-    const changes = { state: 'asked', code, message, askedAt: at, nextAt: after(at) } as const;
+    const changes = { state: 'asked', code, message, askedAt: share.askedAt ?? at, nextAt: after(at) } as const;
     if (!(await this.recalledShares.change(tx, shareId, ['pending'], changes))) return;
-    const fact = { at, actorId: null, subjectId: shareId };
-    await this.ledger.append(tx, deletionAsked.of({ ...fact, detail: { ...detailOf(share), code } }));
+    if (!share.askedAt) await this.tell(tx, share, code, at);
+  }
+
+  /**
+   * Asks while the network is tried on: whichever comes first settles it, the member's word or the network's. Of who is
+   * not here any more nothing is asked, and the network is tried all the same.
+   */
+  async askMeanwhile(tx: Transaction, shareId: string, next: NextTry): Promise<void> {
+    const at = this.clock.now();
+    const share = await this.recalledShares.find(tx, shareId);
+    if (!share) return;
+    const asksNow = share.active && !share.askedAt;
+    const changes = { ...next, ...(asksNow ? { askedAt: at } : {}) };
+    if (!(await this.recalledShares.change(tx, shareId, ['pending'], changes))) return;
+    if (asksNow) await this.tell(tx, share, next.code, at);
   }
 
   /** Reminds, a few times at most, those who have not answered for a day. */
@@ -47,12 +67,18 @@ export class AskMembers {
           continue;
         }
         const number = share.reminders + 1;
-        const changes = { reminders: number, remindedAt: at, nextAt: after(at) };
-        await this.recalledShares.change(tx, share.shareId, ['asked'], changes);
+        const changes = { reminders: number, remindedAt: at };
+        const next = share.state === 'asked' ? { nextAt: after(at) } : {};
+        await this.recalledShares.change(tx, share.shareId, [share.state], { ...changes, ...next });
         const fact = { at, actorId: null, subjectId: share.shareId };
         await this.ledger.append(tx, deletionReminded.of({ ...fact, detail: { ...detailOf(share), number } }));
       }
     });
+  }
+
+  private async tell(tx: Transaction, share: Asked, code: string, at: Date): Promise<void> {
+    const fact = { at, actorId: null, subjectId: share.shareId };
+    await this.ledger.append(tx, deletionAsked.of({ ...fact, detail: { ...detailOf(share), code } }));
   }
 
   private async giveUp(tx: Transaction, { shareId }: Asked, at: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { RecallRepository } from '#libs/recalls';
 import { WithdrawShare } from '#libs/shares';
 import { detailOf } from './ask-members.js';
 import { deletionConfirmed } from './recalled-share.facts.js';
+import type { RecalledState } from './recalled-share.js';
 import { RecalledShareRepository } from './recalled-share.repository.js';
 
 /** Its member, or who leads the programme, has looked: the post of a recalled item is not there any more. */
@@ -27,7 +28,8 @@ export class ConfirmDeletion {
       await this.withdrawShare.declaredGone(tx, actor, shareId);
       const share = await this.recalledShares.find(tx, shareId);
       const changes = { state: 'gone', settledAt: at, settledBy: actor.memberId } as const;
-      if (!share || !(await this.recalledShares.change(tx, shareId, ['asked', 'cannot'], changes))) {
+      const states: RecalledState[] = share?.askedAt ? ['asked', 'pending', 'cannot'] : ['asked', 'cannot'];
+      if (!share || !(await this.recalledShares.change(tx, shareId, states, changes))) {
         throw DomainError.conflict('wrong_state', say('Nothing of this share is asked of anybody.'));
       }
       await this.recalls.goOnAt(tx, share.recallId, at);

@@ -16,6 +16,8 @@ export interface RecallSummary {
   calledOffAt: Date | null;
   linksClosedAt: Date | null;
   finishedAt: Date | null;
+  /** When the network is tried again for the first of those whose members are asked meanwhile; null without any. */
+  triedAgainAt: Date | null;
   /** Shares by how far theirs has come; a stage that none is at is left out. */
   shares: Partial<Record<RecallStage, number>>;
 }
@@ -24,6 +26,9 @@ const SELECT = `
   SELECT c.id, jsonb_build_object('id', i.id, 'title', i.title) AS item, c.reason, c.links,
          jsonb_build_object('id', m.id, 'name', m.name) AS "recalledBy", c.recalled_at AS "recalledAt",
          c.called_off_at AS "calledOffAt", c.links_closed_at AS "linksClosedAt", c.finished_at AS "finishedAt",
+         (SELECT min(r.next_at) FROM recalled_shares r
+           WHERE r.organisation_id = c.organisation_id AND r.recall_id = c.id AND r.state = 'pending'
+             AND r.asked_at IS NOT NULL) AS "triedAgainAt",
          coalesce((SELECT jsonb_object_agg(stage, n) FROM (
            SELECT ${STAGE} AS stage, count(*)::int AS n
              FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id

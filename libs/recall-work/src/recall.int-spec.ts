@@ -202,7 +202,7 @@ describe('what is out', () => {
     expect(room.adapter.nextWithdraw).toEqual([lost]);
     room.clock.advance(3_700_000);
     await work();
-    expect(await progress(recallId)).toEqual({ not_yet: 1 });
+    expect(await progress(recallId)).toEqual({ asked_too: 1 });
     room.clock.advance(120_000);
     await work();
     expect(await progress(recallId)).toEqual({ withdrawn: 1 });

@@ -5,7 +5,7 @@ import type { RecallRecord } from '#libs/recalls';
 import { NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
 import { RecalledShareEntity } from './recalled-share.entity.js';
 import type { RecalledShareRecord } from './recalled-share.js';
-import { TRY_LEASE_MS } from './recalled-share.rules.js';
+import { REMIND_AFTER_MS, TRY_LEASE_MS } from './recalled-share.rules.js';
 
 /** A share with what is told of it. */
 export type Asked = RecalledShareRecord &
@@ -99,12 +99,13 @@ export class RecalledShareRepository {
     return affected === 1;
   }
 
+  /** For this transaction alone until it ends. */
   async find(tx: Transaction, shareId: string): Promise<Asked | null> {
-    const [row] = await tx.query<Asked[]>(`${this.select(tx)} AND r.share_id = $1`, [shareId]);
+    const [row] = await tx.query<Asked[]>(`${this.select(tx)} AND r.share_id = $1 FOR UPDATE OF r`, [shareId]);
     return row ?? null;
   }
 
-  /** Those whose members were asked and have not answered, and are to be reminded. */
+  /** Those whose members were asked and have not answered, and are to be reminded, also while the network is tried on. */
   async unanswered(
     tx: Transaction,
     recallId: string,
@@ -113,9 +114,11 @@ export class RecalledShareRepository {
     most: number,
   ): Promise<Asked[]> {
     return tx.query(
-      `${this.select(tx)} AND r.recall_id = $1 AND r.state = 'asked' AND r.next_at <= $2 AND (r.reminders < $3 OR m.status <> 'active')
+      `${this.select(tx)} AND r.recall_id = $1 AND (
+          (r.state = 'asked' AND r.next_at <= $2 AND (r.reminders < $3 OR m.status <> 'active'))
+          OR (r.state = 'pending' AND coalesce(r.reminded_at, r.asked_at) <= $5 AND r.reminders < $3 AND m.status = 'active'))
         ORDER BY r.next_at, r.share_id LIMIT $4 FOR UPDATE OF r SKIP LOCKED`,
-      [recallId, now, mostReminders, most],
+      [recallId, now, mostReminders, most, new Date(now.getTime() - REMIND_AFTER_MS)],
     );
   }
 

@@ -6,14 +6,16 @@ import { RECALLED } from '#libs/shares';
 import { mayNotRecall, RECALLERS } from './recallers.js';
 
 /**
- * How far the recall of one share has come. `not_yet`: it waits, or is tried; `called_off`: it never went out;
+ * How far the recall of one share has come. `not_yet`: it waits, or is tried; `asked_too`: the network is
+ * tried again later, and its member is asked meanwhile; `called_off`: it never went out;
  * `withdrawn`: deleted at the network from here; the others as in `RecalledState`.
  */
-export const RECALL_STAGES = ['not_yet', 'called_off', 'withdrawn', 'asked', 'gone', 'cannot'] as const;
+export const RECALL_STAGES = ['not_yet', 'asked_too', 'called_off', 'withdrawn', 'asked', 'gone', 'cannot'] as const;
 export type RecallStage = (typeof RECALL_STAGES)[number];
 
 /** The stage of share `s` with publication `p` and, where it was or may be out, row `r`; null for what ended before. */
-export const STAGE = `CASE WHEN r.state = 'pending' THEN 'not_yet' WHEN r.state IS NOT NULL THEN r.state
+export const STAGE = `CASE WHEN r.state = 'pending' AND r.asked_at IS NOT NULL THEN 'asked_too' WHEN r.state = 'pending' THEN 'not_yet'
+       WHEN r.state IS NOT NULL THEN r.state
        WHEN p.state = 'withdrawn' AND p.code = '${RECALLED}' THEN 'called_off'
        WHEN p.state NOT IN ('withdrawn', 'failed') THEN 'not_yet' END`;
 
@@ -29,6 +31,8 @@ export interface RecalledShareView {
   publishedAt: Date | null;
   permalink: string | null;
   askedAt: Date | null;
+  /** When the network is tried again, where its member is asked meanwhile. */
+  triedAgainAt: Date | null;
   reminders: number;
   remindedAt: Date | null;
   settledAt: Date | null;
@@ -53,6 +57,7 @@ export class RecalledShares {
         `SELECT * FROM (
            SELECT s.id AS "shareId", jsonb_build_object('id', m.id, 'name', m.name) AS member, s.network, ${STAGE} AS stage,
                   r.code, r.message, p.published_at AS "publishedAt", p.permalink, r.asked_at AS "askedAt",
+                  CASE WHEN r.state = 'pending' AND r.asked_at IS NOT NULL THEN r.next_at END AS "triedAgainAt",
                   coalesce(r.reminders, 0) AS reminders, r.reminded_at AS "remindedAt",
                   coalesce(r.settled_at, CASE WHEN p.state = 'withdrawn' THEN p.updated_at END) AS "settledAt",
                   CASE WHEN s.link_id IS NOT NULL THEN l.notice_id IS NOT NULL END AS "linkClosed"

@@ -6,7 +6,7 @@ import { WithdrawShare, type TakenBack } from '#libs/shares';
 import { AskMembers } from './ask-members.js';
 import type { RecalledShareRecord } from './recalled-share.js';
 import { RecalledShareRepository } from './recalled-share.repository.js';
-import { MOST_TRIES, nextTry } from './recalled-share.rules.js';
+import { isLongWait, MOST_TRIES, nextTry } from './recalled-share.rules.js';
 import { PublicationState } from './publication-state.queries.js';
 
 /** Calls that wait for the network at one time. */
@@ -14,7 +14,8 @@ const AT_ONCE = 8;
 
 /**
  * Takes posts back at their networks, as fast as these let it. A try that a worker dies in is made again when its lease
- * has ended: to delete what is gone already is no harm.
+ * has ended: to delete what is gone already is no harm. Where the network puts it off for long, the post's member is asked
+ * meanwhile: what is recalled does not stay up until a limit ends when somebody can delete it.
  */
 @Injectable()
 export class WithdrawPosts {
@@ -67,7 +68,9 @@ export class WithdrawPosts {
         const tries = one.tries + (outcome.limited ? 0 : 1);
         if (tries >= MOST_TRIES) return this.askMembers.ask(tx, one.shareId, { code: outcome.code, message: null });
         const nextAt = nextTry({ ...outcome, tries }, at, Math.random());
-        await this.recalledShares.change(tx, one.shareId, ['pending'], { tries, nextAt, code: outcome.code });
+        const next = { tries, nextAt, code: outcome.code };
+        if (isLongWait(nextAt, at)) return this.askMembers.askMeanwhile(tx, one.shareId, next);
+        await this.recalledShares.change(tx, one.shareId, ['pending'], next);
       }
     }
   }

@@ -17,6 +17,7 @@ const COLUMNS = [
   'permalink',
   'linkClosed',
   'askedAt',
+  'triedAgainAt',
   'reminders',
   'remindedAt',
   'settledAt',

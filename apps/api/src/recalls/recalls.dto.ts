@@ -115,6 +115,12 @@ export class RecallCounts {
   @ApiProperty(count)
   not_yet: number;
 
+  @ApiProperty({
+    ...count,
+    description: 'Those for which the network is tried again, and whose members are asked meanwhile.',
+  })
+  asked_too: number;
+
   @ApiProperty(count)
   called_off: number;
 
@@ -156,6 +162,9 @@ export class Recall {
   @ApiProperty({ ...sometime, description: 'When of each share it was known what became of it.' })
   finishedAt: string | null;
 
+  @ApiProperty({ ...sometime, description: 'When the network is tried again for the first of `asked_too`.' })
+  triedAgainAt: string | null;
+
   @ApiProperty({ description: 'How many shares are how far.' })
   shares: RecallCounts;
 }
@@ -189,6 +198,9 @@ export class RecalledShare {
 
   @ApiProperty(sometime)
   askedAt: string | null;
+
+  @ApiProperty({ ...sometime, description: 'When the network is tried again, where its member is asked meanwhile.' })
+  triedAgainAt: string | null;
 
   @ApiProperty(count)
   reminders: number;
@@ -230,7 +242,9 @@ export class DeletionTask {
   @ApiProperty({ description: 'Why it was recalled.' })
   reason: string;
 
-  @ApiProperty({ description: 'Why it could not be deleted for you; `in_doubt` when it may not be there at all.' })
+  @ApiProperty({
+    description: 'Why it could not be deleted for you, or not yet; `in_doubt` when it may not be there at all.',
+  })
   code: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'The same in words, where the network gave some.' })
@@ -238,6 +252,9 @@ export class DeletionTask {
 
   @ApiProperty(moment)
   askedAt: string;
+
+  @ApiProperty({ ...sometime, description: 'When it is tried for you again; null where only you can delete it.' })
+  triedAgainAt: string | null;
 }
 
 export class DeletionTaskList {

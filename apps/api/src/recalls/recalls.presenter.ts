@@ -4,7 +4,7 @@ import { speakTo } from '#libs/translations';
 import { iso } from '../fields/iso.js';
 import type { DeletionTask, Recall, RecalledShare } from './recalls.dto.js';
 
-const NONE = { not_yet: 0, called_off: 0, withdrawn: 0, asked: 0, gone: 0, cannot: 0 };
+const NONE = { not_yet: 0, asked_too: 0, called_off: 0, withdrawn: 0, asked: 0, gone: 0, cannot: 0 };
 
 export function presentRecall(recall: RecallSummary): Recall {
   const { id, item, reason, links, recalledBy, recalledAt, calledOffAt, linksClosedAt, finishedAt, shares } = recall;
@@ -18,6 +18,7 @@ export function presentRecall(recall: RecallSummary): Recall {
     calledOffAt: iso(calledOffAt),
     linksClosedAt: iso(linksClosedAt),
     finishedAt: iso(finishedAt),
+    triedAgainAt: iso(recall.triedAgainAt),
     shares: { ...NONE, ...shares },
   };
 }
@@ -34,6 +35,7 @@ export function presentRecalledShare(share: RecalledShareView, language: Languag
     publishedAt: iso(share.publishedAt),
     permalink,
     askedAt: iso(share.askedAt),
+    triedAgainAt: iso(share.triedAgainAt),
     reminders,
     remindedAt: iso(share.remindedAt),
     settledAt: iso(share.settledAt),
@@ -54,5 +56,6 @@ export function presentTask(task: Task, language: Language): DeletionTask {
     code,
     message: task.message && speakTo(language, task.message),
     askedAt: task.askedAt.toISOString(),
+    triedAgainAt: iso(task.triedAgainAt),
   };
 }

@@ -7,6 +7,7 @@ import { Confirm } from '../parts/confirm.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { Time } from '../when/time.js';
 import { confirmDeletion, deletionTasksQuery, type DeletionTask } from './recalls-api.js';
 import classes from './recalls.module.css';
 
@@ -43,6 +44,11 @@ function Task({ task }: { task: DeletionTask }) {
         {task.title}
       </h3>
       <p dir="auto">{t('task.why', { reason: task.reason })}</p>
+      {task.triedAgainAt && (
+        <p>
+          {t('task.waits', { network })} {t('triedAgain')} <Time at={task.triedAgainAt} as="moment" />
+        </p>
+      )}
       <ol className={classes.steps}>
         <li>
           {task.permalink ? (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { Time } from '../when/time.js';
 import { recallOfQuery } from './recalls-api.js';
+import { TriedAgain } from './tried-again.js';
 import classes from './recalls.module.css';
 
 /** Why an item was recalled, and how far that has come. */
@@ -23,7 +24,10 @@ export function RecallStanding({ itemId }: { itemId: string }) {
         {stages
           .filter(([, count]) => count > 0)
           .map(([stage, count]) => (
-            <li key={stage}>{t(`stage.${stage}`, { count })}</li>
+            <li key={stage}>
+              {t(`stage.${stage}`, { count })}
+              <TriedAgain recall={recall} stage={stage} />
+            </li>
           ))}
       </ul>
       <Anchor href={`/api/recalls/${recall.id}/csv`} download>

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../parts/links.js';
 import type { Recall } from '../recalls/recalls-api.js';
+import { TriedAgain } from '../recalls/tried-again.js';
 import { Time } from '../when/time.js';
 import classes from './stops.module.css';
 
@@ -11,7 +12,7 @@ export function RecallRow({ recall }: { recall: Recall }) {
   const { id, item, reason, links, recalledBy, recalledAt, finishedAt, shares } = recall;
   const stages = Object.entries(shares) as [keyof typeof shares, number][];
   const count = stages.reduce((sum, [, each]) => sum + each, 0);
-  const settled = count - shares.not_yet - shares.asked;
+  const settled = count - shares.not_yet - shares.asked_too - shares.asked;
   return (
     <li className={classes.row}>
       <TextLink dir="auto" className={classes.name} to="/library/$itemId" params={{ itemId: item.id }}>
@@ -36,7 +37,10 @@ export function RecallRow({ recall }: { recall: Recall }) {
             {stages
               .filter(([, each]) => each > 0)
               .map(([stage, each]) => (
-                <li key={stage}>{t(`recalls:stage.${stage}`, { count: each })}</li>
+                <li key={stage}>
+                  {t(`recalls:stage.${stage}`, { count: each })}
+                  <TriedAgain recall={recall} stage={stage} />
+                </li>
               ))}
           </ul>
         </>

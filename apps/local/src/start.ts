@@ -11,7 +11,7 @@ const program = (path: string) => new URL(`../../${path}`, import.meta.url);
 
 /**
  * Starts everything: database, schema, demo organisation, sandbox network, API with portal, worker. Resolves once all
- * of them answer. @throws Error in one plain sentence.
+ * of them answer, and says meanwhile what it is at. @throws Error in one plain sentence.
  */
 export async function start(environment: NodeJS.ProcessEnv, options: StartOptions, lifetime: Lifetime): Promise<void> {
   const began = Date.now();
@@ -24,10 +24,12 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   await refuseTakenPort(port, host, 'PORT');
   if (ownSandbox) await refuseTakenPort(sandboxPort, '127.0.0.1', 'SANDBOX_PORT');
 
+  console.log('Starting the database …');
   const engines = await startEngines(configuration, folder);
   await lifetime.defer(() => engines.stop());
   if (engines.remark) console.log(engines.remark);
   const shared = sharedEnvironment(environment, configuration, engines, folder, mailPort);
+  console.log(`Preparing its tables${configuration.values.demo ? ' and the demo organisation' : ''} …`);
   const said = await runToEnd(
     program('local/src/prepare.js'),
     { ...shared, DATABASE_OWNER_URL: engines.ownerUrl },
@@ -35,6 +37,7 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   );
   if (lifetime.over) return;
 
+  console.log('Starting the portal, the worker and the sandbox network …');
   const processes = new Processes(
     (name) => void lifetime.end(1, `The ${name} stopped by itself; its last words are above.`),
   );

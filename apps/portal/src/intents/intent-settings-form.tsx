@@ -11,6 +11,7 @@ import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { formatList } from '../when/formats.js';
 import { changeIntentSettings, intentSettingsQuery, type IntentKind, type IntentSettings } from './calls.js';
+import classes from './intents.module.css';
 import { usePlaceName } from './use-place-name.js';
 
 interface Chosen {
@@ -69,7 +70,7 @@ export function IntentSettingsForm({ settings }: { settings: IntentSettings }) {
           </Stack>
         </Panel>
         <Panel title={t('elsewhere.settings.rules')} titleId="intent-rules">
-          <ul>
+          <ul className={classes.lines}>
             {(['cleared', 'public', 'counted', 'recalled'] as const).map((rule) => (
               <li key={rule}>{t(`elsewhere.settings.rule.${rule}`)}</li>
             ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { formatNumber } from '../when/formats.js';
 import { intentTotalsQuery } from './calls.js';
+import classes from './intents.module.css';
 import { usePlaceName } from './use-place-name.js';
 
 /** How often texts were opened elsewhere, apart from all that was published, and only where any was. */
@@ -14,7 +15,7 @@ export function OpenedTotals() {
   const number = (value: number) => formatNumber(value, i18n.language);
   return (
     <Panel title={t('elsewhere.totals.title')} titleId="opened-totals" about={t('elsewhere.totals.about')}>
-      <ul>
+      <ul className={classes.lines}>
         {data.items.map(({ place, opened, members, clicks }) => (
           <li key={place} className="tabular">
             {t('elsewhere.totals.row', {

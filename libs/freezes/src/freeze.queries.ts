@@ -61,15 +61,23 @@ export class FreezeQueries {
     return freeze ?? null;
   }
 
-  /** The same right before it is handed out; none begins before the transaction has ended. @throws as `refuse` does. */
-  async refuseFromHere(tx: Transaction, what: Publishing): Promise<void> {
+  /** The same right before it is handed out: whoever freezes waits until the transaction has ended, and finds it done. */
+  async overFromHere(tx: Transaction, what: Publishing): Promise<FreezeView | null> {
     await tx.query(`SELECT pg_advisory_xact_lock_shared(${DOOR})`);
-    await this.refuse(tx, what);
+    return this.over(tx, what);
+  }
+
+  /** @throws as `refuse` does. */
+  async refuseFromHere(tx: Transaction, what: Publishing): Promise<void> {
+    refuseIf(await this.overFromHere(tx, what));
   }
 
   /** @throws DomainError conflict `frozen` with the reason that members are told. */
   async refuse(tx: Transaction, what: Publishing): Promise<void> {
-    const freeze = await this.over(tx, what);
-    if (freeze) throw DomainError.conflict('frozen', whyStopped(freeze));
+    refuseIf(await this.over(tx, what));
   }
+}
+
+function refuseIf(freeze: FreezeView | null): void {
+  if (freeze) throw DomainError.conflict('frozen', whyStopped(freeze));
 }

@@ -110,7 +110,7 @@ export class CheckClearance {
       const message = say('Not shared yet: read the new code of conduct first, then it goes out.');
       return { cleared: false, event: 'hold', holdKey: ATTESTATION_HOLD, code: 'attestation_needed', message };
     }
-    const freeze = await this.freezes.over(tx, { network: share.network, topicIds: content.topicIds });
+    const freeze = await this.freezes.overFromHere(tx, { network: share.network, topicIds: content.topicIds });
     if (freeze)
       return { cleared: false, event: 'hold', holdKey: FREEZE_HOLD, code: FROZEN, message: whyStopped(freeze) };
     const connection = await this.connections.usable(tx, share.memberId, share.network);

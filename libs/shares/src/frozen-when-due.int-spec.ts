@@ -1,5 +1,6 @@
 import { FreezeQueries, LiftFreeze, StartFreeze, type FreezeOrder } from '#libs/freezes';
 import type { Actor } from '#libs/kernel';
+import { Connections } from '#libs/networks';
 import { CreateTopic } from '#libs/topics';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
@@ -93,6 +94,35 @@ describe('while something is frozen', () => {
       room.adapter.prepare = prepare;
     }
     expect((await publicationOf(test, id)).sending_at).toBeNull();
+  });
+
+  it('is answered once what is just going out has gone', async () => {
+    const id = await aShare(room, stage);
+    const connections = room.get(Connections);
+    const usable = connections.usable.bind(connections);
+    const prepare = room.adapter.prepare.bind(room.adapter);
+    const order: string[] = [];
+    let frozen: Promise<unknown> | undefined;
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    room.adapter.prepare = async (...parts) => {
+      // The look after this one is the last: all that is left of it is the connection.
+      connections.usable = async (...what) => {
+        frozen = freeze().then(() => order.push('frozen'));
+        while (order.length === 0 && (await test.owner(waiting)).length === 0);
+        order.push('last look');
+        return usable(...what);
+      };
+      return prepare(...parts);
+    };
+    try {
+      await publish(id);
+    } finally {
+      Object.assign(connections, { usable });
+      room.adapter.prepare = prepare;
+    }
+    await frozen;
+    expect(order).toEqual(['last look', 'frozen']);
+    expect(posts()).toHaveLength(1);
   });
 
   it('another topic and another organisation go on', async () => {

@@ -175,6 +175,7 @@ const rooms = {
     'prospects',
     'text-reviews',
     'shares',
+    'post-checks',
     'intents',
     'notifications',
   ],
@@ -468,7 +469,7 @@ const tables = {
   recalls: { recalls: ['intents', 'recall-work', 'record'] },
   intents: { intents: ['recall-work', 'record'], intent_settings: [] },
   'recall-work': { recalled_shares: [] },
-  'post-checks': { post_checks: ['record'] },
+  'post-checks': { post_checks: ['record', 'recall-work'] },
   certificates: { certificates: ['retention', 'record'] },
   'approval-routes': {
     approval_conditions_met: ['approval-queue', 'record'],

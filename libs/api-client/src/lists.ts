@@ -194,7 +194,7 @@ export const readersKindValues: readonly schemas.ReadersKind[] = ['public', 'hcp
 export const readingProblemValues: readonly schemas.ReadingProblem[] = ['refused_address', 'unreachable', 'too_slow', 'too_large', 'redirected', 'key_refused', 'limit_reached', 'error_status', 'no_answer', 'not_as_asked'];
 
 // prettier-ignore
-export const recallStageValues: readonly schemas.RecallStage[] = ['not_yet', 'asked_too', 'called_off', 'withdrawn', 'asked', 'gone', 'cannot'];
+export const recallStageValues: readonly schemas.RecallStage[] = ['not_yet', 'asked_too', 'called_off', 'withdrawn', 'asked', 'found_gone', 'gone', 'cannot'];
 
 // prettier-ignore
 export const recalledLinksValues: readonly schemas.RecalledLinks[] = ['notice', 'target'];

@@ -6543,6 +6543,8 @@ export interface components {
             asked_too: number;
             called_off: number;
             cannot: number;
+            /** @description Those that were not there any more when the network was asked for them. */
+            found_gone: number;
             gone: number;
             not_yet: number;
             withdrawn: number;
@@ -6625,7 +6627,7 @@ export interface components {
             waiting: number;
         };
         /** @enum {string} */
-        RecallStage: "not_yet" | "asked_too" | "called_off" | "withdrawn" | "asked" | "gone" | "cannot";
+        RecallStage: "not_yet" | "asked_too" | "called_off" | "withdrawn" | "asked" | "found_gone" | "gone" | "cannot";
         RefusedRegisterLine: {
             line: number;
             reason: string;

@@ -12,4 +12,5 @@ export {
 } from './post-check.queries.js';
 export { postCheckSchedule } from './post-checks.jobs.js';
 export * from './post-checks.module.js';
+export { ReadSoon } from './read-soon.js';
 export { VisitPosts } from './visit-posts.js';

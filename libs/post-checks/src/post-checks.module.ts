@@ -15,11 +15,12 @@ import { PostCheckEntity } from './post-check.entity.js';
 import { PostCheckQueries } from './post-check.queries.js';
 import { PostCheckRepository } from './post-check.repository.js';
 import { PostChanged, PostGone } from './post-notices.js';
+import { ReadSoon } from './read-soon.js';
 import { VisitPosts } from './visit-posts.js';
 
 /** In the order in which preferences list them. */
 const KINDS: Type<NotificationKind>[] = [PostChanged, PostGone, OwnPostChanged, RestoreAsked];
-const doors = [AskToRestore, LookAtPost, OwnPosts, PostCheckQueries, VisitPosts];
+const doors = [AskToRestore, LookAtPost, OwnPosts, PostCheckQueries, ReadSoon, VisitPosts];
 
 /** Whether what was published still stands at its network as it was approved. */
 @Module({

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { Database, type Transaction } from '#libs/platform';
+import { ReadSoon } from '#libs/post-checks';
 import type { RecallRecord } from '#libs/recalls';
 import { deletionAsked, deletionReminded } from './recalled-share.facts.js';
 import { RecalledShareRepository, type Asked } from './recalled-share.repository.js';
 import { MOST_REMINDERS, REMIND_AFTER_MS } from './recalled-share.rules.js';
 
 const REMINDED_AT_ONCE = 500;
+const READ_BEFORE_MS = 2 * 3_600_000;
 
 /** Why somebody is asked, and in the network's words where it said something. */
 export interface WhyAsked {
@@ -28,6 +30,7 @@ export class AskMembers {
   constructor(
     private readonly database: Database,
     private readonly recalledShares: RecalledShareRepository,
+    private readonly readSoon: ReadSoon,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +73,7 @@ export class AskMembers {
         const changes = { reminders: number, remindedAt: at };
         const next = share.state === 'asked' ? { nextAt: after(at) } : {};
         await this.recalledShares.change(tx, share.shareId, [share.state], { ...changes, ...next });
+        await this.readSoon.execute(tx, share.shareId, beforeReminder(at));
         const fact = { at, actorId: null, subjectId: share.shareId };
         await this.ledger.append(tx, deletionReminded.of({ ...fact, detail: { ...detailOf(share), number } }));
       }
@@ -77,6 +81,7 @@ export class AskMembers {
   }
 
   private async tell(tx: Transaction, share: Asked, code: string, at: Date): Promise<void> {
+    await this.readSoon.execute(tx, share.shareId, beforeReminder(at));
     const fact = { at, actorId: null, subjectId: share.shareId };
     await this.ledger.append(tx, deletionAsked.of({ ...fact, detail: { ...detailOf(share), code } }));
   }
@@ -94,4 +99,9 @@ export function detailOf({ memberId, itemId, recallId, node, network }: Asked) {
 
 function after(at: Date): Date {
   return new Date(at.getTime() + REMIND_AFTER_MS);
+}
+
+/** Who has deleted it without a word is not reminded where their network lets us see that. */
+function beforeReminder(at: Date): Date {
+  return new Date(after(at).getTime() - READ_BEFORE_MS);
 }

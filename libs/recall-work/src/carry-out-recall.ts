@@ -10,6 +10,7 @@ import { CloseRecalledLinks } from './close-recalled-links.js';
 import { EndRecalledTexts } from './end-recalled-texts.js';
 import { lookAgain } from './look-again.rules.js';
 import { RecalledShareRepository } from './recalled-share.repository.js';
+import { SettleFoundGone } from './settle-found-gone.js';
 import { WhatIsLeft } from './what-is-left.queries.js';
 import { WithdrawPosts } from './withdraw-posts.js';
 
@@ -19,7 +20,8 @@ const NOTED_AT_ONCE = 1_000;
  * Carries recalls out. Each step finds in the rows what is left of it and commits some of it at a time, so that whoever
  * comes after one that died goes on where it was, and two at once do nothing twice: what waits is called off; what is
  * out is noted; texts that wait for a reviewer end; links lead to the notice; whoever opened a text elsewhere is told;
- * posts are taken back at the network, and where that cannot be, their members are asked, and reminded.
+ * posts are taken back at the network, and where that cannot be, their members are asked, and reminded, until it is
+ * said or found that they are gone.
  */
 @Injectable()
 export class CarryOutRecall {
@@ -32,6 +34,7 @@ export class CarryOutRecall {
     private readonly closeLinks: CloseRecalledLinks,
     private readonly recallIntents: RecallIntents,
     private readonly withdrawPosts: WithdrawPosts,
+    private readonly settleFoundGone: SettleFoundGone,
     private readonly askMembers: AskMembers,
     private readonly left: WhatIsLeft,
     private readonly ledger: LedgerRepository,
@@ -66,6 +69,7 @@ export class CarryOutRecall {
     await this.database.within(organisationId, (tx) => this.endTexts.execute(tx, recall));
     await this.inPieces(organisationId, NOTED_AT_ONCE, (tx, most) => this.recallIntents.execute(tx, recall, most));
     await this.withdrawPosts.execute(organisationId, recall);
+    await this.settleFoundGone.execute(organisationId, recall);
     await this.askMembers.remind(organisationId, recall);
     await this.finish(organisationId, recall);
   }

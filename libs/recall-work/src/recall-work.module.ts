@@ -6,6 +6,7 @@ import { IntentsModule } from '#libs/intents';
 import { NetworksModule } from '#libs/networks';
 import { Kinds, NotificationsModule } from '#libs/notifications';
 import { PeopleModule } from '#libs/people';
+import { PostChecksModule } from '#libs/post-checks';
 import { RecallsModule } from '#libs/recalls';
 import { SharesModule } from '#libs/shares';
 import { TextReviewsModule } from '#libs/text-reviews';
@@ -24,6 +25,7 @@ import { RecallProgress } from './recall-progress.queries.js';
 import { RecalledShareEntity } from './recalled-share.entity.js';
 import { RecalledShareRepository } from './recalled-share.repository.js';
 import { RecalledShares } from './recalled-shares.queries.js';
+import { SettleFoundGone } from './settle-found-gone.js';
 import { WhatIsLeft } from './what-is-left.queries.js';
 import { WithdrawPosts } from './withdraw-posts.js';
 
@@ -42,6 +44,7 @@ const inside = [
   EndRecalledTexts,
   PublicationState,
   RecalledShareRepository,
+  SettleFoundGone,
   WhatIsLeft,
   WithdrawPosts,
 ];
@@ -56,6 +59,7 @@ const inside = [
     NetworksModule,
     NotificationsModule,
     PeopleModule,
+    PostChecksModule,
     RecallsModule,
     SharesModule,
     TextReviewsModule,

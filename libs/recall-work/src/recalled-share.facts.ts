@@ -28,6 +28,9 @@ export const deletionReminded = defineFact({
   detail: MemberRemindedDetail,
 });
 
+/** Its network was asked for the post, and does not have it any more. */
+export const deletionFound = defineFact({ kind: 'recall.found_gone', subject: 'share', detail: RecalledShareDetail });
+
 /** Somebody looked at the network and says that the post is not there. */
 export const deletionConfirmed = defineFact({
   kind: 'recall.confirmed',

@@ -66,6 +66,20 @@ export class RecalledShareRepository {
     );
   }
 
+  /** Shares whose members are asked, and that a read at the network found gone. */
+  async foundGone(tx: Transaction, recallId: string, most: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT r.share_id AS id FROM recalled_shares r
+         JOIN post_checks c ON c.organisation_id = r.organisation_id AND c.share_id = r.share_id
+         JOIN publications p ON p.organisation_id = r.organisation_id AND p.share_id = r.share_id
+        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state IN ('pending', 'asked')
+          AND r.asked_at IS NOT NULL AND c.state = 'gone' AND c.how = 'read' AND p.state = 'published'
+        ORDER BY r.share_id LIMIT $2`,
+      [recallId, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Takes some that are to be tried for this worker alone, until their lease ends. */
   async take(tx: Transaction, recallId: string, now: Date, most: number): Promise<RecalledShareRecord[]> {
     const [rows] = await tx.query<[RecalledShareRecord[], number]>(

@@ -2,7 +2,8 @@ import type { Sentence } from '#libs/kernel';
 
 /**
  * What is done about a share of a recalled item that is, or may be, out. `pending`: taken back at the network next;
- * `asked`: only its member can delete it, and was asked to; `gone`: somebody looked and says that it is not there;
+ * `asked`: only its member can delete it, and was asked to; `gone`: somebody looked and says that it is not there, or its
+ * network was asked and does not have it, which its code tells;
  * `cannot`: nobody can be asked.
  */
 export const RECALLED_STATES = ['pending', 'withdrawn', 'asked', 'gone', 'cannot'] as const;

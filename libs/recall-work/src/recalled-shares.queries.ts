@@ -2,20 +2,30 @@ import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
 import { decodeCursor, hasRole, toPage, type Actor, type Page, type Person, type Sentence } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { RECALLED } from '#libs/shares';
+import { FOUND_GONE, RECALLED } from '#libs/shares';
 import { mayNotRecall, RECALLERS } from './recallers.js';
 
 /**
  * How far the recall of one share has come. `not_yet`: it waits, or is tried; `asked_too`: the network is
  * tried again later, and its member is asked meanwhile; `called_off`: it never went out;
- * `withdrawn`: deleted at the network from here; the others as in `RecalledState`.
+ * `withdrawn`: deleted at the network from here; `found_gone`: not there any more when the network was asked
+ * for it; the others as in `RecalledState`.
  */
-export const RECALL_STAGES = ['not_yet', 'asked_too', 'called_off', 'withdrawn', 'asked', 'gone', 'cannot'] as const;
+export const RECALL_STAGES = [
+  'not_yet',
+  'asked_too',
+  'called_off',
+  'withdrawn',
+  'asked',
+  'found_gone',
+  'gone',
+  'cannot',
+] as const;
 export type RecallStage = (typeof RECALL_STAGES)[number];
 
 /** The stage of share `s` with publication `p` and, where it was or may be out, row `r`; null for what ended before. */
 export const STAGE = `CASE WHEN r.state = 'pending' AND r.asked_at IS NOT NULL THEN 'asked_too' WHEN r.state = 'pending' THEN 'not_yet'
-       WHEN r.state IS NOT NULL THEN r.state
+       WHEN r.state = 'gone' AND r.code = '${FOUND_GONE}' THEN '${FOUND_GONE}' WHEN r.state IS NOT NULL THEN r.state
        WHEN p.state = 'withdrawn' AND p.code = '${RECALLED}' THEN 'called_off'
        WHEN p.state NOT IN ('withdrawn', 'failed') THEN 'not_yet' END`;
 

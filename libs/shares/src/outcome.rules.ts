@@ -58,6 +58,9 @@ export const FROZEN = 'frozen';
 /** The code of what ended because its content was recalled. */
 export const RECALLED = 'recalled';
 
+/** The code of a post that was out and that its network does not have any more. */
+export const FOUND_GONE = 'found_gone';
+
 /** The code of what ended because its member looked, and it is not there. */
 export const NOT_LIVE = 'not_live';
 

@@ -5,7 +5,7 @@ import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { RECALLED } from './outcome.rules.js';
+import { FOUND_GONE, RECALLED } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { notConnected, wrongState } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
@@ -99,6 +99,14 @@ export class WithdrawShare {
       throw wrongState(say('It is known already that this post is not out.'));
     }
     return share;
+  }
+
+  /** The network was asked for the post and does not have it. @returns false when it is known already that it is not out. */
+  async foundGone(tx: Transaction, shareId: string): Promise<boolean> {
+    const share = await this.shares.find(tx, shareId);
+    if (!share) return false;
+    const changes = { code: FOUND_GONE, message: say('Its network was asked for it, and it is not there any more.') };
+    return (await this.movePublication.execute(tx, share, 'takeBack', changes)) !== null;
   }
 
   /** What a call needs, or why only its member can delete the post. */

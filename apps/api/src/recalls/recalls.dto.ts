@@ -130,6 +130,9 @@ export class RecallCounts {
   @ApiProperty(count)
   asked: number;
 
+  @ApiProperty({ ...count, description: 'Those that were not there any more when the network was asked for them.' })
+  found_gone: number;
+
   @ApiProperty(count)
   gone: number;
 

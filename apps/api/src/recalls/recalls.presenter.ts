@@ -4,7 +4,7 @@ import { speakTo } from '#libs/translations';
 import { iso } from '../fields/iso.js';
 import type { DeletionTask, Recall, RecalledShare } from './recalls.dto.js';
 
-const NONE = { not_yet: 0, asked_too: 0, called_off: 0, withdrawn: 0, asked: 0, gone: 0, cannot: 0 };
+const NONE = { not_yet: 0, asked_too: 0, called_off: 0, withdrawn: 0, asked: 0, found_gone: 0, gone: 0, cannot: 0 };
 
 export function presentRecall(recall: RecallSummary): Recall {
   const { id, item, reason, links, recalledBy, recalledAt, calledOffAt, linksClosedAt, finishedAt, shares } = recall;

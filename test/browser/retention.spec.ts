@@ -82,6 +82,30 @@ describe('how long records are kept', () => {
     }
   });
 
+  it('tells whoever opens the address of what was erased when it went, by which rule, and what remains', async () => {
+    const admin = await stage.agentOf(ada);
+    const { revision } = (await admin.get('/api/retention').expect(200)).body;
+    await admin.put('/api/retention').send({ items: null, drafts: 180, suggestions: null, revision }).expect(200);
+    const itemId = await aDraft(await stage.agentOf(priya), 'Never sent');
+    const { test } = stage.all;
+    await test.owner(`UPDATE content_items SET updated_at = now() - interval '200 days' WHERE id = $1`, [itemId]);
+    await test.database.within(ada.organisationId, (tx) => tx.query('SELECT * FROM erase_item($1)', [itemId]));
+    for (const width of [1440, 390]) {
+      const visit = await stage.visit({ actor: priya, width });
+      const { page } = visit;
+      for (const path of [`/library/${itemId}`, `/library/${itemId}/record`, `/library/${itemId}/versions`]) {
+        await visit.open(path);
+        await page.getByRole('heading', { name: 'This item was erased' }).waitFor();
+        await page.getByText('180 days').waitFor();
+        await page.getByText('Ada Admin').waitFor();
+      }
+      expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await visit.open(`/library/${itemId.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))}`);
+      await page.getByRole('alert').waitFor();
+      await visit.close();
+    }
+  });
+
   it('is stopped for an item by a hold with a reason, on a phone too, until that is lifted', async () => {
     const lead = await stage.agentOf(priya);
     const itemId = await aDraft(lead, 'Open day');

@@ -6,6 +6,7 @@ const RECALLERS: Role[] = ['comms_lead', 'admin', 'reviewer'];
 /** Who may read what happened, take it along, and say how long it is kept. */
 export const ACCESS_TO_RECORDS: Record<string, readonly Role[]> = {
   'GET /api/content/:id/keeping': RECALLERS,
+  'GET /api/content/:id/erasure': ['author', 'safety_officer', ...RECALLERS],
   'POST /api/content/:id/hold': LEADS,
   'POST /api/content/:id/hold/end': LEADS,
   'DELETE /api/content/:id/hold': LEADS,

@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/content/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/content/{id}/hold": {
         parameters: {
             query?: never;
@@ -4124,6 +4140,15 @@ export interface components {
         EntryChange: "followed" | "left_alone";
         /** @enum {string} */
         EntryOutcome: "taken" | "known" | "refused" | "waiting";
+        ErasedCounts: {
+            approvals: number;
+            captions: number;
+            comments: number;
+            screenings: number;
+            shares: number;
+            snapshots: number;
+            versions: number;
+        };
         Erasure: {
             /** @description Those that stay with a post that stands at its network, or with a share, a recall or a check that is not over. */
             busy: number;
@@ -4159,6 +4184,22 @@ export interface components {
             soonDays: number;
             /** @description False where there are more records than were looked at: then these are the least figures. */
             whole: boolean;
+        };
+        ErasureOfItem: {
+            /** @description Hashes of its certificates. */
+            certificates: string[];
+            /** @enum {string} */
+            class: "items" | "drafts";
+            /** @description What went with it. */
+            counts: components["schemas"]["ErasedCounts"];
+            /** @description For how many days its class was kept; null where it was not noted. */
+            days: number | null;
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: date-time */
+            erasedAt: string;
+            /** @description Who had set these days, and when; null where it was not noted. */
+            rule: components["schemas"]["HoldAct"] | null;
         };
         ErasureOfMember: {
             /** @description The name of whoever is meant, typed, so that nobody else is erased. */
@@ -9386,6 +9427,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOfItem"];
+                };
             };
             /** @description What went wrong. */
             default: {

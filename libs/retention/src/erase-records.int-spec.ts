@@ -1,9 +1,10 @@
 import { CreateItem, EditItem } from '#libs/content';
-import { newId } from '#libs/kernel';
+import { newId, type Actor } from '#libs/kernel';
 import { CancelShare } from '#libs/shares';
 import { aDraft, sendToReview } from '#testing/content';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aPublishedShare, aShare, factsOf } from '#testing/shares';
+import { RetentionQueries } from './index.js';
 import { aKeptStage, theRetentionRooms, type KeptStage, type RetentionRooms } from '../testing/index.js';
 
 const LATER = { localTime: '2026-12-24T10:00', timeZone: 'UTC' };
@@ -50,6 +51,22 @@ describe('erasing what is over', () => {
     expect(fact?.detail).toMatchObject({ class: 'items', versions: 1, shares: 1, certificates: expect.any(Array) });
     const after = await test.owner('SELECT id FROM ledger_entries WHERE organisation_id = $1', [kept.organisationId]);
     expect(after).toHaveLength(before.length + 1);
+  });
+
+  it('says to whoever opens its address when it went, by which rule and who had set it; to nobody of another organisation', async () => {
+    const erasure = (by: Actor) => rooms.retention.get(RetentionQueries).erasure(by, kept.item.itemId);
+    await expect(erasure(kept.admin)).rejects.toMatchObject({ kind: 'not_found' });
+    await kept.retire();
+    await kept.aged(366);
+    await kept.sweep();
+    expect(await erasure(kept.item.author)).toMatchObject({
+      class: 'items',
+      days: 365,
+      rule: { by: { id: kept.admin.memberId, name: 'Ada' }, at: expect.any(Date) },
+      certificates: expect.arrayContaining([kept.item.certificate]),
+    });
+    const elsewhere = await aKeptStage(test, rooms);
+    await expect(erasure(elsewhere.admin)).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('waits until the time of its class is over, and keeps for ever what has none', async () => {

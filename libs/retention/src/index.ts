@@ -12,4 +12,5 @@ export * from './retention.facts.js';
 export { eraseRecordsSchedule } from './retention.jobs.js';
 export { RECORD_CLASSES, RETENTION_LIMITS, type RecordClass, type Retention } from './retention.js';
 export * from './retention.module.js';
-export { RetentionQueries } from './retention.queries.js';
+export { countsOf } from './retention.rules.js';
+export { RetentionQueries, type ItemErasure } from './retention.queries.js';

@@ -1,5 +1,6 @@
-import type { ErasedItem, ItemHold as Hold } from '#libs/retention';
+import { countsOf, type ErasedItem, type ItemErasure as Erasure, type ItemHold as Hold } from '#libs/retention';
 import { iso } from '../fields/iso.js';
+import type { ErasureOfItem } from './erasures.dto.js';
 import type { HoldAct, ItemHold } from './holds.dto.js';
 import type { ItemErasure } from './retention.dto.js';
 
@@ -24,4 +25,9 @@ function presentAct(act: Hold['lifted']): HoldAct | null {
 
 export function presentErasure({ class: of, endedAt, erasedAt, certificates }: ErasedItem): ItemErasure {
   return { class: of, endedAt: endedAt.toISOString(), erasedAt: erasedAt.toISOString(), certificates };
+}
+
+export function presentErased(erasure: Erasure): ErasureOfItem {
+  const { days, rule, counts } = erasure;
+  return { ...presentErasure(erasure), days, rule: presentAct(rule), counts: countsOf(counts) };
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { itemQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
 import { watched } from '../edits/use-edit.js';
-import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { ItemFailed } from '../retention/item-failed.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { EndedItem } from './ended-item.js';
 import { ItemEditor } from './item-editor.js';
@@ -36,7 +36,7 @@ function ItemInLibrary({ itemId }: { itemId: string }) {
   const error = item.error ?? organisation.error;
   return (
     <Page title={t('itemTitle')} back={<BackLink to="/library">{t('title')}</BackLink>}>
-      {error ? <Failed error={error} retry={() => void item.refetch()} /> : <RowsSkeleton />}
+      {error ? <ItemFailed itemId={itemId} error={error} retry={() => void item.refetch()} /> : <RowsSkeleton />}
     </Page>
   );
 }

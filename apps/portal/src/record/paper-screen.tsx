@@ -2,9 +2,9 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
-import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
+import { ItemFailed } from '../retention/item-failed.js';
 import { PaperView } from './paper-view.js';
 import type { Paper } from './record-api.js';
 
@@ -36,7 +36,7 @@ export function PaperScreen({ itemId, paper, title, about, actions, children }: 
     >
       {children}
       {error ? (
-        <Failed error={error} retry={() => void refetch()} />
+        <ItemFailed itemId={itemId} error={error} retry={() => void refetch()} />
       ) : data ? (
         <PaperView paper={data} />
       ) : (

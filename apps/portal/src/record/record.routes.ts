@@ -13,7 +13,7 @@ declare module '../i18n/texts.js' {
 const certificateRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId/certificates/$versionId',
-  loader: texts('record'),
+  loader: texts('record', 'retention'),
   component: lazyRouteComponent(() => import('./certificate-screen.js'), 'CertificateScreen'),
 });
 
@@ -21,7 +21,7 @@ const versionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId/versions',
   validateSearch: pickSearch('from', 'to'),
-  loader: texts('record'),
+  loader: texts('record', 'retention'),
   component: lazyRouteComponent(() => import('./versions-screen.js'), 'VersionsScreen'),
 });
 
@@ -29,7 +29,7 @@ const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/library/$itemId/record',
   validateSearch: pickSearch('shareId'),
-  loader: texts('record'),
+  loader: texts('record', 'retention'),
   component: lazyRouteComponent(() => import('./record-screen.js'), 'RecordScreen'),
 });
 

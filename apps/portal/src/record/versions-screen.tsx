@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../lists/load-more.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { usePages } from '../lists/use-pages.js';
-import { Failed } from '../parts/failed.js';
+import { ItemFailed } from '../retention/item-failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { Panel } from '../parts/panel.js';
@@ -26,7 +26,7 @@ export function VersionsScreen() {
   return (
     <Page title={items?.[0]?.title || t('versions.title')} about={t('versions.about')} back={back}>
       {error && !items ? (
-        <Failed error={error} retry={retry} />
+        <ItemFailed itemId={itemId} error={error} retry={retry} />
       ) : !items ? (
         <RowsSkeleton />
       ) : (

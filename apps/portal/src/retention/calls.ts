@@ -1,7 +1,7 @@
 import type { HoldsAsked, RetentionChange } from '#libs/api-client';
 import { asked, client, take, type ApiPath } from '../api/client.js';
 
-export type { Erasure, ErasureForecast, ItemHold, Retention } from '#libs/api-client';
+export type { Erasure, ErasureForecast, ErasureOfItem, ItemHold, Retention } from '#libs/api-client';
 
 export const retentionQuery = asked('get', '/api/retention');
 
@@ -42,3 +42,7 @@ export const releaseItem = (id: string) => take(client.DELETE('/api/content/{id}
 
 export const itemHoldsQuery = (state: HoldsAsked | undefined, cursor: string | null) =>
   asked('get', '/api/holds', { params: { query: { state, cursor: cursor ?? undefined } } });
+
+/** Asked of an item that is not found, once: what was erased stays so. */
+export const erasureQuery = (id: string) =>
+  asked('get', '/api/content/{id}/erasure', { params: { path: { id } } }, { retry: false, staleTime: Infinity });

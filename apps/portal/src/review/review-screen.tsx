@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { reviewQuery } from '../api/reviews.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
 import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
-import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
+import { ItemFailed } from '../retention/item-failed.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { ApprovalSteps } from '../approvals/approval-steps.js';
 import { CaptionReview } from './caption-review.js';
@@ -30,7 +30,11 @@ export function ReviewScreen() {
   if (!review.data)
     return (
       <Page title={t('one')} back={back}>
-        {review.error ? <Failed error={review.error} retry={() => void review.refetch()} /> : <RowsSkeleton />}
+        {review.error ? (
+          <ItemFailed itemId={itemId} error={review.error} retry={() => void review.refetch()} />
+        ) : (
+          <RowsSkeleton />
+        )}
       </Page>
     );
   const { item, previous } = review.data;

@@ -1,5 +1,5 @@
 import type { EditedItem, ItemDraft, ItemSummary } from '../api/content.js';
-import { holds } from '../sign-in/me.js';
+import { mayWrite } from '../item-reading/may-write.js';
 import type { Me } from '../api/auth.js';
 
 export type BulkAction = 'submit' | 'retire' | 'topic';
@@ -8,9 +8,8 @@ export type BulkAction = 'submit' | 'retire' | 'topic';
 export type Unfit = 'movedOn' | 'notDraft';
 
 /** Whether the member may do anything with an item of the library; the server decides by the same rule. */
-export function mayChange(me: Me, { author, state }: Pick<ItemSummary, 'author' | 'state'>): boolean {
-  if (state === 'retired' || state === 'recalled') return false;
-  return holds(me, 'comms_lead') || (holds(me, 'author') && author.id === me.memberId);
+export function mayChange(me: Me, item: Pick<ItemSummary, 'author' | 'state'>): boolean {
+  return item.state !== 'retired' && item.state !== 'recalled' && mayWrite(me, item);
 }
 
 /** Whether an item is another by now than the row that was selected: nobody decides about what they have not seen. */

@@ -4,12 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networkName, partsOf, textOf } from '#libs/captions';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { itemQuery, type EditedItem } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { createItem } from '../api/write-content.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
+import { ItemAsItStands } from '../item-reading/item-as-it-stands.js';
 import { BackLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
@@ -17,14 +17,11 @@ import { Panel } from '../parts/panel.js';
 import shapes from '../parts/shapes.module.css';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { ItemMark } from '../parts/state-marks.js';
-import { PostPreview } from '../posts/post-preview.js';
 import { RecallButton } from '../recalls/recall-button.js';
 import { RecallStanding } from '../recalls/recall-standing.js';
 import { KeepingPanel } from '../retention/keeping-panel.js';
-import { ItemFacts } from '../review/item-facts.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { ItemOrigin } from '../sources/item-origin.js';
-import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import { ItemHistory } from './item-history.js';
 import { copyOf, draftOf } from './item-values.js';
@@ -38,7 +35,7 @@ interface Props {
 
 /** An item whose life is over: what it said, to be read, and the way to a new one that begins from it. */
 export function EndedItem({ item, organisation }: Props) {
-  const { t, i18n } = useTranslation('library');
+  const { t } = useTranslation('library');
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -101,26 +98,7 @@ export function EndedItem({ item, organisation }: Props) {
               )}
             </div>
           </Panel>
-          {item.captions.map((caption) => (
-            <Panel
-              key={caption.id}
-              title={`${networkName(caption.network)} · ${languageName(caption.language, i18n.language)}`}
-            >
-              <PostPreview
-                author={t('ended.member')}
-                headline={organisation.name}
-                text={textOf(partsOf({ ...caption, locked: false }))}
-                network={caption.network}
-                linkUrl={item.linkUrl}
-                linkTitle={item.linkTitle ?? item.title}
-                imageUrl={item.imageUrl}
-                imageAlt={item.imageAlt}
-                language={caption.language}
-                whole
-              />
-            </Panel>
-          ))}
-          <ItemFacts item={item} title={t('ended.facts')} />
+          <ItemAsItStands item={item} organisation={organisation} />
           <CommentsPanel item={item} />
         </div>
         <aside className={classes.side} aria-label={t('history.title')}>

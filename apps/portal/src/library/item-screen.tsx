@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { itemQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
 import { watched } from '../edits/use-edit.js';
+import { ItemToRead } from '../item-reading/item-to-read.js';
+import { mayWrite } from '../item-reading/may-write.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
@@ -25,12 +27,14 @@ export function ItemScreen() {
 
 function ItemInLibrary({ itemId }: { itemId: string }) {
   const { t } = useTranslation('library');
+  const me = useMe();
   const organisation = useQuery(organisationQuery);
   const item = useQuery({ ...itemQuery(itemId), ...watched });
   if (item.data && organisation.data) {
     const { state } = item.data;
     if (state === 'retired' || state === 'recalled')
       return <EndedItem key={item.data.id} item={item.data} organisation={organisation.data} />;
+    if (!mayWrite(me, item.data)) return <ItemToRead item={item.data} organisation={organisation.data} />;
     return <ItemEditor key={item.data.id} item={item.data} organisation={organisation.data} />;
   }
   const error = item.error ?? organisation.error;

@@ -18,22 +18,22 @@ import { Panel } from '../parts/panel.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { SearchBox } from '../lists/search-box.js';
 import { usePages } from '../lists/use-pages.js';
-import { useMe } from '../sign-in/me.js';
+import { holds, useMe } from '../sign-in/me.js';
 import { LibraryMenu } from '../stops/library-menu.js';
 
 /** Everything the company wrote or is writing for its people. */
 export function LibraryScreen() {
   const { t, i18n } = useTranslation(['library', 'words']);
-  const { memberId } = useMe();
+  const me = useMe();
   const search = useSearch({ from: '/shell/library' });
   const navigate = useNavigate({ from: '/library' });
   const { mine, ...rest } = search;
-  const filter = { ...rest, authorId: mine === '1' ? memberId : undefined };
+  const filter = { ...rest, authorId: mine === '1' ? me.memberId : undefined };
   const library = usePages((cursor) => libraryQuery(filter, cursor));
   const topics = useQuery(topicsQuery);
   const change = (changed: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
-  const write = (
+  const write = holds(me, 'author', 'comms_lead') && (
     <Button component={Link} to="/library/new" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('new')}
     </Button>
@@ -45,9 +45,11 @@ export function LibraryScreen() {
       actions={
         <>
           <LibraryMenu />
-          <Button component={Link} to="/library/suggestions" variant="default">
-            {t('suggestions')}
-          </Button>
+          {holds(me, 'author', 'comms_lead', 'admin') && (
+            <Button component={Link} to="/library/suggestions" variant="default">
+              {t('suggestions')}
+            </Button>
+          )}
           {write}
         </>
       }
@@ -84,7 +86,7 @@ export function LibraryScreen() {
           <RowsSkeleton />
         ) : library.items.length === 0 ? (
           <Empty icon={IconBooks} title={t(Object.keys(search).length ? 'none.title' : 'empty.title')} action={write}>
-            {t(Object.keys(search).length ? 'none.words' : 'empty.words')}
+            {t(Object.keys(search).length ? 'none.words' : write ? 'empty.words' : 'empty.wordsToRead')}
           </Empty>
         ) : (
           <BulkTable items={library.items} stale={library.stale} />

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { stageValues } from '#libs/api-client';
 import { itemStageQuery, setItemStage, type Stage } from '../prospects/prospects-api.js';
+import { Fact, Facts } from '../parts/facts.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -23,12 +24,22 @@ export function StageField({ itemId }: { itemId: string }) {
       notify(t('parts:saved'));
     },
   });
+  if (!mayChange)
+    return (
+      stage.data?.stage && (
+        <Panel>
+          <Facts>
+            <Fact name={t('stage.label')}>{t(`words:stage.${stage.data.stage}`)}</Fact>
+          </Facts>
+        </Panel>
+      )
+    );
   return (
     <Panel>
       <NativeSelect
         label={t('stage.label')}
         description={t('stage.why')}
-        disabled={!mayChange || !stage.data}
+        disabled={!stage.data}
         value={(save.isPending ? save.variables : stage.data?.stage) ?? ''}
         onChange={(event) => save.mutate((event.currentTarget.value || null) as Stage | null)}
         data={[

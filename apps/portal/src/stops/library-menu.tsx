@@ -17,15 +17,19 @@ export function LibraryMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component={Link} to="/library/feed">
-          {t('asOthers')}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/library/import">
-          {t('import.button')}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/library/sources">
-          {t('sources.button')}
-        </Menu.Item>
+        {holds(me, 'author', 'comms_lead', 'admin') && (
+          <>
+            <Menu.Item component={Link} to="/library/feed">
+              {t('asOthers')}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/library/import">
+              {t('import.button')}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/library/sources">
+              {t('sources.button')}
+            </Menu.Item>
+          </>
+        )}
         {holds(me, ...STOPPERS) && (
           <>
             <Menu.Item component={Link} to="/library/posts">

@@ -122,7 +122,7 @@ it('takes an item through a route with a deputy and a condition, and ends anothe
 
   await inPlace.open(`/review/${fair}`);
   await inPlace.page.getByRole('button', { name: 'Reject for good' }).click();
-  await inPlace.page.getByText('Say what has to change, or why you approve it all the same.').waitFor();
+  await inPlace.page.getByText('Say why it is rejected for good. The author reads it.').waitFor();
   await inPlace.page.getByLabel('Reason').fill('We do not exhibit there.');
   await inPlace.page.getByRole('button', { name: 'Reject for good' }).click();
   await inPlace.page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();

@@ -123,7 +123,7 @@ describe('the right to a picture', () => {
     await page.getByText('In review').first().waitFor();
     const desk = await stage.visit({ actor: await stage.member({ name: 'Ravi Reviewer', roles: ['reviewer'] }) });
     await desk.open(`/review/${itemId}`);
-    const figure = desk.page.getByRole('figure');
+    const figure = desk.page.getByRole('region', { name: 'Picture of every caption.' });
     await figure.getByText(RIGHTS).waitFor();
     await figure.getByText(/Not everybody shown agreed/).waitFor();
     await figure.getByText(/31 Mar(ch)? 2027/).waitFor();

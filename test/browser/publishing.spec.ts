@@ -125,7 +125,7 @@ describe('publishing in the portal', () => {
       await queue().getByRole('link', { name: TITLE }).click();
       await page.getByRole('region', { name: 'LinkedIn · German' }).getByText(CAPTION_DE).waitFor();
       await page.getByRole('button', { name: 'Send back' }).click();
-      await page.getByText('Say what has to change, or why you approve it all the same.').waitFor();
+      await page.getByText('Say what has to change, so that the author can act on it.').waitFor();
       await page.getByLabel('Reason').fill('Name the school, please.');
       await page.getByRole('button', { name: 'Send back' }).click();
       await page.getByText(`Sent back: ${TITLE}`).waitFor();
@@ -195,7 +195,7 @@ describe('publishing in the portal', () => {
       expect(await page.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(false);
       await page.getByRole('checkbox', { name: 'Approve although a guideline asks for a closer look' }).check();
       await page.getByRole('button', { name: 'Approve' }).click();
-      await page.getByText('Say what has to change, or why you approve it all the same.').waitFor();
+      await page.getByText('Say why you approve it although a guideline asks for a closer look.').waitFor();
       await page.getByLabel('Reason').fill('A talk on history: no claim, no product of ours.');
       await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByText('Approved: A talk on history').waitFor();

@@ -39,7 +39,7 @@ describe('who answers for what, and who stands in', () => {
     await page.getByRole('link', { name: 'Open responsibilities' }).click();
     await page.getByText('Nobody is named yet').waitFor();
     const open = page.getByRole('region', { name: 'What nobody approves' });
-    await open.getByText('At no time of the week').waitFor();
+    await open.getByText('The whole week').waitFor();
 
     await page.getByRole('button', { name: 'Add a responsibility' }).click();
     await save(page).catch(() => undefined);

@@ -144,8 +144,13 @@ describe('how long records are kept', () => {
     await page.getByRole('combobox', { name: 'State' }).selectOption('standing');
     await held.getByRole('link', { name: 'Open day' }).click();
     await page.getByRole('button', { name: 'Lift the hold' }).click();
-    await page.getByRole('group', { name: 'Lift the hold' }).getByRole('button', { name: 'Lift the hold' }).click();
+    const lift = page.getByRole('form', { name: 'Lift the hold' });
+    await lift.getByRole('button', { name: 'Lift the hold' }).click();
+    await lift.getByRole('textbox', { name: 'Why it is lifted' }).and(page.locator('[aria-invalid=true]')).waitFor();
+    await lift.getByRole('textbox', { name: 'Why it is lifted' }).fill('The dispute is settled.');
+    await lift.getByRole('button', { name: 'Lift the hold' }).click();
     await page.getByText('Lifted by Priya Lead').waitFor();
+    await page.getByText('The dispute is settled.').waitFor();
     await page.getByText('Nothing of it is erased before', { exact: false }).waitFor();
     await page.getByText('No hold stands.', { exact: false }).waitFor();
     await visit.close();

@@ -66,14 +66,19 @@ describe('reviewing', () => {
     await row.getByText('Waiting 3 days').waitFor();
   });
 
-  it('shows the picture once, with what it is said to show', async () => {
+  it('shows the picture in each post as readers see it, and what it is said to show', async () => {
     const { page } = desk;
     await desk.open(`/review/${itemId}`);
     await page.getByRole('region', { name: 'LinkedIn · German' }).waitFor();
-    expect(await page.getByRole('main').locator('img').count()).toBe(1);
-    await page.getByRole('figure').getByText(ALT).waitFor();
-    await page.getByRole('figure').getByText(RIGHTS).waitFor();
-    await page.getByRole('figure').getByText('Not everybody shown agreed').waitFor();
+    expect(await page.getByRole('main').locator('article img').count()).toBe(
+      await page.getByRole('article', { name: 'Post as readers will see it' }).count(),
+    );
+    await page.getByRole('region', { name: 'Picture of every caption.' }).getByText(ALT).waitFor();
+    await page.getByRole('region', { name: 'Picture of every caption.' }).getByText(RIGHTS).waitFor();
+    await page
+      .getByRole('region', { name: 'Picture of every caption.' })
+      .getByText('Not everybody shown agreed')
+      .waitFor();
   });
 
   it('has the decision in view on a phone, from the first line to the last', async () => {
@@ -82,7 +87,7 @@ describe('reviewing', () => {
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     expect([await inView(page, 'Approve'), await inView(page, 'Send back')]).toEqual([true, true]);
     await page.getByRole('button', { name: 'Send back' }).click();
-    await page.getByText('Say what has to change, or why you approve it all the same.').waitFor();
+    await page.getByText('Say what has to change, so that the author can act on it.').waitFor();
     expect(await page.getByLabel('Reason').evaluate((field) => field.matches(':focus'))).toBe(true);
     expect(await inView(page, 'Approve')).toBe(true);
   });

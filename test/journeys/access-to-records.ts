@@ -9,7 +9,7 @@ export const ACCESS_TO_RECORDS: Record<string, readonly Role[]> = {
   'GET /api/content/:id/erasure': ['author', 'safety_officer', ...RECALLERS],
   'POST /api/content/:id/hold': LEADS,
   'POST /api/content/:id/hold/end': LEADS,
-  'DELETE /api/content/:id/hold': LEADS,
+  'POST /api/content/:id/hold/lift': LEADS,
   'GET /api/holds': RECALLERS,
   'GET /api/content/:id/record': RECALLERS,
   'GET /api/content/:id/record/pdf': RECALLERS,

@@ -590,7 +590,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["holdItem"];
-        delete: operations["releaseItem"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -606,6 +606,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["changeHoldEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/content/{id}/hold/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4507,6 +4523,10 @@ export interface components {
              */
             until: string | null;
         };
+        HoldLift: {
+            /** @description Why nothing needs to be kept any more. It stands with the hold. */
+            reason: string;
+        };
         HoldLifted: {
             /** @description Whether an erasure had waited for it and is done. */
             erased: boolean;
@@ -4794,7 +4814,7 @@ export interface components {
              */
             keepsUntil: string | null;
             /** @description Null of one that nobody lifted. */
-            lifted: components["schemas"]["HoldAct"] | null;
+            lifted: components["schemas"]["ItemHoldLifted"] | null;
             placedBy: components["schemas"]["Person"];
             reason: string;
             /** Format: date-time */
@@ -4808,6 +4828,13 @@ export interface components {
             until: string | null;
             /** @description Who gave it another end than it was placed with. */
             untilSaid: components["schemas"]["HoldAct"] | null;
+        };
+        ItemHoldLifted: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+            /** @description Null of one lifted before anybody was asked why. */
+            reason: string | null;
         };
         ItemKeeping: {
             /** @description Of an item whose time was over. */
@@ -4886,6 +4913,8 @@ export interface components {
             updatedAt: string;
             verdict: components["schemas"]["Verdict"] | null;
             versionNumber: number;
+            /** @description In review with all its approvals, until its author has met a condition of one. */
+            waitsForAuthor: boolean;
         };
         ItemSummaryPage: {
             items: components["schemas"]["ItemSummary"][];
@@ -5165,7 +5194,7 @@ export interface components {
              */
             keepsUntil: string | null;
             /** @description Null of one that nobody lifted. */
-            lifted: components["schemas"]["HoldAct"] | null;
+            lifted: components["schemas"]["ItemHoldLifted"] | null;
             placedBy: components["schemas"]["Person"];
             reason: string;
             /** Format: date-time */
@@ -6844,6 +6873,8 @@ export interface components {
             /** Format: uuid */
             versionId: string;
             versionNumber: number;
+            /** @description It has its approvals; its author has a condition to meet. */
+            waitsForAuthor: boolean;
         };
         ReviewSummaryPage: {
             items: components["schemas"]["ReviewSummary"][];
@@ -9507,7 +9538,7 @@ export interface operations {
             };
         };
     };
-    releaseItem: {
+    changeHoldEnd: {
         parameters: {
             query?: never;
             header?: never;
@@ -9516,7 +9547,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEndChange"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -9537,7 +9572,7 @@ export interface operations {
             };
         };
     };
-    changeHoldEnd: {
+    releaseItem: {
         parameters: {
             query?: never;
             header?: never;
@@ -9548,7 +9583,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoldEndChange"];
+                "application/json": components["schemas"]["HoldLift"];
             };
         };
         responses: {

@@ -16,6 +16,8 @@ export interface OpenApproval {
   versionId: string;
   title: string;
   steps: StepProgress[];
+  /** What has to happen next. */
+  next: 'steps' | 'conditions' | 'release';
   unmanned: Unmanned[];
   /** Who may let it out, where it has all its approvals and is in review still. */
   releasers: string[];
@@ -49,6 +51,22 @@ export class OpenApprovals {
     return rows.map(({ id }) => id);
   }
 
+  /** Those of them in review whose newest version was approved on a condition that nobody has met yet. */
+  async onCondition(tx: Transaction, itemIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT i.id FROM content_items i
+        WHERE i.organisation_id = current_organisation() AND i.state = 'in_review' AND i.id = ANY ($1::uuid[])
+          AND EXISTS (
+            SELECT FROM approval_step_decisions d
+             WHERE d.organisation_id = i.organisation_id AND d.version_id = i.current_version_id
+               AND d.decision = 'approved' AND d.conditions IS NOT NULL
+               AND NOT EXISTS (SELECT FROM approval_conditions_met c
+                                WHERE c.organisation_id = d.organisation_id AND c.decision_id = d.id))`,
+      [itemIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The same with their steps. */
   async of(tx: Transaction, itemIds: readonly string[]): Promise<OpenApproval[]> {
     const rows = await tx.query<{ itemId: string; versionId: string; authorId: string; inReview: boolean }[]>(
@@ -74,7 +92,7 @@ export class OpenApprovals {
       const { next, unmanned } = await this.after(tx, version, those);
       const out = next === 'release' && inReview.has(itemId);
       const releasers = out ? await this.approvalSteps.releasers(tx, version, those) : [];
-      waiting.push({ itemId, versionId, title: titles.get(versionId) ?? '', steps: those, unmanned, releasers });
+      waiting.push({ itemId, versionId, title: titles.get(versionId) ?? '', steps: those, next, unmanned, releasers });
     }
     return waiting;
   }

@@ -46,6 +46,14 @@ export class WaitingFor {
     });
   }
 
+  /** Which of these items have all approvals they were asked for, and wait for their authors to meet a condition. */
+  async authors(actor: Actor, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.database.within(actor, async (tx) => {
+      const waiting = await this.open.of(tx, await this.open.onCondition(tx, itemIds));
+      return new Set(waiting.filter(({ next }) => next === 'conditions').map(({ itemId }) => itemId));
+    });
+  }
+
   private async held(tx: Transaction): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(`SELECT i.id ${HELD}`);
     return rows.map(({ id }) => id);

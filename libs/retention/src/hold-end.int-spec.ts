@@ -86,7 +86,9 @@ describe('a hold that ends', () => {
     await hold(day(30));
     await expect(hold(null)).rejects.toMatchObject({ code: 'held' });
     rooms.shares.clock.advance(32 * DAY_MS);
-    await expect(rooms.retention.get(ReleaseItem).execute(kept.admin, kept.item.itemId)).rejects.toMatchObject({
+    await expect(
+      rooms.retention.get(ReleaseItem).execute(kept.admin, kept.item.itemId, 'It is settled.'),
+    ).rejects.toMatchObject({
       code: 'not_held',
     });
     const placed = await Promise.allSettled([hold(null), hold(null)]);
@@ -105,7 +107,7 @@ describe('a hold that ends', () => {
     expect([...(await listed({ state: 'ended' })), ...(await listed({ state: 'lifted' }))]).toEqual([]);
     await change(day(40), day(10));
     expect(await listed({ state: 'ending' })).toEqual([]);
-    await rooms.retention.get(ReleaseItem).execute(kept.admin, kept.item.itemId);
+    await rooms.retention.get(ReleaseItem).execute(kept.admin, kept.item.itemId, 'It is settled.');
     await hold(null);
     expect(await listed({})).toEqual(['standing', 'lifted']);
     const { items, nextCursor } = await rooms.retention.get(HoldQueries).list(kept.admin, { limit: 1 });

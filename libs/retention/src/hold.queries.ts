@@ -23,13 +23,15 @@ interface Row extends Pick<ItemHold, 'id' | 'reason' | 'since' | 'until' | 'ends
   liftedBy: string | null;
   liftedByName: string | null;
   liftedAt: Date | null;
+  liftReason: string | null;
 }
 
 type ListedRow = Row & { itemId: string; title: string };
 
 const COLUMNS = `h.id, h.reason, h.since, h.until::text AS until, h.ends_at AS "endsAt",
   h.placed_by AS "placedById", p.name AS "placedByName", h.until_by AS "untilById", u.name AS "untilByName",
-  h.until_at AS "untilAt", h.lifted_by AS "liftedBy", l.name AS "liftedByName", h.lifted_at AS "liftedAt"`;
+  h.until_at AS "untilAt", h.lifted_by AS "liftedBy", l.name AS "liftedByName", h.lifted_at AS "liftedAt",
+  h.lift_reason AS "liftReason"`;
 
 const PEOPLE = `JOIN members p ON p.organisation_id = h.organisation_id AND p.id = h.placed_by
   LEFT JOIN members u ON u.organisation_id = h.organisation_id AND u.id = h.until_by
@@ -97,7 +99,10 @@ export class HoldQueries {
         row.untilById && row.untilAt
           ? { by: { id: row.untilById, name: row.untilByName ?? '' }, at: row.untilAt }
           : null,
-      lifted: liftedBy && liftedAt ? { by: { id: liftedBy, name: row.liftedByName ?? '' }, at: liftedAt } : null,
+      lifted:
+        liftedBy && liftedAt
+          ? { by: { id: liftedBy, name: row.liftedByName ?? '' }, at: liftedAt, reason: row.liftReason }
+          : null,
       keepsUntil: keepsUntil(row, now),
     };
   }

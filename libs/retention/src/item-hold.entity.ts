@@ -23,4 +23,5 @@ export class ItemHoldEntity {
   @Column('timestamptz', { nullable: true }) untilAt: Date | null;
   @Column('uuid', { nullable: true }) liftedBy: string | null;
   @Column('timestamptz', { nullable: true }) liftedAt: Date | null;
+  @Column('text', { nullable: true }) liftReason: string | null;
 }

@@ -57,10 +57,12 @@ export class ItemHoldRepository {
   }
 
   /** @returns false when somebody else was first. */
-  async lift(tx: Transaction, id: string, liftedBy: string, liftedAt: Date): Promise<boolean> {
-    const { affected } = await tx
-      .getRepository(ItemHoldEntity)
-      .update({ id, liftedAt: IsNull() }, { liftedBy, liftedAt });
+  async lift(
+    tx: Transaction,
+    id: string,
+    lifted: Pick<ItemHoldEntity, 'liftedBy' | 'liftedAt' | 'liftReason'>,
+  ): Promise<boolean> {
+    const { affected } = await tx.getRepository(ItemHoldEntity).update({ id, liftedAt: IsNull() }, { ...lifted });
     return affected === 1;
   }
 }

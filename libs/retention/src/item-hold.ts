@@ -20,8 +20,8 @@ export interface ItemHold {
   endsAt: Date | null;
   /** Who gave it another end than it was placed with. */
   untilSaid: { by: Person; at: Date } | null;
-  /** Null of one that nobody lifted. */
-  lifted: { by: Person; at: Date } | null;
+  /** Null of one that nobody lifted. Why nobody was asked once. */
+  lifted: { by: Person; at: Date; reason: string | null } | null;
   /** Nothing of the item is erased before, although it is over; null while it stands. */
   keepsUntil: Date | null;
 }

@@ -97,6 +97,7 @@ export const itemHoldEndChanged = defineFact({
   detail: HoldUntilDetail,
 });
 
+/** Why stands with the hold, as why it was placed does. */
 export const itemHoldLifted = defineFact({ kind: 'item_hold.lifted', subject: 'item', detail: ItemHoldDetail });
 
 /** Its time was over: nothing of it is left but this, the ledger's other entries, and figures. */

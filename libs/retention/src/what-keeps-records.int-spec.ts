@@ -70,12 +70,18 @@ describe('what keeps a record that is over', () => {
     await kept.sweep();
     expect(await kept.erase()).toEqual([]);
     await expect(hold()).rejects.toMatchObject({ code: 'held' });
-    await rooms.retention.get(ReleaseItem).execute(kept.admin, kept.item.itemId);
-    await expect(rooms.retention.get(ReleaseItem).execute(kept.admin, kept.item.itemId)).rejects.toMatchObject({
-      code: 'not_held',
-    });
+    const lift = (why: string) => rooms.retention.get(ReleaseItem).execute(kept.admin, kept.item.itemId, why);
+    for (const nothing of ['  ', '\u200b'])
+      await expect(lift(nothing)).rejects.toMatchObject({ errors: [{ field: 'reason' }] });
+    await lift('The lawsuit is settled.');
+    await expect(lift('Once more.')).rejects.toMatchObject({ code: 'not_held' });
     expect((await kept.keeping()).holds).toMatchObject([
-      { reason: 'A lawsuit is pending.', placedBy: { name: 'Ada' }, state: 'lifted', lifted: { by: { name: 'Ada' } } },
+      {
+        reason: 'A lawsuit is pending.',
+        placedBy: { name: 'Ada' },
+        state: 'lifted',
+        lifted: { by: { name: 'Ada' }, reason: 'The lawsuit is settled.' },
+      },
     ]);
     await over('lifted_at', 6);
     await kept.sweep();

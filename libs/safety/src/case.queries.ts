@@ -27,7 +27,7 @@ export interface CaseFilter {
 
 type NamedRow = CaseRow & { reporterName: string | null; assigneeName: string | null };
 
-/** Cases as safety officers read them: those nobody has opened yet first, each by its reporting deadline. */
+/** Cases as safety officers read them: by their reporting deadline, so that what is late comes first. */
 @Injectable()
 export class CaseQueries {
   constructor(
@@ -38,18 +38,17 @@ export class CaseQueries {
   ) {}
 
   async list(actor: Actor, filter: CaseFilter): Promise<Page<ListedCase>> {
-    const after = decodeCursor(filter.cursor, 'flag', 'date', 'id');
+    const after = decodeCursor(filter.cursor, 'date', 'id');
     const rows = await this.database.within(actor, (tx) =>
       tx.query<NamedRow[]>(
         `${named(tx)} WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.assignee_id = $2)
-            AND ($3::int IS NULL OR ((c.state <> 'open')::int, c.due_at, c.id) > ($3, $4::timestamptz, $5::uuid))
-          ORDER BY (c.state <> 'open')::int, c.due_at, c.id LIMIT $6`,
+            AND ($3::timestamptz IS NULL OR (c.due_at, c.id) > ($3, $4::uuid))
+          ORDER BY c.due_at, c.id LIMIT $5`,
         [
           filter.state === 'waiting',
           filter.assigneeId ?? null,
           after?.[0] ?? null,
           after?.[1] ?? null,
-          after?.[2] ?? null,
           filter.limit + 1,
         ],
       ),
@@ -58,7 +57,7 @@ export class CaseQueries {
       rows,
       filter.limit,
       (row) => this.listed(row),
-      (row) => [row.state === 'open' ? 0 : 1, row.dueAt.toISOString(), row.id],
+      (row) => [row.dueAt.toISOString(), row.id],
     );
   }
 

@@ -134,16 +134,17 @@ describe('a possible adverse event', () => {
     await expect(exportCase.execute(stranger, found.id, 'pdf', 'en')).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  it('stands before those that somebody has opened, page by page, whatever their deadlines', async () => {
-    const earlier = await openOne();
-    await changeCase.execute(officer, earlier.id, { state: 'assessing' });
+  it('stands by its deadline, whoever has opened it, so that what is late comes first, page by page', async () => {
+    const late = await openOne();
+    await changeCase.execute(officer, late.id, { state: 'assessing' });
     clock.advance(48 * 3_600_000);
     await screen('Quite another routeword, of somebody else.');
     await followed();
     const first = await queries.list(officer, { state: 'waiting', limit: 1 });
-    expect(first.items[0]).toMatchObject({ number: 2, state: 'open' });
+    expect(first.items.map(({ id }) => id)).toEqual([late.id]);
+    expect(first.items[0]!.dueAt < clock.now()).toBe(true);
     const second = await queries.list(officer, { state: 'waiting', limit: 1, cursor: first.nextCursor! });
-    expect(second.items.map(({ id }) => id)).toEqual([earlier.id]);
+    expect(second.items[0]).toMatchObject({ number: 2, state: 'open' });
   });
 
   it('keeps what was known when one criterion is filled in', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalQueueModule } from '#libs/approval-queue';
 import { ContentModule } from '#libs/content';
 import { FeedModule } from '#libs/feed';
 import { ImportsModule } from '#libs/imports';
@@ -10,7 +11,15 @@ import { ContentController } from './content.controller.js';
 import { PagesController } from './pages.controller.js';
 
 @Module({
-  imports: [ContentModule, FeedModule, ImportsModule, LinkPagesModule, ReachModule, EditsApiModule],
+  imports: [
+    ApprovalQueueModule,
+    ContentModule,
+    FeedModule,
+    ImportsModule,
+    LinkPagesModule,
+    ReachModule,
+    EditsApiModule,
+  ],
   controllers: [AudienceController, PagesController, ContentController],
 })
 export class ContentApiModule {}

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { WaitingFor } from '#libs/approval-queue';
 import { CreateItem, EditItem, ItemQueries, RetireItem, SubmitItem } from '#libs/content';
 import { ImportItems } from '#libs/imports';
 import type { Actor, Language } from '#libs/kernel';
@@ -27,6 +28,7 @@ export class ContentController {
     private readonly importVerb: ImportItems,
     private readonly history: EditHistory,
     private readonly clicks: ItemClicksQueries,
+    private readonly waiting: WaitingFor,
   ) {}
 
   /** The library, the last changed first. */
@@ -35,11 +37,13 @@ export class ContentController {
   @ApiOkResponse({ type: ItemSummaryPage })
   async listContent(@CurrentActor() actor: Actor, @Query() query: ContentQuery): Promise<ItemSummaryPage> {
     const { items, nextCursor } = await this.queries.list(actor, query);
-    const clicks = await this.clicks.of(
-      actor,
-      items.map(({ id }) => id),
-    );
-    return { items: items.map((item) => presentSummary(item, clicks.get(item.id) ?? 0)), nextCursor };
+    const ids = items.map(({ id }) => id);
+    const clicks = await this.clicks.of(actor, ids);
+    const waiting = await this.waiting.authors(actor, ids);
+    return {
+      items: items.map((item) => presentSummary(item, clicks.get(item.id) ?? 0, waiting.has(item.id))),
+      nextCursor,
+    };
   }
 
   @Post()

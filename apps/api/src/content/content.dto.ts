@@ -46,6 +46,12 @@ export class ItemSummary {
   @ApiProperty({ enum: ITEM_STATES, enumName: 'ItemState' })
   state: ItemState;
 
+  @ApiProperty({
+    type: Boolean,
+    description: 'In review with all its approvals, until its author has met a condition of one.',
+  })
+  waitsForAuthor: boolean;
+
   topics: Topic[];
 
   author: Person;

@@ -9,10 +9,12 @@ import type { ItemDraft } from './draft.dto.js';
 export function presentSummary(
   { imageId, updatedAt, publishedAt, publishFrom, expiresAt, ...summary }: Summary,
   humanClicks: number,
+  waitsForAuthor: boolean,
 ): ItemSummary {
   return {
     ...summary,
     humanClicks,
+    waitsForAuthor,
     updatedAt: updatedAt.toISOString(),
     publishedAt: iso(publishedAt),
     publishFrom: iso(publishFrom),

@@ -23,6 +23,15 @@ export class NewItemHold {
   until?: string | null;
 }
 
+export class HoldLift {
+  @TextField({
+    least: 1,
+    most: RETENTION_LIMITS.reason,
+    about: 'Why nothing needs to be kept any more. It stands with the hold.',
+  })
+  reason: string;
+}
+
 export class HoldEndChange {
   @DateField({ nullable: true, about: 'Its last day from here on; null for a hold without an end.' })
   until: string | null;
@@ -40,6 +49,11 @@ export class HoldAct {
 
   @ApiProperty(at)
   at: string;
+}
+
+export class ItemHoldLifted extends HoldAct {
+  @ApiProperty({ type: String, nullable: true, description: 'Null of one lifted before anybody was asked why.' })
+  reason: string | null;
 }
 
 export class ItemHold {
@@ -62,8 +76,8 @@ export class ItemHold {
   @ApiProperty({ type: HoldAct, nullable: true, description: 'Who gave it another end than it was placed with.' })
   untilSaid: HoldAct | null;
 
-  @ApiProperty({ type: HoldAct, nullable: true, description: 'Null of one that nobody lifted.' })
-  lifted: HoldAct | null;
+  @ApiProperty({ type: ItemHoldLifted, nullable: true, description: 'Null of one that nobody lifted.' })
+  lifted: ItemHoldLifted | null;
 
   @ApiProperty({ ...at, nullable: true, description: 'Of one that is over: nothing of the item is erased before.' })
   keepsUntil: string | null;

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/kernel';
 import { ChangeHoldEnd, HoldItem, ReleaseItem, RetentionQueries } from '#libs/retention';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
-import { HoldEndChange, NewItemHold } from './holds.dto.js';
+import { HoldEndChange, HoldLift, NewItemHold } from './holds.dto.js';
 import { ItemKeeping } from './retention.dto.js';
 import { presentErasure, presentHold } from './retention.presenter.js';
 
@@ -53,12 +53,16 @@ export class ItemKeepingController {
     await this.end.execute(actor, id, until, before);
   }
 
-  /** Lifts the hold; seven days later the item is kept as long as its class. 409 not_held, erased. */
-  @Delete(':id/hold')
+  /** Lifts the hold, and says why; seven days later the item is kept as long as its class. 409 not_held, erased. */
+  @Post(':id/hold/lift')
   @HttpCode(204)
   @Allow('comms_lead', 'admin')
   @ApiNoContentResponse()
-  async releaseItem(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
-    await this.release.execute(actor, id);
+  async releaseItem(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdParam) id: string,
+    @Body() { reason }: HoldLift,
+  ): Promise<void> {
+    await this.release.execute(actor, id, reason);
   }
 }

@@ -14,12 +14,12 @@ export function presentHold(hold: Hold): ItemHold {
     state,
     until,
     untilSaid: presentAct(untilSaid),
-    lifted: presentAct(lifted),
+    lifted: lifted && { by: lifted.by, at: lifted.at.toISOString(), reason: lifted.reason },
     keepsUntil: iso(keepsUntil),
   };
 }
 
-function presentAct(act: Hold['lifted']): HoldAct | null {
+function presentAct(act: Hold['untilSaid']): HoldAct | null {
   return act && { by: act.by, at: act.at.toISOString() };
 }
 

@@ -27,7 +27,11 @@ export class ReviewsController {
   @ApiOkResponse({ type: ReviewSummaryPage })
   async listReviews(@CurrentActor() actor: Actor, @Query() query: ReviewQuery): Promise<ReviewSummaryPage> {
     const { items, nextCursor } = await this.queries.list(actor, { ...query, itemIds: await this.asked(actor, query) });
-    return { items: items.map(presentReview), nextCursor };
+    const waiting = await this.waiting.authors(
+      actor,
+      items.filter(({ decision }) => decision === null).map(({ itemId }) => itemId),
+    );
+    return { items: items.map((item) => presentReview(item, waiting.has(item.itemId))), nextCursor };
   }
 
   @Get(':itemId')

@@ -50,6 +50,9 @@ export class ReviewSummary {
   @ApiProperty({ type: Boolean, description: 'It was approved before, and is looked at again since.' })
   again: boolean;
 
+  @ApiProperty({ type: Boolean, description: 'It has its approvals; its author has a condition to meet.' })
+  waitsForAuthor: boolean;
+
   language: string[];
 
   @PageMarkField()

@@ -58,7 +58,7 @@ export class SafetyController {
     return { items: await this.queries.officers(actor) };
   }
 
-  /** Possible adverse events those nobody has opened yet first, each by its reporting deadline. */
+  /** Possible adverse events by their reporting deadline, so that what is late comes first. */
   @Get('cases')
   @Allow('safety_officer')
   @ApiOkResponse({ type: SafetyCaseSummaryPage })

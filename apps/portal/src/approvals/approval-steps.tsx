@@ -12,7 +12,7 @@ export function ApprovalSteps({ itemId }: { itemId: string }) {
   const { t } = useTranslation('review');
   const approvals = useQuery(approvalsQuery(itemId)).data;
   const mine = stepOf(approvals)?.id;
-  const steps = approvals?.steps.filter(({ route }) => route !== null) ?? [];
+  const steps = approvals?.steps.filter(({ route, decisions }) => route !== null || decisions.length > 0) ?? [];
   if (steps.length === 0) return null;
   return (
     <Panel title={t('steps.title')} titleId="approval-steps" about={approvals?.again && t('again.mark')}>
@@ -31,7 +31,7 @@ function Step({ step, mine }: { step: ApprovalStepProgress; mine: boolean }) {
   const people = formatList([...new Set(who.map(({ person }) => person.name))], i18n.language);
   return (
     <li>
-      <strong>{name}</strong> · {t(`steps.is.${state}`)}
+      <strong>{name || t('steps.one')}</strong> · {t(`steps.is.${state}`)}
       {decisions.map((decision) => (
         <StepDecisionLine key={decision.id} decision={decision} />
       ))}

@@ -4,6 +4,7 @@ import { IconMessagePlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../api/content.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { watched } from '../edits/use-edit.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Failed } from '../parts/failed.js';
@@ -18,11 +19,18 @@ import classes from './comments.module.css';
 
 const EMPTY: Draft = { key: 'whole', from: 0, quote: '', text: '' };
 
+interface Props {
+  item: Item;
+  /** Is told whether something is written and not sent, where the screen guards that itself. */
+  onUnsent?: (unsent: boolean) => void;
+}
+
 /** What was said about a version, beside its words; and the way to say something at some of them. */
-export function CommentsPanel({ item }: { item: Item }) {
+export function CommentsPanel({ item, onUnsent }: Props) {
   const { t } = useTranslation('screening');
   const comments = useQuery({ ...commentsQuery(item.id), ...watched });
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [answering, setAnswering] = useState<ReadonlySet<string>>(() => new Set());
   const [settled, setSettled] = useState(false);
   const threads = comments.data?.items ?? [];
   const open = threads.filter(({ resolved }) => resolved === null);
@@ -32,6 +40,16 @@ export function CommentsPanel({ item }: { item: Item }) {
   useEffect(() => {
     if (anyFresh) see();
   }, [anyFresh, see]);
+  const unsent = answering.size > 0 || (draft?.text.trim() ?? '') !== '';
+  useEffect(() => {
+    onUnsent?.(unsent);
+    return () => onUnsent?.(false);
+  }, [onUnsent, unsent]);
+  const answer = useCallback(
+    (id: string, unfinished: boolean) =>
+      setAnswering((old) => (unfinished ? new Set([...old, id]) : new Set([...old].filter((each) => each !== id)))),
+    [],
+  );
   const texts = textsOf(item);
   const select = useCallback(
     (key: string, from: number, quote: string) =>
@@ -54,6 +72,7 @@ export function CommentsPanel({ item }: { item: Item }) {
         )
       }
     >
+      {!onUnsent && <LeaveGuard unsaved={unsent} />}
       {comments.error && !comments.data ? (
         <Failed error={comments.error} retry={() => void comments.refetch()} />
       ) : !comments.data ? (
@@ -76,7 +95,7 @@ export function CommentsPanel({ item }: { item: Item }) {
           ))}
           <ul className={classes.threads} aria-label={t('comments.list')}>
             {(settled ? threads : open).map((thread) => (
-              <Thread key={thread.id} itemId={item.id} thread={thread} />
+              <Thread key={thread.id} itemId={item.id} thread={thread} onAnswering={answer} />
             ))}
           </ul>
           {threads.length > open.length && (

@@ -1,7 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
 import { Mark } from '../parts/mark.js';
@@ -11,11 +11,24 @@ import { answerComment, reopenComment, resolveComment, type CommentThread, type 
 import { useTextName } from './use-text-name.js';
 import classes from './comments.module.css';
 
+interface Props {
+  itemId: string;
+  thread: CommentThread;
+  /** Whether an answer to it is written and not sent. */
+  onAnswering: (id: string, unfinished: boolean) => void;
+}
+
 /** What was said at some words, its answers, and the ways to answer and to settle it. */
-export function Thread({ itemId, thread }: { itemId: string; thread: CommentThread }) {
+export function Thread({ itemId, thread, onAnswering }: Props) {
   const { t } = useTranslation(['screening', 'parts']);
   const nameOf = useTextName();
   const [answer, setAnswer] = useState<string | null>(null);
+  const unfinished = (answer?.trim() ?? '') !== '';
+  useEffect(() => {
+    if (!unfinished) return;
+    onAnswering(thread.id, true);
+    return () => onAnswering(thread.id, false);
+  }, [onAnswering, thread.id, unfinished]);
   const meta = { changes: ['/api/content/{id}/comments'] } as const;
   const say = useMutation({
     mutationFn: (text: string) => answerComment(itemId, thread.id, text),

@@ -11,12 +11,11 @@ import { StageField } from '../library/stage-field.js';
 import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
 import { BackLink, TextLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
-import { ItemMark } from '../parts/state-marks.js';
 import { RecallButton } from '../recalls/recall-button.js';
 import { KeepingPanel } from '../retention/keeping-panel.js';
-import { shownState } from '../review/last-decision.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { ItemOrigin } from '../sources/item-origin.js';
+import { StandingMark } from './author-mark.js';
 import { ItemAsItStands } from './item-as-it-stands.js';
 import own from './item-to-read.module.css';
 
@@ -29,7 +28,7 @@ export function ItemToRead({ item, organisation }: { item: EditedItem; organisat
     <Page
       title={item.title || t('untitled')}
       back={<BackLink to="/library">{t('title')}</BackLink>}
-      about={<ItemMark state={shownState(item)} />}
+      about={<StandingMark item={item} />}
       actions={item.approvedVersion && mayRecall && <RecallButton item={item} />}
     >
       <div className={classes.columns}>

@@ -137,7 +137,7 @@ export const CaptionFields = memo(function CaptionFields({
           {refused}
         </p>
       )}
-      <ScreeningStatus id={`screening-${key}`} live={live} empty={text === ''} />
+      <ScreeningStatus id={`screening-${key}`} live={live} empty={text.trim() === ''} />
       <AuthorHelp
         caption={caption}
         topics={rest.topics}
@@ -155,8 +155,8 @@ export const CaptionFields = memo(function CaptionFields({
         onChange={(disclosure) => set({ disclosure })}
       />
       <LockSwitch locked={caption.locked} onChange={(locked) => set({ locked })} />
-      {text !== '' && <SafetyNote told={told} verdict={live.screening?.verdict} />}
-      {text !== '' && <FindingsList findings={listed} whole={post.length} onShow={show} onFix={fix} />}
+      {text.trim() !== '' && <SafetyNote told={told} verdict={live.screening?.verdict} />}
+      {text.trim() !== '' && <FindingsList findings={listed} whole={post.length} onShow={show} onFix={fix} />}
     </div>
   );
 });

@@ -8,6 +8,7 @@ import { fieldErrors } from '../api/problem.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
 import { EditorBar } from '../editor-bar/editor-bar.js';
 import { BothSides } from '../edits/both-sides.js';
+import { StandingMark } from '../item-reading/author-mark.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
@@ -19,7 +20,6 @@ import { PostPreview } from '../posts/post-preview.js';
 import { RestoredNote } from '../parts/restored-note.js';
 import { ApprovalSteps } from '../approvals/approval-steps.js';
 import { OpenConditions } from '../approvals/open-conditions.js';
-import { ItemMark } from '../parts/state-marks.js';
 import { holds, useMe } from '../sign-in/me.js';
 import { WillBeTold } from '../told/will-be-told.js';
 import { AudienceFields } from './audience-fields.js';
@@ -38,7 +38,7 @@ import { useItemFields } from './use-item-fields.js';
 import { disclosureOf } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
 import { useItemSaving } from './use-item-saving.js';
-import { isRejected, shownState } from '../review/last-decision.js';
+import { isRejected } from '../review/last-decision.js';
 import { SECTIONS, sectionId } from './places.js';
 import classes from './library.module.css';
 
@@ -50,6 +50,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
   const saving = useItemSaving(item, draft, organisation.timeZone);
   const fields = useItemFields(draft, organisation);
   const [shown, setShown] = useState(0);
+  const [unsent, setUnsent] = useState(false);
   const [meant, setMeant] = useState<Meant | null>(null);
   const { values, change } = draft;
   const errors = useMemo(() => fieldErrors(saving.error), [saving.error]);
@@ -60,7 +61,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
     <Page
       title={item ? item.title || t('untitled') : t('newTitle')}
       back={<BackLink to="/library">{t('title')}</BackLink>}
-      about={item && <ItemMark state={shownState(item)} />}
+      about={item && <StandingMark item={item} />}
       actions={
         item && (
           <>
@@ -81,7 +82,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           {item?.state === 'in_review' && <WillBeTold of="review" />}
           <SentBack item={item} />
           {item && <OpenConditions itemId={item.id} />}
-          {item && <CommentsPanel item={item} />}
+          {item && <CommentsPanel item={item} onUnsent={setUnsent} />}
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
           <ContentFields {...{ values, change, errors }} timeZone={organisation.timeZone} />
           <CaptionList
@@ -95,7 +96,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           />
           <AudienceFields values={values} change={change} errors={errors} organisation={organisation} />
           <TermsFields values={values} change={change} errors={errors} />
-          <LeaveGuard unsaved={draft.changed && !saving.saving && !saving.submitting} kept />
+          <LeaveGuard unsaved={unsent || (draft.changed && !saving.saving && !saving.submitting)} kept={!unsent} />
           <EditorBar
             sections={SECTIONS.map((section) => ({ id: sectionId(section), label: t(`section.${section}`) }))}
             changed={draft.changed}

@@ -7,6 +7,7 @@ import { itemStateValues } from '#libs/api-client';
 import { libraryQuery, topicsQuery } from '../api/content.js';
 import { BulkReport } from '../library-bulk/bulk-report.js';
 import { BulkTable } from '../library-bulk/bulk-table.js';
+import { WaitingForYou } from '../item-reading/waiting-for-you.js';
 import { Empty } from '../parts/empty.js';
 import { Failed } from '../parts/failed.js';
 import { namedChoices } from '../lists/choices.js';
@@ -54,6 +55,7 @@ export function LibraryScreen() {
         </>
       }
     >
+      {write && <WaitingForYou />}
       <Filters label={t('filter.label')}>
         <SearchBox label={t('filter.search')} value={search.search} onChange={(text) => change({ search: text })} />
         <FilterSelect

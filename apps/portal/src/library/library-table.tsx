@@ -4,6 +4,8 @@ import { DataTable, type Column } from '../lists/data-table.js';
 import type { Selection } from '../lists/row-selection.js';
 import { TextLink } from '../parts/links.js';
 import { ItemMark, PageMark, VerdictMark } from '../parts/state-marks.js';
+import { AuthorMark } from '../item-reading/author-mark.js';
+import { useMe } from '../sign-in/me.js';
 import { useWalk } from '../lists/use-walk.js';
 import { formatNumber, languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
@@ -19,6 +21,7 @@ interface Props {
 export function LibraryTable({ items, stale, selection }: Props) {
   const { t, i18n } = useTranslation('library');
   const list = useWalk<HTMLDivElement>();
+  const me = useMe();
   const now = useNow(60_000);
   const columns: Column<ItemSummary>[] = [
     {
@@ -49,10 +52,10 @@ export function LibraryTable({ items, stale, selection }: Props) {
     {
       id: 'state',
       header: t('column.state'),
-      width: 130,
+      width: 150,
       cell: (item) => (
         <>
-          <ItemMark state={item.state} />
+          {item.waitsForAuthor ? <AuthorMark mine={item.author.id === me.memberId} /> : <ItemMark state={item.state} />}
           {item.page && <PageMark state={item.page} plain />}
           {item.publishFrom && Date.parse(item.publishFrom) > now && (
             <span className={classes.sub}>

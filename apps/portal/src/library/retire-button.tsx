@@ -1,4 +1,5 @@
 import { Button, Modal, Stack, Textarea } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { fieldErrors } from '../api/problem.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
-/** Takes an item out of the feed for good; the reason goes on record. */
+/** Nothing more is shared of an item, and what is out stays; the reason goes on record. */
 export function RetireButton({ item }: { item: Item }) {
   const { t } = useTranslation(['library', 'parts']);
   const [open, dialog] = useDisclosure(false);
@@ -26,7 +27,7 @@ export function RetireButton({ item }: { item: Item }) {
   });
   return (
     <>
-      <Button variant="subtle" color="gray" onClick={dialog.open}>
+      <Button variant="subtle" color="gray" leftSection={<IconArchive size={16} aria-hidden />} onClick={dialog.open}>
         {t('retire.button')}
       </Button>
       <Modal
@@ -42,10 +43,10 @@ export function RetireButton({ item }: { item: Item }) {
           }}
         >
           <Stack>
+            <p>{t('retire.words')}</p>
             <ProblemAlert error={retire.error} shown={['reason']} />
             <Textarea
               label={t('retire.reason')}
-              description={t('retire.words')}
               required
               autosize
               minRows={2}
@@ -54,7 +55,7 @@ export function RetireButton({ item }: { item: Item }) {
               error={fieldErrors(retire.error).reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            <Button type="submit" color="red.8" loading={retire.isPending} disabled={reason.trim() === ''}>
+            <Button type="submit" loading={retire.isPending} disabled={reason.trim() === ''}>
               {t('retire.confirm')}
             </Button>
           </Stack>

@@ -19,8 +19,6 @@ interface Props {
   imageUrl?: string | null;
   /** What the picture shows; read to whoever cannot see it. */
   imageAlt?: string | null;
-  /** The post has a picture that is shown beside it: its place is not taken here. */
-  pictureElsewhere?: boolean;
   /** Shows everything instead of what fits before "more". */
   whole?: boolean;
   language?: string;
@@ -36,7 +34,6 @@ export const PostPreview = memo(function PostPreview({
   linkTitle,
   imageUrl,
   imageAlt,
-  pictureElsewhere = false,
   whole = false,
   language,
 }: Props) {
@@ -65,7 +62,7 @@ export const PostPreview = memo(function PostPreview({
           <span className={classes.nothing}>{t('post.nothing')}</span>
         )}
       </div>
-      {(linkUrl || imageUrl) && <LinkCard {...{ linkUrl, linkTitle, imageUrl, imageAlt, pictureElsewhere }} />}
+      {(linkUrl || imageUrl) && <LinkCard {...{ linkUrl, linkTitle, imageUrl, imageAlt }} />}
       <div className={classes.actions} aria-hidden>
         {[IconThumbUp, IconMessageCircle, IconRepeat, IconSend].map((Shape, i) => (
           <Shape key={i} size={19} stroke={1.6} />
@@ -111,12 +108,11 @@ function LinkCard({
   linkTitle,
   imageUrl,
   imageAlt,
-  pictureElsewhere,
-}: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl' | 'imageAlt' | 'pictureElsewhere'>) {
+}: Pick<Props, 'linkUrl' | 'linkTitle' | 'imageUrl' | 'imageAlt'>) {
   const { ownLinksUrl } = useMe();
   return (
     <div className={classes.card}>
-      {pictureElsewhere ? null : imageUrl ? (
+      {imageUrl ? (
         <img className={classes.image} src={imageUrl} alt={imageAlt ?? ''} loading="lazy" />
       ) : (
         <div className={classes.noImage}>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { IconArrowBackUpDouble } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
@@ -29,7 +30,11 @@ export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
   const reach = preview.data;
   return (
     <>
-      <Button variant="subtle" color="gray" onClick={dialog.open}>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUpDouble size={16} className={classes.grave} aria-hidden />}
+        onClick={dialog.open}
+      >
         {t('button')}
       </Button>
       <Modal
@@ -59,15 +64,21 @@ export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
               error={fieldErrors(recall.error).reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            <SegmentedControl
-              aria-label={t('dialog.links')}
-              value={links}
-              onChange={(value) => setLinks(value as typeof links)}
-              data={[
-                { value: 'notice', label: t('dialog.notice') },
-                { value: 'target', label: t('dialog.target') },
-              ]}
-            />
+            <div>
+              <p className={classes.label} aria-hidden>
+                {t('dialog.links')}
+              </p>
+              <SegmentedControl
+                fullWidth
+                aria-label={t('dialog.links')}
+                value={links}
+                onChange={(value) => setLinks(value as typeof links)}
+                data={[
+                  { value: 'notice', label: t('dialog.notice') },
+                  { value: 'target', label: t('dialog.target') },
+                ]}
+              />
+            </div>
             {reach && (
               <ul className={classes.steps}>
                 <li>{t('reach.waiting', { count: reach.waiting })}</li>

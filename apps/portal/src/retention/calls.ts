@@ -38,7 +38,8 @@ export const holdItem = (id: string, reason: string, until: string | null) =>
 export const changeHoldEnd = (id: string, until: string | null, before: string | null) =>
   take(client.POST('/api/content/{id}/hold/end', { params: { path: { id } }, body: { until, before } }));
 
-export const releaseItem = (id: string) => take(client.DELETE('/api/content/{id}/hold', { params: { path: { id } } }));
+export const releaseItem = (id: string, reason: string) =>
+  take(client.POST('/api/content/{id}/hold/lift', { params: { path: { id } }, body: { reason } }));
 
 export const itemHoldsQuery = (state: HoldsAsked | undefined, cursor: string | null) =>
   asked('get', '/api/holds', { params: { query: { state, cursor: cursor ?? undefined } } });

@@ -32,6 +32,11 @@ export function HoldTold({ hold }: { hold: ItemHold }) {
           {t('hold.liftedBy', { name: lifted.by.name })} · <Time at={lifted.at} as="moment" />
         </p>
       )}
+      {lifted?.reason && (
+        <p dir="auto" style={{ margin: 0, whiteSpace: 'pre-line' }}>
+          {lifted.reason}
+        </p>
+      )}
       {keeps && (
         <p style={{ margin: 0 }}>{t('hold.keeps', { moment: formatMoment(keepsUntil, i18n.language, zone) })}</p>
       )}

@@ -1,15 +1,13 @@
 import { Stack } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../parts/ask-first.js';
 import { TextLink } from '../parts/links.js';
-import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { holds, useMe } from '../sign-in/me.js';
-import { keeping as changes, keepingQuery, releaseItem, type ItemHold } from './calls.js';
+import { keepingQuery, type ItemHold } from './calls.js';
 import { ChangeHoldEnd } from './change-hold-end.js';
 import { HoldTold } from './hold-told.js';
+import { LiftHold } from './lift-hold.js';
 import { PlaceHold } from './place-hold.js';
 
 /** The legal holds on an item, for whoever may read them, and what may be done about them. */
@@ -48,33 +46,13 @@ function Acts({ itemId, standing, last }: { itemId: string; standing?: ItemHold;
     return (
       <>
         <ChangeHoldEnd key={standing.id} itemId={itemId} hold={standing} />
-        <Release itemId={itemId} />
+        <LiftHold itemId={itemId} />
       </>
     );
   return (
     <>
       {last?.state === 'ended' && <ChangeHoldEnd key={last.id} itemId={itemId} hold={last} />}
       <PlaceHold itemId={itemId} />
-    </>
-  );
-}
-
-function Release({ itemId }: { itemId: string }) {
-  const { t } = useTranslation('retention');
-  const release = useMutation({
-    mutationFn: () => releaseItem(itemId),
-    meta: { changes },
-    onSuccess: () => notify(t('hold.lifted')),
-  });
-  return (
-    <>
-      <ProblemAlert error={release.error} />
-      <AskFirst
-        button={t('hold.lift')}
-        question={t('hold.liftWhy')}
-        loading={release.isPending}
-        onConfirm={() => release.mutate()}
-      />
     </>
   );
 }

@@ -67,12 +67,26 @@ export function CaptionReview({ item, caption, previous }: Props) {
             network={caption.network}
             linkUrl={item.linkUrl}
             linkTitle={item.linkTitle ?? item.title}
-            pictureElsewhere={item.imageUrl !== null}
+            imageUrl={item.imageUrl}
+            imageAlt={item.imageAlt}
             language={caption.language}
             whole
           />
         )}
         <div className={classes.screening}>
+          {caption.slots.length > 0 && (
+            <div>
+              <h3 className={own.limits}>{t('limits.title')}</h3>
+              <ul className={own.slots}>
+                {caption.slots.map(({ name: slot, hint, maxLength }) => (
+                  <li key={slot}>
+                    <strong dir="auto">{slot}</strong>
+                    {hint && <span dir="auto"> · {hint}</span>} · {t('limits.most', { count: maxLength })}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <div className={classes.verdict}>
             {caption.screening ? <VerdictMark state={caption.screening.verdict} /> : <span>{t('notScreened')}</span>}
             {caption.screening?.route && <RouteMark />}

@@ -13,12 +13,15 @@ import {
   type DecisionRequest,
   type Review,
 } from '../api/reviews.js';
+import { commentsQuery } from '../comments/comments-api.js';
+import { LeaveGuard } from '../edits/leave-guard.js';
 import { linkedPageQuery } from '../linked-pages/linked-pages-api.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useKeys } from '../parts/use-keys.js';
+import { AskOn } from './ask-on.js';
 import { ConditionField } from './condition-field.js';
 import { DecideButton, Key } from './decide-button.js';
 import { Decided } from './decided.js';
@@ -35,12 +38,14 @@ interface Props {
   review: Review;
   /** Whether it took the place of another: a press meant for that one decides nothing here. */
   next: boolean;
+  /** Whether a comment or an answer beside it is written and not sent. */
+  unsent: boolean;
   /** Asks for the review as it stands now. */
   onLook: () => Promise<unknown>;
 }
 
 /** Approve, on a condition or without, send back or reject with a reason. Nobody decides on what they wrote themselves. */
-export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }: Props) {
+export function DecisionPanel({ review: { item, own }, next: cameNext, unsent, onLook }: Props) {
   const { t } = useTranslation('review');
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -53,13 +58,17 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
   // Looked at and answered for is one version, not the next.
   const [overridden, setOverridden] = useState<string | null>(null);
   const override = overridden === item.version.id;
-  const [missing, setMissing] = useState<'reason' | 'condition' | null>(null);
+  const [missing, setMissing] = useState<DecisionRequest['decision'] | 'condition' | null>(null);
+  const [asking, setAsking] = useState<DecisionRequest['decision'] | null>(null);
   const verdict = gravest(item);
   const approvals = useQuery(approvalsQuery(item.id)).data;
+  const open = useQuery(commentsQuery(item.id)).data?.items.filter(({ resolved }) => resolved === null) ?? [];
   // The page as the panel beside shows it: what is decided on is what was seen.
   const page = useQuery(linkedPageQuery(item.id, item.version.id));
   const step = stepOf(approvals);
-  const open = item.state === 'in_review' || (approvals?.again === true && turnOf(approvals) !== undefined);
+  // Where no route asks, a condition stands with the one reviewer’s approval; a release has no approval to stand with.
+  const conditional = approvals?.steps.some(({ yours }) => yours !== null) ?? false;
+  const undecided = item.state === 'in_review' || (approvals?.again === true && turnOf(approvals) !== undefined);
   const notYet = own || (approvals !== undefined && turnOf(approvals) === undefined);
   const goNext = async () => {
     const waiting = await client.fetchQuery({ ...reviewsQuery('waiting', null, 'you'), staleTime: 0 });
@@ -80,14 +89,15 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
     },
   });
   const approvable = !notYet && verdict !== 'block' && (verdict !== 'review' || override);
-  const send = (decision: DecisionRequest['decision']) => {
+  const send = (decision: DecisionRequest['decision'], asked = false) => {
     if (deciding.isPending || deciding.isSuccess) return;
     const words = reason.value.trim();
     const needed = words === '' && (decision !== 'approved' || override);
-    const asked = decision === 'approved' ? condition.value?.trim() : undefined;
-    setMissing(needed ? 'reason' : asked === '' ? 'condition' : null);
+    const wanted = decision === 'approved' ? condition.value?.trim() : undefined;
+    setMissing(needed ? decision : wanted === '' ? 'condition' : null);
     if (needed) field.current?.focus();
-    else if (asked === '') document.getElementById('review-condition')?.focus();
+    else if (wanted === '') document.getElementById('review-condition')?.focus();
+    else if (!asked && (unsent || (decision === 'approved' && open.length > 0))) setAsking(decision);
     else
       deciding.mutate({
         versionId: item.version.id,
@@ -95,7 +105,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
         decision,
         stepId: step?.id,
         reason: words || undefined,
-        conditions: asked,
+        conditions: wanted,
         override: override || undefined,
       });
   };
@@ -104,7 +114,14 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
     s: () => (reason.value.trim() === '' ? field : sendingBack).current?.focus(),
     n: () => void goNext(),
   });
-  if (!open) return <Decided item={item} onNext={() => void goNext()} />;
+  const guard = <LeaveGuard unsaved={unsent && !deciding.isPending && !deciding.isSuccess} />;
+  if (!undecided)
+    return (
+      <>
+        {guard}
+        <Decided item={item} onNext={() => void goNext()} />
+      </>
+    );
   return (
     <Panel title={t('decision')} titleId="decision">
       <div className={classes.decision}>
@@ -128,7 +145,9 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           disabled={notYet}
           value={reason.value}
           error={
-            missing === 'reason' && reason.value.trim() === '' ? t('reasonNeeded') : fieldErrors(deciding.error).reason
+            missing && missing !== 'condition' && reason.value.trim() === ''
+              ? t(`needed.${missing}`)
+              : fieldErrors(deciding.error).reason
           }
           onChange={(event) => reason.set(event.currentTarget.value)}
         />
@@ -142,7 +161,8 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
             onChange={(event) => setOverridden(event.currentTarget.checked ? item.version.id : null)}
           />
         )}
-        {step && (
+        {!conditional && approvals?.mayRelease && <p className={classes.muted}>{t('turn.noCondition')}</p>}
+        {conditional && (
           <ConditionField
             value={condition.value}
             error={
@@ -166,7 +186,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
             disabled={!approvable || pausing}
             loading={deciding.isPending && deciding.variables.decision === 'approved'}
           >
-            {t(step && condition.value !== null ? 'condition.approve' : 'approve')}
+            {t(conditional && condition.value !== null ? 'condition.approve' : 'approve')}
           </DecideButton>
           <DecideButton
             ref={sendingBack}
@@ -185,7 +205,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
           loading={deciding.isPending && deciding.variables.decision === 'rejected'}
           ready={() => {
             const words = reason.value.trim() !== '';
-            setMissing(words ? null : 'reason');
+            setMissing(words ? null : 'rejected');
             if (!words) field.current?.focus();
             return words;
           }}
@@ -194,6 +214,14 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, onLook }:
         <Button variant="subtle" color="gray" onClick={() => void goNext()} rightSection={<Key of="n" />}>
           {t('next')}
         </Button>
+        {guard}
+        <AskOn
+          decision={asking}
+          open={open}
+          unsent={unsent}
+          onClose={() => setAsking(null)}
+          onConfirm={() => asking && send(asking, true)}
+        />
       </div>
     </Panel>
   );

@@ -4,26 +4,20 @@ import type { Item } from '../api/content.js';
 import { Mark } from '../parts/mark.js';
 import { Time } from '../when/time.js';
 import own from './picture.module.css';
-import classes from './review.module.css';
 
 type Shown = Pick<Item, 'imageUrl' | 'imageAlt' | 'imageRights' | 'imageRightsUntil' | 'imagePeople'>;
 
-/**
- * The picture that every caption goes out with, once, with what it is said to show and by what right it is shown: all of
- * it is approved with the texts.
- */
+/** What the picture of every caption is said to show, and by what right it is shown: it is approved with the texts. */
 export function Picture({ item }: { item: Shown }) {
   const { t } = useTranslation('review');
   const { imageUrl, imageAlt } = item;
   if (!imageUrl) return null;
   return (
-    <figure className={classes.picture}>
-      <img src={imageUrl} alt={imageAlt ?? ''} />
-      <figcaption className={classes.muted}>
-        <strong>{t('picture')}</strong> {imageAlt ? t('pictureShows', { alt: imageAlt }) : t('pictureUnsaid')}
-        <Rights item={item} />
-      </figcaption>
-    </figure>
+    <section aria-label={t('picture')} className={own.picture}>
+      <strong>{t('picture')}</strong>{' '}
+      <span dir="auto">{imageAlt ? t('pictureShows', { alt: imageAlt }) : t('pictureUnsaid')}</span>
+      <Rights item={item} />
+    </section>
   );
 }
 

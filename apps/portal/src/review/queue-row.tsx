@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewSummary } from '../api/reviews.js';
 import { Mark } from '../parts/mark.js';
 import { ItemMark, PageMark, RouteMark, VerdictMark } from '../parts/state-marks.js';
+import { AuthorMark } from '../item-reading/author-mark.js';
+import { useMe } from '../sign-in/me.js';
 import { languageName } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './review.module.css';
@@ -11,6 +13,7 @@ import { Waiting } from './waiting.js';
 
 export function QueueRow({ review }: { review: ReviewSummary }) {
   const { t, i18n } = useTranslation('review');
+  const me = useMe();
   return (
     <li className={classes.row}>
       <div className={classes.rowWords}>
@@ -42,6 +45,7 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
             {t('again.mark')}
           </Mark>
         )}
+        {review.waitsForAuthor && <AuthorMark mine={review.author.id === me.memberId} />}
         {review.route && <RouteMark />}
         {review.decision ? (
           <ItemMark state={review.decision} />

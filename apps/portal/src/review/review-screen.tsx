@@ -22,6 +22,7 @@ export function ReviewScreen() {
   const { t } = useTranslation('review');
   const { itemId } = useParams({ from: '/shell/review/$itemId' });
   const [first] = useState(itemId);
+  const [unsent, setUnsent] = useState(false);
   const review = useQuery({
     ...reviewQuery(itemId),
     refetchOnWindowFocus: false,
@@ -62,10 +63,16 @@ export function ReviewScreen() {
             itemId={item.id}
             versionId={(item.state === 'in_review' ? item.version : (item.approvedVersion ?? item.version)).id}
           />
-          <CommentsPanel item={item} />
+          <CommentsPanel key={item.id} item={item} onUnsent={setUnsent} />
         </div>
         <div className={classes.side}>
-          <DecisionPanel key={item.id} review={review.data} next={item.id !== first} onLook={() => review.refetch()} />
+          <DecisionPanel
+            key={item.id}
+            review={review.data}
+            next={item.id !== first}
+            unsent={unsent}
+            onLook={() => review.refetch()}
+          />
           <ApprovalSteps itemId={item.id} />
           <ItemFacts item={item} />
         </div>

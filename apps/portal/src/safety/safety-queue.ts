@@ -6,6 +6,6 @@ export interface CaseFilter {
   assigneeId?: string;
 }
 
-/** Those nobody has opened yet first, each by its reporting deadline. */
+/** By their reporting deadline: what is late comes first. */
 export const casesQuery = (filter: CaseFilter, cursor: string | null) =>
   asked('get', '/api/safety/cases', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } });

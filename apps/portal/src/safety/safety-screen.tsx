@@ -21,7 +21,7 @@ import classes from './safety.module.css';
 const views = ['open', 'mine', 'overdue', 'closed'] as const;
 type View = (typeof views)[number];
 
-/** Possible side effects, those nobody has opened yet first, each by its clock. It keeps itself up to date. */
+/** Possible side effects, the nearest deadline first. It keeps itself up to date. */
 export function SafetyScreen() {
   const { t } = useTranslation('safety');
   const me = useMe();

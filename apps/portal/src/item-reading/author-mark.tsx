@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconPencilExclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '../api/content.js';
+import { approvalsQuery } from '../api/reviews.js';
+import { Mark } from '../parts/mark.js';
+import { ItemMark } from '../parts/state-marks.js';
+import { shownState } from '../review/last-decision.js';
+import { useMe } from '../sign-in/me.js';
+
+/** It has its approvals; what one was given on is still to be done, by its author. */
+export function AuthorMark({ mine, plain }: { mine: boolean; plain?: boolean }) {
+  const { t } = useTranslation('words');
+  return (
+    <Mark {...{ tone: 'warn', icon: IconPencilExclamation, plain }}>{t(mine ? 'waits.you' : 'waits.author')}</Mark>
+  );
+}
+
+/** The state of an item, or whom it waits for where that is its author and no reviewer. */
+export function StandingMark({ item }: { item: Item }) {
+  const me = useMe();
+  const approvals = useQuery({ ...approvalsQuery(item.id), enabled: item.state === 'in_review' }).data;
+  if (item.state === 'in_review' && approvals?.next === 'conditions')
+    return <AuthorMark mine={item.author.id === me.memberId} />;
+  return <ItemMark state={shownState(item)} />;
+}

@@ -2153,8 +2153,10 @@ CREATE TABLE item_holds (
   until date,
   ends_at timestamp with time zone,
   until_by uuid,
-  until_at timestamp with time zone
+  until_at timestamp with time zone,
+  lift_reason text
 );
+ALTER TABLE item_holds ADD CONSTRAINT item_holds_lift_reason CHECK (((lift_reason IS NULL) OR (lifted_by IS NOT NULL)));
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_lifted CHECK (((lifted_at IS NOT NULL) OR (lifted_by IS NULL)));
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_reason_check CHECK ((reason <> ''::text));
 ALTER TABLE item_holds ADD CONSTRAINT item_holds_until CHECK (((until IS NULL) = (ends_at IS NULL)));

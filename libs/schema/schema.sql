@@ -2836,13 +2836,18 @@ CREATE TABLE post_checks (
   look_wanted_at timestamp with time zone,
   seen_by uuid,
   restore_asked_at timestamp with time zone,
-  restore_asked_by uuid
+  restore_asked_by uuid,
+  look_answer text,
+  looked_at timestamp with time zone,
+  look_text text
 );
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_check CHECK (((state = ANY (ARRAY['changed'::text, 'gone'::text])) = (differs_since IS NOT NULL)));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_check1 CHECK (((seen_text IS NULL) OR (state = 'changed'::text)));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_check2 CHECK (((state = ANY (ARRAY['waiting'::text, 'unreadable'::text])) = (how IS NULL)));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_failures_check CHECK ((failures >= 0));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_how_check CHECK ((how = ANY (ARRAY['read'::text, 'seen'::text])));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_look CHECK ((((look_answer IS NULL) = (looked_at IS NULL)) AND ((look_answer IS NULL) OR (how = 'read'::text))));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_look_answer_check CHECK ((look_answer = ANY (ARRAY['as_approved'::text, 'changed'::text, 'gone'::text])));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'unchanged'::text, 'changed'::text, 'gone'::text, 'unreadable'::text])));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_visits_check CHECK ((visits >= 0));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);

@@ -5218,6 +5218,13 @@ export interface components {
             /** @enum {string} */
             status: "live";
         };
+        LookBeside: {
+            answer: components["schemas"]["PostAnswer"];
+            /** Format: date-time */
+            at: string;
+            /** @description What it says as they copied it. */
+            text: string | null;
+        };
         LookOutcome: {
             /** @description Changed in the feed since they became drafts. */
             changed: number;
@@ -6105,6 +6112,8 @@ export interface components {
             /** @description The network was asked, or somebody looked; null before. */
             how: components["schemas"]["PostLook"] | null;
             item: components["schemas"]["PostItem"];
+            /** @description What they say, where the network told that the post differs; that is not undone by it. */
+            look: components["schemas"]["LookBeside"] | null;
             /**
              * Format: date-time
              * @description Since when a person is to look.

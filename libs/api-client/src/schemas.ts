@@ -217,6 +217,7 @@ export type LinkedPage = Schemas['LinkedPage'];
 export type ListedHold = Schemas['ListedHold'];
 export type ListedHoldPage = Schemas['ListedHoldPage'];
 export type Liveness = Schemas['Liveness'];
+export type LookBeside = Schemas['LookBeside'];
 export type LookOutcome = Schemas['LookOutcome'];
 export type LookProgress = Schemas['LookProgress'];
 export type LookStep = Schemas['LookStep'];

@@ -1,6 +1,13 @@
 export { AskToRestore } from './ask-to-restore.js';
-export { LookAtPost, POST_ANSWERS, type PostSeen } from './look-at-post.js';
-export { LONGEST_NOTE, LONGEST_POST, POST_STATES, type PostState } from './post-check.js';
+export { LookAtPost, type PostSeen } from './look-at-post.js';
+export {
+  LONGEST_NOTE,
+  LONGEST_POST,
+  POST_ANSWERS,
+  POST_STATES,
+  type PostAnswer,
+  type PostState,
+} from './post-check.js';
 export { OwnPosts, type OwnPost } from './own-posts.queries.js';
 export * from './post-check.facts.js';
 export {

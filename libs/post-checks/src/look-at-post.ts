@@ -5,19 +5,21 @@ import { nextTurn } from './check-times.rules.js';
 import { isSameText } from './same-text.rules.js';
 import { NotePost, type Found } from './note-post.js';
 import { mustCheckPosts, notOut, ownPost } from './post-check.errors.js';
+import type { PostAnswer } from './post-check.js';
 import { PostCheckRepository } from './post-check.repository.js';
-
-export const POST_ANSWERS = ['as_approved', 'changed', 'gone'] as const;
 
 /** What somebody saw at the network. */
 export interface PostSeen {
-  answer: (typeof POST_ANSWERS)[number];
+  answer: PostAnswer;
   /** What it says there, as it was copied. */
   text?: string | null;
   note?: string | null;
 }
 
-/** A person has opened a post at its network, and says whether it is as it was approved. */
+/**
+ * A person has opened a post at its network, and says whether it is as it was approved. Where the network itself told that
+ * it differs, nobody's word undoes that: it stands beside, and the network is asked again.
+ */
 @Injectable()
 export class LookAtPost {
   constructor(
@@ -46,6 +48,10 @@ export class LookAtPost {
       }
       if (answer === 'changed' && copied && isSameText(share.text, copied)) {
         throw DomainError.invalid('text', say('This is what was published; what is different about the post?'));
+      }
+      if (check.how === 'read' && check.differsSince !== null) {
+        const look = { answer, text: answer === 'changed' ? copied : null, note: said };
+        return this.notePost.beside(tx, check, share, look, actor.memberId);
       }
       const how = 'seen';
       const found: Found =

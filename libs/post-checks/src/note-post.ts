@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, storableText } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
-import { postChanged, postGone, postUnchanged, postUnreadable } from './post-check.facts.js';
-import { LONGEST_POST, type PostCheck, type PostLook } from './post-check.js';
+import { postChanged, postGone, postLooked, postUnchanged, postUnreadable } from './post-check.facts.js';
+import { LONGEST_POST, type PostAnswer, type PostCheck, type PostLook } from './post-check.js';
 import { PostCheckRepository, type PublishedShare } from './post-check.repository.js';
 
 /** What was found at the network. */
@@ -11,6 +11,8 @@ export type Found =
   | { state: 'unchanged' | 'gone'; how: PostLook }
   | { state: 'changed'; how: PostLook; text: string | null }
   | { state: 'unreadable'; code: string };
+
+const NO_LOOK = { lookAnswer: null, lookedAt: null, lookText: null } as const;
 
 /** Keeps what was found of a post, and puts on record what is new about it. */
 @Injectable()
@@ -40,13 +42,30 @@ export class NotePost {
     const changes = {
       ...{ state: found.state, how: found.how, checkedAt: at, seenText: text, lookWantedAt: null, failures: 0 },
       differsSince: differs ? (check.differsSince ?? at) : null,
-      ...(actorId !== null || !same ? { note: note && storableText(note), seenBy: actorId } : {}),
+      ...(actorId !== null || !same ? { note: note && storableText(note), seenBy: actorId, ...NO_LOOK } : {}),
       // Who restored it did what was asked.
       ...(differs ? {} : { restoreAskedAt: null, restoreAskedBy: null }),
     };
     await this.checks.save(tx, share.id, changes);
     if (!same) await this.enter(tx, share, found, text, actorId, at);
     return { ...check, ...changes };
+  }
+
+  /** Keeps what somebody saw beside what was read at the network, which is asked again at its next turn: now. */
+  async beside(
+    tx: Transaction,
+    check: PostCheck,
+    share: PublishedShare,
+    { answer, text, note }: { answer: PostAnswer; text: string | null; note: string | null },
+    actorId: string,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const lookText = text === null ? null : kept(text);
+    const look = { lookAnswer: answer, lookedAt: at, lookText, note: note && storableText(note), seenBy: actorId };
+    await this.checks.save(tx, check.shareId, { ...look, lookWantedAt: null, nextAt: at });
+    const seenHash = lookText === null ? null : textHash(lookText);
+    const detail = { ...detailOf(share), how: 'seen' as const, answer, seenHash };
+    await this.ledger.append(tx, postLooked.of({ at, actorId, subjectId: share.id, detail }));
   }
 
   private async unreadable(

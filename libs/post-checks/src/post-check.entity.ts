@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Network } from '#libs/captions';
 import { OrganisationColumn } from '#libs/platform';
-import type { PostCheck, PostLook, PostState } from './post-check.js';
+import type { PostAnswer, PostCheck, PostLook, PostState } from './post-check.js';
 
 @Entity('post_checks')
 export class PostCheckEntity implements PostCheck {
@@ -23,6 +23,9 @@ export class PostCheckEntity implements PostCheck {
   @Column('text', { nullable: true }) note: string | null;
   @Column('timestamptz', { nullable: true }) lookWantedAt: Date | null;
   @Column('uuid', { nullable: true }) seenBy: string | null;
+  @Column('text', { nullable: true }) lookAnswer: PostAnswer | null;
+  @Column('timestamptz', { nullable: true }) lookedAt: Date | null;
+  @Column('text', { nullable: true }) lookText: string | null;
   @Column('timestamptz', { nullable: true }) restoreAskedAt: Date | null;
   @Column('uuid', { nullable: true }) restoreAskedBy: string | null;
 }

@@ -3,7 +3,7 @@ import type { Network } from '#libs/captions';
 import { readPlace, toPage, type Actor, type Page, type Person } from '#libs/kernel';
 import { Configuration, Database } from '#libs/platform';
 import { mustCheckPosts } from './post-check.errors.js';
-import { POST_STATES, type PostLook, type PostState } from './post-check.js';
+import { POST_STATES, type PostAnswer, type PostCheck, type PostLook, type PostState } from './post-check.js';
 
 /** `differing`: changed or gone at the network; `to_look`: a person is asked to look. */
 export const POST_LISTS = ['differing', 'to_look'] as const;
@@ -35,6 +35,8 @@ export interface PostCheckView {
   seenText: string | null;
   note: string | null;
   seenBy: Person | null;
+  /** What they say, where it stands beside what was read at the network. */
+  look: { answer: PostAnswer; at: Date; text: string | null } | null;
   lookWantedAt: Date | null;
   restoreAskedAt: Date | null;
   /** Whether it is the reader's own. */
@@ -54,6 +56,8 @@ export interface PostCheckProgress {
   /** Of a hundred that cannot be read, how many are put before a person at their first turn. */
   samplePercent: number;
 }
+
+type LookRow = Pick<PostCheck, 'lookAnswer' | 'lookedAt' | 'lookText'>;
 
 const AT = `CASE WHEN $3 = 'to_look' THEN c.look_wanted_at WHEN $3 = 'differing' THEN c.differs_since ELSE c.published_at END`;
 const person = (of: string) =>
@@ -96,11 +100,12 @@ export class PostCheckQueries {
     mustCheckPosts(actor);
     const after = readPlace(cursor);
     const rows = await this.database.within(actor, (tx) =>
-      tx.query<(PostCheckView & { at: Date })[]>(
+      tx.query<(Omit<PostCheckView, 'look'> & LookRow & { at: Date })[]>(
         `SELECT c.share_id AS "shareId", jsonb_build_object('id', i.id, 'title', i.title) AS item, ${person('m')} AS member,
                 c.network, p.permalink, c.published_at AS "publishedAt", c.state, c.how, c.checked_at AS "checkedAt",
                 c.differs_since AS "differsSince", s.certificate, s.text, c.seen_text AS "seenText", c.note,
-                ${person('b')} AS "seenBy", c.look_wanted_at AS "lookWantedAt", c.restore_asked_at AS "restoreAskedAt",
+                ${person('b')} AS "seenBy", c.look_answer AS "lookAnswer", c.looked_at AS "lookedAt", c.look_text AS "lookText",
+                c.look_wanted_at AS "lookWantedAt", c.restore_asked_at AS "restoreAskedAt",
                 c.member_id = $1 AS own, ${AT} AS at
            FROM post_checks c
            JOIN publications p ON p.organisation_id = c.organisation_id AND p.share_id = c.share_id AND p.state = 'published'
@@ -119,7 +124,10 @@ export class PostCheckQueries {
     return toPage(
       rows,
       limit,
-      ({ at: _at, ...view }) => view,
+      ({ at: _at, lookAnswer, lookedAt, lookText, ...view }) => ({
+        ...view,
+        look: lookAnswer && lookedAt && { answer: lookAnswer, at: lookedAt, text: lookText },
+      }),
       (row) => [row.at.getTime(), row.shareId],
     );
   }

@@ -11,6 +11,10 @@ export type PostState = (typeof POST_STATES)[number];
 /** How it is known: the network was asked, or somebody looked. */
 export type PostLook = 'read' | 'seen';
 
+/** What somebody who looked at the network says of a post. */
+export const POST_ANSWERS = ['as_approved', 'changed', 'gone'] as const;
+export type PostAnswer = (typeof POST_ANSWERS)[number];
+
 export interface PostCheck {
   shareId: string;
   memberId: string;
@@ -36,6 +40,10 @@ export interface PostCheck {
   /** Since when a person is asked to look; null when nobody is. */
   lookWantedAt: Date | null;
   seenBy: string | null;
+  /** What they say, when and of which text, where that stands beside what was read at the network; null elsewhere. */
+  lookAnswer: PostAnswer | null;
+  lookedAt: Date | null;
+  lookText: string | null;
   /** When its member was last asked to restore it, and by whom. */
   restoreAskedAt: Date | null;
   restoreAskedBy: string | null;

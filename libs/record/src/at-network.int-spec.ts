@@ -80,7 +80,7 @@ describe('the record of an item whose posts are looked at', () => {
     const shares = await archived();
     expect(shares.find(({ id }) => id === shareId)!.atNetwork).toEqual({
       ...{ found: 'not_looked', how: null, lookedAt: null, by: null },
-      ...{ since: null, text: null, note: null },
+      ...{ since: null, text: null, note: null, look: null },
     });
     expect(shares.find(({ id }) => id === waiting)!.atNetwork).toBeNull();
     expect(JSON.stringify((await onPaper()).blocks)).toContain('At its network: not looked at since it was published.');
@@ -120,6 +120,19 @@ describe('the record of an item whose posts are looked at', () => {
     expect(words).toContain('Noted by whoever looked: Another picture.');
     await aDayLater();
     expect(await archived()).toMatchObject([{ atNetwork: { found: 'unchanged', how: 'read', by: null, note: null } }]);
+  });
+
+  it('keeps what was read of a changed post when somebody says that it is as approved, and names them beside it', async () => {
+    await edit(CHANGED);
+    await aDayLater();
+    await room.get(LookAtPost).execute(lead, shareId, { answer: 'as_approved' });
+    const look = { answer: 'as_approved', by: { id: lead.memberId, name: 'Priya' }, text: null };
+    expect(await archived()).toMatchObject([
+      { atNetwork: { found: 'changed', how: 'read', text: CHANGED, by: null, look } },
+    ]);
+    const words = JSON.stringify((await onPaper()).blocks);
+    expect(words).toContain('its text was changed since');
+    expect(words).toContain('Priya looked there on');
   });
 
   it('tells of a post that is gone', async () => {

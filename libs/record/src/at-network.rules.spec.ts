@@ -12,7 +12,7 @@ const reader = (language: 'en' | 'de' | 'fr'): Reader => ({
 const english = reader('en');
 const nothing: AtNetwork = {
   ...{ found: 'not_looked', how: null, lookedAt: null, by: null },
-  ...{ since: null, text: null, note: null },
+  ...{ since: null, text: null, note: null, look: null },
 };
 const lookedAt = '2026-11-04T09:00:00.000Z';
 const since = '2026-11-03T09:00:00.000Z';
@@ -37,6 +37,15 @@ describe('a record, of a post at its network', () => {
     [{ ...seen, found: 'gone', since }, /gone since .*, last looked for by Rita on/],
   ])('says when it was last looked at, by what, and what was found: %j', (found, words) => {
     expect(atNetworkWords(found, english)).toMatch(words);
+  });
+
+  it('tells beside what was read what somebody says who looked after', () => {
+    const look = { answer: 'as_approved', at: lookedAt, by: { id: 'x', name: 'Rita' }, text: null } as const;
+    const words = atNetworkWords({ ...read, found: 'changed', since, look }, english);
+    expect(words).toMatch(/its text was changed since .*\nRita looked there on .*4 Nov.* as it was approved/);
+    expect(
+      atNetworkWords({ ...read, found: 'changed', since, look: { ...look, by: null, answer: 'gone' } }, reader('de')),
+    ).toContain('Jemand, der gelöscht wurde');
   });
 
   it('names nobody who was erased', () => {

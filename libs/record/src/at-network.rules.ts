@@ -1,10 +1,28 @@
 import { momentIn, type Block, type Reader } from '#libs/documents';
 import { say, type Sentence } from '#libs/sentences';
-import type { AtNetwork } from './item-record.js';
+import type { AtNetwork, LookBeside } from './item-record.js';
 
 /** In one sentence: when a post was last looked at, by what, and what was found; that nobody has looked is said as such. */
 export function atNetworkWords(at: AtNetwork, reader: Reader): string {
-  return reader.speak(foundWords(at, reader));
+  const { speak } = reader;
+  return [speak(foundWords(at, reader)), at.look && speak(besideWords(at.look, reader))].filter(Boolean).join('\n');
+}
+
+/** What a person says who looked after that was read; it stands beside it. */
+function besideWords({ answer, at: moment, by }: LookBeside, reader: Reader): Sentence {
+  const told = { name: nameOf(by, reader), at: momentIn(reader)(moment) };
+  switch (answer) {
+    case 'as_approved':
+      return say('{name} looked there on {at} and says that it is as it was approved.', told);
+    case 'changed':
+      return say('{name} looked there on {at} and says that it was changed.', told);
+    case 'gone':
+      return say('{name} looked there on {at} and says that it is gone.', told);
+  }
+}
+
+function nameOf(by: AtNetwork['by'], { speak }: Reader): string {
+  return by?.name ?? speak(say('Somebody who was erased'));
 }
 
 function foundWords({ found, how, lookedAt, by, since }: AtNetwork, reader: Reader): Sentence {
@@ -16,7 +34,7 @@ function foundWords({ found, how, lookedAt, by, since }: AtNetwork, reader: Read
   const moment = momentIn(reader);
   const at = moment(lookedAt);
   const from = moment(since ?? lookedAt);
-  const name = by?.name ?? reader.speak(say('Somebody who was erased'));
+  const name = nameOf(by, reader);
   const seen = how === 'seen';
   switch (found) {
     case 'changed':

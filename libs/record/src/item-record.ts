@@ -46,6 +46,14 @@ export interface RecordedPicture {
   type: string;
 }
 
+/** What a person says of a post, beside what was read at its network; the text is as they copied it. */
+export interface LookBeside {
+  answer: 'as_approved' | 'changed' | 'gone';
+  at: string;
+  by: { id: string; name: string | null } | null;
+  text: string | null;
+}
+
 /** What is known of a share's post at its network since it was published; moments are ISO 8601 in UTC. */
 export interface AtNetwork extends ArchivedAtNetwork {
   /** The network was asked, or somebody looked; null while nobody has. */
@@ -58,6 +66,8 @@ export interface AtNetwork extends ArchivedAtNetwork {
   since: string | null;
   /** What somebody who looked wrote about it. */
   note: string | null;
+  /** What somebody says who looked after the network had told that it differs, which their word does not undo. */
+  look: LookBeside | null;
 }
 
 /** A share in a record, with what became of it. */

@@ -66,6 +66,7 @@ import { Retention1763700000095 } from './migrations/0095-retention.js';
 import { HoldsThatEnd1763700000097 } from './migrations/0097-holds-that-end.js';
 import { Intents1763700000098 } from './migrations/0098-intents.js';
 import { OpenedTextsKeep1763700000099 } from './migrations/0099-opened-texts-keep.js';
+import { LooksBeside1763700000100 } from './migrations/0100-looks-beside.js';
 import { WhyHoldsAreLifted1763700000101 } from './migrations/0101-why-holds-are-lifted.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -138,5 +139,6 @@ export const migrations = [
   HoldsThatEnd1763700000097,
   Intents1763700000098,
   OpenedTextsKeep1763700000099,
+  LooksBeside1763700000100,
   WhyHoldsAreLifted1763700000101,
 ];

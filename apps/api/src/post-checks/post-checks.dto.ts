@@ -24,6 +24,18 @@ export class PostItem {
   title: string;
 }
 
+/** What somebody says they saw, beside what was read at the network. */
+export class LookBeside {
+  @ApiProperty({ enum: POST_ANSWERS, enumName: 'PostAnswer' })
+  answer: (typeof POST_ANSWERS)[number];
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What it says as they copied it.' })
+  text: string | null;
+}
+
 export class PostCheck {
   @ApiProperty({ type: String, format: 'uuid' })
   shareId: string;
@@ -70,6 +82,12 @@ export class PostCheck {
 
   @ApiProperty({ type: Person, nullable: true, description: 'Who looked.' })
   seenBy: Person | null;
+
+  @ApiProperty({
+    ...{ type: LookBeside, nullable: true },
+    description: 'What they say, where the network told that the post differs; that is not undone by it.',
+  })
+  look: LookBeside | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when a person is to look.' })
   lookWantedAt: string | null;

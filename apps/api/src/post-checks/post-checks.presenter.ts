@@ -3,12 +3,13 @@ import { iso } from '../fields/iso.js';
 import type { OwnPost, PostCheck, PostCheckProgress } from './post-checks.dto.js';
 
 export function presentPostCheck(check: PostCheckView): PostCheck {
-  const { publishedAt, checkedAt, differsSince, lookWantedAt, restoreAskedAt, ...rest } = check;
+  const { publishedAt, checkedAt, differsSince, lookWantedAt, restoreAskedAt, look, ...rest } = check;
   return {
     ...rest,
     publishedAt: publishedAt.toISOString(),
     checkedAt: iso(checkedAt),
     differsSince: iso(differsSince),
+    look: look && { ...look, at: look.at.toISOString() },
     lookWantedAt: iso(lookWantedAt),
     restoreAskedAt: iso(restoreAskedAt),
   };

@@ -49,6 +49,7 @@ export function PostRow({ post, looking }: { post: PostCheck; looking: boolean }
           <p dir="auto">{text}</p>
         </div>
       )}
+      {!looking && <SeenBeside post={post} />}
       {note && !looking && (
         <p dir="auto" className={classes.note}>
           {t('noted', { note })}
@@ -64,6 +65,18 @@ function StateMark({ post: { state } }: { post: PostCheck }) {
   if (state === 'changed') return <Mark {...{ tone: 'warn', icon: IconPencil }}>{t('state.changed')}</Mark>;
   if (state === 'gone') return <Mark {...{ tone: 'neutral', icon: IconWorldOff }}>{t('state.gone')}</Mark>;
   return <Mark {...{ tone: 'review', icon: IconEye }}>{t('state.toLook')}</Mark>;
+}
+
+/** What somebody says who looked after the network had told that it differs. */
+function SeenBeside({ post: { look, seenBy } }: { post: PostCheck }) {
+  const { t } = useTranslation('post-checks');
+  if (!look) return null;
+  return (
+    <p className={classes.sub}>
+      {t(`beside.${look.answer}`, { name: seenBy?.name ?? t('beside.somebody') })} <Time at={look.at} as="moment" />
+      {look.text && <span dir="auto"> · {look.text}</span>}
+    </p>
+  );
 }
 
 function HowKnown({ post: { how, checkedAt, differsSince, seenBy } }: { post: PostCheck }) {

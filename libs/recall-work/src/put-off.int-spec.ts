@@ -81,6 +81,8 @@ describe('a recalled post that the network lets nobody but its member delete bef
     expect(room.adapter.withdrawn).toContain(postsOf(room, stage)[0]!.urn);
     expect(await tasks()).toEqual([]);
     expect(await progress()).toEqual({ withdrawn: 1 });
+    const { message } = await publicationOf(test, id);
+    expect(JSON.stringify(message)).toContain('Taken back: this content was recalled');
     expect(await toldOf()).toEqual(['share.recalled']);
     expect(await asked()).toEqual(['recall.asked']);
     expect((await room.get(RecallProgress).get(lead, recallId)).triedAgainAt).toBeNull();

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
-import { whyRecalled, type RecallRecord } from '#libs/recalls';
+import { whyTakenBack, type RecallRecord } from '#libs/recalls';
 import { WithdrawShare, type TakenBack } from '#libs/shares';
 import { AskMembers } from './ask-members.js';
 import type { RecalledShareRecord } from './recalled-share.js';
@@ -43,7 +43,7 @@ export class WithdrawPosts {
 
   private async tryOne(organisationId: string, recall: RecallRecord, one: RecalledShareRecord): Promise<void> {
     try {
-      const outcome = await this.withdrawShare.recalled(organisationId, one.shareId, whyRecalled(recall));
+      const outcome = await this.withdrawShare.recalled(organisationId, one.shareId, whyTakenBack(recall));
       await this.database.within(organisationId, (tx) => this.settle(tx, one, outcome));
     } catch (error) {
       this.logger.error(

@@ -31,6 +31,16 @@ export interface RecallView {
   recalledAt: Date;
 }
 
+/** Why a post that was out is not any more, as its member is told. */
+export function whyTakenBack({ reason }: Pick<RecallView, 'reason'>): Sentence {
+  return say(
+    'Taken back: this content was recalled, and the post was deleted at its network. The reason given: {reason}',
+    {
+      reason,
+    },
+  );
+}
+
 /** Why nothing of it is shared, as members are told. */
 export function whyRecalled({ reason }: Pick<RecallView, 'reason'>): Sentence {
   return say(

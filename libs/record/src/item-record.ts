@@ -80,6 +80,8 @@ export interface RecordedShare extends ArchivedShare {
   createdAt: string;
   plannedAt: string;
   publishedAt: string | null;
+  /** When it was withdrawn, called off or given up; null of what was not. */
+  endedAt: string | null;
   /** Why it is held, failed or was withdrawn. */
   why: string | null;
   externalId: string | null;
@@ -136,7 +138,7 @@ export interface ItemRecord {
   recall: (Omit<RecallView, 'recalledAt'> & { recalledAt: string }) | null;
   /** Legal holds on it, the newest first; moments are ISO 8601 in UTC. */
   holds: RecordedHold[];
-  /** How many shares stand how. */
+  /** How many shares stand how; `called_off` of what was withdrawn before it went out. */
   standings: { network: string; state: string; count: number }[];
   /** What members opened elsewhere, the oldest first. */
   opened: RecordedIntent[];

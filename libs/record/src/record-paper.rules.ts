@@ -5,6 +5,7 @@ import { atNetworkWords, whatItSays } from './at-network.rules.js';
 import { alteredWords, captionWords } from './certificate-paper.rules.js';
 import type { Answered, ItemRecord, RecordedHold, RecordedShare, RecordedVersion } from './item-record.js';
 import { openedElsewhere } from './opened-paper.rules.js';
+import { shareLines, standingWords } from './share-lines.rules.js';
 
 type Fact = { label: string; value: string };
 
@@ -13,16 +14,6 @@ const decisions: Record<string, Sentence> = {
   sent_back: say('Sent back'),
   rejected: say('Rejected for good'),
   condition_met: say('Condition met'),
-};
-
-const states: Record<string, Sentence> = {
-  scheduled: say('Waiting for its time'),
-  publishing: say('Being shared'),
-  published: say('Published'),
-  unknown: say('In doubt: its member looks whether it is there'),
-  failed: say('Not shared'),
-  held: say('Held back'),
-  withdrawn: say('Withdrawn'),
 };
 
 /** The record of an item for people to read, with the first of its shares, and the one that was asked for. */
@@ -179,17 +170,17 @@ function pages({ pages: all }: ItemRecord, reader: Reader): Fact[] {
 
 function standings({ standings: all }: ItemRecord, reader: Reader): Fact[] {
   return all.map(({ network, state, count }) => ({
-    label: `${networkName(network as Network)} · ${reader.speak(states[state]!)}`,
+    label: standingWords({ network, state }, reader),
     value: reader.speak(say('Shares: {count}', { count: String(count) })),
   }));
 }
 
 function shared(share: RecordedShare, reader: Reader): Block[] {
   const { speak } = reader;
-  const { member, memberId, network, state, plannedAt, publishedAt, permalink, clicks, text, atNetwork } = share;
+  const { member, memberId, network, permalink, clicks, text, atNetwork } = share;
   const about = [
     `${networkName(network as Network)} · ${member ?? memberId}`,
-    `${speak(states[state]!)} · ${momentIn(reader)(publishedAt ?? plannedAt)}`,
+    ...shareLines(share, reader),
     permalink,
     atNetwork && atNetworkWords(atNetwork, reader),
     speak(say('Clicks by people: {count}', { count: String(clicks) })),

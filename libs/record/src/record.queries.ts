@@ -144,6 +144,8 @@ export class RecordQueries {
               to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
               to_char(p.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
               to_char(p.planned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "plannedAt",
+              CASE WHEN p.state IN ('withdrawn', 'failed')
+                   THEN to_char(p.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END AS "endedAt",
               p.state, p.code AS why, p.external_id AS "externalId", p.permalink,
               l.code AS link,
               (SELECT coalesce(sum(c.counted), 0)::integer FROM click_counts c
@@ -177,10 +179,11 @@ export class RecordQueries {
     );
   }
 
-  /** How many shares stand how, by network and state. */
+  /** How many shares stand how, by network and state, and of what was withdrawn, whether it was out before. */
   async standings(tx: Transaction, itemId: string): Promise<{ network: string; state: string; count: number }[]> {
     return tx.query(
-      `SELECT s.network, p.state, count(*)::integer AS count
+      `SELECT s.network, CASE WHEN p.state = 'withdrawn' AND p.published_at IS NULL THEN 'called_off' ELSE p.state END AS state,
+              count(*)::integer AS count
          FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
         WHERE s.organisation_id = current_organisation() AND s.item_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
       [itemId],

@@ -1,0 +1,58 @@
+import { networkName, type Network } from '#libs/captions';
+import { momentIn, type Reader } from '#libs/documents';
+import { say, type Sentence } from '#libs/sentences';
+import type { RecordedShare } from './item-record.js';
+
+const states: Record<string, Sentence> = {
+  scheduled: say('Waiting for its time'),
+  publishing: say('Being shared'),
+  published: say('Published'),
+  unknown: say('In doubt: its member looks whether it is there'),
+  failed: say('Not shared'),
+  held: say('Held back'),
+  withdrawn: say('Withdrawn'),
+  called_off: say('Called off'),
+  was_out: say('Not there any more'),
+};
+
+/** So much later than it was made something is planned; what goes out at once is planned for that moment. */
+const AT_ONCE_MS = 60_000;
+
+/** How many shares at a network stand how. */
+export function standingWords({ network, state }: { network: string; state: string }, { speak }: Reader): string {
+  return `${networkName(network as Network)} · ${speak(states[state]!)}`;
+}
+
+/** How a share stands, and each thing that happened to it with the time of that: what was live is never called not shared. */
+export function shareLines(share: RecordedShare, reader: Reader): string[] {
+  const { state, createdAt, plannedAt, publishedAt, endedAt } = share;
+  const moment = momentIn(reader);
+  const planned = publishedAt === null || Date.parse(plannedAt) - Date.parse(createdAt) >= AT_ONCE_MS;
+  const lines = [
+    states[standingOf(state, publishedAt)]!,
+    planned && say('Planned for {at}', { at: moment(plannedAt) }),
+    publishedAt !== null && say('Published on {at}', { at: moment(publishedAt) }),
+    endedAt !== null && ended(share, moment(endedAt)),
+  ];
+  return lines.filter((line) => line !== false).map((line) => reader.speak(line));
+}
+
+/** What never was out was called off rather than withdrawn, and what was out was shared, whatever became of it. */
+function standingOf(state: string, publishedAt: string | null): string {
+  if (state === 'withdrawn' && publishedAt === null) return 'called_off';
+  return state === 'failed' && publishedAt !== null ? 'was_out' : state;
+}
+
+function ended({ state, publishedAt, why }: RecordedShare, at: string): Sentence {
+  if (publishedAt === null) {
+    return state === 'withdrawn' ? say('Called off on {at}', { at }) : say('Given up on {at}', { at });
+  }
+  switch (why) {
+    case 'found_gone':
+      return say('Not found at its network any more on {at}', { at });
+    case 'deleted_by_hand':
+      return say('Noted on {at} as deleted at its network', { at });
+    default:
+      return say('Withdrawn on {at}', { at });
+  }
+}

@@ -10,6 +10,7 @@ import { ApprovalUnmanned } from './approval-unmanned.js';
 import { ContentAltered } from './content-altered.js';
 import { DeputyNamed } from './deputy-named.js';
 import { Involved } from './involved.queries.js';
+import { ItemRecalled, ItemRetired } from './item-taken-out.js';
 import { PageChanged } from './page-changed.js';
 import { SourceStopped } from './source-stopped.js';
 
@@ -21,6 +22,8 @@ const KINDS: Type<NotificationKind>[] = [
   DeputyNamed,
   PageChanged,
   ContentAltered,
+  ItemRetired,
+  ItemRecalled,
 ];
 
 /** What people are told of where content comes from and who approves it: one file a kind. */

@@ -1,11 +1,12 @@
 import { approvalManned, approvalUnmanned } from '#libs/approval-queue';
 import { conditionMet, stepDecided } from '#libs/approval-routes';
-import { CreateItem, DecideReview, EditItem, versionApproved } from '#libs/content';
+import { CreateItem, DecideReview, EditItem, itemRetired, versionApproved } from '#libs/content';
 import { contentAltered } from '#libs/feed';
 import { newId, type Actor, type Role } from '#libs/kernel';
 import { FollowLedger, LedgerRepository, type Fact } from '#libs/ledger';
 import { InboxQueries } from '#libs/notifications';
 import { pageChanged, pageRestored } from '#libs/page-snapshots';
+import { itemRecalled } from '#libs/recalls';
 import { deputyEnded, deputyNamed } from '#libs/responsibilities';
 import { sourceChanged, sourceStopped } from '#libs/sources';
 import { aDraft, sendToReview } from '#testing/content';
@@ -132,5 +133,27 @@ describe('who is told of where content comes from', () => {
     await room.get(EditItem).execute(author, second, aDraft({ title: 'Another' }));
     await room.get(FollowLedger).execute(organisationId);
     expect(await told(author)).toEqual([]);
+  });
+  it('are authors whose content somebody else retires or recalls', async () => {
+    const [author, lead] = [await member('author'), await member('comms_lead')];
+    const retires = async (by: Actor) => {
+      const subjectId = await room.get(CreateItem).execute(author, aDraft());
+      await happens(itemRetired.of({ at, actorId: by.memberId, subjectId, detail: { versionId: null } }));
+      return subjectId;
+    };
+    await retires(author);
+    expect(await told(author)).toEqual([]);
+    const subjectId = await retires(lead);
+    expect(await told(author)).toEqual(['Your content was retired']);
+    const detail = { recallId: newId(), versionId: null, links: 'notice' as const };
+    await happens(itemRecalled.of({ at, actorId: lead.memberId, subjectId, detail }));
+    const { items } = await room.get(InboxQueries).list(author, { unread: true, limit: 10 });
+    expect(items).toMatchObject([
+      {
+        ...{ kind: 'item.recalled', title: 'Your content was recalled', action: { path: `/library/${subjectId}` } },
+        body: expect.stringContaining('has recalled “Open day”'),
+      },
+    ]);
+    expect(await told(lead)).toEqual([]);
   });
 });

@@ -157,6 +157,29 @@ describe('a recalled post that the network lets nobody but its member delete bef
   });
 });
 
+it('is tried once where its member connects their account again, and reminds them all the same when that fails', async () => {
+  id = await aPublishedShare(room, stage);
+  await test.owner(`UPDATE connections SET status = 'revoked' WHERE member_id = $1`, [stage.member.memberId]);
+  recallId = await recalled(room, lead, stage.item.itemId);
+  await work();
+  expect(await tasks()).toMatchObject([{ shareId: id, code: 'not_connected' }]);
+  room.clock.advance(HOUR);
+  await test.owner(`UPDATE connections SET status = 'active', connected_at = $2 WHERE member_id = $1`, [
+    stage.member.memberId,
+    room.clock.now(),
+  ]);
+  room.clock.advance(HOUR);
+  const refused = { kind: 'reconnect', code: 'REVOKED', message: 'Signed out.' } as const;
+  room.adapter.nextWithdraw = [refused];
+  await work();
+  expect(room.adapter.nextWithdraw).toEqual([]);
+  expect(await tasks()).toMatchObject([{ shareId: id, code: 'not_connected' }]);
+  room.clock.advance(DAY);
+  await work();
+  await work();
+  expect(await asked()).toEqual(['recall.asked', 'recall.reminded']);
+});
+
 it('asks nobody while the network is tried again within minutes, and nobody may call it gone then', async () => {
   await recallWith({ kind: 'unknown', code: 'ECONNRESET', message: 'No answer.' }, limited(later(60_000)));
   expect(await progress()).toEqual({ not_yet: 1 });

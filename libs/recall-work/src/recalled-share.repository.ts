@@ -40,7 +40,8 @@ export class RecalledShareRepository {
 
   /**
    * What became of those whose members were asked, without their answer here: what ended is settled, as gone where it never
-   * was known to be out; what is out after all, or whose member has connected their account since, is tried.
+   * was known to be out; what is out after all, or whose member has connected their account since, is tried, once for
+   * each time that they connect it, while they stay asked.
    */
   async follow(tx: Transaction, recallId: string, at: Date): Promise<void> {
     await tx.query(
@@ -53,7 +54,7 @@ export class RecalledShareRepository {
       [recallId, at, NOT_LIVE],
     );
     await tx.query(
-      `UPDATE recalled_shares r SET state = 'pending', code = NULL, tries = 0, next_at = $2
+      `UPDATE recalled_shares r SET state = 'pending', code = NULL, tries = 0, next_at = $2, asked_at = $2
          FROM publications p, shares s
         WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state = 'asked'
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id

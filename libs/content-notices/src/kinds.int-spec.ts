@@ -32,8 +32,8 @@ describe('who is told of where content comes from', () => {
   });
 
   const member = (...roles: Role[]) => aMember(test, { organisationId, roles });
-  const happens = async (fact: Fact) => {
-    await test.database.within(organisationId, (tx) => room.get(LedgerRepository).append(tx, fact));
+  const happens = async (fact: Fact, by?: Actor) => {
+    await test.database.within(by ?? organisationId, (tx) => room.get(LedgerRepository).append(tx, fact));
     await room.get(FollowLedger).execute(organisationId);
   };
   const told = async (actor: Actor) => {
@@ -138,7 +138,7 @@ describe('who is told of where content comes from', () => {
     const [author, lead] = [await member('author'), await member('comms_lead')];
     const retires = async (by: Actor) => {
       const subjectId = await room.get(CreateItem).execute(author, aDraft());
-      await happens(itemRetired.of({ at, actorId: by.memberId, subjectId, detail: { versionId: null } }));
+      await happens(itemRetired.of({ at, actorId: by.memberId, subjectId, detail: { versionId: null } }), by);
       return subjectId;
     };
     await retires(author);
@@ -146,7 +146,7 @@ describe('who is told of where content comes from', () => {
     const subjectId = await retires(lead);
     expect(await told(author)).toEqual(['Your content was retired']);
     const detail = { recallId: newId(), versionId: null, links: 'notice' as const };
-    await happens(itemRecalled.of({ at, actorId: lead.memberId, subjectId, detail }));
+    await happens(itemRecalled.of({ at, actorId: lead.memberId, subjectId, detail }), lead);
     const { items } = await room.get(InboxQueries).list(author, { unread: true, limit: 10 });
     expect(items).toMatchObject([
       {

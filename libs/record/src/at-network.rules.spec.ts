@@ -45,7 +45,7 @@ describe('a record, of a post at its network', () => {
     expect(words).toMatch(/its text was changed since .*\nRita looked there on .*4 Nov.* as it was approved/);
     expect(
       atNetworkWords({ ...read, found: 'changed', since, look: { ...look, by: null, answer: 'gone' } }, reader('de')),
-    ).toContain('Jemand, der gelöscht wurde');
+    ).toContain('Jemand, dessen Daten gelöscht wurden hat dort');
   });
 
   it('names nobody who was erased', () => {

@@ -14,8 +14,8 @@ import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { RecallReport } from './recall-report.js';
+import { DeletionTaskList } from './deletion-tasks.dto.js';
 import {
-  DeletionTaskList,
   NewRecall,
   NewRecallId,
   Recall,

@@ -2,7 +2,8 @@ import type { Language } from '#libs/kernel';
 import type { DeletionTask as Task, RecalledShareView, RecallSummary } from '#libs/recall-work';
 import { speakTo } from '#libs/translations';
 import { iso } from '../fields/iso.js';
-import type { DeletionTask, Recall, RecalledShare } from './recalls.dto.js';
+import type { DeletionTask } from './deletion-tasks.dto.js';
+import type { Recall, RecalledShare } from './recalls.dto.js';
 
 const NONE = { not_yet: 0, asked_too: 0, called_off: 0, withdrawn: 0, asked: 0, found_gone: 0, gone: 0, cannot: 0 };
 

@@ -64,9 +64,14 @@ function MainText({ page: { newest } }: { page: LinkedPage }) {
   return (
     <>
       {newest.title && <strong dir="auto">{newest.title}</strong>}
-      <p dir="auto" className={classes.text} tabIndex={0} role="group" aria-label={t('text')}>
-        {newest.mainText || t('empty')}
-      </p>
+      <div className={classes.text} tabIndex={0} role="group" aria-label={t('text')}>
+        {(newest.mainText || t('empty')).split('\n').map((line, index) => (
+          // A line is a block of the page: a heading, a paragraph, a cell. They change only with the page.
+          <p key={index} dir="auto" className={classes.block}>
+            {line}
+          </p>
+        ))}
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '#libs/platform';
 import { whyRecalled, type RecallRecord } from '#libs/recalls';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
+import { RESTORED_HOLD } from './outcome.rules.js';
 import { wrongState } from './share.errors.js';
 
 /** Calls off a share that has not gone out. */
@@ -15,10 +16,14 @@ export class CancelShare {
     private readonly movePublication: MovePublication,
   ) {}
 
-  /** @throws DomainError not_found; conflict `wrong_state` once it goes out, went out or ended otherwise. */
+  /**
+   * @throws DomainError not_found; conflict `wrong_state` once it goes out, went out or ended otherwise, and while only
+   * its member can tell whether it did: who calls it off would put on record that it did not.
+   */
   async execute(actor: Actor, shareId: string): Promise<void> {
     await this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
+      if (publication.holdKey === RESTORED_HOLD) throw wrongState(say('Say first whether it has gone out.'));
       const changes = { code: 'cancelled', message: say('Called off before it went out.') };
       const moved = await this.movePublication.execute(tx, share, 'cancel', changes, { actorId: actor.memberId });
       if (moved) return;

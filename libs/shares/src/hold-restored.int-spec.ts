@@ -1,8 +1,11 @@
+import { RetireItem } from '#libs/content';
 import { FollowLedger, LedgerRepository } from '#libs/ledger';
 import { connectionConnected } from '#libs/networks';
+import { memberDeactivated } from '#libs/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aShare, aStage, publicationOf, theSharesRoom, type SharesRoom, type Stage } from '../testing/index.js';
 import {
+  CancelShare,
   HoldRestored,
   PublishShare,
   RescheduleShare,
@@ -87,6 +90,23 @@ describe('a share that waited in a backup which was restored', () => {
     await runEverything();
     expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown', code: 'restored' });
     expect(room.adapter.posts).toEqual([]);
+  });
+
+  it('is not said to have never gone out because its content was taken back, its member left or it is called off', async () => {
+    const id = await aShare(room, stage);
+    await hold();
+    room.clock.advance(1_000);
+    await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Out of date.');
+    await test.database.within(stage.organisationId, (tx) =>
+      room
+        .get(LedgerRepository)
+        .append(tx, memberDeactivated.of({ at: room.clock.now(), subjectId: stage.member.memberId })),
+    );
+    await runEverything();
+    await expect(room.get(CancelShare).execute(stage.member, id)).rejects.toMatchObject({ code: 'wrong_state' });
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'held', hold_key: 'restored' });
+    await resolve(id, { outcome: 'live' });
+    expect((await publicationOf(test, id)).state).toBe('published');
   });
 
   it('is held once, and moved to another time only after its member has answered', async () => {

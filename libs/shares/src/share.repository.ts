@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lockName } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
+import { RESTORED_HOLD } from './outcome.rules.js';
 import { ShareEntity } from './share.entity.js';
 import type { ShareRecord } from './share.js';
 
@@ -67,7 +68,10 @@ export class ShareRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Shares that wait, with what they wait for: `scheduled` or `held`. */
+  /**
+   * Shares that wait, with what they wait for: `scheduled` or `held`; never those that may have gone out after a backup
+   * that was restored, of which only an answer tells.
+   */
   async waiting(
     tx: Transaction,
     by: { memberId?: string; itemId?: string; network?: string; holdKey?: string; createdBefore?: Date },
@@ -76,11 +80,18 @@ export class ShareRepository {
       `SELECT ${columnsOf(tx, ShareEntity, 's')}
          FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
         WHERE s.organisation_id = current_organisation() AND p.state IN ('scheduled', 'held')
-          AND ($1::uuid IS NULL OR s.member_id = $1) AND ($2::uuid IS NULL OR s.item_id = $2)
+          AND p.hold_key IS DISTINCT FROM $6 AND ($1::uuid IS NULL OR s.member_id = $1) AND ($2::uuid IS NULL OR s.item_id = $2)
           AND ($3::text IS NULL OR s.network = $3) AND ($4::text IS NULL OR p.hold_key = $4)
           AND ($5::timestamptz IS NULL OR s.created_at < $5)
         ORDER BY s.id FOR UPDATE OF p`,
-      [by.memberId ?? null, by.itemId ?? null, by.network ?? null, by.holdKey ?? null, by.createdBefore ?? null],
+      [
+        by.memberId ?? null,
+        by.itemId ?? null,
+        by.network ?? null,
+        by.holdKey ?? null,
+        by.createdBefore ?? null,
+        RESTORED_HOLD,
+      ],
     );
   }
 }

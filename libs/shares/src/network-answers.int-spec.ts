@@ -13,7 +13,7 @@ import {
   type Stage,
   theSharesRoom,
 } from '../testing/index.js';
-import { PublishShare, SweepPublications } from './index.js';
+import { PublishShare, ResolveShare, SweepPublications } from './index.js';
 import { connectionConnected } from '#libs/networks';
 import { saying } from '#testing/kernel';
 import { PublicationRepository } from './publication.repository.js';
@@ -155,6 +155,40 @@ describe('what the network says', () => {
     const duplicate = { kind: 'duplicate', externalId: 'urn:li:share:77', permalink: 'https://x/77' } as const;
     const id = await after(duplicate);
     expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code: 'duplicate_post' });
+  });
+
+  it('that it is there, after its member said that it is not and it waits to be sent again: is out, once', async () => {
+    let answer: (outcome: PublishOutcome) => void = () => undefined;
+    let called: () => void = () => undefined;
+    const calling = new Promise<void>((resolve) => (called = resolve));
+    const id = await aShare(room, stage);
+    room.adapter.next = [
+      () => {
+        called();
+        return new Promise<PublishOutcome>((resolve) => (answer = resolve));
+      },
+      {
+        kind: 'rate_limited',
+        code: '429',
+        daily: false,
+        until: new Date(room.clock.now().getTime() + 5 * HOUR),
+        message: '?',
+      },
+    ];
+    const first = publish(id);
+    await calling;
+    room.clock.advance(HOUR / 4);
+    await sweep();
+    expect(await stateOf(id)).toBe('unknown');
+    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: true });
+    await publish(id);
+    expect(await stateOf(id)).toBe('scheduled');
+    answer({ kind: 'published', externalId: 'urn:li:share:77', permalink: 'https://x/77' });
+    await first;
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: 'urn:li:share:77' });
+    room.clock.advance(6 * HOUR);
+    expect(await publish(id)).toBe(false);
+    expect(posts()).toEqual([]);
   });
 
   const reconnected = async () => {

@@ -6,7 +6,7 @@ const leaving = (from: PublicationState) => events.filter(([, one]) => one.from.
 
 describe('what can happen to a publication', () => {
   it.each([
-    ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel', 'recall']],
+    ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel', 'recall', 'confirm']],
     ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold', 'recall']],
     ['published', ['takeBack']],
     ['unknown', ['confirm', 'deny', 'miss', 'sendAgain']],

@@ -47,8 +47,8 @@ export const TRANSITIONS = {
   recall: { from: ['scheduled', 'publishing', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** Deleted at the network. */
   takeBack: { from: ['published'], to: 'withdrawn', fact: 'publication.withdrawn' },
-  /** A person, an answer that came late, or the network when it is asked, says it is live. */
-  confirm: { from: ['unknown', 'held'], to: 'published', fact: 'publication.published' },
+  /** A person, an answer that came late, or the network when it is asked, says it is live; then it is not sent again. */
+  confirm: { from: ['unknown', 'scheduled', 'held'], to: 'published', fact: 'publication.published' },
   /** A person says it is not live and shall not be. */
   deny: { from: ['unknown'], to: 'failed', fact: 'publication.failed' },
   /** The network says that it did not arrive, and will not take the same post twice. */

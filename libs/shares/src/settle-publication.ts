@@ -70,13 +70,14 @@ export class SettlePublication {
 
   /**
    * The sweep gave this try up while its answer was on the way. An answer that says "live" is still the truth, as long
-   * as nobody has decided otherwise.
+   * as nobody has ended it otherwise: what waits to be sent again, because somebody looked too early, would go out twice.
    */
   private async adoptLate(tx: Transaction, { share, publication }: Claim, settlement: Settlement): Promise<void> {
     const now = await this.publications.find(tx, share.id);
-    const stillOurs = now?.state === 'unknown' && now.attempts === publication.attempts;
+    const ours = now?.state === 'unknown' && now.attempts === publication.attempts;
+    const waits = now?.state === 'scheduled' || now?.state === 'held';
     this.logger.warn(`Share ${share.id}: the answer (${settlement.event}) came after the try was given up.`);
-    if (stillOurs && settlement.event === 'publish') {
+    if ((ours || waits) && settlement.event === 'publish') {
       await this.movePublication.execute(tx, share, 'confirm', this.changes(settlement));
     }
   }

@@ -451,7 +451,7 @@ const tables = {
     kept_packs: [],
     pack_choices: [],
     routed_texts: [],
-    screenings: ['certificates', 'text-reviews', 'safety'],
+    screenings: ['certificates', 'content', 'text-reviews', 'safety'],
   },
   'second-reader': { second_reader_settings: [], second_readings: [] },
   'drafting-help': { drafting_requests: [], drafting_settings: [] },

@@ -3,9 +3,11 @@ import { EditItem } from '#libs/content';
 import { ChoosePack } from '#libs/guidelines';
 import { Clock, type Actor } from '#libs/kernel';
 import { FollowLedger } from '#libs/ledger';
+import { SaveOwnRule } from '#libs/own-rules';
 import { ChangeMember } from '#libs/people';
 import { aCaption, aDraft, sendToReview } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
+import { aRuleDefinition } from '#testing/own-rules';
 import { triggerWords } from '#testing/packs';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import { aCase as theCase, drawn, type Case } from '../testing/index.js';
@@ -98,6 +100,27 @@ describe('what has all its approvals and is not out', () => {
       { memberId: it.lawyer.memberId, step: 'Legal', overridden: false },
       { memberId: it.lawyer.memberId, as: 'safety_officer', step: null, overridden: true },
     ]);
+  });
+
+  it('is not let out by its author’s word where guidelines ask for another review than was answered for', async () => {
+    const it = await aCase();
+    const captions = [aCaption({ text: 'Our laboratory has a reviewword for Project Falcon.' })];
+    await room.get(EditItem).execute(it.author, it.itemId, aDraft({ captions }));
+    await sendToReview(test, room, it.author, it.itemId);
+    const override = { override: true, reason: 'Meant otherwise.' };
+    await it.decide(it.medic, 'Medical', { ...override, conditions: 'The leaflet is printed first.' });
+    await it.decide(it.lawyer, 'Legal', { ...override, conditions: 'The label too.' });
+    const [medical, legal] = (await it.view()).steps.map(({ decisions }) => decisions[0]!.id);
+    clock.advance(1_000);
+    const definition = aRuleDefinition({ severity: 'review' });
+    await room.get(SaveOwnRule).execute(it.lead, { definition, state: 'live' });
+    const confirm = (id: string) => room.get(ConfirmCondition).execute(it.author, it.itemId, id, 'Printed.');
+    await confirm(medical!);
+    clock.advance(1_000);
+    await expect(confirm(legal!)).rejects.toMatchObject({ code: 'override_needed' });
+    expect(await it.state()).toMatchObject({ state: 'in_review', live: false });
+    await it.decide(it.lawyer, null, override);
+    expect(await it.state()).toMatchObject({ state: 'approved', live: true });
   });
 
   it('stays where it is while guidelines forbid it', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalSteps, mayApprove, type ReviewedVersion } from '#libs/approval-routes';
-import { Clock, DomainError, hasRole, newId, say, shownText, type Actor, type Sentence } from '#libs/kernel';
+import { Clock, DomainError, hasRole, newId, say, shownText, type Actor } from '#libs/kernel';
 import { RuleSets } from '#libs/guidelines';
 import { LedgerRepository } from '#libs/ledger';
 import { WatchPages } from '#libs/page-snapshots';
@@ -8,7 +8,7 @@ import { Database, type Transaction } from '#libs/platform';
 import { ApprovalRepository, type Decision } from './approval.repository.js';
 import { CertifyVersion } from './certify-version.js';
 import type { VersionRecord } from './draft.js';
-import { unfitToApprove } from './draft.rules.js';
+import { overrideNeeded, reasonNeeded, unfitToApprove } from './draft.rules.js';
 import { FeedEntryRepository } from './feed-entry.repository.js';
 import { isOwn, ownItem } from './item-access.rules.js';
 import { nextState } from './item-state.rules.js';
@@ -117,7 +117,10 @@ export class DecideReview {
     if ((await this.approvalSteps.openConditions(tx, version.id)).length > 0) return null;
     const decisions = steps.flatMap((step) => step.decisions).sort((a, b) => b.at.getTime() - a.at.getTime());
     const overridden = version.verdict === 'review';
-    if (overridden && !decisions.some((each) => each.overridden)) return overrideNeeded();
+    // Whoever let pass what the rules said then has not seen what those of today say.
+    const last = overridden ? await this.versions.screening(tx, version.id) : null;
+    const answered = decisions.some((each) => each.overridden && last?.id === kept.screeningId && each.at >= last.at);
+    if (overridden && !answered) return overrideNeeded();
     const { organisationId } = actor;
     const { memberId, reason } = decisions[0]!;
     await this.publish(tx, item, version, { organisationId, actorId: null, reviewerId: memberId, reason, overridden });
@@ -236,15 +239,4 @@ function checkPlace(item: ItemRecord, version: VersionRecord, decision: ReviewDe
       : say('This item does not wait for a review.');
     throw DomainError.conflict(decided ? 'already_decided' : 'wrong_state', why, { state: item.state });
   }
-}
-
-function reasonNeeded(message: Sentence): DomainError {
-  return new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
-}
-
-function overrideNeeded(): DomainError {
-  const message = say(
-    'A guideline asks for a review of this text: approve it with an override and a reason, or send it back.',
-  );
-  return new DomainError('rule_violation', 'override_needed', message, [{ field: 'override', message }]);
 }

@@ -1,5 +1,5 @@
 import { excessLength, hasCard, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
-import { DomainError, listOf, say, showsAnything, type FieldProblem } from '#libs/kernel';
+import { DomainError, listOf, say, showsAnything, type FieldProblem, type Sentence } from '#libs/kernel';
 import type { Draft, PictureRights } from './draft.js';
 
 export const LIMITS = {
@@ -91,6 +91,17 @@ export function unfitToApprove(draft: Draft, now: Date, approvedBefore: boolean)
   if (problems.length === 0) return null;
   const message = say('Nothing says that its picture may be shown; send it back for that to be said.');
   return new DomainError('rule_violation', 'rights_needed', message, problems);
+}
+
+export function reasonNeeded(message: Sentence): DomainError {
+  return new DomainError('rule_violation', 'reason_needed', message, [{ field: 'reason', message }]);
+}
+
+export function overrideNeeded(): DomainError {
+  const message = say(
+    'A guideline asks for a review of this text: approve it with an override and a reason, or send it back.',
+  );
+  return new DomainError('rule_violation', 'override_needed', message, [{ field: 'override', message }]);
 }
 
 /** Until when a version may be shared: to its own end, and never longer than its picture may be shown. */

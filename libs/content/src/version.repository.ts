@@ -146,6 +146,17 @@ export class VersionRepository {
     );
   }
 
+  /** The last screening of the words around a version's captions; null where none was noted. */
+  async screening(tx: Transaction, versionId: string): Promise<{ id: string; at: Date } | null> {
+    const [row] = await tx.query<{ id: string; at: Date }[]>(
+      `SELECT s.id, s.at FROM content_versions v
+         JOIN screenings s ON s.organisation_id = v.organisation_id AND s.id = v.screening_id
+        WHERE v.organisation_id = current_organisation() AND v.id = $1`,
+      [versionId],
+    );
+    return row ?? null;
+  }
+
   private async insertCaptions(tx: Transaction, versions: NewVersion[]): Promise<void> {
     const captions = versions.flatMap((version) =>
       version.captions.map(({ id, network, language, text, slots, locked, disclosure }, position) => ({

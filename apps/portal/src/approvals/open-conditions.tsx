@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { approvalsQuery, confirmCondition, type ApprovalStepProgress } from '../api/reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
@@ -47,6 +47,7 @@ function Condition({ itemId, decision, mayConfirm }: { itemId: string; decision:
       notify(t('condition.confirmed'));
     },
   });
+  const refused = useFieldErrors(confirm.error, { note: note.value });
   return (
     <form
       noValidate
@@ -69,7 +70,7 @@ function Condition({ itemId, decision, mayConfirm }: { itemId: string; decision:
             autosize
             minRows={2}
             value={note.value}
-            error={fieldErrors(confirm.error).note}
+            error={refused.note}
             onChange={(event) => note.set(event.currentTarget.value)}
           />
           <div>

@@ -1,7 +1,8 @@
 import { Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
@@ -46,7 +47,7 @@ export function RouteForm({ route, onMade }: { route: ApprovalRoute | null; onMa
       onMade?.();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   const discard = () => {
     edit.startOver();
     save.reset();

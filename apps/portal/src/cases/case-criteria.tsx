@@ -6,7 +6,7 @@ import { fieldsOf } from '../edits/edit.rules.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit } from '../edits/use-edit.js';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import type { SafetyCase, SafetyCriterion } from '../api/safety.js';
 import { Mark } from '../parts/mark.js';
 import { Panel } from '../parts/panel.js';
@@ -48,7 +48,7 @@ export function CaseCriteria({ of, openForm, onForm }: { of: SafetyCase } & Form
     edit.startOver();
     end();
   };
-  const errors = fieldErrors(change.error);
+  const errors = useFieldErrors(change.error, values);
   const save = (typed: Values) => {
     const changed = criteria.filter((criterion) => typed[criterion].trim() !== (of.criteria[criterion] ?? ''));
     if (changed.length === 0) return end();

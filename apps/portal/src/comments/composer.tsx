@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { writeComment } from './comments-api.js';
 import type { Commentable } from './texts-of.js';
@@ -43,7 +43,7 @@ export function Composer({ itemId, versionId, texts, draft, onChange, onDone }: 
     meta: { changes: ['/api/content/{id}/comments'] },
     onSuccess: onDone,
   });
-  const errors = fieldErrors(write.error);
+  const errors = useFieldErrors(write.error, draft);
   return (
     <form
       noValidate

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { Mark } from '../parts/mark.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Time } from '../when/time.js';
@@ -39,6 +39,7 @@ export function Thread({ itemId, thread, onAnswering }: Props) {
     mutationFn: () => (thread.resolved ? reopenComment : resolveComment)(itemId, thread.id),
     meta: { changes: [...meta.changes], doubts: [...meta.changes] },
   });
+  const refused = useFieldErrors(say.error, { text: answer });
   return (
     <li
       id={`comment-${thread.id}`}
@@ -79,7 +80,7 @@ export function Thread({ itemId, thread, onAnswering }: Props) {
             maxLength={2000}
             autoFocus
             value={answer}
-            error={fieldErrors(say.error).text}
+            error={refused.text}
             onChange={(event) => setAnswer(event.currentTarget.value)}
           />
           <Group mt="xs">

@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
@@ -39,7 +40,7 @@ export function SettingsForm({ settings }: { settings: DraftingSettings }) {
       notify(t('parts:saved'));
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   return (
     <form
       onSubmit={(event) => {

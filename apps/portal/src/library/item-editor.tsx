@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partsOf, textOf } from '#libs/captions';
 import type { EditedItem } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
 import { EditorBar } from '../editor-bar/editor-bar.js';
 import { BothSides } from '../edits/both-sides.js';
@@ -53,7 +53,11 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
   const [unsent, setUnsent] = useState(false);
   const [meant, setMeant] = useState<Meant | null>(null);
   const { values, change } = draft;
-  const errors = useMemo(() => fieldErrors(saving.error), [saving.error]);
+  const errors = useFieldErrors(saving.error, {
+    ...values,
+    publishFrom: values.firstDay,
+    expiresAt: values.lastDay,
+  });
   const settled = useDeferredValue(values);
   const caption = settled.captions[Math.min(shown, settled.captions.length - 1)];
   const mayRecall = holds(me, 'comms_lead', 'admin', 'reviewer');
@@ -75,6 +79,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
         <div className={classes.main}>
           <Refusals
             error={beside(saving.error)}
+            errors={errors}
             values={values}
             onWords={(caption, message) => setMeant({ caption, message })}
           />

@@ -10,16 +10,19 @@ import classes from './refusals.module.css';
 
 interface Props {
   error: unknown;
+  /** Of its messages those whose field was not changed since. */
+  errors: Record<string, string>;
   values: ItemValues;
   /** Goes to the words of a caption that the message is about. */
   onWords: (caption: number, message: string) => void;
 }
 
 /** Why an item was not saved or sent: each reason says where it is, and leads there. */
-export function Refusals({ error, values, onWords }: Props) {
+export function Refusals({ error, errors, values, onWords }: Props) {
   const { t, i18n } = useTranslation('library');
   const top = useRef<HTMLDivElement>(null);
-  const found = Object.entries(fieldErrors(error)).map(([path, message]) => ({
+  const refused = Object.keys(fieldErrors(error)).length > 0;
+  const found = Object.entries(error ? errors : {}).map(([path, message]) => ({
     path,
     message,
     place: placeOf(path, values, t, i18n.language),
@@ -31,6 +34,7 @@ export function Refusals({ error, values, onWords }: Props) {
     top.current?.scrollIntoView({ block: 'nearest' });
     top.current?.focus({ preventScroll: true });
   }, [error, led]);
+  if (refused && found.length === 0) return null;
   if (!led) return <ProblemAlert error={error} />;
   const go = (place: Place, message: string) => {
     const element = document.getElementById(place.id);

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemQuery, type Item } from '../api/content.js';
 import { retireItem } from '../api/write-content.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
@@ -25,6 +25,7 @@ export function RetireButton({ item }: { item: Item }) {
       notify(t('retire.done'));
     },
   });
+  const refused = useFieldErrors(retire.error, { reason });
   return (
     <>
       <Button variant="subtle" color="gray" leftSection={<IconArchive size={16} aria-hidden />} onClick={dialog.open}>
@@ -52,7 +53,7 @@ export function RetireButton({ item }: { item: Item }) {
               minRows={2}
               data-autofocus
               value={reason}
-              error={fieldErrors(retire.error).reason}
+              error={refused.reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
             <Button type="submit" loading={retire.isPending} disabled={reason.trim() === ''}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { inviteMember, type NewMember } from '../api/people.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { InvitationMade } from './invitation-made.js';
@@ -32,7 +32,7 @@ export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: ()
     onClose();
     invite.reset();
   };
-  const errors = fieldErrors(invite.error);
+  const errors = useFieldErrors(invite.error, values);
   const send = () =>
     invite.mutate({
       ...values,

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MailAddressOff } from '../api/deliveries.js';
 import { changeMember, inviteAgain, sendPasswordReset, type Member, type MemberChange } from '../api/people.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { BothSides } from '../edits/both-sides.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
@@ -46,7 +46,7 @@ export function MemberDialog({ member: shown, mailOff, onClose }: Props) {
   const again = useMutation({ mutationFn: () => inviteAgain(member.id) });
   const reset = useMutation({ mutationFn: () => sendPasswordReset(member.id) });
   const { memberId } = useMe();
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   return (
     <Modal
       opened

@@ -3,7 +3,7 @@ import { useMutation, useQuery, type UseMutationOptions } from '@tanstack/react-
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../api/organisation.js';
 import { changeTeam, createTeam, peopleQuery, removeTeam, type Team } from '../api/people.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { BothSides } from '../edits/both-sides.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
@@ -47,7 +47,7 @@ export function TeamDialog({ team, onClose }: { team: Team | null; onClose: () =
     ...settled,
   });
   const remove = useMutation({ mutationFn: (id: string) => removeTeam(id), ...settled });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   const known = [...(sellers.data?.items ?? []), ...(comms.data?.items ?? [])];
   const leads = [...new Map(known.map((member) => [member.id, member])).values()];
   const elsewhere = values.leadId && !leads.some(({ id }) => id === values.leadId);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judgement } from '../api/guidelines.js';
 import { AttemptKeys } from '../api/attempt-key.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { addProduct, changeProduct, removeProduct, type Product, type ProductStatus } from '../api/products.js';
 import { BothSides } from '../edits/both-sides.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
@@ -50,7 +50,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
     meta,
     onSuccess: changed(t('remove.done', { brand: product?.brand })),
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, value);
   return (
     <Modal
       opened

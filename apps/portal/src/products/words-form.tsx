@@ -2,7 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { judgement } from '../api/guidelines.js';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { saveWords, wordsQuery, type KeptWordLists } from '../api/words.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
@@ -45,7 +46,7 @@ export function WordsForm({ words }: { words: KeptWordLists }) {
       notify(t('parts:saved'));
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, value);
   const startOver = () => {
     set(saved);
     forget();

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prospectKindValues } from '#libs/api-client';
 import { AttemptKeys } from '../api/attempt-key.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { changeProspect, createProspect, prospects, type Prospect, type ProspectDraft } from './prospects-api.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
@@ -30,7 +30,7 @@ export function ProspectDialog({ prospect, onClose, onSaved }: Props) {
       onSaved(saved);
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   return (
     <Modal
       opened

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
@@ -59,7 +59,7 @@ export function DeputyDialog({ deputy, everybody, onClose }: Props) {
       onClose();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   const name = (id: string) => known.find((one) => one.id === id)?.name ?? '';
   const fields = fieldsOf<typeof values>({
     memberId: { label: t('deputies.away'), show: name },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { responsibilityKindValues } from '#libs/api-client';
 import { topicsQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { BothSides } from '../edits/both-sides.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
@@ -44,7 +44,7 @@ export function DutyDialog({ duty, onClose }: { duty: Responsibility | null; onC
       onClose();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   const hours = values.from || values.until || values.weekdays.length > 0;
   return (
     <Modal

@@ -2,7 +2,7 @@ import { Button, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { keeping, releaseItem } from './calls.js';
@@ -16,6 +16,7 @@ export function LiftHold({ itemId }: { itemId: string }) {
     meta: { changes: keeping },
     onSuccess: () => notify(t('hold.lifted')),
   });
+  const refused = useFieldErrors(release.error, { reason });
   if (reason === null)
     return (
       <Button variant="subtle" color="gray" onClick={() => setReason('')}>
@@ -38,7 +39,7 @@ export function LiftHold({ itemId }: { itemId: string }) {
           label={t('hold.liftReason')}
           description={t('hold.liftReasonWhy')}
           value={reason}
-          error={fieldErrors(release.error).reason}
+          error={refused.reason}
           autosize
           minRows={2}
           maxLength={1_000}

@@ -2,7 +2,7 @@ import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useToday } from '../when/day.js';
@@ -21,13 +21,13 @@ export function PlaceHold({ itemId }: { itemId: string }) {
       notify(t('hold.placed'));
     },
   });
+  const errors = useFieldErrors(place.error, said ?? {});
   if (said === null)
     return (
       <Button variant="default" onClick={() => setSaid({ reason: '', until: '' })}>
         {t('hold.place')}
       </Button>
     );
-  const errors = fieldErrors(place.error);
   return (
     <form
       noValidate

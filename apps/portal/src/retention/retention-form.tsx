@@ -2,7 +2,8 @@ import { NumberInput, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
@@ -41,7 +42,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
   });
   // What goes is known before anybody is asked whether it may; where it cannot be counted, they are told that instead.
   const count = useMutation({ mutationFn: (chosen: Typed) => forecastErasure(daysOf(chosen)), onSettled: asking.open });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   const shorter = shortened(typedOf(retention), values);
   return (
     <form

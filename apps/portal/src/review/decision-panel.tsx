@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem.js';
 import {
   approvalsQuery,
   decide,
@@ -14,6 +13,7 @@ import {
   type Review,
 } from '../api/reviews.js';
 import { commentsQuery } from '../comments/comments-api.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { linkedPageQuery } from '../linked-pages/linked-pages-api.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -88,6 +88,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, unsent, o
       void goNext();
     },
   });
+  const refused = useFieldErrors(deciding.error, { reason: reason.value, conditions: condition.value });
   const approvable = !notYet && verdict !== 'block' && (verdict !== 'review' || override);
   const send = (decision: DecisionRequest['decision'], asked = false) => {
     if (deciding.isPending || deciding.isSuccess) return;
@@ -145,9 +146,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, unsent, o
           disabled={notYet}
           value={reason.value}
           error={
-            missing && missing !== 'condition' && reason.value.trim() === ''
-              ? t(`needed.${missing}`)
-              : fieldErrors(deciding.error).reason
+            missing && missing !== 'condition' && reason.value.trim() === '' ? t(`needed.${missing}`) : refused.reason
           }
           onChange={(event) => reason.set(event.currentTarget.value)}
         />
@@ -166,9 +165,7 @@ export function DecisionPanel({ review: { item, own }, next: cameNext, unsent, o
           <ConditionField
             value={condition.value}
             error={
-              missing === 'condition' && condition.value?.trim() === ''
-                ? t('condition.needed')
-                : fieldErrors(deciding.error).conditions
+              missing === 'condition' && condition.value?.trim() === '' ? t('condition.needed') : refused.conditions
             }
             onChange={condition.set}
           />

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { decideText, type TextReview } from '../api/text-reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { TextLink } from '../parts/links.js';
@@ -39,6 +40,7 @@ export function TextDecision({ review, onLook }: Props) {
       void navigate({ to: '/review' });
     },
   });
+  const refused = useFieldErrors(deciding.error, { reason: reason.value });
   if (review.state !== 'waiting')
     return (
       <Panel title={t('decision')}>
@@ -89,7 +91,7 @@ export function TextDecision({ review, onLook }: Props) {
           minRows={3}
           disabled={review.own}
           value={reason.value}
-          error={missing && reason.value.trim() === '' ? t('text.reasonNeeded') : fieldErrors(deciding.error).reason}
+          error={missing && reason.value.trim() === '' ? t('text.reasonNeeded') : refused.reason}
           onChange={(event) => reason.set(event.currentTarget.value)}
         />
         <DecisionButtons>

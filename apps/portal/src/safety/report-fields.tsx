@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboundSourceValues } from '#libs/api-client';
 import { NAMED_NETWORKS, networkName } from '#libs/captions';
-import { fieldErrors } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import type { InboundReport } from '../api/safety.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { wallTimeOf } from '../when/zoned-time.js';
@@ -35,7 +35,7 @@ export function ReportFields({ values, zone, error, sending, change, send }: Pro
   const { t } = useTranslation(['safety', 'words']);
   const words = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
-  const errors = fieldErrors(error);
+  const errors = useFieldErrors(error, values);
   const empty = values.text.trim() === '';
   const future = values.receivedAt > wallTimeOf(new Date(), zone);
   const written = values.source !== 'call';

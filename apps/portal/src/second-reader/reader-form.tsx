@@ -1,7 +1,8 @@
 import { Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { changeSecondReader, secondReaderQuery, type SecondReader } from './calls.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
@@ -32,7 +33,7 @@ export function ReaderForm({ reader }: { reader: SecondReader }) {
       notify(t('parts:saved'));
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   const keySet = reader.settings?.keySet ?? false;
   return (
     <form

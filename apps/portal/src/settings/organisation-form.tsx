@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { changeOrganisation, organisationQuery, type Organisation } from '../api/organisation.js';
 import { judgement } from '../api/guidelines.js';
 import type { SafetySettings } from '../api/safety.js';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { beside, latestOf, theirsOf, useEdit } from '../edits/use-edit.js';
@@ -59,7 +60,7 @@ export function OrganisationForm({ organisation, clock }: { organisation: Organi
       client.setQueryData(organisationQuery.queryKey, changed);
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error, values);
   const refused = beside(save.error);
   /** Each part goes for itself: what one is refused for does not hold up the other. */
   const saveAll = async (form: HTMLFormElement) => {

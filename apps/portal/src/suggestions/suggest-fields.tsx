@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { topicsQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
-import { fieldErrors, Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
 import { ImageField } from '../picture-fields/image-field.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -28,7 +29,7 @@ export function SuggestFields({ values, error, sending, change, send }: Props) {
   const organisation = useQuery(organisationQuery);
   const link = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
-  const errors = fieldErrors(error);
+  const errors = useFieldErrors(error, values);
   const empty = values.link.trim() === '' && values.text.trim() === '';
   const known = error instanceof Problem && error.code === 'known_already';
   const languages = [...new Set([...(organisation.data?.languages ?? []), values.language])];

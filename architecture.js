@@ -127,10 +127,12 @@ const rooms = {
     'feed',
     'text-reviews',
   ],
+  'publishing-times': [...ground, 'captions', 'people'],
   shares: [
     ...ground,
     'captions',
     'people',
+    'publishing-times',
     'attestations',
     'media',
     'guidelines',
@@ -420,8 +422,9 @@ const tables = {
       'record',
       'post-checks',
       'intents',
+      'publishing-times',
     ],
-    organisations: ['responsibilities', 'guidelines', 'feed', 'links', 'notifications'],
+    organisations: ['publishing-times', 'responsibilities', 'guidelines', 'feed', 'links', 'notifications'],
     sessions: [],
     teams: [
       'attestations',
@@ -526,6 +529,7 @@ const tables = {
   suggestions: { content_suggestions: ['pictures', 'retention'] },
   prospects: { prospect_links: ['recall-work'], prospects: [] },
   'text-reviews': { text_reviews: ['recall-work', 'pictures', 'search', 'record'] },
+  'publishing-times': { sharing_times: [] },
   shares: {
     publication_attempts: [],
     publications: ['recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],

@@ -3523,6 +3523,30 @@ CREATE POLICY own_organisation ON shares FOR ALL TO vouchsafe_app USING ((organi
 GRANT DELETE, INSERT, SELECT, UPDATE ON shares TO vouchsafe_app;
 GRANT DELETE, SELECT ON shares TO vouchsafe_eraser;
 
+-- sharing_times
+CREATE TABLE sharing_times (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  member_id uuid NOT NULL,
+  quiet_from time without time zone,
+  quiet_to time without time zone,
+  quiet_weekends boolean NOT NULL,
+  most_a_day integer NOT NULL,
+  late_by_minutes integer NOT NULL,
+  slots jsonb NOT NULL,
+  version integer NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+ALTER TABLE sharing_times ADD CONSTRAINT sharing_times_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)));
+ALTER TABLE sharing_times ADD CONSTRAINT sharing_times_late_by_minutes_check CHECK (((late_by_minutes >= 15) AND (late_by_minutes <= 1440)));
+ALTER TABLE sharing_times ADD CONSTRAINT sharing_times_most_a_day_check CHECK (((most_a_day >= 1) AND (most_a_day <= 100)));
+ALTER TABLE sharing_times ADD CONSTRAINT sharing_times_slots_check CHECK (((jsonb_typeof(slots) = 'array'::text) AND (jsonb_array_length(slots) <= 21)));
+ALTER TABLE sharing_times ADD CONSTRAINT sharing_times_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE sharing_times ADD CONSTRAINT sharing_times_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);
+ALTER TABLE sharing_times ADD CONSTRAINT sharing_times_pkey PRIMARY KEY (organisation_id, member_id);
+ALTER TABLE sharing_times ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON sharing_times FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sharing_times TO vouchsafe_app;
+
 -- sign_in_guesses (no row-level security)
 CREATE TABLE sign_in_guesses (
   bucket bytea NOT NULL,

@@ -2,9 +2,18 @@ import type { Role } from '#libs/kernel';
 
 const LEADS: Role[] = ['comms_lead', 'admin'];
 const RECALLERS: Role[] = ['comms_lead', 'admin', 'reviewer'];
+const SHARERS: Role[] = ['advocate', 'seller'];
+
+/** When members share is their own to say. */
+const ACCESS_TO_TIMES: Record<string, readonly Role[]> = {
+  'GET /api/sharing-times': SHARERS,
+  'PUT /api/sharing-times': SHARERS,
+  'GET /api/sharing-times/offer': SHARERS,
+};
 
 /** Who may read what happened, take it along, and say how long it is kept. */
 export const ACCESS_TO_RECORDS: Record<string, readonly Role[]> = {
+  ...ACCESS_TO_TIMES,
   'GET /api/content/:id/keeping': RECALLERS,
   'GET /api/content/:id/erasure': ['author', 'safety_officer', ...RECALLERS],
   'POST /api/content/:id/hold': LEADS,

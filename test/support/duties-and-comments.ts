@@ -48,6 +48,16 @@ export async function openedElsewhere(agent: Agent, itemId: string): Promise<voi
   await agent.post('/api/intents').send(order).expect(201);
 }
 
+/** When a member shares, and their weekly slots; nothing is quiet, whatever the hour. */
+export async function sharingTimes(agent: Agent): Promise<void> {
+  const quiet = { quietFrom: null, quietTo: null, quietWeekends: false };
+  const slots = [{ weekday: 2, time: '08:30' }];
+  await agent
+    .put('/api/sharing-times')
+    .send({ ...quiet, mostADay: 100, lateByMinutes: 1_440, slots, version: 0 })
+    .expect(200);
+}
+
 /** Three suggestions: one that waits, one that was taken and one that was declined. */
 export async function suggestions(agent: Agent, marker: string): Promise<void> {
   const made: string[] = [];

@@ -5,7 +5,14 @@ import { newId, ROLES, type Actor } from '#libs/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import type { Constellation } from './constellation.js';
 import { conduct, followedFeed, prospects, recalled, secondReader } from './conduct-and-prospects.js';
-import { comments, keptRecords, openedElsewhere, responsibilities, suggestions } from './duties-and-comments.js';
+import {
+  comments,
+  keptRecords,
+  openedElsewhere,
+  responsibilities,
+  sharingTimes,
+  suggestions,
+} from './duties-and-comments.js';
 import { approvals, freezes, ownGuidelines, safetyCase } from './safeguards.js';
 import { connectAccount, PERSON, signedIn, type Agent } from './sign-in.js';
 
@@ -86,6 +93,7 @@ export async function aFullOrganisation(all: Constellation, marker: string): Pro
   await agent.get('/api/connections/linkedin/start').expect(302);
   await shares(all, agent, itemId);
   await openedElsewhere(agent, itemId);
+  await sharingTimes(agent);
   await askedText(all, agent, everybody, itemId);
   await safetyCase(all, agent, marker);
   await told(all, agent, everybody);

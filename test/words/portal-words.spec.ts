@@ -145,6 +145,7 @@ const SPOKEN: Record<string, string[]> = {
   textDecision: ['review:text.done'],
   textReviewState: ['words:textState'],
   responsibilityKind: ['settings:dutyKind', 'settings:dutyKindWhy', 'settings:dutyGaps.of'],
+  timeObstacle: [],
   topicColour: [],
   triedChangeKind: [],
   triedKind: ['what-if:kind'],

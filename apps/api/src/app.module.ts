@@ -49,6 +49,7 @@ import { RetentionApiModule } from './retention/retention-api.module.js';
 import { SecondReaderApiModule } from './second-reader/second-reader-api.module.js';
 import { SourcesApiModule } from './sources/sources-api.module.js';
 import { SharesApiModule } from './shares/shares-api.module.js';
+import { SharingTimesApiModule } from './sharing-times/sharing-times-api.module.js';
 import { SignInApiModule } from './sign-in/sign-in-api.module.js';
 import { TopicsApiModule } from './topics/topics-api.module.js';
 
@@ -76,6 +77,7 @@ const AREAS = [
   RetentionApiModule,
   SecondReaderApiModule,
   SharesApiModule,
+  SharingTimesApiModule,
   IntentsApiModule,
   ProspectsApiModule,
   StagesApiModule,

@@ -278,6 +278,9 @@ export const textDecisionValues: readonly schemas.TextDecision[] = ['approved', 
 export const textReviewStateValues: readonly schemas.TextReviewState[] = ['waiting', 'approved', 'declined', 'superseded'];
 
 // prettier-ignore
+export const timeObstacleValues: readonly schemas.TimeObstacle[] = ['quiet_hours', 'daily_limit'];
+
+// prettier-ignore
 export const topicColourValues: readonly schemas.TopicColour[] = ['gray', 'red', 'pink', 'grape', 'violet', 'indigo', 'blue', 'cyan', 'teal', 'green', 'lime', 'yellow', 'orange'];
 
 // prettier-ignore

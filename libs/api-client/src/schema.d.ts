@@ -2932,6 +2932,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sharing-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSharingTimes"];
+        put: operations["setSharingTimes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing-times/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offerTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources": {
         parameters: {
             query?: never;
@@ -5678,6 +5710,15 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        OfferedTime: {
+            /** Format: date-time */
+            at: string;
+            /** @example 2026-12-01T09:30 */
+            localTime: string;
+            pass: components["schemas"]["SchedulePass"] | null;
+            /** @example Europe/London */
+            timeZone: string;
+        };
         OpenedIntent: {
             /** @description What to open; null where there is only a text to take along. */
             address: string | null;
@@ -7123,6 +7164,8 @@ export interface components {
             localTime: string;
             /** @description Which is meant of a time that the clocks show twice when they go back in autumn; the first unless told. */
             pass?: components["schemas"]["SchedulePass"];
+            /** @description Whether it is to be a weekly slot of yours that nothing else has. */
+            slot?: boolean;
             /** @description The zone of that clock, such as `Europe/London`. */
             timeZone: string;
         };
@@ -7425,6 +7468,35 @@ export interface components {
         ShareStateDetail: {
             code: string;
             message: string;
+        };
+        SharingTimes: {
+            lateByMinutes: number;
+            mostADay: number;
+            quietFrom: string | null;
+            quietTo: string | null;
+            quietWeekends: boolean;
+            slots: components["schemas"]["WeeklySlot"][];
+            /**
+             * @description Of the clock on the member’s wall.
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /** @description Sent back with a change, so that nobody undoes what they never saw. */
+            version: number;
+        };
+        SharingTimesChange: {
+            /** @description How late after its time a share may still go out by itself; later, you are asked. */
+            lateByMinutes: number;
+            /** @description Shares on one network and day; a network may take fewer. */
+            mostADay: number;
+            /** @description By the clock on the member’s wall; null for no quiet hours. */
+            quietFrom: string | null;
+            quietTo: string | null;
+            /** @description Whether Saturday and Sunday are quiet as a whole. */
+            quietWeekends: boolean;
+            slots: components["schemas"]["WeeklySlot"][];
+            /** @description The version that was seen. */
+            version: number;
         };
         SignedBody: {
             /** @description The very text that was signed, in canonical form (RFC 8785). */
@@ -7756,6 +7828,23 @@ export interface components {
         TextToTry: {
             text: string;
         };
+        /**
+         * @description What the time falls into; null when it is free.
+         * @enum {string}
+         */
+        TimeObstacle: "quiet_hours" | "daily_limit";
+        TimeOffer: {
+            /** @description The first free time after one that is not. */
+            free: components["schemas"]["OfferedTime"] | null;
+            /** @description Whether you keep weekly slots at all. */
+            hasSlots: boolean;
+            /** @description Shares on that network and day: your number, or the network’s. */
+            mostADay: number;
+            /** @description Your next weekly slot that is free. */
+            nextSlot: components["schemas"]["OfferedTime"] | null;
+            /** @description What the time falls into; null when it is free. */
+            obstacle: components["schemas"]["TimeObstacle"] | null;
+        };
         Topic: {
             colour: string;
             /** Format: uuid */
@@ -7873,6 +7962,12 @@ export interface components {
         };
         /** @enum {string} */
         VersionState: "draft" | "in_review" | "taken_out" | "approved" | "expired" | "superseded" | "sent_back" | "rejected" | "retired" | "recalled";
+        WeeklySlot: {
+            /** @description By the clock on the member’s wall. */
+            time: string;
+            /** @description 1 is Monday. */
+            weekday: number;
+        };
         WhatIfAnswer: {
             /** @description How far back the history goes. */
             days: number;
@@ -15425,6 +15520,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSharingTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingTimes"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setSharingTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingTimesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingTimes"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    offerTime: {
+        parameters: {
+            query: {
+                /** @description A time on a wall clock; now, without one. */
+                localTime?: string;
+                network: components["schemas"]["Network"];
+                pass?: components["schemas"]["SchedulePass"];
+                /** @description A share of yours that is moved or replaced, and counts no more. */
+                replaces?: string;
+                /** @description The zone of that clock; yours, without one. */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffer"];
                 };
             };
             /** @description What went wrong. */

@@ -41,6 +41,12 @@ export const OF_THE_PERSON: readonly Section[] = [
         columns: columns('kinds quiet_from quiet_to digest_days digest_at mails_a_day version updated_at'),
         by: 'updated_at',
       },
+      {
+        ...mine,
+        table: 'sharing_times',
+        columns: columns('quiet_from quiet_to quiet_weekends most_a_day late_by_minutes slots version updated_at'),
+        by: 'updated_at',
+      },
       { ...mine, table: 'digests', columns: columns('look_at due_at due_on last_on told_until'), by: 'look_at' },
       {
         ...mine,

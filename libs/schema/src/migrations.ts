@@ -68,6 +68,7 @@ import { Intents1763700000098 } from './migrations/0098-intents.js';
 import { OpenedTextsKeep1763700000099 } from './migrations/0099-opened-texts-keep.js';
 import { LooksBeside1763700000100 } from './migrations/0100-looks-beside.js';
 import { WhyHoldsAreLifted1763700000101 } from './migrations/0101-why-holds-are-lifted.js';
+import { SharingTimes1763700000102 } from './migrations/0102-sharing-times.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   OpenedTextsKeep1763700000099,
   LooksBeside1763700000100,
   WhyHoldsAreLifted1763700000101,
+  SharingTimes1763700000102,
 ];

@@ -12,12 +12,13 @@ import { Connections, Networks } from '#libs/networks';
 import { MemberDirectory } from '#libs/people';
 import { ProspectLinks } from '#libs/prospects';
 import { Database, JobQueue, textHash, type Transaction } from '#libs/platform';
+import { planTime, type Schedule } from '#libs/publishing-times';
 import { ApprovedTexts, nodeOf, readyText, requireLength, SecondLook } from '#libs/text-reviews';
+import { CheckTimes } from './check-times.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { planTime, type Schedule } from './schedule.rules.js';
 import {
   alreadyShared,
   approvalOutdated,
@@ -74,6 +75,7 @@ export class CreateShare {
     private readonly checkAttestation: CheckAttestation,
     private readonly prospectLinks: ProspectLinks,
     private readonly suggestedTexts: SuggestedTexts,
+    private readonly checkTimes: CheckTimes,
     private readonly findShare: FindShare,
     private readonly movePublication: MovePublication,
     private readonly shares: ShareRepository,
@@ -86,8 +88,8 @@ export class CreateShare {
   /**
    * @returns the share's id.
    * @throws DomainError invalid naming the field; conflict `recalled`, `frozen`, `not_connected`, `version_withdrawn`, `already_shared`,
-   * `wrong_state` of what it would replace; rule_violation `guideline_block`, `needs_review` and `approval_outdated` with
-   * `screening`; forbidden `node_not_yours` and, last of all, `attestation_needed`.
+   * `quiet_hours`, `daily_limit`, `slot_taken`, `wrong_state` of what it would replace; rule_violation `guideline_block`,
+   * `needs_review` and `approval_outdated` with `screening`; forbidden `node_not_yours` and, last of all, `attestation_needed`.
    */
   async execute(actor: Actor, order: ShareOrder): Promise<string> {
     const now = this.clock.now();
@@ -123,6 +125,7 @@ export class CreateShare {
     const connection = await this.connections.usable(tx, actor.memberId, order.network);
     if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
     await this.refuseRepetition(tx, actor, content, order, composed, now);
+    await this.checkTimes.execute(tx, actor, order, dueAt);
     const id = newId();
     const node = nodeOf(actor, order.node);
     const remarks = await this.secondLook.remarks(tx, content, composed.text);
@@ -181,12 +184,8 @@ export class CreateShare {
     now: Date,
   ): Promise<void> {
     await this.shares.lockItemForMember(tx, actor.memberId, itemId);
-    const since = new Date(now.getTime() - DAY_MS);
-    const recent = await this.shares.recentTexts(
-      tx,
-      { memberId: actor.memberId, itemId, network, replaces: replaces ?? null },
-      since,
-    );
+    const mine = { memberId: actor.memberId, itemId, network, replaces: replaces ?? null };
+    const recent = await this.shares.recentTexts(tx, mine, new Date(now.getTime() - DAY_MS));
     const same = recent.some((earlier) =>
       looksSame(withoutLink(earlier.text, earlier.code && this.createShareLink.urlOf(earlier.code)), text),
     );

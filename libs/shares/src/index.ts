@@ -1,4 +1,5 @@
 export { CancelShare } from './cancel-share.js';
+export { CheckTimes, type TimeOffer } from './check-times.js';
 export { CreateShare, type ShareOrder } from './create-share.js';
 export { HoldRestored } from './hold-restored.js';
 export { FOUND_GONE, NOT_LIVE, RECALLED, RESTORED_HOLD } from './outcome.rules.js';
@@ -7,7 +8,6 @@ export { PublishShare } from './publish-share.js';
 export { RecentTexts, type RecentText } from './recent-texts.queries.js';
 export { RescheduleShare } from './reschedule-share.js';
 export { ResolveShare, type Resolution } from './resolve-share.js';
-export { PASSES, type Pass, type Schedule } from './schedule.rules.js';
 export { guidelineBlock, needsReview } from './share.errors.js';
 export * from './share.facts.js';
 export * from './share.jobs.js';

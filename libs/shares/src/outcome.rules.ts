@@ -55,6 +55,9 @@ export const FREEZE_HOLD = 'freeze';
 /** The code of what waits while the freeze is in force. */
 export const FROZEN = 'frozen';
 
+/** It is later than its member lets a share be. Nothing but their answer ends it. */
+export const LATE_HOLD = 'late';
+
 /** The code of what ended because its content was recalled. */
 export const RECALLED = 'recalled';
 

@@ -9,6 +9,7 @@ import { Connections, Networks } from '#libs/networks';
 import { LookAtPage, PageHold } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { CheckClearance, type Clearance } from './check-clearance.js';
+import { CheckTimes, type LateAnswer } from './check-times.js';
 import { DoubtRepository } from './doubt.repository.js';
 import { MovePublication } from './move-publication.js';
 import { unconfirmed } from './outcome.rules.js';
@@ -40,6 +41,7 @@ export class PublishShare {
     private readonly doubts: DoubtRepository,
     private readonly links: ShareLinks,
     private readonly checkClearance: CheckClearance,
+    private readonly checkTimes: CheckTimes,
     private readonly noteAltered: NoteAltered,
     private readonly movePublication: MovePublication,
     private readonly settlePublication: SettlePublication,
@@ -83,6 +85,11 @@ export class PublishShare {
           'It could not go out within a day of its time, and was not shared. Share it anew if it still fits.',
         );
         await this.refuse(tx, claim, { cleared: false, event: 'fail', code: 'too_late', message });
+        return null;
+      }
+      const late = await this.checkTimes.whenLate(tx, share, publication.plannedAt, now);
+      if (late) {
+        await this.refuse(tx, claim, late);
         return null;
       }
       const clearance = await this.checkClearance.execute(tx, organisationId, share);
@@ -180,9 +187,9 @@ export class PublishShare {
   private async refuse(
     tx: Transaction,
     { share, token }: Pick<Claim, 'share' | 'token'>,
-    { event, code, message, holdKey }: Exclude<Clearance, Cleared>,
+    { event, code, message, cleared: _, ...when }: Exclude<Clearance, Cleared> | LateAnswer,
   ): Promise<void> {
-    await this.movePublication.execute(tx, share, event, { code, message, holdKey }, { claimToken: token });
+    await this.movePublication.execute(tx, share, event, { code, message, ...when }, { claimToken: token });
     await this.noteAltered.execute(tx, share.versionId, code);
     await this.publications.endAttempt(
       tx,

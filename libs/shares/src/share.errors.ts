@@ -56,6 +56,31 @@ export function alreadyShared(): DomainError {
   );
 }
 
+/** It falls into the quiet hours that its member chose. */
+export function inQuietHours(free: Sentence | null): DomainError {
+  return DomainError.conflict('quiet_hours', withFree(say('This time is in your quiet hours.'), free));
+}
+
+export function dayIsFull(label: string, most: number, free: Sentence | null): DomainError {
+  const why = say(
+    'That day already has {most, plural, one {# share} other {# shares}} of yours on {network}, which is the most.',
+    {
+      most,
+      network: label,
+    },
+  );
+  return DomainError.conflict('daily_limit', withFree(why, free));
+}
+
+/** Another share of theirs has it by now, or it is no slot of theirs any more. */
+export function slotTaken(next: Sentence | null): DomainError {
+  return DomainError.conflict('slot_taken', withFree(say('This is no free slot of yours any more.'), next));
+}
+
+function withFree(why: Sentence, free: Sentence | null): Sentence {
+  return free ? say('{message} {remedy}', { message: why, remedy: free }) : why;
+}
+
 /** Somebody or something was faster: the share is in another state by now. */
 export function wrongState(detail: Sentence): DomainError {
   return DomainError.conflict('wrong_state', detail);

@@ -16,8 +16,8 @@ import {
 } from '#libs/kernel';
 import { ClickCounts, CreateShareLink, NO_CLICKS, type ClickTotals } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
+import { noteOf, passOf, type Pass, type PlannedTime } from '#libs/publishing-times';
 import type { PublicationState } from './publication.rules.js';
-import { noteOf, passOf, type Pass, type PlannedTime } from './schedule.rules.js';
 
 /** A share as screens show it. */
 export interface ShareView {

@@ -37,6 +37,23 @@ export class ShareRepository {
     );
   }
 
+  /** When this member's shares on the network go out from then on, or went; but for one, and for those that never will. */
+  async timesOf(
+    tx: Transaction,
+    share: Pick<ShareRecord, 'memberId' | 'network'> & { besides: string | null },
+    from: Date,
+  ): Promise<Date[]> {
+    const rows = await tx.query<{ at: Date }[]>(
+      `SELECT coalesce(p.published_at, p.planned_at) AS at
+         FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+        WHERE s.organisation_id = current_organisation() AND s.member_id = $1 AND s.network = $2
+          AND coalesce(p.published_at, p.planned_at) >= $3 AND s.id IS DISTINCT FROM $4::uuid
+          AND (p.state NOT IN ('failed', 'withdrawn') OR p.published_at IS NOT NULL)`,
+      [share.memberId, share.network, from, share.besides],
+    );
+    return rows.map(({ at }) => at);
+  }
+
   async screenedAgain(tx: Transaction, id: string, screeningId: string, ruleSet: string): Promise<void> {
     await tx.getRepository(ShareEntity).update({ id }, { screeningId, ruleSet });
   }

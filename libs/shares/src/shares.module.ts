@@ -12,11 +12,13 @@ import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
 import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
+import { PublishingTimesModule } from '#libs/publishing-times';
 import { ProspectsModule } from '#libs/prospects';
 import { RecallsModule } from '#libs/recalls';
 import { TextReviewsModule } from '#libs/text-reviews';
 import { CancelShare } from './cancel-share.js';
 import { CheckClearance } from './check-clearance.js';
+import { CheckTimes } from './check-times.js';
 import { CreateShare } from './create-share.js';
 import { DoubtRepository } from './doubt.repository.js';
 import { DrawConsequences } from './draw-consequences.js';
@@ -39,6 +41,7 @@ import { WithdrawShare } from './withdraw-share.js';
 
 const doors = [
   CancelShare,
+  CheckTimes,
   CreateShare,
   HoldRestored,
   PublishShare,
@@ -67,6 +70,7 @@ const inside = [
     TypeOrmModule.forFeature([PublicationAttemptEntity, PublicationEntity, ShareEntity]),
     PageSnapshotsModule,
     PeopleModule,
+    PublishingTimesModule,
     ApprovalRoutesModule,
     AttestationsModule,
     GuidelinesModule,

@@ -17,6 +17,7 @@ const REASONS: Record<string, string> = {
 const OWN_NAME: Record<string, string> = {
   'put /api/guidelines/rules/{id}': 'version',
   'put /api/notifications/choices': 'version',
+  'put /api/sharing-times': 'version',
 };
 
 /** What is told to nobody, whoever lost against whom. */

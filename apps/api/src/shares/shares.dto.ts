@@ -2,11 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
 import { METRICS, type Metric } from '#libs/network-contract';
+import { PASSES, type Pass } from '#libs/publishing-times';
 import {
-  PASSES,
   PUBLICATION_STATES,
   SHARE_STAGES,
-  type Pass,
   type PublicationState,
   type ShareStage,
 } from '#libs/shares';
@@ -49,6 +48,9 @@ export class ScheduleOrder {
     about: 'Which is meant of a time that the clocks show twice when they go back in autumn; the first unless told.',
   })
   pass?: Pass;
+
+  @FlagField({ optional: true, about: 'Whether it is to be a weekly slot of yours that nothing else has.' })
+  slot?: boolean;
 }
 
 export class ShareOrder {

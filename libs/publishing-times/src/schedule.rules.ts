@@ -7,6 +7,8 @@ export interface Schedule {
   timeZone: string;
   /** Which of the two is meant of a time that the clocks show twice in autumn; the first unless told. */
   pass?: Pass;
+  /** One of the member's weekly slots, which no other share of theirs on the network has. */
+  slot?: boolean;
 }
 
 export const PASSES = ['first', 'second'] as const;
@@ -67,6 +69,12 @@ export function planTime({ localTime, timeZone, pass }: Schedule, now: Date): Pl
   if (at.getTime() > now.getTime() + FARTHEST_DAYS * 86_400_000)
     throw refuse(say('This must be within a year from now.'));
   return { at: at < now ? now : at, note: second ? 'repeated_hour' : null };
+}
+
+/** What a clock in the zone shows at that moment, and in which pass where it shows that twice. */
+export function wallTimeAt(at: Date, timeZone: string): { localTime: string; timeZone: string; pass: Pass | null } {
+  const wall = { localTime: DateTime.fromJSDate(at, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm"), timeZone };
+  return { ...wall, pass: passOf(wall, at) };
 }
 
 /** Whether a clock in the zone shows the planned time twice, of a schedule that was accepted. */

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { PublishingTimesModule } from '#libs/publishing-times';
+import { SharesModule } from '#libs/shares';
+import { SharingTimesController } from './sharing-times.controller.js';
+
+@Module({ imports: [PublishingTimesModule, SharesModule], controllers: [SharingTimesController] })
+export class SharingTimesApiModule {}

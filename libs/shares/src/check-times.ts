@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { Network } from '#libs/captions';
+import { Clock, say, type Actor, type Sentence } from '#libs/kernel';
+import { Networks } from '#libs/networks';
+import { Database, type Transaction } from '#libs/platform';
+import {
+  freeFrom,
+  isFreeSlot,
+  isLate,
+  mostADay,
+  nextSlot,
+  obstacleAt,
+  planTime,
+  SharingTimesRepository,
+  whenLate,
+  type Plan,
+  type Schedule,
+  type TimeObstacle,
+} from '#libs/publishing-times';
+import { LATE_HOLD } from './outcome.rules.js';
+import { dayIsFull, inQuietHours, slotTaken } from './share.errors.js';
+import { ShareRepository } from './share.repository.js';
+import type { ShareRecord } from './share.js';
+
+/** Where a member wants to share, and when; now, without a schedule. */
+interface Wish {
+  network: Network;
+  schedule?: Schedule;
+  /** A share of theirs that is moved or replaced by it, and counts no more. */
+  replaces?: string;
+}
+
+/** What a member's own times say of a time, before anything is decided. */
+export interface TimeOffer {
+  timeZone: string;
+  /** What the time falls into; null when it is free. */
+  obstacle: TimeObstacle | null;
+  /** Shares on the network and day. */
+  mostADay: number;
+  /** The first time from then on that is free; null without an obstacle, and where a year has none. */
+  free: Date | null;
+  /** Null without slots, or where a year has no free one. */
+  nextSlot: Date | null;
+  hasSlots: boolean;
+}
+
+/** What becomes of a share that is late, instead of going out. */
+export type LateAnswer = { cleared: false; code: string; message: Sentence } & (
+  { event: 'retry'; dueAt: Date } | { event: 'hold'; holdKey: string }
+);
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Holds the time of a share against its member's own times: quiet hours, how many a day, weekly slots, and how late.
+ * Nothing is moved without them: what does not fit is refused, and the next time that does is named.
+ */
+@Injectable()
+export class CheckTimes {
+  constructor(
+    private readonly database: Database,
+    private readonly sharingTimes: SharingTimesRepository,
+    private readonly shares: ShareRepository,
+    private readonly networks: Networks,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Until the transaction ends nobody else plans a share of this member, so that two take neither the same slot nor the
+   * last place of a day. @throws DomainError conflict `quiet_hours`, `daily_limit` and `slot_taken`.
+   */
+  async execute(tx: Transaction, { memberId }: Actor, wish: Wish, at: Date): Promise<void> {
+    await this.sharingTimes.lockPlan(tx, memberId);
+    const plan = await this.plan(tx, memberId, wish);
+    if (wish.schedule?.slot && !isFreeSlot(plan, at)) {
+      const next = nextSlot(plan, this.clock.now());
+      throw slotTaken(next && say('Your next one is on {day, date, day} at {time} in {timeZone}.', told(next, plan)));
+    }
+    const obstacle = obstacleAt(plan, at);
+    if (!obstacle) return;
+    const later = freeFrom(plan, at);
+    const free = later && say('The next free time is {day, date, day} at {time} in {timeZone}.', told(later, plan));
+    if (obstacle === 'quiet_hours') throw inQuietHours(free);
+    throw dayIsFull(this.networks.get(wish.network).label, plan.most, free);
+  }
+
+  /** What the member's times say of now, or of a schedule. @throws DomainError invalid naming the schedule's field. */
+  async offer(actor: Actor, wish: Wish): Promise<TimeOffer> {
+    const now = this.clock.now();
+    const at = wish.schedule ? planTime(wish.schedule, now).at : now;
+    return this.database.within(actor, async (tx) => {
+      const plan = await this.plan(tx, actor.memberId, wish);
+      const obstacle = obstacleAt(plan, at);
+      return {
+        timeZone: plan.zone,
+        obstacle,
+        mostADay: plan.most,
+        free: obstacle && freeFrom(plan, at),
+        nextSlot: nextSlot(plan, now),
+        hasSlots: plan.times.slots.length > 0,
+      };
+    });
+  }
+
+  /** @returns null for what goes out, at its time or late. */
+  async whenLate(
+    tx: Transaction,
+    { memberId }: Pick<ShareRecord, 'memberId'>,
+    plannedAt: Date,
+    now: Date,
+  ): Promise<LateAnswer | null> {
+    if (!isLate(plannedAt, now)) return null;
+    const late = whenLate(await this.sharingTimes.of(tx, memberId), plannedAt, now);
+    if (!late) return null;
+    if (late.kind === 'wait') {
+      const message = say('Its time passed, and it is in your quiet hours now. It goes out when they end.');
+      return { cleared: false, event: 'retry', dueAt: late.until, code: 'quiet_hours', message };
+    }
+    const message = say(
+      'Not shared: its time has passed by more than you let a share be late. Choose another time, or cancel it.',
+    );
+    return { cleared: false, event: 'hold', holdKey: LATE_HOLD, code: 'late', message };
+  }
+
+  private async plan(tx: Transaction, memberId: string, { network, replaces }: Wish): Promise<Plan> {
+    const { times, zone } = await this.sharingTimes.of(tx, memberId);
+    // Today began at most so long ago, whatever the clocks do.
+    const from = new Date(this.clock.now().getTime() - 2 * DAY_MS);
+    const taken = await this.shares.timesOf(tx, { memberId, network, besides: replaces ?? null }, from);
+    return { times, zone, most: mostADay(times, network), taken };
+  }
+}
+
+/** As sentences take a moment: the day on the clock's own calendar, and the time. */
+function told(at: Date, { zone: timeZone }: Plan) {
+  const clock = DateTime.fromJSDate(at, { zone: timeZone });
+  return { day: new Date(Date.UTC(clock.year, clock.month - 1, clock.day)), time: clock.toFormat('HH:mm'), timeZone };
+}

@@ -7,12 +7,13 @@ import { Page } from '../parts/page.js';
 import { DeputyPanel } from '../responsibilities/deputy-panel.js';
 import { MyData } from '../rights/my-data.js';
 import { decides } from '../responsibilities/deciding.js';
-import { useMe } from '../sign-in/me.js';
+import { TimesPanel } from '../sharing-times/times-panel.js';
+import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 import { SessionList } from './session-list.js';
 
-/** What concerns only the member: name, language, zone, who stands in, password, sessions. */
+/** What concerns only the member: name, language, zone, when they share, who stands in, password, sessions. */
 export function AccountScreen() {
   const { t } = useTranslation('settings');
   const me = useMe();
@@ -26,6 +27,7 @@ export function AccountScreen() {
           </Notice>
         )}
         <ProfileForm />
+        {scoredNodesOf(me).length > 0 && <TimesPanel />}
         {decides(me.roles) && <DeputyPanel />}
         <PasswordForm />
         <SessionList />

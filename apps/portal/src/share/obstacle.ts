@@ -9,7 +9,19 @@ import type { ShareDraft } from './use-share-draft.js';
 export type Place = Span | 'time';
 
 export interface Obstacle {
-  kind: 'frozen' | 'connect' | 'fill' | 'empty' | 'plain' | 'long' | 'block' | 'review' | 'asked' | 'declined' | 'time';
+  kind:
+    | 'frozen'
+    | 'connect'
+    | 'fill'
+    | 'empty'
+    | 'plain'
+    | 'long'
+    | 'block'
+    | 'review'
+    | 'asked'
+    | 'declined'
+    | 'time'
+    | 'ownTimes';
   /** The words or the field it means; null where there is a button for it already. */
   at: Place | null;
   /** The slot it is about, as it is called. */
@@ -22,6 +34,8 @@ interface Standing {
   /** What a reviewer was asked, or has decided, about exactly this text. */
   review: TextReview['state'] | null;
   wrongTime: boolean;
+  /** Whether the member's own times are in the way: quiet hours, a full day, or a slot that is taken. */
+  ownTimes: boolean;
   /** Whether a link card comes with it. */
   card: boolean;
 }
@@ -48,7 +62,8 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
   if (verdict === 'review' && standing.review !== 'approved') {
     return { kind: standing.review === 'declined' ? 'declined' : 'review', at: gravestWords(draft) };
   }
-  return standing.wrongTime ? { kind: 'time', at: 'time' } : null;
+  if (standing.wrongTime) return { kind: 'time', at: 'time' };
+  return standing.ownTimes ? { kind: 'ownTimes', at: null } : null;
 }
 
 /** Where the gravest finding stands in the text; all of it when that is about the whole. */

@@ -28,6 +28,7 @@ import { ProspectPick } from './prospect-pick.js';
 import { screeningOf, ShareRefused } from './share-refused.js';
 import { useAskedReview } from './use-asked-review.js';
 import type { ShareDraft } from './use-share-draft.js';
+import { useTimeOffer } from './use-time-offer.js';
 import { WhenPicker } from './when-picker.js';
 
 interface Props {
@@ -70,8 +71,15 @@ export const ShareControls = memo(function ShareControls({
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
     meta: {
-      changes: ['/api/feed', '/api/feed/{itemId}', '/api/shares', '/api/text-reviews', ...prospects],
-      doubts: ['/api/freezes'],
+      changes: [
+        '/api/feed',
+        '/api/feed/{itemId}',
+        '/api/shares',
+        '/api/text-reviews',
+        '/api/sharing-times/offer',
+        ...prospects,
+      ],
+      doubts: ['/api/freezes', '/api/sharing-times/offer'],
     },
     onSuccess: (created) => {
       keys.renew();
@@ -83,6 +91,7 @@ export const ShareControls = memo(function ShareControls({
     },
   });
   const review = useAskedReview(item, caption, draft);
+  const own = useTimeOffer(caption, draft, replaces);
   const verdict = draft.live.screening?.verdict;
   const standing = {
     frozen: freeze !== undefined,
@@ -90,6 +99,7 @@ export const ShareControls = memo(function ShareControls({
     review: review?.state ?? null,
     card: hasCard(draft.post, item.linkUrl),
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
+    ownTimes: own.obstacle !== null,
   };
   const obstacle = obstacleOf(draft, caption, standing);
   const unready = obstacle !== null && ['fill', 'empty', 'plain', 'long'].includes(obstacle.kind);
@@ -99,14 +109,14 @@ export const ShareControls = memo(function ShareControls({
   // What needs a reviewer is shown at its words, with the button that asks one.
   const refusal = share.error instanceof Problem && share.error.code === 'needs_review' ? null : share.error;
   const send = () => {
-    const { text, node, localTime, pass } = latest.current;
+    const { text, node, localTime, pass, slot } = latest.current;
     share.mutate({
       versionId: item.versionId,
       captionId: caption.id,
       network: caption.network,
       text,
       node,
-      schedule: localTime === null ? undefined : scheduleOf({ localTime, pass }, zone),
+      schedule: localTime === null ? undefined : { ...scheduleOf({ localTime, pass }, zone), ...(slot && { slot }) },
       prospectId: (forProspect && prospectId) || undefined,
       replaces: replaces ?? undefined,
     });
@@ -124,7 +134,7 @@ export const ShareControls = memo(function ShareControls({
           />
         )}
         {forProspect && <ProspectPick value={prospectId} onChange={setProspectId} />}
-        <WhenPicker localTime={draft.localTime} pass={draft.pass} onChange={draft.setTime} />
+        <WhenPicker draft={draft} own={own} network={network} />
         {verdict === 'review' && !unready && (
           <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} onShow={onShow} />
         )}
@@ -154,7 +164,7 @@ export const ShareControls = memo(function ShareControls({
           caption={caption}
           draft={draft}
           latest={latest}
-          obstacle={obstacleOf(draft, caption, { ...standing, connected: true, wrongTime: false })}
+          obstacle={obstacleOf(draft, caption, { ...standing, connected: true, wrongTime: false, ownTimes: false })}
           onShow={onShow}
         />
       </div>

@@ -27,6 +27,8 @@ interface Kept {
   localTime: string | null;
   /** Which is meant where the clocks show that time twice; the first without it. */
   pass?: Pass;
+  /** Whether that time is the member's next weekly slot. */
+  slot?: boolean;
   node: ScoredNode;
 }
 
@@ -39,6 +41,8 @@ export interface ShareDraft {
   placeholders: { start: number; end: number }[];
   localTime: string | null;
   pass: Pass;
+  /** Whether that time is a weekly slot of theirs, which nothing else may have. */
+  slot: boolean;
   node: ScoredNode;
   live: LiveScreening;
   /** Whether drug safety was told of it, where it may tell of a side effect. */
@@ -48,7 +52,7 @@ export interface ShareDraft {
   write: (text: string, caret?: number) => boolean;
   /** Whether `write` would take this text. */
   takes: (text: string) => boolean;
-  setTime: (localTime: string | null, pass: Pass) => void;
+  setTime: (localTime: string | null, pass: Pass, slot?: boolean) => void;
   setNode: (node: ScoredNode) => void;
   /** What the server found in this text when it refused it. */
   hear: (text: string, screening: Screening) => void;
@@ -74,7 +78,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   });
   const name = ['share', versionId, caption.id, ...(start ? [start.id] : [])].join('.');
   const { value, set, restored, forget } = useDraft<Kept>(name, begun);
-  const { parts, localTime, pass = 'first', node } = value;
+  const { parts, localTime, pass = 'first', slot = false, node } = value;
   const text = useMemo(() => textOf(parts), [parts]);
   const suggestion = useMemo(() => textOf(partsOf(caption)), [caption]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
@@ -107,7 +111,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   const takes = (next: string): boolean => editOf(next) !== null;
   const placeholders = useMemo(() => placeholderSpans(caption, text), [caption, text]);
   const setTime = useCallback(
-    (next: string | null, of: Pass) => set((old) => ({ ...old, localTime: next, pass: of })),
+    (next: string | null, of: Pass, slot = false) => set((old) => ({ ...old, localTime: next, pass: of, slot })),
     [set],
   );
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
@@ -125,6 +129,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     placeholders,
     localTime,
     pass,
+    slot,
     node,
     live,
     told,

@@ -1,46 +1,70 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TextLink } from '../parts/links.js';
+import type { OfferedTime } from '../sharing-times/calls.js';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 import { TimeField } from '../when/time-field.js';
-import { instantOf, nextHour, timeProblem, type Pass } from '../when/zoned-time.js';
+import { instantOf, nextHour, timeProblem } from '../when/zoned-time.js';
+import type { ShareDraft } from './use-share-draft.js';
+import type { OwnTimes } from './use-time-offer.js';
 import classes from './when-picker.module.css';
 
 interface Props {
-  localTime: string | null;
-  pass: Pass;
-  onChange: (localTime: string | null, pass: Pass) => void;
+  draft: Pick<ShareDraft, 'localTime' | 'pass' | 'slot' | 'setTime'>;
+  own: OwnTimes;
+  network: string;
 }
 
 /** What leads to the time focuses it by this id. */
 export const TIME_FIELD = 'share-time';
 
-/** Now, or a wall-clock time in the member's zone. */
-export function WhenPicker({ localTime, pass, onChange }: Props) {
+/** Now, a wall-clock time in the member's zone, or their next weekly slot; and what their own times say of it. */
+export function WhenPicker({ draft: { localTime, pass, slot, setTime }, own, network }: Props) {
   const { t, i18n } = useTranslation('share');
   const zone = useZone();
   const fine = localTime !== null && timeProblem(localTime, zone, new Date(), pass) === null;
+  const moment = (at: string) => formatMoment(at, i18n.language, zone);
+  const next = own.offer?.nextSlot;
+  const take = (time: OfferedTime, isSlot: boolean) => setTime(time.localTime, time.pass ?? 'first', isSlot);
+  const choose = (choice: string) => {
+    if (choice === 'now') setTime(null, 'first');
+    else if (choice === 'slot') take(next!, true);
+    else setTime(nextHour(new Date(), zone), 'first');
+  };
+  const instead = own.obstacle === 'slot_taken' ? next : own.offer?.free;
   return (
     <div className={classes.when}>
       <SegmentedControl
         aria-label={t('when.label')}
         fullWidth
-        value={localTime === null ? 'now' : 'later'}
-        onChange={(choice) => onChange(choice === 'now' ? null : nextHour(new Date(), zone), 'first')}
+        value={localTime === null ? 'now' : slot ? 'slot' : 'later'}
+        onChange={choose}
         data={[
           { value: 'now', label: t('when.now') },
           { value: 'later', label: t('when.later') },
+          ...(next || slot ? [{ value: 'slot', label: t('when.slot'), disabled: !next }] : []),
         ]}
       />
-      {localTime !== null && (
-        <TimeField id={TIME_FIELD} label={t('when.time')} localTime={localTime} pass={pass} onChange={onChange} />
+      {next && !slot && <p className={classes.words}>{t('when.nextSlot', { moment: moment(next.at) })}</p>}
+      {localTime !== null && !slot && (
+        <TimeField id={TIME_FIELD} label={t('when.time')} localTime={localTime} pass={pass} onChange={setTime} />
       )}
-      {fine && (
+      {fine && !own.obstacle && (
         <p className={classes.words}>
-          {t('when.words', {
-            moment: formatMoment(instantOf(localTime, zone, pass).toISOString(), i18n.language, zone),
-          })}
+          {t('when.words', { moment: moment(instantOf(localTime, zone, pass).toISOString()) })}
         </p>
+      )}
+      {own.obstacle && (
+        <div className={classes.words} role="status">
+          <p>{t(`when.obstacle.${own.obstacle}`, { network })}</p>
+          {instead && (
+            <Button variant="default" onClick={() => take(instead, own.obstacle === 'slot_taken')}>
+              {t('when.take', { moment: moment(instead.at) })}
+            </Button>
+          )}{' '}
+          <TextLink to="/account">{t('when.ownTimes')}</TextLink>
+        </div>
       )}
     </div>
   );

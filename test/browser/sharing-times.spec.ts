@@ -1,0 +1,127 @@
+import { DateTime } from 'luxon';
+import type { Page } from 'playwright-core';
+import type { Actor } from '#libs/kernel';
+import { anApprovedItem } from '../support/approved-item.js';
+import { accessibilityFaults } from '../support/page-health.js';
+import { PortalStage } from '../support/portal-stage.js';
+import type { Visit } from '../support/portal-visit.js';
+import { connectAccount, type Agent } from '../support/sign-in.js';
+
+const CAPTION = 'Our laboratories in Leeds opened their doors to a hundred pupils this week.';
+const ZONE = 'Europe/London';
+
+describe('when a member shares', () => {
+  let stage: PortalStage;
+  let ada: Actor;
+  let agent: Agent;
+  let itemId: string;
+  let visit: Visit;
+  let page: Page;
+
+  /** Two days from now: not quiet before, whatever the hour of the test. */
+  const day = DateTime.now().setZone(ZONE).plus({ days: 2 });
+  const panel = () => page.getByRole('region', { name: 'When you share' });
+  const save = () => panel().getByRole('button', { name: 'Keep these times' });
+  const visited = async (width: number) => {
+    visit = await stage.visit({ actor: ada, width });
+    page = visit.page;
+  };
+  const toComposer = async () => {
+    await visit.open(`/feed/${itemId}`);
+    await page.getByRole('textbox', { name: 'Text of your post' }).waitFor();
+  };
+  const times = async () => (await agent.get('/api/sharing-times').expect(200)).body;
+  const upcoming = async () =>
+    (await agent.get('/api/shares').query({ mine: 'true', stage: 'upcoming' }).expect(200)).body.items;
+
+  beforeAll(async () => {
+    stage = await PortalStage.open();
+    ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'] });
+    agent = await stage.agentOf(ada);
+    const author = await stage.agentOf(await stage.member({ name: 'Amir Author', roles: ['author'] }));
+    const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
+    itemId = await anApprovedItem(author, reviewer, { title: 'A hundred pupils', captions: [{ text: CAPTION }] });
+    await connectAccount(agent, stage.all, 'Ada Adams');
+  });
+  afterEach(async () => {
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+  afterAll(() => stage.close());
+
+  it('is chosen under their own account, on a phone too', async () => {
+    await visited(390);
+    await visit.open('/account');
+    await panel().getByText('You keep no slots yet.').waitFor();
+    await panel().getByRole('switch', { name: 'Quiet hours' }).click({ force: true });
+    await panel().getByLabel('From', { exact: true }).fill('22:00');
+    await panel().getByRole('button', { name: 'Add a slot' }).click();
+    await panel().getByLabel('Day of slot 1').selectOption(String(day.weekday));
+    await panel().getByLabel('Time of slot 1').fill('06:30');
+    await save().click();
+    await panel().getByText('is in your quiet hours; choose a time outside of them').waitFor();
+    await panel().getByLabel('Time of slot 1').fill('08:30');
+    await save().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await times()).toMatchObject({
+      quietFrom: '22:00',
+      quietTo: '07:00',
+      slots: [{ weekday: day.weekday, time: '08:30' }],
+      version: 1,
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/account-390.png`, fullPage: true });
+  });
+
+  it('is told of in another tab that has saved meanwhile, and can be put over it', async () => {
+    await visited(1440);
+    await visit.open('/account');
+    const most = panel().getByLabel('Shares a day on each network, at most');
+    await most.fill('7');
+    const { timeZone: _, ...before } = await times();
+    await agent
+      .put('/api/sharing-times')
+      .send({ ...before, lateByMinutes: 60 })
+      .expect(200);
+    await save().click();
+    await panel().getByRole('button', { name: 'Put mine over it' }).click();
+    await save().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await times()).toMatchObject({ mostADay: 7, lateByMinutes: 60 });
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/account-1440.png`, fullPage: true });
+  });
+
+  it.each([1440, 390])(
+    'is said where a time is in the quiet hours, with the next that is free (%i px)',
+    async (width) => {
+      await visited(width);
+      await toComposer();
+      await page.getByText('At a time', { exact: true }).click();
+      await page.getByLabel(/date and time/i).fill(`${day.toISODate()}T23:15`);
+      await page.getByText('This time is in your quiet hours.').waitFor();
+      expect(await page.getByRole('button', { name: 'Schedule for LinkedIn' }).isDisabled()).toBe(true);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/quiet-${width}.png`, fullPage: true });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.getByRole('button', { name: /^Take .*07:00/ }).click();
+      await page.getByText(/Goes out on .*07:00/).waitFor();
+      await page.getByRole('button', { name: 'Schedule for LinkedIn', disabled: false }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByText('Now', { exact: true }).click();
+    },
+  );
+
+  it('is their next slot, which nothing else has then', async () => {
+    await visited(1440);
+    await toComposer();
+    await page.getByText('My next slot', { exact: true }).click();
+    await page.getByText(/Goes out on .*08:30/).waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/slot-1440.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Schedule for LinkedIn' }).click();
+    await page.getByText('It waits for its time on LinkedIn').first().waitFor();
+    const [share] = await upcoming();
+    expect(share.schedule.localTime).toBe(`${day.toISODate()}T08:30`);
+    const { body } = await agent.get('/api/sharing-times/offer').query({ network: 'linkedin' }).expect(200);
+    expect(body.nextSlot.localTime).toBe(`${day.plus({ days: 7 }).toISODate()}T08:30`);
+  });
+});

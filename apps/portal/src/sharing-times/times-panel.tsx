@@ -11,14 +11,16 @@ export function TimesPanel() {
   const { t } = useTranslation('settings');
   const times = useQuery(sharingTimesQuery);
   return (
-    <Panel title={t('times.title')} titleId="sharing-times" about={t('times.about')}>
-      {times.data ? (
-        <TimesForm times={times.data} reload={async () => (await times.refetch()).data} />
-      ) : times.error ? (
-        <Failed error={times.error} retry={() => void times.refetch()} />
-      ) : (
-        <RowsSkeleton rows={4} />
-      )}
-    </Panel>
+    <section aria-labelledby="sharing-times">
+      <Panel as="div" title={t('times.title')} titleId="sharing-times" about={t('times.about')}>
+        {times.data ? (
+          <TimesForm times={times.data} reload={async () => (await times.refetch()).data} />
+        ) : times.error ? (
+          <Failed error={times.error} retry={() => void times.refetch()} />
+        ) : (
+          <RowsSkeleton rows={4} />
+        )}
+      </Panel>
+    </section>
   );
 }

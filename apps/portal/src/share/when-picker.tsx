@@ -56,13 +56,13 @@ export function WhenPicker({ draft: { localTime, pass, slot, setTime }, own, net
         </p>
       )}
       {own.obstacle && (
-        <div className={classes.words} role="status">
-          <p>{t(`when.obstacle.${own.obstacle}`, { network })}</p>
+        <div className={classes.offer} role="status">
+          <p className={classes.words}>{t(`when.obstacle.${own.obstacle}`, { network })}</p>
           {instead && (
             <Button variant="default" onClick={() => take(instead, own.obstacle === 'slot_taken')}>
               {t('when.take', { moment: moment(instead.at) })}
             </Button>
-          )}{' '}
+          )}
           <TextLink to="/account">{t('when.ownTimes')}</TextLink>
         </div>
       )}

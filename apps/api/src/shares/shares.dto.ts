@@ -3,12 +3,7 @@ import { NETWORK_IDS, type Network } from '#libs/captions';
 import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
 import { METRICS, type Metric } from '#libs/network-contract';
 import { PASSES, type Pass } from '#libs/publishing-times';
-import {
-  PUBLICATION_STATES,
-  SHARE_STAGES,
-  type PublicationState,
-  type ShareStage,
-} from '#libs/shares';
+import { PUBLICATION_STATES, SHARE_STAGES, type PublicationState, type ShareStage } from '#libs/shares';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 

@@ -7361,6 +7361,8 @@ export interface components {
             state: components["schemas"]["PublicationState"];
             stateDetail: components["schemas"]["ShareStateDetail"] | null;
             text: string;
+            /** @description How often it was tried to send it; told again when it is settled. */
+            tries: number;
         };
         ShareClicks: {
             /** Format: date-time */
@@ -7448,6 +7450,8 @@ export interface components {
             outcome: "live" | "not_live";
             /** @description The address of the post, when it is live. */
             permalink?: string | null;
+            /** @description `tries` of the share as you saw it. 409 tried_since when it was sent again since: look once more. */
+            tries?: number;
         };
         ShareSchedule: {
             /** Format: date-time */

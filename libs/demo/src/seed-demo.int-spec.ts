@@ -198,8 +198,8 @@ describe('the demo organisation', () => {
     expect(
       waiting.items.map(({ state, source, assignee, overdue }) => [state, source, assignee?.name ?? null, overdue]),
     ).toEqual([
-      ['open', 'comment', null, false],
       ['assessing', 'call', 'Luca Ferrante', false],
+      ['open', 'comment', null, false],
     ]);
     const closed = await cases.list(officer, { state: 'closed', limit: 10 });
     expect(closed.items).toMatchObject([{ state: 'reported', reference: 'TW-2026-0147', confidence: 'probable' }]);

@@ -96,6 +96,18 @@ describe('a share whose fate is unknown', () => {
     });
   });
 
+  it('is not sent a third time by who looked before the second, as in a tab that was left open', async () => {
+    const id = await anUnknown();
+    await resolve(id, { outcome: 'not_live', again: true, tries: 1 });
+    room.adapter.next = [{ kind: 'unknown', code: 'TIMEOUT', message: '?' }];
+    await publish(id);
+    for (const late of [{ outcome: 'not_live', again: true } as const, { outcome: 'live' } as const])
+      await expect(resolve(id, { ...late, tries: 1 })).rejects.toMatchObject({ kind: 'conflict', code: 'tried_since' });
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown', attempts: 2 });
+    await resolve(id, { outcome: 'not_live', again: false, tries: 2 });
+    expect(await stateOf(id)).toBe('failed');
+  });
+
   it('is not sent again when its content is over, and says so', async () => {
     const id = await anUnknown();
     await room.get(RetireItem).execute(stage.item.author, stage.item.itemId, 'Old.');

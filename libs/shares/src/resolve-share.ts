@@ -8,16 +8,17 @@ import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { NOT_LIVE, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { wrongState } from './share.errors.js';
+import { triedSince, wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
 import type { PublicationRecord, ShareRecord } from './share.js';
 
-/** What a member found when they looked at the network. */
-export type Resolution =
+/** What a member found when they looked at the network; `tries` is how often it had been tried when they did. */
+export type Resolution = { tries?: number } & (
   | { outcome: 'live'; permalink?: string | null }
   /** `keepTime`: again, but at its own time, which is still to come. */
-  | { outcome: 'not_live'; again: boolean; keepTime?: boolean };
+  | { outcome: 'not_live'; again: boolean; keepTime?: boolean }
+);
 
 /** Why content is not shared any more, for good; what else is missing may be given again before its time. */
 const OVER: Readonly<Record<string, Sentence>> = {
@@ -58,13 +59,15 @@ export class ResolveShare {
   ) {}
 
   /**
-   * @throws DomainError not_found; conflict `wrong_state`, and `recalled`, `expired`, `retired` and the like where it is
+   * @throws DomainError not_found; conflict `wrong_state`, `tried_since`, and `recalled`, `expired`, `retired` and the like where it is
    * to be sent again and is not shared any more; invalid naming `permalink` or `keepTime`.
    */
   async execute(actor: Actor, shareId: string, resolution: Resolution): Promise<void> {
     const moved = await this.database.within(actor, async (tx) => {
       const { share, publication: before } = await this.findShare.execute(tx, actor, shareId);
       const inDoubt = before.state === 'unknown' || before.holdKey === RESTORED_HOLD;
+      // Who looked before it was sent once more saw nothing of that: their answer would have it sent a third time.
+      if (inDoubt && (resolution.tries ?? before.attempts) !== before.attempts) throw triedSince();
       const publication = inDoubt && (await this.resolve(tx, actor, share, before, resolution));
       if (!publication) throw wrongState(inDoubt ? KNOWN : (SETTLED[before.state] ?? KNOWN));
       await this.tellRecall(tx, share);

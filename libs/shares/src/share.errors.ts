@@ -85,3 +85,11 @@ function withFree(why: Sentence, free: Sentence | null): Sentence {
 export function wrongState(detail: Sentence): DomainError {
   return DomainError.conflict('wrong_state', detail);
 }
+
+/** What its member saw was before another try, which may have gone out. */
+export function triedSince(): DomainError {
+  return DomainError.conflict(
+    'tried_since',
+    say('It was sent once more since you looked, and that may have gone out. Look again at the network, then answer.'),
+  );
+}

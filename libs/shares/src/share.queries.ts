@@ -35,6 +35,8 @@ export interface ShareView {
   schedule: { localTime: string; timeZone: string; at: Date; note: PlannedTime['note']; pass: Pass | null } | null;
   /** When it is tried next; null unless it is scheduled. */
   dueAt: Date | null;
+  /** How often it was tried to send it; whoever settles its fate says with it which try they looked for. */
+  tries: number;
   publishedAt: Date | null;
   permalink: string | null;
   link: { url: string; code: string } | null;
@@ -90,6 +92,7 @@ interface ShareRow {
   timeZone: string | null;
   plannedAt: Date;
   dueAt: Date;
+  tries: number;
   publishedAt: Date | null;
   permalink: string | null;
   linkId: string | null;
@@ -101,7 +104,7 @@ interface ShareRow {
 const SELECT = `
   SELECT s.id, s.caption_id AS "captionId", s.item_id AS "itemId", v.title, v.image_id AS "imageId", s.network, s.node, s.text, p.state, p.code,
          p.message, s.created_at AS "createdAt", s.local_time AS "localTime", s.time_zone AS "timeZone",
-         p.planned_at AS "plannedAt", p.due_at AS "dueAt", p.published_at AS "publishedAt", p.permalink,
+         p.planned_at AS "plannedAt", p.due_at AS "dueAt", p.attempts AS tries, p.published_at AS "publishedAt", p.permalink,
          s.link_id AS "linkId", l.code AS "linkCode", s.member_id AS "memberId", m.name AS "memberName"
     FROM shares s
     JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
@@ -202,6 +205,7 @@ export class ShareQueries {
       createdAt: row.createdAt,
       schedule: scheduleOf(row),
       dueAt: row.state === 'scheduled' ? row.dueAt : null,
+      tries: row.tries,
       publishedAt: row.publishedAt,
       permalink: row.permalink,
       link: row.linkCode ? { code: row.linkCode, url: this.createShareLink.urlOf(row.linkCode) } : null,

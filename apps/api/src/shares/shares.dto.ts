@@ -4,7 +4,7 @@ import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#lib
 import { METRICS, type Metric } from '#libs/network-contract';
 import { PASSES, type Pass } from '#libs/publishing-times';
 import { PUBLICATION_STATES, SHARE_STAGES, type PublicationState, type ShareStage } from '#libs/shares';
-import { ChoiceField, FlagField, IdField, ObjectField, TextField } from '../fields/fields.js';
+import { ChoiceField, FlagField, IdField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 
 const ORGANIC = NODES.slice(0, 2);
@@ -94,6 +94,14 @@ export class ShareResolution {
 
   @FlagField({ optional: true, about: 'Whether it is sent at its own time, which is still to come, rather than now.' })
   keepTime?: boolean;
+
+  @IntegerField({
+    optional: true,
+    least: 0,
+    most: 100_000,
+    about: '`tries` of the share as you saw it. 409 tried_since when it was sent again since: look once more.',
+  })
+  tries?: number;
 }
 
 export class ShareItem {
@@ -211,6 +219,9 @@ export class Share {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it is tried next.' })
   dueAt: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'How often it was tried to send it; told again when it is settled.' })
+  tries: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   publishedAt: string | null;

@@ -16,6 +16,7 @@ const view = (message: ReturnType<typeof say>): ShareView => ({
   createdAt: at,
   schedule: null,
   dueAt: null,
+  tries: 0,
   publishedAt: null,
   permalink: null,
   link: null,

@@ -22,6 +22,7 @@ export function presentShare(view: ShareView, measurements: Measurement[], langu
     createdAt: view.createdAt.toISOString(),
     schedule: schedule && { ...schedule, at: schedule.at.toISOString() },
     dueAt: view.dueAt?.toISOString() ?? null,
+    tries: view.tries,
     publishedAt: view.publishedAt?.toISOString() ?? null,
     permalink: view.permalink,
     link: view.link,
@@ -37,8 +38,9 @@ export function presentShare(view: ShareView, measurements: Measurement[], langu
 }
 
 /** @throws DomainError invalid naming `again` when a post that is not there is neither to be sent nor left. */
-export function resolutionOf({ outcome, permalink, again, keepTime }: ShareResolution): Resolution {
-  if (outcome === 'live') return { outcome, permalink: permalink ?? null };
+export function resolutionOf({ outcome, permalink, again, keepTime, tries }: ShareResolution): Resolution {
+  const seen = tries === undefined ? {} : { tries };
+  if (outcome === 'live') return { outcome, permalink: permalink ?? null, ...seen };
   if (again === undefined) throw DomainError.invalid('again', say('must be true or false when the post is not live'));
-  return { outcome, again, ...(keepTime ? { keepTime } : {}) };
+  return { outcome, again, ...(keepTime ? { keepTime } : {}), ...seen };
 }

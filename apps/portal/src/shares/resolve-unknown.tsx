@@ -20,10 +20,11 @@ export function ResolveUnknown({ share }: { share: Share }) {
   const time = share.state === 'held' && share.schedule && Date.parse(share.schedule.at) > now ? share.schedule : null;
   const resolve = useMutation({
     mutationFn: (resolution: ShareResolution) => resolveShare(share.id, resolution),
-    meta: { changes: ['/api/shares'] },
+    // Whose answer came too late for what was sent since sees how often that was, and answers for it next.
+    meta: { changes: ['/api/shares'], doubts: ['/api/shares', '/api/shares/{id}'] },
     onSuccess: (resolved) => client.setQueryData(shareQuery(share.id).queryKey, resolved),
   });
-  const answer = (resolution: ShareResolution) => resolve.mutate(resolution);
+  const answer = (resolution: ShareResolution) => resolve.mutate({ ...resolution, tries: share.tries });
   return (
     <div className={classes.resolve}>
       <p className={classes.question}>{t('unknown.question', { network })}</p>

@@ -15,6 +15,7 @@ describe('a disclosure', () => {
     [EN, 'See {{link}}\nI work for Acme.\nIs that not great?'],
     [EN, 'I work for Acme. That is why I was there. It is not a secret.'],
     [DE, 'Wir öffnen. Ich arbeite für Acme.'],
+    [EN, 'We \u202eopen.\n\nI work for Acme.'],
     ['#AcmeTeam', 'So proud to be #AcmeTeam today'],
     ['Employee of Acme', 'We open.\n\nEmployee of Acme'],
     ['私はAcmeに勤務しています。', '開きます。私はAcmeに勤務しています。'],
@@ -38,6 +39,8 @@ describe('a disclosure', () => {
     ['Employee of Acme', 'I am not an Employee of Acme'],
     ['Employee of Acme', 'Employee of Acme I am not'],
     ['#AcmeTeam', '#AcmeTeamsAreOthers'],
+    [EN, 'We \u202eopen. I work for Acme.'],
+    [EN, `${'We open. '.repeat(20)}\u2067Come. I work for Acme.`],
   ])('is not said: %s in %s', (disclosure, text) => {
     expect(isDisclosed(text, disclosure)).toBe(false);
     expect(withDisclosure(text, disclosure)).toBe(`${text}\n\n${disclosure}`);

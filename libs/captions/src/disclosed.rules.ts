@@ -14,17 +14,29 @@ const ENDED = /[.!?…。！？]$/u;
 const AFTER_END = /^(?:$|\s|[#\p{Extended_Pictographic}])/u;
 const AFTER_WORDS = /^(?:$|\s*\n|\s*[.!?…。！？](?:\s|$)|\s*[#\p{Extended_Pictographic}])/u;
 
+/** Signs that turn what follows on their line around, so that readers see it backwards. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
+
 /**
- * Whether a text says a disclosure as a sentence of its own. Part of another, quoted, or called a lie right before or
- * after it discloses nothing: to say it once more does no harm, to leave it out does.
+ * Whether a text says a disclosure as a sentence of its own. Part of another, quoted, shown backwards, or called a lie
+ * right before or after it discloses nothing: to say it once more does no harm, to leave it out does.
  */
 export function isDisclosed(text: string, disclosure: string): boolean {
+  const isTurned = TURNS.test(text) ? turning(text) : () => false;
   for (let at = text.indexOf(disclosure); at >= 0; at = text.indexOf(disclosure, at + 1)) {
-    if (isSaid(text.slice(Math.max(0, at - 80), at), disclosure, text.slice(at + disclosure.length, at + 300))) {
-      return true;
-    }
+    const said = isSaid(text.slice(Math.max(0, at - 80), at), disclosure, text.slice(at + disclosure.length, at + 300));
+    if (said && !isTurned(at)) return true;
   }
   return false;
+}
+
+/** Whether a sign before a place, on its line, turns it around; to be asked of places in their order. */
+function turning(text: string): (at: number) => boolean {
+  let [read, turned] = [0, false];
+  return (at) => {
+    for (; read < at; read += 1) turned = text[read] !== '\n' && (turned || TURNS.test(text[read] as string));
+    return turned;
+  };
 }
 
 function isSaid(before: string, disclosure: string, after: string): boolean {

@@ -2,12 +2,12 @@ import { fits, tidied } from './departure.rules.js';
 import type { Slot, SlottedText } from './slot.rules.js';
 
 /**
- * What makes more of words than plain words on one line: breaks and other signs that show nothing, an address, the place
- * of the share link, a hashtag or mention, and a dot within a word, since networks make links of names such as
+ * What makes more of words than plain words on one line: breaks and other signs that show nothing but those that join
+ * letters and emoji (direction marks, which set the fixed words beside them in another order, among them), an address, the place of the share link, a hashtag or mention, and a dot within a word, since networks make links of names such as
  * `acme.example` and of ever more endings.
  */
 const TELLING =
-  /[\p{Cc}\u200b\u2028-\u202e\u2060-\u2069\ufeff]|:\/\/|\{\{|[#\uff03@\uff20](?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
+  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]|:\/\/|\{\{|[#\uff03@\uff20](?=[\p{L}\p{M}\p{N}\p{Pc}])|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
 
 /** A slot filled with more than plain words, and the words of the text that make it so. */
 export interface UnplainSlot {

@@ -157,38 +157,66 @@ describe('what the network says', () => {
     expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code: 'duplicate_post' });
   });
 
-  it('that it is there, after its member said that it is not and it waits to be sent again: is out, once', async () => {
-    let answer: (outcome: PublishOutcome) => void = () => undefined;
-    let called: () => void = () => undefined;
-    const calling = new Promise<void>((resolve) => (called = resolve));
-    const id = await aShare(room, stage);
-    room.adapter.next = [
-      () => {
-        called();
-        return new Promise<PublishOutcome>((resolve) => (answer = resolve));
-      },
-      {
-        kind: 'rate_limited',
-        code: '429',
-        daily: false,
-        until: new Date(room.clock.now().getTime() + 5 * HOUR),
-        message: '?',
-      },
-    ];
-    const first = publish(id);
-    await calling;
-    room.clock.advance(HOUR / 4);
-    await sweep();
-    expect(await stateOf(id)).toBe('unknown');
-    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: true });
-    await publish(id);
-    expect(await stateOf(id)).toBe('scheduled');
-    answer({ kind: 'published', externalId: 'urn:li:share:77', permalink: 'https://x/77' });
-    await first;
-    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: 'urn:li:share:77' });
-    room.clock.advance(6 * HOUR);
-    expect(await publish(id)).toBe(false);
-    expect(posts()).toEqual([]);
+  describe('that it is there, after its member said that it is not', () => {
+    let answer: (outcome: PublishOutcome) => void;
+    let first: Promise<unknown>;
+    let id: string;
+
+    beforeEach(async () => {
+      let called: () => void = () => undefined;
+      const calling = new Promise<void>((resolve) => (called = resolve));
+      id = await aShare(room, stage);
+      room.adapter.next = [
+        () => {
+          called();
+          return new Promise<PublishOutcome>((resolve) => (answer = resolve));
+        },
+      ];
+      first = publish(id);
+      await calling;
+      room.clock.advance(HOUR / 4);
+      await sweep();
+      expect(await stateOf(id)).toBe('unknown');
+      await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: true });
+    });
+
+    const answered = async () => {
+      answer({ kind: 'published', externalId: 'urn:li:share:77', permalink: 'https://x/77' });
+      await first;
+    };
+    const isOutOnce = async () => {
+      expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: 'urn:li:share:77' });
+      room.clock.advance(6 * HOUR);
+      expect(await publish(id)).toBe(false);
+      expect(posts()).toEqual([]);
+    };
+
+    it('is out, once, where it waits to be sent again', async () => {
+      const until = new Date(room.clock.now().getTime() + 5 * HOUR);
+      room.adapter.next = [{ kind: 'rate_limited', code: '429', daily: false, until, message: '?' }];
+      await publish(id);
+      expect(await stateOf(id)).toBe('scheduled');
+      await answered();
+      await isOutOnce();
+    });
+
+    it('is out, once, where it is just made ready to be sent again', async () => {
+      const prepare = room.adapter.prepare.bind(room.adapter);
+      room.adapter.prepare = async (...parts) => {
+        await answered();
+        return prepare(...parts);
+      };
+      try {
+        await publish(id);
+      } finally {
+        room.adapter.prepare = prepare;
+      }
+      expect(await attemptsOf(test, id)).toMatchObject([
+        { outcome: 'published' },
+        { outcome: 'not_cleared', code: 'LATE_ANSWER' },
+      ]);
+      await isOutOnce();
+    });
   });
 
   const reconnected = async () => {

@@ -70,16 +70,26 @@ export class SettlePublication {
 
   /**
    * The sweep gave this try up while its answer was on the way. An answer that says "live" is still the truth, as long
-   * as nobody has ended it otherwise: what waits to be sent again, because somebody looked too early, would go out twice.
+   * as nobody has ended it otherwise: what waits to be sent again, or is made ready for it, because somebody looked too
+   * early, would go out twice.
    */
   private async adoptLate(tx: Transaction, { share, publication }: Claim, settlement: Settlement): Promise<void> {
     const now = await this.publications.find(tx, share.id);
     const ours = now?.state === 'unknown' && now.attempts === publication.attempts;
     const waits = now?.state === 'scheduled' || now?.state === 'held';
     this.logger.warn(`Share ${share.id}: the answer (${settlement.event}) came after the try was given up.`);
-    if ((ours || waits) && settlement.event === 'publish') {
-      await this.movePublication.execute(tx, share, 'confirm', this.changes(settlement));
-    }
+    if (settlement.event !== 'publish') return;
+    if (ours || waits) await this.movePublication.execute(tx, share, 'confirm', this.changes(settlement));
+    else if (now?.state === 'publishing' && now.claimToken) await this.takeBack(tx, share, now.claimToken, settlement);
+  }
+
+  /** From whoever is just making the next try ready: noting its call in its place leaves nothing for it to send. */
+  private async takeBack(tx: Transaction, share: ShareRecord, claimToken: string, settlement: Settlement) {
+    const at = this.clock.now();
+    if (!(await this.publications.arm(tx, share.id, claimToken, at))) return;
+    await this.movePublication.execute(tx, share, 'publish', this.changes(settlement), { claimToken });
+    const end = { outcome: 'not_cleared', code: 'LATE_ANSWER', message: null };
+    await this.publications.endAttempt(tx, share.id, claimToken, end, at);
   }
 
   /** What stops this share stops others too: they wait instead of being refused one by one. */

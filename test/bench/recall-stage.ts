@@ -10,6 +10,9 @@ const TEXT = 'Our laboratory opens its doors on Saturday.';
 
 /** An organisation whose members have shared and planned what is to be recalled. */
 export class RecallStage {
+  /** Told in the posts, so that none repeats another: an id could be taken for somebody's telephone number. */
+  private items = 0;
+
   private constructor(
     private readonly pool: pg.Pool,
     private readonly author: Agent,
@@ -44,17 +47,22 @@ export class RecallStage {
       title: 'Open day',
       captions: [{ text: TEXT }],
     });
+    this.items += 1;
     const [first] = this.advocates as [Agent];
     const { body: item } = await first.get(`/api/feed/${itemId}`).expect(200);
     const order = { versionId: item.versionId, captionId: item.captions[0].id, network: 'linkedin' };
     for (let n = 1; n <= posts; n += 1) {
       await this.advocates[n % this.advocates.length]!.post('/api/shares')
-        .send({ ...order, text: `${TEXT} Post ${n} of ${itemId}.` })
+        .send({ ...order, text: `${TEXT} Post ${n} of day ${this.items}.` })
         .expect(201);
     }
     await this.until(async () => (await this.count(itemId, ['published'])) === posts);
     const localTime = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16);
-    const planned = { ...order, text: `${TEXT} Planned.`, schedule: { localTime, timeZone: 'UTC' } };
+    const planned = {
+      ...order,
+      text: `${TEXT} Planned for day ${this.items}.`,
+      schedule: { localTime, timeZone: 'UTC' },
+    };
     const { body: share } = await first.post('/api/shares').send(planned).expect(201);
     await this.copies(share.id, shares - 1);
     await this.pool.query(

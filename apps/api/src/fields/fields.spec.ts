@@ -161,6 +161,6 @@ describe('the fields of a request', () => {
     expect(await problems({ title: 'A', ways: [list, many(100_000)] })).toEqual(['ways must be one of post, courier']);
     expect(await problems({ title: 'A', parts: [list, many(50_000)] })).not.toEqual([]);
     // Quadratic work on any of them takes minutes.
-    expect(performance.now() - began).toBeLessThan(60_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

@@ -1,16 +1,27 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, Problem } from '../api/problem.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
+import { MovedOn } from '../edits/moved-on.js';
+import { useFieldErrors } from '../edits/use-field-errors.js';
+import { useVersioned } from '../edits/use-versioned.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { QuietHours } from '../parts/quiet-hours.js';
 import { chooseSharingTimes, sharingTimesQuery, type SharingTimes } from './calls.js';
 import { SlotFields } from './slot-fields.js';
 
 const USUAL = { quietFrom: '22:00', quietTo: '07:00' };
 const LATE = ['15', '60', '240', '720', '1440'] as const;
+
+type Changes = Partial<SharingTimes>;
+
+const NONE: Changes = {};
+
+function apply(base: SharingTimes, changes: Changes): SharingTimes {
+  return { ...base, ...changes };
+}
 
 interface Props {
   times: SharingTimes;
@@ -22,13 +33,7 @@ interface Props {
 export function TimesForm({ times, reload }: Props) {
   const { t } = useTranslation(['settings', 'parts']);
   const client = useQueryClient();
-  const [begun, setBegun] = useState<SharingTimes | null>(null);
-  const [changes, setChanges] = useState<Partial<SharingTimes>>({});
-  const values = { ...(begun ?? times), ...changes };
-  const startOver = () => {
-    setBegun(null);
-    setChanges({});
-  };
+  const { values, changed, change, startOver, goOn } = useVersioned({ saved: times, none: NONE, apply, reload });
   const save = useMutation({
     mutationFn: ({ timeZone: _, ...chosen }: SharingTimes) => chooseSharingTimes(chosen),
     onSuccess: (saved) => {
@@ -38,19 +43,9 @@ export function TimesForm({ times, reload }: Props) {
     },
     meta: { doubts: ['/api/sharing-times', '/api/sharing-times/offer'] },
   });
-  const errors = fieldErrors(save.error);
-  const change = (changed: Partial<SharingTimes>) => {
-    setBegun(begun ?? times);
-    setChanges({ ...changes, ...changed });
-  };
-  const goOn = async (keepsMine: boolean) => {
-    const saved = await reload();
-    if (!saved) return;
-    save.reset();
-    if (keepsMine) setBegun(saved);
-    else startOver();
-  };
-  const quiet = values.quietFrom !== null && values.quietTo !== null;
+  const errors = useFieldErrors(save.error, values);
+  const choose = (chosen: Changes) => change((changes) => ({ ...changes, ...chosen }));
+  const answer = async (keepsMine: boolean) => (await goOn(keepsMine)) && save.reset();
   const movedOn = save.error instanceof Problem && save.error.code === 'times_moved_on';
   return (
     <form
@@ -60,46 +55,33 @@ export function TimesForm({ times, reload }: Props) {
         save.mutate(values);
       }}
     >
-      <LeaveGuard unsaved={begun !== null && !save.isPending} />
-      <ProblemAlert error={save.error} shown={Object.keys(errors)} />
+      <LeaveGuard unsaved={changed && !save.isPending} />
+      <ProblemAlert error={save.error} shown={Object.keys(fieldErrors(save.error))} />
       {movedOn && (
-        <Group mt="xs" mb="md">
-          <Button variant="default" onClick={() => void goOn(true)}>
-            {t('times.keepMine')}
-          </Button>
-          <Button variant="subtle" onClick={() => void goOn(false)}>
-            {t('times.takeTheirs')}
-          </Button>
-        </Group>
+        <MovedOn
+          keepMine={t('times.keepMine')}
+          takeTheirs={t('times.takeTheirs')}
+          onAnswer={(keepsMine) => void answer(keepsMine)}
+        />
       )}
       <Stack>
-        <Switch
-          withThumbIndicator={false}
-          label={t('times.quiet')}
-          description={t('times.quietWhy')}
-          checked={quiet}
-          onChange={(event) => change(event.currentTarget.checked ? USUAL : { quietFrom: null, quietTo: null })}
+        <QuietHours
+          values={values}
+          usual={USUAL}
+          errors={errors}
+          labels={{
+            on: t('times.quiet'),
+            why: t('times.quietWhy'),
+            quietFrom: t('times.quietFrom'),
+            quietTo: t('times.quietTo'),
+          }}
+          onChange={choose}
         />
-        {quiet && (
-          <Group align="flex-start">
-            {(['quietFrom', 'quietTo'] as const).map((field) => (
-              <TextInput
-                key={field}
-                type="time"
-                label={t(`times.${field}`)}
-                value={values[field] ?? ''}
-                error={errors[field]}
-                onChange={(event) => change({ [field]: event.currentTarget.value })}
-                w={140}
-              />
-            ))}
-          </Group>
-        )}
         <Switch
           withThumbIndicator={false}
           label={t('times.weekends')}
           checked={values.quietWeekends}
-          onChange={(event) => change({ quietWeekends: event.currentTarget.checked })}
+          onChange={(event) => choose({ quietWeekends: event.currentTarget.checked })}
         />
         <NumberInput
           label={t('times.mostADay')}
@@ -109,7 +91,7 @@ export function TimesForm({ times, reload }: Props) {
           allowDecimal={false}
           value={values.mostADay}
           error={errors.mostADay}
-          onChange={(most) => change({ mostADay: most === '' ? 0 : Number(most) })}
+          onChange={(most) => choose({ mostADay: most === '' ? 0 : Number(most) })}
           maw={320}
         />
         <NativeSelect
@@ -117,14 +99,14 @@ export function TimesForm({ times, reload }: Props) {
           description={t('times.lateWhy')}
           value={String(values.lateByMinutes)}
           data={LATE.map((minutes) => ({ value: minutes, label: t(`times.lateBy.${minutes}`) }))}
-          onChange={(event) => change({ lateByMinutes: Number(event.currentTarget.value) })}
+          onChange={(event) => choose({ lateByMinutes: Number(event.currentTarget.value) })}
           maw={320}
         />
         <SlotFields
           slots={values.slots}
           timeZone={values.timeZone}
           errors={errors}
-          onChange={(slots) => change({ slots })}
+          onChange={(slots) => choose({ slots })}
         />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>

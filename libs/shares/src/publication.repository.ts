@@ -37,6 +37,11 @@ export class PublicationRepository {
     return tx.getRepository(PublicationEntity).findOneBy({ shareId });
   }
 
+  /** The same, for this transaction alone until it ends. */
+  async lock(tx: Transaction, shareId: string): Promise<PublicationRecord | null> {
+    return tx.getRepository(PublicationEntity).findOne({ where: { shareId }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** The version that a share which is due is of. */
   async dueOf(tx: Transaction, shareId: string, now: Date): Promise<string | null> {
     const [row] = await tx.query<{ versionId: string }[]>(

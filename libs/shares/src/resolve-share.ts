@@ -64,7 +64,7 @@ export class ResolveShare {
    */
   async execute(actor: Actor, shareId: string, resolution: Resolution): Promise<void> {
     const moved = await this.database.within(actor, async (tx) => {
-      const { share, publication: before } = await this.findShare.execute(tx, actor, shareId);
+      const { share, publication: before } = await this.findShare.execute(tx, actor, shareId, { alone: true });
       const inDoubt = before.state === 'unknown' || before.holdKey === RESTORED_HOLD;
       // Who looked before it was sent once more saw nothing of that: their answer would have it sent a third time.
       if (inDoubt && (resolution.tries ?? before.attempts) !== before.attempts) throw triedSince();

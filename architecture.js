@@ -304,7 +304,7 @@ const rooms = {
     'content',
     'shares',
   ],
-  search: [...ground, 'people', 'content', 'feed', 'text-reviews', 'shares', 'safety'],
+  search: [...ground, 'people', 'content', 'feed', 'text-reviews', 'shares', 'intents', 'safety'],
   'sample-library': ['captions'],
   demo: [
     ...ground,
@@ -470,7 +470,7 @@ const tables = {
   responsibilities: { deputies: ['reminders'], responsibilities: [] },
   freezes: { freezes: ['shares'] },
   recalls: { recalls: ['intents', 'recall-work', 'record'] },
-  intents: { intents: ['recall-work', 'record'], intent_settings: [] },
+  intents: { intents: ['recall-work', 'record', 'search'], intent_settings: [] },
   'recall-work': { recalled_shares: [] },
   'post-checks': { post_checks: ['record', 'recall-work'] },
   certificates: { certificates: ['retention', 'record'] },

@@ -75,6 +75,9 @@ describe('how long records are kept', () => {
       await table.getByRole('row', { name: 'Drafts 1 1' }).waitFor();
       await table.getByRole('row', { name: 'Versions in them 1 1' }).waitFor();
       await table.getByRole('row', { name: 'Stays: a legal hold keeps it 1 0' }).waitFor();
+      const first = page.getByRole('dialog').getByRole('list', { name: 'What goes first' }).getByRole('listitem');
+      expect((await first.allInnerTexts()).map((text) => text.split(' · ')[0])).toEqual(['Older', 'Old']);
+      await first.getByRole('link', { name: 'Older' }).waitFor();
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).last().click();
       await page.getByRole('button', { name: 'Discard' }).click();
       expect(visit.complaints).toEqual([]);

@@ -75,5 +75,15 @@ describe('a text that a member opens elsewhere', () => {
     const [, after] = JSON.stringify(paper).split('Opened elsewhere, not known whether posted');
     expect(after).toContain('WhatsApp');
     expect(after).toContain('Clicks by people: 1');
+    const [words] = await all.test.owner<{ text: string }>('SELECT text FROM intents');
+    const blocks = (paper as { blocks: { is: string; text?: string }[] }).blocks;
+    expect(blocks).toContainEqual(expect.objectContaining({ is: 'words', text: words!.text }));
+  });
+
+  it('is named in the ledger by the item it is of, and leads there', async () => {
+    const { body } = await admin.get('/api/ledger?kind=intent.opened').expect(200);
+    expect(body.items).toMatchObject([
+      { subject: { kind: 'intent', title: expect.any(String), opens: { kind: 'item', id: itemId } } },
+    ]);
   });
 });

@@ -4225,6 +4225,8 @@ export interface components {
             oneself: boolean;
         };
         ErasureForecast: {
+            /** @description Of the items and drafts those that go first, five at most. */
+            first: components["schemas"]["GoesFirst"][];
             now: components["schemas"]["Erasure"];
             /** @description In the days that follow, without what goes now. */
             soon: components["schemas"]["Erasure"];
@@ -4487,6 +4489,16 @@ export interface components {
             /** @description 1440 is the end of the day. */
             untilMinute: number;
             weekdays: number[];
+        };
+        GoesFirst: {
+            /**
+             * Format: date-time
+             * @description Over by now where it goes at once.
+             */
+            goesAt: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
         HeldItem: {
             /** Format: uuid */
@@ -6645,6 +6657,7 @@ export interface components {
              * @description When its links had been dealt with.
              */
             linksClosedAt: string | null;
+            opened: components["schemas"]["RecalledOpened"];
             reason: string;
             /** Format: date-time */
             recalledAt: string;
@@ -6676,6 +6689,12 @@ export interface components {
         };
         /** @enum {string} */
         RecalledLinks: "notice" | "target";
+        RecalledOpened: {
+            /** @description Of how many texts opened elsewhere their member was told. */
+            told: number;
+            /** @description Of how many their member has not answered yet. */
+            unanswered: number;
+        };
         RecalledPosts: {
             /** @description Those that only their members can delete as things stand. */
             byHand: number;

@@ -20,6 +20,8 @@ export interface RecallSummary {
   triedAgainAt: Date | null;
   /** Shares by how far theirs has come; a stage that none is at is left out. */
   shares: Partial<Record<RecallStage, number>>;
+  /** Texts of it that were opened elsewhere: how many members were told, and how many of them have not answered yet. */
+  opened: { told: number; unanswered: number };
 }
 
 const SELECT = `
@@ -34,7 +36,9 @@ const SELECT = `
              FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
              LEFT JOIN recalled_shares r ON r.organisation_id = s.organisation_id AND r.share_id = s.id
             WHERE s.organisation_id = c.organisation_id AND s.item_id = c.item_id GROUP BY 1) counted
-          WHERE stage IS NOT NULL), '{}') AS shares
+          WHERE stage IS NOT NULL), '{}') AS shares,
+         (SELECT jsonb_build_object('told', count(*)::int, 'unanswered', (count(*) FILTER (WHERE o.answer IS NULL))::int)
+            FROM intents o WHERE o.organisation_id = c.organisation_id AND o.recall_id = c.id) AS opened
     FROM recalls c
     JOIN content_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
     JOIN members m ON m.organisation_id = c.organisation_id AND m.id = c.recalled_by

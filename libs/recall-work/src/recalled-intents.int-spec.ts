@@ -70,9 +70,11 @@ describe('a recall of what members opened elsewhere', () => {
     const answer = (by: Actor) => room.get(AnswerIntent).execute(by, id, 'deleted');
     await expect(answer(stage.member)).rejects.toMatchObject({ code: 'wrong_state' });
     await carriedOut(room, stage.organisationId);
-    expect((await room.get(RecallProgress).get(lead, recallId)).finishedAt).not.toBeNull();
+    const progress = () => room.get(RecallProgress).get(lead, recallId);
+    expect(await progress()).toMatchObject({ finishedAt: expect.any(Date), opened: { told: 1, unanswered: 1 } });
     await expect(answer(lead)).rejects.toMatchObject({ kind: 'not_found' });
     await answer(stage.member);
+    expect((await progress()).opened).toEqual({ told: 1, unanswered: 0 });
     await expect(answer(stage.member)).rejects.toMatchObject({ code: 'wrong_state' });
     expect(await toAnswer()).toEqual([]);
     expect(await factsOf(test, id)).toEqual(['intent.opened', 'intent.recalled', 'intent.answered']);

@@ -101,6 +101,8 @@ export interface RecordedIntent {
   memberId: string;
   member: string | null;
   versionId: string;
+  /** Exactly as it was handed out; null where nothing of it is kept. */
+  text: string | null;
   /** SHA-256 of exactly the text that was handed out. */
   textHash: string;
   openedAt: string;

@@ -15,6 +15,7 @@ export function openedElsewhere({ opened }: ItemRecord, reader: Reader): Block[]
   return [
     { is: 'heading', text: speak(say('Opened elsewhere, not known whether posted')) },
     { is: 'facts', of: opened.slice(0, ON_PAPER).map((one) => named(one, reader)) },
+    ...opened.slice(0, ON_PAPER).flatMap((one) => words(one, reader)),
     ...(opened.length > ON_PAPER ? [{ is: 'notice' as const, text: more }] : []),
   ];
 }
@@ -31,4 +32,13 @@ function named(of: RecordedIntent, reader: Reader): { label: string; value: stri
       speak(say('SHA-256 of the text: {hash}', { hash: textHash })),
     ].join('\n'),
   };
+}
+
+/** What exactly was handed out. */
+function words(of: RecordedIntent, reader: Reader): Block[] {
+  if (of.text === null) return [];
+  const { label } = named(of, reader);
+  return [
+    { is: 'words', about: `${label} · ${of.member ?? of.memberId}, ${momentIn(reader)(of.openedAt)}`, text: of.text },
+  ];
 }

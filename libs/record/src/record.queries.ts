@@ -167,7 +167,7 @@ export class RecordQueries {
   async opened(tx: Transaction, itemId: string): Promise<RecordedIntent[]> {
     return tx.query(
       `SELECT o.id, o.place, o.member_id AS "memberId", m.name AS member, o.version_id AS "versionId",
-              o.text_hash AS "textHash", l.code AS link, o.answer,
+              o.text, o.text_hash AS "textHash", l.code AS link, o.answer,
               to_char(o.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "openedAt",
               (SELECT coalesce(sum(c.counted), 0)::integer FROM click_counts c
                 WHERE c.organisation_id = o.organisation_id AND c.link_id = o.link_id AND c.judgement = 'human') AS clicks

@@ -18,12 +18,21 @@ export interface Stays {
   busy: number;
 }
 
+/** An item or a draft that goes, and when. */
+export interface GoesFirst {
+  id: string;
+  title: string;
+  goesAt: Date;
+}
+
 /** What days would erase of what has ended until now. */
 export interface ErasureForecast {
   now: Goes & Stays;
   /** In the days that follow, without what goes now. */
   soon: Goes & Stays;
   soonDays: number;
+  /** Those of the items and drafts that go first, now or in these days; a handful. */
+  first: GoesFirst[];
   /** False where there are more records than were looked at: then these are the least figures. */
   whole: boolean;
 }

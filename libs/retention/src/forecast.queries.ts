@@ -1,15 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
-import type { ErasureForecast } from './erasure-forecast.js';
+import type { ErasureForecast, GoesFirst } from './erasure-forecast.js';
 import { forecastOf, type Forecast } from './forecast.rules.js';
 import type { Retention } from './retention.js';
 
 /** How far ahead is looked. */
 const SOON_DAYS = 30;
 
+/** So many of what goes are named. */
+const NAMED = 5;
+
 /** So many records of each table are looked at, the oldest first: an answer is waited for, and each asks a dozen tables. */
 const MOST = 5_000;
+
+/** Items and drafts whose time is over by then: $1 and $2 are the days of each class, $3 how many are looked at, $4 how far ahead. */
+const PAST = `
+  WITH looked AS MATERIALIZED (
+    SELECT i.id, row_number() OVER (ORDER BY i.id) AS place FROM content_items i
+      LEFT JOIN content_versions a ON a.organisation_id = i.organisation_id AND a.id = i.approved_version_id
+     WHERE i.organisation_id = current_organisation() AND i.state <> 'in_review'
+       AND (i.state <> 'approved' OR a.expires_at <= now())
+     ORDER BY i.id LIMIT $3 + 1),
+  past AS MATERIALIZED (
+    SELECT l.id, e.class, e.ended_at + make_interval(days => d.days) AS due
+      FROM looked l, end_of_item(l.id) e, LATERAL (SELECT CASE e.class WHEN 'items' THEN $1::int ELSE $2::int END AS days) d
+     WHERE l.place <= $3 AND e.ended_at + make_interval(days => d.days) <= now() + make_interval(days => $4))`;
 
 /** What would be erased if records were kept for other days: asked of the very functions that the eraser asks. */
 @Injectable()
@@ -21,8 +37,9 @@ export class ForecastQueries {
     return this.database.within(actor, async (tx) => {
       const items = await this.items(tx, days, most);
       const suggestions = await this.suggestions(tx, days, most);
+      const first = await this.first(tx, days, most);
       const whole = items.looked <= most && suggestions.looked <= most;
-      return { ...forecastOf([...items.rows, ...suggestions.rows]), soonDays: SOON_DAYS, whole };
+      return { ...forecastOf([...items.rows, ...suggestions.rows]), soonDays: SOON_DAYS, first, whole };
     });
   }
 
@@ -30,16 +47,7 @@ export class ForecastQueries {
     if (items === null && drafts === null) return NOTHING;
     return answered(
       await tx.query<Row[]>(
-        `WITH looked AS MATERIALIZED (
-           SELECT i.id, row_number() OVER (ORDER BY i.id) AS place FROM content_items i
-             LEFT JOIN content_versions a ON a.organisation_id = i.organisation_id AND a.id = i.approved_version_id
-            WHERE i.organisation_id = current_organisation() AND i.state <> 'in_review'
-              AND (i.state <> 'approved' OR a.expires_at <= now())
-            ORDER BY i.id LIMIT $3 + 1),
-         past AS MATERIALIZED (
-           SELECT l.id, e.class, e.ended_at + make_interval(days => d.days) AS due
-             FROM looked l, end_of_item(l.id) e, LATERAL (SELECT CASE e.class WHEN 'items' THEN $1::int ELSE $2::int END AS days) d
-            WHERE l.place <= $3 AND e.ended_at + make_interval(days => d.days) <= now() + make_interval(days => $4)),
+        `${PAST},
          fate AS MATERIALIZED (SELECT id, class, due <= now() AS now, what_keeps_item(id) AS keeper FROM past)
          SELECT class, now, keeper, count(*)::int AS records, (SELECT count(*)::int FROM looked) AS looked,
                 coalesce(sum((SELECT count(*) FROM content_versions t WHERE t.organisation_id = current_organisation() AND t.item_id = f.id)), 0)::int AS versions,
@@ -49,6 +57,17 @@ export class ForecastQueries {
            FROM (SELECT count(*) FROM looked) l LEFT JOIN fate f ON true GROUP BY class, now, keeper`,
         [items, drafts, most, SOON_DAYS],
       ),
+    );
+  }
+
+  private async first(tx: Transaction, { items, drafts }: Retention, most: number): Promise<GoesFirst[]> {
+    if (items === null && drafts === null) return [];
+    return tx.query(
+      `${PAST}
+       SELECT i.id, i.title, p.due AS "goesAt" FROM past p
+         JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = p.id
+        WHERE what_keeps_item(p.id) IS NULL ORDER BY p.due, p.id LIMIT ${NAMED}`,
+      [items, drafts, most, SOON_DAYS],
     );
   }
 

@@ -48,6 +48,13 @@ const KINDS: Record<string, NamedKind> = {
            WHERE ${mine('shares')}`,
     opens: 'item',
   },
+  intent: {
+    roles: LIBRARY,
+    sql: `SELECT intents.id, v.title, false AS gone, intents.item_id AS opens FROM intents
+            JOIN content_versions v ON v.organisation_id = intents.organisation_id AND v.id = intents.version_id
+           WHERE ${mine('intents')}`,
+    opens: 'item',
+  },
   text_review: {
     roles: LIBRARY,
     sql: `SELECT text_reviews.id, v.title, false AS gone, text_reviews.id AS opens FROM text_reviews

@@ -140,6 +140,14 @@ export class RecallCounts {
   cannot: number;
 }
 
+export class RecalledOpened {
+  @ApiProperty({ type: 'integer', description: 'Of how many texts opened elsewhere their member was told.' })
+  told: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of how many their member has not answered yet.' })
+  unanswered: number;
+}
+
 export class Recall {
   @ApiProperty(uuid)
   id: string;
@@ -170,6 +178,9 @@ export class Recall {
 
   @ApiProperty({ description: 'How many shares are how far.' })
   shares: RecallCounts;
+
+  @ApiProperty({ type: RecalledOpened })
+  opened: RecalledOpened;
 }
 
 export class RecallPage extends pageOf(Recall) {}

@@ -8,7 +8,7 @@ import type { Recall, RecalledShare } from './recalls.dto.js';
 const NONE = { not_yet: 0, asked_too: 0, called_off: 0, withdrawn: 0, asked: 0, found_gone: 0, gone: 0, cannot: 0 };
 
 export function presentRecall(recall: RecallSummary): Recall {
-  const { id, item, reason, links, recalledBy, recalledAt, calledOffAt, linksClosedAt, finishedAt, shares } = recall;
+  const { id, item, reason, links, recalledBy, recalledAt, calledOffAt, linksClosedAt, finishedAt } = recall;
   return {
     id,
     item,
@@ -20,7 +20,8 @@ export function presentRecall(recall: RecallSummary): Recall {
     linksClosedAt: iso(linksClosedAt),
     finishedAt: iso(finishedAt),
     triedAgainAt: iso(recall.triedAgainAt),
-    shares: { ...NONE, ...shares },
+    shares: { ...NONE, ...recall.shares },
+    opened: recall.opened,
   };
 }
 

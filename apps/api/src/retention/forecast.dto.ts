@@ -55,6 +55,16 @@ export class Erasure {
   busy: number;
 }
 
+export class GoesFirst {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+
+  title: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'Over by now where it goes at once.' })
+  goesAt: string;
+}
+
 export class ErasureForecast {
   @ApiProperty({ type: Erasure })
   now: Erasure;
@@ -64,6 +74,9 @@ export class ErasureForecast {
 
   @CountField('How many days that is.')
   soonDays: number;
+
+  @ApiProperty({ type: [GoesFirst], description: 'Of the items and drafts those that go first, five at most.' })
+  first: GoesFirst[];
 
   @ApiProperty({
     description: 'False where there are more records than were looked at: then these are the least figures.',

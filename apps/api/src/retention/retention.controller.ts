@@ -33,7 +33,9 @@ export class RetentionController {
     @CurrentActor() actor: Actor,
     @Query() { items, drafts, suggestions }: ForecastQuery,
   ): Promise<ErasureForecast> {
-    return this.forecast.of(actor, { items: items ?? null, drafts: drafts ?? null, suggestions: suggestions ?? null });
+    const days = { items: items ?? null, drafts: drafts ?? null, suggestions: suggestions ?? null };
+    const { first, ...told } = await this.forecast.of(actor, days);
+    return { ...told, first: first.map(({ goesAt, ...one }) => ({ ...one, goesAt: goesAt.toISOString() })) };
   }
 
   /** Sets it. What is older goes with the next sweep, within the hour, and for good. */

@@ -39,7 +39,9 @@ export function LedgerTable({ entries, stale, onChange }: Props) {
     {
       id: 'subject',
       header: t('column.subject'),
-      cell: ({ subject }) => <SubjectCell subject={subject} onOnly={(id) => onChange({ subject: id })} />,
+      cell: ({ subject, detail }) => (
+        <SubjectCell subject={subject} place={detail.place} onOnly={(id) => onChange({ subject: id })} />
+      ),
     },
     { id: 'detail', header: t('column.detail'), wideOnly: true, cell: ({ detail }) => <Detail detail={detail} /> },
     { id: 'at', header: t('column.when'), width: 260, cell: ({ at }) => <Time at={at} as="moment" /> },

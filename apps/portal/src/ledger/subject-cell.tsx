@@ -1,6 +1,7 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { INTENT_KINDS, INTENT_PLACES } from '#libs/intent-places';
 import type { LedgerEntry } from '../api/ledger.js';
 import { TextLink } from '../parts/links.js';
 import classes from './ledger.module.css';
@@ -8,13 +9,19 @@ import { useSubjectName } from './use-kind-name.js';
 
 interface Props {
   subject: LedgerEntry['subject'];
+  /** Where a text was opened, of an entry that says so. */
+  place: unknown;
   onOnly: (id: string) => void;
 }
 
 /** What an entry is about: by its title, leading to its page where the reader may open it; never by its id. */
-export function SubjectCell({ subject, onOnly }: Props) {
+export function SubjectCell({ subject, place, onOnly }: Props) {
   const { t } = useTranslation('ledger');
-  const kind = useSubjectName()(subject.kind);
+  const named = useSubjectName()(subject.kind);
+  const placeOf = INTENT_KINDS.find((each) => subject.kind === 'intent' && each === place);
+  const where =
+    placeOf && (placeOf === 'mail' || placeOf === 'copy' ? t(`place.${placeOf}`) : INTENT_PLACES[placeOf].name);
+  const kind = where ? `${named} · ${where}` : named;
   const { id, title, gone, opens } = subject;
   const only = t('onlyThis');
   if (!title)

@@ -15,7 +15,7 @@ export function RecallStanding({ itemId }: { itemId: string }) {
   if (!recall) return null;
   const stages = Object.entries(recall.shares) as [keyof typeof recall.shares, number][];
   return (
-    <Panel title={t(recall.finishedAt ? 'standing.finished' : 'standing.title')}>
+    <Panel title={t(recall.finishedAt && recall.opened.unanswered === 0 ? 'standing.finished' : 'standing.title')}>
       <p dir="auto">
         {t('standing.reason', { reason: recall.reason, name: recall.recalledBy.name })} ·{' '}
         <Time at={recall.recalledAt} />
@@ -29,6 +29,8 @@ export function RecallStanding({ itemId }: { itemId: string }) {
               <TriedAgain recall={recall} stage={stage} />
             </li>
           ))}
+        {recall.opened.told > 0 && <li>{t('opened.told', { count: recall.opened.told })}</li>}
+        {recall.opened.unanswered > 0 && <li>{t('opened.unanswered', { count: recall.opened.unanswered })}</li>}
       </ul>
       <Anchor href={`/api/recalls/${recall.id}/csv`} download>
         {t('standing.csv')}

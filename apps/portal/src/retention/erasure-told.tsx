@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../lists/data-table.js';
+import { TextLink } from '../parts/links.js';
+import { Time } from '../when/time.js';
 import { useProblemText } from '../parts/problem-text.js';
 import { formatNumber } from '../when/formats.js';
 import type { ErasureForecast } from './calls.js';
@@ -35,6 +37,22 @@ export function ErasureTold({ forecast, error }: Props) {
       {rows.length > 0 && (
         <div className={classes.forecast}>
           <DataTable label={t('forecast.title')} columns={columns} rows={rows} keyOf={({ kind }) => kind} />
+        </div>
+      )}
+      {forecast.first.length > 0 && (
+        <div>
+          <p className={classes.muted}>{t('forecast.first')}</p>
+          <ul className={classes.named} aria-label={t('forecast.first')}>
+            {forecast.first.map(({ id, title, goesAt }) => (
+              <li key={id}>
+                <TextLink dir="auto" to="/library/$itemId" params={{ itemId: id }}>
+                  {title || t('holds.untitled')}
+                </TextLink>{' '}
+                · {new Date(goesAt) <= new Date() ? t('forecast.atOnce') : <Time at={goesAt} as="date" />}
+              </li>
+            ))}
+          </ul>
+          <TextLink to="/library">{t('forecast.library')}</TextLink>
         </div>
       )}
       <p className={classes.muted}>{t('forecast.later')}</p>

@@ -9,7 +9,7 @@ import classes from './stops.module.css';
 /** One recall: of what, why, by whom and when, how far it has come, and every share of it as a file. */
 export function RecallRow({ recall }: { recall: Recall }) {
   const { t } = useTranslation(['stops', 'recalls']);
-  const { id, item, reason, links, recalledBy, recalledAt, finishedAt, shares } = recall;
+  const { id, item, reason, links, recalledBy, recalledAt, finishedAt, shares, opened } = recall;
   const stages = Object.entries(shares) as [keyof typeof shares, number][];
   const count = stages.reduce((sum, [, each]) => sum + each, 0);
   const settled = count - shares.not_yet - shares.asked_too - shares.asked;
@@ -21,7 +21,7 @@ export function RecallRow({ recall }: { recall: Recall }) {
       <p dir="auto">{reason}</p>
       <p className={classes.sub}>
         {t('recalls.by', { name: recalledBy.name })} · <Time at={recalledAt} as="moment" />
-        {finishedAt && (
+        {finishedAt && opened.unanswered === 0 && (
           <>
             {' '}
             · {t('recalls.finished')} <Time at={finishedAt} as="moment" />
@@ -44,6 +44,9 @@ export function RecallRow({ recall }: { recall: Recall }) {
               ))}
           </ul>
         </>
+      )}
+      {opened.unanswered > 0 && (
+        <p className={classes.progress}>{t('recalls:opened.unanswered', { count: opened.unanswered })}</p>
       )}
       <p className={classes.sub}>{t(`recalls.links.${links}`)}</p>
       <Anchor href={`/api/recalls/${id}/csv`} download aria-label={t('recalls.csv', { title: item.title })}>

@@ -19,7 +19,7 @@ const controls =
 
 /** Small things of ours that stand before any screen: each in a file of its own would weigh more than it holds. */
 const early =
-  /\/src\/(api\/query-client|i18n\/(languages|texts|use-speak)|shell\/(account-button|destinations|shortcuts-state)|safety\/overdue|when\/use-now)\.ts|\/Icon(ClockHour4|Language|Sparkles)\./;
+  /\/src\/(api\/query-client|i18n\/(languages|texts|use-speak)|shell\/(account-button|destinations|logo|shortcuts-state)|safety\/(overdue|safety-queue)|freezes\/stoppers|when\/use-now)\.ts|\/Icon(ClockHour4|Language|Sparkles)\./;
 
 export default defineConfig({
   root: here('.'),

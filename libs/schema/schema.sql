@@ -2839,11 +2839,13 @@ CREATE TABLE post_checks (
   restore_asked_by uuid,
   look_answer text,
   looked_at timestamp with time zone,
-  look_text text
+  look_text text,
+  parts jsonb
 );
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_check CHECK (((state = ANY (ARRAY['changed'::text, 'gone'::text])) = (differs_since IS NOT NULL)));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_check1 CHECK (((seen_text IS NULL) OR (state = 'changed'::text)));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_check2 CHECK (((state = ANY (ARRAY['waiting'::text, 'unreadable'::text])) = (how IS NULL)));
+ALTER TABLE post_checks ADD CONSTRAINT post_checks_check3 CHECK (((parts IS NULL) OR (how = 'read'::text)));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_failures_check CHECK ((failures >= 0));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_how_check CHECK ((how = ANY (ARRAY['read'::text, 'seen'::text])));
 ALTER TABLE post_checks ADD CONSTRAINT post_checks_look CHECK ((((look_answer IS NULL) = (looked_at IS NULL)) AND ((look_answer IS NULL) OR (how = 'read'::text))));

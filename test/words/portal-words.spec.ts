@@ -104,6 +104,7 @@ const SPOKEN: Record<string, string[]> = {
   productImportOutcome: ['products:import.is', 'products:import.would'],
   productStatus: ['products:status'],
   prospectKind: ['prospects:kind'],
+  partFinding: [],
   postAnswer: [],
   postList: ['post-checks:is', 'post-checks:list', 'post-checks:none'],
   postLook: [],

@@ -137,6 +137,9 @@ export const ownRuleStateValues: readonly schemas.OwnRuleState[] = ['draft', 'sh
 export const pageMarkValues: readonly schemas.PageMark[] = ['changed', 'unreachable'];
 
 // prettier-ignore
+export const partFindingValues: readonly schemas.PartFinding[] = ['same', 'differs', 'untold'];
+
+// prettier-ignore
 export const peopleImportOutcomeValues: readonly schemas.PeopleImportOutcome[] = ['invited', 'updated', 'unchanged', 'refused'];
 
 // prettier-ignore

@@ -5804,6 +5804,8 @@ export interface components {
             network: components["schemas"]["Network"];
             /** @description What whoever looked wrote about it. */
             note: string | null;
+            /** @description Null where the network was not read. */
+            parts: components["schemas"]["PostParts"] | null;
             /** @description Where the post stands. */
             permalink: string | null;
             /** @description What it says now, where that is known. */
@@ -6025,6 +6027,11 @@ export interface components {
             label: string;
             value: string;
         };
+        /**
+         * @description Its link card.
+         * @enum {string}
+         */
+        PartFinding: "same" | "differs" | "untold";
         PasswordChange: {
             current: string;
             /** @description At least 12 characters. */
@@ -6178,6 +6185,8 @@ export interface components {
             note: string | null;
             /** @description It is your own, so somebody else looks at it. */
             own: boolean;
+            /** @description Null where the network was not read. */
+            parts: components["schemas"]["PostParts"] | null;
             /** @description Where the post stands. */
             permalink: string | null;
             /** Format: date-time */
@@ -6231,6 +6240,16 @@ export interface components {
          * @enum {string}
          */
         PostLook: "read" | "seen";
+        PostParts: {
+            /** @description Its link card. */
+            link: components["schemas"]["PartFinding"];
+            /** @description How many pictures there are and the words that describe them; what they show no network tells. */
+            picture: components["schemas"]["PartFinding"];
+            /** @description Where its card leads instead; null where it is gone. */
+            seenLink: string | null;
+            /** @description Of each picture that is there instead the words that describe it. */
+            seenPictures: string[] | null;
+        };
         PostsByState: {
             changed: number;
             gone: number;

@@ -8,6 +8,7 @@ import {
   type NetworkAnswer,
   type PublishOutcome,
   type ReadOutcome,
+  type ReadParts,
   readMoment,
   wordsOf,
 } from '#libs/network-contract';
@@ -43,10 +44,24 @@ export function readRecord(answer: NetworkAnswer, uri: string): LookUpOutcome {
 export function readOwnRecord(answer: NetworkAnswer, now: Date): ReadOutcome {
   if (errorOf(answer) === 'RecordNotFound') return { kind: 'gone' };
   if (!isGood(answer)) return readFailure(answer, now);
-  const { text } = Object(fieldsOf(answer.body).value) as { text?: unknown };
-  if (typeof text === 'string') return { kind: 'read', text, edited: null };
+  const { text, embed } = Object(fieldsOf(answer.body).value) as { text?: unknown; embed?: unknown };
+  if (typeof text === 'string') return { kind: 'read', text, edited: null, parts: partsOf(embed) };
   const message = say('{network} gave no text of the post.', { network: LABEL });
   return { kind: 'refused', code: 'NO_TEXT', message, permanent: false };
+}
+
+/** A record is whole: what it does not hold is not there. What is embedded in ways we do not know tells nothing. */
+function partsOf(embed: unknown): ReadParts {
+  if (embed === undefined || embed === null) return { card: null, pictures: [] };
+  const { $type: type, external, images, media } = embed as Record<string, unknown>;
+  if (type === 'app.bsky.embed.recordWithMedia') return partsOf(media);
+  if (type === 'app.bsky.embed.external') {
+    const { uri } = Object(external) as { uri?: unknown };
+    return typeof uri === 'string' ? { card: uri, pictures: [] } : {};
+  }
+  if (type !== 'app.bsky.embed.images' || !Array.isArray(images)) return {};
+  const alts = images.map((image) => (Object(image) as { alt?: unknown }).alt);
+  return { card: null, pictures: alts.map((alt) => (typeof alt === 'string' ? { alt } : {})) };
 }
 
 /** What a refusal of any other call means; a server's own error counts as not sent, since these calls may be repeated. */

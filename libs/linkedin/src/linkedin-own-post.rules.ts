@@ -1,7 +1,7 @@
 import { say } from '#libs/kernel';
 import { readFailure } from './linkedin-answer.rules.js';
 import { fromLittleText } from './little-text.rules.js';
-import type { NetworkAnswer, ReadOutcome } from '#libs/network-contract';
+import type { NetworkAnswer, ReadOutcome, ReadParts } from '#libs/network-contract';
 
 /** What the answer to `GET /rest/posts/{urn}` says of a member's own post. */
 export function readOwnPost(answer: NetworkAnswer, now: Date): ReadOutcome {
@@ -19,12 +19,27 @@ export function readOwnPost(answer: NetworkAnswer, now: Date): ReadOutcome {
     kind: 'read',
     text: fromLittleText(post.commentary),
     edited: typeof edited === 'boolean' ? edited : null,
+    parts: partsOf(post.content),
   };
+}
+
+/** A post without a word of its content may have none, or may not be shown whole. Words for a picture LinkedIn may make up. */
+function partsOf(content: OwnPost['content']): ReadParts {
+  const { article, media, multiImage } = content ?? {};
+  if (article) return typeof article.source === 'string' ? { card: article.source, pictures: [] } : {};
+  if (media) return { card: null, pictures: /^urn:li:(?:video|document):/.test(String(media.id)) ? [] : [{}] };
+  if (Array.isArray(multiImage?.images)) return { card: null, pictures: multiImage.images.map(() => ({})) };
+  return {};
 }
 
 interface OwnPost {
   commentary?: unknown;
   lifecycleStateInfo?: { isEditedByAuthor?: unknown } | null;
+  content?: {
+    article?: { source?: unknown } | null;
+    media?: { id?: unknown } | null;
+    multiImage?: { images?: unknown } | null;
+  } | null;
 }
 
 function parse(body: string): OwnPost | null {

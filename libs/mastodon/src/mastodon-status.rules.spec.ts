@@ -1,4 +1,4 @@
-import { findStatus, readStatusAddress, textOfHtml } from './mastodon-status.rules.js';
+import { findStatus, readOwnStatus, readStatusAddress, textOfHtml } from './mastodon-status.rules.js';
 
 const since = new Date('2026-11-02T09:00:00Z');
 const status = (content: string, created_at = '2026-11-02T09:00:03Z') => ({
@@ -38,6 +38,17 @@ describe('a status among the newest of its author', () => {
 
   it('is read as plain text, signs by number too', () => {
     expect(textOfHtml('<p>a&#39;b&#x2F;c&nbsp;d</p><p>e<br>f</p>')).toBe("a'b/c d\n\ne\nf");
+  });
+
+  it('is read with its pictures, and without the card that the server makes', () => {
+    const card = { url: 'https://other.example' };
+    const read = (more: object) => readOwnStatus(JSON.stringify({ ...status('<p>Hello</p>'), card, ...more }));
+    const own = { kind: 'read', text: 'Hello', edited: false };
+    expect(read({ media_attachments: [{ description: 'A door' }, { description: null }] })).toEqual({
+      ...{ ...own, parts: { pictures: [{ alt: 'A door' }, { alt: '' }] } },
+    });
+    expect(read({ media_attachments: [] })).toEqual({ ...own, parts: { pictures: [] } });
+    expect(read({})).toEqual({ ...own, parts: {} });
   });
 
   it('has an address on its own server', () => {

@@ -6,6 +6,7 @@ import {
   type Metric,
   type Post,
   type ReadOutcome,
+  type ReadParts,
   type SentPost,
 } from '#libs/network-contract';
 
@@ -45,14 +46,23 @@ export function findStatus(body: string, sent: SentPost): LookUpOutcome {
   return reachesBack ? { kind: 'absent' } : { kind: 'untold' };
 }
 
-/** What `GET /api/v1/statuses/:id` says of a status, as readers see it. */
+/**
+ * What `GET /api/v1/statuses/:id` says of a status, as readers see it. Its card is the server's own, made some time later of
+ * a link in the text: it tells nothing that the text does not.
+ */
 export function readOwnStatus(body: string): ReadOutcome {
-  const { content, edited_at: edited } = fieldsOf(body);
+  const { content, edited_at: edited, media_attachments: attached } = fieldsOf(body);
   if (typeof content !== 'string') {
     const message = say('{network} gave no text of the post.', { network: 'Mastodon' });
     return { kind: 'refused', code: 'NO_TEXT', message, permanent: false };
   }
-  return { kind: 'read', text: textOfHtml(content), edited: typeof edited === 'string' };
+  return { kind: 'read', text: textOfHtml(content), edited: typeof edited === 'string', parts: partsOf(attached) };
+}
+
+function partsOf(attached: unknown): ReadParts {
+  if (!Array.isArray(attached)) return {};
+  const described = attached.map((one) => (Object(one) as { description?: unknown }).description);
+  return { pictures: described.map((alt) => ({ alt: typeof alt === 'string' ? alt : '' })) };
 }
 
 function statusesIn(body: string): Record<string, unknown>[] | null {

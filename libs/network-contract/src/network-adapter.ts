@@ -87,6 +87,14 @@ export function sentenceOf(words: NetworkWords): Sentence {
 /** Figures the network gave. One that is missing is not known: it is absent, never 0. */
 export type MeasureOutcome = { kind: 'measured'; figures: Partial<Record<Metric, number>>; source: string } | Failure;
 
+/** What stands with the text of a post. Whatever the network does not tell for certain is left out. */
+export interface ReadParts {
+  /** Where its link card leads; null where it has none. */
+  card?: string | null;
+  /** Its pictures, the one of a card aside. */
+  pictures?: { alt?: string }[];
+}
+
 /**
  * What reading a member's own post back gave.
  * - `read`: it is there; `text` is plain, as readers see it, and `edited` is null when the network does not tell
@@ -94,7 +102,10 @@ export type MeasureOutcome = { kind: 'measured'; figures: Partial<Record<Metric,
  * - `not_readable`: this network, or what this member granted, does not let us read it: nothing is known of the post
  */
 export type ReadOutcome =
-  { kind: 'read'; text: string; edited: boolean | null } | { kind: 'gone' } | { kind: 'not_readable' } | Failure;
+  | { kind: 'read'; text: string; edited: boolean | null; parts?: ReadParts }
+  | { kind: 'gone' }
+  | { kind: 'not_readable' }
+  | Failure;
 
 /** One network. Every call answers with an outcome; none throws for anything the network or the wire does. */
 export abstract class NetworkAdapter {

@@ -16,6 +16,7 @@ import {
   type SentPost,
   type SignInStart,
   type ReadOutcome,
+  type ReadParts,
   type TokenHolder,
   type WithdrawOutcome,
 } from '#libs/network-contract';
@@ -117,7 +118,7 @@ export class FakeAdapter extends NetworkAdapter {
   readonly lookedUp: SentPost[] = [];
   figures: MeasureOutcome = { kind: 'measured', figures: {}, source: 'fake' };
   /** What stands at the network, by id: a post that is not here is gone. */
-  readonly standing = new Map<string, { text: string; edited: boolean }>();
+  readonly standing = new Map<string, { text: string; edited: boolean; parts?: ReadParts }>();
   nextRead: ReadOutcome[] = [];
   private count = 0;
 

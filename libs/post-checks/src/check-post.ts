@@ -3,10 +3,12 @@ import { Clock } from '#libs/kernel';
 import type { ReadOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
 import { Configuration, Database, type Transaction } from '#libs/platform';
+import { AsSent, type SentPost } from './as-sent.js';
 import { againAfter, isSampled, MOST_FAILURES, nextTurn, READ_LEASE_MS } from './check-times.rules.js';
 import { NotePost, type Found } from './note-post.js';
-import type { PostCheck } from './post-check.js';
+import type { PostCheck, PostParts } from './post-check.js';
 import { PostCheckRepository, type PublishedShare } from './post-check.repository.js';
+import { compareParts, withKnown } from './same-parts.rules.js';
 import { isSameText } from './same-text.rules.js';
 
 /** What reading one post says of the others: nothing, or that its member's, or the whole network's, are left for later. */
@@ -24,6 +26,7 @@ export class CheckPost {
     private readonly networks: Networks,
     private readonly connections: Connections,
     private readonly notePost: NotePost,
+    private readonly asSent: AsSent,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
   ) {}
@@ -81,7 +84,7 @@ export class CheckPost {
       return read.kind === 'rate_limited' ? (read.daily ? 'member' : 'network') : 'network';
     }
     const visits = check.visits + 1;
-    const found = foundBy(read, share);
+    const found = foundBy(read, await this.asSent.of(tx, share), check.parts);
     const noted = await this.notePost.execute(tx, check, share, found);
     await this.checks.save(tx, id, {
       ...{ visits, failures: 0, readingUntil: null, nextAt: nextTurn(noted, at) },
@@ -103,11 +106,20 @@ function mayAnswerLater(read: { kind: string }): read is Later {
   return ['rate_limited', 'not_sent', 'operator', 'refused', 'failed'].includes(read.kind);
 }
 
-function foundBy(read: ReadOutcome | { kind: 'not_connected' | 'failed' }, share: PublishedShare): Found {
+function foundBy(
+  read: ReadOutcome | { kind: 'not_connected' | 'failed' },
+  sent: SentPost,
+  before: PostParts | null,
+): Found {
   switch (read.kind) {
-    case 'read':
-      if (isSameText(share.text, read.text)) return { state: 'unchanged', how: 'read' };
-      return { state: 'changed', how: 'read', text: read.text };
+    case 'read': {
+      const parts = withKnown(compareParts(sent, read.parts ?? {}), before);
+      const same = isSameText(sent.text, read.text);
+      if (same && parts.link !== 'differs' && parts.picture !== 'differs') {
+        return { state: 'unchanged', how: 'read', parts };
+      }
+      return { state: 'changed', how: 'read', text: same ? null : read.text, parts };
+    }
     case 'gone':
       return { state: 'gone', how: 'read' };
     case 'not_connected':

@@ -3,9 +3,12 @@ export { LookAtPost, type PostSeen } from './look-at-post.js';
 export {
   LONGEST_NOTE,
   LONGEST_POST,
+  PART_FINDINGS,
   POST_ANSWERS,
   POST_STATES,
+  type PartFinding,
   type PostAnswer,
+  type PostParts,
   type PostState,
 } from './post-check.js';
 export { OwnPosts, type OwnPost } from './own-posts.queries.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, say, shownText, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
+import { AsSent } from './as-sent.js';
 import { nextTurn } from './check-times.rules.js';
 import { isSameText } from './same-text.rules.js';
 import { NotePost, type Found } from './note-post.js';
@@ -26,6 +27,7 @@ export class LookAtPost {
     private readonly database: Database,
     private readonly checks: PostCheckRepository,
     private readonly notePost: NotePost,
+    private readonly asSent: AsSent,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +48,8 @@ export class LookAtPost {
       if (answer === 'changed' && !copied && !said) {
         throw DomainError.invalid('text', say('Paste what it says now, or write what is different.'));
       }
-      if (answer === 'changed' && copied && isSameText(share.text, copied)) {
+      const sent = await this.asSent.of(tx, share);
+      if (answer === 'changed' && copied && [share, sent].some(({ text: out }) => isSameText(out, copied))) {
         throw DomainError.invalid('text', say('This is what was published; what is different about the post?'));
       }
       if (check.how === 'read' && check.differsSince !== null) {

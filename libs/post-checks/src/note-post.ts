@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, storableText } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { textHash, type Transaction } from '#libs/platform';
-import { postChanged, postGone, postLooked, postUnchanged, postUnreadable } from './post-check.facts.js';
-import { LONGEST_POST, type PostAnswer, type PostCheck, type PostLook } from './post-check.js';
+import { POST_PARTS, postChanged, postGone, postLooked, postUnchanged, postUnreadable } from './post-check.facts.js';
+import type { PostPart } from './post-check.facts.js';
+import { LONGEST_POST, type PostAnswer, type PostCheck, type PostLook, type PostParts } from './post-check.js';
 import { PostCheckRepository, type PublishedShare } from './post-check.repository.js';
+import { differAlike } from './same-parts.rules.js';
 
-/** What was found at the network. */
+/** What was found at the network; `text` is what it says instead, where its text differs and is known. */
 export type Found =
-  | { state: 'unchanged' | 'gone'; how: PostLook }
-  | { state: 'changed'; how: PostLook; text: string | null }
+  | { state: 'unchanged' | 'gone'; how: PostLook; parts?: PostParts }
+  | { state: 'changed'; how: PostLook; text: string | null; parts?: PostParts }
   | { state: 'unreadable'; code: string };
 
 const NO_LOOK = { lookAnswer: null, lookedAt: null, lookText: null } as const;
@@ -38,9 +40,10 @@ export class NotePost {
     if (found.state === 'unreadable') return this.unreadable(tx, check, share, found.code, at);
     const text = found.state === 'changed' && found.text !== null ? kept(found.text) : null;
     const differs = found.state !== 'unchanged';
-    const same = check.state === found.state && check.seenText === text;
+    const parts = found.parts ? keptParts(found.parts) : null;
+    const same = check.state === found.state && check.seenText === text && differAlike(check.parts, parts);
     const changes = {
-      ...{ state: found.state, how: found.how, checkedAt: at, seenText: text, lookWantedAt: null, failures: 0 },
+      ...{ state: found.state, how: found.how, checkedAt: at, seenText: text, parts, lookWantedAt: null, failures: 0 },
       differsSince: differs ? (check.differsSince ?? at) : null,
       ...(actorId !== null || !same ? { note: note && storableText(note), seenBy: actorId, ...NO_LOOK } : {}),
       // Who restored it did what was asked.
@@ -97,7 +100,8 @@ export class NotePost {
     else if (found.state === 'gone') await this.ledger.append(tx, postGone.of({ ...happening, detail }));
     else {
       const hashes = { textHash: share.textHash, seenHash: text === null ? null : textHash(text) };
-      await this.ledger.append(tx, postChanged.of({ ...happening, detail: { ...detail, ...hashes } }));
+      const differing = differingIn(found.parts, text);
+      await this.ledger.append(tx, postChanged.of({ ...happening, detail: { ...detail, ...hashes, ...differing } }));
     }
   }
 }
@@ -106,6 +110,18 @@ export class NotePost {
 function kept(text: string): string {
   const storable = storableText(text);
   return storable.length > LONGEST_POST ? storable.slice(0, LONGEST_POST).replace(/\p{Surrogate}$/u, '') : storable;
+}
+
+/** As much of what stands there as can be stored. */
+function keptParts({ seenLink, seenPictures, ...parts }: PostParts): PostParts {
+  return { ...parts, seenLink: seenLink && kept(seenLink), seenPictures: seenPictures?.map(kept) ?? null };
+}
+
+/** What of it differs; not said of what somebody saw. */
+function differingIn(parts: PostParts | undefined, text: string | null): { differing?: PostPart[] } {
+  if (!parts) return {};
+  const differs = { text: text !== null, link: parts.link === 'differs', picture: parts.picture === 'differs' };
+  return { differing: POST_PARTS.filter((part) => differs[part]) };
 }
 
 /** What every fact about a post says. */

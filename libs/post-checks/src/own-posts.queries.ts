@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
 import type { Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import type { PostLook } from './post-check.js';
+import type { PostLook, PostParts } from './post-check.js';
 
 /** A post of the member's own that says something else than what was approved. */
 export interface OwnPost {
@@ -14,6 +14,8 @@ export interface OwnPost {
   text: string;
   /** What it says instead, where that is known. */
   seenText: string | null;
+  /** Null where the network was not read. */
+  parts: PostParts | null;
   /** What somebody who looked wrote about it. */
   note: string | null;
   how: PostLook;
@@ -34,7 +36,7 @@ export class OwnPosts {
   async changed(actor: Actor): Promise<OwnPost[]> {
     return this.database.within(actor, (tx) =>
       tx.query<OwnPost[]>(
-        `SELECT c.share_id AS "shareId", i.title, c.network, p.permalink, s.text, c.seen_text AS "seenText", c.note, c.how,
+        `SELECT c.share_id AS "shareId", i.title, c.network, p.permalink, s.text, c.seen_text AS "seenText", c.parts, c.note, c.how,
                 c.checked_at AS "checkedAt"
            FROM post_checks c
            JOIN publications p ON p.organisation_id = c.organisation_id AND p.share_id = c.share_id AND p.state = 'published'

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Network } from '#libs/captions';
 import { OrganisationColumn } from '#libs/platform';
-import type { PostAnswer, PostCheck, PostLook, PostState } from './post-check.js';
+import type { PostAnswer, PostCheck, PostLook, PostParts, PostState } from './post-check.js';
 
 @Entity('post_checks')
 export class PostCheckEntity implements PostCheck {
@@ -20,6 +20,7 @@ export class PostCheckEntity implements PostCheck {
   @Column('timestamptz', { nullable: true }) checkedAt: Date | null;
   @Column('timestamptz', { nullable: true }) differsSince: Date | null;
   @Column('text', { nullable: true }) seenText: string | null;
+  @Column('jsonb', { nullable: true }) parts: PostParts | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('timestamptz', { nullable: true }) lookWantedAt: Date | null;
   @Column('uuid', { nullable: true }) seenBy: string | null;

@@ -3,6 +3,9 @@ import { defineFact } from '#libs/ledger';
 import { ShareDetail } from '#libs/shares';
 import { POST_ANSWERS, type PostAnswer, type PostLook } from './post-check.js';
 
+export const POST_PARTS = ['text', 'link', 'picture'] as const;
+export type PostPart = (typeof POST_PARTS)[number];
+
 class PostDetail extends ShareDetail {
   /** SHA-256 of what was approved, with which it was compared. */
   @IsString()
@@ -23,6 +26,11 @@ class PostChangedDetail extends PostSeenDetail {
   @IsString()
   @IsOptional()
   seenHash?: string | null;
+
+  /** What of it differs, where the network was read. */
+  @IsIn(POST_PARTS, { each: true })
+  @IsOptional()
+  differing?: PostPart[];
 }
 
 class PostLookedDetail extends PostSeenDetail {

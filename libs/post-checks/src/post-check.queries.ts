@@ -3,7 +3,14 @@ import type { Network } from '#libs/captions';
 import { readPlace, toPage, type Actor, type Page, type Person } from '#libs/kernel';
 import { Configuration, Database } from '#libs/platform';
 import { mustCheckPosts } from './post-check.errors.js';
-import { POST_STATES, type PostAnswer, type PostCheck, type PostLook, type PostState } from './post-check.js';
+import {
+  POST_STATES,
+  type PostAnswer,
+  type PostCheck,
+  type PostLook,
+  type PostParts,
+  type PostState,
+} from './post-check.js';
 
 /** `differing`: changed or gone at the network; `to_look`: a person is asked to look. */
 export const POST_LISTS = ['differing', 'to_look'] as const;
@@ -33,6 +40,8 @@ export interface PostCheckView {
   /** What was published. */
   text: string;
   seenText: string | null;
+  /** Null where the network was not read. */
+  parts: PostParts | null;
   note: string | null;
   seenBy: Person | null;
   /** What they say, where it stands beside what was read at the network. */
@@ -103,7 +112,7 @@ export class PostCheckQueries {
       tx.query<(Omit<PostCheckView, 'look'> & LookRow & { at: Date })[]>(
         `SELECT c.share_id AS "shareId", jsonb_build_object('id', i.id, 'title', i.title) AS item, ${person('m')} AS member,
                 c.network, p.permalink, c.published_at AS "publishedAt", c.state, c.how, c.checked_at AS "checkedAt",
-                c.differs_since AS "differsSince", s.certificate, s.text, c.seen_text AS "seenText", c.note,
+                c.differs_since AS "differsSince", s.certificate, s.text, c.seen_text AS "seenText", c.parts, c.note,
                 ${person('b')} AS "seenBy", c.look_answer AS "lookAnswer", c.looked_at AS "lookedAt", c.look_text AS "lookText",
                 c.look_wanted_at AS "lookWantedAt", c.restore_asked_at AS "restoreAskedAt",
                 c.member_id = $1 AS own, ${AT} AS at

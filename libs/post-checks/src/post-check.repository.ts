@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Network } from '#libs/captions';
+import type { LinkPlacement, Network } from '#libs/captions';
 import type { Node } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { firstTurn } from './check-times.rules.js';
@@ -15,6 +15,9 @@ export interface PublishedShare {
   node: Node;
   network: Network;
   linkId: string | null;
+  linkPlacement: LinkPlacement | null;
+  hasPicture: boolean;
+  pictureAlt: string | null;
   certificate: string;
   text: string;
   textHash: string;
@@ -80,8 +83,10 @@ export class PostCheckRepository {
   async published(tx: Transaction, shareId: string): Promise<PublishedShare | null> {
     const [row] = await tx.query<PublishedShare[]>(
       `SELECT s.id, s.member_id AS "memberId", s.team_id AS "teamId", s.item_id AS "itemId", s.node, s.network,
-              s.link_id AS "linkId", s.certificate, s.text, s.text_hash AS "textHash", p.external_id AS "externalId"
+              s.link_id AS "linkId", s.link_placement AS "linkPlacement", v.image_id IS NOT NULL AS "hasPicture",
+              v.image_alt AS "pictureAlt", s.certificate, s.text, s.text_hash AS "textHash", p.external_id AS "externalId"
          FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+         JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
         WHERE s.organisation_id = current_organisation() AND s.id = $1 AND p.state = 'published'`,
       [shareId],
     );

@@ -15,6 +15,21 @@ export type PostLook = 'read' | 'seen';
 export const POST_ANSWERS = ['as_approved', 'changed', 'gone'] as const;
 export type PostAnswer = (typeof POST_ANSWERS)[number];
 
+/** What a part of a post is beside what was published; the network may not tell. */
+export const PART_FINDINGS = ['same', 'differs', 'untold'] as const;
+export type PartFinding = (typeof PART_FINDINGS)[number];
+
+/** What stood with the text of a post when it was read: its link card and its picture, each beside what was published. */
+export interface PostParts {
+  link: PartFinding;
+  /** Where its card leads instead; null where that is not so, or it has none. */
+  seenLink: string | null;
+  /** How many pictures there are and the words that describe them; what they show no network tells. */
+  picture: PartFinding;
+  /** Of each picture that is there instead the words that describe it; null where that is not so. */
+  seenPictures: string[] | null;
+}
+
 export interface PostCheck {
   shareId: string;
   memberId: string;
@@ -35,6 +50,8 @@ export interface PostCheck {
   differsSince: Date | null;
   /** What it says instead, where that is known. */
   seenText: string | null;
+  /** What stood with its text when it was last read; null where somebody looked, and before. */
+  parts: PostParts | null;
   /** What somebody who looked wrote about it. */
   note: string | null;
   /** Since when a person is asked to look; null when nobody is. */

@@ -1,5 +1,6 @@
 import { Clock, type Actor } from '#libs/kernel';
 import { WithdrawShare, SharesModule } from '#libs/shares';
+import type { ReadParts } from '#libs/network-contract';
 import { Logger, Module } from '@nestjs/common';
 import { FixedClock } from '#testing/kernel';
 import { FakeAdapter, theNetwork } from '#testing/networks';
@@ -89,6 +90,39 @@ describe('posts at their networks', () => {
     await visit();
     expect(await list('differing')).toEqual([]);
     expect(await postFacts()).toEqual(['post.unchanged', 'post.changed', 'post.restore_asked', 'post.unchanged']);
+  });
+
+  it('whose link or picture was changed are found, once, and found restored; nothing is made of what is not told', async () => {
+    const source = room.adapter.posts.find((one) => one.urn === urn)!.post.article!.source;
+    const stands = (parts: ReadParts) => room.adapter.standing.set(urn, { text: A_TEXT, edited: true, parts });
+    const untold = { link: 'untold', seenLink: null, picture: 'untold', seenPictures: null };
+    const next = async () => {
+      aDayLater();
+      await visit();
+    };
+    await next();
+    expect(await list()).toMatchObject([{ state: 'unchanged', parts: untold }]);
+    stands({ card: 'https://evil.example/cure', pictures: [] });
+    await next();
+    await next();
+    const away = { ...untold, link: 'differs', seenLink: 'https://evil.example/cure' };
+    const changed = { state: 'changed', how: 'read', seenText: null };
+    expect(await list('differing')).toMatchObject([{ ...changed, parts: { ...away, picture: 'same' } }]);
+    const [entry] = await test.owner<{ detail: Record<string, string> }>(
+      `SELECT detail FROM ledger_entries WHERE subject_id = $1 AND kind = 'post.changed'`,
+      [shareId],
+    );
+    expect(entry!.detail).toMatchObject({ differing: ['link'], seenHash: null });
+    stands({});
+    await next();
+    expect(await list('differing')).toMatchObject([{ ...changed, parts: away }]);
+    stands({ card: source, pictures: [{ alt: 'A cure' }] });
+    await next();
+    expect(await list('differing')).toMatchObject([{ ...changed, parts: { link: 'same', seenPictures: ['A cure'] } }]);
+    stands({ card: source, pictures: [] });
+    await next();
+    expect(await list()).toMatchObject([{ state: 'unchanged', parts: { link: 'same', picture: 'same' } }]);
+    expect(await postFacts()).toEqual(['post.unchanged', 'post.changed', 'post.changed', 'post.unchanged']);
   });
 
   it('that are gone are found; those taken back here are not asked for', async () => {

@@ -1,10 +1,12 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LinksModule } from '#libs/links';
 import { NetworksModule } from '#libs/networks';
 import { Kinds, NotificationsModule, type NotificationKind } from '#libs/notifications';
 import { PeopleModule } from '#libs/people';
 import { AskToRestore } from './ask-to-restore.js';
+import { AsSent } from './as-sent.js';
 import { CheckPost } from './check-post.js';
 import { ItemOfPost } from './item-of-post.queries.js';
 import { LookAtPost } from './look-at-post.js';
@@ -24,8 +26,14 @@ const doors = [AskToRestore, LookAtPost, OwnPosts, PostCheckQueries, ReadSoon, V
 
 /** Whether what was published still stands at its network as it was approved. */
 @Module({
-  imports: [TypeOrmModule.forFeature([PostCheckEntity]), NetworksModule, NotificationsModule, PeopleModule],
-  providers: [...doors, ...KINDS, CheckPost, ItemOfPost, NotePost, PostCheckRepository],
+  imports: [
+    TypeOrmModule.forFeature([PostCheckEntity]),
+    LinksModule,
+    NetworksModule,
+    NotificationsModule,
+    PeopleModule,
+  ],
+  providers: [...doors, ...KINDS, AsSent, CheckPost, ItemOfPost, NotePost, PostCheckRepository],
   exports: doors,
 })
 export class PostChecksModule implements OnModuleInit {

@@ -2,7 +2,7 @@ import { asSeen } from '#libs/captions';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** Where networks send readers by an address of their own. */
-const WRAPPED = /^https?:\/\/(?:lnkd\.in|t\.co)\/\w+$/i;
+const WRAPPED = /^https?:\/\/(?:(?:lnkd\.in|t\.co)\/\w+$|(?:www\.)?linkedin\.com\/(?:redir|safety)\/)/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /**
@@ -28,12 +28,25 @@ function plain(text: string): string {
 function isSameWord(published: string, read: string): boolean {
   if (published === read) return true;
   if (!ADDRESS.test(published)) return false;
-  if (WRAPPED.test(read)) return true;
+  if (isWrapped(read)) return true;
   const [whole, shown] = [bare(published), bare(read)];
   if (whole === shown) return true;
   const [, beginning] = /^(.+?)(?:…|\.\.\.)$/.exec(shown) ?? [];
   // So much of an address is shown that it is no other; less could be of any page of the site.
   return beginning !== undefined && beginning.length >= 15 && whole.startsWith(beginning);
+}
+
+/** Whether an address is the network's own, put in place of one that it does not tell. */
+export function isWrapped(address: string): boolean {
+  return WRAPPED.test(address);
+}
+
+/** Whether an address is another, whatever a network appended to say where a reader comes from. */
+export function isSameAddress(published: string, read: string): boolean {
+  if (!ADDRESS.test(published)) return false;
+  const [whole, shown] = [bare(published), bare(read)];
+  const added = /^\/?[?&#]/.exec(shown.slice(whole.length));
+  return whole === shown || (shown.startsWith(whole) && added !== null);
 }
 
 const bare = (address: string) =>

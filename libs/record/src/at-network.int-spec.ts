@@ -80,7 +80,7 @@ describe('the record of an item whose posts are looked at', () => {
     const shares = await archived();
     expect(shares.find(({ id }) => id === shareId)!.atNetwork).toEqual({
       ...{ found: 'not_looked', how: null, lookedAt: null, by: null },
-      ...{ since: null, text: null, note: null, look: null },
+      ...{ since: null, text: null, parts: null, note: null, look: null },
     });
     expect(shares.find(({ id }) => id === waiting)!.atNetwork).toBeNull();
     expect(JSON.stringify((await onPaper()).blocks)).toContain('At its network: not looked at since it was published.');

@@ -9,7 +9,7 @@ export const AT_NETWORK = `CASE WHEN p.published_at IS NOT NULL THEN jsonb_build
                 'how', k.how, 'lookedAt', ${moment('k.checked_at')}, 'since', ${moment('k.differs_since')},
                 'by', CASE WHEN k.how = 'seen' AND k.seen_by IS NOT NULL
                            THEN jsonb_build_object('id', k.seen_by, 'name', b.name) END,
-                'text', k.seen_text, 'note', k.note,
+                'text', k.seen_text, 'parts', k.parts, 'note', k.note,
                 'look', CASE WHEN k.looked_at IS NOT NULL THEN jsonb_build_object(
                   'answer', k.look_answer, 'at', ${moment('k.looked_at')}, 'text', k.look_text,
                   'by', CASE WHEN k.seen_by IS NOT NULL THEN jsonb_build_object('id', k.seen_by, 'name', b.name) END) END) END`;

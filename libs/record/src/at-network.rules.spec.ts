@@ -12,7 +12,7 @@ const reader = (language: 'en' | 'de' | 'fr'): Reader => ({
 const english = reader('en');
 const nothing: AtNetwork = {
   ...{ found: 'not_looked', how: null, lookedAt: null, by: null },
-  ...{ since: null, text: null, note: null, look: null },
+  ...{ since: null, text: null, parts: null, note: null, look: null },
 };
 const lookedAt = '2026-11-04T09:00:00.000Z';
 const since = '2026-11-03T09:00:00.000Z';
@@ -46,6 +46,24 @@ describe('a record, of a post at its network', () => {
     expect(
       atNetworkWords({ ...read, found: 'changed', since, look: { ...look, by: null, answer: 'gone' } }, reader('de')),
     ).toContain('Jemand, dessen Daten gelöscht wurden hat dort');
+  });
+
+  it('tells of its link and its picture, and where the network tells nothing of them', () => {
+    const told = { link: 'same', seenLink: null, picture: 'same', seenPictures: null } as const;
+    const words = (found: 'changed' | 'unchanged', parts: AtNetwork['parts']) =>
+      atNetworkWords({ ...read, found, since, parts }, english);
+    expect(words('unchanged', told)).toMatch(/^At its network: its text, link preview and picture are as they were/);
+    expect(words('unchanged', { ...told, link: 'untold' })).toMatch(
+      /its text is as it was published, as was read there on .*\nOf its link preview the network tells nothing\.\nAs far as/,
+    );
+    const away = { ...told, link: 'differs', seenLink: 'https://evil.example' } as const;
+    expect(words('changed', away)).toMatch(
+      /its link preview or picture was changed since .*\n.*https:\/\/evil\.example/,
+    );
+    expect(words('changed', { ...away, seenLink: null, picture: 'differs', seenPictures: [] })).toMatch(
+      /\nIts link preview is not there any more\.\nIts picture, or the words that describe it, are not those/,
+    );
+    expect(whatItSays({ ...read, found: 'changed', since, parts: away }, english)).toEqual([]);
   });
 
   it('names nobody who was erased', () => {

@@ -1,11 +1,37 @@
 import { momentIn, type Block, type Reader } from '#libs/documents';
+import type { PostParts } from '#libs/post-checks';
 import { say, type Sentence } from '#libs/sentences';
 import type { AtNetwork, LookBeside } from './item-record.js';
 
 /** In one sentence: when a post was last looked at, by what, and what was found; that nobody has looked is said as such. */
 export function atNetworkWords(at: AtNetwork, reader: Reader): string {
   const { speak } = reader;
-  return [speak(foundWords(at, reader)), at.look && speak(besideWords(at.look, reader))].filter(Boolean).join('\n');
+  const parts = at.found === 'changed' || at.found === 'unchanged' ? partWords(at.parts) : [];
+  const beside = at.look && besideWords(at.look, reader);
+  return [foundWords(at, reader), ...parts, ...(beside ? [beside] : [])].map(speak).join('\n');
+}
+
+/** What stood with its text, where that is not all as it was published. */
+function partWords(parts: AtNetwork['parts']): Sentence[] {
+  if (!parts || allSame(parts)) return [];
+  return [linkWords(parts), pictureWords(parts)];
+}
+
+const allSame = ({ link, picture }: PostParts) => link === 'same' && picture === 'same';
+
+function linkWords({ link, seenLink }: PostParts): Sentence {
+  if (link === 'untold') return say('Of its link preview the network tells nothing.');
+  if (link === 'same') return say('Its link preview is as it was published.');
+  return seenLink
+    ? say('Its link preview leads to {link} instead.', { link: seenLink })
+    : say('Its link preview is not there any more.');
+}
+
+function pictureWords({ picture }: PostParts): Sentence {
+  if (picture === 'untold') return say('Of its picture the network tells nothing.');
+  return picture === 'same'
+    ? say('As far as the network tells, its picture is as it was published.')
+    : say('Its picture, or the words that describe it, are not those that were published.');
 }
 
 /** What a person says who looked after that was read; it stands beside it. */
@@ -25,7 +51,7 @@ function nameOf(by: AtNetwork['by'], { speak }: Reader): string {
   return by?.name ?? speak(say('Somebody who was erased'));
 }
 
-function foundWords({ found, how, lookedAt, by, since }: AtNetwork, reader: Reader): Sentence {
+function foundWords({ found, how, lookedAt, by, since, text, parts }: AtNetwork, reader: Reader): Sentence {
   if (found === 'not_looked' || lookedAt === null) {
     return found === 'unreadable'
       ? say('At its network: not compared. The network did not let it be read, and no person has looked.')
@@ -38,6 +64,12 @@ function foundWords({ found, how, lookedAt, by, since }: AtNetwork, reader: Read
   const seen = how === 'seen';
   switch (found) {
     case 'changed':
+      if (parts && text === null) {
+        return say('At its network: its link preview or picture was changed since {from}, last read there on {at}.', {
+          from,
+          at,
+        });
+      }
       return seen
         ? say('At its network: changed since {from}, last looked at by {name} on {at}.', { from, name, at })
         : say('At its network: its text was changed since {from}, last read there on {at}.', { from, at });
@@ -46,6 +78,12 @@ function foundWords({ found, how, lookedAt, by, since }: AtNetwork, reader: Read
         ? say('At its network: gone since {from}, last looked for by {name} on {at}.', { from, name, at })
         : say('At its network: gone since {from}, last asked for there on {at}.', { from, at });
     default:
+      if (parts && allSame(parts)) {
+        return say(
+          'At its network: its text, link preview and picture are as they were published, as was read there on {at}.',
+          { at },
+        );
+      }
       return seen
         ? say('At its network: as it was published, as {name} saw on {at}.', { name, at })
         : say('At its network: its text is as it was published, as was read there on {at}.', { at });
@@ -59,7 +97,7 @@ export function whatItSays(at: AtNetwork, { speak }: Reader): Block[] {
     const about = speak(say('What it said at its network instead'));
     return [{ is: 'words', about: [about, ...note].join('\n'), text: at.text }];
   }
-  const unknown = at.found === 'changed' ? [speak(say('What it says there is not on record.'))] : [];
+  const unknown = at.found === 'changed' && !at.parts ? [speak(say('What it says there is not on record.'))] : [];
   const lines = [...unknown, ...note];
   if (lines.length === 0) return [];
   return [{ is: 'facts', of: [{ label: speak(say('At its network')), value: lines.join('\n') }] }];

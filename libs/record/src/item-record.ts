@@ -1,6 +1,7 @@
 import type { ArchivedAtNetwork, ArchivedCertificate, ArchivedShare, ArchivedVersion } from '#libs/chain';
 import type { IntentKind } from '#libs/intent-places';
 import type { IntentAnswer } from '#libs/intents';
+import type { PostParts } from '#libs/post-checks';
 import type { RecallView } from '#libs/recalls';
 import type { Covered } from './certificate-sheet.js';
 
@@ -64,6 +65,8 @@ export interface AtNetwork extends ArchivedAtNetwork {
   by: { id: string; name: string | null } | null;
   /** Since when it is known to say something else, or not to be there. */
   since: string | null;
+  /** What stood with its text when it was last read; null where the network was not read. */
+  parts: PostParts | null;
   /** What somebody who looked wrote about it. */
   note: string | null;
   /** What somebody says who looked after the network had told that it differs, which their word does not undo. */

@@ -148,7 +148,7 @@ export const OF_THEIR_WORK: readonly Section[] = [
         ...mine,
         table: 'post_checks',
         columns: columns(
-          'share_id item_id network state how published_at visits checked_at differs_since seen_text note look_answer looked_at look_text look_wanted_at restore_asked_at',
+          'share_id item_id network state how published_at visits checked_at differs_since seen_text parts note look_answer looked_at look_text look_wanted_at restore_asked_at',
         ),
         withheld: {
           ...mine.withheld,

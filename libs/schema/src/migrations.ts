@@ -69,6 +69,7 @@ import { OpenedTextsKeep1763700000099 } from './migrations/0099-opened-texts-kee
 import { LooksBeside1763700000100 } from './migrations/0100-looks-beside.js';
 import { WhyHoldsAreLifted1763700000101 } from './migrations/0101-why-holds-are-lifted.js';
 import { SharingTimes1763700000102 } from './migrations/0102-sharing-times.js';
+import { PartsOfPosts1763700000103 } from './migrations/0103-parts-of-posts.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   LooksBeside1763700000100,
   WhyHoldsAreLifted1763700000101,
   SharingTimes1763700000102,
+  PartsOfPosts1763700000103,
 ];

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
-import { LONGEST_NOTE, LONGEST_POST, POST_ANSWERS, POST_LISTS, POST_STATES } from '#libs/post-checks';
+import { LONGEST_NOTE, LONGEST_POST, PART_FINDINGS, POST_ANSWERS, POST_LISTS, POST_STATES } from '#libs/post-checks';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { PageQuery, pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
@@ -35,6 +35,29 @@ export class LookBeside {
   @ApiProperty({ type: String, nullable: true, description: 'What it says as they copied it.' })
   text: string | null;
 }
+
+/** What stood with the text of a post when it was read, each part beside what was published. */
+export class PostParts {
+  @ApiProperty({ enum: PART_FINDINGS, enumName: 'PartFinding', description: 'Its link card.' })
+  link: (typeof PART_FINDINGS)[number];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where its card leads instead; null where it is gone.' })
+  seenLink: string | null;
+
+  @ApiProperty({
+    ...{ enum: PART_FINDINGS, enumName: 'PartFinding' },
+    description: 'How many pictures there are and the words that describe them; what they show no network tells.',
+  })
+  picture: (typeof PART_FINDINGS)[number];
+
+  @ApiProperty({
+    ...{ type: [String], nullable: true },
+    description: 'Of each picture that is there instead the words that describe it.',
+  })
+  seenPictures: string[] | null;
+}
+
+const parts = { type: PostParts, nullable: true, description: 'Null where the network was not read.' };
 
 export class PostCheck {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -76,6 +99,9 @@ export class PostCheck {
 
   @ApiProperty({ type: String, nullable: true, description: 'What it says now, where that is known and differs.' })
   seenText: string | null;
+
+  @ApiProperty(parts)
+  parts: PostParts | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'What whoever looked wrote about it.' })
   note: string | null;
@@ -120,6 +146,9 @@ export class OwnPost {
 
   @ApiProperty({ type: String, nullable: true, description: 'What it says now, where that is known.' })
   seenText: string | null;
+
+  @ApiProperty(parts)
+  parts: PostParts | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'What whoever looked wrote about it.' })
   note: string | null;

@@ -506,6 +506,23 @@ CREATE OR REPLACE FUNCTION public.holds_words(findings jsonb, shadow jsonb)
 RETURN (jsonb_path_exists(findings, '$[*]?(@."excerpt" != "" && @."excerpt" != "…")'::jsonpath) OR jsonb_path_exists(shadow, '$[*]?(@."excerpt" != "" && @."excerpt" != "…")'::jsonpath))
 
 -- owner: the schema owner
+CREATE OR REPLACE FUNCTION public.intents_unanswered(moment timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, subject_id uuid, stage text, due_at timestamp with time zone, paused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT u.organisation_id, u.recall_id, s.day::text, u.told_at + s.day * interval '24 hours',
+          EXISTS (SELECT FROM ledger_cursors p WHERE p.organisation_id = u.organisation_id
+                     AND p.follower = 'notifications.tell' AND p.paused IS NOT NULL)
+     FROM (SELECT o.organisation_id, o.recall_id, min(o.told_at) AS told_at FROM intents o
+            WHERE o.recall_id IS NOT NULL AND o.answer IS NULL
+              AND o.told_at <= moment - interval '48 hours' AND o.told_at > moment - interval '120 hours'
+            GROUP BY o.organisation_id, o.recall_id) u
+    CROSS JOIN LATERAL (SELECT floor(extract(epoch FROM moment - u.told_at) / 86400)::int AS day) s
+    WHERE NOT EXISTS (SELECT FROM reminders r WHERE r.organisation_id = u.organisation_id
+                         AND r.kind = 'intent.unanswered' AND r.subject_id = u.recall_id AND r.stage = s.day::text) $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.invitation_holder(wanted_hash bytea)
  RETURNS TABLE(organisation_id uuid, invitation_id uuid, member_id uuid)
  LANGUAGE sql
@@ -2108,11 +2125,14 @@ CREATE INDEX intents_item ON public.intents USING btree (organisation_id, item_i
 CREATE UNIQUE INDEX intents_link ON public.intents USING btree (organisation_id, link_id);
 CREATE INDEX intents_mine ON public.intents USING btree (organisation_id, member_id, opened_at DESC, id DESC);
 CREATE INDEX intents_newest ON public.intents USING btree (organisation_id, opened_at DESC, id DESC);
+CREATE INDEX intents_unanswered ON public.intents USING btree (told_at) WHERE ((recall_id IS NOT NULL) AND (answer IS NULL));
 ALTER TABLE intents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON intents FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY lookup ON intents FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON intents FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON intents TO vouchsafe_app;
 GRANT DELETE, SELECT ON intents TO vouchsafe_eraser;
+GRANT SELECT (answer, organisation_id, recall_id, told_at) ON intents TO vouchsafe_lookup;
 
 -- invitations
 CREATE TABLE invitations (

@@ -22,10 +22,16 @@ export class AnswerIntent {
       const intent = await this.intents.find(tx, id);
       if (!intent || intent.memberId !== actor.memberId) throw DomainError.notFound('opened text');
       const at = this.clock.now();
+      const waiting = intent.recallId ? await this.intents.unanswered(tx, intent.recallId, actor.memberId) : [];
       if (!intent.recallId || !(await this.intents.answer(tx, id, answer, at))) {
         throw DomainError.conflict('wrong_state', say('Nothing is to be said of it, or you have said it already.'));
       }
-      const detail = { ...detailOf(intent), recallId: intent.recallId, answer };
+      const detail = {
+        ...detailOf(intent),
+        recallId: intent.recallId,
+        answer,
+        last: waiting.every((other) => other === id),
+      };
       await this.ledger.append(tx, intentAnswered.of({ at, actorId: actor.memberId, subjectId: id, detail }));
     });
   }

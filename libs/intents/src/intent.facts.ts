@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { INTENT_KINDS, type IntentKind } from '#libs/intent-places';
 import { NODES, type Node } from '#libs/kernel';
 import { defineFact } from '#libs/ledger';
@@ -47,6 +47,11 @@ class IntentRecalledDetail extends IntentDetail {
 class IntentAnsweredDetail extends IntentRecalledDetail {
   @IsIn(INTENT_ANSWERS)
   answer: IntentAnswer;
+
+  /** Whether they have answered all that the recall meant of theirs. */
+  @IsBoolean()
+  @IsOptional()
+  last?: boolean;
 }
 
 class IntentsChangedDetail {

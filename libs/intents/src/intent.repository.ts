@@ -61,4 +61,15 @@ export class IntentRepository {
     );
     return answered === 1;
   }
+
+  /** Those of a member that a recall meant and that wait for their answer, locked until the transaction ends. */
+  async unanswered(tx: Transaction, recallId: string, memberId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM intents
+        WHERE organisation_id = current_organisation() AND recall_id = $1 AND member_id = $2 AND answer IS NULL
+        ORDER BY id FOR UPDATE`,
+      [recallId, memberId],
+    );
+    return rows.map(({ id: found }) => found);
+  }
 }

@@ -143,6 +143,18 @@ export class ReminderQueries {
     return row ?? null;
   }
 
+  /** Who has yet to say what became of what they opened elsewhere and a recall meant. */
+  async unanswered(tx: Transaction, recallId: string): Promise<{ title: string; memberIds: string[] }> {
+    const rows = await tx.query<{ memberId: string; title: string }[]>(
+      `SELECT DISTINCT o.member_id AS "memberId", i.title FROM intents o
+         JOIN content_items i ON i.organisation_id = o.organisation_id AND i.id = o.item_id
+        WHERE o.organisation_id = current_organisation() AND o.recall_id = $1 AND o.answer IS NULL
+        ORDER BY o.member_id`,
+      [recallId],
+    );
+    return { title: rows[0]?.title ?? '', memberIds: rows.map(({ memberId }) => memberId) };
+  }
+
   /** Who stands in for whom at that moment. */
   async deputy(tx: Transaction, id: string, now: Date): Promise<StandingIn | null> {
     const [row] = await tx.query<StandingIn[]>(

@@ -9,6 +9,7 @@ import { CaseDeadline } from './case-deadline.js';
 import { ConnectionEnding } from './connection-ending.js';
 import { DeputyBegins } from './deputy-begins.js';
 import { HoldEnding } from './hold-ending.js';
+import { IntentUnanswered } from './intent-unanswered.js';
 import { InvitationReminder } from './invitation-reminder.js';
 import { ItemExpiring } from './item-expiring.js';
 import { Remind } from './remind.js';
@@ -33,6 +34,7 @@ import { SeasonEnding } from './season-ending.js';
     ConnectionEnding,
     DeputyBegins,
     HoldEnding,
+    IntentUnanswered,
     InvitationReminder,
     ItemExpiring,
     Remind,

@@ -4,6 +4,7 @@ import { CaseDeadline } from './case-deadline.js';
 import { ConnectionEnding } from './connection-ending.js';
 import { DeputyBegins } from './deputy-begins.js';
 import { HoldEnding } from './hold-ending.js';
+import { IntentUnanswered } from './intent-unanswered.js';
 import { InvitationReminder } from './invitation-reminder.js';
 import { ItemExpiring } from './item-expiring.js';
 import { ReviewOverdue } from './review-overdue.js';
@@ -17,6 +18,7 @@ export class Reminders {
 
   constructor(
     caseDeadline: CaseDeadline,
+    intentUnanswered: IntentUnanswered,
     approvalDue: ApprovalDue,
     reviewOverdue: ReviewOverdue,
     deputyBegins: DeputyBegins,
@@ -27,7 +29,7 @@ export class Reminders {
     seasonEnding: SeasonEnding,
   ) {
     this.all = [
-      ...[caseDeadline, approvalDue, reviewOverdue, deputyBegins, holdEnding, itemExpiring],
+      ...[caseDeadline, intentUnanswered, approvalDue, reviewOverdue, deputyBegins, holdEnding, itemExpiring],
       ...[connectionEnding, invitation, seasonEnding],
     ];
   }

@@ -70,6 +70,7 @@ import { LooksBeside1763700000100 } from './migrations/0100-looks-beside.js';
 import { WhyHoldsAreLifted1763700000101 } from './migrations/0101-why-holds-are-lifted.js';
 import { SharingTimes1763700000102 } from './migrations/0102-sharing-times.js';
 import { PartsOfPosts1763700000103 } from './migrations/0103-parts-of-posts.js';
+import { UnansweredTexts1763700000104 } from './migrations/0104-unanswered-texts.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   WhyHoldsAreLifted1763700000101,
   SharingTimes1763700000102,
   PartsOfPosts1763700000103,
+  UnansweredTexts1763700000104,
 ];

@@ -128,6 +128,8 @@ export interface RecordedHold {
   ended: boolean;
   liftedBy: string | null;
   liftedAt: string | null;
+  /** Null of one that was not lifted, and of one lifted when nobody was asked why. */
+  liftReason: string | null;
 }
 
 /** Everything on record of one item but its shares, which are many. */

@@ -57,6 +57,7 @@ export class ItemRecords {
           ended: state === 'ended',
           liftedBy: lifted?.by.name ?? null,
           liftedAt: lifted?.at.toISOString() ?? null,
+          liftReason: lifted?.reason ?? null,
         })),
         standings: await this.queries.standings(tx, itemId),
         opened: await this.queries.opened(tx, itemId),

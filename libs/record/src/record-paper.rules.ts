@@ -71,7 +71,10 @@ function recalled({ recall }: ItemRecord, reader: Reader): Block[] {
 }
 
 function held({ holds }: ItemRecord, reader: Reader): Block[] {
-  return holds.map((hold) => ({ is: 'notice', text: reader.speak(holdWords(hold, momentIn(reader))) }));
+  return holds.map((hold) => {
+    const why = hold.liftReason ? [say('Why it was lifted: {reason}', { reason: hold.liftReason })] : [];
+    return { is: 'notice', text: [holdWords(hold, momentIn(reader)), ...why].map(reader.speak).join('\n') };
+  });
 }
 
 function holdWords(hold: RecordedHold, moment: (at: string) => string): Sentence {

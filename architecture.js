@@ -333,6 +333,7 @@ const rooms = {
     'leaderboards',
     'safety',
   ],
+  seals: [...ground, 'sign-in', 'invitations', 'guidelines', 'networks', 'second-reader', 'safety'],
   'api-client': [],
 };
 
@@ -364,6 +365,7 @@ const apps = {
     'reminders',
     'digests',
     'demo',
+    'seals',
   ],
   tour: ['api-client', 'chain', 'sentences', 'kernel', 'decoding', 'postgres', 'platform'],
   ledger: ['kernel', 'chain', 'postgres', 'platform', 'ledger', 'people'],

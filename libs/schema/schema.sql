@@ -867,6 +867,16 @@ CREATE OR REPLACE FUNCTION public.password_reset_holder(wanted_hash bytea)
 AS $function$ SELECT r.organisation_id, r.id FROM password_resets r WHERE r.token_hash = wanted_hash $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.refuse_other_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'What drug safety keeps is never rewritten.' USING ERRCODE = '42501';
+END $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.retention_days(class text)
  RETURNS integer
  LANGUAGE sql
@@ -3217,6 +3227,7 @@ CREATE TABLE routed_texts (
 ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_organisation_id_screening_id_fkey FOREIGN KEY (organisation_id, screening_id) REFERENCES screenings(organisation_id, id);
 ALTER TABLE routed_texts ADD CONSTRAINT routed_texts_pkey PRIMARY KEY (organisation_id, screening_id);
+CREATE TRIGGER only_another_seal BEFORE UPDATE ON public.routed_texts FOR EACH ROW WHEN ((split_part(old.sealed, '.'::text, 1) = split_part(new.sealed, '.'::text, 1))) EXECUTE FUNCTION refuse_other_words();
 ALTER TABLE routed_texts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON routed_texts FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON routed_texts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
@@ -3289,6 +3300,7 @@ ALTER TABLE safety_notes ADD CONSTRAINT safety_notes_organisation_id_case_id_fke
 ALTER TABLE safety_notes ADD CONSTRAINT safety_notes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE safety_notes ADD CONSTRAINT safety_notes_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX safety_notes_case ON public.safety_notes USING btree (organisation_id, case_id, at);
+CREATE TRIGGER only_another_seal BEFORE UPDATE ON public.safety_notes FOR EACH ROW WHEN ((split_part(old.sealed_text, '.'::text, 1) = split_part(new.sealed_text, '.'::text, 1))) EXECUTE FUNCTION refuse_other_words();
 ALTER TABLE safety_notes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON safety_notes FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT INSERT, SELECT ON safety_notes TO vouchsafe_app;

@@ -7,7 +7,7 @@ export { KeptFindings, type KeptResult } from './kept-findings.js';
 export * from './preview-own-rule.js';
 export * from './readers-words.js';
 export { quotedIn, withRemarks, type Remark } from './remarks.rules.js';
-export { RoutedTexts, type RoutedText, type TextOrigin } from './routed-texts.js';
+export { RoutedTexts, SEALED_ROUTED_TEXTS, type RoutedText, type TextOrigin } from './routed-texts.js';
 export { RuleSets, type RuleSetInForce } from './rule-sets.js';
 export * from './screen-text.js';
 export * from './screen-texts.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SecretBox, type Transaction } from '#libs/platform';
+import { SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
 import type { Confidence, Finding } from '#libs/screener';
 import { RoutedTextEntity } from './routed-text.entity.js';
 
@@ -32,6 +32,15 @@ interface TextToKeep {
 }
 
 const contextOf = (screeningId: string) => `routed ${screeningId}`;
+
+/** Where the words of routed texts are kept. */
+export const SEALED_ROUTED_TEXTS: SealedColumn = {
+  name: 'texts for drug safety',
+  table: 'routed_texts',
+  key: 'screening_id::text',
+  column: 'sealed',
+  context: contextOf,
+};
 
 /** Keeps the words of routed texts, sealed: they may tell of somebody's health. They outlive the draft they came from. */
 @Injectable()

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { InvitationRepository } from '#libs/people';
-import { Configuration, SecretBox, type Transaction } from '#libs/platform';
+import { Configuration, SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
+
+/** Where the tokens of invitations are kept until they are used. */
+export const SEALED_INVITATIONS: SealedColumn = {
+  name: 'invitations',
+  table: 'invitations',
+  key: 'id::text',
+  column: 'sealed_token',
+  context: (id) => id,
+};
 
 /** Addresses of the portal where an invited person joins, for whoever sends or shows them. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import { SecretBox, type Transaction } from '#libs/platform';
+import { SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
 
 /**
  * What entries tell of a person stands under a key of that person. Destroying the key erases it everywhere, in backups
@@ -88,5 +88,14 @@ export class PersonKeys {
     return this.secrets.open(sealedKey, context(personId));
   }
 }
+
+/** Where the keys are kept under which what is told of people is sealed. */
+export const SEALED_PERSON_KEYS: SealedColumn = {
+  name: 'keys of people',
+  table: 'person_keys',
+  key: 'person_id::text',
+  column: 'sealed_key',
+  context: (personId) => context(personId),
+};
 
 const context = (personId: string) => `person-key/${personId}`;

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { Injectable } from '@nestjs/common';
 import { fingerprint } from '#libs/chain';
 import { Clock } from '#libs/kernel';
-import { queryPrepared, SecretBox, type Transaction } from '#libs/platform';
+import { queryPrepared, SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
 
 /** A key pair of an organisation, by the fingerprint of its public half. */
 export interface SigningKey {
@@ -125,5 +125,14 @@ export class SigningKeys {
     );
   }
 }
+
+/** Where the private halves of the keys are kept that sign ledgers. */
+export const SEALED_SIGNING_KEYS: SealedColumn = {
+  name: 'signing keys of ledgers',
+  table: 'ledger_keys',
+  key: 'id',
+  column: 'sealed_private_key',
+  context: (id, organisationId) => context(organisationId, id),
+};
 
 const context = (organisationId: string, id: string) => `ledger-key/${organisationId}/${id}`;

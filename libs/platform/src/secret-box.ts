@@ -1,5 +1,17 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
+/** Where values that a box sealed are kept. Names are those of the schema, never text from outside. */
+export interface SealedColumn {
+  /** As an operator reads it. */
+  name: string;
+  table: string;
+  /** What names a row within its organisation, as SQL that gives text. */
+  key: string;
+  column: string;
+  /** What the value in that row is sealed for. */
+  context(key: string, organisationId: string): string;
+}
+
 /**
  * Seals secrets at rest with AES-256-GCM under versioned keys. The sealed text is
  * `v<version>.<nonce>.<tag>.<ciphertext>` (base64url); `context` (for example the row's id) is authenticated with it,
@@ -7,7 +19,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
  */
 export class SecretBox {
   private readonly keys: Map<string, Buffer>;
-  private readonly newest: string;
+  /** The versions of the keys, the newest first. */
+  readonly versions: readonly string[];
 
   /** `keys`: `version:base64 of 32 bytes`, comma-separated, newest first. @throws Error that says what is wrong, never the key. */
   constructor(keys: string) {
@@ -20,7 +33,12 @@ export class SecretBox {
       return [version, key] as const;
     });
     this.keys = new Map(pairs);
-    this.newest = pairs[0]![0];
+    this.versions = pairs.map(([version]) => version);
+  }
+
+  /** The version of the key under which everything is sealed from now on. */
+  get newest(): string {
+    return this.versions[0]!;
   }
 
   seal(plain: string, context: string): string {

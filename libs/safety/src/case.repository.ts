@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, insertUnlessThere, SecretBox, type Transaction } from '#libs/platform';
+import { columnsOf, insertUnlessThere, SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
 import { DEFAULT_HOURS, SAME_CASE_HOURS } from './case-clock.rules.js';
 import type { Criteria } from './criteria.rules.js';
 import { SafetyCaseTextEntity } from './safety-case-text.entity.js';
@@ -14,13 +14,34 @@ export type CaseRow = Omit<SafetyCaseEntity, 'organisationId'>;
 /** How many of a member's texts a new one is compared with. */
 const MOST_COMPARED = 40;
 
+const caseContext = (id: string) => `case ${id}`;
+const noteContext = (id: string) => `note ${id}`;
+
+/** Where the criteria of cases are kept. */
+export const SEALED_CRITERIA: SealedColumn = {
+  name: 'cases of drug safety',
+  table: 'safety_cases',
+  key: 'id::text',
+  column: 'sealed_criteria',
+  context: caseContext,
+};
+
+/** Where the notes on cases are kept. */
+export const SEALED_NOTES: SealedColumn = {
+  name: 'notes of drug safety',
+  table: 'safety_notes',
+  key: 'id::text',
+  column: 'sealed_text',
+  context: noteContext,
+};
+
 /** Writes cases. What was said and who it was about are health data, so criteria and notes are sealed at rest. */
 @Injectable()
 export class CaseRepository {
   constructor(private readonly secrets: SecretBox) {}
 
   toCase({ sealedCriteria, ...row }: CaseRow): SafetyCase {
-    return { ...row, criteria: JSON.parse(this.secrets.open(sealedCriteria, `case ${row.id}`)) as Criteria };
+    return { ...row, criteria: JSON.parse(this.secrets.open(sealedCriteria, caseContext(row.id))) as Criteria };
   }
 
   async hours(tx: Transaction): Promise<number> {
@@ -103,15 +124,15 @@ export class CaseRepository {
     tx: Transaction,
     { text, ...note }: { id: string; caseId: string; authorId: string; text: string; at: Date },
   ): Promise<void> {
-    const sealedText = this.secrets.seal(text, `note ${note.id}`);
+    const sealedText = this.secrets.seal(text, noteContext(note.id));
     await tx.getRepository(SafetyNoteEntity).insert({ ...note, sealedText });
   }
 
   openNote(id: string, sealed: string): string {
-    return this.secrets.open(sealed, `note ${id}`);
+    return this.secrets.open(sealed, noteContext(id));
   }
 
   private toRow<Case extends Omit<SafetyCase, 'number'>>({ criteria, ...rest }: Case) {
-    return { ...rest, sealedCriteria: this.secrets.seal(JSON.stringify(criteria), `case ${rest.id}`) };
+    return { ...rest, sealedCriteria: this.secrets.seal(JSON.stringify(criteria), caseContext(rest.id)) };
   }
 }

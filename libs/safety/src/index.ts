@@ -1,6 +1,7 @@
 export * from './add-note.js';
 export { caseChanged, caseOpened } from './case.facts.js';
 export { CASE_STATES, isClosed, type CaseState } from './case-state.rules.js';
+export { SEALED_CRITERIA, SEALED_NOTES } from './case.repository.js';
 export { CaseQueries, type CaseFilter, type ListedCase, type OpenedCase } from './case.queries.js';
 export * from './change-case.js';
 export { CRITERIA, missingCriteria, type Criteria, type Criterion } from './criteria.rules.js';

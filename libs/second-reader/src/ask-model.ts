@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
-import { SecretBox, type Transaction } from '#libs/platform';
+import { SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
 import { ModelEndpoint, type Message, type ModelAnswer } from './model-endpoint.js';
 import { SecondReaderRepository } from './second-reader.repository.js';
 import type { SecondReaderSettings } from './second-reader.js';
@@ -36,3 +36,12 @@ export class AskModel {
 
 /** What the key is sealed for. */
 export const keyContext = (organisationId: string) => `second reader ${organisationId}`;
+
+/** Where the keys of endpoints are kept, one an organisation. */
+export const SEALED_ENDPOINT_KEYS: SealedColumn = {
+  name: 'keys of second readers',
+  table: 'second_reader_settings',
+  key: 'organisation_id::text',
+  column: 'sealed_key',
+  context: (_, organisationId) => keyContext(organisationId),
+};

@@ -1,4 +1,4 @@
-export { AskModel, type NamedModel } from './ask-model.js';
+export { AskModel, SEALED_ENDPOINT_KEYS, type NamedModel } from './ask-model.js';
 export { ChangeSecondReader, type SecondReaderChange } from './change-second-reader.js';
 export { jsonIn } from './json-in.js';
 export { masked, type Masked, type TakenOut } from './mask.rules.js';
@@ -18,4 +18,5 @@ export {
 export * from './second-reader.facts.js';
 export { forgetRemarksSchedule } from './second-reader.jobs.js';
 export * from './second-reader.module.js';
+export { SEALED_REMARKS } from './second-reader.repository.js';
 export { SecondReaderQueries, type SecondReaderView } from './second-reader.queries.js';

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { SecretBox, type Transaction } from '#libs/platform';
+import { SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
 import { PROMPT_VERSION } from './prompt.js';
 import { SecondReaderSettingsEntity } from './second-reader-settings.entity.js';
 import type { QuotedReason, SecondReaderSettings, SecondReading } from './second-reader.js';
 import { SecondReadingEntity } from './second-reading.entity.js';
 
 const contextOf = (readingId: string) => `second reading ${readingId}`;
+
+/** Where is kept what a second reader remarked. */
+export const SEALED_REMARKS: SealedColumn = {
+  name: 'remarks of second readers',
+  table: 'second_readings',
+  key: 'id::text',
+  column: 'sealed_remarks',
+  context: contextOf,
+};
 
 @Injectable()
 export class SecondReaderRepository {

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import { Configuration, SecretBox, type Transaction } from '#libs/platform';
+import { Configuration, SecretBox, type SealedColumn, type Transaction } from '#libs/platform';
 import { PasswordResetRepository } from './password-reset.repository.js';
+
+/** Where the tokens of links for a new password are kept until they are used. */
+export const SEALED_RESETS: SealedColumn = {
+  name: 'links for new passwords',
+  table: 'password_resets',
+  key: 'id::text',
+  column: 'sealed_token',
+  context: (id) => id,
+};
 
 /** Addresses of the portal where a new password is chosen, for whoever sends them to their member. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Clock, DomainError, newId, say, type Actor } from '#libs/kernel';
 import { Database, insertUnlessThere, SecretBox, textHash, type Transaction } from '#libs/platform';
+import { answerContext } from '#libs/seals';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 
 /** How long an answer is kept for repetition. */
@@ -144,6 +145,6 @@ function mine({ actor, key, lease }: Held) {
   return { memberId: actor.memberId, key, lease, status: IsNull() };
 }
 
-function context(actor: Actor, key: string): string {
-  return `idempotency:${actor.organisationId}:${actor.memberId}:${key}`;
+function context({ organisationId, memberId }: Actor, key: string): string {
+  return answerContext(organisationId, memberId, key);
 }

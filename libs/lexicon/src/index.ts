@@ -10,4 +10,5 @@ export {
   lexicon,
   oftenMisspeltNames,
 } from './lexicon.js';
+export { mannerWeights } from './manner-weights.js';
 export { packedTerms } from './term-lists.js';

@@ -12,6 +12,8 @@ describe('a condition as somebody wrote it', () => {
     { missing: { any: ['claim'] }, where: 'start', first: 50 },
     { several: { term: 'claim', opening: true }, atLeast: 2, within: 'sentence' },
     { detect: 'adverse-event', confidence: 'probable' },
+    { readsLike: 'money', least: 1.5 },
+    { readsLike: 'any', least: -0.5 },
   ])('passes when it says what its kind may say: %j', (match) => {
     expect(() => check(match)).not.toThrow();
   });
@@ -26,6 +28,8 @@ describe('a condition as somebody wrote it', () => {
     [{ near: ['claim', 'claim'] }, 'The condition lacks "within".'],
     [{ near: ['claim', 'claim'], within: 'page' }, '"within" must be sentence, neighbours, text or a number of words.'],
     [{ several: 'claim', atLeast: 1, within: 'text' }, '"atLeast" must be a number from 2 up.'],
+    [{ readsLike: 'weather', least: 1 }, /^"readsLike" must be one of any, /],
+    [{ readsLike: 'any', least: 'much' }, '"least" must be a number.'],
     [{ any: ['claim', { count: 'commas', over: 2 }] }, /^"count" must be one of hashtags, /],
     [{ pattern: '(a)\\1' }, /^Pattern "\(a\)\\\\1": is not in the linear-time syntax/],
   ])('is refused in plain words: %j', (match, sentence) => {

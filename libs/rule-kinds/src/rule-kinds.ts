@@ -15,6 +15,7 @@ import { offLabelKind } from './off-label.kind.js';
 import { ownAreaKind } from './own-area.kind.js';
 import { patternForm, patternKind } from './pattern.kind.js';
 import { pointsKind } from './points.kind.js';
+import { readsLikeKind } from './reads-like.kind.js';
 import { severalKind } from './several.kind.js';
 import { termKind } from './term.kind.js';
 import { unreadableKind } from './unreadable.kind.js';
@@ -30,6 +31,7 @@ export const ruleKinds: readonly RuleKind<object>[] = [
   noneKind,
   nearKind,
   pointsKind,
+  readsLikeKind,
   severalKind,
   missingKind,
   countKind,

@@ -9,7 +9,7 @@ import { severities, type Severity } from './screening.js';
 import { isRecord, isText, isTexts } from './written.js';
 
 const ruleFields =
-  'id title state severity when match message remedy legalBasis source verified fixes texts protects supersedes examples'.split(
+  'id title state severity when likely match message remedy legalBasis source verified fixes texts protects supersedes examples'.split(
     ' ',
   );
 
@@ -51,6 +51,9 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
     const source = pack.sources[String(raw['source'])];
     if (!source) problem(say('"source" must name one of the sources of pack.yaml.'), 'source');
     if (raw['match'] === undefined) problem(say('A rule needs a "match".'), 'match');
+    const { likely } = raw;
+    if (likely !== undefined && typeof likely !== 'number')
+      problem(say('"{field}" must be a number.', { field: 'likely' }), 'likely');
     const examples = readExamples(raw['examples'], problem);
     const when = isRecord(raw['when']) ? (raw['when'] as When) : {};
     const rule: Rule = {
@@ -62,7 +65,7 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
         when.jurisdictions || pack.jurisdictions.includes('any')
           ? when
           : { ...when, jurisdictions: pack.jurisdictions },
-      match: raw['match'] as Match,
+      match: likely === undefined ? (raw['match'] as Match) : onlyWhereLikely(Number(likely), raw['match'] as Match),
       message: String(raw['message']).trim(),
       remedy: String(raw['remedy']).trim(),
       legalBasis: String(raw['legalBasis']).trim(),
@@ -83,3 +86,9 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
     pack.rules.push(rule);
   });
 }
+
+/**
+ * Wide words mean what a rule is about in some texts only: it looks at those that as a whole read like what reviewers
+ * stop, at so many log-odds or more.
+ */
+const onlyWhereLikely = (least: number, match: Match): Match => ({ all: [{ readsLike: 'any', least }, match] });

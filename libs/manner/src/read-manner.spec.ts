@@ -36,7 +36,10 @@ describe('how a text reads', () => {
       'Diese Aktie verdoppelt sich bis Weihnachten, kauft jetzt!',
       'Die Aktie fiel am Montag um zwei Prozent, meldet die Börse.',
     ],
-    ['Cette tisane guérit le diabète en une semaine.', 'Le diabète touche quatre millions de personnes en France.'],
+    [
+      'La piqûre qui coupe l’appétit est dispo chez nous, 199 € le mois.',
+      'La piqûre de rappel se fait tous les vingt ans.',
+    ],
   ])('tells apart what is said with the same words: %s', (stopped, passed) => {
     expect(odds(stopped)).toBeGreaterThan(odds(passed) + 1);
   });

@@ -33,11 +33,11 @@ let weights: ReturnType<typeof readWeights> | undefined;
 export function readManner(reading: Reading): Manner[] {
   const found = weigh(reading, signsOf(reading));
   const manners: Manner[] = [];
+  let [from, to] = [0, 0];
   for (let first = 0; first === 0 || first + sentencesAtOnce <= reading.sentences; first++) {
-    const manner = mannerOf(
-      reading,
-      found.filter(({ sentence }) => sentence >= first && sentence < first + sentencesAtOnce),
-    );
+    while (from < found.length && (found[from] as Found).sentence < first) from++;
+    while (to < found.length && (found[to] as Found).sentence < first + sentencesAtOnce) to++;
+    const manner = mannerOf(reading, found.slice(from, to));
     if (manner) manners.push(manner);
   }
   return manners;

@@ -4,29 +4,48 @@ export type MannerKind = (typeof mannerWeights.kinds)[number];
 
 export const mannerKinds: readonly MannerKind[] = mannerWeights.kinds;
 
-/** What a sign weighs, and which kind of post it speaks for; those that speak against all have no kind. */
-export interface Weighed {
-  weight: number;
-  kind?: MannerKind;
-  /** Its place among all, for counting it once. */
-  place: number;
+/** The weights as they are looked up: by number, each sign and each pair of two with its place among all. */
+export interface Weights {
+  /** Number of a sign that weighs, alone or as part of a pair. */
+  numbers: Map<string, number>;
+  /** Place of a sign alone, by its number. */
+  alone: (number | undefined)[];
+  /** Place of a pair, by `pairKey` of the numbers. */
+  pairs: Map<number, number>;
+  /** By place: log-odds, and the number of the kind of post it speaks for, -1 for those that speak against all. */
+  weight: number[];
+  kind: number[];
 }
 
-/** The weights of single signs and of pairs, as they are written in the lexicon: a line for each kind and weight. */
-export function readWeights(): { signs: Map<string, Weighed>; pairs: Map<string, Map<string, Weighed>> } {
-  const signs = new Map<string, Weighed>();
-  const pairs = new Map<string, Map<string, Weighed>>();
-  let place = 0;
+const most = 1 << 16;
+export const pairKey = (first: number, second: number): number => first * most + second;
+
+let read: Weights | undefined;
+
+/** As they are written in the lexicon, a line for each kind and weight; read once, when a first text needs them. */
+export function weightsOfManner(): Weights {
+  return (read ??= readWeights());
+}
+
+function readWeights(): Weights {
+  const weights: Weights = { numbers: new Map(), alone: [], pairs: new Map(), weight: [], kind: [] };
+  const numberOf = (sign: string) => {
+    let number = weights.numbers.get(sign);
+    if (number === undefined) weights.numbers.set(sign, (number = weights.numbers.size));
+    return number;
+  };
   for (const line of mannerWeights.signs.split('\n')) {
     const [head = '', ...listed] = line.split(' ');
-    const kind = mannerKinds[Number(head[0])];
-    const weight = (Number(head.slice(1)) / mannerWeights.scale) * (kind ? 1 : -1);
+    const kind = head.startsWith('-') ? -1 : Number(head[0]);
+    const weight = (Number(head.slice(1)) / mannerWeights.scale) * (kind < 0 ? -1 : 1);
     for (const one of listed) {
-      const weighed = { weight, place: place++, ...(kind && { kind }) };
       const [first = '', second] = one.split('_');
-      if (second === undefined) signs.set(first, weighed);
-      else (pairs.get(first) ?? pairs.set(first, new Map()).get(first))?.set(second, weighed);
+      const place = weights.weight.length;
+      if (second === undefined) weights.alone[numberOf(first)] = place;
+      else weights.pairs.set(pairKey(numberOf(first), numberOf(second)), place);
+      weights.weight.push(weight);
+      weights.kind.push(kind);
     }
   }
-  return { signs, pairs };
+  return weights;
 }

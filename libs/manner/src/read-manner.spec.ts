@@ -9,7 +9,8 @@ const odds = (text: string) => Math.max(...readManner(read(text)).map((manner) =
 function told(text: string): { kind: string; words: string } | undefined {
   const reading = read(text);
   const [most] = readManner(reading).sort((a, b) => b.odds - a.odds);
-  return most && { kind: most.kind, words: reading.clean.slice(most.hit.start, most.hit.end) };
+  const hit = most?.hit();
+  return most && hit && { kind: most.kind, words: reading.clean.slice(hit.start, hit.end) };
 }
 
 describe('the signs of a text', () => {
@@ -50,14 +51,15 @@ describe('how a text reads', () => {
       plain.repeat(30) + 'The weekly pen is back in stock, £139 a month, no clinic visit. ' + plain.repeat(30);
     const manners = readManner(read(long)).sort((a, b) => b.odds - a.odds);
     expect(manners[0]?.odds).toBeGreaterThan(odds(plain.repeat(30)) + 2);
-    expect(read(long).clean.slice(manners[0]?.hit.start)).toMatch(/^[^.]{0,40}weekly pen/);
+    expect(read(long).clean.slice(manners[0]?.hit().start)).toMatch(/^[^.]{0,40}weekly pen/);
   });
 
   it('is the same each time, and nothing where no word is known', () => {
     expect(readManner(read('zzzxq'))).toEqual([]);
     expect(readManner(read(''))).toEqual([]);
     const text = read('Guaranteed 12 % a month with this coin.');
-    expect(readManner(text)).toEqual(readManner(text));
+    const plain = () => readManner(text).map(({ kind, odds, hit }) => ({ kind, odds, hit: hit() }));
+    expect(plain()).toEqual(plain());
     expect(mannerKinds).toContain(readManner(text)[0]?.kind);
   });
 });

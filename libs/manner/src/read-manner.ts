@@ -1,7 +1,7 @@
 import { mannerWeights } from '#libs/lexicon';
 import { hitOfWords, type Hit, type Reading } from '#libs/reading';
-import { signsOf, type Sign } from './manner-signs.js';
-import { readWeights, type MannerKind, type Weighed } from './manner-weights.js';
+import { signsOf } from './manner-signs.js';
+import { mannerKinds, pairKey, weightsOfManner, type MannerKind, type Weights } from './manner-weights.js';
 
 /** How some sentences read. */
 export interface Manner {
@@ -10,7 +10,7 @@ export interface Manner {
   /** Log-odds that a reviewer would stop them, as fitted. */
   odds: number;
   /** The words that say so, of the sentence that says it most. */
-  hit: Hit;
+  hit(): Hit;
 }
 
 /** A text is looked at as a whole up to so many sentences, a longer one by as many in a row. */
@@ -18,67 +18,110 @@ const sentencesAtOnce = 5;
 /** So many words are named as what weighed most. */
 const named = 4;
 
-interface Found extends Weighed {
-  from: number;
-  to: number;
-  sentence: number;
+/** Signs of a text that weigh something, in the order of their words: four numbers each. */
+interface Found {
+  place: number[];
+  from: number[];
+  to: number[];
+  sentence: number[];
 }
-
-let weights: ReturnType<typeof readWeights> | undefined;
 
 /**
  * How a text reads, by weights that were fitted to posts worded for it (`npm run fit:manner`): for each run of sentences
  * the kind and how likely a reviewer would stop it. Words that weigh nothing are passed over; each sign counts once a run.
  */
 export function readManner(reading: Reading): Manner[] {
-  const found = weigh(reading, signsOf(reading));
+  const weights = weightsOfManner();
+  const found = weigh(reading, weights);
+  const run = new Run(weights);
   const manners: Manner[] = [];
   let [from, to] = [0, 0];
   for (let first = 0; first === 0 || first + sentencesAtOnce <= reading.sentences; first++) {
-    while (from < found.length && (found[from] as Found).sentence < first) from++;
-    while (to < found.length && (found[to] as Found).sentence < first + sentencesAtOnce) to++;
-    const manner = mannerOf(reading, found.slice(from, to));
-    if (manner) manners.push(manner);
+    while (to < found.place.length && (found.sentence[to] as number) < first + sentencesAtOnce)
+      run.enter(found.place[to++] as number);
+    while (from < to && (found.sentence[from] as number) < first) run.leave(found.place[from++] as number);
+    const kind = run.kind();
+    const [start, end] = [from, to];
+    if (kind >= 0)
+      manners.push({
+        kind: mannerKinds[kind] as MannerKind,
+        odds: run.odds,
+        hit: () => hitOf(reading, weights, found, start, end, kind),
+      });
   }
   return manners;
 }
 
-function weigh(reading: Reading, signs: Sign[]): Found[] {
-  const { signs: single, pairs } = (weights ??= readWeights());
-  const found: Found[] = [];
-  signs.forEach(({ sign, word }, at) => {
-    const sentence = reading.words[word]?.sentence ?? 0;
-    const alone = single.get(sign);
-    if (alone) found.push({ ...alone, from: word, to: word, sentence });
-    const next = signs[at + 1];
-    const together = next && pairs.get(sign)?.get(next.sign);
-    if (together) found.push({ ...together, from: word, to: next.word, sentence });
-  });
+function weigh(reading: Reading, { numbers, alone, pairs }: Weights): Found {
+  const found: Found = { place: [], from: [], to: [], sentence: [] };
+  let [last, lastWord] = [-1, -1];
+  const enter = (place: number | undefined, from: number, to: number) => {
+    if (place === undefined) return;
+    found.place.push(place);
+    found.from.push(from);
+    found.to.push(to);
+    found.sentence.push(reading.words[from]?.sentence ?? 0);
+  };
+  for (const { sign, word } of signsOf(reading)) {
+    const number = numbers.get(sign) ?? -1;
+    if (last >= 0 && number >= 0) enter(pairs.get(pairKey(last, number)), lastWord, word);
+    if (number >= 0) enter(alone[number], word, word);
+    [last, lastWord] = [number, word];
+  }
   return found;
 }
 
-function mannerOf(reading: Reading, found: Found[]): Manner | undefined {
-  const counted = new Map<number, Found>();
-  for (const one of found) if (!counted.has(one.place)) counted.set(one.place, one);
-  let odds = mannerWeights.bias;
-  const byKind = new Map<MannerKind, number>();
-  for (const { weight, kind } of counted.values()) {
-    odds += weight;
-    if (kind) byKind.set(kind, (byKind.get(kind) ?? 0) + weight);
+/** The sum over a run of sentences, as signs come and go. Weights are eighths: nothing is lost by taking them off again. */
+class Run {
+  odds: number = mannerWeights.bias;
+  private readonly times = new Map<number, number>();
+  private readonly sums = mannerKinds.map(() => 0);
+
+  constructor(private readonly weights: Weights) {}
+
+  enter(place: number): void {
+    const times = this.times.get(place) ?? 0;
+    this.times.set(place, times + 1);
+    if (times === 0) this.add(place, 1);
   }
-  const [most] = [...byKind].sort(([, a], [, b]) => b - a);
-  return most && { kind: most[0], odds, hit: hitOf(reading, [...counted.values()], most[0]) };
+
+  leave(place: number): void {
+    const times = (this.times.get(place) ?? 1) - 1;
+    this.times.set(place, times);
+    if (times === 0) this.add(place, -1);
+  }
+
+  /** Number of the kind that is spoken for most; -1 when none is. */
+  kind(): number {
+    let most = -1;
+    for (let kind = 0; kind < this.sums.length; kind++)
+      if ((this.sums[kind] as number) > (most < 0 ? 0 : (this.sums[most] as number))) most = kind;
+    return most;
+  }
+
+  private add(place: number, sign: 1 | -1): void {
+    const weight = sign * (this.weights.weight[place] as number);
+    const kind = this.weights.kind[place] as number;
+    this.odds += weight;
+    if (kind >= 0) this.sums[kind] = (this.sums[kind] as number) + weight;
+  }
 }
 
 /** From the first to the last of the words that weigh most for a kind, in the sentence in which they weigh most. */
-function hitOf(reading: Reading, found: Found[], kind: MannerKind): Hit {
-  const speaking = found.filter((one) => one.kind === kind);
-  const bySentence = new Map<number, number>();
-  for (const { sentence, weight } of speaking) bySentence.set(sentence, (bySentence.get(sentence) ?? 0) + weight);
-  const [most] = [...bySentence].sort(([, a], [, b]) => b - a);
-  const words = speaking
-    .filter(({ sentence }) => sentence === most?.[0])
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, named);
-  return hitOfWords(reading, Math.min(...words.map(({ from }) => from)), Math.max(...words.map(({ to }) => to)));
+function hitOf(reading: Reading, { weight, kind }: Weights, found: Found, start: number, end: number, of: number): Hit {
+  const bySentence = new Map<number, number[]>();
+  for (let at = start; at < end; at++) {
+    if (kind[found.place[at] as number] !== of) continue;
+    const sentence = found.sentence[at] as number;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), at]);
+  }
+  const weightAt = (at: number) => weight[found.place[at] as number] as number;
+  const sum = (signs: number[]) => signs.reduce((total, at) => total + weightAt(at), 0);
+  const [most = []] = [...bySentence.values()].sort((a, b) => sum(b) - sum(a));
+  const weightiest = most.sort((a, b) => weightAt(b) - weightAt(a)).slice(0, named);
+  return hitOfWords(
+    reading,
+    Math.min(...weightiest.map((at) => found.from[at] as number)),
+    Math.max(...weightiest.map((at) => found.to[at] as number)),
+  );
 }

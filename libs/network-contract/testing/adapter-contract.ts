@@ -142,7 +142,8 @@ export function adapterKeepsItsPromises(name: string, open: () => Promise<Networ
 
     it('reads a post back as readers see it, and knows one that is gone', async () => {
       const { adapter, holder, standing, gone, text, edited } = stage;
-      expect(await adapter.readPost(holder, standing)).toEqual({ kind: 'read', text, edited });
+      // What else of it a network tells, its link preview and pictures, is its own to tell.
+      expect(await adapter.readPost(holder, standing)).toMatchObject({ kind: 'read', text, edited });
       expect(await adapter.readPost(holder, gone)).toEqual({ kind: 'gone' });
     });
 

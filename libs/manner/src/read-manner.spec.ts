@@ -1,3 +1,4 @@
+import { mannerWeights } from '#libs/lexicon';
 import { read } from '#libs/reading';
 import { mannerKinds } from './manner-weights.js';
 import { signsOf } from './manner-signs.js';
@@ -6,11 +7,11 @@ import { readManner } from './read-manner.js';
 const odds = (text: string) => Math.max(...readManner(read(text)).map((manner) => manner.odds));
 
 /** The words that a text is said to read so by. */
-function told(text: string): { kind: string; words: string } | undefined {
+function told(text: string): { kind: string | null; words: string } | undefined {
   const reading = read(text);
   const [most] = readManner(reading).sort((a, b) => b.odds - a.odds);
   const hit = most?.hit();
-  return most && hit && { kind: most.kind, words: reading.clean.slice(hit.start, hit.end) };
+  return most && hit ? { kind: most.kind, words: reading.clean.slice(hit.start, hit.end) } : undefined;
 }
 
 describe('the signs of a text', () => {
@@ -51,12 +52,19 @@ describe('how a text reads', () => {
       plain.repeat(30) + 'The weekly pen is back in stock, £139 a month, no clinic visit. ' + plain.repeat(30);
     const manners = readManner(read(long)).sort((a, b) => b.odds - a.odds);
     expect(manners[0]?.odds).toBeGreaterThan(odds(plain.repeat(30)) + 2);
-    expect(read(long).clean.slice(manners[0]?.hit().start)).toMatch(/^[^.]{0,40}weekly pen/);
+    expect(read(long).clean.slice(manners[0]?.hit()?.start)).toMatch(/^[^.]{0,40}weekly pen/);
   });
 
-  it('is the same each time, and nothing where no word is known', () => {
-    expect(readManner(read('zzzxq'))).toEqual([]);
-    expect(readManner(read(''))).toEqual([]);
+  it('is told of no kind where no word is known, and is then neither likely nor unlikely', () => {
+    for (const unknown of ['zzzxq', 'Perdere peso senza fatica', '']) {
+      const [manner] = readManner(read(unknown));
+      expect(manner).toMatchObject({ odds: mannerWeights.bias });
+      expect(manner?.kind).toBeNull();
+      expect(manner?.hit()).toBeNull();
+    }
+  });
+
+  it('is the same each time', () => {
     const text = read('Guaranteed 12 % a month with this coin.');
     const plain = () => readManner(text).map(({ kind, odds, hit }) => ({ kind, odds, hit: hit() }));
     expect(plain()).toEqual(plain());

@@ -5,12 +5,12 @@ import { mannerKinds, pairKey, weightsOfManner, type MannerKind, type Weights } 
 
 /** How some sentences read. */
 export interface Manner {
-  /** The kind of post their words speak for most. */
-  kind: MannerKind;
+  /** The kind of post their words speak for most; null where they speak for none, as in a language that was not learnt. */
+  kind: MannerKind | null;
   /** Log-odds that a reviewer would stop them, as fitted. */
   odds: number;
-  /** The words that say so, of the sentence that says it most. */
-  hit(): Hit;
+  /** The words that say so, of the sentence that says it most; null where none does. */
+  hit(): Hit | null;
 }
 
 /** A text is looked at as a whole up to so many sentences, a longer one by as many in a row. */
@@ -42,12 +42,11 @@ export function readManner(reading: Reading): Manner[] {
     while (from < to && (found.sentence[from] as number) < first) run.leave(found.place[from++] as number);
     const kind = run.kind();
     const [start, end] = [from, to];
-    if (kind >= 0)
-      manners.push({
-        kind: mannerKinds[kind] as MannerKind,
-        odds: run.odds,
-        hit: () => hitOf(reading, weights, found, start, end, kind),
-      });
+    manners.push({
+      kind: mannerKinds[kind] ?? null,
+      odds: run.odds,
+      hit: () => (kind < 0 ? null : hitOf(reading, weights, found, start, end, kind)),
+    });
   }
   return manners;
 }

@@ -33,5 +33,6 @@ export const readsLikeKind: RuleKind<Stated> = {
 function hitsFor(manners: Manner[], readsLike: MannerKind, least: number): Hit[] {
   const found = manners.filter(({ kind, odds }) => kind === readsLike && odds >= least);
   const [most] = found.sort((a, b) => b.odds - a.odds);
-  return most ? [most.hit()] : [];
+  const hit = most?.hit();
+  return hit ? [hit] : [];
 }

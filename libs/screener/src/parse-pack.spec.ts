@@ -42,6 +42,20 @@ describe('reading a pack', () => {
     );
   });
 
+  it('leaves to how a text reads only what asks for a look, and by a number', () => {
+    const likely = (severity: string, least: string) =>
+      problemsOf({ 'pack.yaml': pack.replace('severity: warn', `severity: ${severity}\n    likely: ${least}`) });
+    expect(likely('block', '0')[0]).toMatchObject({
+      field: 'likely',
+      message: saying(/not left to how a text reads/),
+    });
+    expect(likely('review', 'very')[0]).toMatchObject({
+      field: 'likely',
+      message: saying('"likely" must be a number.'),
+    });
+    expect(likely('review', '-99')).toEqual([]);
+  });
+
   it('refuses a pattern outside of linear time', () => {
     const broken = pack.replace('{ words: [awesome] }', "{ pattern: '(a)\\1' }");
     expect(problemsOf({ 'pack.yaml': broken })[0]).toMatchObject({ rule: 'TEST-02', line: 22 });

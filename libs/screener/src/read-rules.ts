@@ -54,6 +54,8 @@ export function readRules(file: PackFile, pack: Pack, problems: PackProblem[]): 
     const { likely } = raw;
     if (likely !== undefined && typeof likely !== 'number')
       problem(say('"{field}" must be a number.', { field: 'likely' }), 'likely');
+    if (likely !== undefined && severity === 'block')
+      problem(say('What must not be published at all is not left to how a text reads: take "likely" out.'), 'likely');
     const examples = readExamples(raw['examples'], problem);
     const when = isRecord(raw['when']) ? (raw['when'] as When) : {};
     const rule: Rule = {

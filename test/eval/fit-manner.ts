@@ -98,15 +98,18 @@ function above(threshold: number): Record<string, number> {
 const whole = model(all);
 const kinds = [...new Set(texts.filter(({ stop }) => stop).map(({ kind }) => kind))].sort();
 
+/** Of each kind, in how many of the texts to be stopped each sign is found. */
+const foundIn = kinds.map((kind) => {
+  const of = all.filter((text) => texts[text]?.stop && texts[text]?.kind === kind);
+  const counts = new Map<string, number>();
+  for (const text of of) for (const sign of signs[text] as Set<string>) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return { texts: of.length, counts };
+});
+
 /** The kind of post in which a sign is found most often, for its number. */
 function kindOf(sign: string): number {
-  let [best, most] = [0, -1];
-  kinds.forEach((kind, at) => {
-    const of = all.filter((text) => texts[text]?.stop && texts[text]?.kind === kind);
-    const share = (of.filter((text) => signs[text]?.has(sign)).length + 0.2) / (of.length + 2);
-    if (share > most) [best, most] = [at, share];
-  });
-  return best;
+  const shares = foundIn.map(({ texts: of, counts }) => ((counts.get(sign) ?? 0) + 0.2) / (of + 2));
+  return shares.indexOf(Math.max(...shares));
 }
 
 async function write({ signs: kept, fitted }: Model): Promise<void> {

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { readCommandLine } from '#libs/kernel';
 import { KeysFit, LedgerModule } from '#libs/ledger';
 import { PlatformModule, readConfiguration, refuseWithoutKeys, SecretBox } from '#libs/platform';
-import { attachPostgres } from '#libs/postgres';
 import { ResealAll, SealsModule, type Remaining } from '#libs/seals';
+import { onDatabase } from './backup/on-database.js';
 import { withinContext } from './backup/within-context.js';
 
 const USAGE = `Seals everything that is kept under an older key of SECRET_KEYS anew under the newest, the first of them:
@@ -21,17 +20,6 @@ try {
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
-}
-
-async function onDatabase(work: (environment: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataDir } = readConfiguration(process.env).values;
-  if (databaseUrl) return work(process.env);
-  const server = await attachPostgres(resolve(dataDir));
-  try {
-    await work({ ...process.env, DATABASE_URL: server.applicationUrl });
-  } finally {
-    await server.leave();
-  }
 }
 
 async function rotate(environment: NodeJS.ProcessEnv): Promise<void> {

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { readCommandLine } from '#libs/kernel';
 import { LedgerQueries, ResumeFollower } from '#libs/ledger';
 import { Database, readConfiguration } from '#libs/platform';
-import { attachPostgres } from '#libs/postgres';
+import { onDatabase } from './on-database.js';
 import { followingRooms } from './rooms.js';
 import { withinContext } from './within-context.js';
 
@@ -29,17 +28,6 @@ try {
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
-}
-
-async function onDatabase(work: (environment: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataDir } = readConfiguration(process.env).values;
-  if (databaseUrl) return work(process.env);
-  const server = await attachPostgres(resolve(dataDir));
-  try {
-    await work({ ...process.env, DATABASE_URL: server.applicationUrl });
-  } finally {
-    await server.leave();
-  }
 }
 
 async function list(environment: NodeJS.ProcessEnv): Promise<void> {

@@ -107,6 +107,7 @@ describe('when a member shares', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       await page.getByRole('button', { name: /^Take .*07:00/ }).click();
       await page.getByText(/Goes out on .*07:00/).waitFor();
+      await page.getByRole('article').locator('time').filter({ hasText: '07:00' }).waitFor();
       await page.getByRole('button', { name: 'Schedule for LinkedIn', disabled: false }).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByText('Now', { exact: true }).click();
@@ -124,5 +125,48 @@ describe('when a member shares', () => {
     expect(share.schedule.localTime).toBe(`${day.toISODate()}T08:30`);
     const { body } = await agent.get('/api/sharing-times/offer').query({ network: 'linkedin' }).expect(200);
     expect(body.nextSlot.localTime).toBe(`${day.plus({ days: 7 }).toISODate()}T08:30`);
+  });
+
+  it('holds for another time too: the next free one is a press away, also when it was refused', async () => {
+    await visited(390);
+    await visit.open('/shares');
+    await page.getByRole('button', { name: 'Another time' }).click();
+    const field = page.getByLabel('New date and time');
+    const move = (disabled: boolean) => page.getByRole('button', { name: 'Move it', disabled });
+    await field.fill(`${day.toISODate()}T23:15`);
+    await page.getByText('This time is in your quiet hours.').waitFor();
+    await move(true).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Take .*07:00/ }).click();
+    await move(false).waitFor();
+    const { timeZone: _, ...before } = await times();
+    await agent
+      .put('/api/sharing-times')
+      .send({ ...before, quietTo: '08:00' })
+      .expect(200);
+    refused = /\b409\b/;
+    await move(false).click();
+    await page.getByRole('button', { name: /^Take .*08:00/ }).click();
+    await move(false).click();
+    await page.getByText('It goes out at the new time.').waitFor();
+    const [share] = await upcoming();
+    expect(share.schedule.localTime).toBe(`${day.plus({ days: 1 }).toISODate()}T08:00`);
+  });
+
+  it('keeps how late a share may be where the API was given a value of its own', async () => {
+    const { timeZone: _, ...before } = await times();
+    await agent
+      .put('/api/sharing-times')
+      .send({ ...before, lateByMinutes: 90 })
+      .expect(200);
+    await visited(1440);
+    await visit.open('/account');
+    const late = panel().getByLabel('If it could not go out in time, it may still go out');
+    await late.getByRole('option', { name: 'up to 90 minutes later', selected: true }).waitFor({ state: 'attached' });
+    await panel().getByLabel('Shares a day on each network, at most').fill('9');
+    await save().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await times()).toMatchObject({ mostADay: 9, lateByMinutes: 90 });
   });
 });

@@ -5,6 +5,7 @@ import { hasCard, LINK, postPieces, textAt, type Network } from '#libs/captions'
 import { Face } from '../parts/face.js';
 import { wholeLetterAt } from '../parts/letters.js';
 import { useMe } from '../sign-in/me.js';
+import { Time } from '../when/time.js';
 import classes from './post-preview.module.css';
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   imageUrl?: string | null;
   /** What the picture shows; read to whoever cannot see it. */
   imageAlt?: string | null;
+  /** When it goes out; at once without. */
+  at?: string | null;
   /** Shows everything instead of what fits before "more". */
   whole?: boolean;
   language?: string;
@@ -34,6 +37,7 @@ export const PostPreview = memo(function PostPreview({
   linkTitle,
   imageUrl,
   imageAlt,
+  at,
   whole = false,
   language,
 }: Props) {
@@ -51,7 +55,8 @@ export const PostPreview = memo(function PostPreview({
             {headline}
           </p>
           <p className={classes.headline}>
-            {t('post.justNow')} · <IconWorld size={13} aria-hidden className={classes.world} />
+            {at ? <Time at={at} as="moment" /> : t('post.justNow')} ·{' '}
+            <IconWorld size={13} aria-hidden className={classes.world} />
           </p>
         </div>
       </header>

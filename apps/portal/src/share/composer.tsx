@@ -4,6 +4,8 @@ import type { Share } from '../api/shares.js';
 import { PostPreview } from '../posts/post-preview.js';
 import type { TextEditorHandle } from '../screening/text-editor.js';
 import { useMe } from '../sign-in/me.js';
+import { useZone } from '../when/time.js';
+import { instantOf, timeProblem } from '../when/zoned-time.js';
 import { CaptionEditor } from './caption-editor.js';
 import classes from './composer.module.css';
 import type { Place } from './obstacle.js';
@@ -25,12 +27,14 @@ interface Props {
 /** The editor beside the post as it will look, and above it where and when it goes out. */
 export function Composer({ item, caption, start, connectError, onPick }: Props) {
   const me = useMe();
+  const zone = useZone();
   const draft = useShareDraft(item, caption, start);
   // What is beside the editor may lag a moment behind fast fingers; what is shared may not.
   const settled = useDeferredValue(draft);
   const { localTime, pass, node } = draft;
   // Fields hold what was chosen at once: one that lags is set back under the hand that fills it in.
   const chosen = useMemo(() => ({ ...settled, localTime, pass, node }), [settled, localTime, pass, node]);
+  const scheduled = localTime !== null && timeProblem(localTime, zone, new Date(), pass) === null;
   const latest = useRef(draft);
   useEffect(() => {
     latest.current = draft;
@@ -80,6 +84,7 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
           linkTitle={item.linkTitle ?? item.title}
           imageUrl={item.imageUrl}
           imageAlt={item.imageAlt}
+          at={scheduled ? instantOf(localTime, zone, pass).toISOString() : null}
           language={caption.language}
         />
         {!sharedId && <EarlierShares itemId={item.itemId} />}

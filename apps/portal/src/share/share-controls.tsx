@@ -14,6 +14,7 @@ import { useFreezeOver } from '../freezes/use-freeze-over.js';
 import { prospects } from '../prospects/prospects-api.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
+import { useTimeOffer } from '../sharing-times/use-time-offer.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { formatList } from '../when/formats.js';
 import { useZone } from '../when/time.js';
@@ -28,7 +29,6 @@ import { ProspectPick } from './prospect-pick.js';
 import { screeningOf, ShareRefused } from './share-refused.js';
 import { useAskedReview } from './use-asked-review.js';
 import type { ShareDraft } from './use-share-draft.js';
-import { useTimeOffer } from './use-time-offer.js';
 import { WhenPicker } from './when-picker.js';
 
 interface Props {
@@ -91,7 +91,7 @@ export const ShareControls = memo(function ShareControls({
     },
   });
   const review = useAskedReview(item, caption, draft);
-  const own = useTimeOffer(caption, draft, replaces);
+  const own = useTimeOffer({ network: caption.network, replaces, ...draft });
   const verdict = draft.live.screening?.verdict;
   const standing = {
     frozen: freeze !== undefined,

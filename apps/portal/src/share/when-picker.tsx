@@ -1,13 +1,13 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { TextLink } from '../parts/links.js';
 import type { OfferedTime } from '../sharing-times/calls.js';
+import { TimeObstacle } from '../sharing-times/time-obstacle.js';
+import type { OwnTimes } from '../sharing-times/use-time-offer.js';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 import { TimeField } from '../when/time-field.js';
 import { instantOf, nextHour, timeProblem } from '../when/zoned-time.js';
 import type { ShareDraft } from './use-share-draft.js';
-import type { OwnTimes } from './use-time-offer.js';
 import classes from './when-picker.module.css';
 
 interface Props {
@@ -32,7 +32,6 @@ export function WhenPicker({ draft: { localTime, pass, slot, setTime }, own, net
     else if (choice === 'slot') take(next!, true);
     else setTime(nextHour(new Date(), zone), 'first');
   };
-  const instead = own.obstacle === 'slot_taken' ? next : own.offer?.free;
   return (
     <div className={classes.when}>
       <SegmentedControl
@@ -55,17 +54,7 @@ export function WhenPicker({ draft: { localTime, pass, slot, setTime }, own, net
           {t('when.words', { moment: moment(instantOf(localTime, zone, pass).toISOString()) })}
         </p>
       )}
-      {own.obstacle && (
-        <div className={classes.offer} role="status">
-          <p className={classes.words}>{t(`when.obstacle.${own.obstacle}`, { network })}</p>
-          {instead && (
-            <Button variant="default" onClick={() => take(instead, own.obstacle === 'slot_taken')}>
-              {t('when.take', { moment: moment(instead.at) })}
-            </Button>
-          )}
-          <TextLink to="/account">{t('when.ownTimes')}</TextLink>
-        </div>
-      )}
+      <TimeObstacle own={own} network={network} onTake={take} />
     </div>
   );
 }

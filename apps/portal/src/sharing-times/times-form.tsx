@@ -9,11 +9,13 @@ import { useVersioned } from '../edits/use-versioned.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { QuietHours } from '../parts/quiet-hours.js';
+import { formatNumber } from '../when/formats.js';
 import { chooseSharingTimes, sharingTimesQuery, type SharingTimes } from './calls.js';
 import { SlotFields } from './slot-fields.js';
 
 const USUAL = { quietFrom: '22:00', quietTo: '07:00' };
-const LATE = ['15', '60', '240', '720', '1440'] as const;
+const LATE = [15, 60, 240, 720, 1440] as const;
+type Late = (typeof LATE)[number];
 
 type Changes = Partial<SharingTimes>;
 
@@ -21,6 +23,11 @@ const NONE: Changes = {};
 
 function apply(base: SharingTimes, changes: Changes): SharingTimes {
   return { ...base, ...changes };
+}
+
+/** What the API was given and is none of the usual choices stays one. */
+function choicesOfLate(saved: number): number[] {
+  return [...new Set([...LATE, saved])].sort((one, other) => one - other);
 }
 
 interface Props {
@@ -31,7 +38,7 @@ interface Props {
 
 /** Carries the version it began from, so that what was chosen in another tab is not undone in silence. */
 export function TimesForm({ times, reload }: Props) {
-  const { t } = useTranslation(['settings', 'parts']);
+  const { t, i18n } = useTranslation(['settings', 'parts']);
   const client = useQueryClient();
   const { values, changed, change, startOver, goOn } = useVersioned({ saved: times, none: NONE, apply, reload });
   const save = useMutation({
@@ -44,6 +51,10 @@ export function TimesForm({ times, reload }: Props) {
     meta: { doubts: ['/api/sharing-times', '/api/sharing-times/offer'] },
   });
   const errors = useFieldErrors(save.error, values);
+  const lateLabel = (minutes: number) =>
+    LATE.includes(minutes as Late)
+      ? t(`times.lateBy.${minutes as Late}`)
+      : t('times.lateByMinutes', { minutes: formatNumber(minutes, i18n.language) });
   const choose = (chosen: Changes) => change((changes) => ({ ...changes, ...chosen }));
   const answer = async (keepsMine: boolean) => (await goOn(keepsMine)) && save.reset();
   const movedOn = save.error instanceof Problem && save.error.code === 'times_moved_on';
@@ -98,7 +109,10 @@ export function TimesForm({ times, reload }: Props) {
           label={t('times.late')}
           description={t('times.lateWhy')}
           value={String(values.lateByMinutes)}
-          data={LATE.map((minutes) => ({ value: minutes, label: t(`times.lateBy.${minutes}`) }))}
+          data={choicesOfLate(times.lateByMinutes).map((minutes) => ({
+            value: String(minutes),
+            label: lateLabel(minutes),
+          }))}
           onChange={(event) => choose({ lateByMinutes: Number(event.currentTarget.value) })}
           maw={320}
         />

@@ -1,12 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CaptionText } from '../api/feed.js';
-import { timeOfferQuery, type TimeOffer } from '../sharing-times/calls.js';
-import { useZone } from '../when/time.js';
+import type { Network } from '#libs/captions';
 import { scheduleOf } from '../when/time-field.js';
-import { timeProblem } from '../when/zoned-time.js';
-import type { ShareDraft } from './use-share-draft.js';
+import { useZone } from '../when/time.js';
+import { timeProblem, type Pass } from '../when/zoned-time.js';
+import { timeOfferQuery, type TimeOffer } from './calls.js';
 
 const OFTEN_MS = 60_000;
+
+/** A time as it is being chosen. */
+interface Chosen {
+  network: Network;
+  /** Wall time in the member's zone; null for at once. */
+  localTime: string | null;
+  pass: Pass;
+  /** Whether it is meant as a weekly slot. */
+  slot?: boolean;
+  /** The share of theirs that is moved or replaced. */
+  replaces: string | null;
+}
 
 /** What the member's own times have to say of what is chosen. */
 export interface OwnTimes {
@@ -16,13 +27,12 @@ export interface OwnTimes {
 }
 
 /** Asked again with each time, and each minute: quiet hours begin while somebody writes. */
-export function useTimeOffer(caption: CaptionText, draft: ShareDraft, replaces: string | null): OwnTimes {
+export function useTimeOffer({ network, localTime, pass, slot, replaces }: Chosen): OwnTimes {
   const zone = useZone();
-  const { localTime, pass, slot } = draft;
   const fine = localTime === null || timeProblem(localTime, zone, new Date(), pass) === null;
   const when = localTime === null || !fine ? {} : scheduleOf({ localTime, pass }, zone);
   const { data: offer, isPlaceholderData } = useQuery({
-    ...timeOfferQuery({ network: caption.network, replaces: replaces ?? undefined, ...when }),
+    ...timeOfferQuery({ network, replaces: replaces ?? undefined, ...when }),
     placeholderData: keepPreviousData,
     refetchInterval: OFTEN_MS,
   });

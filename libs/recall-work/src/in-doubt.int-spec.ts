@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/kernel';
-import { HoldRestored, PublishShare, ResolveShare } from '#libs/shares';
+import type { PublishOutcome } from '#libs/network-contract';
+import { HoldRestored, PublishShare, ResolveShare, SweepPublications } from '#libs/shares';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aFreshStage, aShare, publicationOf, type SharesRoom, type Stage } from '#testing/shares';
@@ -45,6 +46,32 @@ describe('a recalled share of which nobody knows whether it is out', () => {
     expect(await progress(recallId)).toEqual({ gone: 1 });
     const said = await test.owner('SELECT state, settled_by FROM recalled_shares WHERE share_id = $1', [id]);
     expect(said).toEqual([{ state: 'gone', settled_by: stage.member.memberId }]);
+  });
+
+  it('is taken back when its network says, late, that it is live, though its member said that it is not', async () => {
+    const id = await aShare(room, stage);
+    let answer!: (outcome: PublishOutcome) => void;
+    const asked = new Promise<void>((called) => {
+      room.adapter.next = [
+        () => {
+          called();
+          return new Promise((resolve) => (answer = resolve));
+        },
+      ];
+    });
+    const trying = publish(id);
+    await asked;
+    room.clock.advance(10 * 60_000);
+    await room.get(SweepPublications).execute(stage.organisationId);
+    const recallId = await recall();
+    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: false });
+    await work();
+    expect(await progress(recallId)).toEqual({ gone: 1 });
+    answer({ kind: 'published', externalId: 'urn:li:share:42', permalink: null });
+    await trying;
+    await work();
+    expect(await progress(recallId)).toEqual({ withdrawn: 1 });
+    expect(room.adapter.withdrawn).toContain('urn:li:share:42');
   });
 
   it('waits after a backup was restored: gone, not deleted, when its member says that it is not there', async () => {

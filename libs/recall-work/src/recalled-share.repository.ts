@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import type { RecallRecord } from '#libs/recalls';
-import { NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
+import { LATE_ANSWER, NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
 import { RecalledShareEntity } from './recalled-share.entity.js';
 import type { RecalledShareRecord } from './recalled-share.js';
 import { REMIND_AFTER_MS, TRY_LEASE_MS } from './recalled-share.rules.js';
@@ -40,7 +40,7 @@ export class RecalledShareRepository {
 
   /**
    * What became of those whose members were asked, without their answer here: what ended is settled, as gone where it never
-   * was known to be out; what is out after all, or whose member has connected their account since, is tried, once for
+   * was known to be out, until its network says that it is; what is out after all, or whose member has connected their account since, is tried, once for
    * each time that they connect it, while they stay asked.
    */
   async follow(tx: Transaction, recallId: string, at: Date): Promise<void> {
@@ -52,6 +52,15 @@ export class RecalledShareRepository {
         WHERE s.organisation_id = r.organisation_id AND s.id = r.share_id AND r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state IN ('pending', 'asked')
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id AND p.state IN ('withdrawn', 'failed')`,
       [recallId, at, NOT_LIVE],
+    );
+    await tx.query(
+      `UPDATE recalled_shares r SET state = 'pending', code = NULL, message = NULL, tries = 0, next_at = $2,
+              settled_at = NULL, settled_by = NULL
+         FROM publications p
+        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state = 'gone'
+          AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
+          AND p.state = 'published' AND p.code = $3 AND p.updated_at > r.settled_at`,
+      [recallId, at, LATE_ANSWER],
     );
     await tx.query(
       `UPDATE recalled_shares r SET state = 'pending', code = NULL, tries = 0, next_at = $2, asked_at = $2

@@ -21,6 +21,7 @@ import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import {
   alreadyShared,
+  approvedOnce,
   approvalOutdated,
   captionElsewhere,
   expiredByThen,
@@ -50,8 +51,6 @@ export interface ShareOrder {
   /** A share of the member's that still waits and that this one takes the place of: never do both go out. */
   replaces?: string;
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Records a member's decision to publish one exact text, and has it published when its time comes. The text is made
@@ -146,6 +145,8 @@ export class CreateShare {
       : null;
     if (needed && approval === null) return needsReview(screening);
     if (approval === 'outdated') return approvalOutdated(screening);
+    if (approval && approval.shareId !== order.replaces && (await this.shares.isOut(tx, approval.shareId)))
+      return approvedOnce(screening);
     const unread = await this.checkAttestation.toShare(tx, actor.memberId);
     if (unread) return unread;
     const link = reserved
@@ -185,7 +186,7 @@ export class CreateShare {
   ): Promise<void> {
     await this.shares.lockItemForMember(tx, actor.memberId, itemId);
     const mine = { memberId: actor.memberId, itemId, network, replaces: replaces ?? null };
-    const recent = await this.shares.recentTexts(tx, mine, new Date(now.getTime() - DAY_MS));
+    const recent = await this.shares.recentTexts(tx, mine, new Date(now.getTime() - 24 * 3_600_000));
     const same = recent.some((earlier) =>
       looksSame(withoutLink(earlier.text, earlier.code && this.createShareLink.urlOf(earlier.code)), text),
     );

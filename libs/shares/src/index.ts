@@ -2,7 +2,7 @@ export { CancelShare } from './cancel-share.js';
 export { CheckTimes, type TimeOffer } from './check-times.js';
 export { CreateShare, type ShareOrder } from './create-share.js';
 export { HoldRestored } from './hold-restored.js';
-export { FOUND_GONE, NOT_LIVE, RECALLED, RESTORED_HOLD } from './outcome.rules.js';
+export { FOUND_GONE, LATE_ANSWER, NOT_LIVE, RECALLED, RESTORED_HOLD } from './outcome.rules.js';
 export { PUBLICATION_STATES, type PublicationState } from './publication.rules.js';
 export { PublishShare } from './publish-share.js';
 export { RecentTexts, type RecentText } from './recent-texts.queries.js';

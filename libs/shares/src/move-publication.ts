@@ -43,6 +43,7 @@ export class MovePublication {
       await this.markLinkLive.execute(tx, share.linkId, moved.publishedAt ?? at);
     }
     if (to === 'failed' || to === 'withdrawn') await this.forgetInFeed(tx, share);
+    if (event === 'surface') await this.feedShares.record(tx, { itemId: share.itemId, memberId: share.memberId, at });
     await this.ledger.append(
       tx,
       publicationFact(fact, {

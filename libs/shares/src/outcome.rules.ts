@@ -67,6 +67,9 @@ export const FOUND_GONE = 'found_gone';
 /** The code of what ended because its member looked, and it is not there. */
 export const NOT_LIVE = 'not_live';
 
+/** The code of what had ended as not sent until the network's answer came, which says that it is live. */
+export const LATE_ANSWER = 'late_answer';
+
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 

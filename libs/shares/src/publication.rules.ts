@@ -49,6 +49,8 @@ export const TRANSITIONS = {
   takeBack: { from: ['published'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** A person, an answer that came late, or the network when it is asked, says it is live; then it is not sent again. */
   confirm: { from: ['unknown', 'scheduled', 'held'], to: 'published', fact: 'publication.published' },
+  /** An answer that came late says that what had ended as not sent is live. */
+  surface: { from: ['failed', 'withdrawn'], to: 'published', fact: 'publication.published' },
   /** A person says it is not live and shall not be. */
   deny: { from: ['unknown'], to: 'failed', fact: 'publication.failed' },
   /** The network says that it did not arrive, and will not take the same post twice. */

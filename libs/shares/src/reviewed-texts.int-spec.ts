@@ -17,8 +17,9 @@ import {
   type Stage,
   theSharesRoom,
 } from '../testing/index.js';
-import { PublishShare } from './index.js';
+import { CancelShare, PublishShare } from './index.js';
 
+const HOUR = 3_600_000;
 const TEXT = 'A reviewword of my own.';
 
 describe('a text of a member’s own that a reviewer is asked about', () => {
@@ -89,6 +90,38 @@ describe('a text of a member’s own that a reviewer is asked about', () => {
     await room.get(SealEntries).execute(stage.organisationId);
     await aPublishedShare(room, stage, { text: TEXT });
     expect(postsOf(room, stage)).toHaveLength(1);
+  });
+
+  it('lets its text be shared once, and again on an approval of its own; what rests on the first goes out all the same', async () => {
+    const id = await ask();
+    await decide(id);
+    const schedule = { localTime: '2026-11-05T09:00', timeZone: 'UTC' };
+    const first = await aShare(room, stage, { text: TEXT, schedule });
+    room.clock.advance(25 * HOUR);
+    await expect(aShare(room, stage, { text: TEXT })).rejects.toMatchObject({ code: 'needs_review' });
+    const again = await ask();
+    expect(again).not.toBe(id);
+    await expect(aShare(room, stage, { text: TEXT })).rejects.toMatchObject({ code: 'needs_review' });
+    room.clock.advance(48 * HOUR);
+    await room.get(PublishShare).execute(stage.organisationId, first);
+    expect((await publicationOf(test, first)).state).toBe('published');
+    await decide(again);
+    room.clock.advance(25 * HOUR);
+    const second = await aPublishedShare(room, stage, { text: TEXT });
+    expect([(await reviewOf(id)).shareId, (await reviewOf(again)).shareId]).toEqual([first, second]);
+    room.clock.advance(25 * HOUR);
+    await expect(aShare(room, stage, { text: TEXT })).rejects.toMatchObject({ code: 'needs_review' });
+  });
+
+  it('lets its text be shared once more where it did not go out, and by what takes its place', async () => {
+    await approved();
+    const schedule = { localTime: '2026-11-05T09:00', timeZone: 'UTC' };
+    const first = await aShare(room, stage, { text: TEXT, schedule });
+    await room.get(CancelShare).execute(stage.member, first);
+    const second = await aShare(room, stage, { text: TEXT, schedule });
+    const third = await aShare(room, stage, { text: TEXT, replaces: second });
+    await room.get(PublishShare).execute(stage.organisationId, third);
+    expect(postsOf(room, stage).map(({ post }) => post.text)).toEqual([TEXT]);
   });
 
   it('may hold the share link, whichever it will be', async () => {

@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, inEnglish } from '#libs/kernel';
+import { Clock, inEnglish, say } from '#libs/kernel';
 import { sentenceOf, type PublishOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
+import { RecallQueries, RecallRepository } from '#libs/recalls';
 import type { Clearance } from './check-clearance.js';
 import { MovePublication } from './move-publication.js';
-import { settle, type Settlement } from './outcome.rules.js';
+import { LATE_ANSWER, settle, type Settlement } from './outcome.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
 import { ShareRepository } from './share.repository.js';
 import type { PublicationRecord, ShareRecord } from './share.js';
@@ -31,6 +32,8 @@ export class SettlePublication {
     private readonly movePublication: MovePublication,
     private readonly connections: Connections,
     private readonly networks: Networks,
+    private readonly recalls: RecallQueries,
+    private readonly recallWork: RecallRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -69,9 +72,9 @@ export class SettlePublication {
   }
 
   /**
-   * The sweep gave this try up while its answer was on the way. An answer that says "live" is still the truth, as long
-   * as nobody has ended it otherwise: what waits to be sent again, or is made ready for it, because somebody looked too
-   * early, would go out twice.
+   * The sweep gave this try up while its answer was on the way. An answer that says "live" is still the truth: what waits
+   * to be sent again, or is made ready for it, because somebody looked too early, would go out twice; and what they left
+   * at that, or called off, or could not be sent once more, is out all the same. What was taken back since stays so.
    */
   private async adoptLate(tx: Transaction, { share, publication }: Claim, settlement: Settlement): Promise<void> {
     const now = await this.publications.find(tx, share.id);
@@ -79,8 +82,19 @@ export class SettlePublication {
     const waits = now?.state === 'scheduled' || now?.state === 'held';
     this.logger.warn(`Share ${share.id}: the answer (${settlement.event}) came after the try was given up.`);
     if (settlement.event !== 'publish') return;
+    const ended = now?.state === 'failed' || now?.state === 'withdrawn';
     if (ours || waits) await this.movePublication.execute(tx, share, 'confirm', this.changes(settlement));
+    else if (ended && now.publishedAt === null) await this.surface(tx, share, settlement);
     else if (now?.state === 'publishing' && now.claimToken) await this.takeBack(tx, share, now.claimToken, settlement);
+  }
+
+  /** A recall of its content goes on with it at once. */
+  private async surface(tx: Transaction, share: ShareRecord, settlement: Settlement): Promise<void> {
+    const message = say('The network’s answer came late: it is live after all.');
+    const changes = { ...this.changes(settlement), code: LATE_ANSWER, message };
+    if (!(await this.movePublication.execute(tx, share, 'surface', changes))) return;
+    const recall = await this.recalls.over(tx, share.itemId);
+    if (recall) await this.recallWork.goOnAt(tx, recall.id, this.clock.now());
   }
 
   /** From whoever is just making the next try ready: noting its call in its place leaves nothing for it to send. */

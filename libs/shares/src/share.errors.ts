@@ -14,6 +14,14 @@ export function needsReview(screening: RecordedScreening, detail = REVIEW_FIRST)
   return refused('needs_review', detail, screening);
 }
 
+/** A reviewer let it pass once, and it was shared on that. */
+export function approvedOnce(screening: RecordedScreening): DomainError {
+  const detail = say(
+    'A reviewer approved this text once, and you have shared it since. Ask again to share it once more.',
+  );
+  return needsReview(screening, detail);
+}
+
 /** A reviewer let it pass, but under rules that are no longer those it would go out under. */
 export function approvalOutdated(screening: RecordedScreening): DomainError {
   const detail = say(

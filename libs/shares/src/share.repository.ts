@@ -54,6 +54,17 @@ export class ShareRepository {
     return rows.map(({ at }) => at);
   }
 
+  /** Whether a share went out or may still; not of one that never did and never will. */
+  async isOut(tx: Transaction, id: string | null): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT FROM publications
+        WHERE organisation_id = current_organisation() AND share_id = $1
+          AND (published_at IS NOT NULL OR state NOT IN ('failed', 'withdrawn'))`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   async screenedAgain(tx: Transaction, id: string, screeningId: string, ruleSet: string): Promise<void> {
     await tx.getRepository(ShareEntity).update({ id }, { screeningId, ruleSet });
   }

@@ -16,17 +16,37 @@ export class ApprovedTexts {
   /**
    * Whether a reviewer has approved exactly this text of exactly this content, and under exactly these rules, and whether
    * that was signed: nothing else stands in for it.
-   * @returns the approval's id; `outdated` when the rules have changed since; null when there is none.
+   * @returns the approval's id, and the share that rests on it already, for one approval lets a text pass once; `outdated`
+   * when the rules have changed since; null when there is none.
    */
   async find(
     tx: Transaction,
     organisationId: string,
     exact: ExactText,
     ruleSet: string,
+  ): Promise<{ id: string; shareId: string | null } | 'outdated' | null> {
+    return this.judge(tx, organisationId, await this.reviews.newestOf(tx, exact), exact, ruleSet);
+  }
+
+  /** The same, of the approval that a share rests on, whatever was asked about the same text since. */
+  async ofShare(
+    tx: Transaction,
+    organisationId: string,
+    exact: ExactText,
+    { shareId, ruleSet }: { shareId: string; ruleSet: string },
   ): Promise<{ id: string } | 'outdated' | null> {
-    const review = await this.reviews.newestOf(tx, exact);
+    return this.judge(tx, organisationId, await this.reviews.usedBy(tx, exact, shareId), exact, ruleSet);
+  }
+
+  private async judge(
+    tx: Transaction,
+    organisationId: string,
+    review: TextReviewRecord | null,
+    exact: ExactText,
+    ruleSet: string,
+  ): Promise<{ id: string; shareId: string | null } | 'outdated' | null> {
     if (review?.state !== 'approved' || !(await this.isSigned(tx, organisationId, review, exact))) return null;
-    return review.ruleSet === ruleSet ? { id: review.id } : 'outdated';
+    return review.ruleSet === ruleSet ? { id: review.id, shareId: review.shareId } : 'outdated';
   }
 
   private async isSigned(

@@ -22,6 +22,9 @@ export interface TextToReview {
   node?: Node;
 }
 
+/** Whether an approval lets its text pass that it was not used for yet. */
+const isUnused = ({ state, shareId }: TextReviewRecord) => state === 'approved' && shareId === null;
+
 /** A member asks a reviewer about one exact text of their own, since the code of conduct wants a second pair of eyes. */
 @Injectable()
 export class AskReviewer {
@@ -36,8 +39,8 @@ export class AskReviewer {
   ) {}
 
   /**
-   * Asking again about the same text changes nothing while it waits or is approved; asking about another one for the
-   * same content takes back what was asked before.
+   * Asking again about the same text changes nothing while it waits, or is approved and nothing was shared on that yet;
+   * asking about another one for the same content takes back what was asked before.
    * @returns the review's id.
    * @throws DomainError invalid naming the field; conflict `version_withdrawn`; rule_violation `guideline_block` and
    * `no_review_needed` with `screening`; forbidden `node_not_yours`.
@@ -77,7 +80,7 @@ export class AskReviewer {
     };
     const standing = await this.reviews.newestOf(tx, exact);
     const holds = standing?.ruleSet === screening.screenedUnder;
-    if (standing && holds && (standing.state === 'waiting' || standing.state === 'approved')) return standing.id;
+    if (standing && holds && (standing.state === 'waiting' || isUnused(standing))) return standing.id;
     const review: TextReviewRecord = {
       id: newId(),
       itemId,

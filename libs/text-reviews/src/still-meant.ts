@@ -10,6 +10,7 @@ import type { ExactText } from './text-review.repository.js';
 
 /** What was to be shared, as it is stored; `text` has its link in it. */
 export interface StoredSharing extends Omit<ExactText, 'textHash'> {
+  id: string;
   text: string;
   linkId: string | null;
   linkPlacement: LinkPlacement | null;
@@ -36,7 +37,7 @@ export class StillMeant {
   async whyNot(
     tx: Transaction,
     member: Actor,
-    { text, linkId, linkPlacement, ruleSet, ...of }: StoredSharing,
+    { id: shareId, text, linkId, linkPlacement, ruleSet, ...of }: StoredSharing,
     content: ShareableCaption,
   ): Promise<NotMeant | null> {
     const link = linkId ? await this.links.find(tx, linkId) : null;
@@ -55,7 +56,9 @@ export class StillMeant {
     if (verdict === 'pass' || verdict === 'warn') return null;
     const exact = { ...of, textHash: textHash(written) };
     const approval =
-      verdict === 'review' ? await this.approvedTexts.find(tx, member.organisationId, exact, ruleSet) : null;
+      verdict === 'review'
+        ? await this.approvedTexts.ofShare(tx, member.organisationId, exact, { shareId, ruleSet })
+        : null;
     return approval === null || approval === 'outdated' ? 'text_not_approved' : null;
   }
 }

@@ -65,6 +65,14 @@ export class TextReviewRepository {
     return found && found.state !== 'superseded' ? this.opened(tx, found) : null;
   }
 
+  /** The one on which a share of exactly this text rests. */
+  async usedBy(tx: Transaction, exact: ExactText, shareId: string): Promise<TextReviewRecord | null> {
+    const { memberId, versionId, captionId, certificate, network, node, textHash } = exact;
+    const where = { memberId, versionId, captionId, certificate, network, node, textHash, shareId };
+    const found = await tx.getRepository(TextReviewEntity).findOneBy(where);
+    return found && this.opened(tx, found);
+  }
+
   /** What waits about the item, locked until the transaction ends. */
   async waitingFor(tx: Transaction, itemId: string): Promise<TextReviewRecord[]> {
     const found = await tx.getRepository(TextReviewEntity).find({

@@ -59,7 +59,7 @@ export class RecalledShareRepository {
          FROM publications p
         WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state = 'gone'
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
-          AND p.state = 'published' AND p.code = $3 AND p.updated_at > r.settled_at`,
+          AND p.state = 'published' AND p.code = $3 AND p.updated_at >= r.settled_at`,
       [recallId, at, LATE_ANSWER],
     );
     await tx.query(

@@ -11,8 +11,8 @@ describe('what can happen to a publication', () => {
     ['published', ['takeBack']],
     ['unknown', ['confirm', 'deny', 'miss', 'sendAgain']],
     ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'recall', 'confirm', 'sendAgain']],
-    ['failed', []],
-    ['withdrawn', []],
+    ['failed', ['surface']],
+    ['withdrawn', ['surface']],
   ] as const)('while it is %s is %j and nothing else', (state, possible) => {
     expect(leaving(state).sort()).toEqual([...possible].sort());
   });

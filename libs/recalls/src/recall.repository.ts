@@ -41,6 +41,11 @@ export class RecallRepository {
     return affected === 1;
   }
 
+  /** Something of it is out after all: there is work again, also where all of it was done. */
+  async takeUpAgain(tx: Transaction, id: string, at: Date): Promise<void> {
+    await tx.getRepository(RecallEntity).update({ id }, { nextAt: at, finishedAt: null });
+  }
+
   async goOnAt(tx: Transaction, id: string, nextAt: Date): Promise<void> {
     await tx.getRepository(RecallEntity).update({ id }, { nextAt });
   }

@@ -94,7 +94,7 @@ export class SettlePublication {
     const changes = { ...this.changes(settlement), code: LATE_ANSWER, message };
     if (!(await this.movePublication.execute(tx, share, 'surface', changes))) return;
     const recall = await this.recalls.over(tx, share.itemId);
-    if (recall) await this.recallWork.goOnAt(tx, recall.id, this.clock.now());
+    if (recall) await this.recallWork.takeUpAgain(tx, recall.id, this.clock.now());
   }
 
   /** From whoever is just making the next try ready: noting its call in its place leaves nothing for it to send. */

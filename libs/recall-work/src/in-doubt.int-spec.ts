@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aFreshStage, aShare, publicationOf, type SharesRoom, type Stage } from '#testing/shares';
 import { carriedOut, recalled, theRecallRoom } from '../testing/index.js';
 import { RecallProgress } from './index.js';
+import { WhatIsLeft } from './what-is-left.queries.js';
 
 let test: TestDatabase;
 let room: SharesRoom;
@@ -48,7 +49,8 @@ describe('a recalled share of which nobody knows whether it is out', () => {
     expect(said).toEqual([{ state: 'gone', settled_by: stage.member.memberId }]);
   });
 
-  it('is taken back when its network says, late, that it is live, though its member said that it is not', async () => {
+  /** A share whose try was given up, and what brings its answer after all: it is live. */
+  const givenUp = async () => {
     const id = await aShare(room, stage);
     let answer!: (outcome: PublishOutcome) => void;
     const asked = new Promise<void>((called) => {
@@ -63,15 +65,68 @@ describe('a recalled share of which nobody knows whether it is out', () => {
     await asked;
     room.clock.advance(10 * 60_000);
     await room.get(SweepPublications).execute(stage.organisationId);
+    const late = async () => {
+      answer({ kind: 'published', externalId: `urn:li:share:${id}`, permalink: null });
+      await trying;
+    };
+    return { id, late };
+  };
+  const done = async (recallId: string) => {
+    const { shares, finishedAt } = await room.get(RecallProgress).get(lead, recallId);
+    return { shares, done: finishedAt !== null };
+  };
+  const finishes = async () =>
+    (
+      await test.owner('SELECT FROM ledger_entries WHERE kind = $1 AND subject_id = $2', [
+        'recall.finished',
+        stage.item.itemId,
+      ])
+    ).length;
+
+  it('is taken back when its network says, late, that it is live, though its member said that it is not, and all was done', async () => {
+    const { id, late } = await givenUp();
     const recallId = await recall();
     await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: false });
     await work();
-    expect(await progress(recallId)).toEqual({ gone: 1 });
-    answer({ kind: 'published', externalId: 'urn:li:share:42', permalink: null });
-    await trying;
+    expect(await done(recallId)).toEqual({ shares: { gone: 1 }, done: true });
+    await late();
+    expect((await done(recallId)).done).toBe(false);
     await work();
-    expect(await progress(recallId)).toEqual({ withdrawn: 1 });
-    expect(room.adapter.withdrawn).toContain('urn:li:share:42');
+    expect(await done(recallId)).toEqual({ shares: { withdrawn: 1 }, done: true });
+    expect(room.adapter.withdrawn).toContain(`urn:li:share:${id}`);
+    expect(await finishes()).toBe(2);
+    await work();
+    expect(await finishes()).toBe(2);
+  });
+
+  it('is taken back where it waited to be sent again, and the recall had called it off and was done', async () => {
+    const { id, late } = await givenUp();
+    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: true });
+    const recallId = await recall();
+    await work();
+    expect(await done(recallId)).toEqual({ shares: { called_off: 1 }, done: true });
+    await late();
+    await work();
+    expect(await done(recallId)).toEqual({ shares: { withdrawn: 1 }, done: true });
+    expect(room.adapter.withdrawn).toContain(`urn:li:share:${id}`);
+  });
+
+  it('is taken back though the recall’s work, which saw it before the answer, settled it after that, and ended', async () => {
+    const { id, late } = await givenUp();
+    const recallId = await recall();
+    await room.get(ResolveShare).execute(stage.member, id, { outcome: 'not_live', again: false });
+    await work();
+    await late();
+    await test.owner(`UPDATE recalled_shares SET settled_at = settled_at + interval '1 second' WHERE share_id = $1`, [
+      id,
+    ]);
+    expect(
+      await test.database.within(stage.organisationId, (tx) =>
+        room.get(WhatIsLeft).anything(tx, { id: recallId, itemId: stage.item.itemId }),
+      ),
+    ).toBe(true);
+    await work();
+    expect(await done(recallId)).toEqual({ shares: { withdrawn: 1 }, done: true });
   });
 
   it('waits after a backup was restored: gone, not deleted, when its member says that it is not there', async () => {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import type { RecallRecord } from '#libs/recalls';
-import { LATE_ANSWER, NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
+import { NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
 import { RecalledShareEntity } from './recalled-share.entity.js';
 import type { RecalledShareRecord } from './recalled-share.js';
 import { REMIND_AFTER_MS, TRY_LEASE_MS } from './recalled-share.rules.js';
+import { OUT_AFTER_ALL } from './what-is-left.queries.js';
 
 /** A share with what is told of it. */
 export type Asked = RecalledShareRecord &
@@ -40,8 +41,8 @@ export class RecalledShareRepository {
 
   /**
    * What became of those whose members were asked, without their answer here: what ended is settled, as gone where it never
-   * was known to be out, until its network says that it is; what is out after all, or whose member has connected their account since, is tried, once for
-   * each time that they connect it, while they stay asked.
+   * was known to be out, until its network says that it is; what is out after all, or whose member has connected their
+   * account since, is tried, once for each time that they connect it, while they stay asked.
    */
   async follow(tx: Transaction, recallId: string, at: Date): Promise<void> {
     await tx.query(
@@ -57,10 +58,9 @@ export class RecalledShareRepository {
       `UPDATE recalled_shares r SET state = 'pending', code = NULL, message = NULL, tries = 0, next_at = $2,
               settled_at = NULL, settled_by = NULL
          FROM publications p
-        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state = 'gone'
-          AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
-          AND p.state = 'published' AND p.code = $3 AND p.updated_at >= r.settled_at`,
-      [recallId, at, LATE_ANSWER],
+        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1
+          AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id AND ${OUT_AFTER_ALL}`,
+      [recallId, at],
     );
     await tx.query(
       `UPDATE recalled_shares r SET state = 'pending', code = NULL, tries = 0, next_at = $2, asked_at = $2

@@ -6709,6 +6709,8 @@ export interface components {
         /** @enum {string} */
         RecalledLinks: "notice" | "target";
         RecalledOpened: {
+            /** @description Of how many their member cannot answer: they are not here any more. */
+            cannot: number;
             /** @description Of how many texts opened elsewhere their member was told. */
             told: number;
             /** @description Of how many their member has not answered yet. */
@@ -14193,7 +14195,7 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Only those that are done with, or only those that are not. */
+                /** @description Only those that are done with, of which everybody has answered who can, or only those that are not. */
                 finished?: boolean;
                 itemId?: string;
                 /** @description How many items a page holds. */

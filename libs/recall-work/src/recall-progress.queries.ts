@@ -20,8 +20,11 @@ export interface RecallSummary {
   triedAgainAt: Date | null;
   /** Shares by how far theirs has come; a stage that none is at is left out. */
   shares: Partial<Record<RecallStage, number>>;
-  /** Texts of it that were opened elsewhere: how many members were told, and how many of them have not answered yet. */
-  opened: { told: number; unanswered: number };
+  /**
+   * Texts of it that were opened elsewhere: of how many their member was told, how many of these are not answered yet, and
+   * how many cannot be, since their member is not here any more.
+   */
+  opened: { told: number; unanswered: number; cannot: number };
 }
 
 const SELECT = `
@@ -37,12 +40,20 @@ const SELECT = `
              LEFT JOIN recalled_shares r ON r.organisation_id = s.organisation_id AND r.share_id = s.id
             WHERE s.organisation_id = c.organisation_id AND s.item_id = c.item_id GROUP BY 1) counted
           WHERE stage IS NOT NULL), '{}') AS shares,
-         (SELECT jsonb_build_object('told', count(*)::int, 'unanswered', (count(*) FILTER (WHERE o.answer IS NULL))::int)
-            FROM intents o WHERE o.organisation_id = c.organisation_id AND o.recall_id = c.id) AS opened
+         (SELECT jsonb_build_object('told', count(*)::int,
+                   'unanswered', (count(*) FILTER (WHERE o.answer IS NULL AND w.status = 'active'))::int,
+                   'cannot', (count(*) FILTER (WHERE o.answer IS NULL AND w.status <> 'active'))::int)
+            FROM intents o JOIN members w ON w.organisation_id = o.organisation_id AND w.id = o.member_id
+           WHERE o.organisation_id = c.organisation_id AND o.recall_id = c.id) AS opened
     FROM recalls c
     JOIN content_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
     JOIN members m ON m.organisation_id = c.organisation_id AND m.id = c.recalled_by
    WHERE c.organisation_id = current_organisation()`;
+
+/** Nothing of recall `c` is left to be done, and nobody has yet to say what became of what they opened elsewhere. */
+const DONE = `(c.finished_at IS NOT NULL AND NOT EXISTS (
+  SELECT FROM intents o JOIN members w ON w.organisation_id = o.organisation_id AND w.id = o.member_id
+   WHERE o.organisation_id = c.organisation_id AND o.recall_id = c.id AND o.answer IS NULL AND w.status = 'active'))`;
 
 @Injectable()
 export class RecallProgress {
@@ -57,7 +68,7 @@ export class RecallProgress {
     const after = decodeCursor(cursor, 'date', 'id');
     const rows = await this.database.within(actor, (tx) =>
       tx.query<RecallSummary[]>(
-        `${SELECT} AND ($1::boolean IS NULL OR (c.finished_at IS NOT NULL) = $1) AND ($2::uuid IS NULL OR c.item_id = $2)
+        `${SELECT} AND ($1::boolean IS NULL OR ${DONE} = $1) AND ($2::uuid IS NULL OR c.item_id = $2)
             AND ($3::timestamptz IS NULL OR (c.recalled_at, c.id) < ($3, $4::uuid))
           ORDER BY c.recalled_at DESC, c.id DESC LIMIT $5`,
         [finished ?? null, itemId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],

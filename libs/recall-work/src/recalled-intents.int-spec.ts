@@ -71,12 +71,33 @@ describe('a recall of what members opened elsewhere', () => {
     await expect(answer(stage.member)).rejects.toMatchObject({ code: 'wrong_state' });
     await carriedOut(room, stage.organisationId);
     const progress = () => room.get(RecallProgress).get(lead, recallId);
-    expect(await progress()).toMatchObject({ finishedAt: expect.any(Date), opened: { told: 1, unanswered: 1 } });
+    expect(await progress()).toMatchObject({
+      finishedAt: expect.any(Date),
+      opened: { told: 1, unanswered: 1, cannot: 0 },
+    });
     await expect(answer(lead)).rejects.toMatchObject({ kind: 'not_found' });
     await answer(stage.member);
-    expect((await progress()).opened).toEqual({ told: 1, unanswered: 0 });
+    expect((await progress()).opened).toEqual({ told: 1, unanswered: 0, cannot: 0 });
     await expect(answer(stage.member)).rejects.toMatchObject({ code: 'wrong_state' });
     expect(await toAnswer()).toEqual([]);
     expect(await factsOf(test, id)).toEqual(['intent.opened', 'intent.recalled', 'intent.answered']);
+  });
+
+  it('is not listed as done before everybody has answered who can', async () => {
+    const { id } = await open();
+    const recallId = await recall();
+    const listed = async (finished: boolean) =>
+      (await room.get(RecallProgress).list(lead, { finished, limit: 10 })).items.map((one) => one.id);
+    await carriedOut(room, stage.organisationId);
+    expect([await listed(false), await listed(true)]).toEqual([[recallId], []]);
+    const become = (status: string) =>
+      test.owner('UPDATE members SET status = $2 WHERE id = $1', [stage.member.memberId, status]);
+    await become('deactivated');
+    expect([await listed(false), await listed(true)]).toEqual([[], [recallId]]);
+    expect((await room.get(RecallProgress).get(lead, recallId)).opened).toEqual({ told: 1, unanswered: 0, cannot: 1 });
+    await become('active');
+    expect([await listed(false), await listed(true)]).toEqual([[recallId], []]);
+    await room.get(AnswerIntent).execute(stage.member, id, 'not_posted');
+    expect([await listed(false), await listed(true)]).toEqual([[], [recallId]]);
   });
 });

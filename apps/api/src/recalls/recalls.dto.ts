@@ -45,7 +45,10 @@ export class NewRecallId {
 }
 
 export class RecallQuery extends PageQuery {
-  @FlagField({ optional: true, about: 'Only those that are done with, or only those that are not.' })
+  @FlagField({
+    optional: true,
+    about: 'Only those that are done with, of which everybody has answered who can, or only those that are not.',
+  })
   finished?: boolean;
 
   @IdField({ optional: true })
@@ -146,6 +149,9 @@ export class RecalledOpened {
 
   @ApiProperty({ type: 'integer', description: 'Of how many their member has not answered yet.' })
   unanswered: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of how many their member cannot answer: they are not here any more.' })
+  cannot: number;
 }
 
 export class Recall {

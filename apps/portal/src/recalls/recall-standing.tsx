@@ -31,6 +31,7 @@ export function RecallStanding({ itemId }: { itemId: string }) {
           ))}
         {recall.opened.told > 0 && <li>{t('opened.told', { count: recall.opened.told })}</li>}
         {recall.opened.unanswered > 0 && <li>{t('opened.unanswered', { count: recall.opened.unanswered })}</li>}
+        {recall.opened.cannot > 0 && <li>{t('opened.cannot', { count: recall.opened.cannot })}</li>}
       </ul>
       <Anchor href={`/api/recalls/${recall.id}/csv`} download>
         {t('standing.csv')}

@@ -48,6 +48,7 @@ export function RecallRow({ recall }: { recall: Recall }) {
       {opened.unanswered > 0 && (
         <p className={classes.progress}>{t('recalls:opened.unanswered', { count: opened.unanswered })}</p>
       )}
+      {opened.cannot > 0 && <p className={classes.progress}>{t('recalls:opened.cannot', { count: opened.cannot })}</p>}
       <p className={classes.sub}>{t(`recalls.links.${links}`)}</p>
       <Anchor href={`/api/recalls/${id}/csv`} download aria-label={t('recalls.csv', { title: item.title })}>
         {t('recalls:standing.csv')}

@@ -169,4 +169,28 @@ describe('when a member shares', () => {
     await page.getByText('Saved', { exact: true }).waitFor();
     expect(await times()).toMatchObject({ mostADay: 9, lateByMinutes: 90 });
   });
+
+  it('is apart from what colleagues share where they spread it, which they see before they schedule it', async () => {
+    await visited(390);
+    await toComposer();
+    await page.getByRole('textbox', { name: 'Text of your post' }).fill(`They asked good questions. ${CAPTION}`);
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/sharing-times/spread?*', (route) => held.then(() => route.continue()));
+    await page.getByText('Spread', { exact: true }).click();
+    await page.getByText('Not scheduled yet: find a time').waitFor();
+    await page.getByRole('button', { name: 'Share on LinkedIn now', disabled: true }).waitFor();
+    answer();
+    const found = page.getByText(/^Goes out on /);
+    const first = (await found.textContent())!;
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Within').selectOption('seven days');
+    await page.getByRole('button', { name: 'Find another' }).click();
+    await found.filter({ hasNotText: first }).waitFor();
+    const before = (await upcoming()).length;
+    await page.getByRole('button', { name: 'Schedule for LinkedIn', disabled: false }).click();
+    await page.getByText('It waits for its time on LinkedIn').first().waitFor();
+    expect(await upcoming()).toHaveLength(before + 1);
+  });
 });

@@ -9,6 +9,7 @@ const ACCESS_TO_TIMES: Record<string, readonly Role[]> = {
   'GET /api/sharing-times': SHARERS,
   'PUT /api/sharing-times': SHARERS,
   'GET /api/sharing-times/offer': SHARERS,
+  'GET /api/sharing-times/spread': SHARERS,
 };
 
 /** Who may read what happened, take it along, and say how long it is kept. */

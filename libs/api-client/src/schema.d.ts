@@ -2964,6 +2964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sharing-times/spread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offerSpreadTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources": {
         parameters: {
             query?: never;
@@ -7206,6 +7222,8 @@ export interface components {
             pass?: components["schemas"]["SchedulePass"];
             /** @description Whether it is to be a weekly slot of yours that nothing else has. */
             slot?: boolean;
+            /** @description Whether it is to be apart from what colleagues share of the same item. */
+            spread?: boolean;
             /** @description The zone of that clock, such as `Europe/London`. */
             timeZone: string;
         };
@@ -7648,6 +7666,10 @@ export interface components {
          * @enum {string}
          */
         SourceState: "on" | "paused" | "stopped";
+        SpreadOffer: {
+            /** @description Free by your own times and apart from what colleagues share of it; null where there is none. */
+            time: components["schemas"]["OfferedTime"] | null;
+        };
         /** @enum {string} */
         Stage: "awareness" | "consideration" | "decision" | "after_sale";
         Standing: {
@@ -15667,6 +15689,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimeOffer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    offerSpreadTime: {
+        parameters: {
+            query: {
+                /** @description On how many days it may be; 1 is what is left of today. */
+                days?: number;
+                /** @description What you want to share. */
+                itemId: string;
+                network: components["schemas"]["Network"];
+                /** @description A share of yours that is moved or replaced, and counts no more. */
+                replaces?: string;
+                /** @description The same turn finds the same time as long as it is free, and another mostly another. */
+                turn?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpreadOffer"];
                 };
             };
             /** @description What went wrong. */

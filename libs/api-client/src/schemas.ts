@@ -496,6 +496,7 @@ export type SourceEntry = Schemas['SourceEntry'];
 export type SourceEntryList = Schemas['SourceEntryList'];
 export type SourceList = Schemas['SourceList'];
 export type SourceState = Schemas['SourceState'];
+export type SpreadOffer = Schemas['SpreadOffer'];
 export type Stage = Schemas['Stage'];
 export type Standing = Schemas['Standing'];
 export type StepCandidate = Schemas['StepCandidate'];

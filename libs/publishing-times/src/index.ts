@@ -5,4 +5,5 @@ export * from './publishing-times.module.js';
 export * from './schedule.rules.js';
 export * from './sharing-times.facts.js';
 export * from './sharing-times.js';
+export { isApart, MOST_SPREAD_DAYS, spreadTime, stretchOf } from './spread.rules.js';
 export { SharingTimesRepository } from './sharing-times.repository.js';

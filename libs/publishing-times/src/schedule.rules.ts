@@ -9,6 +9,8 @@ export interface Schedule {
   pass?: Pass;
   /** One of the member's weekly slots, which no other share of theirs on the network has. */
   slot?: boolean;
+  /** Kept apart from what colleagues share of the same item. */
+  spread?: boolean;
 }
 
 export const PASSES = ['first', 'second'] as const;

@@ -3,15 +3,18 @@ import { DateTime } from 'luxon';
 import type { Network } from '#libs/captions';
 import { Clock, say, type Actor, type Sentence } from '#libs/kernel';
 import { Networks } from '#libs/networks';
-import { Database, type Transaction } from '#libs/platform';
+import { Database, textHash, type Transaction } from '#libs/platform';
 import {
   freeFrom,
+  isApart,
   isFreeSlot,
   isLate,
   mostADay,
   nextSlot,
   obstacleAt,
   planTime,
+  spreadTime,
+  stretchOf,
   SharingTimesRepository,
   whenLate,
   type Plan,
@@ -19,13 +22,15 @@ import {
   type TimeObstacle,
 } from '#libs/publishing-times';
 import { LATE_HOLD } from './outcome.rules.js';
-import { dayIsFull, inQuietHours, slotTaken } from './share.errors.js';
+import { dayIsFull, inQuietHours, slotTaken, spreadTaken } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
 
 /** Where a member wants to share, and when; now, without a schedule. */
 interface Wish {
   network: Network;
+  /** What is shared, where its time is to be apart from that of colleagues. */
+  itemId?: string;
   schedule?: Schedule;
   /** A share of theirs that is moved or replaced by it, and counts no more. */
   replaces?: string;
@@ -50,7 +55,8 @@ export type LateAnswer = { cleared: false; code: string; message: Sentence } & (
   { event: 'retry'; dueAt: Date } | { event: 'hold'; holdKey: string }
 );
 
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Holds the time of a share against its member's own times: quiet hours, how many a day, weekly slots, and how late.
@@ -68,7 +74,7 @@ export class CheckTimes {
 
   /**
    * Until the transaction ends nobody else plans a share of this member, so that two take neither the same slot nor the
-   * last place of a day. @throws DomainError conflict `quiet_hours`, `daily_limit` and `slot_taken`.
+   * last place of a day. @throws DomainError conflict `quiet_hours`, `daily_limit`, `slot_taken` and `spread_taken`.
    */
   async execute(tx: Transaction, { memberId }: Actor, wish: Wish, at: Date): Promise<void> {
     await this.sharingTimes.lockPlan(tx, memberId);
@@ -77,6 +83,7 @@ export class CheckTimes {
       const next = nextSlot(plan, this.clock.now());
       throw slotTaken(next && say('Your next one is on {day, date, day} at {time} in {timeZone}.', told(next, plan)));
     }
+    if (wish.schedule?.spread && wish.itemId) await this.keepApart(tx, memberId, wish.itemId, at);
     const obstacle = obstacleAt(plan, at);
     if (!obstacle) return;
     const later = freeFrom(plan, at);
@@ -101,6 +108,32 @@ export class CheckTimes {
         hasSlots: plan.times.slots.length > 0,
       };
     });
+  }
+
+  /**
+   * A time for a share of an item that is free by the member's own times and apart from what colleagues share of it,
+   * within what is left of today and the days after; null where there is none. Nothing is held for them by it.
+   * Whether the item is theirs to see is for the caller to ask.
+   */
+  async spread(
+    actor: Actor,
+    wish: Wish & { itemId: string },
+    { days, turn = 0 }: { days: number; turn?: number },
+  ): Promise<{ timeZone: string; at: Date | null }> {
+    const now = this.clock.now();
+    return this.database.within(actor, async (tx) => {
+      const plan = await this.plan(tx, actor.memberId, wish);
+      const others = await this.shares.timesOfColleagues(tx, actor.memberId, wish.itemId, now);
+      const seed = Number.parseInt(textHash(`${actor.memberId} ${wish.itemId} ${turn}`).slice(0, 12), 16);
+      return { timeZone: plan.zone, at: spreadTime(plan, others, stretchOf(now, plan.zone, days), seed) };
+    });
+  }
+
+  /** Two who spread at once come one after the other, so that the second sees what the first has taken. */
+  private async keepApart(tx: Transaction, memberId: string, itemId: string, at: Date): Promise<void> {
+    await this.shares.lockSpread(tx, itemId);
+    const others = await this.shares.timesOfColleagues(tx, memberId, itemId, new Date(at.getTime() - HOUR_MS));
+    if (!isApart(at, others)) throw spreadTaken();
   }
 
   /** @returns null for what goes out, at its time or late. */

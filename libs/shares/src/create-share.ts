@@ -87,7 +87,7 @@ export class CreateShare {
   /**
    * @returns the share's id.
    * @throws DomainError invalid naming the field; conflict `recalled`, `frozen`, `not_connected`, `version_withdrawn`, `already_shared`,
-   * `quiet_hours`, `daily_limit`, `slot_taken`, `wrong_state` of what it would replace; rule_violation `guideline_block`,
+   * `quiet_hours`, `daily_limit`, `slot_taken`, `spread_taken`, `wrong_state` of what it would replace; rule_violation `guideline_block`,
    * `needs_review` and `approval_outdated` with `screening`; forbidden `node_not_yours` and, last of all, `attestation_needed`.
    */
   async execute(actor: Actor, order: ShareOrder): Promise<string> {
@@ -124,7 +124,7 @@ export class CreateShare {
     const connection = await this.connections.usable(tx, actor.memberId, order.network);
     if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
     await this.refuseRepetition(tx, actor, content, order, composed, now);
-    await this.checkTimes.execute(tx, actor, order, dueAt);
+    await this.checkTimes.execute(tx, actor, { ...order, itemId: content.itemId }, dueAt);
     const id = newId();
     const node = nodeOf(actor, order.node);
     const remarks = await this.secondLook.remarks(tx, content, composed.text);

@@ -23,14 +23,19 @@ export class RescheduleShare {
 
   /**
    * @throws DomainError invalid naming the schedule's field; not_found; conflict `wrong_state`, `quiet_hours`,
-   * `daily_limit` and `slot_taken`.
+   * `daily_limit`, `slot_taken` and `spread_taken`.
    */
   async execute(actor: Actor, shareId: string, schedule: Schedule): Promise<void> {
     const { at } = planTime(schedule, this.clock.now());
     await this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId);
       if (publication.holdKey === RESTORED_HOLD) throw wrongState(say('Say first whether it has gone out.'));
-      await this.checkTimes.execute(tx, actor, { network: share.network, schedule, replaces: shareId }, at);
+      await this.checkTimes.execute(
+        tx,
+        actor,
+        { network: share.network, itemId: share.itemId, schedule, replaces: shareId },
+        at,
+      );
       const changes = { plannedAt: at, dueAt: at };
       const moved = await this.movePublication.execute(tx, share, 'reschedule', changes, {
         actorId: actor.memberId,

@@ -85,6 +85,11 @@ export function slotTaken(next: Sentence | null): DomainError {
   return DomainError.conflict('slot_taken', withFree(say('This is no free slot of yours any more.'), next));
 }
 
+/** A colleague shares the same item at that time by now. */
+export function spreadTaken(): DomainError {
+  return DomainError.conflict('spread_taken', say('That time is no longer apart from others. Let another be found.'));
+}
+
 function withFree(why: Sentence, free: Sentence | null): Sentence {
   return free ? say('{message} {remedy}', { message: why, remedy: free }) : why;
 }

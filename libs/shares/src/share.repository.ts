@@ -65,6 +65,24 @@ export class ShareRepository {
     return rows.length > 0;
   }
 
+  /** Until the transaction ends nobody else spreads a share of this item. */
+  async lockSpread(tx: Transaction, itemId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName('spread', itemId)]);
+  }
+
+  /** When others share this item from then on, or did, on any network; nothing of whose they are. */
+  async timesOfColleagues(tx: Transaction, memberId: string, itemId: string, from: Date): Promise<Date[]> {
+    const rows = await tx.query<{ at: Date }[]>(
+      `SELECT coalesce(p.published_at, p.planned_at) AS at
+         FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+        WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND s.member_id <> $2
+          AND coalesce(p.published_at, p.planned_at) >= $3
+          AND (p.state NOT IN ('failed', 'withdrawn') OR p.published_at IS NOT NULL)`,
+      [itemId, memberId, from],
+    );
+    return rows.map(({ at }) => at);
+  }
+
   async screenedAgain(tx: Transaction, id: string, screeningId: string, ruleSet: string): Promise<void> {
     await tx.getRepository(ShareEntity).update({ id }, { screeningId, ruleSet });
   }

@@ -46,6 +46,9 @@ export class ScheduleOrder {
 
   @FlagField({ optional: true, about: 'Whether it is to be a weekly slot of yours that nothing else has.' })
   slot?: boolean;
+
+  @FlagField({ optional: true, about: 'Whether it is to be apart from what colleagues share of the same item.' })
+  spread?: boolean;
 }
 
 export class ShareOrder {

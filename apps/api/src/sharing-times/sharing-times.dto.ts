@@ -5,6 +5,7 @@ import {
   LONGEST_LATE_MINUTES,
   MOST_A_DAY,
   MOST_SLOTS,
+  MOST_SPREAD_DAYS,
   PASSES,
   SHORTEST_LATE_MINUTES,
   TIME_OBSTACLES,
@@ -96,6 +97,33 @@ export class TimeOfferQuery {
   replaces?: string;
 }
 
+export class SpreadQuery {
+  @ChoiceField(NETWORK_IDS, { enumName: 'Network' })
+  network: Network;
+
+  @IdField({ about: 'What you want to share.' })
+  itemId: string;
+
+  @IntegerField({
+    optional: true,
+    least: 1,
+    most: MOST_SPREAD_DAYS,
+    about: 'On how many days it may be; 1 is what is left of today.',
+  })
+  days: number = 1;
+
+  @IntegerField({
+    optional: true,
+    least: 0,
+    most: 999,
+    about: 'The same turn finds the same time as long as it is free, and another mostly another.',
+  })
+  turn: number = 0;
+
+  @IdField({ optional: true, about: 'A share of yours that is moved or replaced, and counts no more.' })
+  replaces?: string;
+}
+
 /** A time that may be chosen, as a schedule takes it. */
 export class OfferedTime {
   @ApiProperty({ type: String, format: 'date-time' })
@@ -131,4 +159,13 @@ export class TimeOffer {
 
   @ApiProperty({ type: Boolean, description: 'Whether you keep weekly slots at all.' })
   hasSlots: boolean;
+}
+
+export class SpreadOffer {
+  @ApiProperty({
+    type: OfferedTime,
+    nullable: true,
+    description: 'Free by your own times and apart from what colleagues share of it; null where there is none.',
+  })
+  time: OfferedTime | null;
 }

@@ -31,9 +31,12 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
   const draft = useShareDraft(item, caption, start);
   // What is beside the editor may lag a moment behind fast fingers; what is shared may not.
   const settled = useDeferredValue(draft);
-  const { localTime, pass, node } = draft;
+  const { localTime, pass, slot, spread, node } = draft;
   // Fields hold what was chosen at once: one that lags is set back under the hand that fills it in.
-  const chosen = useMemo(() => ({ ...settled, localTime, pass, node }), [settled, localTime, pass, node]);
+  const chosen = useMemo(
+    () => ({ ...settled, localTime, pass, slot, spread, node }),
+    [settled, localTime, pass, slot, spread, node],
+  );
   const scheduled = localTime !== null && timeProblem(localTime, zone, new Date(), pass) === null;
   const latest = useRef(draft);
   useEffect(() => {

@@ -21,7 +21,8 @@ export interface Obstacle {
     | 'asked'
     | 'declined'
     | 'time'
-    | 'ownTimes';
+    | 'ownTimes'
+    | 'seeking';
   /** The words or the field it means; null where there is a button for it already. */
   at: Place | null;
   /** The slot it is about, as it is called. */
@@ -36,6 +37,8 @@ interface Standing {
   wrongTime: boolean;
   /** Whether the member's own times are in the way: quiet hours, a full day, or a slot that is taken. */
   ownTimes: boolean;
+  /** Whether a time apart from colleagues is wanted and none is found yet: nothing may go out now instead. */
+  seeking: boolean;
   /** Whether a link card comes with it. */
   card: boolean;
 }
@@ -62,6 +65,7 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
   if (verdict === 'review' && standing.review !== 'approved') {
     return { kind: standing.review === 'declined' ? 'declined' : 'review', at: gravestWords(draft) };
   }
+  if (standing.seeking) return { kind: 'seeking', at: null };
   if (standing.wrongTime) return { kind: 'time', at: 'time' };
   return standing.ownTimes ? { kind: 'ownTimes', at: null } : null;
 }

@@ -63,6 +63,7 @@ export const ShareControls = memo(function ShareControls({
   const [keys] = useState(() => new AttemptKeys());
   const { prospect } = useSearch({ from: '/shell/feed/$itemId' });
   const [prospectId, setProspectId] = useState(prospect ?? null);
+  const [seeking, setSeeking] = useState(false);
   const forProspect = draft.node === 'social_selling' && item.linkUrl !== null;
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
@@ -100,6 +101,7 @@ export const ShareControls = memo(function ShareControls({
     card: hasCard(draft.post, item.linkUrl),
     wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
     ownTimes: own.obstacle !== null,
+    seeking,
   };
   const obstacle = obstacleOf(draft, caption, standing);
   const unready = obstacle !== null && ['fill', 'empty', 'plain', 'long'].includes(obstacle.kind);
@@ -109,14 +111,17 @@ export const ShareControls = memo(function ShareControls({
   // What needs a reviewer is shown at its words, with the button that asks one.
   const refusal = share.error instanceof Problem && share.error.code === 'needs_review' ? null : share.error;
   const send = () => {
-    const { text, node, localTime, pass, slot } = latest.current;
+    const { text, node, localTime, pass, slot, spread } = latest.current;
     share.mutate({
       versionId: item.versionId,
       captionId: caption.id,
       network: caption.network,
       text,
       node,
-      schedule: localTime === null ? undefined : { ...scheduleOf({ localTime, pass }, zone), ...(slot && { slot }) },
+      schedule:
+        localTime === null
+          ? undefined
+          : { ...scheduleOf({ localTime, pass }, zone), ...(slot && { slot }), ...(spread && { spread }) },
       prospectId: (forProspect && prospectId) || undefined,
       replaces: replaces ?? undefined,
     });
@@ -134,7 +139,13 @@ export const ShareControls = memo(function ShareControls({
           />
         )}
         {forProspect && <ProspectPick value={prospectId} onChange={setProspectId} />}
-        <WhenPicker draft={draft} own={own} network={network} />
+        <WhenPicker
+          draft={draft}
+          own={own}
+          wish={{ network: caption.network, itemId: item.itemId, replaces: replaces ?? undefined }}
+          seeking={seeking}
+          onSeek={setSeeking}
+        />
         {verdict === 'review' && !unready && (
           <AskReviewer item={item} caption={caption} review={review} draft={draft} latest={latest} onShow={onShow} />
         )}
@@ -164,7 +175,13 @@ export const ShareControls = memo(function ShareControls({
           caption={caption}
           draft={draft}
           latest={latest}
-          obstacle={obstacleOf(draft, caption, { ...standing, connected: true, wrongTime: false, ownTimes: false })}
+          obstacle={obstacleOf(draft, caption, {
+            ...standing,
+            connected: true,
+            wrongTime: false,
+            ownTimes: false,
+            seeking: false,
+          })}
           onShow={onShow}
         />
       </div>

@@ -29,6 +29,8 @@ interface Kept {
   pass?: Pass;
   /** Whether that time is the member's next weekly slot. */
   slot?: boolean;
+  /** Whether that time was found apart from those of colleagues. */
+  spread?: boolean;
   node: ScoredNode;
 }
 
@@ -43,6 +45,8 @@ export interface ShareDraft {
   pass: Pass;
   /** Whether that time is a weekly slot of theirs, which nothing else may have. */
   slot: boolean;
+  /** Whether that time is to stay apart from what colleagues share of the item. */
+  spread: boolean;
   node: ScoredNode;
   live: LiveScreening;
   /** Whether drug safety was told of it, where it may tell of a side effect. */
@@ -52,7 +56,7 @@ export interface ShareDraft {
   write: (text: string, caret?: number) => boolean;
   /** Whether `write` would take this text. */
   takes: (text: string) => boolean;
-  setTime: (localTime: string | null, pass: Pass, slot?: boolean) => void;
+  setTime: (localTime: string | null, pass: Pass, found?: 'slot' | 'spread') => void;
   setNode: (node: ScoredNode) => void;
   /** What the server found in this text when it refused it. */
   hear: (text: string, screening: Screening) => void;
@@ -78,7 +82,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   });
   const name = ['share', versionId, caption.id, ...(start ? [start.id] : [])].join('.');
   const { value, set, restored, forget } = useDraft<Kept>(name, begun);
-  const { parts, localTime, pass = 'first', slot = false, node } = value;
+  const { parts, localTime, pass = 'first', slot = false, spread = false, node } = value;
   const text = useMemo(() => textOf(parts), [parts]);
   const suggestion = useMemo(() => textOf(partsOf(caption)), [caption]);
   // The server ends every post with its disclosure: what is screened, counted and shown is the post that goes out.
@@ -111,7 +115,8 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   const takes = (next: string): boolean => editOf(next) !== null;
   const placeholders = useMemo(() => placeholderSpans(caption, text), [caption, text]);
   const setTime = useCallback(
-    (next: string | null, of: Pass, slot = false) => set((old) => ({ ...old, localTime: next, pass: of, slot })),
+    (next: string | null, of: Pass, found?: 'slot' | 'spread') =>
+      set((old) => ({ ...old, localTime: next, pass: of, slot: found === 'slot', spread: found === 'spread' })),
     [set],
   );
   const setNode = useCallback((next: ScoredNode) => set((old) => ({ ...old, node: next })), [set]);
@@ -130,6 +135,7 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     localTime,
     pass,
     slot,
+    spread,
     node,
     live,
     told,

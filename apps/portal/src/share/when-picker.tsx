@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OfferedTime } from '../sharing-times/calls.js';
+import { networkName } from '#libs/captions';
+import type { OfferedTime, SpreadWish } from '../sharing-times/calls.js';
+import { SpreadTime } from '../sharing-times/spread-time.js';
 import { TimeObstacle } from '../sharing-times/time-obstacle.js';
 import type { OwnTimes } from '../sharing-times/use-time-offer.js';
 import { formatMoment } from '../when/formats.js';
@@ -11,25 +13,37 @@ import type { ShareDraft } from './use-share-draft.js';
 import classes from './when-picker.module.css';
 
 interface Props {
-  draft: Pick<ShareDraft, 'localTime' | 'pass' | 'slot' | 'setTime'>;
+  draft: Pick<ShareDraft, 'localTime' | 'pass' | 'slot' | 'spread' | 'setTime'>;
   own: OwnTimes;
-  network: string;
+  wish: SpreadWish;
+  /** Whether a time apart from colleagues is wanted and not found yet: whatever else was chosen must not go out then. */
+  seeking: boolean;
+  onSeek: (seeking: boolean) => void;
 }
 
 /** What leads to the time focuses it by this id. */
 export const TIME_FIELD = 'share-time';
 
-/** Now, a wall-clock time in the member's zone, or their next weekly slot; and what their own times say of it. */
-export function WhenPicker({ draft: { localTime, pass, slot, setTime }, own, network }: Props) {
+/**
+ * Now, a wall-clock time in the member's zone, their next weekly slot, or a time apart from what colleagues share; and
+ * what their own times say of it.
+ */
+export function WhenPicker({ draft, own, wish, seeking, onSeek }: Props) {
+  const { localTime, pass, slot, spread, setTime } = draft;
   const { t, i18n } = useTranslation('share');
   const zone = useZone();
   const fine = localTime !== null && timeProblem(localTime, zone, new Date(), pass) === null;
   const moment = (at: string) => formatMoment(at, i18n.language, zone);
   const next = own.offer?.nextSlot;
-  const take = (time: OfferedTime, isSlot: boolean) => setTime(time.localTime, time.pass ?? 'first', isSlot);
+  const chosen = localTime === null ? 'now' : slot ? 'slot' : spread ? 'spread' : 'later';
+  // One that was found and has passed meanwhile is shown as any other time, so that it is seen why it cannot be.
+  const byHand = !seeking && localTime !== null && !slot && (!spread || !fine);
+  const take = (time: OfferedTime, found?: 'slot' | 'spread') => setTime(time.localTime, time.pass ?? 'first', found);
   const choose = (choice: string) => {
+    onSeek(choice === 'spread');
+    if (choice === 'spread') return;
     if (choice === 'now') setTime(null, 'first');
-    else if (choice === 'slot') take(next!, true);
+    else if (choice === 'slot') take(next!, 'slot');
     else setTime(nextHour(new Date(), zone), 'first');
   };
   return (
@@ -37,24 +51,41 @@ export function WhenPicker({ draft: { localTime, pass, slot, setTime }, own, net
       <SegmentedControl
         aria-label={t('when.label')}
         fullWidth
-        value={localTime === null ? 'now' : slot ? 'slot' : 'later'}
+        value={seeking ? 'spread' : chosen}
         onChange={choose}
         data={[
           { value: 'now', label: t('when.now') },
           { value: 'later', label: t('when.later') },
           ...(next || slot ? [{ value: 'slot', label: t('when.slot'), disabled: !next }] : []),
+          { value: 'spread', label: t('when.spread') },
         ]}
       />
       {next && !slot && <p className={classes.words}>{t('when.nextSlot', { moment: moment(next.at) })}</p>}
-      {localTime !== null && !slot && (
+      {(seeking || spread) && (
+        <SpreadTime
+          wish={wish}
+          found={spread && fine && !seeking}
+          onSought={(time) => {
+            onSeek(time === null);
+            if (time) take(time, 'spread');
+          }}
+        />
+      )}
+      {byHand && (
         <TimeField id={TIME_FIELD} label={t('when.time')} localTime={localTime} pass={pass} onChange={setTime} />
       )}
-      {fine && !own.obstacle && (
+      {fine && !seeking && !own.obstacle && (
         <p className={classes.words}>
           {t('when.words', { moment: moment(instantOf(localTime, zone, pass).toISOString()) })}
         </p>
       )}
-      <TimeObstacle own={own} network={network} onTake={take} />
+      {!seeking && (
+        <TimeObstacle
+          own={own}
+          network={networkName(wish.network)}
+          onTake={(time, isSlot) => take(time, isSlot ? 'slot' : undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -16,5 +16,13 @@ interface Wish {
   replaces?: string;
 }
 
+export interface SpreadWish extends Pick<Wish, 'network' | 'replaces'> {
+  itemId: string;
+}
+
+/** A time apart from what colleagues share of the item; another with each turn. */
+export const findSpreadTime = (query: SpreadWish & { days: number; turn: number }) =>
+  take(client.GET('/api/sharing-times/spread', { params: { query } }));
+
 /** What the member's own times say of now, or of a time. */
 export const timeOfferQuery = (query: Wish) => asked('get', '/api/sharing-times/offer', { params: { query } });

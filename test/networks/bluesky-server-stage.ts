@@ -81,6 +81,10 @@ export async function blueskyServerStage(server: BlueskyServer): Promise<Network
     behave: (how) => wire.behave(how),
     refuse: (how) => wire.insteadOf(`POST /xrpc/${PUT}`, blueskyRefusal(how)),
     postsAsked: () => wire.asked(`POST /xrpc/${PUT}`),
+    pictureTold: async (text) => {
+      const post = (await postsOf(server.url, did)).find((each) => each.text === text);
+      return (post?.embed as { images: { alt: string }[] }).images[0]?.alt;
+    },
     postsSeen: async (text) => (await postsOf(server.url, did)).filter((post) => post.text === text).length,
     elsewhere: [`https://bsky.app/profile/${handle}`, 'no address'],
     close: async () => {

@@ -52,6 +52,12 @@ export async function blueskyStage(): Promise<NetworkStage & { double: BlueskyDo
     behave: (how) => server.behave(how),
     refuse: (how) => server.insteadOf(POSTING, blueskyRefusal(how)),
     postsAsked: () => server.asked(POSTING),
+    pictureTold: (wanted) => {
+      const { images } = [...double.records.values()].find(({ text }) => text === wanted)!.embed as {
+        images: [{ alt: string }];
+      };
+      return images[0].alt;
+    },
     postsSeen: (wanted) => [...double.records.values()].filter(({ text }) => text === wanted).length,
     elsewhere: [
       'https://bsky.app/profile/jane.test',

@@ -23,7 +23,14 @@ import { ANALYTICS, analyticsEntity, readSocialActions, readTotal } from './link
 import { readOwnPost } from './linkedin-own-post.rules.js';
 import { LinkedInSignIn } from './linkedin-sign-in.js';
 import { LinkedInVersion } from './linkedin-version.js';
-import { authorUrn, createPostBody, permalinkOf, readPostAddress, readUploadPlace } from './linkedin-post.rules.js';
+import {
+  authorUrn,
+  createPostBody,
+  type LaidImage,
+  permalinkOf,
+  readPostAddress,
+  readUploadPlace,
+} from './linkedin-post.rules.js';
 
 const ANALYTICS_SCOPE = 'r_member_postAnalytics';
 /** Without it LinkedIn shows an application no post, not even one that it made; it is granted to vetted applications. */
@@ -60,16 +67,13 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
   }
 
   async prepare(holder: TokenHolder, post: Post): Promise<PrepareOutcome> {
-    let imageUrn: string | null = null;
+    let image: LaidImage | null = null;
     if (post.image) {
-      const uploaded = await this.upload(holder, post.image);
-      if (typeof uploaded !== 'string') return uploaded;
-      imageUrn = uploaded;
+      const urn = await this.upload(holder, post.image);
+      if (typeof urn !== 'string') return urn;
+      image = { urn, alt: post.image.alt };
     }
-    return {
-      kind: 'prepared',
-      post: { network: this.network, body: createPostBody(holder.accountId, post, imageUrn) },
-    };
+    return { kind: 'prepared', post: { network: this.network, body: createPostBody(holder.accountId, post, image) } };
   }
 
   async publish(holder: TokenHolder, post: PreparedPost): Promise<PublishOutcome> {

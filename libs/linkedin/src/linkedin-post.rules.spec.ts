@@ -19,7 +19,7 @@ describe('the body of a post', () => {
 
   it('shows a link as a card whose words are plain, with the image on it', () => {
     const article = { source: 'https://v.example/s/abc', title: 'Sleep (and more)', description: 'A *study*' };
-    expect(createPostBody('abc', { ...post, article }, 'urn:li:image:1').content).toEqual({
+    expect(createPostBody('abc', { ...post, article }, { urn: 'urn:li:image:1', alt: 'A door' }).content).toEqual({
       article: { ...article, thumbnail: 'urn:li:image:1' },
     });
     expect(createPostBody('abc', { ...post, article: { ...article, description: null } }, null).content).toEqual({
@@ -27,8 +27,14 @@ describe('the body of a post', () => {
     });
   });
 
-  it('shows an image alone', () => {
-    expect(createPostBody('abc', post, 'urn:li:image:1').content).toEqual({ media: { id: 'urn:li:image:1' } });
+  it.each([
+    ['with the words for those who do not see it, as they are', 'A (new) door #1', { altText: 'A (new) door #1' }],
+    ['with as many of them as LinkedIn takes', 'a'.repeat(5_000), { altText: 'a'.repeat(4_086) }],
+    ['without words where there are none', null, {}],
+    ['without words that say nothing', '', {}],
+  ])('shows an image alone, %s', (_which, alt, told) => {
+    const id = 'urn:li:image:1';
+    expect(createPostBody('abc', post, { urn: id, alt }).content).toEqual({ media: { id, ...told } });
   });
 });
 

@@ -5,6 +5,7 @@ import { toLittleText } from './little-text.rules.js';
 const POST_URN = /urn:li:(?:share|ugcPost):\d+/;
 const LONGEST_TITLE = 400;
 const LONGEST_DESCRIPTION = 4_000;
+const LONGEST_ALT = 4_086;
 
 export function authorUrn(accountId: string): string {
   return `urn:li:person:${accountId}`;
@@ -15,34 +16,41 @@ export function postUrnIn(text: string): string | null {
   return POST_URN.exec(text)?.[0] ?? null;
 }
 
-/** The body of `POST /rest/posts`. Only the commentary is little text; a card's words are plain. */
+/** An image that lies at LinkedIn, and what it shows. */
+export interface LaidImage {
+  urn: string;
+  alt: string | null;
+}
+
+/** The body of `POST /rest/posts`. Only the commentary is little text; a card's words, and those for a picture, are plain. */
 export function createPostBody(
   accountId: string,
   post: Pick<Post, 'text' | 'article'>,
-  imageUrn: string | null,
+  image: LaidImage | null,
 ): Record<string, unknown> {
   return {
     author: authorUrn(accountId),
     commentary: toLittleText(post.text),
     visibility: 'PUBLIC',
     distribution: { feedDistribution: 'MAIN_FEED', targetEntities: [], thirdPartyDistributionChannels: [] },
-    ...contentOf(post, imageUrn),
+    ...contentOf(post, image),
     lifecycleState: 'PUBLISHED',
     isReshareDisabledByAuthor: false,
   };
 }
 
-function contentOf({ article }: Pick<Post, 'article'>, imageUrn: string | null): Record<string, unknown> {
+function contentOf({ article }: Pick<Post, 'article'>, image: LaidImage | null): Record<string, unknown> {
   if (article) {
     const card = {
       source: article.source,
       title: firstOf(article.title, LONGEST_TITLE),
       ...(article.description ? { description: firstOf(article.description, LONGEST_DESCRIPTION) } : {}),
-      ...(imageUrn ? { thumbnail: imageUrn } : {}),
+      ...(image ? { thumbnail: image.urn } : {}),
     };
     return { content: { article: card } };
   }
-  return imageUrn ? { content: { media: { id: imageUrn } } } : {};
+  if (!image) return {};
+  return { content: { media: { id: image.urn, ...(image.alt ? { altText: firstOf(image.alt, LONGEST_ALT) } : {}) } } };
 }
 
 /** Where `initializeUpload` wants the image's bytes, and the URN it will have; null when the answer says neither. */

@@ -19,12 +19,12 @@ const REFUSED: Record<Refusal, Answer> = {
 
 /** LinkedIn's documented answers, on a port of this machine. */
 export async function linkedInStage(): Promise<NetworkStage> {
-  const posts: string[] = [];
+  const posts: { commentary: string; content?: { media?: { altText?: string } } }[] = [];
   const server: DoubleServer = await new DoubleServer((call) => {
     if (call.url.pathname === '/rest/posts' && call.method === 'POST') {
-      const { commentary } = JSON.parse(call.body.toString()) as { commentary: string };
-      if (commentary.length > 3_000) return { status: 400, body: { status: 400, code: 'FIELD_LENGTH_TOO_LONG' } };
-      posts.push(commentary);
+      const post = JSON.parse(call.body.toString()) as (typeof posts)[number];
+      if (post.commentary.length > 3_000) return { status: 400, body: { status: 400, code: 'FIELD_LENGTH_TOO_LONG' } };
+      posts.push(post);
     }
     return answer(server.url, call);
   }).open();
@@ -53,7 +53,8 @@ export async function linkedInStage(): Promise<NetworkStage> {
     behave: (how) => server.behave(how),
     refuse: (how) => server.insteadOf(POSTING, REFUSED[how]),
     postsAsked: () => server.asked(POSTING),
-    postsSeen: (text) => posts.filter((commentary) => commentary === toLittleText(text)).length,
+    pictureTold: (text) => posts.find(({ commentary }) => commentary === toLittleText(text))?.content?.media?.altText,
+    postsSeen: (text) => posts.filter(({ commentary }) => commentary === toLittleText(text)).length,
     elsewhere: [`${url}/feed/`, 'https://elsewhere.example/feed/update/urn:li:share:1/', 'no address'],
     close: async () => {
       await adapter.onApplicationShutdown();

@@ -62,7 +62,7 @@ describe('the double of a Mastodon server', () => {
       );
     const status = await post();
     expect((await post()).id).toBe(status.id);
-    expect(stage.double.descriptions).toEqual(['A door']);
+    expect([...stage.double.descriptions.values()]).toEqual(['A door']);
     const listed = await v1.accounts.$select('7').statuses.list({ limit: 40, excludeReblogs: true });
     expect(listed.map(({ id }) => id)).toEqual([status.id, stage.standing]);
     expect(await v1.statuses.$select(status.id).fetch()).toMatchObject({

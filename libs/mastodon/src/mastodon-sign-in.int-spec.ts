@@ -40,7 +40,7 @@ describe('signing in at a Mastodon server', () => {
     const post = { key: 'k', text: 'Look', language: 'de-CH', article: null, image };
     const prepared = await stage.adapter.prepare(stage.holder, post);
     if (prepared.kind !== 'prepared') throw new Error(prepared.code);
-    expect(stage.double.descriptions).toEqual(['Our – laboratory']);
+    expect([...stage.double.descriptions.values()]).toEqual(['Our – laboratory']);
     expect(prepared.post.body.status).toMatchObject({ language: 'de', media_ids: [expect.stringMatching(/^\d+$/)] });
     expect(await stage.adapter.publish(stage.holder, prepared.post)).toMatchObject({ kind: 'published' });
   });

@@ -20,7 +20,8 @@ const HOUR_MS = 3_600_000;
 /** A Mastodon server as its documentation describes it, in memory; each account is there once its token is. */
 export class MastodonDouble {
   readonly statuses: Status[] = [];
-  readonly descriptions: string[] = [];
+  /** What images were said to show, by their ids. */
+  readonly descriptions = new Map<string, string>();
   /** What the next calls answer instead, one each. */
   readonly instead: Answer[] = [];
   private readonly apps = new Map<string, App>();
@@ -141,8 +142,8 @@ export class MastodonDouble {
     ) {
       return { status: 422, body: { error: "Validation failed: File can't be blank" } };
     }
-    this.descriptions.push(/name="description"\r\n\r\n(.*)\r\n/.exec(body.toString())?.[1] ?? '');
     const id = this.nextId();
+    this.descriptions.set(id, /name="description"\r\n\r\n(.*)\r\n/.exec(body.toString())?.[1] ?? '');
     this.media.set(id, 2);
     return { status: 202, body: { id, type: 'image', url: null } };
   }

@@ -67,6 +67,10 @@ export async function mastodonStage(
     behave: (how) => server.behave(how),
     refuse: (how) => server.insteadOf(POSTING, REFUSED[how]),
     postsAsked: () => server.asked(POSTING),
+    pictureTold: (text) => {
+      const [id] = double.statuses.find(({ content }) => content === `<p>${text}</p>`)!.mediaIds;
+      return double.descriptions.get(id!);
+    },
     postsSeen: (text) => double.statuses.filter(({ content }) => content === `<p>${text}</p>`).length,
     elsewhere: [`${server.url}/@jane`, `${server.url}/@joe@elsewhere.example/12`, 'no address'],
     close: async () => {

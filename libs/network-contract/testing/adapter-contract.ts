@@ -66,6 +66,11 @@ export function adapterKeepsItsPromises(name: string, open: () => Promise<Networ
       expect(stage.adapter.readPermalink(outcome.permalink ?? '')).toMatchObject({ externalId: outcome.externalId });
     });
 
+    it('tells those who do not see a picture what it shows', async () => {
+      await stage.adapter.publish(stage.holder, await prepared());
+      expect(await stage.pictureTold(aPost.text)).toBe(image.alt);
+    });
+
     it('reads no post out of another address', () => {
       expect(stage.elsewhere.map((address) => stage.adapter.readPermalink(address))).toEqual(
         stage.elsewhere.map(() => null),

@@ -30,6 +30,8 @@ export interface NetworkStage {
   refuse(how: Refusal): void;
   /** How often the call that makes a post has arrived. */
   postsAsked(): number;
+  /** What the one post of that text tells those who do not see its picture. */
+  pictureTold(text: string): string | undefined | Promise<string | undefined>;
   /** How many posts of that text readers see. */
   postsSeen(text: string): number | Promise<number>;
   /** An address where the network shows no post, and one of another site. */

@@ -54,6 +54,7 @@ export async function fakeStage(): Promise<NetworkStage> {
       adapter.next = [REFUSED[how]];
     },
     postsAsked: () => asked,
+    pictureTold: (text) => adapter.posts.find(({ post }) => post.text === text)?.post.image?.alt ?? undefined,
     postsSeen: (text) => adapter.posts.filter(({ post }) => post.text === text).length,
     elsewhere: ['https://elsewhere.example/feed/update/urn:li:share:1/', 'no address'],
     close: async () => undefined,

@@ -17,6 +17,7 @@ describe('stopping what is shared in a crisis', () => {
 
   const share = (page: Page) => page.getByRole('button', { name: 'Share on LinkedIn now' });
   const editor = (page: Page) => page.getByRole('textbox', { name: 'Text of your post' });
+  const status = (page: Page) => page.locator('#screening-status');
   const banner = (page: Page) => page.getByRole('region', { name: 'All sharing is stopped for now.' });
   const posts = async (): Promise<{ text: string }[]> =>
     (await supertest(stage.all.sandboxUrl).get('/sandbox/posts').expect(200)).body.posts;
@@ -89,6 +90,8 @@ describe('stopping what is shared in a crisis', () => {
     await banner(page).getByText(REASON).waitFor();
     await page.getByText(`Sharing this is stopped for now. Your text stays here. ${WHY}`).waitFor();
     expect(await share(page).isDisabled()).toBe(true);
+    await status(page).getByText('Stopped for now').waitFor();
+    expect(await status(page).getByText('Clear').count()).toBe(0);
     expect(await editor(page).inputValue()).toBe(TEXT);
     expect(await posts()).toEqual([]);
     expect(advocate.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
@@ -107,6 +110,7 @@ describe('stopping what is shared in a crisis', () => {
     await page.getByRole('button', { name: /: A hundred pupils/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Share as it stands' });
     await dialog.getByText(`Sharing this is stopped for now. ${WHY}`).waitFor();
+    await dialog.getByText('Nothing in the text is in the way, but sharing it is stopped.').waitFor();
     expect(await dialog.getByRole('button', { name: 'Share now' }).count()).toBe(0);
   });
 

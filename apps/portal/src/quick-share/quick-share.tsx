@@ -89,7 +89,7 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
       {item.sharedByMe && !share.error && <p className={classes.note}>{t('sharedBefore')}</p>}
       <ShareRefused error={share.error} text={text} sent={share.variables?.text} />
       <div className={classes.decision}>
-        <ScreeningStatus id="quick-screening" live={live} />
+        <ScreeningStatus id="quick-screening" live={live} stopped={freeze !== undefined} />
         <p className={classes.note} id="quick-note" data-obstacle={obstacle ?? undefined}>
           {obstacle
             ? t(`obstacle.${obstacle}`, {

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconCloudOff, IconLoader2, IconPencil } from '@tabler/icons-react';
+import { IconCircleCheck, IconCloudOff, IconHandStop, IconLoader2, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../parts/mark.js';
 import { RouteMark, VerdictMark } from '../parts/state-marks.js';
@@ -12,10 +12,12 @@ interface Props {
   empty?: boolean;
   /** What the writer has still to fill in: told first, for a text with a gap is not clear. */
   missing?: string;
+  /** Whether sharing it is stopped: then no verdict may read as if it could go out now. */
+  stopped?: boolean;
 }
 
 /** One line that says where the text stands; screen readers hear it when it changes. */
-export function ScreeningStatus({ id, live, empty = false, missing = '' }: Props) {
+export function ScreeningStatus({ id, live, empty = false, missing = '', stopped = false }: Props) {
   const { t } = useTranslation('screening');
   const { screening, state } = live;
   return (
@@ -41,20 +43,30 @@ export function ScreeningStatus({ id, live, empty = false, missing = '' }: Props
               </Mark>
             </span>
           )}
-          {!(missing && screening.verdict === 'pass') && <Verdict screening={screening} />}
+          {!(missing && screening.verdict === 'pass') && <Verdict screening={screening} stopped={stopped} />}
         </>
       )}
     </div>
   );
 }
 
-function Verdict({ screening }: { screening: Screening }) {
+function Verdict({ screening, stopped }: { screening: Screening; stopped: boolean }) {
   const { t } = useTranslation('screening');
+  const { verdict, findings, route } = screening;
+  const halted = stopped && (verdict === 'pass' || verdict === 'warn');
   return (
     <>
-      <VerdictMark state={screening.verdict} />
-      {screening.route && <RouteMark />}
-      <span className={classes.words}>{t(`status.${screening.verdict}`, { count: screening.findings.length })}</span>
+      {halted ? (
+        <Mark tone="warn" icon={IconHandStop}>
+          {t('status.stopped')}
+        </Mark>
+      ) : (
+        <VerdictMark state={verdict} />
+      )}
+      {route && <RouteMark />}
+      <span className={classes.words}>
+        {halted ? t('status.stoppedWords') : t(`status.${verdict}`, { count: findings.length })}
+      </span>
     </>
   );
 }

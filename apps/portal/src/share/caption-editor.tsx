@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { hasCard, isForeignDisclosure, slotLabel, unfilled } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
+import { useFreezeOver } from '../freezes/use-freeze-over.js';
 import { MemberHelp } from '../drafting-help/member-help.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { SafetyNote } from '../screening/safety-note.js';
@@ -34,6 +35,7 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
   const [refused, setRefused] = useState(false);
   const [active, setActive] = useState(-1);
   const { screening, text: screened, state } = draft.live;
+  const stopped = useFreezeOver(caption.network, item.topics) !== undefined;
   const findings = useMemo(
     () => carryOver(screening?.findings ?? [], screened, draft.post),
     [screening, screened, draft.post],
@@ -76,7 +78,7 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
         onCaret={(caret) => setActive(findAt(caret))}
       />
       <div className={classes.under}>
-        <ScreeningStatus id="screening-status" live={draft.live} missing={missing} />
+        <ScreeningStatus id="screening-status" live={draft.live} missing={missing} stopped={stopped} />
         <LengthCount text={draft.post} network={caption.network} card={hasCard(draft.post, item.linkUrl)} />
       </div>
       <p

@@ -31,7 +31,7 @@ const penalty = Number(values.penalty);
 /** A sign of fewer texts is chance. */
 const least = 3;
 /** A word of a larger share of the texts says how people talk, not of what: it weighs nothing but beside a rarer one. */
-const commonest = 0.015;
+const commonest = 0.012;
 const most = Number(values.most);
 /** Weights are kept in steps of 1/scale. */
 const scale = 8;
@@ -82,6 +82,9 @@ for (let fold = 0; fold < folds; fold++) {
   for (const text of all) if (text % folds === fold) odds[text] = logOdds(fitted, placesOf(places, text));
 }
 
+/** What is added to the bias so that the odds are those of a text of which nothing is known but its words: as many stopped as not. */
+const evenly = Math.log(texts.filter(({ stop }) => !stop).length / texts.filter(({ stop }) => stop).length);
+
 /** Of each kind, how many are above a threshold, cross-validated. */
 function above(threshold: number): Record<string, number> {
   const shares: Record<string, number> = {};
@@ -89,7 +92,7 @@ function above(threshold: number): Record<string, number> {
     for (const kind of new Set(texts.map((text) => text.kind))) {
       const of = all.filter((text) => texts[text]?.kind === kind && texts[text]?.stop === stop);
       if (of.length === 0) continue;
-      const over = of.filter((text) => (odds[text] as number) >= threshold).length;
+      const over = of.filter((text) => (odds[text] as number) + evenly >= threshold).length;
       shares[`${stop ? 'stop' : 'pass'} ${kind}`] = Math.round((1000 * over) / of.length) / 1000;
     }
   return shares;
@@ -123,7 +126,7 @@ async function write({ signs: kept, fitted }: Model): Promise<void> {
   const written = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([head, one]) => [head, ...one.sort()].join(' '));
   const source =
     `/** Written by \`npm run fit:manner\` from the texts of \`test/eval/manner\` and \`test/eval/posts\`: what signs weigh, by kind. */\n` +
-    `export const mannerWeights = { bias: ${fitted.bias.toFixed(2)}, scale: ${scale}, kinds: ${JSON.stringify(kinds)}, ` +
+    `export const mannerWeights = { bias: ${(fitted.bias + evenly).toFixed(2)}, scale: ${scale}, kinds: ${JSON.stringify(kinds)}, ` +
     `signs: \`${written.join('\n')}\` } as const;\n`;
   const style = { parser: 'typescript', printWidth: 120, singleQuote: true };
   writeFileSync('libs/lexicon/src/manner-weights.ts', await format(source, style));

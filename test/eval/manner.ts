@@ -18,17 +18,23 @@ const kindsOfPacks: Record<string, string> = {
   'medicine-by-description': 'medicine-by-description',
 };
 
+const sentenceEnd = /(?<=[.!?…])\s+/;
+
 /**
  * The texts that the weights of `libs/manner` are fitted to, all worded by the project: what has to be stopped, near
- * misses, the examples of the rules that stop, and the portal's own sentences: nobody would stop those, and they speak to
- * "you" as much as an advertisement does.
+ * misses, the examples of the rules that stop, and the portal's and the API's own sentences: nobody would stop those; the
+ * portal's speak to "you" as much as an advertisement does.
  */
-export const mannerTexts = (): Post[] => [
-  ...readPosts('test/eval/manner'),
-  ...readPosts(),
-  ...examples(),
-  ...sentences(),
-];
+export const mannerTexts = (): Post[] => {
+  const posts = [...readPosts('test/eval/manner'), ...readPosts()];
+  return [...posts, ...posts.flatMap(sentencesOf), ...examples(), ...sentences(), ...descriptions()];
+};
+
+/** Sentences of a harmless post are harmless each for itself; which of one to be stopped are so nobody has said. */
+const sentencesOf = (post: Post): Post[] => {
+  const parts = post.stop || post.kind !== 'clean' ? [] : post.text.split(sentenceEnd);
+  return parts.length < 2 ? [] : parts.map((text) => ({ ...post, text }));
+};
 
 const locales = 'apps/portal/src/locales';
 
@@ -40,6 +46,17 @@ function sentences(): Post[] {
         .map((text) => ({ lang, kind: 'clean', stop: false, text })),
     ),
   );
+}
+
+/** What the API says of its parts: plain sentences of the words that everything is said with. */
+function descriptions(): Post[] {
+  const written = readFileSync('libs/api-client/openapi.json', 'utf8').matchAll(
+    /"(?:description|summary)": "([^"\\]{20,})"/g,
+  );
+  const texts = new Set([...written].flatMap(([, text = '']) => text.split(sentenceEnd)));
+  return [...texts]
+    .filter((text) => text.split(' ').length > 3)
+    .map((text) => ({ lang: 'en', kind: 'clean', stop: false, text }));
 }
 
 interface WrittenRule {

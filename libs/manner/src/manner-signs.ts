@@ -1,4 +1,4 @@
-import { FormMemory, type Reading, type Word } from '#libs/reading';
+import type { Reading, Word } from '#libs/reading';
 
 /** What a text is taken apart into to see how it reads: the beginning of a word, a number's length, a sign of money, a picture. */
 export interface Sign {
@@ -12,27 +12,40 @@ const stem = 6;
 const longest = 4;
 const between = /[£$€%]|\p{Extended_Pictographic}/gu;
 
-const beginnings = new FormMemory((text) =>
-  /^\d/.test(text) ? '0'.repeat(Math.min(text.replace(/\D.*/s, '').length, longest)) : text.slice(0, stem),
-);
+/** What stands for a word: its beginning, or of a number how long it is. */
+export function beginningOf(text: string): string {
+  return /^\d/.test(text) ? '0'.repeat(Math.min(text.replace(/\D.*/s, '').length, longest)) : text.slice(0, stem);
+}
+
+/** Hands over the words that are signs, and the signs between words, in their order. */
+export function eachSign(
+  { words, clean }: Reading,
+  takeWord: (word: Word, at: number) => void,
+  takeSign: (sign: string, at: number) => void,
+): void {
+  let end = 0;
+  const gap = (to: number, at: number) => {
+    // Between most words there is a space alone.
+    if (to > end + 1) for (const [sign] of clean.slice(end, to).matchAll(between)) takeSign(sign, at);
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    gap(word.start, at);
+    if (word.tag !== 'link' && word.tag !== 'handle') takeWord(word, at);
+    end = word.end;
+  }
+  if (words.length > 0) gap(clean.length + 1, words.length - 1);
+}
 
 /** The signs of a text in their order. */
 export function signsOf(reading: Reading): Sign[] {
   const signs: Sign[] = [];
-  let end = 0;
-  reading.words.forEach((word, at) => {
-    if (word.start > end + 1) gap(reading.clean.slice(end, word.start), at, signs);
-    if (word.tag !== 'link' && word.tag !== 'handle') signs.push({ sign: beginningOf(word, reading), word: at });
-    end = word.end;
-  });
-  if (reading.words.length > 0) gap(reading.clean.slice(end), reading.words.length - 1, signs);
+  eachSign(
+    reading,
+    ({ form }, word) => signs.push({ sign: beginningOf(form), word }),
+    (sign, word) => signs.push({ sign, word }),
+  );
   return signs;
-}
-
-const beginningOf = (word: Word, { generation }: Reading) => beginnings.of(word.written, generation);
-
-function gap(text: string, word: number, signs: Sign[]): void {
-  for (const [sign] of text.matchAll(between)) signs.push({ sign, word });
 }
 
 /** Two signs in a row, as one. */

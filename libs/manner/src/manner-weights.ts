@@ -1,4 +1,6 @@
 import { mannerWeights } from '#libs/lexicon';
+import { FormMemory } from '#libs/reading';
+import { beginningOf } from './manner-signs.js';
 
 export type MannerKind = (typeof mannerWeights.kinds)[number];
 
@@ -8,6 +10,8 @@ export const mannerKinds: readonly MannerKind[] = mannerWeights.kinds;
 export interface Weights {
   /** Number of a sign that weighs, alone or as part of a pair. */
   numbers: Map<string, number>;
+  /** The same of a word, by its beginning; -1 where it weighs nothing. */
+  ofWords: FormMemory<number>;
   /** Place of a sign alone, by its number. */
   alone: (number | undefined)[];
   /** Place of a pair, by `pairKey` of the numbers. */
@@ -28,10 +32,12 @@ export function weightsOfManner(): Weights {
 }
 
 function readWeights(): Weights {
-  const weights: Weights = { numbers: new Map(), alone: [], pairs: new Map(), weight: [], kind: [] };
+  const numbers = new Map<string, number>();
+  const ofWords = new FormMemory((text) => numbers.get(beginningOf(text)) ?? -1);
+  const weights: Weights = { numbers, ofWords, alone: [], pairs: new Map(), weight: [], kind: [] };
   const numberOf = (sign: string) => {
-    let number = weights.numbers.get(sign);
-    if (number === undefined) weights.numbers.set(sign, (number = weights.numbers.size));
+    let number = numbers.get(sign);
+    if (number === undefined) numbers.set(sign, (number = numbers.size));
     return number;
   };
   for (const line of mannerWeights.signs.split('\n')) {

@@ -55,6 +55,20 @@ describe('how a text reads', () => {
     expect(read(long).clean.slice(manners[0]?.hit()?.start)).toMatch(/^[^.]{0,40}weekly pen/);
   });
 
+  it('is not made harmless by harmless sentences around it', () => {
+    const claim = 'The weekly pen is back in stock, £139 a month, no clinic visit.';
+    const before = 'We are looking for forty colleagues in Leeds and Lyon. Ask me anything about working here.';
+    const after = 'Proud of the whole team today. See you at the open day on Saturday.';
+    const price = 0.375;
+    expect(odds(`${before} ${claim} ${after}`)).toBeGreaterThanOrEqual(odds(claim) - price);
+    expect(told(`${before} ${claim} ${after}`)?.words).toContain('weekly pen');
+  });
+
+  it('is told of a post of a few sentences as a whole too', () => {
+    const parts = ['The new pen is here.', '£139 a month.', 'No clinic visit.'];
+    expect(odds(parts.join(' '))).toBeGreaterThan(Math.max(...parts.map(odds)));
+  });
+
   it('is told of no kind where no word is known, and is then neither likely nor unlikely', () => {
     for (const unknown of ['zzzxq', 'Perdere peso senza fatica', '']) {
       const [manner] = readManner(read(unknown));

@@ -1,6 +1,6 @@
 import { mannerWeights } from '#libs/lexicon';
 import { hitOfWords, type Hit, type Reading } from '#libs/reading';
-import { signsOf } from './manner-signs.js';
+import { eachSign } from './manner-signs.js';
 import { mannerKinds, pairKey, weightsOfManner, type MannerKind, type Weights } from './manner-weights.js';
 
 /** How some sentences read. */
@@ -15,6 +15,10 @@ export interface Manner {
 
 /** A text is looked at as a whole up to so many sentences, a longer one by as many in a row. */
 const sentencesAtOnce = 5;
+/** And by so many: what stands among harmless sentences is not made harmless by them. */
+const parts = [1, 2, 3];
+/** Taken off what a part of a text reads like: of many parts one looks worse than it is by chance. Log-odds. */
+const priceOfAPart = 0.375;
 /** So many words are named as what weighed most. */
 const named = 4;
 
@@ -33,25 +37,34 @@ interface Found {
 export function readManner(reading: Reading): Manner[] {
   const weights = weightsOfManner();
   const found = weigh(reading, weights);
+  const whole = Math.max(1, Math.min(sentencesAtOnce, reading.sentences));
+  return [whole, ...parts.filter((sentences) => sentences < whole)].flatMap((sentences) =>
+    mannersOf(reading, weights, found, sentences),
+  );
+}
+
+/** How each run of so many sentences reads. */
+function mannersOf(reading: Reading, weights: Weights, found: Found, sentences: number): Manner[] {
   const run = new Run(weights);
+  const price = sentences < reading.sentences ? priceOfAPart : 0;
   const manners: Manner[] = [];
   let [from, to] = [0, 0];
-  for (let first = 0; first === 0 || first + sentencesAtOnce <= reading.sentences; first++) {
-    while (to < found.place.length && (found.sentence[to] as number) < first + sentencesAtOnce)
+  for (let first = 0; first === 0 || first + sentences <= reading.sentences; first++) {
+    while (to < found.place.length && (found.sentence[to] as number) < first + sentences)
       run.enter(found.place[to++] as number);
     while (from < to && (found.sentence[from] as number) < first) run.leave(found.place[from++] as number);
     const kind = run.kind();
     const [start, end] = [from, to];
     manners.push({
       kind: mannerKinds[kind] ?? null,
-      odds: run.odds,
+      odds: run.odds - price,
       hit: () => (kind < 0 ? null : hitOf(reading, weights, found, start, end, kind)),
     });
   }
   return manners;
 }
 
-function weigh(reading: Reading, { numbers, alone, pairs }: Weights): Found {
+function weigh(reading: Reading, { numbers, ofWords, alone, pairs }: Weights): Found {
   const found: Found = { place: [], from: [], to: [], sentence: [] };
   let [last, lastWord] = [-1, -1];
   const enter = (place: number | undefined, from: number, to: number) => {
@@ -61,32 +74,38 @@ function weigh(reading: Reading, { numbers, alone, pairs }: Weights): Found {
     found.to.push(to);
     found.sentence.push(reading.words[from]?.sentence ?? 0);
   };
-  for (const { sign, word } of signsOf(reading)) {
-    const number = numbers.get(sign) ?? -1;
+  const take = (number: number, word: number) => {
     if (last >= 0 && number >= 0) enter(pairs.get(pairKey(last, number)), lastWord, word);
     if (number >= 0) enter(alone[number], word, word);
     [last, lastWord] = [number, word];
-  }
+  };
+  eachSign(
+    reading,
+    ({ written }, word) => take(ofWords.of(written, reading.generation), word),
+    (sign, word) => take(numbers.get(sign) ?? -1, word),
+  );
   return found;
 }
 
 /** The sum over a run of sentences, as signs come and go. Weights are eighths: nothing is lost by taking them off again. */
 class Run {
   odds: number = mannerWeights.bias;
-  private readonly times = new Map<number, number>();
-  private readonly sums = mannerKinds.map(() => 0);
+  private readonly times: Uint32Array;
+  private readonly sums = new Float64Array(mannerKinds.length);
 
-  constructor(private readonly weights: Weights) {}
+  constructor(private readonly weights: Weights) {
+    this.times = new Uint32Array(weights.weight.length);
+  }
 
   enter(place: number): void {
-    const times = this.times.get(place) ?? 0;
-    this.times.set(place, times + 1);
+    const times = this.times[place] as number;
+    this.times[place] = times + 1;
     if (times === 0) this.add(place, 1);
   }
 
   leave(place: number): void {
-    const times = (this.times.get(place) ?? 1) - 1;
-    this.times.set(place, times);
+    const times = (this.times[place] as number) - 1;
+    this.times[place] = times;
     if (times === 0) this.add(place, -1);
   }
 

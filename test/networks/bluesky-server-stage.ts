@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { readConfiguration } from '#libs/platform';
 import { BLUESKY } from '#libs/bluesky';
 import { FixedClock } from '#testing/kernel';
-import { blueskyRefusal } from '#testing/bluesky';
+import { BLUESKY_FORBIDDEN, BLUESKY_ONE_POST, blueskyRefusal } from '#testing/bluesky';
 import { type Answer, type Asked, DoubleServer, type NetworkStage } from '#testing/network-contract';
 
 const POSTS = 'app.bsky.feed.post';
@@ -80,6 +80,7 @@ export async function blueskyServerStage(server: BlueskyServer): Promise<Network
     figures: { reactions: 5 },
     behave: (how) => wire.behave(how),
     refuse: (how) => wire.insteadOf(`POST /xrpc/${PUT}`, blueskyRefusal(how)),
+    forbid: () => wire.insteadOf(BLUESKY_ONE_POST, BLUESKY_FORBIDDEN),
     postsAsked: () => wire.asked(`POST /xrpc/${PUT}`),
     pictureTold: async (text) => {
       const post = (await postsOf(server.url, did)).find((each) => each.text === text);

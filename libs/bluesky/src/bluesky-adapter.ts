@@ -23,7 +23,7 @@ import {
   unreached,
   type WithdrawOutcome,
 } from '#libs/network-contract';
-import { readFailure, readOwnRecord, readPut, readRecord } from './bluesky-answer.rules.js';
+import { readFailure, readOwnRecord, readPostFailure, readPut, readRecord } from './bluesky-answer.rules.js';
 import { COLLECTION, postRecord, readFigures, readPostAddress, readUri, uriOf } from './bluesky-post.rules.js';
 import { BlueskySessions, readAccess, type BlueskyAccess, type CallAt } from './bluesky-session.js';
 import { APP_PASSWORD, BlueskySignIn } from './bluesky-sign-in.js';
@@ -117,7 +117,7 @@ export class BlueskyAdapter extends NetworkAdapter implements OnApplicationShutd
       return { kind: 'unknown', code: result.code, message };
     }
     this.sessions.heed(call.access, result.answer);
-    return isGood(result.answer) ? { kind: 'withdrawn' } : readFailure(result.answer, this.clock.now());
+    return isGood(result.answer) ? { kind: 'withdrawn' } : readPostFailure(result.answer, this.clock.now());
   }
 
   /** Anybody may read them, so that nobody's password is needed. */
@@ -125,7 +125,7 @@ export class BlueskyAdapter extends NetworkAdapter implements OnApplicationShutd
     const url = `${this.viewUrl}/xrpc/app.bsky.feed.getPosts?${new URLSearchParams({ uris: externalId }).toString()}`;
     const result = await this.client.call({ method: 'GET', url, headers: {} });
     if (result.kind !== 'answer') return unreached(LABEL, result);
-    if (!isGood(result.answer)) return readFailure(result.answer, this.clock.now());
+    if (!isGood(result.answer)) return readPostFailure(result.answer, this.clock.now());
     return { kind: 'measured', figures: readFigures(result.answer.body), source: 'getPosts' };
   }
 

@@ -6,6 +6,7 @@ import {
   isInDoubt,
   type LookUpOutcome,
   type NetworkAnswer,
+  ofOnePost,
   type PublishOutcome,
   type ReadOutcome,
   type ReadParts,
@@ -43,6 +44,7 @@ export function readRecord(answer: NetworkAnswer, uri: string): LookUpOutcome {
 /** What a record says that may have been written anew since: the network does not tell whether it was. */
 export function readOwnRecord(answer: NetworkAnswer, now: Date): ReadOutcome {
   if (errorOf(answer) === 'RecordNotFound') return { kind: 'gone' };
+  if (answer.status === 403) return { kind: 'not_readable' };
   if (!isGood(answer)) return readFailure(answer, now);
   const { text, embed } = Object(fieldsOf(answer.body).value) as { text?: unknown; embed?: unknown };
   if (typeof text === 'string') return { kind: 'read', text, edited: null, parts: partsOf(embed) };
@@ -75,6 +77,11 @@ export function readFailure(answer: NetworkAnswer, now: Date): Failure {
   }
   if (isInDoubt(answer)) return { kind: 'not_sent', ...said };
   return { kind: 'refused', ...said, permanent: true };
+}
+
+/** The same of a call about one post, to delete or count it. */
+export function readPostFailure(answer: NetworkAnswer, now: Date): Failure {
+  return ofOnePost(answer, readFailure(answer, now));
 }
 
 /** Whether only the session is over, and signing in anew with the same password helps. */

@@ -6,6 +6,9 @@ import { BlueskyDouble, DID } from './bluesky-double.js';
 import { type Answer, DoubleServer, type NetworkStage, type Refusal } from '#testing/network-contract';
 
 const POSTING = 'POST /xrpc/com.atproto.repo.putRecord';
+/** The calls about one post, and such a server's words for what is not allowed of it. */
+export const BLUESKY_ONE_POST = /\.(?:deleteRecord|getRecord|getPosts)$/;
+export const BLUESKY_FORBIDDEN: Answer = { status: 403, body: { error: 'Forbidden', message: 'Not allowed' } };
 const REFUSED: Record<Refusal, Answer> = {
   signed_out: { status: 401, body: { error: 'AccountTakedown', message: 'Account has been taken down' } },
   too_often: { status: 429, body: { error: 'RateLimitExceeded' }, headers: { 'ratelimit-reset': '4070908800' } },
@@ -51,6 +54,7 @@ export async function blueskyStage(): Promise<NetworkStage & { double: BlueskyDo
     figures: { reactions: 5, reshares: 3, comments: 1 },
     behave: (how) => server.behave(how),
     refuse: (how) => server.insteadOf(POSTING, blueskyRefusal(how)),
+    forbid: () => server.insteadOf(BLUESKY_ONE_POST, BLUESKY_FORBIDDEN),
     postsAsked: () => server.asked(POSTING),
     pictureTold: (wanted) => {
       const { images } = [...double.records.values()].find(({ text }) => text === wanted)!.embed as {

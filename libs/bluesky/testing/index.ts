@@ -1,1 +1,1 @@
-export { blueskyRefusal, blueskyStage } from './bluesky-stage.js';
+export { BLUESKY_FORBIDDEN, BLUESKY_ONE_POST, blueskyRefusal, blueskyStage } from './bluesky-stage.js';

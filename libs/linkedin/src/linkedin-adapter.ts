@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, say } from '#libs/kernel';
 import { Configuration } from '#libs/platform';
-import { readCreated, readFailure } from './linkedin-answer.rules.js';
+import { readCreated, readFailure, readPostFailure } from './linkedin-answer.rules.js';
 import {
   type Call,
   type CallResult,
@@ -110,7 +110,7 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     }
     const { status } = result.answer;
     if ((status >= 200 && status < 300) || status === 404) return { kind: 'withdrawn' };
-    return readFailure(result.answer, this.clock.now());
+    return readPostFailure(result.answer, this.clock.now());
   }
 
   async measure(holder: TokenHolder, externalId: string): Promise<MeasureOutcome> {
@@ -119,7 +119,7 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
       return { kind: 'measured', figures: {}, source: 'none' };
     }
     const url = `${this.apiUrl}/v2/socialActions/${encodeURIComponent(externalId)}`;
-    const answer = this.answered(await this.versioned(holder, { method: 'GET', url }));
+    const answer = this.answered(await this.versioned(holder, { method: 'GET', url }), readPostFailure);
     return 'kind' in answer
       ? answer
       : { kind: 'measured', figures: readSocialActions(answer.body), source: 'socialActions' };
@@ -160,7 +160,7 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     for (const [metric, queryType] of ANALYTICS) {
       const query = `q=entity&entity=${analyticsEntity(externalId)}&queryType=${queryType}&aggregation=TOTAL`;
       const url = `${this.apiUrl}/rest/memberCreatorPostAnalytics?${query}`;
-      const answer = this.answered(await this.versioned(holder, { method: 'GET', url }));
+      const answer = this.answered(await this.versioned(holder, { method: 'GET', url }), readPostFailure);
       if (!('kind' in answer)) {
         const total = readTotal(answer.body, queryType);
         if (total !== null) figures[metric] = total;
@@ -201,10 +201,10 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     return 'kind' in sent ? sent : place.image;
   }
 
-  private answered(result: CallResult): { body: string } | Failure {
+  private answered(result: CallResult, refusal = readFailure): { body: string } | Failure {
     if (result.kind !== 'answer') return unreached(result.code);
     const { status, body } = result.answer;
-    return status >= 200 && status < 300 ? { body } : readFailure(result.answer, this.clock.now());
+    return status >= 200 && status < 300 ? { body } : refusal(result.answer, this.clock.now());
   }
 
   /** Calls as the member, with a version that LinkedIn answers. */

@@ -1,4 +1,4 @@
-import { readCreated, readFailure } from './linkedin-answer.rules.js';
+import { readCreated, readFailure, readPostFailure } from './linkedin-answer.rules.js';
 import type { NetworkAnswer } from '#libs/network-contract';
 
 const now = new Date('2026-11-02T09:00:00Z');
@@ -79,6 +79,17 @@ describe('the answer to creating a post', () => {
     const outcome = created(400, { code: 'X', message: `The token ${token} is wrong. ${'y'.repeat(500)}` });
     expect(JSON.stringify(outcome)).not.toContain('xxxx');
     expect((outcome as { message: string }).message.length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('the answer to a call about one post', () => {
+  it('says that it is not allowed of that post, or that the member has to connect again', () => {
+    expect(readPostFailure(answer(403, { code: 'ACCESS_DENIED', serviceErrorCode: 100 }), now)).toMatchObject({
+      kind: 'refused',
+      code: 'ACCESS_DENIED',
+      permanent: true,
+    });
+    expect(readPostFailure(answer(401, { code: 'REVOKED_ACCESS_TOKEN' }), now)).toMatchObject({ kind: 'reconnect' });
   });
 });
 

@@ -1,5 +1,11 @@
 import { firstOf, say } from '#libs/kernel';
-import type { Failure, NetworkAnswer, NetworkWords, PublishOutcome } from '#libs/network-contract';
+import {
+  ofOnePost,
+  type Failure,
+  type NetworkAnswer,
+  type NetworkWords,
+  type PublishOutcome,
+} from '#libs/network-contract';
 import { postUrnIn } from './linkedin-post.rules.js';
 
 /** LinkedIn's envelope: `{status, code?, message, serviceErrorCode?, errorDetails?}`, not RFC 9457. */
@@ -39,6 +45,11 @@ export function readFailure(answer: NetworkAnswer, now: Date): Failure {
   if (status === 429) return readThrottle(answer, complaint, now);
   if (status >= 500 || status === 408) return { kind: 'not_sent', ...complaint };
   return { kind: 'refused', ...complaint, permanent: !UPLOAD_AGAIN.includes(complaint.code) };
+}
+
+/** The same of a call about one post, to delete, read or count it: what is not allowed of that one may be of others. */
+export function readPostFailure(answer: NetworkAnswer, now: Date): Failure {
+  return ofOnePost(answer, readFailure(answer, now));
 }
 
 /** Whether LinkedIn does not know the version that the call named: the call was not looked at any further. */

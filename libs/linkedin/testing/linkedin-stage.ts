@@ -6,6 +6,7 @@ import { toLittleText } from '../src/little-text.rules.js';
 import { type Answer, type Asked, DoubleServer, type NetworkStage, type Refusal } from '#testing/network-contract';
 
 const POSTING = 'POST /rest/posts';
+const ONE_POST = /^(?:GET|DELETE) \/rest\/(?:posts\/|memberCreatorPostAnalytics)/;
 const REFUSED: Record<Refusal, Answer> = {
   signed_out: { status: 401, body: { status: 401, serviceErrorCode: 65601, code: 'REVOKED_ACCESS_TOKEN' } },
   too_often: {
@@ -52,6 +53,7 @@ export async function linkedInStage(): Promise<NetworkStage> {
     figures: { impressions: 12 },
     behave: (how) => server.behave(how),
     refuse: (how) => server.insteadOf(POSTING, REFUSED[how]),
+    forbid: () => server.insteadOf(ONE_POST, { status: 403, body: { status: 403, code: 'ACCESS_DENIED' } }),
     postsAsked: () => server.asked(POSTING),
     pictureTold: (text) => posts.find(({ commentary }) => commentary === toLittleText(text))?.content?.media?.altText,
     postsSeen: (text) => posts.filter(({ commentary }) => commentary === toLittleText(text)).length,

@@ -26,7 +26,7 @@ import {
   type WithdrawOutcome,
 } from '#libs/network-contract';
 import { numberOf, readAccess } from './mastodon-account.rules.js';
-import { readFailure, readPosted } from './mastodon-answer.rules.js';
+import { readFailure, readPosted, readStatusFailure } from './mastodon-answer.rules.js';
 import { MastodonSignIn } from './mastodon-sign-in.js';
 import {
   findStatus,
@@ -100,14 +100,12 @@ export class MastodonAdapter extends NetworkAdapter implements OnApplicationShut
       return { kind: 'unknown', code: result.code, message };
     }
     if (isGood(result.answer) || result.answer.status === 404) return { kind: 'withdrawn' };
-    return readFailure(result.answer, this.clock.now());
+    return readStatusFailure(result.answer, this.clock.now());
   }
 
   async measure(holder: TokenHolder, externalId: string): Promise<MeasureOutcome> {
-    const answer = await this.ask(holder, {
-      method: 'GET',
-      path: `/api/v1/statuses/${encodeURIComponent(externalId)}`,
-    });
+    const path = `/api/v1/statuses/${encodeURIComponent(externalId)}`;
+    const answer = await this.ask(holder, { method: 'GET', path }, readStatusFailure);
     if ('kind' in answer) return answer;
     return { kind: 'measured', figures: readFigures(answer.body), source: 'statuses' };
   }
@@ -119,6 +117,7 @@ export class MastodonAdapter extends NetworkAdapter implements OnApplicationShut
     const result = await this.client.call(call);
     if (result.kind !== 'answer') return unreached(LABEL, result);
     if (result.answer.status === 404 || result.answer.status === 410) return { kind: 'gone' };
+    if (result.answer.status === 403) return { kind: 'not_readable' };
     if (!isGood(result.answer)) return readFailure(result.answer, this.clock.now());
     return readOwnStatus(result.answer.body);
   }
@@ -172,12 +171,12 @@ export class MastodonAdapter extends NetworkAdapter implements OnApplicationShut
   }
 
   /** A call that may be repeated, and its answer when it is a good one. */
-  private async ask(holder: TokenHolder, wanted: CallAt): Promise<NetworkAnswer | Failure> {
+  private async ask(holder: TokenHolder, wanted: CallAt, refusal = readFailure): Promise<NetworkAnswer | Failure> {
     const call = this.callOf(holder, wanted);
     if (!call) return sealedOtherwise();
     const result = await this.client.call(call);
     if (result.kind !== 'answer') return unreached(LABEL, result);
-    return isGood(result.answer) ? result.answer : readFailure(result.answer, this.clock.now());
+    return isGood(result.answer) ? result.answer : refusal(result.answer, this.clock.now());
   }
 
   private callOf({ accessToken }: TokenHolder, { path, headers, ...call }: CallAt): Call | null {

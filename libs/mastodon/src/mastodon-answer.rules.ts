@@ -4,6 +4,7 @@ import {
   isGood,
   isInDoubt,
   type NetworkAnswer,
+  ofOnePost,
   type PublishOutcome,
   readMoment,
   wordsOf,
@@ -38,6 +39,11 @@ export function readFailure(answer: NetworkAnswer, now: Date): Failure {
   }
   if (isInDoubt(answer)) return { kind: 'not_sent', ...said };
   return { kind: 'refused', ...said, permanent: !PASSING.test(String(fieldsOf(answer.body).error)) };
+}
+
+/** The same of a call about one status, to delete, read or count it. */
+export function readStatusFailure(answer: NetworkAnswer, now: Date): Failure {
+  return ofOnePost(answer, readFailure(answer, now));
 }
 
 function complaint(answer: NetworkAnswer) {

@@ -6,6 +6,7 @@ import { type Answer, DoubleServer, type NetworkStage, type Refusal } from '#tes
 import { MastodonDouble } from './mastodon-double.js';
 
 const POSTING = 'POST /api/v1/statuses';
+const ONE_POST = /^(?:GET|DELETE) \/api\/v1\/statuses\/\d+$/;
 const REFUSED: Record<Refusal, Answer> = {
   signed_out: { status: 401, body: { error: 'The access token was revoked' } },
   too_often: {
@@ -66,6 +67,7 @@ export async function mastodonStage(
     figures: { reactions: 5, reshares: 2, comments: 1 },
     behave: (how) => server.behave(how),
     refuse: (how) => server.insteadOf(POSTING, REFUSED[how]),
+    forbid: () => server.insteadOf(ONE_POST, { status: 403, body: { error: 'This action is not allowed' } }),
     postsAsked: () => server.asked(POSTING),
     pictureTold: (text) => {
       const [id] = double.statuses.find(({ content }) => content === `<p>${text}</p>`)!.mediaIds;

@@ -31,6 +31,15 @@ export function wordsOf(said: unknown, network: string, { status }: NetworkAnswe
   return words || say('{network} answered {status}.', { network, status: String(status) });
 }
 
+/**
+ * What a refusal means of a call about one post, to delete, read or count it. A 403 says that this is not allowed of that
+ * post: it may be somebody else's. Whether its member may still publish is told by publishing, and by a 401.
+ */
+export function ofOnePost({ status }: NetworkAnswer, failure: Failure): Failure {
+  if (status !== 403 || failure.kind !== 'reconnect') return failure;
+  return { ...failure, kind: 'refused', permanent: true };
+}
+
 /** A call that may be repeated came to nothing. */
 export function unreached(network: string, { code }: Exclude<CallResult, { kind: 'answer' }>): Failure {
   return { kind: 'not_sent', code, message: say('{network} could not be reached.', { network }) };

@@ -138,6 +138,17 @@ export function adapterKeepsItsPromises(name: string, open: () => Promise<Networ
       expect(await stage.adapter.withdraw(stage.holder, stage.gone)).toEqual({ kind: 'withdrawn' });
     });
 
+    it('takes what is not allowed of one post for no reason to connect again', async () => {
+      const { adapter, holder, standing } = stage;
+      stage.forbid();
+      const withdrawn = await adapter.withdraw(holder, standing);
+      expect(withdrawn).toMatchObject({ kind: 'refused', permanent: true });
+      stage.forbid();
+      expect((await adapter.readPost(holder, standing)).kind).toBe('not_readable');
+      stage.forbid();
+      expect((await adapter.measure(holder, standing)).kind).not.toBe('reconnect');
+    });
+
     it('gives the figures there are, and none for those there are not', async () => {
       const answer = await stage.adapter.measure(stage.holder, stage.standing);
       expect(answer.kind === 'measured' && answer.figures).toEqual(stage.figures);

@@ -19,7 +19,7 @@ export interface Answer {
 export class DoubleServer {
   private how: Behaviour = 'well';
   /** What the next call of that name answers, whatever is done about others. */
-  private instead: { call: string; answer: Answer } | null = null;
+  private instead: { call: string | RegExp; answer: Answer } | null = null;
   private readonly arrived: string[] = [];
   private readonly server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -40,7 +40,7 @@ export class DoubleServer {
   }
 
   /** Answers the next call of that name so, and does nothing about it. */
-  insteadOf(call: string, answer: Answer): void {
+  insteadOf(call: string | RegExp, answer: Answer): void {
     this.instead = { call, answer };
   }
 
@@ -67,7 +67,7 @@ export class DoubleServer {
     this.arrived.push(call);
     if (this.how === 'hangs_up') return void request.socket.destroy();
     const { instead } = this;
-    if (instead?.call === call) {
+    if (instead && (instead.call === call || (instead.call instanceof RegExp && instead.call.test(call)))) {
       this.instead = null;
       return send(response, instead.answer);
     }

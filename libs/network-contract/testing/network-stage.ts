@@ -28,6 +28,8 @@ export interface NetworkStage {
   edited: boolean | null;
   /** Answers the next call that makes a post so, and makes none. */
   refuse(how: Refusal): void;
+  /** Answers the next call about one post, to delete, read or count it, that this is not allowed. */
+  forbid(): void;
   /** How often the call that makes a post has arrived. */
   postsAsked(): number;
   /** What the one post of that text tells those who do not see its picture. */

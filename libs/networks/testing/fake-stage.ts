@@ -53,6 +53,11 @@ export async function fakeStage(): Promise<NetworkStage> {
     refuse: (how) => {
       adapter.next = [REFUSED[how]];
     },
+    forbid: () => {
+      adapter.nextWithdraw = [{ kind: 'refused', permanent: true, ...said('FORBIDDEN') }];
+      adapter.nextRead = [{ kind: 'not_readable' }];
+      adapter.figures = { kind: 'refused', permanent: true, ...said('FORBIDDEN') };
+    },
     postsAsked: () => asked,
     pictureTold: (text) => adapter.posts.find(({ post }) => post.text === text)?.post.image?.alt ?? undefined,
     postsSeen: (text) => adapter.posts.filter(({ post }) => post.text === text).length,

@@ -1,7 +1,10 @@
 /** What a sentence begins after: nothing, the end of one before, a new line, a picture. */
 const BEGINS = /(?:^|[.!?…]["”“»)]*\s+|[。！？]\s*|\n\s*|\p{Extended_Pictographic}\ufe0f?\s*)$/u;
-/** What leaves a sentence open, so that what follows is told of and not said. */
-const LEFT_OPEN = /(?:[:,;–—-]|(?<!\p{L})(?:that|if|whether|dass|ob|als|que|si))\s*$/iu;
+/**
+ * What leaves a sentence open, so that what follows is told of and not said. After an empty line it stands for itself: so a
+ * disclosure is put beneath a caption that ends in a colon before its link card, and must be known again there.
+ */
+const LEFT_OPEN = /(?:[:,;–—-](?!\s*\n\s*\n)|(?<!\p{L})(?:that|if|whether|dass|ob|als|que|si))\s*$/iu;
 const LIES =
   "lie|false|untrue|not true|isn['’]t true|wrong|joke|gelogen|lüge|falsch|unwahr|nicht wahr|stimmt nicht|scherz|mensonge|faux|pas vrai|blague";
 const CALLED_A_LIE = new RegExp(`(?<!\\p{L})(?:${LIES})[^\\p{L}]*$`, 'iu');

@@ -7,6 +7,15 @@ describe('the disclosure', () => {
     expect(withDisclosure('We open.', null)).toBe('We open.');
   });
 
+  it.each(['The whole story, with numbers:', 'More below –', 'See for yourself;'])(
+    'adds nothing to what it has made of what ends openly: %s',
+    (text) => {
+      const once = withDisclosure(text, 'I work for Acme.');
+      expect(once).toBe(`${text}\n\nI work for Acme.`);
+      for (const made of [once, `${once}\n\n#science`]) expect(withDisclosure(made, 'I work for Acme.')).toBe(made);
+    },
+  );
+
   it('is said where the same content says it in another language', () => {
     const german = { language: 'de', text: 'Ich arbeite für Acme.' };
     const text = 'Wir öffnen.\n\nIch arbeite für Acme.';

@@ -144,8 +144,13 @@ export class ShareableContent {
     return withdrawn();
   }
 
-  /** Why what was approved once is not found any more; null when it is there, or was never approved. */
-  async whyNot(tx: Transaction, actor: Actor, versionId: string): Promise<NotForSharing | null> {
+  /** Why what was approved once is not found any more, or will not be then; null when it is there, or was never approved. */
+  async whyNot(
+    tx: Transaction,
+    actor: Actor,
+    versionId: string,
+    at: Date = this.clock.now(),
+  ): Promise<NotForSharing | null> {
     const [row] = await tx.query<{ why: NotForSharing | null }[]>(
       `SELECT CASE WHEN i.state IN ('recalled', 'retired') THEN i.state
                    WHEN i.approved_version_id IS DISTINCT FROM v.id THEN 'replaced'
@@ -161,7 +166,7 @@ export class ShareableContent {
          JOIN content_items i ON i.organisation_id = v.organisation_id AND i.id = v.item_id
          JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
         WHERE v.organisation_id = current_organisation() AND v.id = $2`,
-      [actor.memberId, versionId, this.clock.now()],
+      [actor.memberId, versionId, at],
     );
     return row?.why ?? null;
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import type { Network } from '#libs/captions';
+import { looksSame, withoutLink, type Network } from '#libs/captions';
 import { Clock, say, type Actor, type Sentence } from '#libs/kernel';
+import { CreateShareLink } from '#libs/links';
 import { Networks } from '#libs/networks';
 import { Database, textHash, type Transaction } from '#libs/platform';
 import {
@@ -22,7 +23,7 @@ import {
   type TimeObstacle,
 } from '#libs/publishing-times';
 import { LATE_HOLD } from './outcome.rules.js';
-import { dayIsFull, inQuietHours, slotTaken, spreadTaken } from './share.errors.js';
+import { alreadyShared, dayIsFull, inQuietHours, slotTaken, spreadTaken } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
 
@@ -68,6 +69,7 @@ export class CheckTimes {
     private readonly database: Database,
     private readonly sharingTimes: SharingTimesRepository,
     private readonly shares: ShareRepository,
+    private readonly createShareLink: CreateShareLink,
     private readonly networks: Networks,
     private readonly clock: Clock,
   ) {}
@@ -90,6 +92,33 @@ export class CheckTimes {
     const free = later && say('The next free time is {day, date, day} at {time} in {timeZone}.', told(later, plan));
     if (obstacle === 'quiet_hours') throw inQuietHours(free);
     throw dayIsFull(this.networks.get(wish.network).label, plan.most, free);
+  }
+
+  /**
+   * Until the transaction ends nobody else shares this item as this member, so that two that look the same do not both
+   * pass. @throws DomainError conflict `already_shared` when one goes out, or went, within a day of that time.
+   */
+  async refuseSame(
+    tx: Transaction,
+    { memberId }: Actor,
+    { itemId, network, replaces }: Wish & { itemId: string },
+    text: string,
+    at: Date,
+  ): Promise<void> {
+    await this.shares.lockItemForMember(tx, memberId, itemId);
+    const mine = { memberId, itemId, network, besides: replaces ?? null };
+    const others = await this.shares.textsAround(tx, mine, at);
+    if (others.some((other) => looksSame(this.plain(other), text))) throw alreadyShared();
+  }
+
+  /** The same of a share that is moved, whose text stands. @throws as `refuseSame` does. */
+  async refuseSameMoved(tx: Transaction, actor: Actor, share: ShareRecord, at: Date): Promise<void> {
+    const text = this.plain(await this.shares.textOf(tx, share.id));
+    await this.refuseSame(tx, actor, { ...share, replaces: share.id }, text, at);
+  }
+
+  private plain({ text, code }: { text: string; code: string | null }): string {
+    return withoutLink(text, code && this.createShareLink.urlOf(code));
   }
 
   /** What the member's times say of now, or of a schedule. @throws DomainError invalid naming the schedule's field. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from '#libs/attestations';
-import { looksSame, withLink, withoutLink, type ComposedText, type Network } from '#libs/captions';
+import { withLink, type Network } from '#libs/captions';
 import { SuggestedTexts } from '#libs/drafting-help';
 import { FeedShares, NoteAltered, ShareableContent, type ShareableCaption } from '#libs/feed';
 import { FreezeQueries } from '#libs/freezes';
@@ -20,7 +20,6 @@ import { MovePublication } from './move-publication.js';
 import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import {
-  alreadyShared,
   approvedOnce,
   approvalOutdated,
   captionElsewhere,
@@ -123,8 +122,9 @@ export class CreateShare {
     requireLength(text, adapter.network, composed.placement);
     const connection = await this.connections.usable(tx, actor.memberId, order.network);
     if (!connection || (order.connectionId && order.connectionId !== connection.id)) throw notConnected(adapter.label);
-    await this.refuseRepetition(tx, actor, content, order, composed, now);
-    await this.checkTimes.execute(tx, actor, { ...order, itemId: content.itemId }, dueAt);
+    const wish = { ...order, itemId: content.itemId };
+    await this.checkTimes.refuseSame(tx, actor, wish, composed.text, dueAt);
+    await this.checkTimes.execute(tx, actor, wish, dueAt);
     const id = newId();
     const node = nodeOf(actor, order.node);
     const remarks = await this.secondLook.remarks(tx, content, composed.text);
@@ -174,23 +174,6 @@ export class CreateShare {
     if (order.prospectId) await this.prospectLinks.ofShare(tx, actor, order.prospectId, share);
     if (order.replaces) await this.takePlace(tx, actor, order.replaces);
     return id;
-  }
-
-  private async refuseRepetition(
-    tx: Transaction,
-    actor: Actor,
-    { itemId }: ShareableCaption,
-    { network, replaces }: ShareOrder,
-    { text }: ComposedText,
-    now: Date,
-  ): Promise<void> {
-    await this.shares.lockItemForMember(tx, actor.memberId, itemId);
-    const mine = { memberId: actor.memberId, itemId, network, replaces: replaces ?? null };
-    const recent = await this.shares.recentTexts(tx, mine, new Date(now.getTime() - 24 * 3_600_000));
-    const same = recent.some((earlier) =>
-      looksSame(withoutLink(earlier.text, earlier.code && this.createShareLink.urlOf(earlier.code)), text),
-    );
-    if (same) throw alreadyShared();
   }
 
   /** A worker that has the earlier share already wins by its row: then this one is not made either. */

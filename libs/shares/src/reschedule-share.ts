@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ShareableContent } from '#libs/feed';
 import { Clock, say, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { planTime, type Schedule } from '#libs/publishing-times';
@@ -6,7 +7,7 @@ import { CheckTimes } from './check-times.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { RESTORED_HOLD } from './outcome.rules.js';
-import { wrongState } from './share.errors.js';
+import { expiredByThen, wrongState } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
 
 /** Moves a share of one's own that still waits to another time. */
@@ -14,6 +15,7 @@ import { ShareRepository } from './share.repository.js';
 export class RescheduleShare {
   constructor(
     private readonly database: Database,
+    private readonly content: ShareableContent,
     private readonly findShare: FindShare,
     private readonly checkTimes: CheckTimes,
     private readonly movePublication: MovePublication,
@@ -22,14 +24,17 @@ export class RescheduleShare {
   ) {}
 
   /**
-   * @throws DomainError invalid naming the schedule's field; not_found; conflict `wrong_state`, `quiet_hours`,
-   * `daily_limit`, `slot_taken` and `spread_taken`.
+   * @throws DomainError invalid naming the schedule's field, also for a time when the content will have expired; not_found;
+   * conflict `wrong_state`, `already_shared`, `quiet_hours`, `daily_limit`, `slot_taken` and `spread_taken`.
    */
   async execute(actor: Actor, shareId: string, schedule: Schedule): Promise<void> {
     const { at } = planTime(schedule, this.clock.now());
     await this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId);
       if (publication.holdKey === RESTORED_HOLD) throw wrongState(say('Say first whether it has gone out.'));
+      const why = await this.content.whyNot(tx, actor, share.versionId, at);
+      if (why === 'expired' || why === 'rights_ended') throw expiredByThen();
+      await this.checkTimes.refuseSameMoved(tx, actor, share, at);
       await this.checkTimes.execute(
         tx,
         actor,

@@ -60,7 +60,7 @@ export function notConnected(label: string): DomainError {
 export function alreadyShared(): DomainError {
   return DomainError.conflict(
     'already_shared',
-    say('You have shared this with exactly this text within the last day. Change the text to share it again.'),
+    say('You share this with exactly this text within a day of then already. Change the text, or choose another time.'),
   );
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lockName } from '#libs/kernel';
+import { DomainError, lockName } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD } from './outcome.rules.js';
 import { ShareEntity } from './share.entity.js';
@@ -20,11 +20,14 @@ export class ShareRepository {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName('share', memberId, itemId)]);
   }
 
-  /** Texts this member has given this item on the network since then and that went out or may still, but for the one replaced. */
-  async recentTexts(
+  /**
+   * Texts this member has given this item on the network that went out, or may, within a day of the moment; what is held
+   * may go at any time. Not that of the one that is moved or replaced.
+   */
+  async textsAround(
     tx: Transaction,
-    share: Pick<ShareRecord, 'memberId' | 'itemId' | 'network'> & { replaces: string | null },
-    since: Date,
+    share: Pick<ShareRecord, 'memberId' | 'itemId' | 'network'> & { besides: string | null },
+    at: Date,
   ): Promise<{ text: string; code: string | null }[]> {
     return tx.query(
       `SELECT s.text, l.code
@@ -32,9 +35,25 @@ export class ShareRepository {
          JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
          LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
         WHERE s.organisation_id = current_organisation() AND s.member_id = $1 AND s.item_id = $2 AND s.network = $3
-          AND s.created_at > $4 AND p.state NOT IN ('failed', 'withdrawn') AND s.id IS DISTINCT FROM $5::uuid`,
-      [share.memberId, share.itemId, share.network, since, share.replaces],
+          AND s.id IS DISTINCT FROM $4::uuid AND p.state NOT IN ('failed', 'withdrawn')
+          AND (p.state = 'held'
+               OR (coalesce(p.published_at, p.planned_at) > $5::timestamptz - interval '1 day'
+                   AND coalesce(p.published_at, p.planned_at) < $5::timestamptz + interval '1 day'))`,
+      [share.memberId, share.itemId, share.network, share.besides, at],
     );
+  }
+
+  /** Its text, and the code of the link in it. */
+  async textOf(tx: Transaction, id: string): Promise<{ text: string; code: string | null }> {
+    const [found] = await tx.query<{ text: string; code: string | null }[]>(
+      `SELECT s.text, l.code
+         FROM shares s
+         LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
+        WHERE s.organisation_id = current_organisation() AND s.id = $1`,
+      [id],
+    );
+    if (!found) throw DomainError.notFound('share');
+    return found;
   }
 
   /** When this member's shares on the network go out from then on, or went; but for one, and for those that never will. */

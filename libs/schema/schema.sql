@@ -2977,7 +2977,9 @@ CREATE TABLE publication_attempts (
   ended_at timestamp with time zone,
   outcome text,
   code text,
-  message text
+  message text,
+  external_id text,
+  permalink text
 );
 ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE publication_attempts ADD CONSTRAINT publication_attempts_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES publications(organisation_id, share_id);

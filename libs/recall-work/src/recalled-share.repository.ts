@@ -69,7 +69,7 @@ export class RecalledShareRepository {
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
           AND s.organisation_id = r.organisation_id AND s.id = r.share_id
           AND p.state = 'published' AND p.external_id IS NOT NULL
-          AND (r.code = 'in_doubt' OR (r.code = 'not_connected' AND EXISTS (
+          AND (r.code IN ('in_doubt', 'address_unknown') OR (r.code = 'not_connected' AND EXISTS (
             SELECT FROM connections c WHERE c.organisation_id = s.organisation_id AND c.member_id = s.member_id
                AND c.network = s.network AND c.connected_at > r.asked_at)))`,
       [recallId, at],

@@ -133,7 +133,7 @@ export const OF_THEIR_WORK: readonly Section[] = [
       {
         table: 'publication_attempts',
         theirs: ofTheirShares,
-        columns: columns('share_id number started_at ended_at outcome code message'),
+        columns: columns('share_id number started_at ended_at outcome code message external_id permalink'),
         withheld: { claim_token: INNER },
         by: 'share_id, number',
       },

@@ -48,6 +48,27 @@ export class DoubtRepository {
     return (await tx.getRepository(PublicationAttemptEntity).findOne(first))?.startedAt ?? null;
   }
 
+  /** The first of the tries of which the network said that it is live; null when it said so of none. */
+  async firstOut(tx: Transaction, shareId: string): Promise<PublicationAttemptEntity | null> {
+    const first = { where: { shareId, outcome: 'published' }, order: { number: 'ASC' } } as const;
+    return tx.getRepository(PublicationAttemptEntity).findOne(first);
+  }
+
+  /** Which post one is that is out, where that was not known, or only guessed. @returns whether it was so. */
+  async learnAddress(
+    tx: Transaction,
+    shareId: string,
+    { externalId, permalink, at }: { externalId: string; permalink: string | null; at: Date },
+  ): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE publications SET external_id = $2, permalink = $3, code = NULL, message = NULL, updated_at = $4
+        WHERE organisation_id = current_organisation() AND share_id = $1 AND state = 'published'
+          AND (external_id IS NULL OR code = 'address_probable')`,
+      [shareId, externalId, permalink, at],
+    );
+    return count === 1;
+  }
+
   /** What the network said has lost its worth. */
   async doubtAgain(tx: Transaction, shareId: string): Promise<void> {
     await tx.getRepository(PublicationAttemptEntity).update({ shareId, outcome: NOT_THERE }, { outcome: 'unknown' });

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
   aFreshStage,
   aShare,
+  attemptsOf,
   factsOf,
   postsOf,
   publicationOf,
@@ -27,9 +28,8 @@ beforeEach(async () => {
 });
 afterAll(() => test.drop());
 
-/** A share whose try the sweep has given up, and what brings its answer after all. */
-async function givenUp() {
-  const id = await aShare(room, stage);
+/** A try of a share that is at the network, and what brings its answer. */
+async function sent(id: string) {
   let answer!: (outcome: PublishOutcome) => void;
   const asked = new Promise<void>((called) => {
     room.adapter.next = [
@@ -39,16 +39,31 @@ async function givenUp() {
       },
     ];
   });
-  const trying = room.get(PublishShare).execute(stage.organisationId, id);
+  const trying = publish(id);
   await asked;
-  room.clock.advance(10 * 60_000);
-  await room.get(SweepPublications).execute(stage.organisationId);
-  expect((await publicationOf(test, id)).state).toBe('unknown');
-  const late = async (outcome: PublishOutcome) => {
+  return async (outcome: PublishOutcome) => {
     answer(outcome);
     await trying;
   };
+}
+async function giveUp(id: string) {
+  room.clock.advance(10 * 60_000);
+  await room.get(SweepPublications).execute(stage.organisationId);
+  expect((await publicationOf(test, id)).state).toBe('unknown');
+}
+
+/** A share whose try the sweep has given up, and what brings its answer after all. */
+async function givenUp() {
+  const id = await aShare(room, stage);
+  const late = await sent(id);
+  await giveUp(id);
   return { id, late };
+}
+/** The same, that its member has had sent again, and what brings the answer of that. */
+async function sentTwice() {
+  const { id, late } = await givenUp();
+  await resolve(id, { outcome: 'not_live', again: true });
+  return { id, late, second: await sent(id) };
 }
 const resolve = (id: string, resolution: Resolution) => room.get(ResolveShare).execute(stage.member, id, resolution);
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
@@ -90,5 +105,98 @@ describe('an answer that comes after its try was given up', () => {
     await resolve(id, { outcome: 'not_live', again: false });
     await late({ kind: 'refused', code: '422', message: 'No.', permanent: true });
     expect(await publicationOf(test, id)).toMatchObject({ state: 'failed', code: 'not_live' });
+  });
+
+  it('brings the address that its member did not give, once', async () => {
+    const { id, late } = await givenUp();
+    await resolve(id, { outcome: 'live' });
+    await late(LIVE);
+    expect(await publicationOf(test, id)).toMatchObject({
+      ...{ state: 'published', code: null, message: null, external_id: LIVE.externalId, permalink: LIVE.permalink },
+    });
+    const facts = await factsOf(test, id);
+    expect(facts.filter((kind) => kind === 'publication.published')).toHaveLength(1);
+  });
+
+  it('does not change the address that its member gave', async () => {
+    const { id, late } = await givenUp();
+    await resolve(id, { outcome: 'live', permalink: 'https://www.linkedin.com/feed/update/urn:li:share:7/' });
+    await late(LIVE);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: 'urn:li:share:7' });
+  });
+});
+
+describe('an answer that comes after its share was sent once more', () => {
+  it.each<[string, PublishOutcome]>([
+    ['was refused', { kind: 'refused', code: '422', message: 'No.', permanent: true }],
+    ['was a duplicate', { kind: 'duplicate', externalId: 'urn:li:share:9', permalink: null }],
+    ['never arrived', { kind: 'not_sent', code: 'NETWORK', message: 'No route.' }],
+    ['came too often', { kind: 'rate_limited', code: '429', message: 'Later.', daily: false, until: null }],
+    ['got no answer', { kind: 'unknown', code: '504', message: 'No answer.' }],
+  ])('stands although the second call %s, and there is no third', async (_, outcome) => {
+    const { id, late, second } = await sentTwice();
+    await late(LIVE);
+    await second(outcome);
+    expect(await publicationOf(test, id)).toMatchObject({
+      ...{ state: 'published', code: 'late_answer', external_id: LIVE.externalId, permalink: LIVE.permalink },
+    });
+    expect(await attemptsOf(test, id)).toMatchObject([
+      { outcome: 'published', external_id: LIVE.externalId },
+      { outcome: outcome.kind, external_id: null },
+    ]);
+    room.clock.advance(60 * 60_000);
+    await room.get(SweepPublications).execute(stage.organisationId);
+    await publish(id);
+    expect(await attemptsOf(test, id)).toHaveLength(2);
+    expect(postsOf(room, stage)).toEqual([]);
+  });
+
+  it('stands where nothing is heard of the second call', async () => {
+    const { id, late } = await sentTwice();
+    await late(LIVE);
+    room.clock.advance(60 * 60_000);
+    await room.get(SweepPublications).execute(stage.organisationId);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: LIVE.externalId });
+    expect(await attemptsOf(test, id)).toMatchObject([{ outcome: 'published' }, { outcome: 'unknown' }]);
+  });
+
+  it('settles it where both tries were given up', async () => {
+    const { id, late, second } = await sentTwice();
+    await giveUp(id);
+    await late(LIVE);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: LIVE.externalId });
+    await second({ kind: 'refused', code: '422', message: 'No.', permanent: true });
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: LIVE.externalId });
+  });
+
+  it('ends what is made ready, and nothing is sent', async () => {
+    const { id, late } = await givenUp();
+    await resolve(id, { outcome: 'not_live', again: true });
+    jest.spyOn(room.adapter, 'prepare').mockImplementationOnce(async (_holder, post) => {
+      await late(LIVE);
+      return { kind: 'prepared', post: { network: 'linkedin', body: { post } } };
+    });
+    await publish(id);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: LIVE.externalId });
+    expect(await attemptsOf(test, id)).toMatchObject([{ outcome: 'published' }, { outcome: 'not_cleared' }]);
+    expect(postsOf(room, stage)).toEqual([]);
+  });
+
+  it('keeps the last call from being made, whatever has put the share back in line', async () => {
+    const { id, late } = await givenUp();
+    await resolve(id, { outcome: 'not_live', again: true });
+    await late(LIVE);
+    await test.owner(
+      `UPDATE publications SET state = 'scheduled', external_id = NULL, permalink = NULL, published_at = NULL
+        WHERE share_id = $1`,
+      [id],
+    );
+    expect(await publish(id)).toBe(true);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: LIVE.externalId });
+    expect(await attemptsOf(test, id)).toMatchObject([
+      { outcome: 'published' },
+      { outcome: 'not_cleared', code: 'LATE_ANSWER' },
+    ]);
+    expect(postsOf(room, stage)).toEqual([]);
   });
 });

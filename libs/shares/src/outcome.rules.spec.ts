@@ -29,18 +29,20 @@ describe('after a try to publish', () => {
     });
   });
 
-  it('adopts a duplicate only after a try whose fate was unknown', () => {
+  it('adopts a duplicate only after a try whose fate was unknown, or that is known to be out', () => {
     const duplicate = { kind: 'duplicate', externalId: 'urn:li:share:1', permalink: 'https://x' } as const;
     expect(settle(duplicate, attempt({ earlier: ['not_sent'] }))).toMatchObject({
       event: 'fail',
       code: 'duplicate_post',
       message: say('{network} refused it: it repeats an earlier post.', { network: 'LinkedIn' }),
     });
-    expect(settle(duplicate, attempt({ earlier: ['unknown'] }))).toMatchObject({
-      event: 'publish',
-      externalId: 'urn:li:share:1',
-      code: 'address_probable',
-    });
+    for (const before of ['unknown', 'published']) {
+      expect(settle(duplicate, attempt({ earlier: [before, 'not_sent'] }))).toMatchObject({
+        event: 'publish',
+        externalId: 'urn:li:share:1',
+        code: 'address_probable',
+      });
+    }
   });
 
   it('waits longer each time it was not reached, and gives up in the end', () => {

@@ -149,6 +149,16 @@ export function settle(outcome: PublishOutcome, attempt: Try): Settlement {
   }
 }
 
+/** Of what is live although it was not taken to be. @param again whether it was on its way once more. */
+export function cameLate(again = false): { code: string; message: Sentence } {
+  const message = again
+    ? say(
+        'The network’s answer came late: it is live. It was just being sent once more; look whether it is there twice.',
+      )
+    : say('The network’s answer came late: it is live after all.');
+  return { code: LATE_ANSWER, message };
+}
+
 /** What a member is told who alone can settle it. */
 export function unconfirmed(network: string): Sentence {
   return say('{network} did not confirm. Look whether the post is there, then say so here.', { network });
@@ -164,9 +174,9 @@ function address({ externalId, permalink }: { externalId: string | null; permali
   return { externalId, permalink };
 }
 
-/** On a deliberate second try the network's own duplicate check proves that the first one landed. */
+/** On a second try the network's own duplicate check proves that the first one landed. */
 function settleDuplicate(outcome: Extract<PublishOutcome, { kind: 'duplicate' }>, { earlier, label }: Try): Settlement {
-  if (earlier.includes('unknown')) {
+  if (earlier.includes('unknown') || earlier.includes('published')) {
     return {
       event: 'publish',
       ...address(outcome),

@@ -24,6 +24,7 @@ export interface Changes {
 
 /** A try to publish. */
 export type AttemptRecord = Omit<PublicationAttemptEntity, 'organisationId' | 'shareId'>;
+type AttemptEnd = Pick<AttemptRecord, 'code' | 'message'> & { outcome: string } & Partial<AttemptRecord>;
 
 @Injectable()
 export class PublicationRepository {
@@ -161,17 +162,8 @@ export class PublicationRepository {
   }
 
   /** Notes how a try ended; a try that was given up for lost is overwritten by what it says itself later. */
-  async endAttempt(
-    tx: Transaction,
-    shareId: string,
-    claimToken: string,
-    end: { outcome: string; code: string | null; message: string | null },
-    at: Date,
-  ): Promise<void> {
-    const { outcome, code, message } = end;
-    await tx
-      .getRepository(PublicationAttemptEntity)
-      .update({ shareId, claimToken }, { endedAt: at, outcome, code, message });
+  async endAttempt(tx: Transaction, shareId: string, claimToken: string, end: AttemptEnd, at: Date): Promise<void> {
+    await tx.getRepository(PublicationAttemptEntity).update({ shareId, claimToken }, { endedAt: at, ...end });
   }
 
   async attempts(tx: Transaction, shareId: string): Promise<AttemptRecord[]> {

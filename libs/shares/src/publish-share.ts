@@ -12,7 +12,7 @@ import { CheckClearance, type Clearance } from './check-clearance.js';
 import { CheckTimes, type LateAnswer } from './check-times.js';
 import { DoubtRepository } from './doubt.repository.js';
 import { MovePublication } from './move-publication.js';
-import { unconfirmed } from './outcome.rules.js';
+import { cameLate, unconfirmed } from './outcome.rules.js';
 import { buildPost } from './share.js';
 import { PublicationRepository } from './publication.repository.js';
 import { isTooLate } from './publication.rules.js';
@@ -157,6 +157,7 @@ export class PublishShare {
         this.logger.warn(`The claim on share ${share.id} was taken away before anything was sent.`);
         return null;
       }
+      if (await this.isOut(tx, claim)) return null;
       const asStored = (await this.shares.find(tx, share.id)) ?? share;
       const clearance = await this.checkClearance.execute(tx, organisationId, asStored);
       if (!clearance.cleared) {
@@ -168,6 +169,19 @@ export class PublishShare {
       }
       return (await this.isForgotten(tx, claim)) ? null : true;
     });
+  }
+
+  /** The network has said of an earlier try that it is live: then there is nothing to send, whoever asked for it. */
+  private async isOut(tx: Transaction, { share, token }: Claim): Promise<boolean> {
+    const out = await this.doubts.firstOut(tx, share.id);
+    if (!out) return false;
+    const at = this.clock.now();
+    const { externalId, permalink, endedAt } = out;
+    const changes = { externalId, permalink, publishedAt: endedAt ?? at, ...cameLate() };
+    await this.movePublication.execute(tx, share, 'publish', changes, { claimToken: token });
+    const end = { outcome: 'not_cleared', code: 'LATE_ANSWER', message: null };
+    await this.publications.endAttempt(tx, share.id, token, end, at);
+    return true;
   }
 
   /** The network said that an earlier try had not arrived, too long ago to know its key still: then its member is asked. */

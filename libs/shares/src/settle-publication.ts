@@ -1,12 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, inEnglish, say } from '#libs/kernel';
+import { Clock, inEnglish } from '#libs/kernel';
 import { sentenceOf, type PublishOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { RecallQueries, RecallRepository } from '#libs/recalls';
 import type { Clearance } from './check-clearance.js';
+import { DoubtRepository } from './doubt.repository.js';
 import { MovePublication } from './move-publication.js';
-import { LATE_ANSWER, settle, type Settlement } from './outcome.rules.js';
+import { cameLate, settle, type Settlement } from './outcome.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
 import { ShareRepository } from './share.repository.js';
 import type { PublicationRecord, ShareRecord } from './share.js';
@@ -20,6 +21,8 @@ export interface Claim {
   clearance: Extract<Clearance, { cleared: true }>;
 }
 
+type Live = Extract<Settlement, { event: 'publish' }>;
+
 /** Records how a try ended, and what follows for the member's connection and for other shares that wait. */
 @Injectable()
 export class SettlePublication {
@@ -29,6 +32,7 @@ export class SettlePublication {
     private readonly database: Database,
     private readonly shares: ShareRepository,
     private readonly publications: PublicationRepository,
+    private readonly doubts: DoubtRepository,
     private readonly movePublication: MovePublication,
     private readonly connections: Connections,
     private readonly networks: Networks,
@@ -40,12 +44,15 @@ export class SettlePublication {
   async execute(claim: Claim, outcome: PublishOutcome): Promise<void> {
     const { organisationId, share, token } = claim;
     await this.database.within(organisationId, async (tx) => {
+      // The answers of two tries are taken one after the other, and none while the next call is noted.
+      const now = await this.publications.lock(tx, share.id);
       const settlement = await this.decide(tx, claim, outcome);
-      const end = { outcome: outcome.kind, code: codeOf(outcome), message: messageOf(outcome) };
+      const place = outcome.kind === 'published' ? placeOf(outcome) : {};
+      const end = { outcome: outcome.kind, code: codeOf(outcome), message: messageOf(outcome), ...place };
       await this.publications.endAttempt(tx, share.id, token, end, this.clock.now());
       const changes = this.changes(settlement);
       const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
-      if (!moved) await this.adoptLate(tx, claim, settlement);
+      if (!moved && now) await this.adoptLate(tx, share, now, settlement);
       else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
     });
   }
@@ -72,38 +79,64 @@ export class SettlePublication {
   }
 
   /**
-   * The sweep gave this try up while its answer was on the way. An answer that says "live" is still the truth: what waits
-   * to be sent again, or is made ready for it, because somebody looked too early, would go out twice; and what they left
-   * at that, or called off, or could not be sent once more, is out all the same. What was taken back since stays so.
+   * The sweep gave this try up while its answer was on the way. An answer that says "live" is still the truth, whichever
+   * try it is of: what waits to be sent again, or is just being sent, because somebody looked too early, would go out
+   * twice; and what they left at that, or called off, or could not be sent once more, is out all the same. What was taken
+   * back since stays so. A recall of its content goes on with it at once.
    */
-  private async adoptLate(tx: Transaction, { share, publication }: Claim, settlement: Settlement): Promise<void> {
-    const now = await this.publications.find(tx, share.id);
-    const ours = now?.state === 'unknown' && now.attempts === publication.attempts;
-    const waits = now?.state === 'scheduled' || now?.state === 'held';
+  private async adoptLate(
+    tx: Transaction,
+    share: ShareRecord,
+    now: PublicationRecord,
+    settlement: Settlement,
+  ): Promise<void> {
     this.logger.warn(`Share ${share.id}: the answer (${settlement.event}) came after the try was given up.`);
-    if (settlement.event !== 'publish') return;
-    const ended = now?.state === 'failed' || now?.state === 'withdrawn';
-    if (ours || waits) await this.movePublication.execute(tx, share, 'confirm', this.changes(settlement));
-    else if (ended && now.publishedAt === null) await this.surface(tx, share, settlement);
-    else if (now?.state === 'publishing' && now.claimToken) await this.takeBack(tx, share, now.claimToken, settlement);
-  }
-
-  /** A recall of its content goes on with it at once. */
-  private async surface(tx: Transaction, share: ShareRecord, settlement: Settlement): Promise<void> {
-    const message = say('The network’s answer came late: it is live after all.');
-    const changes = { ...this.changes(settlement), code: LATE_ANSWER, message };
-    if (!(await this.movePublication.execute(tx, share, 'surface', changes))) return;
+    if (settlement.event !== 'publish' || !(await this.adopt(tx, share, now, settlement))) return;
     const recall = await this.recalls.over(tx, share.itemId);
     if (recall) await this.recallWork.takeUpAgain(tx, recall.id, this.clock.now());
   }
 
-  /** From whoever is just making the next try ready: noting its call in its place leaves nothing for it to send. */
-  private async takeBack(tx: Transaction, share: ShareRecord, claimToken: string, settlement: Settlement) {
-    const at = this.clock.now();
-    if (!(await this.publications.arm(tx, share.id, claimToken, at))) return;
-    await this.movePublication.execute(tx, share, 'publish', this.changes(settlement), { claimToken });
-    const end = { outcome: 'not_cleared', code: 'LATE_ANSWER', message: null };
-    await this.publications.endAttempt(tx, share.id, claimToken, end, at);
+  /** @returns whether it says anything new. */
+  private async adopt(tx: Transaction, share: ShareRecord, now: PublicationRecord, settlement: Live): Promise<boolean> {
+    switch (now.state) {
+      case 'unknown':
+      case 'scheduled':
+      case 'held':
+        return !!(await this.movePublication.execute(tx, share, 'confirm', this.changes(settlement)));
+      case 'publishing':
+        return this.takeBack(tx, share, now, settlement);
+      case 'failed':
+      case 'withdrawn': {
+        if (now.publishedAt) return false;
+        const changes = { ...this.changes(settlement), ...cameLate() };
+        return !!(await this.movePublication.execute(tx, share, 'surface', changes));
+      }
+      case 'published': {
+        const { externalId, permalink } = settlement;
+        return !!externalId && this.learn(tx, share, { externalId, permalink });
+      }
+    }
+  }
+
+  /**
+   * From whoever is just making the next try ready, or has sent it: what is not sent yet is not sent any more, and what is
+   * on its way may be there a second time until its own answer comes.
+   */
+  private async takeBack(tx: Transaction, share: ShareRecord, now: PublicationRecord, settlement: Live) {
+    const { claimToken, sendingAt } = now;
+    if (!claimToken) return false;
+    const changes = { ...this.changes(settlement), ...(sendingAt ? cameLate(true) : {}) };
+    if (!(await this.movePublication.execute(tx, share, 'publish', changes, { claimToken }))) return false;
+    const end = { outcome: sendingAt ? 'unknown' : 'not_cleared', code: 'LATE_ANSWER', message: null };
+    await this.publications.endAttempt(tx, share.id, claimToken, end, this.clock.now());
+    return true;
+  }
+
+  /** Of two posts it would not say which: only what the one try says is taken. */
+  private async learn(tx: Transaction, share: ShareRecord, place: { externalId: string; permalink: string | null }) {
+    const out = (await this.publications.attempts(tx, share.id)).filter(({ outcome }) => outcome === 'published');
+    const alone = out.length === 1 && out[0]!.externalId === place.externalId;
+    return alone && this.doubts.learnAddress(tx, share.id, { ...place, at: this.clock.now() });
   }
 
   /** What stops this share stops others too: they wait instead of being refused one by one. */
@@ -120,6 +153,10 @@ export class SettlePublication {
       await this.movePublication.execute(tx, other, 'hold', this.changes(settlement));
     }
   }
+}
+
+function placeOf({ externalId, permalink }: Extract<PublishOutcome, { kind: 'published' }>) {
+  return { externalId, permalink };
 }
 
 function codeOf(outcome: PublishOutcome): string | null {

@@ -64,4 +64,7 @@ export class PublicationAttemptEntity {
   @Column('text', { nullable: true }) outcome: string | null;
   @Column('text', { nullable: true }) code: string | null;
   @Column('text', { nullable: true }) message: string | null;
+  /** Of the post that it made, where the network said so. */
+  @Column('text', { nullable: true }) externalId: string | null;
+  @Column('text', { nullable: true }) permalink: string | null;
 }

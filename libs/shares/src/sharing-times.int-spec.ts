@@ -195,7 +195,7 @@ describe('a share that is late', () => {
       planned_at: new Date('2026-11-02T20:00:00Z'),
     });
     expect(postsOf(room, stage)).toHaveLength(0);
-    expect(await attemptsOf(test, id)).toEqual([{ number: 1, outcome: 'not_cleared', code: 'quiet_hours' }]);
+    expect(await attemptsOf(test, id)).toMatchObject([{ number: 1, outcome: 'not_cleared', code: 'quiet_hours' }]);
     room.clock.set('2026-11-03T07:00:00Z');
     await publish(id);
     expect(await publicationOf(test, id)).toMatchObject({ state: 'published' });

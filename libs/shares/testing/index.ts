@@ -60,8 +60,8 @@ export function postsOf(room: SharesRoom, { accountId }: Stage) {
 
 /** How each try to publish a share has ended so far. */
 export async function attemptsOf(test: TestDatabase, shareId: string) {
-  return test.owner<{ number: number; outcome: string | null; code: string | null }>(
-    'SELECT number, outcome, code FROM publication_attempts WHERE share_id = $1 ORDER BY number',
+  return test.owner<{ number: number; outcome: string | null; code: string | null; external_id: string | null }>(
+    'SELECT number, outcome, code, external_id FROM publication_attempts WHERE share_id = $1 ORDER BY number',
     [shareId],
   );
 }

@@ -11,6 +11,7 @@ import {
   NetworkAdapter,
   type NetworkAnswer,
   NetworkClient,
+  notTheirs,
   type Post,
   type PostImage,
   type PreparedPost,
@@ -103,6 +104,8 @@ export class BlueskyAdapter extends NetworkAdapter implements OnApplicationShutd
   async withdraw(holder: TokenHolder, externalId: string): Promise<WithdrawOutcome> {
     const at = readUri(externalId);
     if (!at) return { kind: 'refused', code: 'NO_POST', message: say('This is no post.'), permanent: true };
+    // The record key would name a post of the member's own.
+    if (at.did !== holder.accountId) return notTheirs(LABEL);
     const body = { repo: holder.accountId, collection: COLLECTION, rkey: at.recordKey };
     const call = await this.signed(holder, {
       method: 'POST',
@@ -134,6 +137,7 @@ export class BlueskyAdapter extends NetworkAdapter implements OnApplicationShutd
     const access = readAccess(accessToken);
     const at = readUri(externalId);
     if (!access || !at) return { kind: 'not_readable' };
+    if (at.did !== access.did) return notTheirs(LABEL);
     const query = new URLSearchParams({ repo: access.did, collection: COLLECTION, rkey: at.recordKey });
     const url = `${access.server}/xrpc/com.atproto.repo.getRecord?${query.toString()}`;
     const result = await this.client.call({ method: 'GET', url, headers: {} });

@@ -129,7 +129,9 @@ export class LinkedInAdapter extends NetworkAdapter implements OnApplicationShut
     if (!holder.scopes.includes(READ_SCOPE)) return { kind: 'not_readable' };
     const url = `${this.apiUrl}/rest/posts/${encodeURIComponent(externalId)}`;
     const result = await this.versioned(holder, { method: 'GET', url });
-    return result.kind === 'answer' ? readOwnPost(result.answer, this.clock.now()) : unreached(result.code);
+    return result.kind === 'answer'
+      ? readOwnPost(result.answer, holder.accountId, this.clock.now())
+      : unreached(result.code);
   }
 
   async revoke(accessToken: string): Promise<boolean> {

@@ -1,10 +1,11 @@
 import { say } from '#libs/kernel';
 import { readFailure } from './linkedin-answer.rules.js';
+import { authorUrn } from './linkedin-post.rules.js';
 import { fromLittleText } from './little-text.rules.js';
-import type { NetworkAnswer, ReadOutcome, ReadParts } from '#libs/network-contract';
+import { notTheirs, type NetworkAnswer, type ReadOutcome, type ReadParts } from '#libs/network-contract';
 
-/** What the answer to `GET /rest/posts/{urn}` says of a member's own post. */
-export function readOwnPost(answer: NetworkAnswer, now: Date): ReadOutcome {
+/** What the answer to `GET /rest/posts/{urn}` says of a post of that account. */
+export function readOwnPost(answer: NetworkAnswer, accountId: string, now: Date): ReadOutcome {
   if (answer.status === 404 || answer.status === 410) return { kind: 'gone' };
   // Publishing may still be allowed: to be refused the reading is no reason to ask the member to connect again.
   if (answer.status === 403) return { kind: 'not_readable' };
@@ -14,6 +15,7 @@ export function readOwnPost(answer: NetworkAnswer, now: Date): ReadOutcome {
     const message = say('{network} gave no text of the post.', { network: 'LinkedIn' });
     return { kind: 'refused', code: 'NO_TEXT', message, permanent: false };
   }
+  if (typeof post.author === 'string' && post.author !== authorUrn(accountId)) return notTheirs('LinkedIn');
   const edited = post.lifecycleStateInfo?.isEditedByAuthor;
   return {
     kind: 'read',
@@ -33,6 +35,7 @@ function partsOf(content: OwnPost['content']): ReadParts {
 }
 
 interface OwnPost {
+  author?: unknown;
   commentary?: unknown;
   lifecycleStateInfo?: { isEditedByAuthor?: unknown } | null;
   content?: {

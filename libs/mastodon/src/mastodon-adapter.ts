@@ -119,7 +119,7 @@ export class MastodonAdapter extends NetworkAdapter implements OnApplicationShut
     if (result.answer.status === 404 || result.answer.status === 410) return { kind: 'gone' };
     if (result.answer.status === 403) return { kind: 'not_readable' };
     if (!isGood(result.answer)) return readFailure(result.answer, this.clock.now());
-    return readOwnStatus(result.answer.body);
+    return readOwnStatus(result.answer.body, numberOf(holder.accountId));
   }
 
   async revoke(accessToken: string): Promise<boolean> {

@@ -42,13 +42,14 @@ describe('a status among the newest of its author', () => {
 
   it('is read with its pictures, and without the card that the server makes', () => {
     const card = { url: 'https://other.example' };
-    const read = (more: object) => readOwnStatus(JSON.stringify({ ...status('<p>Hello</p>'), card, ...more }));
+    const read = (more: object) => readOwnStatus(JSON.stringify({ ...status('<p>Hello</p>'), card, ...more }), '7');
     const own = { kind: 'read', text: 'Hello', edited: false };
     expect(read({ media_attachments: [{ description: 'A door' }, { description: null }] })).toEqual({
       ...{ ...own, parts: { pictures: [{ alt: 'A door' }, { alt: '' }] } },
     });
     expect(read({ media_attachments: [] })).toEqual({ ...own, parts: { pictures: [] } });
-    expect(read({})).toEqual({ ...own, parts: {} });
+    expect(read({ account: { id: '7' } })).toEqual({ ...own, parts: {} });
+    expect(read({ account: { id: '8' } })).toMatchObject({ kind: 'refused', code: 'NOT_THEIRS' });
   });
 
   it('has an address on its own server', () => {

@@ -2,6 +2,7 @@ import { asSeen } from '#libs/captions';
 import { say } from '#libs/kernel';
 import {
   fieldsOf,
+  notTheirs,
   type LookUpOutcome,
   type Metric,
   type Post,
@@ -47,15 +48,17 @@ export function findStatus(body: string, sent: SentPost): LookUpOutcome {
 }
 
 /**
- * What `GET /api/v1/statuses/:id` says of a status, as readers see it. Its card is the server's own, made some time later of
+ * What `GET /api/v1/statuses/:id` says of a status of that account, as readers see it. Its card is the server's own, made some time later of
  * a link in the text: it tells nothing that the text does not.
  */
-export function readOwnStatus(body: string): ReadOutcome {
-  const { content, edited_at: edited, media_attachments: attached } = fieldsOf(body);
+export function readOwnStatus(body: string, accountNumber: string): ReadOutcome {
+  const { account, content, edited_at: edited, media_attachments: attached } = fieldsOf(body);
   if (typeof content !== 'string') {
     const message = say('{network} gave no text of the post.', { network: 'Mastodon' });
     return { kind: 'refused', code: 'NO_TEXT', message, permanent: false };
   }
+  const { id: author } = Object(account) as { id?: unknown };
+  if (typeof author === 'string' && author !== accountNumber) return notTheirs('Mastodon');
   return { kind: 'read', text: textOfHtml(content), edited: typeof edited === 'string', parts: partsOf(attached) };
 }
 

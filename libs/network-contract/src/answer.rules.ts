@@ -1,5 +1,5 @@
 import { firstOf, say } from '#libs/kernel';
-import type { Failure, NetworkWords } from './network-adapter.js';
+import { NOT_THEIRS, type Failure, type NetworkWords } from './network-adapter.js';
 import type { CallResult, NetworkAnswer } from './network-client.js';
 
 const LONGEST_MESSAGE = 300;
@@ -38,6 +38,12 @@ export function wordsOf(said: unknown, network: string, { status }: NetworkAnswe
 export function ofOnePost({ status }: NetworkAnswer, failure: Failure): Failure {
   if (status !== 403 || failure.kind !== 'reconnect') return failure;
   return { ...failure, kind: 'refused', permanent: true };
+}
+
+/** The post is of another account. */
+export function notTheirs(network: string): Failure {
+  const message = say('This post on {network} is not of the connected account.', { network });
+  return { kind: 'refused', code: NOT_THEIRS, message, permanent: true };
 }
 
 /** A call that may be repeated came to nothing. */

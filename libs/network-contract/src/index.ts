@@ -5,3 +5,4 @@ export { readServer } from './named-server.rules.js';
 export * from './network-adapter.js';
 export { NetworkClient, type Call, type CallResult, type NetworkAnswer } from './network-client.js';
 export * from './network-sign-in.js';
+export * from './same-text.rules.js';

@@ -107,6 +107,9 @@ export type ReadOutcome =
   | { kind: 'not_readable' }
   | Failure;
 
+/** The code of a refusal: the post is not of the account in whose name it was to be read or deleted. */
+export const NOT_THEIRS = 'NOT_THEIRS';
+
 /** One network. Every call answers with an outcome; none throws for anything the network or the wire does. */
 export abstract class NetworkAdapter {
   abstract readonly network: Network;
@@ -134,11 +137,17 @@ export abstract class NetworkAdapter {
   async lookUp(_holder: TokenHolder, _sent: SentPost): Promise<LookUpOutcome> {
     return { kind: 'untold' };
   }
-  /** Deletes a post; harmless to repeat, and done when the post is already gone. */
+  /**
+   * Deletes a post; harmless to repeat, and done when the post is already gone. Never takes another post of the member's
+   * for one that is somebody else's.
+   */
   abstract withdraw(holder: TokenHolder, externalId: string): Promise<WithdrawOutcome>;
   /** Reads what the granted scopes allow; no figures is an answer, not an error. */
   abstract measure(holder: TokenHolder, externalId: string): Promise<MeasureOutcome>;
-  /** Reads one of the member's own posts back, where the network and the granted scopes allow it. */
+  /**
+   * Reads one of the member's own posts back, where the network and the granted scopes allow it; somebody else's is
+   * refused as `NOT_THEIRS` wherever the network tells whose it is.
+   */
   async readPost(_holder: TokenHolder, _externalId: string): Promise<ReadOutcome> {
     return { kind: 'not_readable' };
   }

@@ -13,3 +13,4 @@ export { DisconnectAccount } from './disconnect-account.js';
 export { ForgetDeactivated } from './forget-deactivated.js';
 export { Networks } from './networks.js';
 export * from './networks.module.js';
+export { OwnPosts, type SeenPost } from './own-posts.js';

@@ -10,9 +10,10 @@ import { DisconnectAccount } from './disconnect-account.js';
 import { ForgetDeactivated } from './forget-deactivated.js';
 import type { NetworkAdapter } from '#libs/network-contract';
 import { ADAPTERS, Networks } from './networks.js';
+import { OwnPosts } from './own-posts.js';
 
 const adapters = Object.values(ADAPTERS).map(([adapter]) => adapter);
-const doors = [ConnectAccount, Connections, DisconnectAccount];
+const doors = [ConnectAccount, Connections, DisconnectAccount, OwnPosts];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConnectionAttemptEntity, ConnectionEntity])],

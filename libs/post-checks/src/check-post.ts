@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import type { ReadOutcome } from '#libs/network-contract';
+import { isSameText, type ReadOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
 import { Configuration, Database, type Transaction } from '#libs/platform';
 import { AsSent, type SentPost } from './as-sent.js';
@@ -9,7 +9,6 @@ import { NotePost, type Found } from './note-post.js';
 import type { PostCheck, PostParts } from './post-check.js';
 import { PostCheckRepository, type PublishedShare } from './post-check.repository.js';
 import { compareParts, withKnown } from './same-parts.rules.js';
-import { isSameText } from './same-text.rules.js';
 
 /** What reading one post says of the others: nothing, or that its member's, or the whole network's, are left for later. */
 export type LeftAlone = null | 'member' | 'network';

@@ -3,7 +3,7 @@ import { Clock, DomainError, say, shownText, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { AsSent } from './as-sent.js';
 import { nextTurn } from './check-times.rules.js';
-import { isSameText } from './same-text.rules.js';
+import { isSameText } from '#libs/network-contract';
 import { NotePost, type Found } from './note-post.js';
 import { mustCheckPosts, notOut, ownPost } from './post-check.errors.js';
 import type { PostAnswer } from './post-check.js';

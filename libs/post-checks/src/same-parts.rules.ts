@@ -1,6 +1,6 @@
 import type { ReadParts } from '#libs/network-contract';
 import type { PartFinding, PostParts } from './post-check.js';
-import { isSameAddress, isWrapped, isSameText } from './same-text.rules.js';
+import { isSameAddress, isWrapped, isSameText } from '#libs/network-contract';
 
 /** What went out with a text. */
 export interface SentParts {

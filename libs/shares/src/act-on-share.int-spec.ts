@@ -4,6 +4,7 @@ import { saying } from '#testing/kernel';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
+  A_TEXT,
   aFreshStage,
   aPublishedShare,
   aShare,
@@ -39,8 +40,9 @@ beforeEach(async () => {
 afterAll(() => test.drop());
 
 describe('a share whose fate is unknown', () => {
-  const anUnknown = async () => {
-    const id = await aShare(room, stage);
+  let standing = 5_000_000;
+  const anUnknown = async (text = A_TEXT) => {
+    const id = await aShare(room, stage, { text });
     room.adapter.next = [{ kind: 'unknown', code: 'TIMEOUT', message: '?' }];
     await publish(id);
     return id;
@@ -48,13 +50,23 @@ describe('a share whose fate is unknown', () => {
   const resolve = (id: string, resolution: Parameters<ResolveShare['execute']>[2]) =>
     room.get(ResolveShare).execute(stage.member, id, resolution);
 
+  const at = (urn: string) => `https://www.linkedin.com/feed/update/${urn}/`;
+  /** A post that stands at the network, of which nobody here knows. */
+  const aPost = (text = A_TEXT) => {
+    const urn = `urn:li:share:${(standing += 1)}`;
+    room.adapter.standing.set(urn, { text, edited: false });
+    return urn;
+  };
+
   it('is live when its member says so, from when it went out', async () => {
     const id = await anUnknown();
     room.clock.advance(HOUR);
-    await resolve(id, { outcome: 'live', permalink: 'https://www.linkedin.com/feed/update/urn:li:share:42/' });
+    const urn = aPost();
+    await resolve(id, { outcome: 'live', permalink: at(urn) });
     expect(await publicationOf(test, id)).toMatchObject({
       state: 'published',
-      external_id: 'urn:li:share:42',
+      external_id: urn,
+      code: null,
       published_at: new Date('2026-11-02T09:00:00Z'),
     });
     expect((await factsOf(test, id)).at(-1)).toBe('publication.published');

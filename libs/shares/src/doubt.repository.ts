@@ -54,7 +54,7 @@ export class DoubtRepository {
     return tx.getRepository(PublicationAttemptEntity).findOne(first);
   }
 
-  /** Which post one is that is out, where that was not known, or only guessed. @returns whether it was so. */
+  /** Which post one is that is out, where that was not known, only guessed, or only told. @returns whether it was so. */
   async learnAddress(
     tx: Transaction,
     shareId: string,
@@ -63,10 +63,23 @@ export class DoubtRepository {
     const [, count] = await tx.query<[unknown, number]>(
       `UPDATE publications SET external_id = $2, permalink = $3, code = NULL, message = NULL, updated_at = $4
         WHERE organisation_id = current_organisation() AND share_id = $1 AND state = 'published'
-          AND (external_id IS NULL OR code = 'address_probable')`,
+          AND (external_id IS NULL OR code IN ('address_probable', 'address_told'))`,
       [shareId, externalId, permalink, at],
     );
     return count === 1;
+  }
+
+  /** Whether that post at the network is another share's, whatever became of it; nobody else gives the same one meanwhile. */
+  async isOfAnother(tx: Transaction, shareId: string, network: string, externalId: string): Promise<boolean> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(current_organisation()::text || $1, 0))`, [
+      externalId,
+    ]);
+    const found = await tx.query<unknown[]>(
+      `SELECT FROM publications p JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+        WHERE p.organisation_id = current_organisation() AND p.external_id = $3 AND s.network = $2 AND s.id <> $1 LIMIT 1`,
+      [shareId, network, externalId],
+    );
+    return found.length > 0;
   }
 
   /** What the network said has lost its worth. */

@@ -1,6 +1,7 @@
 import type { PublishOutcome } from '#libs/network-contract';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
+  A_TEXT,
   aFreshStage,
   aShare,
   attemptsOf,
@@ -94,6 +95,7 @@ describe('an answer that comes after its try was given up', () => {
 
   it('changes nothing of what was taken back since', async () => {
     const { id, late } = await givenUp();
+    room.adapter.standing.set('urn:li:share:42', { text: A_TEXT, edited: false });
     await resolve(id, { outcome: 'live', permalink: 'https://www.linkedin.com/feed/update/urn:li:share:42/' });
     await room.get(WithdrawShare).execute(stage.member, id);
     await late(LIVE);
@@ -118,8 +120,9 @@ describe('an answer that comes after its try was given up', () => {
     expect(facts.filter((kind) => kind === 'publication.published')).toHaveLength(1);
   });
 
-  it('does not change the address that its member gave', async () => {
+  it('does not change the address that its member gave and the network showed', async () => {
     const { id, late } = await givenUp();
+    room.adapter.standing.set('urn:li:share:7', { text: A_TEXT, edited: false });
     await resolve(id, { outcome: 'live', permalink: 'https://www.linkedin.com/feed/update/urn:li:share:7/' });
     await late(LIVE);
     expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: 'urn:li:share:7' });

@@ -70,6 +70,9 @@ export const NOT_LIVE = 'not_live';
 /** The code of what had ended as not sent until the network's answer came, which says that it is live. */
 export const LATE_ANSWER = 'late_answer';
 
+/** The code of what its member says is live at an address that its network could not be asked about. */
+export const ADDRESS_TOLD = 'address_told';
+
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { textAt } from '#libs/captions';
 import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
-import { Networks } from '#libs/networks';
+import { ShareLinks } from '#libs/links';
+import { Networks, OwnPosts } from '#libs/networks';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
 import { RecallQueries, RecallRepository } from '#libs/recalls';
 import { CheckClearance } from './check-clearance.js';
+import { DoubtRepository } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { NOT_LIVE, RESTORED_HOLD } from './outcome.rules.js';
-import { PublicationRepository } from './publication.repository.js';
-import { triedSince, wrongState } from './share.errors.js';
+import { ADDRESS_TOLD, NOT_LIVE, RESTORED_HOLD } from './outcome.rules.js';
+import { PublicationRepository, type Changes } from './publication.repository.js';
+import { addressTaken, otherPost, triedSince, wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
 import type { PublicationRecord, ShareRecord } from './share.js';
@@ -53,22 +56,27 @@ export class ResolveShare {
     private readonly movePublication: MovePublication,
     private readonly publications: PublicationRepository,
     private readonly shares: ShareRepository,
+    private readonly doubts: DoubtRepository,
+    private readonly links: ShareLinks,
     private readonly networks: Networks,
+    private readonly ownPosts: OwnPosts,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError not_found; conflict `wrong_state`, `tried_since`, and `recalled`, `expired`, `retired` and the like where it is
-   * to be sent again and is not shared any more; invalid naming `permalink` or `keepTime`.
+   * @throws DomainError not_found; conflict `wrong_state`, `tried_since`; `address_taken`, `other_post` naming `permalink`;
+   * `recalled`, `expired`, `retired` and the like where it is to be sent again and is not shared any more; invalid naming
+   * `permalink` or `keepTime`.
    */
   async execute(actor: Actor, shareId: string, resolution: Resolution): Promise<void> {
+    const place = resolution.outcome === 'live' ? await this.place(actor, shareId, resolution.permalink?.trim()) : {};
     const moved = await this.database.within(actor, async (tx) => {
       const { share, publication: before } = await this.findShare.execute(tx, actor, shareId, { alone: true });
       const inDoubt = before.state === 'unknown' || before.holdKey === RESTORED_HOLD;
       // Who looked before it was sent once more saw nothing of that: their answer would have it sent a third time.
       if (inDoubt && (resolution.tries ?? before.attempts) !== before.attempts) throw triedSince();
-      const publication = inDoubt && (await this.resolve(tx, actor, share, before, resolution));
+      const publication = inDoubt && (await this.resolve(tx, actor, share, before, resolution, place));
       if (!publication) throw wrongState(inDoubt ? KNOWN : (SETTLED[before.state] ?? KNOWN));
       await this.tellRecall(tx, share);
       return publication;
@@ -84,10 +92,11 @@ export class ResolveShare {
     share: ShareRecord,
     before: PublicationRecord,
     resolution: Resolution,
+    place: Changes,
   ): Promise<PublicationRecord | null> {
     const now = this.clock.now();
     if (resolution.outcome === 'live') {
-      const place = this.place(share.network, resolution.permalink ?? null);
+      if (place.externalId) await this.refuseTaken(tx, share, place.externalId);
       const attempts = await this.publications.attempts(tx, share.id);
       const wentOut = attempts.at(-1)?.startedAt ?? (before.plannedAt < now ? before.plannedAt : now);
       const changes = { ...place, publishedAt: wentOut };
@@ -127,14 +136,42 @@ export class ResolveShare {
     if (recall) await this.recallWork.goOnAt(tx, recall.id, this.clock.now());
   }
 
-  private place(network: string, permalink: string | null) {
+  /**
+   * What its member says of where it stands. A post is deleted there if its content is recalled, so that nobody else's
+   * address and no other post is taken for it; where the network shows nobody the post, it stays known who said so.
+   */
+  private async place(actor: Actor, shareId: string, permalink: string | undefined): Promise<Changes> {
     if (!permalink) return { code: 'address_unknown', message: say('It is live; its address is not known here.') };
+    const { share, text } = await this.database.within(actor, async (tx) => {
+      const { share: found } = await this.findShare.execute(tx, actor, shareId);
+      const card = found.linkPlacement === 'article' ? found.linkId : null;
+      return { share: found, text: textAt(found.network, found.text, card && (await this.links.urlOf(tx, card))) };
+    });
+    const { network, memberId, createdAt: since } = share;
     const adapter = this.networks.get(network);
-    const place = adapter.readPermalink(permalink.trim());
-    if (place) return place;
-    throw DomainError.invalid(
-      'permalink',
-      say('This is not the address of a post on {network}; copy it from the post’s menu.', { network: adapter.label }),
-    );
+    const at = adapter.readPermalink(permalink);
+    if (!at) {
+      throw DomainError.invalid(
+        'permalink',
+        say('This is not the address of a post on {network}; copy it from the post’s menu.', {
+          network: adapter.label,
+        }),
+      );
+    }
+    const { externalId } = at;
+    if (!externalId) return at;
+    await this.database.within(actor, (tx) => this.refuseTaken(tx, share, externalId));
+    const seen = await this.ownPosts.look(actor.organisationId, { memberId, network, externalId, text, since });
+    if (seen === 'same') return at;
+    if (seen !== 'untold') throw otherPost(adapter.label, seen);
+    const message = say('It is live at the address that its member gave; {network} could not be asked about it.', {
+      network: adapter.label,
+    });
+    return { ...at, code: ADDRESS_TOLD, message };
+  }
+
+  private async refuseTaken(tx: Transaction, { id, network }: ShareRecord, externalId: string): Promise<void> {
+    if (await this.doubts.isOfAnother(tx, id, network, externalId))
+      throw addressTaken(this.networks.get(network).label);
   }
 }

@@ -1,5 +1,6 @@
 import { DomainError, say, type Sentence } from '#libs/kernel';
 import type { RecordedScreening } from '#libs/guidelines';
+import type { SeenPost } from '#libs/networks';
 
 /** The text breaks the code of conduct; the screening says where and what to do. */
 export function guidelineBlock(screening: RecordedScreening): DomainError {
@@ -97,6 +98,28 @@ function withFree(why: Sentence, free: Sentence | null): Sentence {
 /** Somebody or something was faster: the share is in another state by now. */
 export function wrongState(detail: Sentence): DomainError {
   return DomainError.conflict('wrong_state', detail);
+}
+
+/** The post at that address is that of another share. */
+export function addressTaken(label: string): DomainError {
+  return wrongAddress('address_taken', say('This is the address of another post that was shared from here.'), label);
+}
+
+const OTHER_POST: Record<Exclude<SeenPost, 'same' | 'untold'>, Sentence> = {
+  other_text: say('The post at this address says something else than what was shared.'),
+  not_theirs: say('The post at this address is not of the connected account.'),
+  none: say('There is no post at this address.'),
+};
+
+/** The network shows another post at that address, or none. */
+export function otherPost(label: string, seen: keyof typeof OTHER_POST): DomainError {
+  return wrongAddress('other_post', OTHER_POST[seen], label);
+}
+
+function wrongAddress(code: string, message: Sentence, network: string): DomainError {
+  const remedy = say('Copy the address of this post from its menu on {network}, or leave it out.', { network });
+  const detail = say('{message} {remedy}', { message, remedy });
+  return new DomainError('conflict', code, detail, [{ field: 'permalink', message: detail }]);
 }
 
 /** What its member saw was before another try, which may have gone out. */

@@ -1,9 +1,10 @@
-import { NumberInput, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
 import { useFieldErrors } from '../edits/use-field-errors.js';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import { SaveBar } from '../editor-bar/save-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { fieldsOf } from '../edits/edit.rules.js';
@@ -59,7 +60,7 @@ export function RetentionForm({ retention }: { retention: Retention }) {
         <Panel title={t('keep')} titleId="retention-classes" about={t('keepAbout')}>
           <Stack>
             {CLASSES.map((name) => (
-              <NumberInput
+              <WholeNumberField
                 key={name}
                 label={t(`class.${name}.label`)}
                 description={t(`class.${name}.why`)}
@@ -67,10 +68,6 @@ export function RetentionForm({ retention }: { retention: Retention }) {
                 value={values[name]}
                 onChange={(days) => change({ [name]: days })}
                 error={areDays(values[name]) ? errors[name] : t('wrong')}
-                allowDecimal={false}
-                allowNegative={false}
-                clampBehavior="none"
-                hideControls
               />
             ))}
             <p>{t('stays')}</p>

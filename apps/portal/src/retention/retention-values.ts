@@ -14,10 +14,9 @@ export const typedOf = ({ items, drafts, suggestions }: Pick<Retention, Class>):
   suggestions: suggestions ?? '',
 });
 
-/** Whether these are days that something can be kept for. */
+/** Whether these are days that something can be kept for; text that is no number is none. */
 export function areDays(typed: string | number): boolean {
-  const days = Number(typed);
-  return typed === '' || (Number.isInteger(days) && days >= 1 && days <= MOST);
+  return typed === '' || (typeof typed === 'number' && typed >= 1 && typed <= MOST);
 }
 
 export function daysOf(typed: Typed): Pick<Retention, Class> {

@@ -1,5 +1,5 @@
-import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 
 interface Props {
   value: string | number;
@@ -8,28 +8,21 @@ interface Props {
   onChange: (hours: string | number) => void;
 }
 
-/** Whether these are hours that a deadline can have. */
+/** Whether these are hours that a deadline can have; text is none. */
 export function areHours(typed: string | number): boolean {
-  const hours = Number(typed);
-  return Number.isInteger(hours) && hours >= 1 && hours <= 360;
+  return typeof typed === 'number' && typed >= 1 && typed <= 360;
 }
 
 /** The hours from first awareness to the report. */
 export function HoursField({ value, error, onChange }: Props) {
   const { t } = useTranslation('safety');
   return (
-    <NumberInput
+    <WholeNumberField
       label={t('setting.hours')}
       description={t('setting.hoursWhy')}
       value={value}
       onChange={onChange}
-      allowDecimal={false}
-      allowNegative={false}
-      min={1}
-      max={360}
-      clampBehavior="none"
       error={areHours(value) ? error : t('setting.hoursWrong')}
-      hideControls
     />
   );
 }

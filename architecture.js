@@ -358,6 +358,7 @@ const apps = {
     'sign-in',
     'shares',
     'approval-queue',
+    'recall-work',
     'reach',
     'leaderboards',
     'safety',

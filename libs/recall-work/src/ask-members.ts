@@ -7,6 +7,7 @@ import type { RecallRecord } from '#libs/recalls';
 import { deletionAsked, deletionReminded } from './recalled-share.facts.js';
 import { RecalledShareRepository, type Asked } from './recalled-share.repository.js';
 import { MOST_REMINDERS, REMIND_AFTER_MS } from './recalled-share.rules.js';
+import { IN_DOUBT } from './what-is-left.queries.js';
 
 const REMINDED_AT_ONCE = 500;
 const READ_BEFORE_MS = 2 * 3_600_000;
@@ -24,7 +25,7 @@ export interface NextTry {
   code: string;
 }
 
-/** Has members delete by hand what the product cannot; of who is not here any more nothing can be asked. */
+/** Has members delete by hand what the product cannot; of who is not here any more nothing can be asked while they are not. */
 @Injectable()
 export class AskMembers {
   constructor(
@@ -40,7 +41,7 @@ export class AskMembers {
     const at = this.clock.now();
     const share = await this.recalledShares.find(tx, shareId);
     if (!share) return;
-    if (!share.active) return this.giveUp(tx, share, at);
+    if (!share.active) return this.giveUp(tx, { ...share, code }, at);
     const changes = { state: 'asked', code, message, askedAt: share.askedAt ?? at, nextAt: after(at) } as const;
     if (!(await this.recalledShares.change(tx, shareId, ['pending'], changes))) return;
     if (!share.askedAt) await this.tell(tx, share, code, at);
@@ -86,8 +87,10 @@ export class AskMembers {
     await this.ledger.append(tx, deletionAsked.of({ ...fact, detail: { ...detailOf(share), code } }));
   }
 
-  private async giveUp(tx: Transaction, { shareId }: Asked, at: Date): Promise<void> {
-    const changes = { state: 'cannot', code: 'member_gone', settledAt: at } as const;
+  /** Until they are here again, or what is in doubt is found to be out. */
+  private async giveUp(tx: Transaction, { shareId, code: why }: Asked, at: Date): Promise<void> {
+    const code = why === IN_DOUBT ? IN_DOUBT : 'member_gone';
+    const changes = { state: 'cannot', code, settledAt: at } as const;
     await this.recalledShares.change(tx, shareId, ['pending', 'asked'], changes);
   }
 }

@@ -1,10 +1,9 @@
 import type { Actor } from '#libs/kernel';
-import type { PublishOutcome } from '#libs/network-contract';
-import { HoldRestored, PublishShare, ResolveShare, SweepPublications } from '#libs/shares';
+import { HoldRestored, PublishShare, ResolveShare } from '#libs/shares';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aFreshStage, aShare, publicationOf, type SharesRoom, type Stage } from '#testing/shares';
-import { carriedOut, recalled, theRecallRoom } from '../testing/index.js';
+import { aShareGivenUp, carriedOut, finishes, recalled, theRecallRoom } from '../testing/index.js';
 import { RecallProgress } from './index.js';
 import { WhatIsLeft } from './what-is-left.queries.js';
 
@@ -49,40 +48,11 @@ describe('a recalled share of which nobody knows whether it is out', () => {
     expect(said).toEqual([{ state: 'gone', settled_by: stage.member.memberId }]);
   });
 
-  /** A share whose try was given up, and what brings its answer after all: it is live. */
-  const givenUp = async () => {
-    const id = await aShare(room, stage);
-    let answer!: (outcome: PublishOutcome) => void;
-    const asked = new Promise<void>((called) => {
-      room.adapter.next = [
-        () => {
-          called();
-          return new Promise((resolve) => (answer = resolve));
-        },
-      ];
-    });
-    const trying = publish(id);
-    await asked;
-    room.clock.advance(10 * 60_000);
-    await room.get(SweepPublications).execute(stage.organisationId);
-    const late = async () => {
-      answer({ kind: 'published', externalId: `urn:li:share:${id}`, permalink: null });
-      await trying;
-    };
-    return { id, late };
-  };
+  const givenUp = () => aShareGivenUp(room, stage);
   const done = async (recallId: string) => {
     const { shares, finishedAt } = await room.get(RecallProgress).get(lead, recallId);
     return { shares, done: finishedAt !== null };
   };
-  const finishes = async () =>
-    (
-      await test.owner('SELECT FROM ledger_entries WHERE kind = $1 AND subject_id = $2', [
-        'recall.finished',
-        stage.item.itemId,
-      ])
-    ).length;
-
   it('is taken back when its network says, late, that it is live, though its member said that it is not, and all was done', async () => {
     const { id, late } = await givenUp();
     const recallId = await recall();
@@ -94,9 +64,9 @@ describe('a recalled share of which nobody knows whether it is out', () => {
     await work();
     expect(await done(recallId)).toEqual({ shares: { withdrawn: 1 }, done: true });
     expect(room.adapter.withdrawn).toContain(`urn:li:share:${id}`);
-    expect(await finishes()).toBe(2);
+    expect(await finishes(test, stage.item.itemId)).toBe(2);
     await work();
-    expect(await finishes()).toBe(2);
+    expect(await finishes(test, stage.item.itemId)).toBe(2);
   });
 
   it('is taken back where it waited to be sent again, and the recall had called it off and was done', async () => {

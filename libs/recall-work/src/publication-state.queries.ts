@@ -4,13 +4,13 @@ import type { Transaction } from '#libs/platform';
 /** What became of a share, as far as a recall needs to know. */
 @Injectable()
 export class PublicationState {
-  /** It may be out or not: only a look at the network tells. */
-  async inDoubt(tx: Transaction, shareId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `SELECT FROM publications
-        WHERE organisation_id = current_organisation() AND share_id = $1 AND state IN ('unknown', 'held')`,
+  /** Whether it is out, or may be, which only a look at the network tells; or neither. */
+  async now(tx: Transaction, shareId: string): Promise<'out' | 'in_doubt' | 'ended'> {
+    const [row] = await tx.query<{ state: 'out' | 'in_doubt' | 'ended' }[]>(
+      `SELECT CASE WHEN state = 'published' THEN 'out' WHEN state IN ('unknown', 'held') THEN 'in_doubt' ELSE 'ended' END AS state
+         FROM publications WHERE organisation_id = current_organisation() AND share_id = $1`,
       [shareId],
     );
-    return rows.length > 0;
+    return row?.state ?? 'ended';
   }
 }

@@ -26,6 +26,7 @@ import { RecalledShareEntity } from './recalled-share.entity.js';
 import { RecalledShareRepository } from './recalled-share.repository.js';
 import { RecalledShares } from './recalled-shares.queries.js';
 import { SettleFoundGone } from './settle-found-gone.js';
+import { TakeUpAgain } from './take-up-again.js';
 import { WhatIsLeft } from './what-is-left.queries.js';
 import { WithdrawPosts } from './withdraw-posts.js';
 
@@ -45,6 +46,7 @@ const inside = [
   PublicationState,
   RecalledShareRepository,
   SettleFoundGone,
+  TakeUpAgain,
   WhatIsLeft,
   WithdrawPosts,
 ];

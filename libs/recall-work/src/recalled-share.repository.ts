@@ -6,7 +6,7 @@ import { NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
 import { RecalledShareEntity } from './recalled-share.entity.js';
 import type { RecalledShareRecord } from './recalled-share.js';
 import { REMIND_AFTER_MS, TRY_LEASE_MS } from './recalled-share.rules.js';
-import { OUT_AFTER_ALL } from './what-is-left.queries.js';
+import { IN_DOUBT, WORK_AGAIN } from './what-is-left.queries.js';
 
 /** A share with what is told of it. */
 export type Asked = RecalledShareRecord &
@@ -40,11 +40,23 @@ export class RecalledShareRepository {
   }
 
   /**
-   * What became of those whose members were asked, without their answer here: what ended is settled, as gone where it never
-   * was known to be out, until its network says that it is; what is out after all, or whose member has connected their
-   * account since, is tried, once for each time that they connect it, while they stay asked.
+   * What became of them without an answer here: what is out after all, or of which nobody could be asked until its member
+   * came back, begins anew; what ended is settled, as gone where it never was known to be out; what its member was asked
+   * about and is out, or whose member has connected their account since, is tried, once for each time that they connect
+   * it, while they stay asked.
    */
   async follow(tx: Transaction, recallId: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE recalled_shares r SET state = 'pending', code = NULL, message = NULL, tries = 0, next_at = $2,
+              settled_at = NULL, settled_by = NULL,
+              asked_at = CASE WHEN r.state = 'cannot' THEN NULL ELSE r.asked_at END,
+              reminded_at = CASE WHEN r.state = 'cannot' THEN NULL ELSE r.reminded_at END,
+              reminders = CASE WHEN r.state = 'cannot' THEN 0 ELSE r.reminders END
+         FROM publications p
+        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1
+          AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id AND ${WORK_AGAIN}`,
+      [recallId, at],
+    );
     await tx.query(
       `UPDATE recalled_shares r SET settled_at = $2,
               state = CASE WHEN p.state = 'withdrawn' AND p.published_at IS NOT NULL THEN 'withdrawn' ELSE 'gone' END,
@@ -55,21 +67,13 @@ export class RecalledShareRepository {
       [recallId, at, NOT_LIVE],
     );
     await tx.query(
-      `UPDATE recalled_shares r SET state = 'pending', code = NULL, message = NULL, tries = 0, next_at = $2,
-              settled_at = NULL, settled_by = NULL
-         FROM publications p
-        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1
-          AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id AND ${OUT_AFTER_ALL}`,
-      [recallId, at],
-    );
-    await tx.query(
       `UPDATE recalled_shares r SET state = 'pending', code = NULL, tries = 0, next_at = $2, asked_at = $2
          FROM publications p, shares s
         WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state = 'asked'
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
           AND s.organisation_id = r.organisation_id AND s.id = r.share_id
           AND p.state = 'published' AND p.external_id IS NOT NULL
-          AND (r.code IN ('in_doubt', 'address_unknown') OR (r.code = 'not_connected' AND EXISTS (
+          AND (r.code IN ('${IN_DOUBT}', 'address_unknown') OR (r.code = 'not_connected' AND EXISTS (
             SELECT FROM connections c WHERE c.organisation_id = s.organisation_id AND c.member_id = s.member_id
                AND c.network = s.network AND c.connected_at > r.asked_at)))`,
       [recallId, at],

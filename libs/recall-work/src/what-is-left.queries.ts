@@ -3,11 +3,24 @@ import type { Transaction } from '#libs/platform';
 import type { RecallRecord } from '#libs/recalls';
 import { LATE_ANSWER } from '#libs/shares';
 
+/** The code of a row about which nobody can be asked whether its post is out. */
+export const IN_DOUBT = 'in_doubt';
+
 /**
- * Row `r` is settled, and its network has said since, late, that publication `p` is live. Nothing settles the one and
- * leaves the other so, whichever of the two was written first.
+ * Row `r` is settled, and it is known since that publication `p` is live: its network said so, late, or of what was left in
+ * doubt because its member had gone, anybody. Nothing settles the one and leaves the other so, whichever of the two was
+ * written first.
  */
-export const OUT_AFTER_ALL = `(r.state IN ('gone', 'withdrawn') AND p.state = 'published' AND p.code = '${LATE_ANSWER}')`;
+const OUT_AFTER_ALL = `(p.state = 'published' AND ((r.state IN ('gone', 'withdrawn') AND p.code = '${LATE_ANSWER}')
+  OR (r.state = 'cannot' AND r.code = '${IN_DOUBT}')))`;
+
+/** Of row `r` nobody could be asked, and now its member is here again. */
+const BACK_AGAIN = `(r.state = 'cannot' AND EXISTS (
+  SELECT FROM shares o JOIN members m ON m.organisation_id = o.organisation_id AND m.id = o.member_id
+   WHERE o.organisation_id = r.organisation_id AND o.id = r.share_id AND m.status = 'active'))`;
+
+/** Row `r` with publication `p` is settled, and is work again. */
+export const WORK_AGAIN = `(${OUT_AFTER_ALL} OR ${BACK_AGAIN})`;
 
 /** Whether a recall has come to its end. */
 @Injectable()
@@ -19,7 +32,7 @@ export class WhatIsLeft {
                        WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state IN ('pending', 'asked'))
            OR EXISTS (SELECT FROM recalled_shares r
                         JOIN publications p ON p.organisation_id = r.organisation_id AND p.share_id = r.share_id
-                       WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND ${OUT_AFTER_ALL})
+                       WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND ${WORK_AGAIN})
            OR EXISTS (SELECT FROM shares s
                         JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
                        WHERE s.organisation_id = current_organisation() AND s.item_id = $2
@@ -30,5 +43,19 @@ export class WhatIsLeft {
       [id, itemId],
     );
     return row!.left;
+  }
+
+  /** Recalls of which a share is work again, of those of some members and some more. */
+  async begunAgain(tx: Transaction, of: { memberIds: string[]; shareIds: string[] }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT r.recall_id AS id FROM recalled_shares r
+         JOIN publications p ON p.organisation_id = r.organisation_id AND p.share_id = r.share_id
+        WHERE r.organisation_id = current_organisation()
+          AND r.share_id IN (SELECT id FROM shares
+                              WHERE organisation_id = current_organisation() AND (member_id = ANY($1::uuid[]) OR id = ANY($2::uuid[])))
+          AND ${WORK_AGAIN}`,
+      [of.memberIds, of.shareIds],
+    );
+    return rows.map(({ id }) => id);
   }
 }

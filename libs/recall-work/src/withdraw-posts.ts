@@ -8,6 +8,7 @@ import type { RecalledShareRecord } from './recalled-share.js';
 import { RecalledShareRepository } from './recalled-share.repository.js';
 import { isLongWait, MOST_TRIES, nextTry } from './recalled-share.rules.js';
 import { PublicationState } from './publication-state.queries.js';
+import { IN_DOUBT } from './what-is-left.queries.js';
 
 /** Calls that wait for the network at one time. */
 const AT_ONCE = 8;
@@ -58,10 +59,7 @@ export class WithdrawPosts {
       case 'withdrawn':
         return this.withdrawn(tx, one, at);
       case 'not_out':
-        if (await this.publications.inDoubt(tx, one.shareId)) {
-          return this.askMembers.ask(tx, one.shareId, { code: 'in_doubt', message: null });
-        }
-        return this.withdrawn(tx, one, at);
+        return this.notOut(tx, one, at);
       case 'by_hand':
         return this.askMembers.ask(tx, one.shareId, outcome);
       case 'again': {
@@ -73,6 +71,13 @@ export class WithdrawPosts {
         await this.recalledShares.change(tx, one.shareId, ['pending'], next);
       }
     }
+  }
+
+  /** It was not, when it was looked at; what has gone out since is tried again soon. */
+  private async notOut(tx: Transaction, one: RecalledShareRecord, at: Date): Promise<void> {
+    const now = await this.publications.now(tx, one.shareId);
+    if (now === 'in_doubt') return this.askMembers.ask(tx, one.shareId, { code: IN_DOUBT, message: null });
+    if (now === 'ended') return this.withdrawn(tx, one, at);
   }
 
   private async withdrawn(tx: Transaction, { shareId }: RecalledShareRecord, at: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { ContentNoticesModule } from '#libs/content-notices';
 import { NoticesModule } from '#libs/notices';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ReachModule } from '#libs/reach';
+import { RecallWorkModule } from '#libs/recall-work';
 import { RemindersModule } from '#libs/reminders';
 import { ResponsibilitiesModule } from '#libs/responsibilities';
 import { SafetyModule } from '#libs/safety';
@@ -22,6 +23,7 @@ export function followingRooms(configuration: Configuration) {
     NoticesModule,
     ContentNoticesModule,
     ReachModule,
+    RecallWorkModule,
     RemindersModule,
     ResponsibilitiesModule,
     SafetyModule,

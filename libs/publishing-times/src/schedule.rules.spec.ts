@@ -86,6 +86,8 @@ describe('planning a time', () => {
     '2026-06-01 09:30',
     '2026-06-01T09:30Z',
     '2026-06-01T25:00',
+    '2026-06-01T24:00',
+    '2026-06-01T24:00:00',
   ])('refuses %j', (localTime) => {
     expect(refusal(localTime, 'Europe/London')).toEqual({
       field: 'schedule.localTime',

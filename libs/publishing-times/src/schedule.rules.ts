@@ -22,7 +22,8 @@ export interface PlannedTime {
   note: 'repeated_hour' | null;
 }
 
-const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
+/** Midnight begins the day that it is of: no clock shows 24:00. */
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?$/;
 const FARTHEST_DAYS = 366;
 /** A form takes a moment to send. */
 const GRACE_MS = 60_000;

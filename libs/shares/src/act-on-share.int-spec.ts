@@ -202,6 +202,15 @@ describe('calling off and moving', () => {
     expect(await stateOf(id)).toBe('withdrawn');
   });
 
+  it('says that it waits no more to who calls it off while somebody else does', async () => {
+    const id = await aShare(room, stage);
+    const twice = await Promise.allSettled([1, 2].map(() => room.get(CancelShare).execute(stage.member, id)));
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(twice.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'wrong_state', detail: saying('Only a share that still waits can be called off.') },
+    });
+  });
+
   it('has one winner when a share is called off while it goes out', async () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await aShare(room, stage, { text: `Round ${round}.` });

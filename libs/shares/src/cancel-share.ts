@@ -22,7 +22,7 @@ export class CancelShare {
    */
   async execute(actor: Actor, shareId: string): Promise<void> {
     await this.database.within(actor, async (tx) => {
-      const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
+      const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true, alone: true });
       if (publication.holdKey === RESTORED_HOLD) throw wrongState(say('Say first whether it has gone out.'));
       const changes = { code: 'cancelled', message: say('Called off before it went out.') };
       const moved = await this.movePublication.execute(tx, share, 'cancel', changes, { actorId: actor.memberId });

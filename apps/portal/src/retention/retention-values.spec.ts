@@ -3,7 +3,7 @@ import { areDays, daysOf, shortened, typedOf } from './retention-values.js';
 describe('days in a field', () => {
   it('are whole, from one on, or none for ever', () => {
     for (const days of ['', 1, '90', 36_500]) expect(areDays(days)).toBe(true);
-    for (const days of [0, -1, 1.5, 'soon', 36_501]) expect(areDays(days)).toBe(false);
+    for (const days of [0, -1, 1.5, '-30', '1.5', '1e2', 'soon', 36_501]) expect(areDays(days)).toBe(false);
   });
 
   it('come back as they went', () => {

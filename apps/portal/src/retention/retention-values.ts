@@ -14,9 +14,9 @@ export const typedOf = ({ items, drafts, suggestions }: Pick<Retention, Class>):
   suggestions: suggestions ?? '',
 });
 
-/** Whether these are days that something can be kept for; text that is no number is none. */
+/** Whether these are days that something can be kept for. */
 export function areDays(typed: string | number): boolean {
-  return typed === '' || (typeof typed === 'number' && typed >= 1 && typed <= MOST);
+  return typed === '' || (/^\d+$/.test(String(typed)) && Number(typed) >= 1 && Number(typed) <= MOST);
 }
 
 export function daysOf(typed: Typed): Pick<Retention, Class> {

@@ -8,9 +8,9 @@ interface Props {
   onChange: (hours: string | number) => void;
 }
 
-/** Whether these are hours that a deadline can have; text is none. */
+/** Whether these are hours that a deadline can have. */
 export function areHours(typed: string | number): boolean {
-  return typeof typed === 'number' && typed >= 1 && typed <= 360;
+  return /^\d+$/.test(String(typed)) && Number(typed) >= 1 && Number(typed) <= 360;
 }
 
 /** The hours from first awareness to the report. */

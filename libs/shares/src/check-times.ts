@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { looksSame, withoutLink, type Network } from '#libs/captions';
 import { Clock, say, type Actor, type Sentence } from '#libs/kernel';
-import { CreateShareLink } from '#libs/links';
+import { CreateShareLink, ShareLinks } from '#libs/links';
 import { Networks } from '#libs/networks';
 import { Database, textHash, type Transaction } from '#libs/platform';
 import {
@@ -70,6 +70,7 @@ export class CheckTimes {
     private readonly sharingTimes: SharingTimesRepository,
     private readonly shares: ShareRepository,
     private readonly createShareLink: CreateShareLink,
+    private readonly links: ShareLinks,
     private readonly networks: Networks,
     private readonly clock: Clock,
   ) {}
@@ -108,17 +109,14 @@ export class CheckTimes {
     await this.shares.lockItemForMember(tx, memberId, itemId);
     const mine = { memberId, itemId, network, besides: replaces ?? null };
     const others = await this.shares.textsAround(tx, mine, at);
-    if (others.some((other) => looksSame(this.plain(other), text))) throw alreadyShared();
+    const plain = others.map((other) => withoutLink(other.text, other.code && this.createShareLink.urlOf(other.code)));
+    if (plain.some((other) => looksSame(other, text))) throw alreadyShared();
   }
 
   /** The same of a share that is moved, whose text stands. @throws as `refuseSame` does. */
   async refuseSameMoved(tx: Transaction, actor: Actor, share: ShareRecord, at: Date): Promise<void> {
-    const text = this.plain(await this.shares.textOf(tx, share.id));
+    const text = withoutLink(share.text, share.linkId && (await this.links.urlOf(tx, share.linkId)));
     await this.refuseSame(tx, actor, { ...share, replaces: share.id }, text, at);
-  }
-
-  private plain({ text, code }: { text: string; code: string | null }): string {
-    return withoutLink(text, code && this.createShareLink.urlOf(code));
   }
 
   /** What the member's times say of now, or of a schedule. @throws DomainError invalid naming the schedule's field. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, lockName } from '#libs/kernel';
+import { lockName } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD } from './outcome.rules.js';
 import { ShareEntity } from './share.entity.js';
@@ -41,19 +41,6 @@ export class ShareRepository {
                    AND coalesce(p.published_at, p.planned_at) < $5::timestamptz + interval '1 day'))`,
       [share.memberId, share.itemId, share.network, share.besides, at],
     );
-  }
-
-  /** Its text, and the code of the link in it. */
-  async textOf(tx: Transaction, id: string): Promise<{ text: string; code: string | null }> {
-    const [found] = await tx.query<{ text: string; code: string | null }[]>(
-      `SELECT s.text, l.code
-         FROM shares s
-         LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
-        WHERE s.organisation_id = current_organisation() AND s.id = $1`,
-      [id],
-    );
-    if (!found) throw DomainError.notFound('share');
-    return found;
   }
 
   /** When this member's shares on the network go out from then on, or went; but for one, and for those that never will. */

@@ -150,6 +150,8 @@ const rooms = {
     'drafting-help',
     'prospects',
   ],
+  'recent-texts': [...ground, 'content', 'shares'],
+  operations: [...ground, 'captions', 'people', 'content', 'shares'],
   intents: [
     ...ground,
     'edits',
@@ -413,6 +415,7 @@ const tables = {
       'text-reviews',
       'recalls',
       'shares',
+      'operations',
       'recall-work',
       'approval-queue',
       'reach',
@@ -489,7 +492,7 @@ const tables = {
   'approval-queue': { approval_waits: [] },
   content: {
     approvals: ['feed', 'approval-queue', 'record'],
-    captions: ['feed', 'text-reviews', 'shares'],
+    captions: ['feed', 'text-reviews', 'recent-texts'],
     content_items: [
       'suggestions',
       'recall-work',
@@ -499,7 +502,7 @@ const tables = {
       'approval-queue',
       'feed',
       'prospects',
-      'shares',
+      'recent-texts',
       'reach',
       'leaderboards',
       'notices',
@@ -517,6 +520,8 @@ const tables = {
       'approval-queue',
       'text-reviews',
       'shares',
+      'recent-texts',
+      'operations',
       'pictures',
       'notices',
       'reminders',
@@ -538,9 +543,11 @@ const tables = {
   'text-reviews': { text_reviews: ['recall-work', 'pictures', 'search', 'record'] },
   'publishing-times': { sharing_times: [] },
   shares: {
-    publication_attempts: [],
-    publications: ['recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
+    publication_attempts: ['operations'],
+    publications: ['operations', 'recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
     shares: [
+      'recent-texts',
+      'operations',
       'recall-work',
       'retention',
       'approval-queue',

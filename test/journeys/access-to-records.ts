@@ -12,9 +12,17 @@ const ACCESS_TO_TIMES: Record<string, readonly Role[]> = {
   'GET /api/sharing-times/spread': SHARERS,
 };
 
+/** How publishing stands is for who runs the programme. */
+const ACCESS_TO_OPERATIONS: Record<string, readonly Role[]> = {
+  'GET /api/operations': ['admin'],
+  'GET /api/operations/failed': ['admin'],
+  'POST /api/operations/failed/:id/retry': ['admin'],
+};
+
 /** Who may read what happened, take it along, and say how long it is kept. */
 export const ACCESS_TO_RECORDS: Record<string, readonly Role[]> = {
   ...ACCESS_TO_TIMES,
+  ...ACCESS_TO_OPERATIONS,
   'GET /api/content/:id/keeping': RECALLERS,
   'GET /api/content/:id/erasure': ['author', 'safety_officer', ...RECALLERS],
   'POST /api/content/:id/hold': LEADS,

@@ -63,6 +63,7 @@ export const SCREENS: Record<string, string[]> = {
   '/guidelines/registers': ['/guidelines/registers'],
   '/guidelines/words': ['/guidelines/words'],
   '/deliveries': ['/deliveries', '/deliveries?state=bounced'],
+  '/operations': ['/operations'],
   '/settings': ['/settings'],
   '/settings/responsibilities': ['/settings/responsibilities'],
   '/settings/approvals': ['/settings/approvals'],

@@ -43,6 +43,7 @@ export const TABLE_UNDER: Record<string, string> = {
   rules: 'own_rules',
   screenings: 'screenings',
   texts: 'shares',
+  failed: 'shares',
   content: 'content_items',
   versions: 'content_versions',
   captions: 'captions',

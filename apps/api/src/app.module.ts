@@ -28,6 +28,7 @@ import { LinksApiModule } from './links/links-api.module.js';
 import { MediaApiModule } from './media/media-api.module.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { OpenApiApiModule } from './openapi/openapi-api.module.js';
+import { OperationsApiModule } from './operations/operations-api.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { OwnRulesApiModule } from './own-rules/own-rules-api.module.js';
 import { PageSnapshotsApiModule } from './page-snapshots/page-snapshots-api.module.js';
@@ -59,6 +60,7 @@ const AREAS = [
   // Before the people, whose paths by id would swallow its own.
   RightsApiModule,
   PeopleApiModule,
+  OperationsApiModule,
   OrganisationApiModule,
   ConductApiModule,
   GuidelinesApiModule,

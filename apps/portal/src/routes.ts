@@ -10,6 +10,7 @@ import { inboxRoutes } from './inbox/inbox.routes.js';
 import { leaderboardsRoutes } from './leaderboards/leaderboards.routes.js';
 import { ledgerRoutes } from './ledger/ledger.routes.js';
 import { libraryRoutes } from './library/library.routes.js';
+import { operationsRoutes } from './operations/operations.routes.js';
 import { packsRoutes } from './packs/packs.routes.js';
 import { peopleRoutes } from './people/people.routes.js';
 import { productsRoutes } from './products/products.routes.js';
@@ -62,6 +63,7 @@ export const routeTree = rootRoute.addChildren([
     ...leaderboardsRoutes,
     ...peopleRoutes,
     ...deliveriesRoutes,
+    ...operationsRoutes,
     ...settingsRoutes,
     ...retentionRoutes,
     ...approvalsRoutes,

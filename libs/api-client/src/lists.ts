@@ -65,6 +65,9 @@ export const hiddenBecauseValues: readonly schemas.HiddenBecause[] = ['off', 'wo
 export const historyStateValues: readonly schemas.HistoryState[] = ['draft', 'in_review', 'approved', 'sent_back', 'rejected', 'retired', 'recalled'];
 
 // prettier-ignore
+export const holdReasonValues: readonly schemas.HoldReason[] = ['reconnect', 'attestation', 'standing', 'freeze', 'late', 'restored', 'operator'];
+
+// prettier-ignore
 export const holdStateValues: readonly schemas.HoldState[] = ['standing', 'ended', 'lifted'];
 
 // prettier-ignore
@@ -246,6 +249,9 @@ export const schedulePassValues: readonly schemas.SchedulePass[] = ['first', 'se
 
 // prettier-ignore
 export const scoredNodeValues: readonly schemas.ScoredNode[] = ['advocacy', 'social_selling'];
+
+// prettier-ignore
+export const secondChanceValues: readonly schemas.SecondChance[] = ['possible', 'too_late', 'perhaps_out', 'ended'];
 
 // prettier-ignore
 export const secondReaderTopicsValues: readonly schemas.SecondReaderTopics[] = ['none', 'all', 'chosen'];

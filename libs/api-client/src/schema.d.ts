@@ -1972,6 +1972,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFailedShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/failed/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryFailedShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -4140,6 +4188,12 @@ export interface components {
         };
         /** @enum {string} */
         DropReason: "blocked" | "side_effect" | "fixed_parts" | "new_link" | "new_figure" | "markup" | "too_long" | "not_shorter" | "other_language" | "unchanged" | "like_colleagues" | "like_another";
+        DueShares: {
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** @description Whose time has come, and that no worker has taken up yet. */
+            shares: number;
+        };
         /**
          * @description Working hours, or working days.
          * @enum {string}
@@ -4274,6 +4328,35 @@ export interface components {
         ErasureOfOneself: {
             /** @description One’s own password once more. */
             password: string;
+        };
+        FailedShare: {
+            code: string | null;
+            /** Format: date-time */
+            failedAt: string;
+            id: string;
+            item: components["schemas"]["FailedShareItem"];
+            member: components["schemas"]["FailedShareMember"];
+            /** @description Why, as its member reads it. */
+            message: string | null;
+            network: components["schemas"]["Network"];
+            /** Format: date-time */
+            plannedAt: string;
+            /** @description Whether it may be tried once more: only what its network refused or never got, within a day of its time, and never what may be out. */
+            secondChance: components["schemas"]["SecondChance"];
+            tries: number;
+        };
+        FailedShareItem: {
+            id: string;
+            title: string;
+        };
+        FailedShareMember: {
+            id: string;
+            name: string;
+        };
+        FailedSharePage: {
+            items: components["schemas"]["FailedShare"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         FeedAbsence: {
             /** Format: date-time */
@@ -4534,6 +4617,12 @@ export interface components {
         HeldMembers: {
             items: components["schemas"]["HeldMember"][];
         };
+        HeldShares: {
+            /** Format: date-time */
+            oldestAt: string;
+            reason: components["schemas"]["HoldReason"];
+            shares: number;
+        };
         /**
          * @description Empty where help is off.
          * @enum {string}
@@ -4591,6 +4680,8 @@ export interface components {
             /** @description Whether an erasure had waited for it and is done. */
             erased: boolean;
         };
+        /** @enum {string} */
+        HoldReason: "reconnect" | "attestation" | "standing" | "freeze" | "late" | "restored" | "operator";
         /** @enum {string} */
         HoldsAsked: "standing" | "ended" | "lifted" | "ending";
         /**
@@ -5461,6 +5552,11 @@ export interface components {
         NeededApprovals: "any" | "all";
         /** @enum {string} */
         Network: "linkedin" | "mastodon" | "bluesky";
+        NetworkStanding: {
+            network: components["schemas"]["Network"];
+            /** @description A state that none is in is left out. */
+            states: components["schemas"]["SharesInState"][];
+        };
         NewComment: {
             /** @description A text of the version, or the whole. */
             field: components["schemas"]["CommentField"];
@@ -5763,6 +5859,18 @@ export interface components {
             expiresAt: string;
             /** Format: date-time */
             sentAt: string;
+        };
+        OperationsStanding: {
+            /** Format: date-time */
+            asOf: string;
+            due: components["schemas"]["DueShares"];
+            /** Format: date-time */
+            endedSince: string;
+            held: components["schemas"]["HeldShares"][];
+            /** @description What is open, and what has ended since `endedSince`. */
+            networks: components["schemas"]["NetworkStanding"][];
+            planned: components["schemas"]["PlannedShares"];
+            unknown: components["schemas"]["UnknownShares"];
         };
         Organisation: {
             /** @description A demonstration: part of its history is a sample that nobody made. */
@@ -6153,6 +6261,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PlannedShares: {
+            /** Format: date-time */
+            nextAt: string | null;
+            shares: number;
         };
         PointsLine: {
             /** Format: date-time */
@@ -7288,6 +7401,11 @@ export interface components {
             /** @description What it is called; the number of a case. */
             title: string;
         };
+        /**
+         * @description Whether it may be tried once more: only what its network refused or never got, within a day of its time, and never what may be out.
+         * @enum {string}
+         */
+        SecondChance: "possible" | "too_late" | "perhaps_out" | "ended";
         SecondReader: {
             health: components["schemas"]["SecondReaderHealth"];
             /** @description Null when nobody changed it since it was made. */
@@ -7524,6 +7642,10 @@ export interface components {
             pass: components["schemas"]["SchedulePass"] | null;
             /** @example Europe/London */
             timeZone: string;
+        };
+        SharesInState: {
+            shares: number;
+            state: components["schemas"]["PublicationState"];
         };
         /** @enum {string} */
         ShareStage: "upcoming" | "done";
@@ -7952,6 +8074,12 @@ export interface components {
         };
         /** @enum {string} */
         TriedKind: "share" | "caption" | "draft" | "pasted";
+        UnknownShares: {
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** @description Of which nobody knows whether they are out; their members say so. */
+            shares: number;
+        };
         UnreadNotifications: {
             count: number;
         };
@@ -13067,6 +13195,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreadNotifications"];
                 };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsStanding"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFailedShares: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedSharePage"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryFailedShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong. */
             default: {

@@ -2,7 +2,7 @@ import type { Actor } from '#libs/kernel';
 import { SecretBox } from '#libs/platform';
 import { ChangeSecondReader, type Reach } from '#libs/second-reader';
 import { SaveProspect } from '#libs/prospects';
-import { RecentTexts } from '#libs/shares';
+import { RecentTexts } from '#libs/recent-texts';
 import { CreateTopic } from '#libs/topics';
 import { aCaption, anApprovedItem } from '#testing/content';
 import { aConnection } from '#testing/networks';
@@ -55,7 +55,7 @@ describe('help with a text to share', () => {
       .execute(
         actor,
         { versionId: stage.item.versionId, captionId: stage.item.captionId, text: TEXT, kind: 'warmer', ...of },
-        (itemId) => room.get(RecentTexts).ofColleagues(actor, itemId, 50),
+        (itemId) => new RecentTexts(test.database).ofColleagues(actor, itemId, 50),
       );
   const entries = (kind: string) =>
     test.owner<{ detail: Record<string, unknown>; subject_id: string }>(

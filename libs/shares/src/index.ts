@@ -2,10 +2,23 @@ export { CancelShare } from './cancel-share.js';
 export { CheckTimes, type TimeOffer } from './check-times.js';
 export { CreateShare, type ShareOrder } from './create-share.js';
 export { HoldRestored } from './hold-restored.js';
-export { FOUND_GONE, LATE_ANSWER, NOT_LIVE, RECALLED, RESTORED_HOLD } from './outcome.rules.js';
-export { PUBLICATION_STATES, type PublicationState } from './publication.rules.js';
+export {
+  FOUND_GONE,
+  HOLD_REASONS,
+  LATE_ANSWER,
+  NOT_LIVE,
+  RECALLED,
+  RESTORED_HOLD,
+  type HoldReason,
+} from './outcome.rules.js';
+export {
+  PUBLICATION_STATES,
+  SECOND_CHANCES,
+  secondChance,
+  type PublicationState,
+  type SecondChance,
+} from './publication.rules.js';
 export { PublishShare } from './publish-share.js';
-export { RecentTexts, type RecentText } from './recent-texts.queries.js';
 export { RescheduleShare } from './reschedule-share.js';
 export { ResolveShare, type Resolution } from './resolve-share.js';
 export { guidelineBlock, needsReview } from './share.errors.js';
@@ -14,5 +27,6 @@ export * from './share.jobs.js';
 export { SHARE_STAGES, ShareQueries, type ShareFilter, type ShareStage, type ShareView } from './share.queries.js';
 export * from './shares.module.js';
 export { SweepPublications } from './sweep-publications.js';
+export { TryAgain } from './try-again.js';
 export { WithdrawShare, type TakenBack } from './withdraw-share.js';
 export * from './wake-due-shares.js';

@@ -76,6 +76,18 @@ export const ADDRESS_TOLD = 'address_told';
 /** Nothing but its member's answer ends it: it may have gone out after the backup that was restored. */
 export const RESTORED_HOLD = 'restored';
 
+/** What may hold a share, as its key begins. */
+export const HOLD_REASONS = [
+  RECONNECT_HOLD,
+  ATTESTATION_HOLD,
+  STANDING_HOLD,
+  FREEZE_HOLD,
+  LATE_HOLD,
+  RESTORED_HOLD,
+  'operator',
+] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
 /** Releases when the operator has moved the product to another edition of the network's API. */
 export function operatorHold(network: string, edition: string): string {
   return `operator/${network}/${edition}`;

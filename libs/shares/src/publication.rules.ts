@@ -57,6 +57,8 @@ export const TRANSITIONS = {
   miss: { from: ['unknown'], to: 'scheduled', fact: 'publication.scheduled' },
   /** A person says it is not live and shall be. */
   sendAgain: { from: ['unknown', 'held'], to: 'scheduled', fact: 'publication.scheduled' },
+  /** Its network had refused it for good, or never got it, and an administrator has it tried once more. */
+  tryAgain: { from: ['failed'], to: 'scheduled', fact: 'publication.scheduled' },
 } as const satisfies Record<string, Transition>;
 
 export type PublicationEvent = keyof typeof TRANSITIONS;
@@ -87,4 +89,26 @@ export function latestPlan(now: Date): Date {
 
 export function isTooLate(plannedAt: Date, now: Date): boolean {
   return plannedAt < latestPlan(now);
+}
+
+/** How a share may have failed that was wanted and cleared, and that its network does not have. */
+const NOT_TAKEN = ['network_refused', 'not_sent'];
+
+/** Whether one that failed may be tried once more, or why not. */
+export const SECOND_CHANCES = ['possible', 'too_late', 'perhaps_out', 'ended'] as const;
+export type SecondChance = (typeof SECOND_CHANCES)[number];
+
+/**
+ * `ended` is what failed for a reason that another try does not mend, such as its member's word or the code of conduct.
+ * @param perhapsOut whether of one of its tries nobody knows how it ended.
+ */
+export function secondChance(
+  { state, code, plannedAt }: { state: PublicationState; code: string | null; plannedAt: Date },
+  perhapsOut: boolean,
+  now: Date,
+): SecondChance {
+  const { from } = TRANSITIONS.tryAgain;
+  if (!(from as readonly PublicationState[]).includes(state) || !NOT_TAKEN.includes(code ?? '')) return 'ended';
+  if (perhapsOut) return 'perhaps_out';
+  return isTooLate(plannedAt, now) ? 'too_late' : 'possible';
 }

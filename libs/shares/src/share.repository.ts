@@ -21,13 +21,14 @@ export class ShareRepository {
   }
 
   /**
-   * Texts this member has given this item on the network that went out, or may, within a day of the moment; what is held
-   * may go at any time. Not that of the one that is moved or replaced.
+   * Texts this member has given this item on the network that went out, or may, within a day of the moment, or `orLater`
+   * at any time after it; what is held may go at any time. Not that of the one that is moved or replaced.
    */
   async textsAround(
     tx: Transaction,
     share: Pick<ShareRecord, 'memberId' | 'itemId' | 'network'> & { besides: string | null },
     at: Date,
+    { orLater = false } = {},
   ): Promise<{ text: string; code: string | null }[]> {
     return tx.query(
       `SELECT s.text, l.code
@@ -38,8 +39,8 @@ export class ShareRepository {
           AND s.id IS DISTINCT FROM $4::uuid AND p.state NOT IN ('failed', 'withdrawn')
           AND (p.state = 'held'
                OR (coalesce(p.published_at, p.planned_at) > $5::timestamptz - interval '1 day'
-                   AND coalesce(p.published_at, p.planned_at) < $5::timestamptz + interval '1 day'))`,
-      [share.memberId, share.itemId, share.network, share.besides, at],
+                   AND ($6 OR coalesce(p.published_at, p.planned_at) < $5::timestamptz + interval '1 day')))`,
+      [share.memberId, share.itemId, share.network, share.besides, at, orLater],
     );
   }
 

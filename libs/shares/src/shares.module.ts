@@ -29,13 +29,13 @@ import { MovePublication } from './move-publication.js';
 import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublishShare } from './publish-share.js';
-import { RecentTexts } from './recent-texts.queries.js';
 import { RescheduleShare } from './reschedule-share.js';
 import { ResolveShare } from './resolve-share.js';
 import { SettlePublication } from './settle-publication.js';
 import { ShareQueries } from './share.queries.js';
 import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
+import { TryAgain } from './try-again.js';
 import { WakeDueShares } from './wake-due-shares.js';
 import { WithdrawShare } from './withdraw-share.js';
 
@@ -45,11 +45,11 @@ const doors = [
   CreateShare,
   HoldRestored,
   PublishShare,
-  RecentTexts,
   RescheduleShare,
   ResolveShare,
   ShareQueries,
   SweepPublications,
+  TryAgain,
   WakeDueShares,
   WithdrawShare,
 ];

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { HelpMember } from '#libs/drafting-help';
 import type { Actor } from '#libs/kernel';
-import { RecentTexts } from '#libs/shares';
+import { RecentTexts } from '#libs/recent-texts';
 import { Allow, CurrentActor } from '../access/access.js';
 import { IdParam } from '../fields/id.param.js';
 import { DraftingHelp, HelpOffer, HelpRequest } from './drafting-help.dto.js';

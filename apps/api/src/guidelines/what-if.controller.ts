@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { WhatIf, type Effect, type TriedChange, type TriedText } from '#libs/guidelines';
-import { RecentTexts, type RecentText } from '#libs/shares';
+import { RecentTexts, type RecentText } from '#libs/recent-texts';
 import { Allow, CurrentActor } from '../access/access.js';
 import { ChangeToTry, WhatIfAnswer, type ChangeEffect, type TriedExample } from './what-if.dto.js';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ChangeSecondReader, ReadText, SecondReaderQueries, type TextReading } from '#libs/second-reader';
-import { RecentTexts, type RecentText } from '#libs/shares';
+import { RecentTexts, type RecentText } from '#libs/recent-texts';
 import { Allow, CurrentActor } from '../access/access.js';
 import { EditHistory } from '../edits/edit-history.js';
 import { IdParam } from '../fields/id.param.js';

@@ -1,6 +1,6 @@
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { aShare, aStage, theSharesRoom, type SharesRoom, type Stage } from '../testing/index.js';
+import { aShare, aStage, theSharesRoom, type SharesRoom, type Stage } from '#testing/shares';
 import { RecentTexts } from './recent-texts.queries.js';
 
 const DAY = 86_400_000;
@@ -17,7 +17,7 @@ describe('recent texts', () => {
   });
   afterAll(() => test.drop());
 
-  const since = (from: Date, most = 100, by = stage.member) => room.get(RecentTexts).since(by, from, most);
+  const since = (from: Date, most = 100, by = stage.member) => new RecentTexts(test.database).since(by, from, most);
 
   it('are what was shared and what stands in the library, the newest first', async () => {
     const { texts: before } = await since(new Date(0));

@@ -1,0 +1,2 @@
+export { OperationsQueries, type FailedShare, type Operations } from './operations.queries.js';
+export * from './operations.module.js';

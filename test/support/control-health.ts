@@ -46,6 +46,8 @@ export function overlapping(page: Page): Promise<string[]> {
 export function obscured(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(async () => {${CONTROLS}
     const found = [];
+    // What has the focus from before is not brought into view by taking it again.
+    document.activeElement?.blur();
     for (const element of controls) {
       element.focus();
       if (document.activeElement !== element) found.push('no focus: ' + nameOf(element));
